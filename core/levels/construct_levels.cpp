@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/levels/construct_levels.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace quantoscope {
+namespace {
+
+[[noreturn]] void refuse(std::string parameter, std::string sentence)
+{
+    throw InvalidScheme({std::move(parameter), std::move(sentence)});
+}
+
+struct NamedValue
+{
+    const char* name;
+    double value;
+};
+
+void requireFiniteParameters(const Scheme& scheme)
+{
+    const std::array parameters{NamedValue{"threshold", scheme.threshold},
+                                NamedValue{"lower_limit", scheme.lowerLimit},
+                                NamedValue{"upper_limit", scheme.upperLimit},
+                                NamedValue{"multiplier", effectiveMultiplier(scheme)}};
+    for (const NamedValue& parameter : parameters) {
+        if (!std::isfinite(parameter.value)) {
+            refuse(parameter.name, std::string(parameter.name) + " is " + numberText(parameter.value) +
+                                       "; it must be a finite number.");
+        }
+    }
+}
+
+void requireNumBits(int numBits)
+{
+    if (numBits < minNumBits || numBits > maxNumBits) {
+        refuse("num_bits", "num_bits is " + std::to_string(numBits) + "; it must be a whole number from " +
+                               std::to_string(minNumBits) + " to " + std::to_string(maxNumBits) + ".");
+    }
+}
+
+bool exceedsFloat(double value)
+{
+    return std::abs(value) > std::numeric_limits<float>::max();
+}
+
+[[noreturn]] void refuseRange(const Scheme& scheme)
+{
+    refuse("threshold", "threshold " + numberText(scheme.threshold) + " stretches the range from " +
+                            numberText(rangeMin(scheme)) + " to " + numberText(rangeMax(scheme)) +
+                            "; its ends and its width must stay within 3.4e38, the largest 32-bit float.");
+}
+
+void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)
+{
+    const auto bad = std::find_if_not(levels.begin(), levels.end(), [](float v) { return std::isfinite(v); });
+    if (bad == levels.end()) {
+        return;
+    }
+    if (scheme.uniform || exceedsFloat(rangeMin(scheme)) || exceedsFloat(rangeMax(scheme))) {
+        refuseRange(scheme);
+    }
+    refuse("multiplier", "multiplier " + numberText(effectiveMultiplier(scheme)) + " makes level " +
+                             std::to_string(bad - levels.begin()) + " infinite or not a number at " +
+                             std::to_string(scheme.numBits) + " bits; take one between 0 and 1.");
+}
+
+std::vector<float> uniformLevels(const Scheme& scheme)
+{
+    const int count = levelCount(scheme);
+    const auto start = static_cast<float>(rangeMin(scheme));
+    const auto end = static_cast<float>(rangeMax(scheme));
+    const float step = (end - start) / static_cast<float>(count - 1);
+    std::vector<float> levels(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        levels[static_cast<std::size_t>(i)] = i < count / 2
+                                                  ? std::fma(step, static_cast<float>(i), start)
+                                                  : std::fma(-step, static_cast<float>(count - 1 - i), end);
+    }
+    return levels;
+}
+
+/// multiplier^0 … multiplier^(count-1), each by its own `pow` as the reference takes them.
+std::vector<double> powersOf(double multiplier, int count, int numBits)
+{
+    std::vector<double> powers(static_cast<std::size_t>(count));
+    for (int j = 0; j < count; ++j) {
+        const double power = std::pow(multiplier, j);
+        if (!std::isfinite(power)) {
+            refuse("multiplier", "multiplier " + numberText(multiplier) + " raised to the power " +
+                                     std::to_string(j) + " is too large a number at " +
+                                     std::to_string(numBits) + " bits; take one between 0 and 1.");
+        }
+        powers[static_cast<std::size_t>(j)] = power;
+    }
+    return powers;
+}
+
+/// Turns the first `count` powers into steps that together span `distance`: step j = power j / scale.
+double stepScale(const std::vector<double>& powers, int count, double distance, const Scheme& scheme)
+{
+    // The reference adds the smallest power first for multipliers below 1; the order decides the last bit.
+    const double sum = std::accumulate(powers.rend() - count, powers.rend(), 0.0);
+    const double scale = distance == 0.0 ? 0.0 : sum / distance;
+    if (scale == 0.0) {
+        const double multiplier = effectiveMultiplier(scheme);
+        if (distance == 0.0) {
+            refuse("threshold", "threshold " + numberText(scheme.threshold) + ", lower_limit " +
+                                    numberText(scheme.lowerLimit) + " and upper_limit " +
+                                    numberText(scheme.upperLimit) +
+                                    " leave no room on one side of the centre; exponential levels need a range "
+                                    "wider than 0 on both sides.");
+        }
+        refuse("multiplier", "multiplier " + numberText(multiplier) + " gives " + std::to_string(count) +
+                                 " steps that cancel out to 0; take one between 0 and 1.");
+    }
+    return scale;
+}
+
+std::vector<float> exponentialLevels(const Scheme& scheme)
+{
+    const int count = levelCount(scheme);
+    const double max = rangeMax(scheme);
+    const double min = rangeMin(scheme);
+    const double centre = scheme.thrCentered ? scheme.threshold : 0.0;
+    const double lowerRange = centre - min;
+    const double upperRange = max - centre;
+    const double overall = max - min;
+    if (overall == 0.0) {
+        refuse("threshold", "threshold " + numberText(scheme.threshold) + ", lower_limit " +
+                                numberText(scheme.lowerLimit) + " and upper_limit " +
+                                numberText(scheme.upperLimit) +
+                                " make the range empty; exponential levels need a range wider than 0 "
+                                "(a threshold other than 0).");
+    }
+    const double lowerCount = std::floor(count * (lowerRange / overall));
+    if (!(lowerCount >= 0 && lowerCount <= count)) {
+        const bool lower = !(lowerCount <= count);
+        refuse(lower == (overall > 0) ? "upper_limit" : "lower_limit",
+               "lower_limit " + numberText(scheme.lowerLimit) + " and upper_limit " +
+                   numberText(scheme.upperLimit) + " leave the centre " + numberText(centre) +
+                   " outside the range " + numberText(min) + " to " + numberText(max) +
+                   "; exponential levels need it inside.");
+    }
+    const int lower = static_cast<int>(lowerCount);
+    const int upper = count - lower;
+    const std::vector<double> powers =
+        powersOf(effectiveMultiplier(scheme), std::max(lower, upper), scheme.numBits);
+
+    std::vector<float> levels;
+    levels.reserve(static_cast<std::size_t>(count));
+    if (lower != 0) {
+        const double scale = stepScale(powers, lower, lowerRange, scheme);
+        double value = min;
+        for (int j = 0; j < lower; ++j) {
+            levels.push_back(static_cast<float>(value));
+            value += powers[static_cast<std::size_t>(j)] / scale;
+        }
+    }
+    if (upper != 0) {
+        const double scale = stepScale(powers, upper, upperRange, scheme);
+        double value = centre;
+        for (int j = upper - 1; j >= 0; --j) {
+            value += powers[static_cast<std::size_t>(j)] / scale;
+            levels.push_back(static_cast<float>(value));
+        }
+    }
+    return levels;
+}
+
+} // namespace
+
+std::vector<float> constructLevels(const Scheme& scheme)
+{
+    requireNumBits(scheme.numBits);
+    requireFiniteParameters(scheme);
+    if (scheme.uniform && (exceedsFloat(rangeMin(scheme)) || exceedsFloat(rangeMax(scheme)))) {
+        refuseRange(scheme);
+    }
+    std::vector<float> levels = scheme.uniform ? uniformLevels(scheme) : exponentialLevels(scheme);
+    requireFiniteLevels(scheme, levels);
+    return levels;
+}
+
+} // namespace quantoscope

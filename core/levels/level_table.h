@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/levels/scheme.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace quantoscope {
+
+/// One row of a level table, as people read it.
+struct LevelRow
+{
+    int index;   ///< Position in build order: the code a device stores.
+    float value; ///< The level itself.
+    /// Distance to the next greater level, in double; empty at the greatest one.
+    std::optional<double> gap;
+    /// Decision boundary: the smallest float32 that the reference rule sends to the next greater level. In an
+    /// ascending table the number of boundaries <= x is therefore the index of x's level. Empty at the greatest.
+    std::optional<float> boundary;
+    bool dead; ///< A duplicate of an earlier level: no input reaches this index.
+};
+
+/// The levels of one valid scheme: 2^numBits finite float32 values in the reference's order, which need not
+/// ascend nor be distinct. Beside them the distinct values in ascending order, which decide what is nearest.
+class LevelTable
+{
+public:
+    /// Throws InvalidScheme where `validate` reports a problem. O(levels log levels).
+    explicit LevelTable(const Scheme& scheme);
+
+    const Scheme& scheme() const { return m_scheme; }
+
+    std::size_t size() const { return m_levels.size(); }
+    float operator[](std::size_t index) const { return m_levels[index]; }
+
+    /// Build order, size 2^numBits.
+    std::span<const float> levels() const { return m_levels; }
+
+    /// The distinct values, ascending. -0 and 0 count as one value.
+    std::span<const float> distinct() const { return m_distinct; }
+
+    /// For each distinct value the first index in build order that holds it: the one the quantizer answers.
+    std::span<const int> firstIndex() const { return m_firstIndex; }
+
+    /// Position in `distinct()` of the value at a build-order index. O(log levels).
+    std::size_t rankOf(std::size_t index) const;
+
+    bool isDead(std::size_t index) const { return m_firstIndex[rankOf(index)] != static_cast<int>(index); }
+    std::size_t deadCount() const { return m_levels.size() - m_distinct.size(); }
+    bool ascending() const { return m_ascending; } ///< Build order never steps down.
+
+    float lowest() const { return m_distinct.front(); }
+    float highest() const { return m_distinct.back(); }
+
+    /// Row `index` of the table. O(log levels).
+    LevelRow row(std::size_t index) const;
+
+private:
+    Scheme m_scheme;
+    std::vector<float> m_levels;
+    std::vector<float> m_distinct;
+    std::vector<int> m_firstIndex;
+    bool m_ascending;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/levels/scheme.h"
+
+#include "core/levels/construct_levels.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quantoscope {
+
+int levelCount(const Scheme& scheme)
+{
+    return 1 << scheme.numBits;
+}
+
+double rangeMin(const Scheme& scheme)
+{
+    return -(scheme.threshold + scheme.threshold * scheme.lowerLimit);
+}
+
+double rangeMax(const Scheme& scheme)
+{
+    return scheme.threshold + scheme.threshold * scheme.upperLimit;
+}
+
+double autoMultiplier(int numBits)
+{
+    static constexpr std::array byBits{0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.925, 0.95};
+    const auto index = static_cast<std::size_t>(std::clamp(numBits, 1, 8) - 1);
+    return byBits[index];
+}
+
+double effectiveMultiplier(const Scheme& scheme)
+{
+    return scheme.multiplier.value_or(autoMultiplier(scheme.numBits));
+}
+
+std::string_view spacingName(const Scheme& scheme)
+{
+    if (scheme.uniform) {
+        return "uniform";
+    }
+    return scheme.thrCentered ? "threshold-centred" : "zero-centred";
+}
+
+InvalidScheme::InvalidScheme(SchemeProblem problem)
+    : std::invalid_argument(problem.sentence), m_problem(std::move(problem))
+{
+}
+
+std::optional<SchemeProblem> validate(const Scheme& scheme)
+{
+    try {
+        constructLevels(scheme);
+        return std::nullopt;
+    } catch (const InvalidScheme& invalid) {
+        return invalid.problem();
+    }
+}
+
+} // namespace quantoscope

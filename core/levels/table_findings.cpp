@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/levels/table_findings.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+using Findings = std::vector<TableFinding>;
+
+std::optional<TableFinding::Remedy> remedyIfValid(std::string label, const Scheme& scheme)
+{
+    if (validate(scheme)) {
+        return std::nullopt;
+    }
+    return TableFinding::Remedy{std::move(label), scheme};
+}
+
+void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& findings)
+{
+    const auto threshold = static_cast<float>(neuronThreshold);
+    if (table.highest() > threshold) {
+        return;
+    }
+    Scheme raised = table.scheme();
+    raised.upperLimit = 0.2;
+    std::optional<TableFinding::Remedy> remedy;
+    if (rangeMax(raised) > neuronThreshold) {
+        remedy = remedyIfValid("Set upper_limit to 0.2", raised);
+    }
+    findings.push_back({"never-fires", Severity::warning, table.highest(),
+                        "The quantized neuron can never fire: no level lies above the threshold " +
+                            numberText(threshold) + "; the highest is " + numberText(table.highest()) + ".",
+                        std::move(remedy)});
+}
+
+void findConstant(const LevelTable& table, Findings& findings)
+{
+    if (table.distinct().size() == 1) {
+        findings.push_back({"constant", Severity::warning, table.lowest(),
+                            "All " + std::to_string(table.size()) + " levels are " +
+                                numberText(table.lowest()) + ": every input becomes this one value.",
+                            std::nullopt});
+    }
+}
+
+void findZeroMissing(const LevelTable& table, Findings& findings)
+{
+    const auto levels = table.distinct();
+    if (std::binary_search(levels.begin(), levels.end(), 0.0F)) {
+        return;
+    }
+    const auto nearest = *std::min_element(levels.begin(), levels.end(), [](float a, float b) {
+        return std::abs(a) < std::abs(b);
+    });
+    std::optional<TableFinding::Remedy> remedy;
+    if (table.scheme().uniform && table.scheme().threshold > 0) {
+        // Raise the range's lower end to minus a whole number of steps, so that zero falls on a level.
+        Scheme withZero = table.scheme();
+        const double top = rangeMax(withZero);
+        const int levelsBelow = static_cast<int>(
+            std::lround((levelCount(withZero) - 1) * -rangeMin(withZero) / (top - rangeMin(withZero))));
+        const double step = top / (levelCount(withZero) - 1 - levelsBelow);
+        withZero.lowerLimit = levelsBelow * step / withZero.threshold - 1;
+        if (!validate(withZero)) {
+            const LevelTable mended(withZero);
+            const auto values = mended.distinct();
+            if (std::binary_search(values.begin(), values.end(), 0.0F)) {
+                remedy = TableFinding::Remedy{"Move lower_limit to " + numberText(withZero.lowerLimit), withZero};
+            }
+        }
+    }
+    findings.push_back({"rest-is-no-level", Severity::note, nearest,
+                        "Rest is not a level: 0 cannot be stored, the nearest level is " + numberText(nearest) +
+                            ".",
+                        std::move(remedy)});
+}
+
+void findDeadLevels(const LevelTable& table, Findings& findings)
+{
+    if (table.deadCount() == 0) {
+        return;
+    }
+    Scheme fewer = table.scheme();
+    std::optional<TableFinding::Remedy> remedy;
+    if (!fewer.uniform && fewer.numBits > 8 && !fewer.multiplier) {
+        fewer.multiplier = 0.999;
+        remedy = remedyIfValid("Set multiplier to 0.999", fewer);
+    }
+    if (remedy && LevelTable(fewer).deadCount() >= table.deadCount()) {
+        remedy.reset();
+    }
+    findings.push_back({"dead-levels", Severity::warning, static_cast<double>(table.deadCount()),
+                        "Only " + std::to_string(table.distinct().size()) + " of " +
+                            std::to_string(table.size()) + " levels are distinct: " +
+                            std::to_string(table.deadCount()) + " dead levels repeat another and are never used.",
+                        std::move(remedy)});
+}
+
+void findOrder(const LevelTable& table, Findings& findings)
+{
+    if (table.ascending()) {
+        return;
+    }
+    const auto levels = table.levels();
+    const auto stepDown = std::is_sorted_until(levels.begin(), levels.end());
+    const auto index = stepDown - levels.begin();
+    const bool descending = std::is_sorted(levels.rbegin(), levels.rend());
+    findings.push_back(
+        {"not-ascending", Severity::note, static_cast<double>(index),
+         descending ? "The table descends: index 0 is the highest level, " + numberText(table[0]) + "."
+                    : "The table is not in ascending order: level " + std::to_string(index) + " (" +
+                          numberText(*stepDown) + ") lies below the one before it.",
+         std::nullopt});
+}
+
+void findPortability(const LevelTable& table, Findings& findings)
+{
+    if (table.scheme().uniform && table.scheme().numBits >= 3) {
+        findings.push_back({"last-bit", Severity::note, 2,
+                            "Levels may differ by up to 2 ulp from another build of PyTorch: its linspace rounds "
+                            "differently with its version and the processor.",
+                            std::nullopt});
+    }
+}
+
+} // namespace
+
+std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold)
+{
+    Findings findings;
+    findNeverFires(table, neuronThreshold, findings);
+    findConstant(table, findings);
+    findDeadLevels(table, findings);
+    findZeroMissing(table, findings);
+    findOrder(table, findings);
+    findPortability(table, findings);
+    return findings;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/levels/level_table.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quantoscope {
+
+enum class Severity {
+    note,    ///< Worth knowing.
+    warning, ///< Likely not what was meant.
+};
+
+/// Something about a level table that a person should know: a number, a sentence, and where there is one, the
+/// scheme that mends it.
+struct TableFinding
+{
+    struct Remedy
+    {
+        std::string label;
+        Scheme scheme;
+    };
+
+    std::string id; ///< Stable name for tests and scripts, e.g. "never-fires".
+    Severity severity;
+    double number; ///< The figure the sentence turns on.
+    std::string sentence;
+    std::optional<Remedy> remedy;
+};
+
+/// Everything odd or noteworthy about the table alone, warnings first: never fires at `neuronThreshold`, zero
+/// is no level, dead levels, order, last bit differs between PyTorch builds. O(levels).
+std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold);
+
+} // namespace quantoscope

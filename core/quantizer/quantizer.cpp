@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quantizer/quantizer.h"
+
+#include "core/levels/decision_boundary.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+/// The spacing of Floats at `x`.
+template<typename Float>
+double ulp(double x)
+{
+    const auto size = static_cast<Float>(std::abs(x));
+    return static_cast<double>(std::nextafter(size, std::numeric_limits<Float>::infinity())) - size;
+}
+
+} // namespace
+
+template<typename Float>
+BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, RoundingRule rule)
+    : m_rule(rule), m_levels(table.distinct().begin(), table.distinct().end()),
+      m_firstIndex(table.firstIndex().begin(), table.firstIndex().end())
+{
+    const auto first = std::find(m_firstIndex.begin(), m_firstIndex.end(), 0);
+    m_rankOfFirst = static_cast<std::size_t>(first - m_firstIndex.begin());
+    findBoundaries();
+    findTies();
+    buildCells();
+}
+
+template<typename Float>
+void BasicQuantizer<Float>::findBoundaries()
+{
+    m_boundaries.reserve(m_levels.size() - 1);
+    for (std::size_t rank = 0; rank + 1 < m_levels.size(); ++rank) {
+        const Float lower = m_levels[rank];
+        const Float upper = m_levels[rank + 1];
+        if (m_rule == RoundingRule::saturating) {
+            m_boundaries.push_back(
+                midpointBoundary<Float>(static_cast<float>(lower), static_cast<float>(upper)));
+        } else {
+            const TieTo tie = m_firstIndex[rank] < m_firstIndex[rank + 1] ? TieTo::lower : TieTo::upper;
+            m_boundaries.push_back(referenceBoundary(lower, upper, tie));
+        }
+    }
+}
+
+/// Marks where the reference rule may see two levels on the same side of an input at the same rounded distance.
+/// That needs a gap no wider than the spacing of floats at that distance; the factor 4 is margin.
+template<typename Float>
+void BasicQuantizer<Float>::findTies()
+{
+    constexpr Float largest = std::numeric_limits<Float>::max();
+    m_monotone = {-largest, largest};
+    if (m_rule == RoundingRule::saturating) {
+        m_monotone = {-std::numeric_limits<Float>::infinity(), std::numeric_limits<Float>::infinity()};
+        return;
+    }
+    const std::size_t count = m_levels.size();
+    if (count == 1) {
+        return;
+    }
+    const auto gap = [this](std::size_t rank) {
+        return static_cast<double>(m_levels[rank + 1]) - static_cast<double>(m_levels[rank]);
+    };
+    const auto tooNarrow = [](double width, double distance) { return width <= 4 * ulp<Float>(distance); };
+
+    std::vector<char> mayTie(count, 0);
+    for (std::size_t rank = 1; rank + 1 < count; ++rank) {
+        mayTie[rank] = tooNarrow(gap(rank - 1), static_cast<double>(m_boundaries[rank]) - m_levels[rank - 1]) ||
+                       tooNarrow(gap(rank), static_cast<double>(m_levels[rank + 1]) - m_boundaries[rank - 1]);
+    }
+    if (std::find(mayTie.begin(), mayTie.end(), 1) != mayTie.end()) {
+        // Near a boundary both neighbours are tied, and with them whatever either one ties with.
+        m_mayTie = mayTie;
+        for (std::size_t rank = 1; rank < count; ++rank) {
+            m_mayTie[rank] |= mayTie[rank - 1];
+            m_mayTie[rank - 1] |= mayTie[rank];
+        }
+    }
+    const double reach = std::ldexp(1.0, std::numeric_limits<Float>::digits - 5);
+    const auto within = [](double x) { return static_cast<Float>(std::clamp<double>(x, -largest, largest)); };
+    m_monotone = {within(m_levels.front() - gap(0) * reach), within(m_levels.back() + gap(count - 2) * reach)};
+}
+
+template<typename Float>
+void BasicQuantizer<Float>::buildCells()
+{
+    const std::size_t cells = std::bit_ceil(std::clamp<std::size_t>(4 * m_boundaries.size(), 16, 1U << 16U));
+    if (!m_boundaries.empty()) {
+        m_origin = m_boundaries.front();
+        const double width = static_cast<double>(m_boundaries.back()) - static_cast<double>(m_origin);
+        const double cellsPerUnit = width > 0 ? static_cast<double>(cells - 1) / width : 0.0;
+        m_cellsPerUnit = static_cast<Float>(std::min<double>(cellsPerUnit, std::numeric_limits<float>::max()));
+    }
+    m_cellStart.assign(cells + 1, 0);
+    for (const Float boundary : m_boundaries) {
+        ++m_cellStart[cell(boundary) + 1];
+    }
+    for (std::size_t i = 1; i <= cells; ++i) {
+        m_cellStart[i] += m_cellStart[i - 1];
+    }
+}
+
+/// Monotone in x, so that boundaries in earlier cells are below x and those in later ones above.
+template<typename Float>
+std::size_t BasicQuantizer<Float>::cell(Float x) const
+{
+    const auto last = static_cast<Float>(m_cellStart.size() - 2);
+    const Float position = (x - m_origin) * m_cellsPerUnit;
+    return position > 0 ? static_cast<std::size_t>(std::min(position, last)) : 0; // NaN: 0
+}
+
+template<typename Float>
+std::size_t BasicQuantizer<Float>::rank(Float x) const
+{
+    const std::size_t c = cell(x);
+    const Float* first = m_boundaries.data() + m_cellStart[c];
+    const Float* last = m_boundaries.data() + m_cellStart[c + 1];
+    return static_cast<std::size_t>(std::upper_bound(first, last, x) - m_boundaries.data());
+}
+
+/// The rank of the level that `x` takes, NaN apart.
+template<typename Float>
+std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
+{
+    if (x >= m_monotone.first && x <= m_monotone.last) {
+        const std::size_t r = rank(x);
+        return m_mayTie.empty() || m_mayTie[r] == 0 ? r : firstTied(x, r);
+    }
+    return std::isfinite(x) ? firstTied(x, rank(x)) : m_rankOfFirst;
+}
+
+/// The reference rule where levels beside the nearest one may tie with it: those tied form one run of ranks, of
+/// which the first in build order wins. O(log levels + ties).
+template<typename Float>
+std::size_t BasicQuantizer<Float>::firstTied(Float x, std::size_t rank) const
+{
+    const auto nearest = m_levels.begin() + static_cast<std::ptrdiff_t>(rank);
+    const auto distance = [x](Float level) -> Float { return std::abs(level - x); };
+    const Float smallest = distance(*nearest);
+    const auto first = std::partition_point(m_levels.begin(), nearest,
+                                            [&](Float level) { return distance(level) > smallest; });
+    const auto end = std::partition_point(nearest, m_levels.end(),
+                                          [&](Float level) { return distance(level) <= smallest; });
+    const auto winner = std::min_element(m_firstIndex.begin() + (first - m_levels.begin()),
+                                         m_firstIndex.begin() + (end - m_levels.begin()));
+    return static_cast<std::size_t>(winner - m_firstIndex.begin());
+}
+
+template<typename Float>
+int BasicQuantizer<Float>::index(Float x) const
+{
+    if (m_rule == RoundingRule::saturating && std::isnan(x)) {
+        return -1;
+    }
+    return m_firstIndex[chosenRank(x)];
+}
+
+template<typename Float>
+Float BasicQuantizer<Float>::operator()(Float x) const
+{
+    if (m_rule == RoundingRule::saturating && std::isnan(x)) {
+        return x;
+    }
+    return m_levels[chosenRank(x)];
+}
+
+template<typename Float>
+void BasicQuantizer<Float>::quantize(std::span<const Float> input, std::span<Float> output) const
+{
+    std::transform(input.begin(), input.end(), output.begin(), [this](Float x) { return (*this)(x); });
+}
+
+template<typename Float>
+void BasicQuantizer<Float>::indices(std::span<const Float> input, std::span<std::int32_t> output) const
+{
+    std::transform(input.begin(), input.end(), output.begin(), [this](Float x) { return index(x); });
+}
+
+template class BasicQuantizer<float>;
+template class BasicQuantizer<double>;
+
+} // namespace quantoscope

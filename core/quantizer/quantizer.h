@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/levels/level_table.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace quantoscope {
+
+enum class RoundingRule {
+    /// snnTorch's own: of all levels the first in build order with the smallest distance, the distance rounded
+    /// to the input's type. NaN and ±infinity take the first level; inputs some 1e7 times beyond the range tie
+    /// with many levels and fall back to the first of those.
+    reference,
+    /// What hardware does: the nearest level, ties to the lower one, ends clamp, NaN stays NaN (index -1).
+    saturating,
+};
+
+/// A small immutable function object: a level table under a rounding rule, applied to samples of type Float
+/// (float or double). The distances are taken in Float against the float32 levels.
+///
+/// How: over the distinct levels in ascending order the nearest one changes at one Float each, the decision
+/// boundary. A linear grid of cells over the boundaries says in O(1) which few of them an input must be compared
+/// with. The reference rule departs from "nearest" where distances that differ round to the same Float; such
+/// gaps, and inputs far outside the range, are known beforehand and take an exact slower path.
+template<typename Float>
+class BasicQuantizer
+{
+public:
+    /// O(levels).
+    BasicQuantizer(const LevelTable& table, RoundingRule rule);
+
+    RoundingRule rule() const { return m_rule; }
+
+    /// The build-order index of the level that `x` takes; -1 for NaN under the saturating rule. O(1) expected.
+    int index(Float x) const;
+
+    /// The level that `x` takes; NaN for NaN under the saturating rule.
+    Float operator()(Float x) const;
+
+    /// Sample by sample; `output` has the size of `input` and may be the same memory.
+    void quantize(std::span<const Float> input, std::span<Float> output) const;
+    void indices(std::span<const Float> input, std::span<std::int32_t> output) const;
+
+    /// The decision boundaries between neighbouring distinct levels, ascending.
+    std::span<const Float> boundaries() const { return m_boundaries; }
+
+    /// Within [first, last] the quantizer is monotone: each input takes the distinct level whose rank is the
+    /// number of boundaries <= x.
+    struct Interval
+    {
+        Float first;
+        Float last;
+    };
+    Interval monotoneInterval() const { return m_monotone; }
+
+private:
+    std::size_t rank(Float x) const;
+    std::size_t cell(Float x) const;
+    std::size_t chosenRank(Float x) const;
+    std::size_t firstTied(Float x, std::size_t rank) const;
+    void findBoundaries();
+    void findTies();
+    void buildCells();
+
+    RoundingRule m_rule;
+    std::vector<Float> m_levels;   // distinct, ascending
+    std::vector<int> m_firstIndex; // of each distinct level
+    std::size_t m_rankOfFirst = 0; // of the level at build-order index 0
+    std::vector<Float> m_boundaries;
+    std::vector<char> m_mayTie; // per rank; empty: nowhere within the monotone interval
+    Interval m_monotone;
+    Float m_origin = 0;
+    Float m_cellsPerUnit = 0;
+    std::vector<std::uint32_t> m_cellStart; // first boundary of each cell, and one past the last
+};
+
+extern template class BasicQuantizer<float>;
+extern template class BasicQuantizer<double>;
+
+using Quantizer = BasicQuantizer<float>;
+
+} // namespace quantoscope

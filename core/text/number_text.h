@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace quantoscope {
+
+/// The shortest decimal text that reads back as the same number ("0.1", "1e+30", "nan", "-inf").
+std::string numberText(float value);
+std::string numberText(double value);
+
+} // namespace quantoscope
