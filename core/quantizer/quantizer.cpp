@@ -84,7 +84,10 @@ void BasicQuantizer<Float>::findTies()
         }
     }
     const double reach = std::ldexp(1.0, std::numeric_limits<Float>::digits - 5);
-    const auto within = [](double x) { return static_cast<Float>(std::clamp<double>(x, -largest, largest)); };
+    const auto within = [](double x) {
+        constexpr double end = std::numeric_limits<Float>::max();
+        return static_cast<Float>(std::clamp(x, -end, end));
+    };
     m_monotone = {within(m_levels.front() - gap(0) * reach), within(m_levels.back() + gap(count - 2) * reach)};
 }
 

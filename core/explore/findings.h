@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/exploration.h"
+
+#include <vector>
+
+namespace quantoscope {
+
+/// All findings about an Exploration whose other parts are complete, warnings first. `recordedSamples` is the
+/// length of the whole recording, 0 where there is none.
+std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t recordedSamples);
+
+} // namespace quantoscope

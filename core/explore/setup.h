@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/levels/scheme.h"
+#include "core/neurons/leaky.h"
+#include "core/quantizer/quantizer.h"
+#include "core/signals/stimulus.h"
+
+#include <optional>
+#include <string>
+
+namespace quantoscope {
+
+enum class Loop {
+    open,   ///< A finished membrane trace is quantized afterwards.
+    closed, ///< The neuron is simulated with its state quantized at every step.
+};
+
+/// The recording a Setup speaks of: a file, and which of its columns.
+struct RecordingName
+{
+    std::string path;
+    std::size_t column = 0;
+
+    bool operator==(const RecordingName&) const = default;
+};
+
+/// Everything a person can set. With a recording, the recording is the membrane (open loop) or the input current
+/// (closed loop); without one, the stimulus drives the neuron, whose float membrane is the trace in open loop.
+struct Setup
+{
+    Scheme scheme;
+    RoundingRule rounding = RoundingRule::reference;
+    Loop loop = Loop::closed;
+    double beta = 0.9;
+    Reset reset = Reset::subtract;
+    bool resetDelay = true;
+    std::optional<double> neuronThreshold; ///< Empty: linked to the scheme's threshold.
+    Stimulus stimulus;
+    std::optional<RecordingName> recording;
+
+    bool operator==(const Setup&) const = default;
+};
+
+/// The neuron's own threshold, or the scheme's.
+double neuronThreshold(const Setup& setup);
+
+Leaky neuronOf(const Setup& setup);
+
+/// What is wrong with a Setup: the first problem among scheme, neuron and stimulus, or empty.
+std::optional<ParameterProblem> validate(const Setup& setup);
+
+} // namespace quantoscope
