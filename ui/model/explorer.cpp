@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/explorer.h"
+
+#include <QElapsedTimer>
+
+#include <utility>
+
+namespace quantoscope {
+
+Explorer::Explorer(QObject* parent)
+    : QObject(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
+{
+    qRegisterMetaType<std::shared_ptr<const Exploration>>();
+}
+
+Explorer::~Explorer() = default;
+
+void Explorer::request(const Setup& setup, std::shared_ptr<const Signal> recording)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting = Request{setup, std::move(recording)};
+    }
+    m_wake.notify_one();
+}
+
+void Explorer::cancel()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.reset();
+    m_giveUp = true;
+}
+
+void Explorer::work(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        std::unique_lock lock(m_mutex);
+        if (!m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); })) {
+            return;
+        }
+        const Request request = *std::exchange(m_waiting, std::nullopt);
+        m_giveUp = false;
+        lock.unlock();
+        run(request, stop);
+    }
+}
+
+bool Explorer::wanted(double secondsRunning)
+{
+    constexpr double longRun = 0.25;
+    const std::scoped_lock lock(m_mutex);
+    return !m_giveUp && !(m_waiting && secondsRunning > longRun);
+}
+
+void Explorer::run(const Request& request, const std::stop_token& stop)
+{
+    constexpr double reportEvery = 0.05;
+    QElapsedTimer clock;
+    clock.start();
+    double lastReport = 0;
+    const auto progress = [&](double share) {
+        const double seconds = static_cast<double>(clock.nsecsElapsed()) * 1e-9;
+        if (seconds - lastReport > reportEvery) {
+            lastReport = seconds;
+            emit progressed(share);
+        }
+        return !stop.stop_requested() && wanted(seconds);
+    };
+    try {
+        emit explored(explore(request.setup, request.recording, progress));
+    } catch (const InvalidSetup& invalid) {
+        emit refused(request.setup, invalid.problem());
+    } catch (const Cancelled&) {
+        emit cancelled();
+    } catch (const std::bad_alloc&) {
+        emit refused(request.setup, {"", "There is not enough memory for this setup; take a shorter signal."});
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/level_table_panel.h"
+
+#include "ui/model/level_table_model.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+LevelTablePanel::LevelTablePanel(QWidget* parent)
+    : QWidget(parent), m_model(new LevelTableModel(this)), m_view(new QTableView(this))
+{
+    m_view->setObjectName("level_table");
+    m_view->setAccessibleName(tr("Level table"));
+    m_view->setModel(m_model);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(20);
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setMinimumSectionSize(36);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+
+    auto* copy = new QAction(tr("Copy as text"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(copy);
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &LevelTablePanel::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+        emit levelSelected(rows.isEmpty() ? std::nullopt : std::optional(rows.first().row()));
+    });
+}
+
+void LevelTablePanel::show(const std::shared_ptr<const Exploration>& exploration)
+{
+    m_model->show(exploration);
+}
+
+void LevelTablePanel::selectLevel(std::optional<int> buildIndex)
+{
+    if (!buildIndex) {
+        m_view->clearSelection();
+        return;
+    }
+    m_view->selectRow(*buildIndex);
+    m_view->scrollTo(m_model->index(*buildIndex, 0));
+}
+
+QString LevelTablePanel::asText() const
+{
+    const auto line = [this](const auto& cell) {
+        QStringList cells;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            cells << cell(column);
+        }
+        return cells.join('\t') + '\n';
+    };
+    QString text = line([this](int column) {
+        return m_model->headerData(column, Qt::Horizontal).toString();
+    });
+    const auto addRow = [&](int row) {
+        text += line([&](int column) { return m_model->index(row, column).data().toString(); });
+    };
+    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected) {
+        addRow(index.row());
+    }
+    for (int row = 0; selected.isEmpty() && row < m_model->rowCount(); ++row) {
+        addRow(row);
+    }
+    return text;
+}
+
+void LevelTablePanel::showMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    menu.addActions(m_view->actions());
+    menu.addAction(tr("Export level table…"), this, &LevelTablePanel::exportRequested);
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace quantoscope

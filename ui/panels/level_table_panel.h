@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/exploration.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QTableView;
+
+namespace quantoscope {
+
+class LevelTableModel;
+
+/// The level table: selecting a row lights its level up in the plots, and it can be copied as text.
+class LevelTablePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LevelTablePanel(QWidget* parent = nullptr);
+
+    void show(const std::shared_ptr<const Exploration>& exploration);
+    void selectLevel(std::optional<int> buildIndex);
+
+    /// The selected rows, or without a selection all, tab-separated under their headings.
+    QString asText() const;
+
+signals:
+    void levelSelected(std::optional<int> buildIndex);
+    void exportRequested();
+
+private:
+    void showMenu(const QPoint& position);
+
+    LevelTableModel* m_model;
+    QTableView* m_view;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/metrics_panel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+QString count(std::size_t number)
+{
+    return QLocale().toString(static_cast<qulonglong>(number));
+}
+
+QString decibel(double value)
+{
+    if (std::isnan(value)) {
+        return "–";
+    }
+    return std::isinf(value) ? (value > 0 ? "∞ dB" : "−∞ dB") : QString::number(value, 'f', 2) + " dB";
+}
+
+} // namespace
+
+MetricsPanel::MetricsPanel(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QGridLayout(this);
+    layout->setVerticalSpacing(2);
+    layout->setColumnStretch(1, 1);
+    m_sqnr = addRow(layout, "sqnr", tr("SQNR"), tr("10·log10(mean raw² / mean squared error)"));
+    m_mse = addRow(layout, "mse", tr("MSE"), tr("Mean of (quantized − raw)²"));
+    m_maxError = addRow(layout, "max_error", tr("largest error"), tr("Largest |quantized − raw|"));
+    m_spikes = addRow(layout, "spikes", tr("spikes raw → quantized"), tr("Steps strictly above the threshold"));
+    m_divergence = addRow(layout, "first_divergence", tr("spikes part at step"),
+                          tr("The first step at which only one of the two spikes"));
+    m_levelsUsed = addRow(layout, "levels_used", tr("levels used"), tr("Levels that at least one sample takes"));
+    m_entropy = addRow(layout, "entropy", tr("entropy"), tr("Of the level index: bits a sample really carries"));
+    m_outside = addRow(layout, "outside", tr("beyond the levels"), tr("Share of raw samples beyond the end levels"));
+    m_samples = addRow(layout, "samples", tr("samples"), tr("Steps in the trace"));
+    layout->setRowStretch(layout->rowCount(), 1);
+}
+
+QLabel* MetricsPanel::addRow(QGridLayout* layout, const QString& id, const QString& name, const QString& toolTip)
+{
+    auto* label = new QLabel(name, this);
+    auto* value = new QLabel(this);
+    value->setObjectName(id);
+    value->setAccessibleName(name);
+    value->setAlignment(Qt::AlignRight);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setToolTip(toolTip);
+    value->setToolTip(toolTip);
+    const int row = static_cast<int>(m_rows.size());
+    layout->addWidget(label, row, 0);
+    layout->addWidget(value, row, 1);
+    m_rows.push_back({label, value});
+    return value;
+}
+
+void MetricsPanel::show(const Exploration& exploration)
+{
+    const Metrics& metrics = exploration.metrics;
+    m_sqnr->setText(decibel(metrics.sqnrDb));
+    m_mse->setText(QString::number(metrics.mse, 'g', 4));
+    m_maxError->setText(QString::number(metrics.maxError, 'g', 4));
+    m_spikes->setText(tr("%1 → %2").arg(count(metrics.rawSpikes), count(metrics.quantizedSpikes)));
+    m_divergence->setText(metrics.firstDivergence ? count(*metrics.firstDivergence) : tr("never"));
+    m_levelsUsed->setText(tr("%1 of %2").arg(count(metrics.levelsUsed), count(exploration.table.size())));
+    m_entropy->setText(tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2));
+    m_outside->setText(QString::number(100 * metrics.outsideShare(), 'g', 3) + " %");
+    m_samples->setText(count(metrics.samples));
+}
+
+QString MetricsPanel::asText() const
+{
+    QString text;
+    for (const Row& row : m_rows) {
+        text += row.name->text() + '\t' + row.value->text() + '\n';
+    }
+    return text;
+}
+
+} // namespace quantoscope

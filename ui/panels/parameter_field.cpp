@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/parameter_field.h"
+
+#include "core/text/number_text.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+ParameterField::ParameterField(const Spec& spec, QWidget* parent)
+    : QWidget(parent), m_spec(spec), m_edit(new QLineEdit(this)), m_slider(new QSlider(Qt::Horizontal, this)),
+      m_problem(new QLabel(this))
+{
+    auto* label = new QLabel(spec.name, this);
+    label->setBuddy(m_edit);
+    label->setMinimumWidth(84);
+    m_edit->setObjectName(spec.name);
+    m_edit->setAccessibleName(spec.name);
+    m_edit->setFixedWidth(76);
+    m_slider->setObjectName(spec.name + "_slider");
+    m_slider->setAccessibleName(tr("%1 slider").arg(spec.name));
+    m_slider->setRange(0, static_cast<int>(std::lround((spec.sliderMax - spec.sliderMin) / spec.sliderStep)));
+    m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
+    m_problem->setObjectName(spec.name + "_problem");
+    m_problem->setWordWrap(true);
+    m_problem->setProperty("problem", true);
+    m_problem->hide();
+    setToolTip(spec.toolTip);
+
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setVerticalSpacing(1);
+    layout->addWidget(label, 0, 0);
+    layout->addWidget(m_slider, 0, 1);
+    layout->addWidget(m_edit, 0, 2);
+    layout->addWidget(m_problem, 1, 0, 1, 3);
+    setFocusProxy(m_edit);
+
+    connect(m_edit, &QLineEdit::textEdited, this, &ParameterField::readText);
+    connect(m_slider, &QSlider::valueChanged, this, &ParameterField::readSlider);
+}
+
+void ParameterField::setAutomatic(const QString& placeholder)
+{
+    m_mayBeEmpty = true;
+    m_edit->setPlaceholderText(placeholder);
+    if (!m_edit->hasFocus()) {
+        m_edit->clear();
+    }
+}
+
+void ParameterField::setValue(double value)
+{
+    if (QLocale::c().toDouble(m_edit->text()) != value || m_edit->text().isEmpty()) {
+        m_edit->setText(QString::fromStdString(numberText(value)));
+    }
+    placeSlider(value);
+}
+
+void ParameterField::placeSlider(double value)
+{
+    if (!std::isfinite(value)) {
+        return;
+    }
+    const double position = m_spec.logarithmic && value > 0
+                                ? std::log10(value / m_spec.sliderMin) /
+                                      std::log10(m_spec.sliderMax / m_spec.sliderMin) * m_slider->maximum()
+                                : (value - m_spec.sliderMin) / m_spec.sliderStep;
+    const QSignalBlocker blocker(m_slider);
+    m_slider->setValue(static_cast<int>(std::lround(std::clamp(position, 0.0, double(m_slider->maximum())))));
+}
+
+void ParameterField::setProblem(const QString& sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    m_edit->setProperty("problem", !sentence.isEmpty());
+    m_edit->setStyleSheet(sentence.isEmpty() ? QString() : QStringLiteral("border: 2px solid #d55e00;"));
+    m_edit->setAccessibleDescription(sentence);
+}
+
+QString ParameterField::problem() const
+{
+    return m_problem->text();
+}
+
+void ParameterField::readText()
+{
+    const QString text = m_edit->text().trimmed();
+    if (text.isEmpty() && m_mayBeEmpty) {
+        setProblem({});
+        emit cleared();
+        return;
+    }
+    bool isNumber = false;
+    const double value = QLocale::c().toDouble(text, &isNumber);
+    const bool whole = !m_spec.wholeNumber || (std::floor(value) == value && std::abs(value) < 1e9);
+    if (!isNumber || !whole) {
+        const QString allowed = m_spec.wholeNumber ? tr("a whole number such as %1").arg(m_spec.sliderMax)
+                                                   : tr("a number such as 0.5");
+        setProblem(tr("%1 is “%2”; it must be %3.").arg(m_spec.name, text, allowed));
+        return;
+    }
+    setProblem({});
+    placeSlider(value);
+    emit edited(value);
+}
+
+void ParameterField::readSlider(int position)
+{
+    double value = m_spec.sliderMin + position * m_spec.sliderStep;
+    if (m_spec.logarithmic) {
+        value = m_spec.sliderMin *
+                std::pow(m_spec.sliderMax / m_spec.sliderMin, double(position) / m_slider->maximum());
+    }
+    value = QString::number(value, 'g', m_spec.logarithmic ? 3 : 6).toDouble();
+    m_edit->setText(QString::fromStdString(numberText(value)));
+    setProblem({});
+    emit edited(value);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QSlider;
+
+namespace quantoscope {
+
+/// One number of the Setup: its name, a field to type it in, a slider over the usual values, and below them, when
+/// it is wrong, the sentence that says why. The field takes any number; the slider only the usual ones.
+class ParameterField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Spec
+    {
+        QString name; ///< The reference's own, also the field's object name.
+        QString toolTip;
+        double sliderMin;
+        double sliderMax;
+        double sliderStep;
+        bool wholeNumber = false;
+        bool logarithmic = false;
+    };
+
+    explicit ParameterField(const Spec& spec, QWidget* parent = nullptr);
+
+    /// Shows `value` without emitting; the text is left alone where it already reads so.
+    void setValue(double value);
+
+    /// Shows in place of a value what an empty field stands for.
+    void setAutomatic(const QString& placeholder);
+
+    /// Marks the field with a sentence; empty: clears the mark.
+    void setProblem(const QString& sentence);
+    QString problem() const;
+    const QString& name() const { return m_spec.name; }
+
+signals:
+    void edited(double value);
+    void cleared(); ///< Emptied by the person; only where setAutomatic allows it.
+
+private:
+    void readText();
+    void readSlider(int position);
+    void placeSlider(double value);
+
+    Spec m_spec;
+    QLineEdit* m_edit;
+    QSlider* m_slider;
+    QLabel* m_problem;
+    bool m_mayBeEmpty = false;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/signal_panel.h"
+
+#include "ui/panels/choice_box.h"
+#include "ui/panels/parameter_field.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+namespace {
+
+bool takesPeriod(StimulusKind kind)
+{
+    return kind == StimulusKind::sine || kind == StimulusKind::pulses;
+}
+
+bool takes(StimulusKind kind, const QString& parameter)
+{
+    if (parameter == "period") {
+        return takesPeriod(kind);
+    }
+    if (parameter == "width") {
+        return kind == StimulusKind::pulses;
+    }
+    if (parameter == "rate") {
+        return kind == StimulusKind::poisson;
+    }
+    if (parameter == "seed") {
+        return kind == StimulusKind::poisson || kind == StimulusKind::noise;
+    }
+    return true;
+}
+
+double parameterOf(const Stimulus& stimulus, const QString& name)
+{
+    if (name == "amplitude") {
+        return stimulus.amplitude;
+    }
+    if (name == "offset") {
+        return stimulus.offset;
+    }
+    if (name == "steps") {
+        return stimulus.steps;
+    }
+    if (name == "period") {
+        return stimulus.period;
+    }
+    if (name == "width") {
+        return stimulus.width;
+    }
+    return name == "rate" ? stimulus.rate : static_cast<double>(stimulus.seed);
+}
+
+void setParameter(Stimulus& stimulus, const QString& name, double value)
+{
+    if (name == "amplitude") {
+        stimulus.amplitude = value;
+    } else if (name == "offset") {
+        stimulus.offset = value;
+    } else if (name == "steps") {
+        stimulus.steps = static_cast<int>(value);
+    } else if (name == "period") {
+        stimulus.period = static_cast<int>(value);
+    } else if (name == "width") {
+        stimulus.width = static_cast<int>(value);
+    } else if (name == "rate") {
+        stimulus.rate = value;
+    } else {
+        stimulus.seed = static_cast<std::uint64_t>(std::abs(value));
+    }
+}
+
+} // namespace
+
+SignalPanel::SignalPanel(QWidget* parent)
+    : QWidget(parent),
+      m_loop(choiceBox("loop",
+                       {{tr("Open: quantize afterwards"), tr("A finished membrane trace is quantized")},
+                        {tr("Closed: state quantized every step"),
+                         tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
+                       this)),
+      m_file(new QLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
+      m_close(new QPushButton(tr("Use a stimulus"), this)), m_column(choiceBox("column", {}, this)),
+      m_kind(choiceBox("stimulus",
+                       {{tr("step"), tr("A constant current")},
+                        {tr("ramp"), tr("A current that grows evenly up to the amplitude")},
+                        {tr("sine"), tr("A sinusoidal current")},
+                        {tr("pulses"), tr("The amplitude for width steps in every period")},
+                        {tr("Poisson spikes"), tr("The amplitude with the chance rate at each step")},
+                        {tr("noise"), tr("Nearly normal noise, the amplitude its standard deviation")}},
+                       this))
+{
+    auto* layout = new QVBoxLayout(this);
+    m_loop->setToolTip(tr("Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back."));
+    m_open->setObjectName("open_recording");
+    m_open->setToolTip(tr("Open a .csv, .tsv, .txt or .npy recording; or drop it on the window"));
+    m_close->setObjectName("close_recording");
+    m_file->setObjectName("file");
+    m_file->setWordWrap(true);
+    layout->addWidget(labelledRow(tr("loop"), m_loop, this));
+    layout->addWidget(m_file);
+    m_columnRow = labelledRow(tr("column"), m_column, this);
+    layout->addWidget(m_columnRow);
+    m_kindRow = labelledRow(tr("stimulus"), m_kind, this);
+    layout->addWidget(m_kindRow);
+    buildFields();
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_close);
+    layout->addLayout(buttons);
+    layout->addStretch(1);
+    connectControls();
+}
+
+ParameterField* SignalPanel::addField(const QString& name, const QString& toolTip, double min, double max,
+                                      double step, bool wholeNumber)
+{
+    auto* field = new ParameterField({.name = name,
+                                      .toolTip = toolTip,
+                                      .sliderMin = min,
+                                      .sliderMax = max,
+                                      .sliderStep = step,
+                                      .wholeNumber = wholeNumber},
+                                     this);
+    layout()->addWidget(field);
+    m_fields.append(field);
+    return field;
+}
+
+void SignalPanel::buildFields()
+{
+    addField("amplitude", tr("amplitude of the input current, in units of the membrane a step"), 0, 1, 0.005);
+    addField("offset", tr("a constant current added to the stimulus"), -0.5, 0.5, 0.005);
+    addField("steps", tr("steps to simulate, 1 to 1 000 000"), 50, 2000, 10, true);
+    addField("period", tr("steps in a period"), 2, 200, 1, true);
+    addField("width", tr("steps that a pulse lasts"), 1, 100, 1, true);
+    addField("rate", tr("chance of a spike at each step"), 0, 1, 0.01);
+    addField("seed", tr("seed of the random numbers: the same seed gives the same current"), 1, 100, 1, true);
+}
+
+void SignalPanel::connectControls()
+{
+    connect(m_loop, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_setup.loop = index == 0 ? Loop::open : Loop::closed;
+        emit edited(m_setup, tr("Change the loop"));
+    });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_setup.stimulus.kind = static_cast<StimulusKind>(index);
+        emit edited(m_setup, tr("Change the stimulus"));
+    });
+    connect(m_column, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (m_setup.recording && index >= 0) {
+            m_setup.recording->column = static_cast<std::size_t>(index);
+            emit edited(m_setup, tr("Change the column"));
+        }
+    });
+    connect(m_open, &QPushButton::clicked, this, &SignalPanel::openRequested);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        m_setup.recording.reset();
+        emit edited(m_setup, tr("Use a stimulus"));
+    });
+    for (ParameterField* field : std::as_const(m_fields)) {
+        connect(field, &ParameterField::edited, this, [this, field](double value) {
+            setParameter(m_setup.stimulus, field->name(), value);
+            emit edited(m_setup, tr("Change %1").arg(field->name()));
+        });
+    }
+}
+
+void SignalPanel::showColumns(const std::shared_ptr<const Recording>& recording)
+{
+    if (recording != m_recording) {
+        m_recording = recording;
+        const QSignalBlocker blocker(m_column);
+        m_column->clear();
+        for (std::size_t i = 0; recording && i < recording->columns.size(); ++i) {
+            m_column->addItem(QString::fromStdString(recording->columns[i].name));
+        }
+    }
+    m_columnRow->setVisible(recording && recording->columns.size() > 1);
+    if (m_setup.recording) {
+        showChoice(m_column, static_cast<int>(m_setup.recording->column));
+    }
+}
+
+void SignalPanel::show(const Setup& setup, const std::shared_ptr<const Recording>& recording)
+{
+    m_setup = setup;
+    const bool fromFile = setup.recording.has_value();
+    showChoice(m_loop, setup.loop == Loop::open ? 0 : 1);
+    showColumns(recording);
+    m_file->setVisible(fromFile);
+    m_close->setVisible(fromFile);
+    m_kindRow->setVisible(!fromFile);
+    if (fromFile) {
+        const QFileInfo file(QString::fromStdString(setup.recording->path));
+        const QString use = setup.loop == Loop::open ? tr("as the membrane") : tr("as the input current");
+        m_file->setText(tr("%1 (%2)").arg(file.fileName(), use));
+        m_file->setToolTip(file.filePath());
+    }
+    showChoice(m_kind, static_cast<int>(setup.stimulus.kind));
+    for (ParameterField* field : std::as_const(m_fields)) {
+        field->setVisible(!fromFile && takes(setup.stimulus.kind, field->name()));
+        field->setValue(parameterOf(setup.stimulus, field->name()));
+    }
+}
+
+bool SignalPanel::showProblem(const QString& parameter, const QString& sentence)
+{
+    for (ParameterField* field : std::as_const(m_fields)) {
+        if (field->name() == parameter) {
+            field->setProblem(sentence);
+            return true;
+        }
+    }
+    return false;
+}
+
+void SignalPanel::clearProblems()
+{
+    for (ParameterField* field : std::as_const(m_fields)) {
+        field->setProblem({});
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/setup.h"
+#include "core/formats/recording.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace quantoscope {
+
+class ParameterField;
+
+/// Where the trace comes from: a stimulus or a recording's column, in open or closed loop.
+class SignalPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignalPanel(QWidget* parent = nullptr);
+
+    /// `recording` is the file the Setup names, null where it names none.
+    void show(const Setup& setup, const std::shared_ptr<const Recording>& recording);
+    bool showProblem(const QString& parameter, const QString& sentence);
+    void clearProblems();
+
+signals:
+    void edited(const quantoscope::Setup& setup, const QString& what);
+    void openRequested();
+
+private:
+    ParameterField* addField(const QString& name, const QString& toolTip, double min, double max, double step,
+                             bool wholeNumber = false);
+    void buildFields();
+    void connectControls();
+    void showColumns(const std::shared_ptr<const Recording>& recording);
+
+    Setup m_setup;
+    std::shared_ptr<const Recording> m_recording;
+    QComboBox* m_loop;
+    QLabel* m_file;
+    QPushButton* m_open;
+    QPushButton* m_close;
+    QWidget* m_columnRow = nullptr;
+    QComboBox* m_column;
+    QWidget* m_kindRow = nullptr;
+    QComboBox* m_kind;
+    QList<ParameterField*> m_fields;
+};
+
+} // namespace quantoscope
