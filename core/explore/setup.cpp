@@ -7,6 +7,17 @@
 
 namespace quantoscope {
 
+Setup exampleSetup()
+{
+    Setup setup;
+    setup.scheme.numBits = 4;
+    setup.scheme.upperLimit = 0.5;
+    setup.stimulus.kind = StimulusKind::poisson;
+    setup.stimulus.amplitude = 0.35;
+    setup.stimulus.rate = 0.35;
+    return setup;
+}
+
 double neuronThreshold(const Setup& setup)
 {
     return setup.neuronThreshold.value_or(setup.scheme.threshold);

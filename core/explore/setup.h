@@ -42,6 +42,9 @@ struct Setup
     bool operator==(const Setup&) const = default;
 };
 
+/// A Setup worth a first look: a neuron under Poisson input whose 4-bit state parts from the raw one.
+Setup exampleSetup();
+
 /// The neuron's own threshold, or the scheme's.
 double neuronThreshold(const Setup& setup);
 

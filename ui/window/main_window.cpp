@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "core/formats/table_writer.h"
+#include "ui/files/file_access.h"
+#include "ui/model/explorer.h"
+#include "ui/model/recording_library.h"
+#include "ui/model/setup_history.h"
+#include "ui/panels/findings_panel.h"
+#include "ui/panels/level_table_panel.h"
+#include "ui/panels/metrics_panel.h"
+#include "ui/panels/neuron_panel.h"
+#include "ui/panels/scheme_panel.h"
+#include "ui/panels/signal_panel.h"
+#include "ui/plots/theme.h"
+#include "ui/window/explore_page.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QStatusBar>
+#include <QToolButton>
+
+namespace quantoscope {
+namespace {
+
+/// A column that its name gives away as a membrane, else the first.
+std::size_t likelyMembrane(const Recording& recording)
+{
+    for (std::size_t i = 0; i < recording.columns.size(); ++i) {
+        const QString name = QString::fromStdString(recording.columns[i].name).toLower();
+        if (name.startsWith("mem") || name == "v" || name == "u" || name.startsWith("volt")) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+QWidget* scrolled(QWidget* panel)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(panel);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
+    : QMainWindow(parent), m_history(new SetupHistory(setup, this)), m_library(new RecordingLibrary(this)),
+      m_explorer(new Explorer(this)), m_page(new ExplorePage(this)), m_scheme(new SchemePanel(this)),
+      m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
+      m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
+{
+    setWindowTitle(tr("Quantoscope"));
+    setAcceptDrops(true);
+    setCentralWidget(m_page);
+    resize(1280, 800);
+    buildDocks();
+    buildMenus();
+    buildStatusBar();
+    connectPanels();
+    connectModel();
+    setAppearance(appearance);
+    showSetup();
+    requestExploration();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, const QString& name,
+                                 QWidget* panel)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    auto* scheme = addDock(Qt::LeftDockWidgetArea, tr("Scheme"), "scheme_dock", scrolled(m_scheme));
+    auto* neuron = addDock(Qt::LeftDockWidgetArea, tr("Neuron"), "neuron_dock", scrolled(m_neuron));
+    auto* signal = addDock(Qt::LeftDockWidgetArea, tr("Signal"), "signal_dock", scrolled(m_signal));
+    auto* metrics = addDock(Qt::RightDockWidgetArea, tr("Figures"), "metrics_dock", scrolled(m_metrics));
+    auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", m_findings);
+    auto* table = addDock(Qt::RightDockWidgetArea, tr("Levels"), "levels_dock", m_table);
+    resizeDocks({scheme, metrics}, {270, 270}, Qt::Horizontal);
+    resizeDocks({scheme, neuron, signal}, {300, 190, 260}, Qt::Vertical);
+    resizeDocks({metrics, findings, table}, {200, 260, 290}, Qt::Vertical);
+}
+
+void MainWindow::buildMenus()
+{
+    auto* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Open recording…"), QKeySequence::Open, this, &MainWindow::chooseRecording);
+    file->addAction(tr("&Export level table…"), QKeySequence("Ctrl+E"), this, &MainWindow::chooseTableFile);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_history->undoStack().createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_history->undoStack().createRedoAction(this, tr("Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(tr("Copy level table"), this,
+                    [this] { QGuiApplication::clipboard()->setText(m_table->asText()); });
+    edit->addAction(tr("Copy figures"), this,
+                    [this] { QGuiApplication::clipboard()->setText(m_metrics->asText()); });
+    edit->addAction(tr("Copy snnTorch call"), this, [this] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(snnTorchCall(setup().scheme)));
+    });
+
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    m_viewMenu->addAction(tr("&Reset all plots"), QKeySequence("Ctrl+0"), m_page, &ExplorePage::resetViews);
+    m_viewMenu->addSeparator();
+    auto* themes = new QActionGroup(this);
+    const auto addTheme = [&](const QString& text, Appearance appearance, const QString& name) {
+        QAction* action = m_viewMenu->addAction(text, this, [this, appearance] { setAppearance(appearance); });
+        action->setObjectName(name);
+        action->setCheckable(true);
+        themes->addAction(action);
+    };
+    addTheme(tr("&Light"), Appearance::light, "theme_light");
+    addTheme(tr("&Dark"), Appearance::dark, "theme_dark");
+    m_viewMenu->addSeparator();
+    for (auto* dock : findChildren<QDockWidget*>()) {
+        m_viewMenu->addAction(dock->toggleViewAction());
+    }
+
+    auto* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Quantoscope"), this, [this] {
+        QMessageBox::about(this, tr("About Quantoscope"),
+                           tr("Quantoscope %1 shows what storing a spiking neuron's state in a few bits does to "
+                              "it.\nFree software under the GPL, version 3 or later.")
+                               .arg(QCoreApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_status->setObjectName("status");
+    m_progress->setRange(0, 1000);
+    m_progress->setMaximumWidth(160);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancel->setText(tr("Cancel"));
+    m_progress->hide();
+    m_cancel->hide();
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, m_explorer, &Explorer::cancel);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_scheme, &SchemePanel::edited, this, &MainWindow::changeSetup);
+    connect(m_neuron, &NeuronPanel::edited, this, &MainWindow::changeSetup);
+    connect(m_signal, &SignalPanel::edited, this, &MainWindow::changeSetup);
+    connect(m_findings, &FindingsPanel::remedyChosen, this, &MainWindow::changeSetup);
+    connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseRecording);
+    connect(m_table, &LevelTablePanel::levelSelected, m_page, &ExplorePage::setHighlightedLevel);
+    connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);
+    connect(m_page, &ExplorePage::levelHovered, m_page, &ExplorePage::setHighlightedLevel);
+    connect(m_page, &ExplorePage::levelClicked, this, [this](int level) { m_table->selectLevel(level); });
+    connect(m_page, &ExplorePage::exportTableRequested, this, &MainWindow::chooseTableFile);
+}
+
+void MainWindow::connectModel()
+{
+    connect(m_history, &SetupHistory::changed, this, [this] {
+        showSetup();
+        requestExploration();
+    });
+    connect(m_explorer, &Explorer::explored, this, &MainWindow::showExploration);
+    connect(m_explorer, &Explorer::refused, this,
+            [this](const Setup&, const ParameterProblem& problem) { showProblem(problem); });
+    connect(m_explorer, &Explorer::progressed, this, [this](double share) {
+        m_progress->setValue(static_cast<int>(share * 1000));
+        m_progress->show();
+        m_cancel->show();
+    });
+    connect(m_explorer, &Explorer::cancelled, this, [this] {
+        m_progress->hide();
+        m_cancel->hide();
+    });
+    connect(m_library, &RecordingLibrary::opened, this, &MainWindow::adoptRecording);
+    connect(m_library, &RecordingLibrary::failed, this, &MainWindow::complain);
+}
+
+const Setup& MainWindow::setup() const
+{
+    return m_history->current();
+}
+
+void MainWindow::changeSetup(const Setup& setup, const QString& what)
+{
+    m_history->change(setup, what);
+}
+
+void MainWindow::showSetup()
+{
+    const auto recording = setup().recording ? m_library->recording(setup().recording->path) : nullptr;
+    m_scheme->show(setup());
+    m_neuron->show(setup());
+    m_signal->show(setup(), recording);
+}
+
+void MainWindow::requestExploration()
+{
+    if (!setup().recording) {
+        m_explorer->request(setup(), nullptr);
+    } else if (const auto signal = m_library->signal(*setup().recording)) {
+        m_explorer->request(setup(), signal);
+    } else {
+        openRecording(QString::fromStdString(setup().recording->path));
+    }
+}
+
+void MainWindow::showExploration(const std::shared_ptr<const Exploration>& exploration)
+{
+    m_exploration = exploration;
+    m_progress->hide();
+    m_cancel->hide();
+    if (exploration->setup == setup()) {
+        m_scheme->clearProblems();
+        m_neuron->clearProblems();
+        m_signal->clearProblems();
+        m_status->clear();
+    }
+    m_page->show(exploration);
+    m_metrics->show(*exploration);
+    m_findings->show(*exploration);
+    m_table->show(exploration);
+    emit shown(exploration);
+}
+
+void MainWindow::showProblem(const ParameterProblem& problem)
+{
+    m_progress->hide();
+    m_cancel->hide();
+    const QString parameter = QString::fromStdString(problem.parameter);
+    const QString sentence = QString::fromStdString(problem.sentence);
+    const bool marked = m_scheme->showProblem(parameter, sentence) || m_neuron->showProblem(parameter, sentence) ||
+                        m_signal->showProblem(parameter, sentence);
+    if (!marked) {
+        complain(sentence);
+    } else {
+        m_status->setText(tr("The plots show the last valid setup."));
+    }
+}
+
+void MainWindow::openRecording(const QString& path)
+{
+    m_status->setText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
+    m_library->open(path);
+}
+
+void MainWindow::adoptRecording(const QString& path)
+{
+    const auto recording = m_library->recording(path.toStdString());
+    const QString name = QFileInfo(path).fileName();
+    const bool alreadyNamed = setup().recording && setup().recording->path == path.toStdString();
+    if (alreadyNamed && setup().recording->column < recording->columns.size()) {
+        showSetup();
+        requestExploration();
+    } else {
+        Setup opened = setup();
+        opened.recording = RecordingName{path.toStdString(), likelyMembrane(*recording)};
+        opened.loop = Loop::open;
+        changeSetup(opened, tr("Open %1").arg(name));
+    }
+    setWindowTitle(tr("%1 – Quantoscope").arg(name));
+    m_page->resetViews();
+}
+
+void MainWindow::complain(const QString& sentence)
+{
+    m_status->setText(tr("⚠ %1").arg(sentence));
+    emit complained(sentence);
+}
+
+void MainWindow::chooseRecording()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open recording"), {}, tr("Recordings (*.csv *.tsv *.txt *.npy);;All files (*)"));
+    if (!path.isEmpty()) {
+        openRecording(path);
+    }
+}
+
+void MainWindow::chooseTableFile()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export level table"), "levels.csv",
+        tr("CSV (*.csv);;JSON (*.json);;NumPy (*.npy);;C header (*.h);;Python (*.py);;Markdown (*.md)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto sentence = exportTable(path)) {
+        complain(*sentence);
+    } else {
+        m_status->setText(tr("Level table written to %1.").arg(path));
+    }
+}
+
+std::optional<QString> MainWindow::exportTable(const QString& path) const
+{
+    const QString ending = QFileInfo(path).suffix();
+    const auto format = tableFormatForEnding(ending.toStdString());
+    if (!format) {
+        return tr("“%1” cannot be written: its ending must be .csv, .json, .npy, .h, .py or .md.").arg(path);
+    }
+    try {
+        const std::string text = tableText(m_exploration->table, *format);
+        writeWhole(path, QByteArray::fromStdString(text));
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return std::nullopt;
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    applyAppearance(appearance);
+    m_page->setTheme(appearance == Appearance::dark ? PlotTheme::dark() : PlotTheme::light());
+    const QString name = appearance == Appearance::dark ? "theme_dark" : "theme_light";
+    if (auto* action = findChild<QAction*>(name)) {
+        action->setChecked(true);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    openRecording(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace quantoscope

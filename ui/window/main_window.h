@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/exploration.h"
+#include "ui/appearance.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QToolButton;
+
+namespace quantoscope {
+
+class Explorer;
+class ExplorePage;
+class FindingsPanel;
+class LevelTablePanel;
+class MetricsPanel;
+class NeuronPanel;
+class RecordingLibrary;
+class SchemePanel;
+class SetupHistory;
+class SignalPanel;
+
+/// The window: wires controls to the Setup, the Setup to the Explorer, and the Exploration to the views.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Setup& setup, Appearance appearance, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Reads the file in the background and shows it, as the membrane in open loop.
+    void openRecording(const QString& path);
+
+    void setAppearance(Appearance appearance);
+
+    const Setup& setup() const;
+
+    /// The newest one shown; null before the first.
+    std::shared_ptr<const Exploration> exploration() const { return m_exploration; }
+    ExplorePage& explorePage() { return *m_page; }
+
+    /// Writes the level table in the format that the file's ending names; a sentence where that fails.
+    std::optional<QString> exportTable(const QString& path) const;
+
+signals:
+    /// The views show this Exploration now.
+    void shown(std::shared_ptr<const quantoscope::Exploration> exploration);
+    /// Something could not be done; the sentence stands in the status bar.
+    void complained(const QString& sentence);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildDocks();
+    void buildMenus();
+    void buildStatusBar();
+    void connectPanels();
+    void connectModel();
+    QDockWidget* addDock(Qt::DockWidgetArea area, const QString& title, const QString& name, QWidget* panel);
+
+    void changeSetup(const Setup& setup, const QString& what);
+    void showSetup();
+    void requestExploration();
+    void showExploration(const std::shared_ptr<const Exploration>& exploration);
+    void showProblem(const ParameterProblem& problem);
+    void adoptRecording(const QString& path);
+    void complain(const QString& sentence);
+    void chooseRecording();
+    void chooseTableFile();
+
+    std::shared_ptr<const Exploration> m_exploration;
+    SetupHistory* m_history;
+    RecordingLibrary* m_library;
+    Explorer* m_explorer;
+
+    ExplorePage* m_page;
+    SchemePanel* m_scheme;
+    NeuronPanel* m_neuron;
+    SignalPanel* m_signal;
+    MetricsPanel* m_metrics;
+    FindingsPanel* m_findings;
+    LevelTablePanel* m_table;
+    QMenu* m_viewMenu = nullptr;
+    QLabel* m_status;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_app.h"
+
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+
+namespace quantoscope {
+
+int runWindow(int& argc, char** argv, const QStringList& files)
+{
+    const QApplication application(argc, argv);
+    MainWindow window(exampleSetup(), desktopAppearance());
+    window.show();
+    for (const QString& file : files) {
+        window.openRecording(file);
+    }
+    return QApplication::exec();
+}
+
+} // namespace quantoscope
