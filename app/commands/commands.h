@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace quantoscope {
+
+// The commands. Each takes its own arguments, argv[0] being its name, does its work and throws what goes
+// wrong.
+
+void runLevels(int argc, char** argv);
+void runQuantize(int argc, char** argv);
+void runRender(int argc, char** argv);
+void runSimulate(int argc, char** argv);
+
+} // namespace quantoscope

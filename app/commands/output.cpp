@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/output.h"
+
+#include "ui/files/file_access.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace quantoscope {
+namespace {
+
+void writeToStandardOutput(std::string_view bytes)
+{
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
+        throw WriteError("Standard output cannot be written (" + std::generic_category().message(errno) +
+                         "); name a file with -o.");
+    }
+}
+
+/// Arguments may hold anything; a message is one line.
+std::string oneLine(std::string_view text)
+{
+    std::string line(text);
+    std::ranges::replace_if(
+        line, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    return line;
+}
+
+} // namespace
+
+OutputOption::OutputOption(CLI::App& app, const std::string& description)
+    : m_file(app, "output", "-o,--output", description)
+{
+    m_file.option()->type_name("FILE");
+}
+
+void OutputOption::write(std::string_view bytes) const
+{
+    if (given()) {
+        writeWhole(QString::fromLocal8Bit(path()), bytes);
+    } else {
+        writeToStandardOutput(bytes);
+    }
+}
+
+bool standardOutputIsTerminal()
+{
+#ifdef _WIN32
+    return _isatty(_fileno(stdout)) != 0;
+#else
+    return isatty(STDOUT_FILENO) != 0;
+#endif
+}
+
+void tell(std::string_view command, std::string_view text)
+{
+    const std::string line = std::string(command) + ": " + oneLine(text) + "\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+} // namespace quantoscope

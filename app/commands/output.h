@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/arguments.h"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace quantoscope {
+
+/// -o FILE: where the result goes, standard output without it.
+class OutputOption
+{
+public:
+    OutputOption(CLI::App& app, const std::string& description);
+
+    bool given() const { return m_file.given(); }
+    const std::string& path() const { return m_file.text(); }
+    void require() { m_file.option()->required(); }
+
+    /// The whole result, at once. Throws WriteError.
+    void write(std::string_view bytes) const;
+
+private:
+    ValueOption m_file;
+};
+
+bool standardOutputIsTerminal();
+
+/// One line on standard error: "quantoscope levels: text".
+void tell(std::string_view command, std::string_view text);
+
+/// A line for every warning among findings of either kind.
+template<typename Findings>
+void tellWarnings(std::string_view command, const Findings& findings)
+{
+    for (const auto& finding : findings) {
+        if (finding.severity == decltype(finding.severity)::warning) {
+            tell(command, "warning: " + finding.sentence);
+        }
+    }
+}
+
+} // namespace quantoscope

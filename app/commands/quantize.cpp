@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "app/commands/samples.h"
+#include "app/commands/setup_options.h"
+#include "core/quantizer/quantizer.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto name = "quantoscope quantize";
+constexpr std::array<std::string_view, 2> endings{"npy", "csv"};
+
+bool asCsv(const OutputOption& output)
+{
+    const std::string ending = endingOf(output.path());
+    if (std::ranges::find(endings, ending) == endings.end()) {
+        throw UsageError(output.path() + " does not end in " + orList(endings) +
+                         "; give one of these endings.");
+    }
+    return ending == "csv";
+}
+
+template<typename Number>
+std::string fileOf(const Samples& samples, const std::vector<Number>& values, bool csv)
+{
+    return csv ? columnText(samples, values) : npyBytes(values, samples.array.shape);
+}
+
+template<typename Float>
+[[noreturn]] void refuseNan(const std::vector<Float>& values)
+{
+    const auto isNan = [](Float x) { return x != x; };
+    const auto count = std::ranges::count_if(values, isNan);
+    const auto first = std::ranges::find_if(values, isNan) - values.begin();
+    throw UsageError("The input holds NaN (" + std::to_string(count) + " times, first at element " +
+                     std::to_string(first) +
+                     "), for which the saturating rule has no index; leave --indices out or use --rounding "
+                     "reference.");
+}
+
+/// The index of each value's level; a block at a time, to need no second array of wide integers.
+template<typename Code, typename Float>
+std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vector<Float>& values)
+{
+    constexpr std::size_t blockSize = 4096;
+    std::array<std::int32_t, blockSize> block{};
+    std::vector<Code> codes(values.size());
+    for (std::size_t start = 0; start < values.size(); start += blockSize) {
+        const std::size_t count = std::min(blockSize, values.size() - start);
+        const auto indices = std::span(block).first(count);
+        quantizer.indices(std::span(values).subspan(start, count), indices);
+        if (std::ranges::find(indices, -1) != indices.end()) {
+            refuseNan(values);
+        }
+        std::ranges::transform(indices, codes.begin() + static_cast<std::ptrdiff_t>(start),
+                               [](std::int32_t index) { return static_cast<Code>(index); });
+    }
+    return codes;
+}
+
+enum class Result { values, indices };
+
+struct Job
+{
+    LevelTable table;
+    RoundingRule rule;
+    Result result;
+    bool csv;
+};
+
+/// The output file's content. Takes `values`, which are those of `samples`, along.
+template<typename Float>
+std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>& values)
+{
+    const BasicQuantizer<Float> quantizer(job.table, job.rule);
+    if (job.result == Result::values) {
+        quantizer.quantize(values, values);
+        return fileOf(samples, values, job.csv);
+    }
+    if (job.table.size() - 1 <= std::numeric_limits<std::uint8_t>::max()) {
+        return fileOf(samples, codesOf<std::uint8_t>(quantizer, values), job.csv);
+    }
+    return fileOf(samples, codesOf<std::uint16_t>(quantizer, values), job.csv);
+}
+
+} // namespace
+
+void runQuantize(int argc, char** argv)
+{
+    CLI::App app("Quantizes a recording, value by value.", name);
+    const SchemeOptions scheme(app);
+    const RoundingOption rounding(app);
+    const ValueOption input(app, "input", "--input", "A recording: .csv, .tsv, .txt or .npy");
+    input.option()->type_name("FILE")->required();
+    const ValueOption column(app, "column", "--column", "Which column of it, by name or by number from 0");
+    column.option()->type_name("NAME|NUMBER");
+    const CLI::Option* indices =
+        addFlag(app, "--indices", "Write the levels' indices instead of their values");
+    OutputOption output(app, ".npy (keeps shape and type) or .csv; written whole or not at all");
+    output.require();
+    if (!parseArguments(app, argc, argv)) {
+        return;
+    }
+    const Job job{.table = LevelTable(scheme.scheme()),
+                  .rule = rounding.rule(),
+                  .result = indices->count() > 0 ? Result::indices : Result::values,
+                  .csv = asCsv(output)};
+    Samples samples = readSamples(input.text(), column.text());
+    if (!samples.note.empty() && job.result == Result::values) {
+        tell(name, "note: " + samples.note);
+    }
+    output.write(
+        std::visit([&](auto& values) { return contentOf(job, samples, values); }, samples.array.values));
+}
+
+} // namespace quantoscope

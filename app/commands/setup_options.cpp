@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/setup_options.h"
+
+#include "core/explore/exploration.h"
+#include "ui/files/file_access.h"
+
+#include <array>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::array<std::string_view, 2> ruleNames{"reference", "saturating"};
+constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
+
+} // namespace
+
+RoundingOption::RoundingOption(CLI::App& app)
+    : m_rounding(app, "rounding", "--rounding", "reference (default) or saturating")
+{
+    m_rounding.option()->type_name("RULE");
+}
+
+RoundingRule RoundingOption::rule() const
+{
+    return m_rounding.given() ? static_cast<RoundingRule>(m_rounding.choice(ruleNames))
+                              : RoundingRule::reference;
+}
+
+SetupOptions::SetupOptions(CLI::App& app)
+    : m_scheme(app), m_rounding(app), m_neuron(app),
+      m_loop(app, "loop", "--loop",
+             "closed (default): the signal is an input current; open: it is a membrane"),
+      m_input(app, "input", "--input", "A recording: .csv, .tsv, .txt or .npy"),
+      m_column(app, "column", "--column", "Which column of it, by name or by number from 0"), m_stimulus(app)
+{
+    m_loop.option()->type_name("open|closed");
+    m_input.option()->type_name("FILE");
+    m_column.option()->type_name("NAME|NUMBER")->needs(m_input.option());
+    m_stimulus.exclude(m_input.option());
+}
+
+Setup SetupOptions::setupWithoutRecording() const
+{
+    Setup setup;
+    setup.scheme = m_scheme.scheme();
+    setup.rounding = m_rounding.rule();
+    if (m_loop.given()) {
+        setup.loop = static_cast<Loop>(m_loop.choice(loopNames));
+    }
+    m_neuron.into(setup);
+    setup.stimulus = m_stimulus.stimulus();
+    if (auto problem = validate(setup)) {
+        throw InvalidSetup(std::move(*problem));
+    }
+    return setup;
+}
+
+SetupOptions::Inputs SetupOptions::inputs() const
+{
+    Inputs inputs{.setup = setupWithoutRecording(), .recording = nullptr};
+    if (m_input.given()) {
+        Recording recording = loadRecording(QString::fromLocal8Bit(m_input.text()));
+        const std::size_t column = findColumn(recording, m_column.text(), m_input.text());
+        inputs.setup.recording = RecordingName{.path = m_input.text(), .column = column};
+        inputs.recording = signalOf(std::move(recording), column);
+    }
+    return inputs;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "app/commands/setup_options.h"
+#include "core/explore/exploration.h"
+#include "core/formats/trace_writer.h"
+
+#include <array>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto name = "quantoscope simulate";
+constexpr std::array<std::string_view, 3> endings{"csv", "npy", "json"};
+
+TraceFormat formatOf(const OutputOption& output)
+{
+    if (!output.given()) {
+        return TraceFormat::csv;
+    }
+    const std::string ending = endingOf(output.path());
+    if (ending == "csv") {
+        return TraceFormat::csv;
+    }
+    if (ending == "npy") {
+        return TraceFormat::npy;
+    }
+    if (ending == "json") {
+        return TraceFormat::json;
+    }
+    throw UsageError(output.path() + " does not end in " + orList(endings) + "; give one of these endings.");
+}
+
+} // namespace
+
+void runSimulate(int argc, char** argv)
+{
+    CLI::App app("Simulates a neuron with and without its state quantized, step by step.", name);
+    const SetupOptions options(app);
+    const OutputOption output(app, ".csv, .npy or .json (default: CSV on standard output)");
+    if (!parseArguments(app, argc, argv)) {
+        return;
+    }
+    const TraceFormat format = formatOf(output);
+    const auto [setup, recording] = options.inputs();
+    const auto exploration = explore(setup, recording);
+    output.write(traceText(*exploration, format));
+    tellWarnings(name, exploration->findings);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/stimulus_options.h"
+
+namespace quantoscope {
+namespace {
+
+constexpr auto group = "Stimulus (an input current)";
+
+void steps(const ValueOption& option, int& value)
+{
+    if (option.given()) {
+        value = option.wholeNumber("a whole number from 1 to " + std::to_string(maxStimulusSteps));
+    }
+}
+
+} // namespace
+
+StimulusOptions::StimulusOptions(CLI::App& app)
+    : m_kind(app, "stimulus", "--stimulus", "step (default), ramp, sine, pulses, poisson or noise"),
+      m_amplitude(app, "amplitude", "--amplitude", "Size of the current (default 0.15)"),
+      m_offset(app, "offset", "--offset", "Added at every step (default 0)"),
+      m_steps(app, "steps", "--steps", "Length (default 200)"),
+      m_period(app, "period", "--period", "Steps a period, of sine and pulses (default 50)"),
+      m_width(app, "width", "--width", "Steps a pulse, of pulses (default 10)"),
+      m_rate(app, "rate", "--rate", "Probability of a spike a step, of poisson (default 0.1)"),
+      m_seed(app, "seed", "--seed", "Of the random numbers of poisson and noise (default 1)")
+{
+    m_kind.in(group)->option()->type_name("KIND");
+    m_amplitude.in(group);
+    m_offset.in(group);
+    m_rate.in(group);
+    for (ValueOption* option : {&m_steps, &m_period, &m_width, &m_seed}) {
+        option->in(group)->option()->type_name("N");
+    }
+}
+
+void StimulusOptions::exclude(CLI::Option* other)
+{
+    for (ValueOption* option :
+         {&m_kind, &m_amplitude, &m_offset, &m_steps, &m_period, &m_width, &m_rate, &m_seed}) {
+        option->option()->excludes(other);
+    }
+}
+
+Stimulus StimulusOptions::stimulus() const
+{
+    Stimulus stimulus;
+    if (m_kind.given()) {
+        stimulus.kind = static_cast<StimulusKind>(m_kind.choice(stimulusNames));
+    }
+    m_amplitude.into(stimulus.amplitude);
+    m_offset.into(stimulus.offset);
+    steps(m_steps, stimulus.steps);
+    steps(m_period, stimulus.period);
+    steps(m_width, stimulus.width);
+    m_rate.into(stimulus.rate);
+    if (m_seed.given()) {
+        stimulus.seed = m_seed.seed();
+    }
+    return stimulus;
+}
+
+} // namespace quantoscope

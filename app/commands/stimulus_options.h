@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/arguments.h"
+#include "core/signals/stimulus.h"
+
+namespace quantoscope {
+
+/// STIMULUS on the command line: --stimulus, --amplitude, … The defaults are Stimulus's.
+class StimulusOptions
+{
+public:
+    explicit StimulusOptions(CLI::App& app);
+
+    /// None of them goes together with `other`.
+    void exclude(CLI::Option* other);
+
+    /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number.
+    Stimulus stimulus() const;
+
+private:
+    ValueOption m_kind;
+    ValueOption m_amplitude;
+    ValueOption m_offset;
+    ValueOption m_steps;
+    ValueOption m_period;
+    ValueOption m_width;
+    ValueOption m_rate;
+    ValueOption m_seed;
+};
+
+} // namespace quantoscope

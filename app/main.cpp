@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/arguments.h"
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "core/explore/exploration.h"
+#include "ui/files/file_access.h"
+#include "ui/window_app.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <new>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto program = "quantoscope";
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int wrongInput = 2;
+
+struct Command
+{
+    std::string_view name;
+    std::string_view summary;
+    void (*run)(int argc, char** argv);
+};
+
+constexpr std::array commands{
+    Command{"levels", "Prints the level table of a scheme", runLevels},
+    Command{"quantize", "Quantizes a recording, value by value", runQuantize},
+    Command{"simulate", "Simulates a neuron with and without its state quantized", runSimulate},
+    Command{"render", "Draws the window or one of its plots into a file", runRender},
+};
+
+std::string commandList()
+{
+    std::string list = "Commands (each with its own --help):\n";
+    for (const Command& command : commands) {
+        std::string line = "  " + std::string(command.name);
+        line.resize(14, ' ');
+        list += line + std::string(command.summary) + "\n";
+    }
+    return list;
+}
+
+/// Files given to the window exist; a word that is no file was meant as a command.
+void requireFiles(const std::vector<std::string>& files)
+{
+    for (const std::string& file : files) {
+        if (QFileInfo::exists(QString::fromLocal8Bit(file))) {
+            continue;
+        }
+        std::vector<std::string_view> names;
+        std::ranges::transform(commands, std::back_inserter(names), &Command::name);
+        throw UsageError("\"" + file + "\" is neither a command (" + orList(names) +
+                         ") nor a file that exists.");
+    }
+}
+
+void requireDisplay()
+{
+#ifdef Q_OS_LINUX
+    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable)) {
+            return;
+        }
+    }
+    throw std::runtime_error("There is no display to open the window on; \"quantoscope render -o FILE.png\" "
+                             "draws it into a file.");
+#endif
+}
+
+int openWindow(int argc, char** argv)
+{
+    CLI::App app("Shows what storing a spiking neuron's state in a few bits does to it.\n"
+                 "Without a command it opens its window.",
+                 program);
+    std::vector<std::string> files;
+    app.add_option("files", files, "Recordings to open in the window")->type_name("FILE");
+    app.set_version_flag("--version", std::string(program) + " " QUANTOSCOPE_VERSION);
+    app.footer(commandList());
+    if (!parseArguments(app, argc, argv)) {
+        return done;
+    }
+    requireFiles(files);
+    requireDisplay();
+    QStringList paths;
+    std::ranges::transform(files, std::back_inserter(paths),
+                           [](const std::string& file) { return QString::fromLocal8Bit(file); });
+    int ownCount = 1;
+    return runWindow(ownCount, argv, paths);
+}
+
+const Command* commandOf(int argc, char** argv)
+{
+    const auto found = argc < 2 ? commands.end() : std::ranges::find(commands, argv[1], &Command::name);
+    return found == commands.end() ? nullptr : &*found;
+}
+
+int runCommand(const Command& command, int argc, char** argv)
+{
+    command.run(argc - 1, argv + 1);
+    return done;
+}
+
+/// One line on standard error for whatever went wrong, and the exit code that goes with it.
+int report(std::string_view who, const std::exception& error)
+{
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
+        tell(who, "There is not enough memory for this.");
+        return failed;
+    }
+    tell(who, error.what());
+    if (dynamic_cast<const WriteError*>(&error) != nullptr) {
+        return failed;
+    }
+    const bool input = dynamic_cast<const UsageError*>(&error) != nullptr ||
+                       dynamic_cast<const FileError*>(&error) != nullptr ||
+                       dynamic_cast<const FormatError*>(&error) != nullptr ||
+                       dynamic_cast<const InvalidScheme*>(&error) != nullptr ||
+                       dynamic_cast<const InvalidSetup*>(&error) != nullptr;
+    return input ? wrongInput : failed;
+}
+
+int run(int argc, char** argv)
+{
+    const Command* command = commandOf(argc, argv);
+    const std::string who = command == nullptr ? program : program + (" " + std::string(command->name));
+    try {
+        return command == nullptr ? openWindow(argc, argv) : runCommand(*command, argc, argv);
+    } catch (const std::exception& error) {
+        return report(who, error);
+    } catch (...) {
+        tell(who, "Something unknown went wrong.");
+        return failed;
+    }
+}
+
+} // namespace
+} // namespace quantoscope
+
+int main(int argc, char** argv)
+{
+    return quantoscope::run(argc, argv);
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/file_access.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <filesystem>
+#include <system_error>
+
+namespace quantoscope {
+namespace {
+
+std::string sentence(const QString& path, const QString& rest)
+{
+    return (path + ": " + rest).toStdString();
+}
+
+/// The system's own words, made to fit within a sentence: "No space left on device" → "no space left on
+/// device".
+QString reason(const QFileDevice& file)
+{
+    QString text = file.errorString().simplified();
+    if (!text.isEmpty() && !(text.size() > 1 && text[1].isUpper())) {
+        text[0] = text[0].toLower();
+    }
+    return text;
+}
+
+std::filesystem::file_type typeOf(const QString& path)
+{
+    std::error_code ignored;
+    return std::filesystem::status(QFile::encodeName(path).constData(), ignored).type();
+}
+
+void requireReadable(const QString& path)
+{
+    using std::filesystem::file_type;
+    switch (typeOf(path)) {
+    case file_type::not_found:
+        throw FileError(sentence(path, "there is no such file; give the path of an existing one."));
+    case file_type::directory:
+        throw FileError(sentence(path, "this is a folder; give the path of a file in it."));
+    case file_type::block:
+    case file_type::character:
+        throw FileError(sentence(path, "this is a device; give the path of a file."));
+    default:
+        return;
+    }
+}
+
+void requireFolderFor(const QString& path)
+{
+    const QFileInfo info(path);
+    if (path.isEmpty()) {
+        throw WriteError("The output file has no name; give the path of a file to write.");
+    }
+    if (info.isDir()) {
+        throw WriteError(sentence(path, "this is a folder; give the path of a file to write."));
+    }
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.exists()) {
+        throw WriteError(
+            sentence(path, "the folder " + info.path() + " does not exist; make it or name another."));
+    }
+    if (!folder.isDir()) {
+        throw WriteError(sentence(path, info.path() + " is not a folder; name another."));
+    }
+}
+
+[[noreturn]] void refuseToWrite(const QString& path, const QFileDevice& file)
+{
+    throw WriteError(sentence(path, "the file cannot be written (" + reason(file) +
+                                        "); name a place that has room and may be written to."));
+}
+
+void writeTo(QFileDevice& file, const QString& path, QByteArrayView bytes)
+{
+    const qint64 size = bytes.size();
+    if (file.write(bytes.data(), size) != size || !file.flush()) {
+        refuseToWrite(path, file);
+    }
+}
+
+/// Devices and pipes have no "whole": they are written to as they are.
+void writeToDevice(const QString& path, QByteArrayView bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
+        refuseToWrite(path, file);
+    }
+    writeTo(file, path, bytes);
+}
+
+void replaceFile(const QString& path, QByteArrayView bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        refuseToWrite(path, file);
+    }
+    writeTo(file, path, bytes);
+    if (!file.commit()) {
+        refuseToWrite(path, file);
+    }
+}
+
+} // namespace
+
+MappedFile::MappedFile(const QString& path) : m_file(path)
+{
+    requireReadable(path);
+    if (!m_file.open(QIODevice::ReadOnly)) {
+        throw FileError(sentence(path, "the file cannot be opened (" + reason(m_file) +
+                                           "); give the path of a file that you may read."));
+    }
+    const qint64 size = m_file.size();
+    if (const uchar* mapped = size > 0 ? m_file.map(0, size) : nullptr) {
+        m_bytes = std::as_bytes(std::span(mapped, static_cast<std::size_t>(size)));
+        return;
+    }
+    m_content = m_file.readAll();
+    if (m_file.error() != QFileDevice::NoError) {
+        throw FileError(sentence(path, "the file cannot be read (" + reason(m_file) +
+                                           "); give the path of a file that you may read."));
+    }
+    m_bytes = std::as_bytes(std::span(m_content.constData(), static_cast<std::size_t>(m_content.size())));
+    if (m_bytes.empty()) {
+        throw FileError(sentence(path, "the file is empty; it must hold at least one number."));
+    }
+}
+
+std::shared_ptr<const MappedFile> mapFile(const QString& path)
+{
+    return std::make_shared<const MappedFile>(path);
+}
+
+void writeWhole(const QString& path, QByteArrayView bytes)
+{
+    requireFolderFor(path);
+    const auto type = typeOf(path);
+    if (type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found) {
+        replaceFile(path, bytes);
+    } else {
+        writeToDevice(path, bytes);
+    }
+}
+
+Recording loadRecording(const QString& path)
+{
+    return readRecording(path.toStdString(), MappedFile(path).bytes());
+}
+
+std::shared_ptr<const Signal> signalOf(Recording recording, std::size_t column, std::string name)
+{
+    Recording::Column& chosen = recording.columns.at(column);
+    return std::make_shared<const Signal>(name.empty() ? std::move(chosen.name) : std::move(name),
+                                          std::move(chosen.samples));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/recording.h"
+#include "core/signals/signal.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QFile>
+#include <QString>
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <string>
+
+namespace quantoscope {
+
+/// A file that cannot be read, in one sentence: which file, what is wrong, what is allowed.
+class FileError : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// A file that cannot be written; nothing of it was.
+class WriteError : public FileError
+{
+public:
+    using FileError::FileError;
+};
+
+/// The whole content of a file, mapped into memory where the system can, else read.
+class MappedFile
+{
+public:
+    /// Throws FileError where there is no such file, or it is a folder, a device, unreadable or empty.
+    explicit MappedFile(const QString& path);
+
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    std::span<const std::byte> bytes() const { return m_bytes; }
+
+private:
+    QFile m_file;
+    QByteArray m_content; ///< Empty where the file is mapped.
+    std::span<const std::byte> m_bytes;
+};
+
+std::shared_ptr<const MappedFile> mapFile(const QString& path);
+
+/// Writes the file whole or leaves what was there (a device or pipe is simply written to). Throws WriteError.
+void writeWhole(const QString& path, QByteArrayView bytes);
+
+/// Throws FileError, or FormatError where the content cannot be taken.
+Recording loadRecording(const QString& path);
+
+/// One column of a recording under the given name, or under its own where that is empty.
+std::shared_ptr<const Signal> signalOf(Recording recording, std::size_t column, std::string name = {});
+
+} // namespace quantoscope
