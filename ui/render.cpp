@@ -7,6 +7,7 @@
 #include "ui/window/main_window.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QPainter>

@@ -1,1 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/recording.h"
+
+#include "core/formats/delimited.h"
+#include "core/formats/npy.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+namespace quantoscope {
+namespace {
+
+std::string lowerEnding(std::string_view fileName)
+{
+    const auto dot = fileName.rfind('.');
+    std::string ending(dot == std::string_view::npos ? "" : fileName.substr(dot + 1));
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return ending;
+}
+
+/// The first dimension is time; all others, flattened, are the columns.
+Recording columnsOf(const NpyArray& array)
+{
+    const std::size_t rows = array.shape.empty() ? 1 : array.shape.front();
+    return std::visit(
+        [&](const auto& values) {
+            const std::size_t count = values.size() / rows;
+            Recording recording;
+            for (std::size_t column = 0; column < count; ++column) {
+                std::vector<float> samples(rows);
+                for (std::size_t row = 0; row < rows; ++row) {
+                    samples[row] = static_cast<float>(values[row * count + column]);
+                }
+                recording.columns.push_back({"column " + std::to_string(column), std::move(samples)});
+            }
+            return recording;
+        },
+        array.values);
+}
+
+std::string columnList(const Recording& recording)
+{
+    constexpr std::size_t mostListed = 12;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(mostListed, recording.columns.size()); ++i) {
+        list += (i > 0 ? ", " : "") + std::to_string(i) + " " + recording.columns[i].name;
+    }
+    return list + (recording.columns.size() > mostListed ? ", …" : "");
+}
+
+} // namespace
+
+Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes)
+{
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (text.empty()) {
+        throw FormatError(std::string(fileName) + " is empty; a recording needs at least one number.");
+    }
+    const std::string ending = lowerEnding(fileName);
+    if (ending == "npy" || text.starts_with("\x93NUMPY")) {
+        return columnsOf(readNpy(fileName, bytes));
+    }
+    if (ending == "csv" || ending == "tsv" || ending == "txt") {
+        return readDelimited(fileName, text);
+    }
+    throw FormatError(std::string(fileName) + " is of a kind that cannot be read; a recording must end in .csv, "
+                                              ".tsv, .txt or .npy.");
+}
+
+std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view fileName)
+{
+    const auto& columns = recording.columns;
+    const std::string file(fileName);
+    if (nameOrNumber.empty()) {
+        if (columns.size() == 1) {
+            return 0;
+        }
+        throw FormatError(file + " has " + std::to_string(columns.size()) + " columns (" + columnList(recording) +
+                          "); name the one to take.");
+    }
+    const auto named = std::ranges::find(columns, nameOrNumber, &Recording::Column::name);
+    if (named != columns.end()) {
+        return static_cast<std::size_t>(named - columns.begin());
+    }
+    std::size_t number = columns.size();
+    const char* end = nameOrNumber.data() + nameOrNumber.size();
+    if (std::from_chars(nameOrNumber.data(), end, number).ptr != end || number >= columns.size()) {
+        throw FormatError(file + " has no column “" + std::string(nameOrNumber) + "”; it must be one of " +
+                          columnList(recording) + ".");
+    }
+    return number;
+}
+
+} // namespace quantoscope

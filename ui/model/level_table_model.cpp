@@ -35,15 +35,15 @@ QString LevelTableModel::text(int row, int column) const
 {
     const LevelRow level = m_exploration->table.row(static_cast<std::size_t>(row));
     switch (column) {
-    case Column::index:
+    case Column::indexColumn:
         return QString::number(level.index);
-    case Column::level:
+    case Column::levelColumn:
         return QString::fromStdString(numberText(level.value));
-    case Column::gap:
+    case Column::gapColumn:
         return level.gap ? QString::number(*level.gap, 'g', 5) : QString();
-    case Column::boundary:
+    case Column::boundaryColumn:
         return level.boundary ? QString::fromStdString(numberText(*level.boundary)) : QString();
-    case Column::occupancy:
+    case Column::occupancyColumn:
         return level.dead ? tr("dead")
                           : QString::number(m_exploration->metrics.occupancy[static_cast<std::size_t>(row)]);
     default:

@@ -15,7 +15,7 @@ class LevelTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { index, level, gap, boundary, occupancy, columnCountValue };
+    enum Column { indexColumn, levelColumn, gapColumn, boundaryColumn, occupancyColumn, columnCountValue };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -24,6 +24,10 @@ namespace {
 
 constexpr int headerHeight = 20;
 
+/// The same room for the axes in every plot, so that plots above one another line up.
+constexpr QMarginsF axisRoom(62, headerHeight + 2, 12, 20);
+constexpr double titleRoom = 14;
+
 QFont plotFont(double points)
 {
     QFont font;
@@ -74,8 +78,6 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
-    chart()->setMargins({2, headerHeight, 8, 0});
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setAnimationOptions(QChart::NoAnimation);
     m_frame.logarithmicY = logarithmicY;
     if (logarithmicY) {
@@ -242,6 +244,8 @@ void Plot::pan(QPointF pixels)
 void Plot::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    const double title = m_xAxis->isTitleVisible() ? titleRoom : 0;
+    chart()->setPlotArea(QRectF(QPointF(), size()).marginsRemoved(axisRoom + QMarginsF(0, 0, 0, title)));
     updateFrame();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/plots/ticks.h"
 
 #include <cmath>
+#include <initializer_list>
 
 namespace quantoscope {
 

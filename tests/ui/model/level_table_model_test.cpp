@@ -36,10 +36,10 @@ private slots:
         const auto exploration = explored(4, false);
         model.show(exploration);
         for (int row = 0; row < model.rowCount(); ++row) {
-            const QString text = model.index(row, LevelTableModel::level).data().toString();
+            const QString text = model.index(row, LevelTableModel::levelColumn).data().toString();
             QCOMPARE(text.toFloat(), exploration->table[static_cast<std::size_t>(row)]);
         }
-        QVERIFY(model.index(15, LevelTableModel::gap).data().toString().isEmpty());
+        QVERIFY(model.index(15, LevelTableModel::gapColumn).data().toString().isEmpty());
     }
 
     void saysWhichLevelsAreDead()
@@ -49,7 +49,7 @@ private slots:
         model.show(exploration);
         int dead = 0;
         for (int row = 0; row < model.rowCount(); ++row) {
-            dead += model.index(row, LevelTableModel::occupancy).data().toString() == "dead" ? 1 : 0;
+            dead += model.index(row, LevelTableModel::occupancyColumn).data().toString() == "dead" ? 1 : 0;
         }
         QCOMPARE(dead, 1024 - 394);
     }
