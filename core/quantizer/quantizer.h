@@ -47,14 +47,18 @@ public:
     /// The decision boundaries between neighbouring distinct levels, ascending.
     std::span<const Float> boundaries() const { return m_boundaries; }
 
-    /// Within [first, last] the quantizer is monotone: each input takes the distinct level whose rank is the
-    /// number of boundaries <= x.
+    /// Within [first, last] the quantizer is monotone, unless tiesWithin(): each input takes the distinct level
+    /// whose rank is the number of boundaries <= x.
     struct Interval
     {
         Float first;
         Float last;
     };
     Interval monotoneInterval() const { return m_monotone; }
+
+    /// Some levels lie so much closer to each other than to the next ones (a millionth and less, as multipliers
+    /// near 0 do it) that even within the interval inputs between them and the next ones may tie.
+    bool tiesWithin() const { return !m_mayTie.empty(); }
 
 private:
     std::size_t rank(Float x) const;
