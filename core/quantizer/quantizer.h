@@ -56,8 +56,8 @@ public:
     };
     Interval monotoneInterval() const { return m_monotone; }
 
-    /// Some levels lie so much closer to each other than to the next ones (a millionth and less, as multipliers
-    /// near 0 do it) that even within the interval inputs between them and the next ones may tie.
+    /// Some levels lie so close to each other and so far from the next ones that inputs between may see them at
+    /// the same rounded distance even within the interval. Cautious: a table that says so need not have such ties.
     bool tiesWithin() const { return !m_mayTie.empty(); }
 
 private:
