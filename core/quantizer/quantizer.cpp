@@ -84,11 +84,14 @@ void BasicQuantizer<Float>::findTies()
         }
     }
     const double reach = std::ldexp(1.0, std::numeric_limits<Float>::digits - 5);
-    const auto within = [](double x) {
-        constexpr double end = std::numeric_limits<Float>::max();
-        return static_cast<Float>(std::clamp(x, -end, end));
-    };
-    m_monotone = {within(m_levels.front() - gap(0) * reach), within(m_levels.back() + gap(count - 2) * reach)};
+    const double lowest = m_levels.front();
+    const double highest = m_levels.back();
+    // Nor may the distance to the nearest level overflow: all are infinite then, and tie.
+    const auto inwards = [](double x) { return std::nextafter(static_cast<Float>(x), Float{0}); };
+    const Float first = inwards(std::max(0.0, lowest) - double{largest});
+    const Float last = inwards(std::min(0.0, highest) + double{largest});
+    m_monotone = {static_cast<Float>(std::max<double>(first, lowest - gap(0) * reach)),
+                  static_cast<Float>(std::min<double>(last, highest + gap(count - 2) * reach))};
 }
 
 template<typename Float>

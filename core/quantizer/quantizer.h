@@ -47,14 +47,18 @@ public:
     /// The decision boundaries between neighbouring distinct levels, ascending.
     std::span<const Float> boundaries() const { return m_boundaries; }
 
-    /// Within [first, last] the quantizer is monotone: each input takes the distinct level whose rank is the
-    /// number of boundaries <= x.
+    /// Within [first, last] the quantizer is monotone, unless tiesWithin(): each input takes the distinct level
+    /// whose rank is the number of boundaries <= x.
     struct Interval
     {
         Float first;
         Float last;
     };
     Interval monotoneInterval() const { return m_monotone; }
+
+    /// Some levels lie so close to each other and so far from the next ones that inputs between may see them at
+    /// the same rounded distance even within the interval. Cautious: a table that says so need not have such ties.
+    bool tiesWithin() const { return !m_mayTie.empty(); }
 
 private:
     std::size_t rank(Float x) const;
