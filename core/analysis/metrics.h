@@ -37,7 +37,10 @@ struct Metrics
     std::size_t quantizedSpikes = 0;
     std::optional<std::size_t> firstDivergence; ///< First step at which only one of the two spikes.
 
-    double outsideShare() const { return samples == 0 ? 0.0 : static_cast<double>(outside) / samples; }
+    double outsideShare() const
+    {
+        return samples == 0 ? 0.0 : static_cast<double>(outside) / static_cast<double>(samples);
+    }
 };
 
 /// Open loop: the raw samples quantized one by one. O(samples).

@@ -35,9 +35,9 @@ struct Setup
     double beta = 0.9;
     Reset reset = Reset::subtract;
     bool resetDelay = true;
-    std::optional<double> neuronThreshold; ///< Empty: linked to the scheme's threshold.
+    std::optional<double> neuronThreshold = std::nullopt; ///< Empty: linked to the scheme's threshold.
     Stimulus stimulus;
-    std::optional<RecordingName> recording;
+    std::optional<RecordingName> recording = std::nullopt;
 
     bool operator==(const Setup&) const = default;
 };

@@ -10,7 +10,7 @@ namespace quantoscope {
 
 int levelCount(const Scheme& scheme)
 {
-    return 1 << scheme.numBits;
+    return scheme.numBits >= minNumBits && scheme.numBits <= maxNumBits ? 1 << scheme.numBits : 0;
 }
 
 double rangeMin(const Scheme& scheme)

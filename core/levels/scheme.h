@@ -18,7 +18,8 @@ struct Scheme
     double threshold = 1.0;
     double lowerLimit = 0.0; ///< Share of the threshold by which the range reaches below -threshold.
     double upperLimit = 0.2; ///< Share of the threshold by which the range reaches above the threshold.
-    std::optional<double> multiplier; ///< Ratio of neighbouring exponential steps; empty: chosen by numBits.
+    /// Ratio of neighbouring exponential steps; empty: chosen by numBits.
+    std::optional<double> multiplier = std::nullopt;
 
     bool operator==(const Scheme&) const = default;
 };
@@ -26,7 +27,7 @@ struct Scheme
 inline constexpr int minNumBits = 1;
 inline constexpr int maxNumBits = 16;
 
-/// 2^numBits.
+/// 2^numBits; 0 where numBits is not within minNumBits to maxNumBits.
 int levelCount(const Scheme& scheme);
 
 /// Lower end of the range, -(threshold + threshold*lowerLimit).

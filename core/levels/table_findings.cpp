@@ -47,36 +47,72 @@ void findConstant(const LevelTable& table, Findings& findings)
     }
 }
 
-void findZeroMissing(const LevelTable& table, Findings& findings)
+bool holdsZero(const LevelTable& table)
 {
     const auto levels = table.distinct();
-    if (std::binary_search(levels.begin(), levels.end(), 0.0F)) {
+    return std::binary_search(levels.begin(), levels.end(), 0.0F);
+}
+
+/// The next number from `value` up with seven significant bits: up to 2^16 times it is exactly a float.
+double roundedUp(double value)
+{
+    constexpr int bits = 7;
+    int exponent = 0;
+    const double significand = std::frexp(value, &exponent);
+    return std::ldexp(std::ceil(std::ldexp(significand, bits)), exponent - bits);
+}
+
+/// The uniform scheme of the same bits with `below` steps below 0 and the others above it, none narrower than now.
+Scheme withStepsBelowZero(Scheme scheme, int below)
+{
+    const int steps = levelCount(scheme) - 1;
+    const double step = roundedUp((rangeMax(scheme) - rangeMin(scheme)) / steps);
+    scheme.lowerLimit = below * step / scheme.threshold - 1;
+    scheme.upperLimit = (steps - below) * step / scheme.threshold - 1;
+    return scheme;
+}
+
+/// Moves both limits of a uniform scheme by about a step, so that each end is a whole number of steps from 0.
+std::optional<TableFinding::Remedy> remedyForZero(const LevelTable& table)
+{
+    const Scheme& scheme = table.scheme();
+    const double min = rangeMin(scheme);
+    const double max = rangeMax(scheme);
+    if (!scheme.uniform || !(scheme.threshold > 0) || !(min <= 0 && max > 0)) {
+        return std::nullopt;
+    }
+    const auto threshold = static_cast<float>(scheme.threshold);
+    const double below = (levelCount(scheme) - 1) * -min / (max - min);
+    for (const double stepsBelow : {std::round(below), std::floor(below)}) {
+        if (stepsBelow >= levelCount(scheme) - 1) {
+            continue; // none would be left above 0
+        }
+        const Scheme shifted = withStepsBelowZero(scheme, static_cast<int>(stepsBelow));
+        if (validate(shifted)) {
+            continue;
+        }
+        const LevelTable mended(shifted);
+        const bool stillFires = mended.highest() > threshold || table.highest() <= threshold;
+        if (holdsZero(mended) && stillFires) {
+            return TableFinding::Remedy{"Shift the limits so that 0 is a level", shifted};
+        }
+    }
+    return std::nullopt;
+}
+
+void findZeroMissing(const LevelTable& table, Findings& findings)
+{
+    if (holdsZero(table)) {
         return;
     }
+    const auto levels = table.distinct();
     const auto nearest = *std::min_element(levels.begin(), levels.end(), [](float a, float b) {
         return std::abs(a) < std::abs(b);
     });
-    std::optional<TableFinding::Remedy> remedy;
-    if (table.scheme().uniform && table.scheme().threshold > 0) {
-        // Raise the range's lower end to minus a whole number of steps, so that zero falls on a level.
-        Scheme withZero = table.scheme();
-        const double top = rangeMax(withZero);
-        const int levelsBelow = static_cast<int>(
-            std::lround((levelCount(withZero) - 1) * -rangeMin(withZero) / (top - rangeMin(withZero))));
-        const double step = top / (levelCount(withZero) - 1 - levelsBelow);
-        withZero.lowerLimit = levelsBelow * step / withZero.threshold - 1;
-        if (!validate(withZero)) {
-            const LevelTable mended(withZero);
-            const auto values = mended.distinct();
-            if (std::binary_search(values.begin(), values.end(), 0.0F)) {
-                remedy = TableFinding::Remedy{"Move lower_limit to " + numberText(withZero.lowerLimit), withZero};
-            }
-        }
-    }
     findings.push_back({"rest-is-no-level", Severity::note, nearest,
                         "Rest is not a level: 0 cannot be stored, the nearest level is " + numberText(nearest) +
                             ".",
-                        std::move(remedy)});
+                        remedyForZero(table)});
 }
 
 void findDeadLevels(const LevelTable& table, Findings& findings)

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/setup_history.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace quantoscope;
+
+class SetupHistoryTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void undoAndRedoWalkThroughEveryChange()
+    {
+        SetupHistory history{Setup{}};
+        Setup second;
+        second.beta = 0.5;
+        Setup third = second;
+        third.scheme.numBits = 3;
+        history.change(second, "Change beta");
+        history.change(third, "Change num_bits");
+        history.undoStack().undo();
+        QCOMPARE(history.current(), second);
+        history.undoStack().undo();
+        QCOMPARE(history.current(), Setup{});
+        history.undoStack().redo();
+        history.undoStack().redo();
+        QCOMPARE(history.current(), third);
+    }
+
+    void movingOneControlIsOneChange()
+    {
+        SetupHistory history{Setup{}};
+        Setup setup;
+        for (int bits = 1; bits <= 7; ++bits) {
+            setup.scheme.numBits = bits;
+            history.change(setup, "Change num_bits");
+        }
+        QCOMPARE(history.undoStack().count(), 1);
+        history.undoStack().undo();
+        QCOMPARE(history.current(), Setup{});
+    }
+
+    void nothingChangedIsNoChange()
+    {
+        SetupHistory history{Setup{}};
+        QSignalSpy changed(&history, &SetupHistory::changed);
+        history.change(Setup{}, "Nothing");
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(history.undoStack().count(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(SetupHistoryTest)
+#include "setup_history_test.moc"

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/error_plot.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+ErrorPlot::ErrorPlot(QWidget* parent)
+    : TracePlot("error", tr("Error"), {{}, tr("error")}, parent),
+      m_zero(new RuleLayer(canvas(), frame(), Qt::Horizontal)), m_columns(new ColumnLayer(canvas(), frame())),
+      m_error(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped))
+{
+    m_zero->setValues({0});
+}
+
+void ErrorPlot::showExploration()
+{
+    const LevelTable& table = exploration()->table;
+    const double span = std::max<double>(table.highest() - table.lowest(), 1e-6);
+    const double largest = std::clamp(exploration()->metrics.maxError, 1e-12, 2 * span);
+    setNote(tr("quantized − raw"));
+    showTrace(-1.15 * largest, 1.15 * largest);
+}
+
+void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
+{
+    std::vector<ColumnLayer::Column> extremes;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        extremes.push_back({columnStep(i), columns[i].errorMin, columns[i].errorMax});
+    }
+    std::vector<QPointF> points;
+    for (std::size_t step = steps.first; columns.empty() && step < steps.last; ++step) {
+        points.emplace_back(static_cast<double>(step),
+                            exploration()->quantizedAt(step) - exploration()->raw->samples()[step]);
+    }
+    m_columns->setColumns(std::move(extremes));
+    m_error->setPoints(std::move(points));
+}
+
+void ErrorPlot::showTheme()
+{
+    m_zero->setPen(QPen(theme().threshold, 1));
+    m_columns->setPen(QPen(theme().quantized, 1));
+    m_error->setPen(QPen(theme().quantized, 1));
+}
+
+QString ErrorPlot::readoutAt(QPointF value) const
+{
+    const std::size_t step = stepAt(value.x());
+    return tr("step %1\nerror %2")
+        .arg(step)
+        .arg(exploration()->quantizedAt(step) - exploration()->raw->samples()[step], 0, 'g', 4);
+}
+
+} // namespace quantoscope

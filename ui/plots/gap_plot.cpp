@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/gap_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+GapPlot::GapPlot(QWidget* parent)
+    : Plot("gaps", tr("Gap to the next level"), {tr("level"), tr("gap")}, true, parent),
+      m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_line(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_gaps(new MarkerLayer(canvas(), frame(), 2, false)),
+      m_highlightRule(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_highlight(new MarkerLayer(canvas(), frame(), 5, false))
+{
+}
+
+void GapPlot::showExploration()
+{
+    const auto levels = exploration()->table.distinct();
+    std::vector<QPointF> gaps;
+    for (std::size_t rank = 0; rank + 1 < levels.size(); ++rank) {
+        gaps.emplace_back(levels[rank], static_cast<double>(levels[rank + 1]) - levels[rank]);
+    }
+    double smallest = 1;
+    double largest = 1;
+    if (!gaps.empty()) {
+        const auto [low, high] = std::minmax_element(gaps.begin(), gaps.end(), [](QPointF a, QPointF b) {
+            return a.y() < b.y();
+        });
+        smallest = low->y();
+        largest = high->y();
+    }
+    m_line->setPoints(gaps);
+    m_gaps->setPoints(std::move(gaps));
+    m_threshold->setValues({exploration()->threshold});
+    const Histogram& histogram = exploration()->histogram;
+    const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
+    // Whole powers of ten, so that the axis always has a label.
+    setFullRange(histogram.first, right, std::pow(10, std::floor(std::log10(smallest * 0.8))),
+                 std::pow(10, std::ceil(std::log10(largest * 1.25))));
+}
+
+void GapPlot::showTheme()
+{
+    QColor faint = theme().level;
+    faint.setAlpha(120);
+    m_line->setPen(QPen(faint, 1));
+    m_gaps->setPen(QPen(theme().level, 1));
+    m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
+    m_highlight->setPen(QPen(theme().highlight, 1));
+    m_highlightRule->setPen(QPen(theme().highlight, 1));
+}
+
+void GapPlot::showHighlight()
+{
+    const auto level = highlightedLevel();
+    if (!level) {
+        m_highlight->setPoints({});
+        m_highlightRule->setValues({});
+        return;
+    }
+    const LevelRow row = exploration()->table.row(static_cast<std::size_t>(*level));
+    m_highlightRule->setValues({row.value});
+    m_highlight->setPoints(row.gap ? std::vector<QPointF>{{row.value, *row.gap}} : std::vector<QPointF>{});
+}
+
+QString GapPlot::readoutAt(QPointF value) const
+{
+    const int index = exploration()->quantizer.index(static_cast<float>(value.x()));
+    const LevelRow row = exploration()->table.row(static_cast<std::size_t>(index));
+    const QString gap = row.gap ? QString::number(*row.gap, 'g', 4) : tr("none, the greatest level");
+    return tr("level %1 = %2\ngap %3").arg(index).arg(row.value, 0, 'g', 5).arg(gap);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/plot.h"
+
+namespace quantoscope {
+
+/// The distance from each distinct level to the next greater one, on a logarithmic axis.
+class GapPlot : public Plot
+{
+    Q_OBJECT
+
+public:
+    explicit GapPlot(QWidget* parent = nullptr);
+
+    const MarkerLayer& gaps() const { return *m_gaps; }
+    const MarkerLayer& highlight() const { return *m_highlight; }
+
+protected:
+    void showExploration() override;
+    void showTheme() override;
+    void showHighlight() override;
+    QString readoutAt(QPointF value) const override;
+    std::optional<float> levelAxisValue(QPointF value) const override { return static_cast<float>(value.x()); }
+
+private:
+    RuleLayer* m_threshold;
+    LineLayer* m_line;
+    MarkerLayer* m_gaps;
+    RuleLayer* m_highlightRule;
+    MarkerLayer* m_highlight;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/overlay_plot.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+OverlayPlot::OverlayPlot(QWidget* parent)
+    : TracePlot("overlay", tr("Membrane"), {{}, tr("membrane")}, parent),
+      m_levels(new RuleLayer(canvas(), frame(), Qt::Horizontal)), m_rawColumns(new ColumnLayer(canvas(), frame())),
+      m_quantizedColumns(new ColumnLayer(canvas(), frame())),
+      m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
+      m_threshold(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
+      m_highlight(new RuleLayer(canvas(), frame(), Qt::Horizontal))
+{
+}
+
+void OverlayPlot::showExploration()
+{
+    const Exploration& shown = *exploration();
+    const LevelTable& table = shown.table;
+    // Outliers far beyond the levels would flatten everything else; they stay within reach by zooming out.
+    const double span = std::max<double>(table.highest() - table.lowest(), 1e-6);
+    const SignalSummary& raw = shown.raw->summary();
+    const double low = std::max<double>(std::min(raw.min, shown.threshold), table.lowest() - span);
+    const double high = std::min<double>(std::max(raw.max, shown.threshold), table.highest() + span);
+    double min = std::min(low, high);
+    double max = std::max(low, high);
+    if (shown.quantized) {
+        min = std::min<double>(min, shown.quantized->summary().min);
+        max = std::max<double>(max, shown.quantized->summary().max);
+    } else {
+        min = std::min<double>(min, shown.quantizer(static_cast<float>(low)));
+        max = std::max<double>(max, shown.quantizer(static_cast<float>(high)));
+    }
+    const double margin = 0.06 * std::max(max - min, 1e-6);
+    m_threshold->setValues({shown.threshold});
+    showTrace(min - margin, max + margin);
+}
+
+void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
+{
+    std::vector<ColumnLayer::Column> raw;
+    std::vector<ColumnLayer::Column> quantized;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        raw.push_back({columnStep(i), columns[i].rawMin, columns[i].rawMax});
+        quantized.push_back({columnStep(i), columns[i].quantizedMin, columns[i].quantizedMax});
+    }
+    std::vector<QPointF> rawPoints;
+    std::vector<QPointF> quantizedPoints;
+    for (std::size_t step = steps.first; columns.empty() && step < steps.last; ++step) {
+        rawPoints.emplace_back(static_cast<double>(step), exploration()->raw->samples()[step]);
+        quantizedPoints.emplace_back(static_cast<double>(step), exploration()->quantizedAt(step));
+    }
+    m_rawColumns->setColumns(std::move(raw));
+    m_quantizedColumns->setColumns(std::move(quantized));
+    m_raw->setPoints(std::move(rawPoints));
+    m_quantized->setPoints(std::move(quantizedPoints));
+    showLevelGrid();
+}
+
+void OverlayPlot::showLevelGrid()
+{
+    constexpr std::ptrdiff_t mostLines = 40;
+    const auto levels = exploration()->table.distinct();
+    const auto first = std::lower_bound(levels.begin(), levels.end(), frame().yMin);
+    const auto last = std::upper_bound(first, levels.end(), frame().yMax);
+    m_levels->setValues(last - first <= mostLines ? std::vector<double>(first, last) : std::vector<double>{});
+}
+
+void OverlayPlot::showTheme()
+{
+    QColor faint = theme().level;
+    faint.setAlpha(55);
+    m_levels->setPen(QPen(faint, 1));
+    m_rawColumns->setPen(QPen(theme().raw, 1));
+    QColor over = theme().quantized;
+    over.setAlpha(150);
+    m_quantizedColumns->setPen(QPen(over, 1));
+    m_raw->setPen(QPen(theme().raw, 1.2));
+    m_quantized->setPen(QPen(theme().quantized, 1.8));
+    m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
+    m_highlight->setPen(QPen(theme().highlight, 2));
+    setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
+               {tr("quantized"), QPen(theme().quantized, 2.5)},
+               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine)}});
+    setNote(exploration()->quantized ? tr("closed loop") : tr("open loop"));
+}
+
+void OverlayPlot::showHighlight()
+{
+    const auto level = highlightedLevel();
+    m_highlight->setValues(level ? std::vector<double>{exploration()->table[static_cast<std::size_t>(*level)]}
+                                 : std::vector<double>{});
+}
+
+QString OverlayPlot::readoutAt(QPointF value) const
+{
+    const std::size_t step = stepAt(value.x());
+    const float quantized = exploration()->quantizedAt(step);
+    return tr("step %1\nraw %2\nquantized %3 (level %4)")
+        .arg(step)
+        .arg(exploration()->raw->samples()[step], 0, 'g', 5)
+        .arg(quantized, 0, 'g', 5)
+        .arg(exploration()->quantizer.index(quantized));
+}
+
+} // namespace quantoscope

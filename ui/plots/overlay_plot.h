@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/trace_plot.h"
+
+namespace quantoscope {
+
+/// The raw membrane with the quantized one over it, and the threshold.
+class OverlayPlot : public TracePlot
+{
+    Q_OBJECT
+
+public:
+    explicit OverlayPlot(QWidget* parent = nullptr);
+
+    const LineLayer& raw() const { return *m_raw; }
+    const LineLayer& quantized() const { return *m_quantized; }
+    const ColumnLayer& rawColumns() const { return *m_rawColumns; }
+    const ColumnLayer& quantizedColumns() const { return *m_quantizedColumns; }
+    const RuleLayer& highlight() const { return *m_highlight; }
+
+protected:
+    void showExploration() override;
+    void showTheme() override;
+    void showHighlight() override;
+    void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) override;
+    QString readoutAt(QPointF value) const override;
+    std::optional<float> levelAxisValue(QPointF value) const override { return static_cast<float>(value.y()); }
+
+private:
+    void showLevelGrid();
+
+    RuleLayer* m_levels;
+    ColumnLayer* m_rawColumns;
+    ColumnLayer* m_quantizedColumns;
+    LineLayer* m_raw;
+    LineLayer* m_quantized;
+    RuleLayer* m_threshold;
+    RuleLayer* m_highlight;
+};
+
+} // namespace quantoscope

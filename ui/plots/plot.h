@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/exploration.h"
+#include "ui/plots/layers.h"
+#include "ui/plots/theme.h"
+
+#include <QChartView>
+
+#include <memory>
+#include <optional>
+
+class QAbstractAxis;
+class QValueAxis;
+
+namespace quantoscope {
+
+/// One plot of an Exploration. Qt Charts draws axes and grid, layers draw the data. Wheel zooms at the pointer
+/// (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, double click and 0 reset, + - and the
+/// arrow keys zoom and move; the pointer gets a crosshair and a readout.
+class Plot : public QChartView
+{
+    Q_OBJECT
+
+public:
+    void setExploration(const std::shared_ptr<const Exploration>& exploration);
+    const std::shared_ptr<const Exploration>& exploration() const { return m_exploration; }
+
+    void setTheme(const PlotTheme& theme);
+    void setHighlightedLevel(std::optional<int> buildIndex);
+    std::optional<int> highlightedLevel() const { return m_highlighted; }
+
+    QString plotName() const { return objectName(); }
+    const QString& title() const { return m_title; }
+    const Frame& frame() const { return m_frame; }
+
+    /// Shows this range; does not emit xRangeChanged.
+    void setXRange(double min, double max);
+    void resetView();
+
+    /// Writes the plot as .png (two pixels for one), .svg or .pdf; false with a sentence where that fails.
+    bool saveAs(const QString& path, QString* sentence);
+
+signals:
+    void xRangeChanged(double min, double max); ///< The person zoomed or moved.
+    void levelHovered(std::optional<int> buildIndex);
+    void levelClicked(int buildIndex);
+    void exportTableRequested();
+
+protected:
+    struct AxisTitles
+    {
+        QString x, y;
+    };
+    Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY, QWidget* parent);
+
+    /// The whole of the data; shown unless the person has zoomed in.
+    void setFullRange(double xMin, double xMax, double yMin, double yMax);
+
+    struct LegendEntry
+    {
+        QString text;
+        QPen pen;
+    };
+    void setLegend(const QList<LegendEntry>& entries) { m_legend = entries; }
+    void setNote(const QString& note) { m_note = note; }
+
+    /// For an axis whose numbers mean nothing; its room is kept, so that linked plots stay aligned.
+    void hideYLabels();
+
+    QGraphicsItem* canvas() const;
+    const PlotTheme& theme() const { return m_theme; }
+
+    virtual void showExploration() = 0;                   ///< The exploration is new.
+    virtual void showTheme() = 0;                         ///< The theme is new.
+    virtual void showHighlight() {}                       ///< The highlighted level, or the exploration, is new.
+    virtual void showRange() {}                           ///< The visible range, or the size, is new.
+    virtual QString readoutAt(QPointF value) const = 0;   ///< Text for the pointer at a value.
+    virtual std::optional<float> levelAxisValue(QPointF) const { return std::nullopt; }
+
+    void resizeEvent(QResizeEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    struct Range
+    {
+        double min = 0, max = 1;
+        bool operator==(const Range&) const = default;
+    };
+
+    void applyRanges();
+    void updateFrame();
+    void personRange(Range x, Range y);
+    void zoom(QPointF pixel, double factor, bool vertical);
+    void pan(QPointF pixels);
+    std::optional<int> levelNear(QPointF pixel) const;
+    void drawHeader(QPainter& painter) const;
+    void drawCrosshair(QPainter& painter) const;
+    void chooseExportFile();
+
+    QString m_title;
+    std::shared_ptr<const Exploration> m_exploration;
+    PlotTheme m_theme = PlotTheme::light();
+    std::optional<int> m_highlighted;
+    QList<LegendEntry> m_legend;
+    QString m_note;
+    QValueAxis* m_xAxis;
+    QAbstractAxis* m_yAxis;
+    Frame m_frame;
+    Range m_fullX, m_fullY, m_x, m_y;
+    bool m_zoomed = false;
+    std::optional<QPointF> m_pointer;
+    std::optional<QPointF> m_pressed;
+    std::optional<QPointF> m_bandStart;
+    bool m_dragged = false;
+};
+
+} // namespace quantoscope

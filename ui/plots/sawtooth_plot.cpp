@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/sawtooth_plot.h"
+
+#include "ui/plots/staircase_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+SawtoothPlot::SawtoothPlot(QWidget* parent)
+    : Plot("sawtooth", tr("Error of the staircase"), {tr("input"), tr("error")}, false, parent),
+      m_zero(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
+      m_error(new LineLayer(canvas(), frame(), LineLayer::Shape::straight))
+{
+    m_zero->setValues({0});
+}
+
+void SawtoothPlot::showExploration()
+{
+    const Histogram& histogram = exploration()->histogram;
+    const double from = histogram.first;
+    const double to = from + histogram.width * static_cast<double>(histogram.counts.size());
+    const std::vector<QPointF> corners = staircaseCorners(*exploration(), from, to);
+    std::vector<QPointF> error;
+    error.reserve(2 * corners.size());
+    double largest = 0;
+    for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+        const double level = corners[i].y();
+        error.emplace_back(corners[i].x(), level - corners[i].x());
+        error.emplace_back(corners[i + 1].x(), level - corners[i + 1].x());
+        if (i > 0 && i + 2 < corners.size()) { // between the outermost boundaries
+            largest = std::max({largest, std::abs(error.back().y()), std::abs(error[error.size() - 2].y())});
+        }
+    }
+    if (largest == 0) {
+        largest = (to - from) / 4;
+    }
+    m_error->setPoints(std::move(error));
+    setFullRange(from, to, -1.3 * largest, 1.3 * largest);
+}
+
+void SawtoothPlot::showTheme()
+{
+    m_zero->setPen(QPen(theme().threshold, 1));
+    m_error->setPen(QPen(theme().quantized, 1));
+}
+
+QString SawtoothPlot::readoutAt(QPointF value) const
+{
+    const auto x = static_cast<float>(value.x());
+    return tr("input %1\nerror %2").arg(x, 0, 'g', 5).arg(exploration()->quantizer(x) - x, 0, 'g', 4);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/plot.h"
+
+namespace quantoscope {
+
+/// The error that quantization makes of each input: quantized - input.
+class SawtoothPlot : public Plot
+{
+    Q_OBJECT
+
+public:
+    explicit SawtoothPlot(QWidget* parent = nullptr);
+
+    const LineLayer& error() const { return *m_error; }
+
+protected:
+    void showExploration() override;
+    void showTheme() override;
+    QString readoutAt(QPointF value) const override;
+
+private:
+    RuleLayer* m_zero;
+    LineLayer* m_error;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/spike_plot.h"
+
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+
+/// NaN columns between the spikes keep neighbouring strokes apart.
+void addSpike(std::vector<ColumnLayer::Column>& row, double step, double low)
+{
+    row.push_back({step, low, low + 0.8});
+    row.push_back({step, notANumber, notANumber});
+}
+
+} // namespace
+
+SpikePlot::SpikePlot(QWidget* parent)
+    : TracePlot("spikes", tr("Spikes"), {tr("step"), {}}, parent), m_raw(new ColumnLayer(canvas(), frame())),
+      m_quantized(new ColumnLayer(canvas(), frame())),
+      m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical))
+{
+    hideYLabels();
+}
+
+void SpikePlot::showExploration()
+{
+    const Metrics& metrics = exploration()->metrics;
+    m_divergence->setValues(metrics.firstDivergence
+                                ? std::vector<double>{static_cast<double>(*metrics.firstDivergence)}
+                                : std::vector<double>{});
+    setNote(metrics.firstDivergence ? tr("they part at step %1").arg(*metrics.firstDivergence)
+                                    : tr("the same steps"));
+    showTrace(0, 2);
+}
+
+void SpikePlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
+{
+    std::vector<ColumnLayer::Column> raw;
+    std::vector<ColumnLayer::Column> quantized;
+    const auto add = [&](double x, bool rawSpike, bool quantizedSpike) {
+        if (rawSpike) {
+            addSpike(raw, x, 1.1);
+        }
+        if (quantizedSpike) {
+            addSpike(quantized, x, 0.1);
+        }
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        add(columnStep(i), columns[i].rawSpike, columns[i].quantizedSpike);
+    }
+    for (std::size_t step = steps.first; columns.empty() && step < steps.last; ++step) {
+        add(static_cast<double>(step), exploration()->rawSpikeAt(step), exploration()->quantizedSpikeAt(step));
+    }
+    m_raw->setColumns(std::move(raw));
+    m_quantized->setColumns(std::move(quantized));
+}
+
+void SpikePlot::showTheme()
+{
+    m_raw->setPen(QPen(theme().raw, 1.4));
+    m_quantized->setPen(QPen(theme().quantized, 1.4));
+    m_divergence->setPen(QPen(theme().highlight, 1, Qt::DashLine));
+    const Metrics& metrics = exploration()->metrics;
+    setLegend({{tr("raw %1 (above)").arg(metrics.rawSpikes), QPen(theme().raw, 2)},
+               {tr("quantized %1 (below)").arg(metrics.quantizedSpikes), QPen(theme().quantized, 2)}});
+}
+
+QString SpikePlot::readoutAt(QPointF value) const
+{
+    const std::size_t step = stepAt(value.x());
+    const auto word = [](bool spike) { return spike ? tr("spike") : tr("silent"); };
+    return tr("step %1\nraw %2, quantized %3")
+        .arg(step)
+        .arg(word(exploration()->rawSpikeAt(step)), word(exploration()->quantizedSpikeAt(step)));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/trace_plot.h"
+
+namespace quantoscope {
+
+/// A raster of two rows: the raw neuron's spikes above the quantized one's, and where they first part.
+class SpikePlot : public TracePlot
+{
+    Q_OBJECT
+
+public:
+    explicit SpikePlot(QWidget* parent = nullptr);
+
+    const ColumnLayer& rawSpikes() const { return *m_raw; }
+    const ColumnLayer& quantizedSpikes() const { return *m_quantized; }
+
+protected:
+    void showExploration() override;
+    void showTheme() override;
+    void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) override;
+    QString readoutAt(QPointF value) const override;
+
+private:
+    ColumnLayer* m_raw;
+    ColumnLayer* m_quantized;
+    RuleLayer* m_divergence;
+};
+
+} // namespace quantoscope

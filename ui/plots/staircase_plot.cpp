@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/staircase_plot.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+StaircasePlot::StaircasePlot(QWidget* parent)
+    : Plot("staircase", tr("Staircase"), {tr("input"), tr("output")}, false, parent),
+      m_boundaries(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_identity(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_threshold(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
+      m_staircase(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
+      m_highlight(new RuleLayer(canvas(), frame(), Qt::Horizontal))
+{
+}
+
+std::vector<QPointF> staircaseCorners(const Exploration& exploration, double from, double to)
+{
+    const auto levels = exploration.table.distinct();
+    const auto boundaries = exploration.quantizer.boundaries();
+    std::vector<QPointF> corners{{from, levels.front()}};
+    for (std::size_t rank = 0; rank < boundaries.size(); ++rank) {
+        corners.emplace_back(boundaries[rank], levels[rank + 1]);
+    }
+    corners.emplace_back(to, levels.back());
+    return corners;
+}
+
+void StaircasePlot::showExploration()
+{
+    constexpr std::size_t mostBoundaries = 64;
+    const Histogram& histogram = exploration()->histogram;
+    const double from = histogram.first;
+    const double to = from + histogram.width * static_cast<double>(histogram.counts.size());
+    const auto boundaries = exploration()->quantizer.boundaries();
+    m_staircase->setPoints(staircaseCorners(*exploration(), from, to));
+    m_identity->setPoints({{from, from}, {to, to}});
+    m_threshold->setValues({exploration()->threshold});
+    m_boundaries->setValues(boundaries.size() <= mostBoundaries
+                                ? std::vector<double>(boundaries.begin(), boundaries.end())
+                                : std::vector<double>{});
+    setFullRange(from, to, from, to);
+}
+
+void StaircasePlot::showTheme()
+{
+    QColor faint = theme().level;
+    faint.setAlpha(60);
+    m_boundaries->setPen(QPen(faint, 1));
+    m_identity->setPen(QPen(theme().raw, 1));
+    m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
+    m_staircase->setPen(QPen(theme().quantized, 2));
+    m_highlight->setPen(QPen(theme().highlight, 3));
+    setLegend({{tr("identity"), QPen(theme().raw, 1)}, {tr("quantized"), QPen(theme().quantized, 2)}});
+}
+
+void StaircasePlot::showHighlight()
+{
+    const auto level = highlightedLevel();
+    m_highlight->setValues(level ? std::vector<double>{exploration()->table[static_cast<std::size_t>(*level)]}
+                                 : std::vector<double>{});
+}
+
+QString StaircasePlot::readoutAt(QPointF value) const
+{
+    const auto x = static_cast<float>(value.x());
+    const float q = exploration()->quantizer(x);
+    return tr("%1 → %2\nlevel %3, error %4")
+        .arg(x, 0, 'g', 5)
+        .arg(q, 0, 'g', 5)
+        .arg(exploration()->quantizer.index(x))
+        .arg(q - x, 0, 'g', 3);
+}
+
+} // namespace quantoscope

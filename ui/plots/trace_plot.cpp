@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/trace_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent)
+    : Plot(name, title, axes, false, parent)
+{
+}
+
+std::size_t TracePlot::stepAt(double x) const
+{
+    const double last = static_cast<double>(exploration()->steps() - 1);
+    return static_cast<std::size_t>(std::clamp(std::round(x), 0.0, last));
+}
+
+void TracePlot::showTrace(double yMin, double yMax)
+{
+    setFullRange(0, std::max<double>(1, static_cast<double>(exploration()->steps()) - 1), yMin, yMax);
+}
+
+void TracePlot::showRange()
+{
+    if (frame().area.width() < 2) {
+        return;
+    }
+    const double count = static_cast<double>(exploration()->steps());
+    const auto first = static_cast<std::size_t>(std::clamp(std::floor(frame().xMin), 0.0, count));
+    const auto last = static_cast<std::size_t>(std::clamp(std::ceil(frame().xMax) + 1, 0.0, count));
+    const auto pixels = static_cast<std::size_t>(frame().area.width());
+    if (last <= first) {
+        showSteps({0, 0}, {});
+    } else if (last - first > 2 * pixels) {
+        m_firstColumn = static_cast<double>(first);
+        m_columnWidth = static_cast<double>(last - first) / static_cast<double>(pixels);
+        showSteps({first, last}, overlayColumns(*exploration(), first, last, pixels));
+    } else {
+        showSteps({first, last}, {});
+    }
+}
+
+} // namespace quantoscope

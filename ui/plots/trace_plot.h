@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/overlay.h"
+#include "ui/plots/plot.h"
+
+namespace quantoscope {
+
+/// A plot over the steps of the traces. Where steps outnumber the pixels it draws one column a pixel with the
+/// extremes of the steps in it, else the steps themselves.
+class TracePlot : public Plot
+{
+    Q_OBJECT
+
+protected:
+    TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent);
+
+    struct Steps
+    {
+        std::size_t first, last; ///< [first, last), one beyond the visible ones on each side.
+    };
+
+    /// The visible range is new; columns are empty where there is room for the steps themselves.
+    virtual void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) = 0;
+
+    /// The step in the middle of pixel column `i` of the columns handed to showSteps.
+    double columnStep(std::size_t i) const { return m_firstColumn + (static_cast<double>(i) + 0.5) * m_columnWidth; }
+
+    /// The step nearest to a value of the x axis.
+    std::size_t stepAt(double x) const;
+
+    void showTrace(double yMin, double yMax);
+    void showRange() override;
+
+private:
+    double m_firstColumn = 0;
+    double m_columnWidth = 1;
+};
+
+} // namespace quantoscope
