@@ -27,6 +27,11 @@ std::string seeHelp(const CLI::App& app)
 std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
 {
     std::string text = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const std::size_t colon = text.find(':');
+        text = colon == std::string::npos ? "--" + text.substr(0, text.find(' ')) + " takes no value"
+                                          : text.substr(0, colon) + " takes one value, once";
+    }
     while (!text.empty() && (text.back() == '.' || text.back() == '\n')) {
         text.pop_back();
     }
@@ -113,6 +118,14 @@ void ValueOption::refuse(std::string_view allowed) const
 CLI::Option* addFlag(CLI::App& app, const std::string& name, const std::string& description)
 {
     return app.add_flag(name, description)->disable_flag_override();
+}
+
+void refuseBoth(const CLI::Option* one, const CLI::Option* other)
+{
+    if (one->count() > 0 && other->count() > 0) {
+        throw UsageError(one->get_name() + " and " + other->get_name() +
+                         " do not go together; give only one of them.");
+    }
 }
 
 bool parseArguments(CLI::App& app, int argc, char** argv)

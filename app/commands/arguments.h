@@ -59,6 +59,9 @@ private:
 /// A switch without a value.
 CLI::Option* addFlag(CLI::App& app, const std::string& name, const std::string& description);
 
+/// Throws UsageError where both were given.
+void refuseBoth(const CLI::Option* one, const CLI::Option* other);
+
 /// Parses; false where help was asked for, which is then printed. Throws UsageError.
 bool parseArguments(CLI::App& app, int argc, char** argv);
 

@@ -66,6 +66,14 @@ void requireEnding(const OutputOption& output)
     }
 }
 
+/// Qt's warnings about the surroundings say nothing about the drawing; what goes wrong with that is thrown.
+void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg) {
+        tell(name, message.toStdString());
+    }
+}
+
 } // namespace
 
 void runRender(int argc, char** argv)
@@ -89,6 +97,7 @@ void runRender(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    qInstallMessageHandler(dropWarnings);
     int ownCount = 1;
     const QApplication application(ownCount, argv);
     renderPlot(setup, plotName, QString::fromLocal8Bit(output.path()),

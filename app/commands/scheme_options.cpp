@@ -20,8 +20,6 @@ SchemeOptions::SchemeOptions(CLI::App& app)
       m_upperLimit(app, "upper_limit", "--upper-limit", "Share of the threshold above it (default 0.2)"),
       m_multiplier(app, "multiplier", "--multiplier", "Ratio of neighbouring steps, or auto (default auto)")
 {
-    m_uniform->excludes(m_nonUniform);
-    m_thrCentered->excludes(m_zeroCentered);
     for (ValueOption* option : {&m_numBits, &m_threshold, &m_lowerLimit, &m_upperLimit, &m_multiplier}) {
         option->in(group);
     }
@@ -34,6 +32,8 @@ SchemeOptions::SchemeOptions(CLI::App& app)
 
 Scheme SchemeOptions::scheme() const
 {
+    refuseBoth(m_uniform, m_nonUniform);
+    refuseBoth(m_thrCentered, m_zeroCentered);
     Scheme scheme;
     if (m_numBits.given()) {
         scheme.numBits = m_numBits.wholeNumber("a whole number from 1 to 16");

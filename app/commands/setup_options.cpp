@@ -35,12 +35,15 @@ SetupOptions::SetupOptions(CLI::App& app)
 {
     m_loop.option()->type_name("open|closed");
     m_input.option()->type_name("FILE");
-    m_column.option()->type_name("NAME|NUMBER")->needs(m_input.option());
-    m_stimulus.exclude(m_input.option());
+    m_column.option()->type_name("NAME|NUMBER");
 }
 
 Setup SetupOptions::setupWithoutRecording() const
 {
+    m_stimulus.refuseWith(m_input.option());
+    if (m_column.given() && !m_input.given()) {
+        throw UsageError("--column picks a column of a recording; name the recording with --input.");
+    }
     Setup setup;
     setup.scheme = m_scheme.scheme();
     setup.rounding = m_rounding.rule();

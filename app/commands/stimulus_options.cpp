@@ -34,11 +34,11 @@ StimulusOptions::StimulusOptions(CLI::App& app)
     }
 }
 
-void StimulusOptions::exclude(CLI::Option* other)
+void StimulusOptions::refuseWith(const CLI::Option* other) const
 {
-    for (ValueOption* option :
+    for (const ValueOption* option :
          {&m_kind, &m_amplitude, &m_offset, &m_steps, &m_period, &m_width, &m_rate, &m_seed}) {
-        option->option()->excludes(other);
+        refuseBoth(option->option(), other);
     }
 }
 

@@ -12,8 +12,8 @@ class StimulusOptions
 public:
     explicit StimulusOptions(CLI::App& app);
 
-    /// None of them goes together with `other`.
-    void exclude(CLI::Option* other);
+    /// Throws UsageError where any of them was given together with `other`.
+    void refuseWith(const CLI::Option* other) const;
 
     /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number.
     Stimulus stimulus() const;

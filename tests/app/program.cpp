@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+
+#include <algorithm>
+
+namespace quantoscope {
+
+Outcome runProgram(const QStringList& arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_QPA_PLATFORM", "offscreen");
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QUANTOSCOPE_PROGRAM, arguments);
+    constexpr int patience = 60'000; // ms; sanitizers are slow
+    const bool ended = process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit;
+    return {.exitCode = ended ? process.exitCode() : -1,
+            .out = process.readAllStandardOutput().toStdString(),
+            .err = process.readAllStandardError().toStdString()};
+}
+
+Outcome runProgram(const char* arguments)
+{
+    return runProgram(QString(arguments).split(' ', Qt::SkipEmptyParts));
+}
+
+testing::AssertionResult refuses(const Outcome& outcome, int exitCode, std::string_view part)
+{
+    const bool oneLine = std::ranges::count(outcome.err, '\n') == 1 && outcome.err.ends_with(".\n");
+    if (outcome.exitCode == exitCode && outcome.out.empty() && oneLine &&
+        outcome.err.starts_with("quantoscope") && outcome.err.find(part) != std::string::npos) {
+        return testing::AssertionSuccess();
+    }
+    return testing::AssertionFailure()
+           << "wanted exit code " << exitCode << " and one sentence with \"" << part << "\"; got exit code "
+           << outcome.exitCode << ", output \"" << outcome.out << "\" and message \"" << outcome.err << "\"";
+}
+
+QString FilesTest::write(const QString& name, std::string_view content) const
+{
+    const QString path = pathOf(name);
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(content.data(), static_cast<qint64>(content.size()));
+    return path;
+}
+
+std::string FilesTest::read(const QString& path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return file.readAll().toStdString();
+}
+
+} // namespace quantoscope

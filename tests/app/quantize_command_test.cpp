@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/npy.h"
+#include "core/quantizer/quantizer.h"
+#include "tests/app/program.h"
+
+#include <QFile>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+class QuantizeCommand : public FilesTest
+{
+protected:
+    template<typename Number>
+    QString writeArray(const QString& name, const std::vector<Number>& values,
+                       const std::vector<std::size_t>& shape) const
+    {
+        return write(name, npyBytes(std::span<const Number>(values), shape));
+    }
+
+    static NpyArray readArray(const QString& path)
+    {
+        const std::string content = read(path);
+        return readNpy(path.toStdString(), std::as_bytes(std::span(content)));
+    }
+};
+
+std::vector<double> someDoubles()
+{
+    std::vector<double> values(24);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] = -1.5 + 0.13 * static_cast<double>(i);
+    }
+    return values;
+}
+
+TEST_F(QuantizeCommand, KeepsShapeAndTypeOfDoubles)
+{
+    const std::vector<std::size_t> shape{2, 3, 4};
+    std::vector<double> values = someDoubles();
+    const QString input = writeArray("in.npy", values, shape);
+    const QString output = pathOf("out.npy");
+    const Outcome outcome = runProgram({"quantize", "--num-bits", "3", "--input", input, "-o", output});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(outcome.err, "");
+    const BasicQuantizer<double> quantizer(LevelTable({.numBits = 3}), RoundingRule::reference);
+    quantizer.quantize(values, values);
+    const NpyArray array = readArray(output);
+    EXPECT_EQ(array.shape, shape);
+    ASSERT_TRUE(std::holds_alternative<std::vector<double>>(array.values));
+    EXPECT_EQ(std::get<std::vector<double>>(array.values), values);
+}
+
+TEST_F(QuantizeCommand, PicksAColumnOfAnArray)
+{
+    const QString input = writeArray("in.npy", someDoubles(), {12, 2});
+    const QString output = pathOf("out.npy");
+    ASSERT_EQ(runProgram({"quantize", "--input", input, "--column", "1", "-o", output}).exitCode, 0);
+    EXPECT_EQ(readArray(output).shape, std::vector<std::size_t>{12});
+    EXPECT_TRUE(refuses(runProgram({"quantize", "--input", input, "--column", "2", "-o", output}), 2,
+                        "there is no column \"2\"; it must be a number from 0 to 1"));
+}
+
+TEST_F(QuantizeCommand, RefusesAnArrayOfTwoDimensionsAsCsv)
+{
+    const QString input = writeArray("in.npy", someDoubles(), {12, 2});
+    EXPECT_TRUE(
+        refuses(runProgram({"quantize", "--input", input, "-o", pathOf("out.csv")}), 2, "2 dimensions"));
+}
+
+TEST_F(QuantizeCommand, WritesIndicesInTheSmallestType)
+{
+    const QString input = writeArray<float>("in.npy", {-5, 0, 5}, {3});
+    const QString output = pathOf("out.npy");
+    ASSERT_EQ(runProgram({"quantize", "--indices", "--input", input, "-o", output}).exitCode, 0);
+    EXPECT_NE(read(output).find("u1'"), std::string::npos);
+    ASSERT_EQ(
+        runProgram({"quantize", "--num-bits", "9", "--indices", "--input", input, "-o", output}).exitCode, 0);
+    EXPECT_NE(read(output).find("<u2'"), std::string::npos);
+    const NpyArray codes = readArray(output);
+    EXPECT_EQ(std::get<std::vector<float>>(codes.values).front(), 0.0F);
+    EXPECT_EQ(std::get<std::vector<float>>(codes.values).back(), 511.0F);
+}
+
+TEST_F(QuantizeCommand, HasNoIndexForNan)
+{
+    const QString input = writeArray<float>("in.npy", {0, std::numeric_limits<float>::quiet_NaN()}, {2});
+    const QString output = pathOf("out.npy");
+    EXPECT_TRUE(refuses(
+        runProgram({"quantize", "--indices", "--rounding", "saturating", "--input", input, "-o", output}), 2,
+        "NaN"));
+    EXPECT_FALSE(QFile::exists(output));
+    EXPECT_EQ(runProgram({"quantize", "--indices", "--input", input, "-o", output}).exitCode, 0);
+}
+
+TEST_F(QuantizeCommand, SaysWhereTheTypeCannotBeKept)
+{
+    const QString input = writeArray<std::uint8_t>("in.npy", {0, 1}, {2});
+    const Outcome outcome = runProgram({"quantize", "--input", input, "-o", pathOf("out.npy")});
+    EXPECT_EQ(outcome.exitCode, 0);
+    EXPECT_NE(outcome.err.find("are quantized as float32"), std::string::npos) << outcome.err;
+}
+
+TEST_F(QuantizeCommand, WritesAColumnOfText)
+{
+    const QString input = write("in.csv", "time,membrane\n0,-7\n1,7\n");
+    const QString output = pathOf("out.csv");
+    ASSERT_EQ(runProgram({"quantize", "--input", input, "--column", "membrane", "-o", output}).exitCode, 0);
+    EXPECT_EQ(read(output), "membrane\n-1\n1.2\n");
+    EXPECT_TRUE(refuses(runProgram({"quantize", "--input", input, "-o", output}), 2, "membrane"));
+}
+
+} // namespace
+} // namespace quantoscope
