@@ -31,20 +31,23 @@ int LevelTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : columnCountValue;
 }
 
-QString LevelTableModel::text(int row, int column) const
+QString LevelTableModel::text(int row, int column, bool full) const
 {
-    const LevelRow level = m_exploration->table.row(static_cast<std::size_t>(row));
+    const LevelRow entry = m_exploration->table.row(static_cast<std::size_t>(row));
+    const auto number = [full](auto value) {
+        return full ? QString::fromStdString(numberText(value)) : QString::number(value, 'g', 5);
+    };
     switch (column) {
     case Column::indexColumn:
-        return QString::number(level.index);
+        return QString::number(entry.index);
     case Column::levelColumn:
-        return QString::fromStdString(numberText(level.value));
+        return number(entry.value);
     case Column::gapColumn:
-        return level.gap ? QString::number(*level.gap, 'g', 5) : QString();
+        return entry.gap ? number(*entry.gap) : QString();
     case Column::boundaryColumn:
-        return level.boundary ? QString::fromStdString(numberText(*level.boundary)) : QString();
+        return entry.boundary ? number(*entry.boundary) : QString();
     case Column::occupancyColumn:
-        return level.dead ? tr("dead")
+        return entry.dead ? tr("dead")
                           : QString::number(m_exploration->metrics.occupancy[static_cast<std::size_t>(row)]);
     default:
         return {};
@@ -56,8 +59,8 @@ QVariant LevelTableModel::data(const QModelIndex& cell, int role) const
     if (!m_exploration || !cell.isValid()) {
         return {};
     }
-    if (role == Qt::DisplayRole) {
-        return text(cell.row(), cell.column());
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == fullTextRole) {
+        return text(cell.row(), cell.column(), role != Qt::DisplayRole);
     }
     if (role == Qt::TextAlignmentRole) {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);

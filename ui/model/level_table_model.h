@@ -17,6 +17,9 @@ class LevelTableModel : public QAbstractTableModel
 public:
     enum Column { indexColumn, levelColumn, gapColumn, boundaryColumn, occupancyColumn, columnCountValue };
 
+    /// The role of a cell's full text, every digit of it; what is displayed is rounded to fit.
+    static constexpr int fullTextRole = Qt::UserRole;
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::shared_ptr<const Exploration> exploration);
@@ -27,7 +30,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QString text(int row, int column) const;
+    QString text(int row, int column, bool full) const;
 
     std::shared_ptr<const Exploration> m_exploration;
 };

@@ -24,7 +24,7 @@ QWidget* FindingsPanel::cardFor(const Finding& finding)
     layout->setContentsMargins(6, 4, 6, 4);
     layout->setSpacing(3);
     const bool warning = finding.severity == Severity::warning;
-    const QString mark = warning ? QStringLiteral("<b>⚠</b> ") : QStringLiteral("<b>ⓘ</b> ");
+    const QString mark = warning ? tr("<b>Warning:</b> ") : tr("<b>Note:</b> ");
     auto* text = new QLabel(mark + QString::fromStdString(finding.sentence).toHtmlEscaped(), card);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -25,6 +25,10 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->horizontalHeader()->setMinimumSectionSize(36);
+    QFont small = m_view->font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    m_view->setFont(small);
+    m_view->horizontalHeader()->setFont(small);
     m_view->setAlternatingRowColors(true);
     m_view->setShowGrid(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -72,7 +76,7 @@ QString LevelTablePanel::asText() const
         return m_model->headerData(column, Qt::Horizontal).toString();
     });
     const auto addRow = [&](int row) {
-        text += line([&](int column) { return m_model->index(row, column).data().toString(); });
+        text += line([&](int column) { return m_model->index(row, column).data(LevelTableModel::fullTextRole).toString(); });
     };
     const QModelIndexList selected = m_view->selectionModel()->selectedRows();
     for (const QModelIndex& index : selected) {

@@ -80,8 +80,8 @@ void setParameter(Stimulus& stimulus, const QString& name, double value)
 SignalPanel::SignalPanel(QWidget* parent)
     : QWidget(parent),
       m_loop(choiceBox("loop",
-                       {{tr("Open: quantize afterwards"), tr("A finished membrane trace is quantized")},
-                        {tr("Closed: state quantized every step"),
+                       {{tr("Open (afterwards)"), tr("A finished membrane trace is quantized")},
+                        {tr("Closed (every step)"),
                          tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
                        this)),
       m_file(new QLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),

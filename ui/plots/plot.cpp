@@ -25,8 +25,8 @@ namespace {
 constexpr int headerHeight = 20;
 
 /// The same room for the axes in every plot, so that plots above one another line up.
-constexpr QMarginsF axisRoom(62, headerHeight + 2, 12, 20);
-constexpr double titleRoom = 14;
+constexpr QMarginsF axisRoom(62, headerHeight + 2, 12, 26);
+constexpr double titleRoom = 18;
 
 QFont plotFont(double points)
 {
@@ -54,14 +54,17 @@ QString labelFormat(double step, double largest)
     return QString("%.%1f").arg(decimals);
 }
 
-void setTicks(QValueAxis* axis, int most)
+/// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls the
+/// axis would else draw every tick of a narrow interval over a wide range.
+void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
 {
-    const double step = niceStep(axis->max() - axis->min(), std::max(2, most));
-    const double largest = std::max(std::abs(axis->min()), std::abs(axis->max()));
+    const double step = niceStep(max - min, std::max(2, most));
     axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(std::floor(axis->min() / step) * step);
+    axis->setTickInterval(std::max(step, axis->tickInterval()));
+    axis->setRange(min, max);
+    axis->setTickAnchor(std::floor(min / step) * step);
     axis->setTickInterval(step);
-    axis->setLabelFormat(labelFormat(step, largest));
+    axis->setLabelFormat(labelFormat(step, std::max(std::abs(min), std::abs(max))));
 }
 
 } // namespace
@@ -94,7 +97,6 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     setUp(m_yAxis, axes.y);
     m_xAxis->setTitleVisible(!axes.x.isEmpty());
     m_yAxis->setTitleVisible(!axes.y.isEmpty());
-    connect(chart(), &QChart::plotAreaChanged, this, [this] { updateFrame(); });
 }
 
 void Plot::hideYLabels()
@@ -167,20 +169,16 @@ void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
     applyRanges();
 }
 
+/// Hands the ranges to the axes and tells the layers' frame where they lie in pixels.
 void Plot::applyRanges()
-{
-    m_xAxis->setRange(m_x.min, m_x.max);
-    m_yAxis->setRange(m_y.min, m_y.max);
-    updateFrame();
-}
-
-void Plot::updateFrame()
 {
     const QRectF area = chart()->plotArea();
     m_frame = {area, m_x.min, m_x.max, m_y.min, m_y.max, m_frame.logarithmicY};
-    setTicks(m_xAxis, static_cast<int>(area.width() / 60));
+    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, static_cast<int>(area.width() / 60));
     if (auto* axis = qobject_cast<QValueAxis*>(m_yAxis)) {
-        setTicks(axis, static_cast<int>(area.height() / 22));
+        setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
+    } else {
+        m_yAxis->setRange(m_y.min, m_y.max);
     }
     if (m_exploration) {
         showRange();
@@ -246,7 +244,7 @@ void Plot::resizeEvent(QResizeEvent* event)
     QChartView::resizeEvent(event);
     const double title = m_xAxis->isTitleVisible() ? titleRoom : 0;
     chart()->setPlotArea(QRectF(QPointF(), size()).marginsRemoved(axisRoom + QMarginsF(0, 0, 0, title)));
-    updateFrame();
+    applyRanges();
 }
 
 void Plot::wheelEvent(QWheelEvent* event)

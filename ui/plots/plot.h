@@ -97,7 +97,6 @@ private:
     };
 
     void applyRanges();
-    void updateFrame();
     void personRange(Range x, Range y);
     void zoom(QPointF pixel, double factor, bool vertical);
     void pan(QPointF pixels);

@@ -100,7 +100,7 @@ void MainWindow::buildDocks()
     auto* metrics = addDock(Qt::RightDockWidgetArea, tr("Figures"), "metrics_dock", scrolled(m_metrics));
     auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", m_findings);
     auto* table = addDock(Qt::RightDockWidgetArea, tr("Levels"), "levels_dock", m_table);
-    resizeDocks({scheme, metrics}, {270, 270}, Qt::Horizontal);
+    resizeDocks({scheme, metrics}, {262, 290}, Qt::Horizontal);
     resizeDocks({scheme, neuron, signal}, {300, 190, 260}, Qt::Vertical);
     resizeDocks({metrics, findings, table}, {200, 260, 290}, Qt::Vertical);
 }
