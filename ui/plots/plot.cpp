@@ -25,8 +25,8 @@ namespace {
 constexpr int headerHeight = 20;
 
 /// The same room for the axes in every plot, so that plots above one another line up.
-constexpr QMarginsF axisRoom(62, headerHeight + 2, 12, 26);
-constexpr double titleRoom = 18;
+constexpr QMarginsF axisRoom(62, headerHeight + 2, 12, 22);
+constexpr double titleRoom = 12;
 
 QFont plotFont(double points)
 {
@@ -67,6 +67,14 @@ void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
     axis->setLabelFormat(labelFormat(step, std::max(std::abs(min), std::abs(max))));
 }
 
+/// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room for.
+void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
+{
+    const double decades = std::log10(max / min);
+    axis->setBase(std::pow(10.0, std::max(1.0, std::ceil(decades / most))));
+    axis->setRange(min, max);
+}
+
 } // namespace
 
 Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY, QWidget* parent)
@@ -85,7 +93,6 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     m_frame.logarithmicY = logarithmicY;
     if (logarithmicY) {
         auto* axis = new QLogValueAxis(this);
-        axis->setBase(10);
         axis->setLabelFormat("%.0e");
         m_yAxis = axis;
     } else {
@@ -95,7 +102,7 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
     setUp(m_xAxis, axes.x);
     setUp(m_yAxis, axes.y);
-    m_xAxis->setTitleVisible(!axes.x.isEmpty());
+    m_xAxis->setTitleVisible(false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
     m_yAxis->setTitleVisible(!axes.y.isEmpty());
 }
 
@@ -178,7 +185,8 @@ void Plot::applyRanges()
     if (auto* axis = qobject_cast<QValueAxis*>(m_yAxis)) {
         setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
     } else {
-        m_yAxis->setRange(m_y.min, m_y.max);
+        setLogarithmicRange(static_cast<QLogValueAxis*>(m_yAxis), m_y.min, m_y.max,
+                            std::max(2, static_cast<int>(area.height() / 20)));
     }
     if (m_exploration) {
         showRange();
@@ -242,7 +250,7 @@ void Plot::pan(QPointF pixels)
 void Plot::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
-    const double title = m_xAxis->isTitleVisible() ? titleRoom : 0;
+    const double title = m_xAxis->titleText().isEmpty() ? 0 : titleRoom;
     chart()->setPlotArea(QRectF(QPointF(), size()).marginsRemoved(axisRoom + QMarginsF(0, 0, 0, title)));
     applyRanges();
 }
@@ -375,6 +383,7 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
     painter->save();
     painter->resetTransform();
     drawHeader(*painter);
+    drawXTitle(*painter);
     if (m_bandStart && m_pointer && m_dragged) {
         painter->setPen(QPen(m_theme.highlight, 1, Qt::DashLine));
         painter->drawRect(QRectF(*m_bandStart, *m_pointer).normalized());
@@ -411,6 +420,14 @@ void Plot::drawHeader(QPainter& painter) const
         painter.setPen(m_theme.text);
         painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, m_note);
     }
+}
+
+void Plot::drawXTitle(QPainter& painter) const
+{
+    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(), titleRoom);
+    painter.setFont(plotFont(7.5));
+    painter.setPen(m_theme.text);
+    painter.drawText(place, Qt::AlignCenter, m_xAxis->titleText());
 }
 
 void Plot::drawCrosshair(QPainter& painter) const

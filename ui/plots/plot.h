@@ -102,6 +102,7 @@ private:
     void pan(QPointF pixels);
     std::optional<int> levelNear(QPointF pixel) const;
     void drawHeader(QPainter& painter) const;
+    void drawXTitle(QPainter& painter) const;
     void drawCrosshair(QPainter& painter) const;
     void chooseExportFile();
 

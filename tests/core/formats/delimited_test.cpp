@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/delimited.h"
+
+#include "core/text/number_text.h"
+#include "tests/core/formats/expect_refused.h"
+
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <random>
+
+namespace quantoscope {
+namespace {
+
+using Samples = std::vector<float>;
+
+void refused(std::string_view text, std::initializer_list<const char*> parts)
+{
+    expectRefused([&] { readDelimited("trace.csv", text); }, parts);
+}
+
+TEST(Delimited, FindsTheDelimiterByLooking)
+{
+    for (const char* text : {"a,b\n1,2\n3,4\n", "a;b\n1;2\n3;4\n", "a\tb\n1\t2\n3\t4\n", "a b\n1   2\n 3 4 \n"}) {
+        const Recording recording = readDelimited("x.csv", text);
+        ASSERT_EQ(recording.columns.size(), 2U) << text;
+        EXPECT_EQ(recording.columns[0].name, "a");
+        EXPECT_EQ(recording.columns[1].samples, (Samples{2, 4}));
+    }
+}
+
+TEST(Delimited, NamesColumnsByNumberWithoutAHeader)
+{
+    const Recording recording = readDelimited("x.csv", "1,2\n3,4\n");
+    EXPECT_EQ(recording.columns[1].name, "column 1");
+    EXPECT_EQ(recording.columns[0].samples, (Samples{1, 3}));
+}
+
+TEST(Delimited, PassesOverCommentsBlankLinesByteOrderMarkAndCarriageReturns)
+{
+    const Recording recording =
+        readDelimited("x.csv", "\xEF\xBB\xBF# made by hand\r\n\r\n\"mem brane\", v\r\n1,2\r\n# more\r\n3,4");
+    EXPECT_EQ(recording.columns[0].name, "mem brane");
+    EXPECT_EQ(recording.columns[1].samples, (Samples{2, 4}));
+}
+
+TEST(Delimited, KeepsNotANumberAndInfinity)
+{
+    const Samples samples = readDelimited("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n").columns[0].samples;
+    EXPECT_TRUE(std::isnan(samples[0]) && std::isnan(samples[1]));
+    EXPECT_EQ(samples[2], std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[3], -std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[4], 1.5F);
+}
+
+TEST(Delimited, NumbersBeyondFloatBecomeInfinityOrZero)
+{
+    const Samples samples = readDelimited("x.csv", "v\n1e39\n-1e400\n1e-60\n-1e-400\n").columns[0].samples;
+    EXPECT_EQ(samples[0], std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[1], -std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[2], 0.0F);
+    EXPECT_EQ(samples[3], 0.0F);
+}
+
+TEST(Delimited, EveryFloatWrittenShortestReadsBackTheSame)
+{
+    std::mt19937 random(7);
+    Samples written;
+    std::string text = "v\n";
+    while (written.size() < 20'000) {
+        const auto value = std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+        if (std::isfinite(value)) {
+            written.push_back(value);
+            text += numberText(value) + "\n";
+        }
+    }
+    EXPECT_EQ(readDelimited("x.csv", text).columns[0].samples, written);
+}
+
+TEST(Delimited, RefusesWhatIsNoTableOfNumbersWithItsLine)
+{
+    refused("", {"trace.csv", "no data"});
+    refused("# only a comment\n", {"trace.csv", "no data"});
+    refused("time,membrane\n", {"trace.csv", "header", "no numbers"});
+    refused("a,b\n1,2\n3\n", {"line 3", "1 value", "must have 2"});
+    refused("a,b\n1,2\n3,4,5\n", {"line 3", "3 values"});
+    refused("a,b\n1,2\n# c\n3,high\n", {"line 4", "b", "high"});
+    refused("a,b\n1,\n", {"line 2", "b", "empty field"});
+    refused("label\ncat\ndog\n", {"line 2", "label", "cat"});
+    refused(std::string_view("1,2\n\0\0", 6), {"trace.csv", "no text file"});
+}
+
+} // namespace
+} // namespace quantoscope
