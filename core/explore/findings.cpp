@@ -88,14 +88,19 @@ void findDeadZone(const Exploration& exploration, Findings& findings)
                             std::nullopt});
     }
     if (raw.firesFrom && (!quantized.firesFrom || *quantized.firesFrom > *raw.firesFrom)) {
-        const std::string range =
-            quantized.firesFrom
-                ? "for constant currents from " + rounded(*raw.firesFrom) + " to " + rounded(*quantized.firesFrom)
-                : "for every constant current from " + rounded(*raw.firesFrom);
+        const std::string currents =
+            quantized.firesFrom ? "Constant currents from " + rounded(*raw.firesFrom) + " to " +
+                                      rounded(*quantized.firesFrom)
+                                : "Constant currents from " + rounded(*raw.firesFrom) + " on";
         findings.push_back({"silent-range", Severity::warning, *raw.firesFrom,
-                            "The raw neuron fires and the quantized one never does " + range + ".",
+                            currents + " make the raw neuron fire and leave the quantized one silent.",
                             remedyForDeadZone(exploration, *raw.firesFrom)});
     }
+}
+
+bool covers(const LevelTable& table, const SignalSummary& summary)
+{
+    return table.lowest() <= summary.min && summary.max <= table.highest();
 }
 
 void findOutside(const Exploration& exploration, Findings& findings)
@@ -113,7 +118,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
         setup.scheme.upperLimit = std::max(setup.scheme.upperLimit, upToPercent(summary.max / threshold - 1));
         setup.scheme.lowerLimit = std::max(setup.scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
         if (setup.scheme.upperLimit < 100 && setup.scheme.lowerLimit < 100 && setup != exploration.setup &&
-            !validate(setup.scheme)) {
+            !validate(setup.scheme) && covers(LevelTable(setup.scheme), summary)) {
             remedy = Finding::Remedy{"Widen the limits to " + numberText(setup.scheme.lowerLimit) + " and " +
                                          numberText(setup.scheme.upperLimit),
                                      setup};
