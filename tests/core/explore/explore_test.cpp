@@ -8,6 +8,7 @@
 #include <climits>
 #include <cmath>
 
+// In a TEST, Setup alone is a private name of testing::Test: hence quantoscope::Setup.
 namespace quantoscope {
 namespace {
 
@@ -41,7 +42,7 @@ TEST(Explore, ShowsTheNumbersOfTheReferencesReadme)
 TEST(Explore, SameInputsSameResult)
 {
     for (const Loop loop : {Loop::open, Loop::closed}) {
-        Setup setup;
+        quantoscope::Setup setup;
         setup.loop = loop;
         setup.stimulus.kind = StimulusKind::noise;
         const auto a = explore(setup);
@@ -56,7 +57,7 @@ TEST(Explore, SameInputsSameResult)
 
 TEST(Explore, OpenLoopQuantizesTheRawTraceAndClosedLoopTheState)
 {
-    Setup setup;
+    quantoscope::Setup setup;
     setup.loop = Loop::open;
     const auto open = explore(setup);
     EXPECT_FALSE(open->quantized);
@@ -72,7 +73,7 @@ TEST(Explore, OpenLoopQuantizesTheRawTraceAndClosedLoopTheState)
 TEST(Explore, CancelsAtEveryPointThatReports)
 {
     for (const Loop loop : {Loop::open, Loop::closed}) {
-        Setup setup;
+        quantoscope::Setup setup;
         setup.loop = loop;
         setup.stimulus.steps = 200'000;
         int reports = 0;
@@ -93,18 +94,18 @@ TEST(Explore, CancelsAtEveryPointThatReports)
 TEST(Explore, RefusesAnInvalidSetupWhateverItsBits)
 {
     for (const int bits : {INT_MIN, -1, 0, 17, 64, INT_MAX}) {
-        Setup setup;
+        quantoscope::Setup setup;
         setup.scheme.numBits = bits;
         EXPECT_TRUE(validate(setup));
         EXPECT_THROW(explore(setup), InvalidSetup);
     }
-    EXPECT_EQ(validate(Setup{.beta = 1.5})->parameter, "beta");
-    EXPECT_EQ(validate(Setup{.neuronThreshold = 1e39})->parameter, "neuron_threshold");
+    EXPECT_EQ(validate(quantoscope::Setup{.beta = 1.5})->parameter, "beta");
+    EXPECT_EQ(validate(quantoscope::Setup{.neuronThreshold = 1e39})->parameter, "neuron_threshold");
 }
 
 TEST(OverlayColumns, EqualBruteForce)
 {
-    Setup setup;
+    quantoscope::Setup setup;
     setup.stimulus = {.kind = StimulusKind::noise, .amplitude = 0.5, .steps = 1000};
     const auto exploration = explore(setup);
     for (const std::size_t count : {1U, 7U, 999U, 1000U, 1500U}) {

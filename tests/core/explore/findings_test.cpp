@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+// In a TEST, Setup alone is a private name of testing::Test: hence quantoscope::Setup.
 namespace quantoscope {
 namespace {
 
@@ -32,7 +33,7 @@ TEST(Findings, EveryRemedyGivesAValidSetupAndTakesAwayWhatItPromises)
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
             for (const double upperLimit : {0.0, 0.2, 1.0}) {
                 for (const double amplitude : {0.06, 0.3, -0.5}) {
-                    Setup setup;
+                    quantoscope::Setup setup;
                     setup.scheme = {.numBits = bits,
                                     .uniform = uniform,
                                     .thrCentered = thrCentered,
@@ -78,7 +79,7 @@ TEST(Findings, NonFiniteSamplesAreCounted)
 
 TEST(Findings, DeadZoneIsConfirmedByTheSimulationOnBothSides)
 {
-    Setup setup;
+    quantoscope::Setup setup;
     setup.scheme.numBits = 4;
     const auto exploration = explore(setup);
     const Finding* finding = find(*exploration, "dead-zone");
@@ -93,7 +94,7 @@ TEST(Findings, DeadZoneIsConfirmedByTheSimulationOnBothSides)
 
 TEST(Findings, SilentRangeIsWhereTheRawNeuronFiresAndTheQuantizedOneDoesNot)
 {
-    Setup setup;
+    quantoscope::Setup setup;
     setup.scheme.numBits = 4;
     setup.beta = 0.95;
     const auto exploration = explore(setup);
