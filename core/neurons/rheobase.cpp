@@ -15,7 +15,8 @@ struct Settled
     bool fires;
 };
 
-/// The neuron below its threshold, where no reset acts: mem = Q(b*mem + current), monotone in mem and in current.
+/// The neuron below its threshold, where no reset acts: mem = Q(b*mem + current), monotone in mem and in
+/// current.
 class ConstantDrive
 {
 public:
@@ -25,8 +26,8 @@ public:
     {
     }
 
-    /// Runs from `membrane` until it repeats itself or exceeds the threshold. Near beta = 1 the float neuron may
-    /// creep for very long; the bound ends that as "does not fire".
+    /// Runs from `membrane` until it repeats itself or exceeds the threshold. Near beta = 1 the float neuron
+    /// may creep for very long; the bound ends that as "does not fire".
     Settled settle(float membrane, float current) const
     {
         constexpr int longest = 200'000;
@@ -74,7 +75,8 @@ private:
 
 } // namespace
 
-ConstantCurrentResponse constantCurrentResponse(const Leaky& neuron, const Quantizer* state, float largestCurrent)
+ConstantCurrentResponse constantCurrentResponse(const Leaky& neuron, const Quantizer* state,
+                                                float largestCurrent)
 {
     const ConstantDrive drive(neuron, state);
     const float resting = drive.settle(0.0F, 0.0F).membrane;

@@ -47,7 +47,8 @@ TEST(Explore, SameInputsSameResult)
         setup.stimulus.kind = StimulusKind::noise;
         const auto a = explore(setup);
         const auto b = explore(setup);
-        EXPECT_TRUE(std::equal(a->raw->samples().begin(), a->raw->samples().end(), b->raw->samples().begin()));
+        EXPECT_TRUE(
+            std::equal(a->raw->samples().begin(), a->raw->samples().end(), b->raw->samples().begin()));
         EXPECT_EQ(a->metrics.mse, b->metrics.mse);
         EXPECT_EQ(a->metrics.occupancy, b->metrics.occupancy);
         EXPECT_EQ(a->histogram.counts, b->histogram.counts);
@@ -119,8 +120,8 @@ TEST(OverlayColumns, EqualBruteForce)
             float high = -INFINITY;
             bool spike = false;
             for (std::size_t t = first; t < last; ++t) {
-                const bool inside = t >= first + (last - first) * c / count &&
-                                    t < first + (last - first) * (c + 1) / count;
+                const bool inside =
+                    t >= first + (last - first) * c / count && t < first + (last - first) * (c + 1) / count;
                 if (inside) {
                     low = std::min(low, exploration->raw->samples()[t]);
                     high = std::max(high, exploration->raw->samples()[t]);

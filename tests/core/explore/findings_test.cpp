@@ -86,7 +86,8 @@ TEST(Findings, DeadZoneIsConfirmedByTheSimulationOnBothSides)
     ASSERT_TRUE(finding);
     const auto edge = static_cast<float>(finding->number);
     const auto settled = [&](float current) {
-        return simulate(neuronOf(setup), std::vector<float>(1000, current), &exploration->quantizer).membrane[999];
+        return simulate(neuronOf(setup), std::vector<float>(1000, current), &exploration->quantizer)
+            .membrane[999];
     };
     EXPECT_EQ(settled(std::nextafter(edge, 0.0F)), settled(0.0F));
     EXPECT_GT(settled(edge), settled(0.0F));
