@@ -42,7 +42,8 @@ void adoptTableFindings(const Exploration& exploration, Findings& findings)
             setup.scheme = finding.remedy->scheme;
             remedy = Finding::Remedy{finding.remedy->label, setup};
         }
-        findings.push_back({finding.id, finding.severity, finding.number, std::move(finding.sentence), remedy});
+        findings.push_back(
+            {finding.id, finding.severity, finding.number, std::move(finding.sentence), remedy});
     }
 }
 
@@ -88,14 +89,19 @@ void findDeadZone(const Exploration& exploration, Findings& findings)
                             std::nullopt});
     }
     if (raw.firesFrom && (!quantized.firesFrom || *quantized.firesFrom > *raw.firesFrom)) {
-        const std::string range =
+        const std::string currents =
             quantized.firesFrom
-                ? "for constant currents from " + rounded(*raw.firesFrom) + " to " + rounded(*quantized.firesFrom)
-                : "for every constant current from " + rounded(*raw.firesFrom);
+                ? "Constant currents from " + rounded(*raw.firesFrom) + " to " + rounded(*quantized.firesFrom)
+                : "Constant currents from " + rounded(*raw.firesFrom) + " on";
         findings.push_back({"silent-range", Severity::warning, *raw.firesFrom,
-                            "The raw neuron fires and the quantized one never does " + range + ".",
+                            currents + " make the raw neuron fire and leave the quantized one silent.",
                             remedyForDeadZone(exploration, *raw.firesFrom)});
     }
+}
+
+bool covers(const LevelTable& table, const SignalSummary& summary)
+{
+    return table.lowest() <= summary.min && summary.max <= table.highest();
 }
 
 void findOutside(const Exploration& exploration, Findings& findings)
@@ -111,9 +117,10 @@ void findOutside(const Exploration& exploration, Findings& findings)
         const double threshold = setup.scheme.threshold;
         const auto upToPercent = [](double limit) { return std::ceil(limit * 100) / 100; };
         setup.scheme.upperLimit = std::max(setup.scheme.upperLimit, upToPercent(summary.max / threshold - 1));
-        setup.scheme.lowerLimit = std::max(setup.scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
+        setup.scheme.lowerLimit =
+            std::max(setup.scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
         if (setup.scheme.upperLimit < 100 && setup.scheme.lowerLimit < 100 && setup != exploration.setup &&
-            !validate(setup.scheme)) {
+            !validate(setup.scheme) && covers(LevelTable(setup.scheme), summary)) {
             remedy = Finding::Remedy{"Widen the limits to " + numberText(setup.scheme.lowerLimit) + " and " +
                                          numberText(setup.scheme.upperLimit),
                                      setup};
@@ -178,8 +185,8 @@ void findCut(const Exploration& exploration, std::size_t recordedSamples, Findin
 {
     if (recordedSamples > exploration.steps()) {
         findings.push_back({"recording-cut", Severity::note, static_cast<double>(recordedSamples),
-                            "Closed loop simulates the first " + std::to_string(exploration.steps()) + " of " +
-                                std::to_string(recordedSamples) + " samples.",
+                            "Closed loop simulates the first " + std::to_string(exploration.steps()) +
+                                " of " + std::to_string(recordedSamples) + " samples.",
                             std::nullopt});
     }
 }

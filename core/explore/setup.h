@@ -25,18 +25,19 @@ struct RecordingName
     bool operator==(const RecordingName&) const = default;
 };
 
-/// Everything a person can set. With a recording, the recording is the membrane (open loop) or the input current
-/// (closed loop); without one, the stimulus drives the neuron, whose float membrane is the trace in open loop.
+/// Everything a person can set. With a recording, the recording is the membrane (open loop) or the input
+/// current (closed loop); without one, the stimulus drives the neuron, whose float membrane is the trace in
+/// open loop.
 struct Setup
 {
-    Scheme scheme;
+    Scheme scheme = {};
     RoundingRule rounding = RoundingRule::reference;
     Loop loop = Loop::closed;
     double beta = 0.9;
     Reset reset = Reset::subtract;
     bool resetDelay = true;
     std::optional<double> neuronThreshold = std::nullopt; ///< Empty: linked to the scheme's threshold.
-    Stimulus stimulus;
+    Stimulus stimulus = {};
     std::optional<RecordingName> recording = std::nullopt;
 
     bool operator==(const Setup&) const = default;

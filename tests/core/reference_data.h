@@ -77,7 +77,8 @@ inline bool same(float a, float b)
            std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b);
 }
 
-/// The first position at which the two differ (the shorter length where only that differs), -1 where none does.
+/// The first position at which the two differ (the shorter length where only that differs), -1 where none
+/// does.
 inline std::ptrdiff_t firstDifference(const std::vector<float>& a, const std::vector<float>& b)
 {
     for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {

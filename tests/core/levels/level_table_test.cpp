@@ -127,7 +127,8 @@ TEST(LevelTable, DistinctLevelsAscendStrictlyAndKnowTheirFirstIndex)
     for (const Scheme& scheme : schemes) {
         const LevelTable table(scheme);
         const auto distinct = table.distinct();
-        EXPECT_EQ(std::adjacent_find(distinct.begin(), distinct.end(), std::greater_equal<>()), distinct.end());
+        EXPECT_EQ(std::adjacent_find(distinct.begin(), distinct.end(), std::greater_equal<>()),
+                  distinct.end());
         for (std::size_t rank = 0; rank < distinct.size(); ++rank) {
             const auto first = std::find(table.levels().begin(), table.levels().end(), distinct[rank]);
             EXPECT_EQ(table.firstIndex()[rank], first - table.levels().begin());

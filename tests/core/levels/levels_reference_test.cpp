@@ -72,8 +72,8 @@ TEST(LevelsReference, OddParametersAreAcceptedExactlyWhereTheReferenceYieldsATab
         const Scheme scheme = reference::scheme(entry.at("scheme"));
         const json& numBits = entry.at("scheme").at("num_bits");
         if (numBits.is_number_float()) {
-            // 2.0 is a type error in Python. Scheme::numBits is an int, so the case cannot be put to it, and the
-            // int nearest to it is a good scheme.
+            // 2.0 is a type error in Python. Scheme::numBits is an int, so the case cannot be put to it, and
+            // the int nearest to it is a good scheme.
             EXPECT_EQ(entry.at("outcome"), "error: TypeError");
             EXPECT_FALSE(validate(scheme));
             continue;

@@ -83,8 +83,8 @@ TEST(RestIsNoLevel, ItsRemedyMakesZeroALevelAndKeepsALevelAboveTheThreshold)
                     if (!finding) {
                         continue;
                     }
-                    ASSERT_TRUE(finding->remedy) << threshold << ' ' << upperLimit << ' ' << lowerLimit << ' '
-                                                 << bits;
+                    ASSERT_TRUE(finding->remedy)
+                        << threshold << ' ' << upperLimit << ' ' << lowerLimit << ' ' << bits;
                     EXPECT_EQ(finding->remedy->label, "Shift the limits so that 0 is a level");
                     const LevelTable mended(finding->remedy->scheme);
                     EXPECT_TRUE(holdsZero(mended));
@@ -166,9 +166,10 @@ TEST(TableFindings, WarningsComeFirst)
     for (const double upperLimit : {0.0, 0.2}) {
         for (const Scheme& scheme : everyMode({.upperLimit = upperLimit})) {
             const auto findings = tableFindings(LevelTable(scheme), 1.0);
-            EXPECT_TRUE(std::is_partitioned(findings.begin(), findings.end(), [](const TableFinding& finding) {
-                return finding.severity == Severity::warning;
-            }));
+            EXPECT_TRUE(
+                std::is_partitioned(findings.begin(), findings.end(), [](const TableFinding& finding) {
+                    return finding.severity == Severity::warning;
+                }));
         }
     }
 }

@@ -41,7 +41,8 @@ void expectRun(const NeuronRun& run, const json& entry, const std::string& kind)
 {
     EXPECT_EQ(reference::firstDifference(run.membrane, reference::floats(entry.at("mem_" + kind))), -1)
         << kind << ' ' << entry.at("scheme");
-    EXPECT_EQ(reference::firstDifference(asFloats(run.spikes), reference::floats(entry.at("spk_" + kind))), -1)
+    EXPECT_EQ(reference::firstDifference(asFloats(run.spikes), reference::floats(entry.at("spk_" + kind))),
+              -1)
         << kind << ' ' << entry.at("scheme");
 }
 
@@ -79,8 +80,10 @@ TEST(Leaky, AMembraneAtTheThresholdDoesNotSpike)
 TEST(Leaky, BetaIsClampedToZeroAndOne)
 {
     const std::vector<float> input(20, 0.1F);
-    EXPECT_EQ(simulate({.beta = 1.5}, input, nullptr).membrane, simulate({.beta = 1.0}, input, nullptr).membrane);
-    EXPECT_EQ(simulate({.beta = -1.0}, input, nullptr).membrane, simulate({.beta = 0.0}, input, nullptr).membrane);
+    EXPECT_EQ(simulate({.beta = 1.5}, input, nullptr).membrane,
+              simulate({.beta = 1.0}, input, nullptr).membrane);
+    EXPECT_EQ(simulate({.beta = -1.0}, input, nullptr).membrane,
+              simulate({.beta = 0.0}, input, nullptr).membrane);
 }
 
 TEST(Leaky, NoInputGivesAnEmptyRun)

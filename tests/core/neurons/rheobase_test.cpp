@@ -51,7 +51,8 @@ TEST(ConstantCurrent, EdgesAreTheFirstCurrentsThatTheSimulationConfirms)
                     constexpr std::size_t steps = 30'000;
                     const auto response = constantCurrentResponse(neuron, &quantizer, 4.4F);
                     const auto settled = [&](float current) {
-                        return simulate(neuron, std::vector<float>(steps, current), &quantizer).membrane.back();
+                        return simulate(neuron, std::vector<float>(steps, current), &quantizer)
+                            .membrane.back();
                     };
                     EXPECT_EQ(settled(0.0F), response.restingMembrane);
                     ASSERT_TRUE(response.firesFrom);
@@ -75,7 +76,8 @@ TEST(ConstantCurrent, ResetDoesNotMoveTheEdges)
     const auto expected = constantCurrentResponse({}, &quantizer, 4.0F);
     for (const Reset reset : {Reset::subtract, Reset::zero, Reset::none}) {
         for (const bool delay : {true, false}) {
-            const auto response = constantCurrentResponse({.reset = reset, .resetDelay = delay}, &quantizer, 4.0F);
+            const auto response =
+                constantCurrentResponse({.reset = reset, .resetDelay = delay}, &quantizer, 4.0F);
             EXPECT_EQ(response.firesFrom, expected.firesFrom);
             EXPECT_EQ(response.integratesFrom, expected.integratesFrom);
         }

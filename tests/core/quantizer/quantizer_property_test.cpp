@@ -14,8 +14,8 @@
 namespace quantoscope {
 namespace {
 
-/// The reference rule as tests/reference/README.md states it: the first level with the smallest distance, a NaN
-/// distance being the smallest.
+/// The reference rule as tests/reference/README.md states it: the first level with the smallest distance, a
+/// NaN distance being the smallest.
 template<typename Float>
 int scanReference(std::span<const Float> levels, Float x)
 {
@@ -31,7 +31,8 @@ int scanReference(std::span<const Float> levels, Float x)
     return static_cast<int>(first - levels.begin());
 }
 
-/// |level - x| without rounding: `high` is the rounded distance, `low` what the rounding lost (Knuth's two-sum).
+/// |level - x| without rounding: `high` is the rounded distance, `low` what the rounding lost (Knuth's
+/// two-sum).
 struct ExactDistance
 {
     double high;
@@ -51,7 +52,8 @@ struct ExactDistance
     auto operator<=>(const ExactDistance&) const = default;
 };
 
-/// The saturating rule in exact arithmetic: the nearest level, ties to the lower one, of equal ones the first.
+/// The saturating rule in exact arithmetic: the nearest level, ties to the lower one, of equal ones the
+/// first.
 template<typename Float>
 int scanSaturating(std::span<const Float> levels, Float x)
 {
@@ -97,13 +99,13 @@ public:
             scheme.numBits = whole(0, 9) < 9 ? whole(1, 6) : whole(7, 12);
             scheme.uniform = whole(0, 2) == 0;
             scheme.thrCentered = whole(0, 1) == 0;
-            scheme.threshold = oneOf({1.0, 1.0, 1.0, 0.5, 0.0, -1.0, real(0.01, 5), real(-5, 5), 1e-39, 3e-45, 1e37,
-                                      1.5e38, std::pow(10.0, real(-30, 30))});
+            scheme.threshold = oneOf({1.0, 1.0, 1.0, 0.5, 0.0, -1.0, real(0.01, 5), real(-5, 5), 1e-39, 3e-45,
+                                      1e37, 1.5e38, std::pow(10.0, real(-30, 30))});
             scheme.lowerLimit = oneOf({0.0, 0.0, -1.0, -0.5, real(-3, 3), real(0, 100), 1e7});
             scheme.upperLimit = oneOf({0.2, 0.2, 0.0, -1.0, real(-3, 3), real(0, 100), 1e7});
             if (whole(0, 2) != 0) {
-                scheme.multiplier = oneOf({0.0, 1.0, 0.5, real(0, 1), real(0.9, 1), real(1, 3), real(-2, 0), 1e-7,
-                                           std::pow(10.0, real(-20, 0))});
+                scheme.multiplier = oneOf({0.0, 1.0, 0.5, real(0, 1), real(0.9, 1), real(1, 3), real(-2, 0),
+                                           1e-7, std::pow(10.0, real(-20, 0))});
             }
             if (!validate(scheme)) {
                 return scheme;
@@ -140,8 +142,8 @@ public:
         case 0:
             return anyBits<Float>();
         case 1:
-            return near<Float>(oneOf({Float{0}, quantizer.monotoneInterval().first,
-                                      quantizer.monotoneInterval().last}));
+            return near<Float>(
+                oneOf({Float{0}, quantizer.monotoneInterval().first, quantizer.monotoneInterval().last}));
         case 2:
             return near<Float>(table[static_cast<std::size_t>(whole(0, static_cast<int>(table.size()) - 1))]);
         case 3:
@@ -150,10 +152,9 @@ public:
         case 5:
             return static_cast<Float>(real(lowest - span / 4, highest + span / 4));
         default:
-            return boundaries.empty()
-                       ? anyBits<Float>()
-                       : near(boundaries[static_cast<std::size_t>(
-                             whole(0, static_cast<int>(boundaries.size()) - 1))]);
+            return boundaries.empty() ? anyBits<Float>()
+                                      : near(boundaries[static_cast<std::size_t>(
+                                            whole(0, static_cast<int>(boundaries.size()) - 1))]);
         }
     }
 
@@ -344,7 +345,8 @@ TEST(ReferenceRule, TiesGoToTheFirstLevelInBuildOrder)
 TEST(ReferenceRule, NaNAndInfinitiesTakeTheFirstLevel)
 {
     for (const double threshold : {1.0, -1.0}) {
-        const Quantizer quantizer(LevelTable({.numBits = 4, .threshold = threshold}), RoundingRule::reference);
+        const Quantizer quantizer(LevelTable({.numBits = 4, .threshold = threshold}),
+                                  RoundingRule::reference);
         EXPECT_EQ(quantizer.index(std::nanf("")), 0);
         EXPECT_EQ(quantizer.index(std::numeric_limits<float>::infinity()), 0);
         EXPECT_EQ(quantizer.index(-std::numeric_limits<float>::infinity()), 0);

@@ -9,7 +9,8 @@
 namespace quantoscope {
 namespace {
 
-/// Of one scheme the reference builds 17 levels at 4 bits. No such quantizer can be made, and is to be refused.
+/// Of one scheme the reference builds 17 levels at 4 bits. No such quantizer can be made, and is to be
+/// refused.
 bool refusedFor17Levels(const nlohmann::json& entry)
 {
     const Scheme scheme = reference::scheme(entry.at("scheme"));

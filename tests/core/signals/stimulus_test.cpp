@@ -31,7 +31,8 @@ double meanOf(const std::vector<float>& samples)
     return std::accumulate(samples.begin(), samples.end(), 0.0) / static_cast<double>(samples.size());
 }
 
-void expectRefused(const Stimulus& stimulus, const std::string& parameter, const std::vector<std::string>& parts)
+void expectRefused(const Stimulus& stimulus, const std::string& parameter,
+                   const std::vector<std::string>& parts)
 {
     const auto problem = validate(stimulus);
     ASSERT_TRUE(problem) << parameter;
@@ -73,7 +74,8 @@ TEST(Stimulus, HasTheStepsAskedForAndAddsTheOffset)
 
 TEST(Stimulus, StepIsTheAmplitudeThroughout)
 {
-    EXPECT_EQ(generate({.kind = StimulusKind::step, .amplitude = 0.3, .steps = 4}), std::vector<float>(4, 0.3F));
+    EXPECT_EQ(generate({.kind = StimulusKind::step, .amplitude = 0.3, .steps = 4}),
+              std::vector<float>(4, 0.3F));
 }
 
 TEST(Stimulus, RampClimbsFromZeroToTheAmplitude)
@@ -99,8 +101,8 @@ TEST(Stimulus, SineFollowsTheSine)
 
 TEST(Stimulus, PulsesAreAsWideAsAskedAtTheStartOfEveryPeriod)
 {
-    const auto current = generate(
-        {.kind = StimulusKind::pulses, .amplitude = 1.0, .steps = 100, .period = 10, .width = 3});
+    const auto current =
+        generate({.kind = StimulusKind::pulses, .amplitude = 1.0, .steps = 100, .period = 10, .width = 3});
     for (std::size_t t = 0; t < current.size(); ++t) {
         EXPECT_EQ(current[t], t % 10 < 3 ? 1.0F : 0.0F) << t;
     }
@@ -122,8 +124,10 @@ TEST(Stimulus, PoissonFiresAtItsRateAndTakesTwoValues)
 
 TEST(Stimulus, PoissonAtRateZeroIsSilentAndAtRateOneConstant)
 {
-    EXPECT_EQ(generate({.kind = StimulusKind::poisson, .steps = 50, .rate = 0.0}), std::vector<float>(50, 0.0F));
-    EXPECT_EQ(generate({.kind = StimulusKind::poisson, .steps = 50, .rate = 1.0}), std::vector<float>(50, 0.15F));
+    EXPECT_EQ(generate({.kind = StimulusKind::poisson, .steps = 50, .rate = 0.0}),
+              std::vector<float>(50, 0.0F));
+    EXPECT_EQ(generate({.kind = StimulusKind::poisson, .steps = 50, .rate = 1.0}),
+              std::vector<float>(50, 0.15F));
 }
 
 TEST(Stimulus, NoiseHasMeanZeroVarianceOneAndStaysWithinSix)

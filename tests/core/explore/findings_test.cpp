@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/exploration.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+// In a TEST, Setup alone is a private name of testing::Test: hence quantoscope::Setup.
+namespace quantoscope {
+namespace {
+
+const Finding* find(const Exploration& exploration, const std::string& id)
+{
+    for (const Finding& finding : exploration.findings) {
+        if (finding.id == id) {
+            return &finding;
+        }
+    }
+    return nullptr;
+}
+
+std::shared_ptr<const Exploration> ofRecording(std::vector<float> samples, Setup setup = {})
+{
+    setup.loop = Loop::open;
+    setup.recording = RecordingName{"trace.csv", 0};
+    return explore(setup, std::make_shared<Signal>("trace", std::move(samples)));
+}
+
+TEST(Findings, EveryRemedyGivesAValidSetupAndTakesAwayWhatItPromises)
+{
+    for (int bits = 1; bits <= 10; ++bits) {
+        for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
+            for (const double upperLimit : {0.0, 0.2, 1.0}) {
+                for (const double amplitude : {0.06, 0.3, -0.5}) {
+                    quantoscope::Setup setup;
+                    setup.scheme = {.numBits = bits,
+                                    .uniform = uniform,
+                                    .thrCentered = thrCentered,
+                                    .upperLimit = upperLimit};
+                    setup.stimulus.amplitude = amplitude;
+                    const auto exploration = explore(setup);
+                    for (const Finding& finding : exploration->findings) {
+                        if (!finding.remedy) {
+                            continue;
+                        }
+                        ASSERT_FALSE(validate(finding.remedy->setup)) << finding.id;
+                        const auto mended = explore(finding.remedy->setup);
+                        if (finding.id == "outside-range" || finding.id == "never-fires" ||
+                            finding.id == "rest-is-no-level") {
+                            EXPECT_FALSE(find(*mended, finding.id))
+                                << finding.id << ' ' << bits << ' ' << spacingName(setup.scheme) << ' '
+                                << upperLimit << ' ' << amplitude;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(Findings, HugeInputsBecomeTheFirstLevelAndTheRemedyClampsThem)
+{
+    const auto exploration = ofRecording({0.5F, 1e9F});
+    const Finding* finding = find(*exploration, "huge-inputs");
+    ASSERT_TRUE(finding && finding->remedy);
+    EXPECT_NE(finding->sentence.find("becomes -1"), std::string::npos) << finding->sentence;
+    EXPECT_TRUE(find(*exploration, "rules-disagree"));
+    EXPECT_FALSE(find(*ofRecording({0.5F, 1e9F}, finding->remedy->setup), "huge-inputs"));
+}
+
+TEST(Findings, NonFiniteSamplesAreCounted)
+{
+    const auto exploration = ofRecording({0.5F, std::nanf(""), std::numeric_limits<float>::infinity()});
+    const Finding* finding = find(*exploration, "not-finite");
+    ASSERT_TRUE(finding);
+    EXPECT_EQ(finding->number, 2);
+}
+
+TEST(Findings, DeadZoneIsConfirmedByTheSimulationOnBothSides)
+{
+    quantoscope::Setup setup;
+    setup.scheme.numBits = 4;
+    const auto exploration = explore(setup);
+    const Finding* finding = find(*exploration, "dead-zone");
+    ASSERT_TRUE(finding);
+    const auto edge = static_cast<float>(finding->number);
+    const auto settled = [&](float current) {
+        return simulate(neuronOf(setup), std::vector<float>(1000, current), &exploration->quantizer)
+            .membrane[999];
+    };
+    EXPECT_EQ(settled(std::nextafter(edge, 0.0F)), settled(0.0F));
+    EXPECT_GT(settled(edge), settled(0.0F));
+}
+
+TEST(Findings, SilentRangeIsWhereTheRawNeuronFiresAndTheQuantizedOneDoesNot)
+{
+    quantoscope::Setup setup;
+    setup.scheme.numBits = 4;
+    setup.beta = 0.95;
+    const auto exploration = explore(setup);
+    const Finding* finding = find(*exploration, "silent-range");
+    ASSERT_TRUE(finding);
+    EXPECT_NEAR(finding->number, 0.05, 1e-4);
+}
+
+} // namespace
+} // namespace quantoscope
