@@ -96,7 +96,8 @@ SignalPanel::SignalPanel(QWidget* parent)
                        this))
 {
     auto* layout = new QVBoxLayout(this);
-    m_loop->setToolTip(tr("Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back."));
+    m_loop->setToolTip(
+        tr("Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back."));
     m_open->setObjectName("open_recording");
     m_open->setToolTip(tr("Open a .csv, .tsv, .txt or .npy recording; or drop it on the window"));
     m_close->setObjectName("close_recording");

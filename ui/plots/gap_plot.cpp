@@ -26,9 +26,8 @@ void GapPlot::showExploration()
     double smallest = 1;
     double largest = 1;
     if (!gaps.empty()) {
-        const auto [low, high] = std::minmax_element(gaps.begin(), gaps.end(), [](QPointF a, QPointF b) {
-            return a.y() < b.y();
-        });
+        const auto [low, high] =
+            std::minmax_element(gaps.begin(), gaps.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
         smallest = low->y();
         largest = high->y();
     }

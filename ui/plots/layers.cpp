@@ -61,7 +61,8 @@ void Layer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
     painter->restore();
 }
 
-LineLayer::LineLayer(QGraphicsItem* parent, const Frame& frame, Shape shape) : Layer(parent, frame), m_shape(shape)
+LineLayer::LineLayer(QGraphicsItem* parent, const Frame& frame, Shape shape)
+    : Layer(parent, frame), m_shape(shape)
 {
 }
 
@@ -74,7 +75,8 @@ void LineLayer::setPoints(std::vector<QPointF> points)
 void LineLayer::draw(QPainter& painter, const Frame& frame) const
 {
     constexpr std::size_t mostAntialiased = 1500;
-    painter.setRenderHint(QPainter::Antialiasing, m_shape == Shape::straight && m_points.size() < mostAntialiased);
+    painter.setRenderHint(QPainter::Antialiasing,
+                          m_shape == Shape::straight && m_points.size() < mostAntialiased);
     QPolygonF run;
     const auto flush = [&] {
         painter.drawPolyline(run);

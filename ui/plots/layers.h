@@ -24,8 +24,8 @@ struct Frame
     QPointF toValue(QPointF pixel) const;
 };
 
-/// One light drawing over the plot area. It keeps its data as values, so that panning and zooming only repaint;
-/// Qt Charts' own series would hit-test every point and are too slow for traces.
+/// One light drawing over the plot area. It keeps its data as values, so that panning and zooming only
+/// repaint; Qt Charts' own series would hit-test every point and are too slow for traces.
 class Layer : public QGraphicsItem
 {
 public:

@@ -54,8 +54,8 @@ QString labelFormat(double step, double largest)
     return QString("%.%1f").arg(decimals);
 }
 
-/// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls the
-/// axis would else draw every tick of a narrow interval over a wide range.
+/// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls
+/// the axis would else draw every tick of a narrow interval over a wide range.
 void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
 {
     const double step = niceStep(max - min, std::max(2, most));
@@ -67,7 +67,8 @@ void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
     axis->setLabelFormat(labelFormat(step, std::max(std::abs(min), std::abs(max))));
 }
 
-/// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room for.
+/// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room
+/// for.
 void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
 {
     const double decades = std::log10(max / min);
@@ -77,7 +78,8 @@ void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
 
 } // namespace
 
-Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY, QWidget* parent)
+Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
+           QWidget* parent)
     : QChartView(new QChart, parent), m_title(title), m_xAxis(new QValueAxis(this))
 {
     setObjectName(name);
@@ -85,7 +87,7 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(160, 60);
+    setMinimumSize(160, axes.x.isEmpty() ? 80 : 104); // less, and Qt Charts cuts its labels
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
@@ -102,7 +104,8 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
     setUp(m_xAxis, axes.x);
     setUp(m_yAxis, axes.y);
-    m_xAxis->setTitleVisible(false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
+    m_xAxis->setTitleVisible(
+        false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
     m_yAxis->setTitleVisible(!axes.y.isEmpty());
 }
 
@@ -413,7 +416,8 @@ void Plot::drawHeader(QPainter& painter) const
         painter.setPen(entry.pen);
         painter.drawLine(QPointF(left, header.center().y()), QPointF(left + 16, header.center().y()));
         painter.setPen(m_theme.text);
-        painter.drawText(QRectF(left + 20, header.top(), width, header.height()), Qt::AlignVCenter, entry.text);
+        painter.drawText(QRectF(left + 20, header.top(), width, header.height()), Qt::AlignVCenter,
+                         entry.text);
         left += width + 8;
     }
     if (left + metrics.horizontalAdvance(m_note) < header.right()) {
@@ -424,7 +428,8 @@ void Plot::drawHeader(QPainter& painter) const
 
 void Plot::drawXTitle(QPainter& painter) const
 {
-    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(), titleRoom);
+    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(),
+                       titleRoom);
     painter.setFont(plotFont(7.5));
     painter.setPen(m_theme.text);
     painter.drawText(place, Qt::AlignCenter, m_xAxis->titleText());

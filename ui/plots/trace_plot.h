@@ -24,7 +24,10 @@ protected:
     virtual void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) = 0;
 
     /// The step in the middle of pixel column `i` of the columns handed to showSteps.
-    double columnStep(std::size_t i) const { return m_firstColumn + (static_cast<double>(i) + 0.5) * m_columnWidth; }
+    double columnStep(std::size_t i) const
+    {
+        return m_firstColumn + (static_cast<double>(i) + 0.5) * m_columnWidth;
+    }
 
     /// The step nearest to a value of the x axis.
     std::size_t stepAt(double x) const;
