@@ -79,11 +79,11 @@ void setParameter(Stimulus& stimulus, const QString& name, double value)
 
 SignalPanel::SignalPanel(QWidget* parent)
     : QWidget(parent),
-      m_loop(choiceBox("loop",
-                       {{tr("Open (afterwards)"), tr("A finished membrane trace is quantized")},
-                        {tr("Closed (every step)"),
-                         tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
-                       this)),
+      m_loop(choiceBox(
+          "loop",
+          {{tr("Open loop"), tr("A finished membrane trace is quantized")},
+           {tr("Closed loop"), tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
+          this)),
       m_file(new QLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
       m_close(new QPushButton(tr("Use a stimulus"), this)), m_column(choiceBox("column", {}, this)),
       m_kind(choiceBox("stimulus",

@@ -101,7 +101,7 @@ void MainWindow::buildDocks()
     auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", m_findings);
     auto* table = addDock(Qt::RightDockWidgetArea, tr("Levels"), "levels_dock", m_table);
     resizeDocks({scheme, metrics}, {262, 290}, Qt::Horizontal);
-    resizeDocks({scheme, neuron, signal}, {300, 190, 260}, Qt::Vertical);
+    resizeDocks({scheme, neuron, signal}, {235, 175, 330}, Qt::Vertical);
     resizeDocks({metrics, findings, table}, {200, 260, 290}, Qt::Vertical);
 }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/ticks.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace quantoscope;
+
+class TicksTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theStepIsTheSmallestNiceOneThatFits()
+    {
+        for (double span = 1e-9; span < 1e9; span *= 1.37) {
+            for (int most = 1; most < 20; ++most) {
+                const double step = niceStep(span, most);
+                QVERIFY(span / step <= most * (1 + 1e-6));
+                QVERIFY2(span / step * 2.5 >= most * (1 - 1e-6), "a smaller step would have fitted");
+                const double leading = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
+                QVERIFY(std::abs(leading - 1) < 1e-6 || std::abs(leading - 2) < 1e-6 ||
+                        std::abs(leading - 5) < 1e-6);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TicksTest)
+#include "ticks_test.moc"
