@@ -15,9 +15,7 @@ ErrorPlot::ErrorPlot(QWidget* parent)
 
 void ErrorPlot::showExploration()
 {
-    const LevelTable& table = exploration()->table;
-    const double span = std::max<double>(table.highest() - table.lowest(), 1e-6);
-    const double largest = std::clamp(exploration()->metrics.maxError, 1e-12, 2 * span);
+    const double largest = std::clamp(exploration()->metrics.maxError, 1e-12, 2 * reach(*exploration()));
     setNote(tr("quantized − raw"));
     showTrace(-1.15 * largest, 1.15 * largest);
 }

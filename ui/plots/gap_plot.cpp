@@ -14,6 +14,7 @@ GapPlot::GapPlot(QWidget* parent)
       m_highlightRule(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_highlight(new MarkerLayer(canvas(), frame(), 5, false))
 {
+    setLevelLines(Qt::Vertical);
 }
 
 void GapPlot::showExploration()
@@ -31,6 +32,7 @@ void GapPlot::showExploration()
         smallest = low->y();
         largest = high->y();
     }
+    setNote(gaps.empty() ? tr("one level, no gap") : QString());
     m_line->setPoints(gaps);
     m_gaps->setPoints(std::move(gaps));
     m_threshold->setValues({exploration()->threshold});

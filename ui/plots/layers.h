@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QGraphicsItem>
+#include <QLineF>
 #include <QPen>
 #include <QPointF>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 class QChart;
@@ -23,6 +25,9 @@ struct Frame
     QPointF toPixel(QPointF value) const;
     QPointF toValue(QPointF pixel) const;
 };
+
+/// The part of a line within a rectangle; empty where there is none. Keeps the slope, as clamping would not.
+std::optional<QLineF> clipped(const QLineF& line, const QRectF& within);
 
 /// One light drawing over the plot area. It keeps its data as values, so that panning and zooming only
 /// repaint; Qt Charts' own series would hit-test every point and are too slow for traces.
@@ -45,7 +50,7 @@ private:
     QPen m_pen;
 };
 
-/// Joined points; a NaN breaks the line.
+/// Joined points; a NaN breaks the line. Of many points in one pixel column only the extremes are drawn.
 class LineLayer : public Layer
 {
 public:

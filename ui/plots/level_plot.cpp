@@ -21,6 +21,7 @@ LevelPlot::LevelPlot(QWidget* parent)
       m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_highlight(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {
+    setLevelLines(Qt::Vertical);
 }
 
 void LevelPlot::showExploration()
@@ -75,7 +76,7 @@ void LevelPlot::showTheme()
     m_rug->setPen(QPen(theme().level, 1));
     m_occupancy->setPen(QPen(theme().quantized, 1));
     m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
-    m_highlight->setPen(QPen(theme().highlight, 3));
+    m_highlight->setPen(QPen(theme().highlight, 2));
     setLegend({{tr("raw"), QPen(theme().raw, 6)},
                {tr("at level"), QPen(theme().quantized, 2)},
                {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine)}});

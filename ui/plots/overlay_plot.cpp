@@ -2,8 +2,18 @@
 #include "ui/plots/overlay_plot.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
+namespace {
+
+std::vector<QPointF> finite(std::vector<QPointF> points)
+{
+    std::erase_if(points, [](QPointF point) { return !std::isfinite(point.y()); });
+    return points;
+}
+
+} // namespace
 
 OverlayPlot::OverlayPlot(QWidget* parent)
     : TracePlot("overlay", tr("Membrane"), {{}, tr("membrane")}, parent),
@@ -12,9 +22,11 @@ OverlayPlot::OverlayPlot(QWidget* parent)
       m_quantizedColumns(new ColumnLayer(canvas(), frame())),
       m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
       m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
+      m_dots(new MarkerLayer(canvas(), frame(), 2, false)),
       m_threshold(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
       m_highlight(new RuleLayer(canvas(), frame(), Qt::Horizontal))
 {
+    setLevelLines(Qt::Horizontal);
 }
 
 void OverlayPlot::showExploration()
@@ -22,7 +34,7 @@ void OverlayPlot::showExploration()
     const Exploration& shown = *exploration();
     const LevelTable& table = shown.table;
     // Outliers far beyond the levels would flatten everything else; they stay within reach by zooming out.
-    const double span = std::max<double>(table.highest() - table.lowest(), 1e-6);
+    const double span = reach(shown);
     const SignalSummary& raw = shown.raw->summary();
     const double low = std::max<double>(std::min(raw.min, shown.threshold), table.lowest() - span);
     const double high = std::min<double>(std::max(raw.max, shown.threshold), table.highest() + span);
@@ -56,6 +68,8 @@ void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& colum
     }
     m_rawColumns->setColumns(std::move(raw));
     m_quantizedColumns->setColumns(std::move(quantized));
+    constexpr std::size_t mostDots = 60;
+    m_dots->setPoints(rawPoints.size() < mostDots ? finite(rawPoints) : std::vector<QPointF>{});
     m_raw->setPoints(std::move(rawPoints));
     m_quantized->setPoints(std::move(quantizedPoints));
     showLevelGrid();
@@ -75,6 +89,7 @@ void OverlayPlot::showTheme()
     QColor faint = theme().level;
     faint.setAlpha(55);
     m_levels->setPen(QPen(faint, 1));
+    m_dots->setPen(QPen(theme().raw, 1));
     m_rawColumns->setPen(QPen(theme().raw, 1));
     QColor over = theme().quantized;
     over.setAlpha(150);

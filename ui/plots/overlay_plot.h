@@ -17,6 +17,7 @@ public:
     const LineLayer& quantized() const { return *m_quantized; }
     const ColumnLayer& rawColumns() const { return *m_rawColumns; }
     const ColumnLayer& quantizedColumns() const { return *m_quantizedColumns; }
+    const MarkerLayer& dots() const { return *m_dots; }
     const RuleLayer& highlight() const { return *m_highlight; }
 
 protected:
@@ -38,6 +39,7 @@ private:
     ColumnLayer* m_quantizedColumns;
     LineLayer* m_raw;
     LineLayer* m_quantized;
+    MarkerLayer* m_dots;
     RuleLayer* m_threshold;
     RuleLayer* m_highlight;
 };

@@ -62,7 +62,7 @@ void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickInterval(std::max(step, axis->tickInterval()));
     axis->setRange(min, max);
-    axis->setTickAnchor(std::floor(min / step) * step);
+    axis->setTickAnchor(std::ceil(min / step) * step + 0.0); // the first tick itself, so that 0 is no -1e-17
     axis->setTickInterval(step);
     axis->setLabelFormat(labelFormat(step, std::max(std::abs(min), std::abs(max))));
 }
@@ -113,6 +113,18 @@ void Plot::hideYLabels()
 {
     m_yAxis->setLabelsVisible(false);
     m_yAxis->setGridLineVisible(false);
+    m_yAxis->setLineVisible(false);
+}
+
+void Plot::drawRowLabel(QPainter& painter, double y, const QString& text, const QColor& colour) const
+{
+    const double middle = m_frame.toPixel({0, y}).y();
+    if (middle > m_frame.area.top() && middle < m_frame.area.bottom()) {
+        painter.setFont(plotFont(7.5));
+        painter.setPen(colour);
+        painter.drawText(QRectF(0, middle - 8, m_frame.area.left() - 6, 16),
+                         Qt::AlignRight | Qt::AlignVCenter, text);
+    }
 }
 
 QGraphicsItem* Plot::canvas() const
@@ -172,8 +184,12 @@ void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
     };
     m_fullX = padded(xMin, xMax, false);
     m_fullY = padded(yMin, yMax, m_frame.logarithmicY);
-    if (!m_zoomed) {
+    const bool outOfSight = m_x.min >= m_fullX.max || m_x.max <= m_fullX.min;
+    if (!m_zoomedX || outOfSight) {
         m_x = m_fullX;
+        m_zoomedX = false;
+    }
+    if (!m_zoomedY) {
         m_y = m_fullY;
     }
     applyRanges();
@@ -189,7 +205,7 @@ void Plot::applyRanges()
         setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
     } else {
         setLogarithmicRange(static_cast<QLogValueAxis*>(m_yAxis), m_y.min, m_y.max,
-                            std::max(2, static_cast<int>(area.height() / 20)));
+                            std::max(2, static_cast<int>(area.height() / 27)));
     }
     if (m_exploration) {
         showRange();
@@ -202,27 +218,40 @@ void Plot::setXRange(double min, double max)
     if (m_x == Range{min, max} || !(min < max)) {
         return;
     }
-    m_zoomed = m_zoomed || Range{min, max} != m_fullX;
+    m_zoomedX = Range{min, max} != m_fullX;
     m_x = {min, max};
     applyRanges();
 }
 
 void Plot::resetView()
 {
-    m_zoomed = false;
+    m_zoomedX = false;
+    m_zoomedY = false;
     m_x = m_fullX;
     m_y = m_fullY;
     applyRanges();
 }
 
+bool Plot::mayShow(const Range& range, const Range& full, bool logarithmic)
+{
+    constexpr double finest = 1e-6;
+    constexpr double widest = 1e3;
+    if (logarithmic) {
+        return range.min > 0 && range.max / range.min > 1.01 &&
+               std::log(range.max / range.min) < widest * std::log(full.max / full.min);
+    }
+    const double narrowest = finest * std::max({std::abs(range.min), std::abs(range.max), 1e-30});
+    return range.max - range.min > narrowest && range.max - range.min < widest * (full.max - full.min);
+}
+
 void Plot::personRange(Range x, Range y)
 {
-    const double narrowest = 1e-6 * std::max({std::abs(x.min), std::abs(x.max), 1e-30});
-    if (!(x.max - x.min > narrowest) || !(y.max > y.min)) {
+    if (!mayShow(x, m_fullX, false) || !mayShow(y, m_fullY, m_frame.logarithmicY)) {
         return;
     }
     const bool moved = x != m_x;
-    m_zoomed = true;
+    m_zoomedX = m_zoomedX || moved;
+    m_zoomedY = m_zoomedY || y != m_y;
     m_x = x;
     m_y = y;
     applyRanges();
@@ -247,7 +276,8 @@ void Plot::pan(QPointF pixels)
     const QPointF opposite(m_frame.area.right(), m_frame.area.top());
     const QPointF low = m_frame.toValue(corner - pixels);
     const QPointF high = m_frame.toValue(opposite - pixels);
-    personRange({low.x(), high.x()}, {low.y(), high.y()});
+    personRange(pixels.x() == 0 ? m_x : Range{low.x(), high.x()},
+                pixels.y() == 0 ? m_y : Range{low.y(), high.y()});
 }
 
 void Plot::resizeEvent(QResizeEvent* event)
@@ -387,6 +417,8 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
     painter->resetTransform();
     drawHeader(*painter);
     drawXTitle(*painter);
+    drawRows(*painter);
+    drawHighlightLabel(*painter);
     if (m_bandStart && m_pointer && m_dragged) {
         painter->setPen(QPen(m_theme.highlight, 1, Qt::DashLine));
         painter->drawRect(QRectF(*m_bandStart, *m_pointer).normalized());
@@ -413,7 +445,9 @@ void Plot::drawHeader(QPainter& painter) const
         if (left + width > header.right()) {
             break;
         }
-        painter.setPen(entry.pen);
+        QPen swatch = entry.pen;
+        swatch.setCapStyle(Qt::FlatCap);
+        painter.setPen(swatch);
         painter.drawLine(QPointF(left, header.center().y()), QPointF(left + 16, header.center().y()));
         painter.setPen(m_theme.text);
         painter.drawText(QRectF(left + 20, header.top(), width, header.height()), Qt::AlignVCenter,
@@ -433,6 +467,37 @@ void Plot::drawXTitle(QPainter& painter) const
     painter.setFont(plotFont(7.5));
     painter.setPen(m_theme.text);
     painter.drawText(place, Qt::AlignCenter, m_xAxis->titleText());
+}
+
+/// Beside the line of the highlighted level: which one it is.
+void Plot::drawHighlightLabel(QPainter& painter) const
+{
+    if (!m_highlighted || !m_exploration || !m_levelLines) {
+        return;
+    }
+    const double level = m_exploration->table[static_cast<std::size_t>(*m_highlighted)];
+    const QRectF& area = m_frame.area;
+    const QPointF line = m_frame.toPixel({level, level});
+    const bool upright = *m_levelLines == Qt::Vertical;
+    if (upright ? line.x() < area.left() || line.x() > area.right()
+                : line.y() < area.top() || line.y() > area.bottom()) {
+        return;
+    }
+    const QString text = tr("level %1 = %2").arg(*m_highlighted).arg(level, 0, 'g', 5);
+    painter.setFont(plotFont(7.5));
+    QRectF box(0, 0, QFontMetricsF(painter.font()).horizontalAdvance(text) + 8, 14);
+    if (upright) {
+        const bool right = line.x() + box.width() + 4 < area.right();
+        box.moveTo(right ? line.x() + 4 : line.x() - box.width() - 4, area.top() + 2);
+    } else {
+        const bool above = line.y() - box.height() - 4 > area.top();
+        box.moveTo(area.right() - box.width() - 3, above ? line.y() - box.height() - 3 : line.y() + 3);
+    }
+    QColor fill = m_theme.background;
+    fill.setAlpha(225);
+    painter.fillRect(box, fill);
+    painter.setPen(m_theme.highlight);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void Plot::drawCrosshair(QPainter& painter) const

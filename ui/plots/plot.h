@@ -55,7 +55,8 @@ protected:
     Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
          QWidget* parent);
 
-    /// The whole of the data; shown unless the person has zoomed in.
+    /// The whole of the data; shown along each axis that the person has not zoomed, and where a zoomed x axis
+    /// would show none of it.
     void setFullRange(double xMin, double xMax, double yMin, double yMax);
 
     struct LegendEntry
@@ -69,13 +70,20 @@ protected:
     /// For an axis whose numbers mean nothing; its room is kept, so that linked plots stay aligned.
     void hideYLabels();
 
+    /// How the plot draws levels, which tells where the label of the highlighted one goes.
+    void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }
+
+    /// A word left of the plot area, in the middle of a row.
+    void drawRowLabel(QPainter& painter, double y, const QString& text, const QColor& colour) const;
+
     QGraphicsItem* canvas() const;
     const PlotTheme& theme() const { return m_theme; }
 
-    virtual void showExploration() = 0; ///< The exploration is new.
-    virtual void showTheme() = 0;       ///< The theme is new.
-    virtual void showHighlight() {}     ///< The highlighted level, or the exploration, is new.
-    virtual void showRange() {}         ///< The visible range, or the size, is new.
+    virtual void showExploration() = 0;       ///< The exploration is new.
+    virtual void showTheme() = 0;             ///< The theme is new.
+    virtual void showHighlight() {}           ///< The highlighted level, or the exploration, is new.
+    virtual void showRange() {}               ///< The visible range, or the size, is new.
+    virtual void drawRows(QPainter&) const {} ///< Labels in place of the y axis's.
     virtual QString readoutAt(QPointF value) const = 0; ///< Text for the pointer at a value.
     virtual std::optional<float> levelAxisValue(QPointF) const { return std::nullopt; }
 
@@ -98,12 +106,14 @@ private:
     };
 
     void applyRanges();
+    static bool mayShow(const Range& range, const Range& full, bool logarithmic);
     void personRange(Range x, Range y);
     void zoom(QPointF pixel, double factor, bool vertical);
     void pan(QPointF pixels);
     std::optional<int> levelNear(QPointF pixel) const;
     void drawHeader(QPainter& painter) const;
     void drawXTitle(QPainter& painter) const;
+    void drawHighlightLabel(QPainter& painter) const;
     void drawCrosshair(QPainter& painter) const;
     void chooseExportFile();
 
@@ -117,7 +127,9 @@ private:
     QAbstractAxis* m_yAxis;
     Frame m_frame;
     Range m_fullX, m_fullY, m_x, m_y;
-    bool m_zoomed = false;
+    bool m_zoomedX = false;
+    bool m_zoomedY = false;
+    std::optional<Qt::Orientation> m_levelLines;
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;
     std::optional<QPointF> m_bandStart;

@@ -70,6 +70,7 @@ bool Plot::saveAs(const QString& path, QString* sentence)
         *sentence = tr("“%1” cannot be written: its ending must be .png, .svg or .pdf.").arg(path);
         return false;
     }
+    m_pointer.reset(); // no crosshair in the picture
     try {
         writeWhole(path, ending == "png"   ? png(*this)
                          : ending == "svg" ? svg(*this, m_title)
@@ -97,7 +98,10 @@ void Plot::contextMenuEvent(QContextMenuEvent* event)
     menu->setObjectName("plot_menu");
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Export plot…"), this, &Plot::chooseExportFile);
-    menu->addAction(tr("Copy plot"), this, [this] { QGuiApplication::clipboard()->setPixmap(grab()); });
+    menu->addAction(tr("Copy plot"), this, [this] {
+        m_pointer.reset();
+        QGuiApplication::clipboard()->setPixmap(grab());
+    });
     menu->addAction(tr("Export level table…"), this, &Plot::exportTableRequested);
     menu->addSeparator();
     menu->addAction(tr("Reset view"), this, [this] {

@@ -29,9 +29,9 @@ void SawtoothPlot::showExploration()
         const double level = corners[i].y();
         error.emplace_back(corners[i].x(), level - corners[i].x());
         error.emplace_back(corners[i + 1].x(), level - corners[i + 1].x());
-        if (i > 0 && i + 2 < corners.size()) { // between the outermost boundaries
-            largest = std::max({largest, std::abs(error.back().y()), std::abs(error[error.size() - 2].y())});
-        }
+    }
+    for (std::size_t i = 1; i + 1 < error.size(); ++i) { // at the boundaries; beyond the levels it only grows
+        largest = std::max(largest, std::abs(error[i].y()));
     }
     if (largest == 0) {
         largest = (to - from) / 4;

@@ -65,8 +65,14 @@ void SpikePlot::showTheme()
     m_quantized->setPen(QPen(theme().quantized, 1.4));
     m_divergence->setPen(QPen(theme().highlight, 1, Qt::DashLine));
     const Metrics& metrics = exploration()->metrics;
-    setLegend({{tr("raw %1 (above)").arg(metrics.rawSpikes), QPen(theme().raw, 2)},
-               {tr("quantized %1 (below)").arg(metrics.quantizedSpikes), QPen(theme().quantized, 2)}});
+    setLegend({{tr("raw %1").arg(metrics.rawSpikes), QPen(theme().raw, 2)},
+               {tr("quantized %1").arg(metrics.quantizedSpikes), QPen(theme().quantized, 2)}});
+}
+
+void SpikePlot::drawRows(QPainter& painter) const
+{
+    drawRowLabel(painter, 1.5, tr("raw"), theme().raw);
+    drawRowLabel(painter, 0.5, tr("quantized"), theme().quantized);
 }
 
 QString SpikePlot::readoutAt(QPointF value) const

@@ -20,6 +20,7 @@ protected:
     void showExploration() override;
     void showTheme() override;
     void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) override;
+    void drawRows(QPainter& painter) const override;
     QString readoutAt(QPointF value) const override;
 
 private:

@@ -13,6 +13,7 @@ StaircasePlot::StaircasePlot(QWidget* parent)
       m_staircase(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
       m_highlight(new RuleLayer(canvas(), frame(), Qt::Horizontal))
 {
+    setLevelLines(Qt::Horizontal);
 }
 
 std::vector<QPointF> staircaseCorners(const Exploration& exploration, double from, double to)
@@ -51,7 +52,7 @@ void StaircasePlot::showTheme()
     m_identity->setPen(QPen(theme().raw, 1));
     m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
     m_staircase->setPen(QPen(theme().quantized, 2));
-    m_highlight->setPen(QPen(theme().highlight, 3));
+    m_highlight->setPen(QPen(theme().highlight, 2));
     setLegend({{tr("identity"), QPen(theme().raw, 1)}, {tr("quantized"), QPen(theme().quantized, 2)}});
 }
 

@@ -5,6 +5,29 @@
 #include <cmath>
 
 namespace quantoscope {
+namespace {
+
+struct ColumnRequest
+{
+    std::weak_ptr<const Exploration> exploration;
+    std::size_t first = 0, last = 0, count = 0;
+};
+
+/// The columns asked for last. The trace plots share their x range: one of them computes, the others read.
+const std::vector<OverlayColumn>& sharedColumns(const std::shared_ptr<const Exploration>& exploration,
+                                                std::size_t first, std::size_t last, std::size_t count)
+{
+    static ColumnRequest asked; // of the GUI thread, as all widgets are
+    static std::vector<OverlayColumn> columns;
+    if (asked.exploration.lock() != exploration || asked.first != first || asked.last != last ||
+        asked.count != count) {
+        columns = overlayColumns(*exploration, first, last, count);
+        asked = {exploration, first, last, count};
+    }
+    return columns;
+}
+
+} // namespace
 
 TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent)
     : Plot(name, title, axes, false, parent)
@@ -15,6 +38,15 @@ std::size_t TracePlot::stepAt(double x) const
 {
     const double last = static_cast<double>(exploration()->steps() - 1);
     return static_cast<std::size_t>(std::clamp(std::round(x), 0.0, last));
+}
+
+double TracePlot::reach(const Exploration& exploration)
+{
+    const LevelTable& table = exploration.table;
+    const double width = std::max<double>(static_cast<double>(table.highest()) - table.lowest(),
+                                          std::abs(exploration.threshold));
+    const SignalSummary& raw = exploration.raw->summary();
+    return width > 0 ? width : std::max(static_cast<double>(raw.max) - raw.min, 1e-6);
 }
 
 void TracePlot::showTrace(double yMin, double yMax)
@@ -36,7 +68,7 @@ void TracePlot::showRange()
     } else if (last - first > 2 * pixels) {
         m_firstColumn = static_cast<double>(first);
         m_columnWidth = static_cast<double>(last - first) / static_cast<double>(pixels);
-        showSteps({first, last}, overlayColumns(*exploration(), first, last, pixels));
+        showSteps({first, last}, sharedColumns(exploration(), first, last, pixels));
     } else {
         showSteps({first, last}, {});
     }

@@ -32,6 +32,10 @@ protected:
     /// The step nearest to a value of the x axis.
     std::size_t stepAt(double x) const;
 
+    /// How far beyond the levels a trace is worth a look: the width of the levels, or what stands in for it
+    /// where they all coincide.
+    static double reach(const Exploration& exploration);
+
     void showTrace(double yMin, double yMax);
     void showRange() override;
 

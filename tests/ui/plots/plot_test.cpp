@@ -48,23 +48,23 @@ class PlotTest : public QObject
 
     static void turnWheel(Plot& plot, QPointF pixel, int notches, Qt::KeyboardModifiers keys = {})
     {
-        QWheelEvent event(pixel, plot.viewport()->mapToGlobal(pixel), {}, {0, 120 * notches}, Qt::NoButton, keys,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent event(pixel, plot.viewport()->mapToGlobal(pixel), {}, {0, 120 * notches}, Qt::NoButton,
+                          keys, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(plot.viewport(), &event);
     }
 
     static void point(Plot& plot, QPoint pixel)
     {
-        QMouseEvent move(QEvent::MouseMove, pixel, plot.viewport()->mapToGlobal(pixel), Qt::NoButton, Qt::NoButton,
-                         Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, pixel, plot.viewport()->mapToGlobal(pixel), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(plot.viewport(), &move);
     }
 
     static void drag(Plot& plot, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {})
     {
         QTest::mousePress(plot.viewport(), Qt::LeftButton, keys, from);
-        QMouseEvent move(QEvent::MouseMove, to, plot.viewport()->mapToGlobal(to), Qt::LeftButton, Qt::LeftButton,
-                         keys);
+        QMouseEvent move(QEvent::MouseMove, to, plot.viewport()->mapToGlobal(to), Qt::LeftButton,
+                         Qt::LeftButton, keys);
         QCoreApplication::sendEvent(plot.viewport(), &move);
         QTest::mouseRelease(plot.viewport(), Qt::LeftButton, keys, to);
     }
@@ -200,7 +200,8 @@ private slots:
         QCOMPARE(plot->raw().points().size(), exploration->steps());
         for (std::size_t step = 0; step < exploration->steps(); ++step) {
             QCOMPARE(static_cast<float>(plot->raw().points()[step].y()), exploration->raw->samples()[step]);
-            QCOMPARE(static_cast<float>(plot->quantized().points()[step].y()), exploration->quantizedAt(step));
+            QCOMPARE(static_cast<float>(plot->quantized().points()[step].y()),
+                     exploration->quantizedAt(step));
         }
     }
 
@@ -216,7 +217,8 @@ private slots:
         for (std::size_t i = 0; i < columns.size(); ++i) {
             QCOMPARE(columns[i].min, static_cast<double>(expected[i].rawMin));
             QCOMPARE(columns[i].max, static_cast<double>(expected[i].rawMax));
-            QCOMPARE(plot->quantizedColumns().columns()[i].max, static_cast<double>(expected[i].quantizedMax));
+            QCOMPARE(plot->quantizedColumns().columns()[i].max,
+                     static_cast<double>(expected[i].quantizedMax));
         }
     }
 
@@ -240,7 +242,8 @@ private slots:
         const auto staircase = shown<StaircasePlot>(exploration);
         const auto overlay = shown<OverlayPlot>(exploration);
         const auto gaps = shown<GapPlot>(exploration);
-        for (Plot* plot : std::initializer_list<Plot*>{levels.get(), staircase.get(), overlay.get(), gaps.get()}) {
+        for (Plot* plot :
+             std::initializer_list<Plot*>{levels.get(), staircase.get(), overlay.get(), gaps.get()}) {
             plot->setHighlightedLevel(5);
             QCOMPARE(plot->highlightedLevel(), std::optional(5));
         }
