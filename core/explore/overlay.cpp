@@ -29,6 +29,7 @@ OverlayColumn columnOver(const Exploration& exploration, std::size_t begin, std:
     Extremes raw;
     Extremes quantized;
     Extremes error;
+    const bool closed = exploration.quantized != nullptr;
     bool rawSpike = false;
     bool quantizedSpike = false;
     for (std::size_t step = begin; step < end; ++step) {
@@ -37,8 +38,9 @@ OverlayColumn columnOver(const Exploration& exploration, std::size_t begin, std:
         raw.add(x);
         quantized.add(q);
         error.add(q - x);
-        rawSpike = rawSpike || exploration.rawSpikeAt(step);
-        quantizedSpike = quantizedSpike || exploration.quantizedSpikeAt(step);
+        rawSpike = rawSpike || (closed ? exploration.rawSpikes[step] != 0 : x > exploration.threshold);
+        quantizedSpike =
+            quantizedSpike || (closed ? exploration.quantizedSpikes[step] != 0 : q > exploration.threshold);
     }
     return {raw.minOrNan(),   raw.maxOrNan(), quantized.minOrNan(), quantized.maxOrNan(), error.minOrNan(),
             error.maxOrNan(), rawSpike,       quantizedSpike};

@@ -3,58 +3,88 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace quantoscope {
+
+class FindingCard : public QFrame
+{
+public:
+    explicit FindingCard(FindingsPanel* panel) : m_text(new QLabel(this)), m_button(new QPushButton(this))
+    {
+        setFrameShape(QFrame::StyledPanel);
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(6, 4, 6, 4);
+        layout->setSpacing(3);
+        layout->addWidget(m_text);
+        layout->addWidget(m_button, 0, Qt::AlignLeft);
+        m_text->setWordWrap(true);
+        m_text->setTextFormat(Qt::RichText);
+        m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        connect(m_button, &QPushButton::clicked, panel, [this, panel] {
+            const Finding::Remedy remedy = *m_remedy; // showing its effect replaces it
+            emit panel->remedyChosen(remedy.setup, QString::fromStdString(remedy.label));
+        });
+    }
+
+    void show(const Finding& finding)
+    {
+        const QString id = QString::fromStdString(finding.id);
+        const bool warning = finding.severity == Severity::warning;
+        const QString mark = warning ? tr("<b>Warning:</b> ") : tr("<b>Note:</b> ");
+        setObjectName(id);
+        m_text->setText(mark + QString::fromStdString(finding.sentence).toHtmlEscaped());
+        m_text->setAccessibleName(warning ? tr("Warning") : tr("Note"));
+        m_remedy = finding.remedy;
+        m_button->setObjectName(m_remedy ? id + "_remedy" : QString());
+        m_button->setVisible(m_remedy.has_value());
+        m_button->setText(m_remedy ? QString::fromStdString(m_remedy->label) : QString());
+        setVisible(true);
+    }
+
+    void clear()
+    {
+        setVisible(false);
+        setObjectName({});
+        m_button->setObjectName({});
+    }
+
+private:
+    QLabel* m_text;
+    QPushButton* m_button;
+    std::optional<Finding::Remedy> m_remedy;
+};
 
 FindingsPanel::FindingsPanel(QWidget* parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-}
-
-QWidget* FindingsPanel::cardFor(const Finding& finding)
-{
-    auto* card = new QFrame;
-    card->setObjectName(QString::fromStdString(finding.id));
-    card->setFrameShape(QFrame::StyledPanel);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(6, 4, 6, 4);
-    layout->setSpacing(3);
-    const bool warning = finding.severity == Severity::warning;
-    const QString mark = warning ? tr("<b>Warning:</b> ") : tr("<b>Note:</b> ");
-    auto* text = new QLabel(mark + QString::fromStdString(finding.sentence).toHtmlEscaped(), card);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setAccessibleName(warning ? tr("Warning") : tr("Note"));
-    layout->addWidget(text);
-    if (finding.remedy) {
-        auto* button = new QPushButton(QString::fromStdString(finding.remedy->label), card);
-        button->setObjectName(QString::fromStdString(finding.id) + "_remedy");
-        connect(button, &QPushButton::clicked, this, [this, remedy = *finding.remedy] {
-            emit remedyChosen(remedy.setup, QString::fromStdString(remedy.label));
-        });
-        layout->addWidget(button, 0, Qt::AlignLeft);
-    }
-    return card;
+    auto* content = new QWidget;
+    m_list = new QVBoxLayout(content);
+    m_list->setContentsMargins(4, 4, 4, 4);
+    m_list->setSpacing(4);
+    m_nothing = new QLabel(tr("Nothing odd about this setup."), content);
+    m_list->addWidget(m_nothing);
+    m_list->addStretch(1);
+    setWidget(content);
 }
 
 void FindingsPanel::show(const Exploration& exploration)
 {
-    auto* list = new QWidget;
-    auto* layout = new QVBoxLayout(list);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->setSpacing(4);
-    for (const Finding& finding : exploration.findings) {
-        layout->addWidget(cardFor(finding));
+    const auto& findings = exploration.findings;
+    while (m_cards.size() < findings.size()) {
+        m_cards.push_back(new FindingCard(this));
+        m_list->insertWidget(static_cast<int>(m_cards.size()) - 1, m_cards.back());
     }
-    if (exploration.findings.empty()) {
-        layout->addWidget(new QLabel(tr("Nothing odd about this setup."), list));
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (i < findings.size()) {
+            m_cards[i]->show(findings[i]);
+        } else {
+            m_cards[i]->clear();
+        }
     }
-    layout->addStretch(1);
-    setWidget(list);
+    m_nothing->setVisible(findings.empty());
 }
 
 } // namespace quantoscope

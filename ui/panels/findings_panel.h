@@ -5,7 +5,13 @@
 
 #include <QScrollArea>
 
+#include <vector>
+
+class QVBoxLayout;
+
 namespace quantoscope {
+
+class FindingCard;
 
 /// The findings as sentences, each with its remedy as a button where it has one.
 class FindingsPanel : public QScrollArea
@@ -21,7 +27,10 @@ signals:
     void remedyChosen(const quantoscope::Setup& setup, const QString& what);
 
 private:
-    QWidget* cardFor(const Finding& finding);
+    QVBoxLayout* m_list;
+    QWidget* m_nothing;
+    std::vector<FindingCard*>
+        m_cards; // used again for each Exploration: new widgets cost more than new texts
 };
 
 } // namespace quantoscope

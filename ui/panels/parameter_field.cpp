@@ -80,6 +80,9 @@ void ParameterField::placeSlider(double value)
 
 void ParameterField::setProblem(const QString& sentence)
 {
+    if (sentence == m_problem->text()) {
+        return; // styling a widget anew is slow, and this is asked at every tick of a slider
+    }
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
     m_edit->setProperty("problem", !sentence.isEmpty());

@@ -38,9 +38,10 @@ void GapPlot::showExploration()
     m_threshold->setValues({exploration()->threshold});
     const Histogram& histogram = exploration()->histogram;
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    // Whole powers of ten, so that the axis always has a label.
-    setFullRange(histogram.first, right, std::pow(10, std::floor(std::log10(smallest * 0.8))),
-                 std::pow(10, std::ceil(std::log10(largest * 1.25))));
+    // From one power of ten to another with at least one between them, so that the axis always has a label.
+    const double top = std::pow(10, std::ceil(std::log10(largest * 1.25)));
+    const double bottom = std::pow(10, std::floor(std::log10(smallest * 0.8)));
+    setFullRange(histogram.first, right, std::min(bottom, top / 100), top);
 }
 
 void GapPlot::showTheme()

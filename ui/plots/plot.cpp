@@ -64,7 +64,10 @@ void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
     axis->setRange(min, max);
     axis->setTickAnchor(std::ceil(min / step) * step + 0.0); // the first tick itself, so that 0 is no -1e-17
     axis->setTickInterval(step);
-    axis->setLabelFormat(labelFormat(step, std::max(std::abs(min), std::abs(max))));
+    const QString format = labelFormat(step, std::max(std::abs(min), std::abs(max)));
+    if (axis->labelFormat() != format) {
+        axis->setLabelFormat(format); // lays the chart out anew even where nothing changes
+    }
 }
 
 /// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room
@@ -72,7 +75,10 @@ void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
 void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
 {
     const double decades = std::log10(max / min);
-    axis->setBase(std::pow(10.0, std::max(1.0, std::ceil(decades / most))));
+    const double base = std::pow(10.0, std::max(1.0, std::ceil(decades / most)));
+    if (axis->base() != base) {
+        axis->setBase(base);
+    }
     axis->setRange(min, max);
 }
 
