@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/plot.h"
+#include "ui/plots/level_plot.h"
+#include "ui/plots/overlay_plot.h"
+#include "ui/plots/staircase_plot.h"
 #include "ui/window/explore_page.h"
 #include "ui/window/main_window.h"
 
@@ -48,6 +50,34 @@ class MainWindowTest : public QObject
         edit->selectAll();
         QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, text);
+    }
+
+    template<typename Kind>
+    const Kind& plot() const
+    {
+        for (Plot* plot : m_window->explorePage().plots()) {
+            if (auto* found = qobject_cast<Kind*>(plot)) {
+                return *found;
+            }
+        }
+        qFatal("no such plot");
+    }
+
+    /// The plots draw what the newest Exploration holds.
+    bool plotsAreTrue() const
+    {
+        const Exploration& newest = *m_window->exploration();
+        const auto levels = newest.table.distinct();
+        const auto& corners = plot<StaircasePlot>().staircase().points();
+        const auto& raw = plot<OverlayPlot>().raw().points();
+        const auto& quantized = plot<OverlayPlot>().quantized().points();
+        bool same = plot<LevelPlot>().rug().values() == std::vector<double>(levels.begin(), levels.end()) &&
+                    corners.size() == levels.size() + 1 && raw.size() == newest.steps();
+        for (std::size_t step = 0; same && step < raw.size(); ++step) {
+            same = static_cast<float>(raw[step].y()) == newest.raw->samples()[step] &&
+                   static_cast<float>(quantized[step].y()) == newest.quantizedAt(step);
+        }
+        return same;
     }
 
     bool upToDate() const
@@ -132,6 +162,34 @@ private slots:
         QVERIFY(!std::ranges::equal(m_window->exploration()->table.levels(), before));
         QVERIFY(std::ranges::equal(m_window->exploration()->table.levels(),
                                    explore(m_window->setup())->table.levels()));
+        QVERIFY(plotsAreTrue());
+    }
+
+    void eachSignalAndNeuronFieldChangesTheTraces_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("amplitude") << "amplitude"
+                                   << "0.2";
+        QTest::newRow("offset") << "offset"
+                                << "0.05";
+        QTest::newRow("rate") << "rate"
+                              << "0.6";
+        QTest::newRow("seed") << "seed"
+                              << "9";
+        QTest::newRow("beta") << "beta"
+                              << "0.7";
+    }
+
+    void eachSignalAndNeuronFieldChangesTheTraces()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        const std::vector<QPointF> before = plot<OverlayPlot>().raw().points();
+        type(field, text);
+        QTRY_VERIFY(upToDate());
+        QVERIFY(plot<OverlayPlot>().raw().points() != before);
+        QVERIFY(plotsAreTrue());
     }
 
     void theBitsSliderIsFollowed()
