@@ -50,8 +50,9 @@ struct Exploration
     Quantizer quantizer;
     float threshold; ///< The neuron's, as float32.
 
-    std::shared_ptr<const Signal> input; ///< The current that drives the neuron; null for an open-loop recording.
-    std::shared_ptr<const Signal> raw;   ///< The raw membrane.
+    std::shared_ptr<const Signal>
+        input; ///< The current that drives the neuron; null for an open-loop recording.
+    std::shared_ptr<const Signal> raw; ///< The raw membrane.
     /// The quantized membrane in closed loop; null in open loop, where it is quantizer(raw).
     std::shared_ptr<const Signal> quantized;
     std::vector<std::uint8_t> rawSpikes;       ///< Closed loop only; open loop: raw > threshold.
@@ -67,14 +68,15 @@ struct Exploration
     bool quantizedSpikeAt(std::size_t step) const;
 };
 
-/// The longest input that is simulated in closed loop; of a longer recording the first so many steps are taken,
-/// and a finding says so.
+/// The longest input that is simulated in closed loop; of a longer recording the first so many steps are
+/// taken, and a finding says so.
 inline constexpr std::size_t maxClosedLoopSteps = 1'000'000;
 
-/// The one way from a Setup to its picture: a pure function, same arguments, same bits. `recording` is the one
-/// the Setup names, null where it names none. Throws InvalidSetup where `validate(setup)` reports a problem,
-/// Cancelled where `progress` says stop. O(levels log levels + samples).
-std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared_ptr<const Signal>& recording = {},
+/// The one way from a Setup to its picture: a pure function, same arguments, same bits. `recording` is the
+/// one the Setup names, null where it names none. Throws InvalidSetup where `validate(setup)` reports a
+/// problem, Cancelled where `progress` says stop. O(levels log levels + samples).
+std::shared_ptr<const Exploration> explore(const Setup& setup,
+                                           const std::shared_ptr<const Signal>& recording = {},
                                            const Progress& progress = {});
 
 class InvalidSetup : public std::invalid_argument

@@ -68,7 +68,8 @@ void runClosedLoop(Exploration& result, const Progress& progress)
     result.quantizedSpikes = std::move(quantized.spikes);
 }
 
-void runOpenLoop(Exploration& result, const std::shared_ptr<const Signal>& recording, const Progress& progress)
+void runOpenLoop(Exploration& result, const std::shared_ptr<const Signal>& recording,
+                 const Progress& progress)
 {
     if (recording) {
         result.raw = recording;

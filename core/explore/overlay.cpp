@@ -40,8 +40,8 @@ OverlayColumn columnOver(const Exploration& exploration, std::size_t begin, std:
         rawSpike = rawSpike || exploration.rawSpikeAt(step);
         quantizedSpike = quantizedSpike || exploration.quantizedSpikeAt(step);
     }
-    return {raw.minOrNan(),   raw.maxOrNan(),   quantized.minOrNan(), quantized.maxOrNan(),
-            error.minOrNan(), error.maxOrNan(), rawSpike,             quantizedSpike};
+    return {raw.minOrNan(),   raw.maxOrNan(), quantized.minOrNan(), quantized.maxOrNan(), error.minOrNan(),
+            error.maxOrNan(), rawSpike,       quantizedSpike};
 }
 
 } // namespace
@@ -53,8 +53,8 @@ std::vector<OverlayColumn> overlayColumns(const Exploration& exploration, std::s
     columns.reserve(count);
     const std::size_t steps = last - first;
     for (std::size_t column = 0; column < count; ++column) {
-        columns.push_back(columnOver(exploration, first + steps * column / count,
-                                     first + steps * (column + 1) / count));
+        columns.push_back(
+            columnOver(exploration, first + steps * column / count, first + steps * (column + 1) / count));
     }
     return columns;
 }

@@ -17,9 +17,9 @@ struct OverlayColumn
     bool rawSpike, quantizedSpike;
 };
 
-/// Steps [first, last) of the traces drawn over `count` pixel columns of equal width. Exact. Neighbouring columns
-/// share no step; with fewer steps than columns some columns are empty: then draw the samples themselves.
-/// O(last - first).
+/// Steps [first, last) of the traces drawn over `count` pixel columns of equal width. Exact. Neighbouring
+/// columns share no step; with fewer steps than columns some columns are empty: then draw the samples
+/// themselves. O(last - first).
 std::vector<OverlayColumn> overlayColumns(const Exploration& exploration, std::size_t first, std::size_t last,
                                           std::size_t count);
 

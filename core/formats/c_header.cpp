@@ -47,15 +47,16 @@ std::string cHeader(const LevelTable& table)
     if (boundaries.empty()) {
         boundaries.push_back(0); // C has no empty arrays; the search below looks at none
     }
-    std::string text = "/* Quantization levels made by Quantoscope for snnTorch's\n *   " +
-                       snnTorchCall(table.scheme()) +
-                       "\n * quantoscope_index() equals state_quant's choice for every input within some 1e6 times\n"
-                       " * the range, NaN included; far beyond it answers the end level. */\n"
-                       "#ifndef QUANTOSCOPE_LEVELS_H\n#define QUANTOSCOPE_LEVELS_H\n\n";
+    std::string text =
+        "/* Quantization levels made by Quantoscope for snnTorch's\n *   " + snnTorchCall(table.scheme()) +
+        "\n * quantoscope_index() equals state_quant's choice for every input within some 1e6 times\n"
+        " * the range, NaN included; far beyond it answers the end level. */\n"
+        "#ifndef QUANTOSCOPE_LEVELS_H\n#define QUANTOSCOPE_LEVELS_H\n\n";
     text += "#define QUANTOSCOPE_LEVEL_COUNT " + std::to_string(table.size()) + "\n";
     text += "#define QUANTOSCOPE_BOUNDARY_COUNT " + std::to_string(boundaryCount) + "\n\n";
     text += "/* Index to level. */\n";
-    text += array("static const float quantoscope_levels[" + std::to_string(table.size()) + "]", table.levels());
+    text +=
+        array("static const float quantoscope_levels[" + std::to_string(table.size()) + "]", table.levels());
     text += "/* Ascending: each the smallest input that goes to the next greater level. */\n";
     text += array("static const float quantoscope_boundaries[" + std::to_string(boundaries.size()) + "]",
                   std::span<const float>(boundaries));

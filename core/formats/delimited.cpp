@@ -42,11 +42,11 @@ std::optional<float> numberOf(std::string_view field)
     }
     if (error == std::errc::result_out_of_range) {
         double wide = 0;
-        const bool tooWide =
-            std::from_chars(field.data(), field.data() + field.size(), wide).ec == std::errc::result_out_of_range;
+        const bool tooWide = std::from_chars(field.data(), field.data() + field.size(), wide).ec ==
+                             std::errc::result_out_of_range;
         const bool negative = field.front() == '-';
-        const bool huge = tooWide ? field.find("e-") == field.npos && field.find("E-") == field.npos
-                                  : std::abs(wide) > 1;
+        const bool huge =
+            tooWide ? field.find("e-") == field.npos && field.find("E-") == field.npos : std::abs(wide) > 1;
         value = huge ? std::numeric_limits<float>::infinity() : 0.0F;
         return negative ? -value : value;
     }
@@ -156,7 +156,8 @@ private:
         std::vector<std::string_view> fields;
         splitLine(m_lines.line(), m_delimiter,
                   [&](std::size_t, std::string_view field) { fields.push_back(field); });
-        const bool header = std::ranges::none_of(fields, [](std::string_view f) { return numberOf(f).has_value(); });
+        const bool header =
+            std::ranges::none_of(fields, [](std::string_view f) { return numberOf(f).has_value(); });
         const std::size_t expectedRows = m_lines.bytesLeft() / (m_lines.line().size() + 1) + 1;
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const std::string_view name = unquoted(fields[i]);
@@ -179,8 +180,8 @@ private:
                 }
             });
         if (count != columns.size()) {
-            fail(line() + " has " + std::to_string(count) + (count == 1 ? " value" : " values") + "; every line must have " +
-                 std::to_string(columns.size()) + ", as the first one has.");
+            fail(line() + " has " + std::to_string(count) + (count == 1 ? " value" : " values") +
+                 "; every line must have " + std::to_string(columns.size()) + ", as the first one has.");
         }
     }
 
@@ -211,8 +212,9 @@ Recording readDelimited(std::string_view fileName, std::string_view text)
         text.remove_prefix(byteOrderMark.size());
     }
     if (text.find('\0') != std::string_view::npos) {
-        throw FormatError(std::string(fileName) + " is no text file (it holds a zero byte); a recording with this "
-                                                  "ending must be columns of numbers as text.");
+        throw FormatError(std::string(fileName) +
+                          " is no text file (it holds a zero byte); a recording with this "
+                          "ending must be columns of numbers as text.");
     }
     return Reader(fileName, text).read();
 }

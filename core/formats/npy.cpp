@@ -262,7 +262,8 @@ NpyArray floatArray(const Header& header, const char* data)
         return arrayOf<float, std::uint16_t>(
             header, data, [](std::uint16_t bits) { return static_cast<float>(halfToDouble(bits)); });
     }
-    return header.width == 4 ? plainArray<float, float>(header, data) : plainArray<double, double>(header, data);
+    return header.width == 4 ? plainArray<float, float>(header, data)
+                             : plainArray<double, double>(header, data);
 }
 
 template<typename Element>

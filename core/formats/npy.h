@@ -11,9 +11,9 @@
 
 namespace quantoscope {
 
-/// A NumPy array of any dimension, its elements in C order. Every integer, bool and float type of a .npy file, in
-/// either byte order and C or Fortran layout, arrives as float32 or float64: float64 for '<f8', 32- and 64-bit
-/// integers, float32 for all others (which it holds exactly).
+/// A NumPy array of any dimension, its elements in C order. Every integer, bool and float type of a .npy
+/// file, in either byte order and C or Fortran layout, arrives as float32 or float64: float64 for '<f8', 32-
+/// and 64-bit integers, float32 for all others (which it holds exactly).
 struct NpyArray
 {
     std::vector<std::size_t> shape; ///< Empty for a single number.

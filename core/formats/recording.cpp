@@ -64,8 +64,9 @@ Recording readRecording(std::string_view fileName, std::span<const std::byte> by
     if (ending == "csv" || ending == "tsv" || ending == "txt") {
         return readDelimited(fileName, text);
     }
-    throw FormatError(std::string(fileName) + " is of a kind that cannot be read; a recording must end in .csv, "
-                                              ".tsv, .txt or .npy.");
+    throw FormatError(std::string(fileName) +
+                      " is of a kind that cannot be read; a recording must end in .csv, "
+                      ".tsv, .txt or .npy.");
 }
 
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view fileName)
@@ -76,8 +77,8 @@ std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber
         if (columns.size() == 1) {
             return 0;
         }
-        throw FormatError(file + " has " + std::to_string(columns.size()) + " columns (" + columnList(recording) +
-                          "); name the one to take.");
+        throw FormatError(file + " has " + std::to_string(columns.size()) + " columns (" +
+                          columnList(recording) + "); name the one to take.");
     }
     const auto named = std::ranges::find(columns, nameOrNumber, &Recording::Column::name);
     if (named != columns.end()) {

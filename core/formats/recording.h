@@ -17,8 +17,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// What a recording file holds: named columns of equal length, time running down them. Values are float32 (the
-/// precision snnTorch keeps a membrane in); NaN and infinities are kept.
+/// What a recording file holds: named columns of equal length, time running down them. Values are float32
+/// (the precision snnTorch keeps a membrane in); NaN and infinities are kept.
 struct Recording
 {
     struct Column
@@ -33,8 +33,9 @@ struct Recording
 /// dimensions the first is time and the others, flattened, are the columns. Throws FormatError.
 Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes);
 
-/// The column a person names, by its name or else by its number counted from 0; empty `nameOrNumber` takes the
-/// only one. Throws FormatError that lists the columns where there is no such one, or several and none named.
+/// The column a person names, by its name or else by its number counted from 0; empty `nameOrNumber` takes
+/// the only one. Throws FormatError that lists the columns where there is no such one, or several and none
+/// named.
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view fileName);
 
 } // namespace quantoscope

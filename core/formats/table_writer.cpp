@@ -53,7 +53,8 @@ std::string json(const LevelTable& table)
                             {"number", finding.number},
                             {"sentence", finding.sentence}});
     }
-    return Json{{"scheme", schemeJson(table.scheme())}, {"levels", levels}, {"findings", findings}}.dump(1) + "\n";
+    return Json{{"scheme", schemeJson(table.scheme())}, {"levels", levels}, {"findings", findings}}.dump(1) +
+           "\n";
 }
 
 std::string npy(const LevelTable& table)
@@ -85,8 +86,9 @@ std::string markdown(const LevelTable& table)
                        "`\n\n| index | value | gap | boundary | dead |\n|---:|---:|---:|---:|:---|\n";
     for (std::size_t i = 0; i < table.size(); ++i) {
         const LevelRow row = table.row(i);
-        text += "| " + std::to_string(row.index) + " | " + numberText(row.value) + " | " + textOrEmpty(row.gap) +
-                " | " + textOrEmpty(row.boundary) + (row.dead ? " | dead |\n" : " | |\n");
+        text += "| " + std::to_string(row.index) + " | " + numberText(row.value) + " | " +
+                textOrEmpty(row.gap) + " | " + textOrEmpty(row.boundary) +
+                (row.dead ? " | dead |\n" : " | |\n");
     }
     return text;
 }
@@ -126,7 +128,8 @@ std::string snnTorchCall(const Scheme& scheme)
     const auto flag = [](bool set) { return set ? "True" : "False"; };
     return "state_quant(num_bits=" + std::to_string(scheme.numBits) + ", uniform=" + flag(scheme.uniform) +
            ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + numberText(scheme.threshold) +
-           ", lower_limit=" + numberText(scheme.lowerLimit) + ", upper_limit=" + numberText(scheme.upperLimit) +
+           ", lower_limit=" + numberText(scheme.lowerLimit) +
+           ", upper_limit=" + numberText(scheme.upperLimit) +
            ", multiplier=" + (scheme.multiplier ? numberText(*scheme.multiplier) : "None") + ")";
 }
 

@@ -12,7 +12,8 @@ namespace quantoscope {
 
 enum class TableFormat { csv, json, npy, c, python, markdown };
 
-inline constexpr std::array<std::string_view, 6> tableFormatNames{"csv", "json", "npy", "c", "python", "markdown"};
+inline constexpr std::array<std::string_view, 6> tableFormatNames{"csv", "json",   "npy",
+                                                                  "c",   "python", "markdown"};
 inline constexpr std::array<std::string_view, 6> tableFormatEndings{"csv", "json", "npy", "h", "py", "md"};
 
 /// The format whose files end so ("h" → c); empty for none.

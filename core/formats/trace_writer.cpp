@@ -12,7 +12,8 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::array columnNames{"step",  "input", "membrane", "spike", "membrane_quantized", "spike_quantized"};
+constexpr std::array columnNames{"step",           "input", "membrane", "spike", "membrane_quantized",
+                                 "spike_quantized"};
 
 struct Row
 {
@@ -56,10 +57,10 @@ std::string npy(const Exploration& run)
     values.reserve(run.steps() * columnNames.size());
     for (std::size_t step = 0; step < run.steps(); ++step) {
         const Row row = rowAt(run, step);
-        values.insert(values.end(), {static_cast<float>(row.step),
-                                     row.input.value_or(std::numeric_limits<float>::quiet_NaN()), row.membrane,
-                                     row.spike ? 1.0F : 0.0F, row.membraneQuantized,
-                                     row.spikeQuantized ? 1.0F : 0.0F});
+        values.insert(values.end(),
+                      {static_cast<float>(row.step),
+                       row.input.value_or(std::numeric_limits<float>::quiet_NaN()), row.membrane,
+                       row.spike ? 1.0F : 0.0F, row.membraneQuantized, row.spikeQuantized ? 1.0F : 0.0F});
     }
     const std::array shape{run.steps(), columnNames.size()};
     return npyBytes(values, shape);

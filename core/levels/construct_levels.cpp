@@ -25,10 +25,9 @@ struct NamedValue
 
 void requireFiniteParameters(const Scheme& scheme)
 {
-    const std::array parameters{NamedValue{"threshold", scheme.threshold},
-                                NamedValue{"lower_limit", scheme.lowerLimit},
-                                NamedValue{"upper_limit", scheme.upperLimit},
-                                NamedValue{"multiplier", effectiveMultiplier(scheme)}};
+    const std::array parameters{
+        NamedValue{"threshold", scheme.threshold}, NamedValue{"lower_limit", scheme.lowerLimit},
+        NamedValue{"upper_limit", scheme.upperLimit}, NamedValue{"multiplier", effectiveMultiplier(scheme)}};
     for (const NamedValue& parameter : parameters) {
         if (!std::isfinite(parameter.value)) {
             refuse(parameter.name, std::string(parameter.name) + " is " + numberText(parameter.value) +
@@ -111,11 +110,11 @@ double stepScale(const std::vector<double>& powers, int count, double distance, 
     if (scale == 0.0) {
         const double multiplier = effectiveMultiplier(scheme);
         if (distance == 0.0) {
-            refuse("threshold", "threshold " + numberText(scheme.threshold) + ", lower_limit " +
-                                    numberText(scheme.lowerLimit) + " and upper_limit " +
-                                    numberText(scheme.upperLimit) +
-                                    " leave no room on one side of the centre; exponential levels need a range "
-                                    "wider than 0 on both sides.");
+            refuse("threshold",
+                   "threshold " + numberText(scheme.threshold) + ", lower_limit " +
+                       numberText(scheme.lowerLimit) + " and upper_limit " + numberText(scheme.upperLimit) +
+                       " leave no room on one side of the centre; exponential levels need a range "
+                       "wider than 0 on both sides.");
         }
         refuse("multiplier", "multiplier " + numberText(multiplier) + " gives " + std::to_string(count) +
                                  " steps that cancel out to 0; take one between 0 and 1.");

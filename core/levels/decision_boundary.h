@@ -11,7 +11,8 @@ namespace quantoscope {
 /// Which of two neighbouring levels an input takes that lies equally far from both.
 enum class TieTo { lower, upper };
 
-/// Whole numbers in the order of the floats: neighbouring floats have neighbouring keys, -0 and 0 the same one.
+/// Whole numbers in the order of the floats: neighbouring floats have neighbouring keys, -0 and 0 the same
+/// one.
 template<typename Float>
 std::uint64_t orderedKey(Float x)
 {
@@ -31,8 +32,9 @@ Float fromOrderedKey(std::uint64_t key)
     return key < zero ? -magnitude : magnitude;
 }
 
-/// The smallest Float x in (lower, upper] with takesUpper(x), which must be monotone in x, false at `lower` and
-/// true at `upper`. Gallops out from `guess`: O(log distance to the guess), the distance counted in floats.
+/// The smallest Float x in (lower, upper] with takesUpper(x), which must be monotone in x, false at `lower`
+/// and true at `upper`. Gallops out from `guess`: O(log distance to the guess), the distance counted in
+/// floats.
 template<typename Float, typename Predicate>
 Float firstTaken(Float lower, Float upper, Float guess, Predicate takesUpper)
 {
@@ -55,8 +57,9 @@ Float firstTaken(Float lower, Float upper, Float guess, Predicate takesUpper)
     return fromOrderedKey<Float>(high);
 }
 
-/// The decision boundary as the reference sees it: the smallest Float that is nearer to `upper` than to `lower`,
-/// each distance rounded to Float before the two are compared. (Rounding is monotone: there is exactly one.)
+/// The decision boundary as the reference sees it: the smallest Float that is nearer to `upper` than to
+/// `lower`, each distance rounded to Float before the two are compared. (Rounding is monotone: there is
+/// exactly one.)
 template<typename Float>
 Float referenceBoundary(Float lower, Float upper, TieTo tie)
 {

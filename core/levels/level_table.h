@@ -18,7 +18,8 @@ struct LevelRow
     /// Distance to the next greater level, in double; empty at the greatest one.
     std::optional<double> gap;
     /// Decision boundary: the smallest float32 that the reference rule sends to the next greater level. In an
-    /// ascending table the number of boundaries <= x is therefore the index of x's level. Empty at the greatest.
+    /// ascending table the number of boundaries <= x is therefore the index of x's level. Empty at the
+    /// greatest.
     std::optional<float> boundary;
     bool dead; ///< A duplicate of an earlier level: no input reaches this index.
 };

@@ -8,8 +8,8 @@
 
 namespace quantoscope {
 
-/// How a neuron's state is stored in a few bits: the parameters of snnTorch's `state_quant`, with its defaults.
-/// A Scheme may hold any numbers; `validate` says whether a level table can be built from them.
+/// How a neuron's state is stored in a few bits: the parameters of snnTorch's `state_quant`, with its
+/// defaults. A Scheme may hold any numbers; `validate` says whether a level table can be built from them.
 struct Scheme
 {
     int numBits = 8;

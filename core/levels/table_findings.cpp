@@ -62,7 +62,8 @@ double roundedUp(double value)
     return std::ldexp(std::ceil(std::ldexp(significand, bits)), exponent - bits);
 }
 
-/// The uniform scheme of the same bits with `below` steps below 0 and the others above it, none narrower than now.
+/// The uniform scheme of the same bits with `below` steps below 0 and the others above it, none narrower than
+/// now.
 Scheme withStepsBelowZero(Scheme scheme, int below)
 {
     const int steps = levelCount(scheme) - 1;
@@ -106,13 +107,12 @@ void findZeroMissing(const LevelTable& table, Findings& findings)
         return;
     }
     const auto levels = table.distinct();
-    const auto nearest = *std::min_element(levels.begin(), levels.end(), [](float a, float b) {
-        return std::abs(a) < std::abs(b);
-    });
-    findings.push_back({"rest-is-no-level", Severity::note, nearest,
-                        "Rest is not a level: 0 cannot be stored, the nearest level is " + numberText(nearest) +
-                            ".",
-                        remedyForZero(table)});
+    const auto nearest = *std::min_element(levels.begin(), levels.end(),
+                                           [](float a, float b) { return std::abs(a) < std::abs(b); });
+    findings.push_back(
+        {"rest-is-no-level", Severity::note, nearest,
+         "Rest is not a level: 0 cannot be stored, the nearest level is " + numberText(nearest) + ".",
+         remedyForZero(table)});
 }
 
 void findDeadLevels(const LevelTable& table, Findings& findings)
@@ -131,8 +131,9 @@ void findDeadLevels(const LevelTable& table, Findings& findings)
     }
     findings.push_back({"dead-levels", Severity::warning, static_cast<double>(table.deadCount()),
                         "Only " + std::to_string(table.distinct().size()) + " of " +
-                            std::to_string(table.size()) + " levels are distinct: " +
-                            std::to_string(table.deadCount()) + " dead levels repeat another and are never used.",
+                            std::to_string(table.size()) +
+                            " levels are distinct: " + std::to_string(table.deadCount()) +
+                            " dead levels repeat another and are never used.",
                         std::move(remedy)});
 }
 
@@ -156,10 +157,11 @@ void findOrder(const LevelTable& table, Findings& findings)
 void findPortability(const LevelTable& table, Findings& findings)
 {
     if (table.scheme().uniform && table.scheme().numBits >= 3) {
-        findings.push_back({"last-bit", Severity::note, 2,
-                            "Levels may differ by up to 2 ulp from another build of PyTorch: its linspace rounds "
-                            "differently with its version and the processor.",
-                            std::nullopt});
+        findings.push_back(
+            {"last-bit", Severity::note, 2,
+             "Levels may differ by up to 2 ulp from another build of PyTorch: its linspace rounds "
+             "differently with its version and the processor.",
+             std::nullopt});
     }
 }
 

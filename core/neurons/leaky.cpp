@@ -7,7 +7,8 @@ namespace quantoscope {
 
 LeakyStepper::LeakyStepper(const Leaky& neuron, const Quantizer* state)
     : m_state(state), m_beta(std::clamp(static_cast<float>(neuron.beta), 0.0F, 1.0F)),
-      m_threshold(static_cast<float>(neuron.threshold)), m_reset(neuron.reset), m_resetDelay(neuron.resetDelay)
+      m_threshold(static_cast<float>(neuron.threshold)), m_reset(neuron.reset),
+      m_resetDelay(neuron.resetDelay)
 {
 }
 

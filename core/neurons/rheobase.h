@@ -15,12 +15,14 @@ struct ConstantCurrentResponse
     /// The smallest current > 0 at which the membrane settles above restingMembrane; empty: none up to the
     /// search's end, twice the level range.
     std::optional<float> integratesFrom;
-    /// The smallest current > 0 that makes the neuron fire (the rheobase); empty: none up to the search's end.
+    /// The smallest current > 0 that makes the neuron fire (the rheobase); empty: none up to the search's
+    /// end.
     std::optional<float> firesFrom;
 };
 
-/// `state` null: the float neuron. O(32 · steps to settle), each settling at most one step a distinct level for
-/// a quantized state. Needs a positive threshold.
-ConstantCurrentResponse constantCurrentResponse(const Leaky& neuron, const Quantizer* state, float largestCurrent);
+/// `state` null: the float neuron. O(32 · steps to settle), each settling at most one step a distinct level
+/// for a quantized state. Needs a positive threshold.
+ConstantCurrentResponse constantCurrentResponse(const Leaky& neuron, const Quantizer* state,
+                                                float largestCurrent);
 
 } // namespace quantoscope

@@ -50,8 +50,8 @@ void BasicQuantizer<Float>::findBoundaries()
     }
 }
 
-/// Marks where the reference rule may see two levels on the same side of an input at the same rounded distance.
-/// That needs a gap no wider than the spacing of floats at that distance; the factor 4 is margin.
+/// Marks where the reference rule may see two levels on the same side of an input at the same rounded
+/// distance. That needs a gap no wider than the spacing of floats at that distance; the factor 4 is margin.
 template<typename Float>
 void BasicQuantizer<Float>::findTies()
 {
@@ -72,8 +72,9 @@ void BasicQuantizer<Float>::findTies()
 
     std::vector<char> mayTie(count, 0);
     for (std::size_t rank = 1; rank + 1 < count; ++rank) {
-        mayTie[rank] = tooNarrow(gap(rank - 1), static_cast<double>(m_boundaries[rank]) - m_levels[rank - 1]) ||
-                       tooNarrow(gap(rank), static_cast<double>(m_levels[rank + 1]) - m_boundaries[rank - 1]);
+        mayTie[rank] =
+            tooNarrow(gap(rank - 1), static_cast<double>(m_boundaries[rank]) - m_levels[rank - 1]) ||
+            tooNarrow(gap(rank), static_cast<double>(m_levels[rank + 1]) - m_boundaries[rank - 1]);
     }
     if (std::find(mayTie.begin(), mayTie.end(), 1) != mayTie.end()) {
         // Near a boundary both neighbours are tied, and with them whatever either one ties with.
@@ -102,7 +103,8 @@ void BasicQuantizer<Float>::buildCells()
         m_origin = m_boundaries.front();
         const double width = static_cast<double>(m_boundaries.back()) - static_cast<double>(m_origin);
         const double cellsPerUnit = width > 0 ? static_cast<double>(cells - 1) / width : 0.0;
-        m_cellsPerUnit = static_cast<Float>(std::min<double>(cellsPerUnit, std::numeric_limits<float>::max()));
+        m_cellsPerUnit =
+            static_cast<Float>(std::min<double>(cellsPerUnit, std::numeric_limits<float>::max()));
     }
     m_cellStart.assign(cells + 1, 0);
     for (const Float boundary : m_boundaries) {
@@ -142,8 +144,8 @@ std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
     return std::isfinite(x) ? firstTied(x, rank(x)) : m_rankOfFirst;
 }
 
-/// The reference rule where levels beside the nearest one may tie with it: those tied form one run of ranks, of
-/// which the first in build order wins. O(log levels + ties).
+/// The reference rule where levels beside the nearest one may tie with it: those tied form one run of ranks,
+/// of which the first in build order wins. O(log levels + ties).
 template<typename Float>
 std::size_t BasicQuantizer<Float>::firstTied(Float x, std::size_t rank) const
 {

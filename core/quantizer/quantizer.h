@@ -10,8 +10,10 @@
 namespace quantoscope {
 
 enum class RoundingRule {
-    /// snnTorch's own: of all levels the first in build order with the smallest distance, the distance rounded
-    /// to the input's type. NaN and ±infinity take the first level; inputs some 1e7 times beyond the range tie
+    /// snnTorch's own: of all levels the first in build order with the smallest distance, the distance
+    /// rounded
+    /// to the input's type. NaN and ±infinity take the first level; inputs some 1e7 times beyond the range
+    /// tie
     /// with many levels and fall back to the first of those.
     reference,
     /// What hardware does: the nearest level, ties to the lower one, ends clamp, NaN stays NaN (index -1).
@@ -22,9 +24,9 @@ enum class RoundingRule {
 /// (float or double). The distances are taken in Float against the float32 levels.
 ///
 /// How: over the distinct levels in ascending order the nearest one changes at one Float each, the decision
-/// boundary. A linear grid of cells over the boundaries says in O(1) which few of them an input must be compared
-/// with. The reference rule departs from "nearest" where distances that differ round to the same Float; such
-/// gaps, and inputs far outside the range, are known beforehand and take an exact slower path.
+/// boundary. A linear grid of cells over the boundaries says in O(1) which few of them an input must be
+/// compared with. The reference rule departs from "nearest" where distances that differ round to the same
+/// Float; such gaps, and inputs far outside the range, are known beforehand and take an exact slower path.
 template<typename Float>
 class BasicQuantizer
 {
@@ -34,7 +36,8 @@ public:
 
     RoundingRule rule() const { return m_rule; }
 
-    /// The build-order index of the level that `x` takes; -1 for NaN under the saturating rule. O(1) expected.
+    /// The build-order index of the level that `x` takes; -1 for NaN under the saturating rule. O(1)
+    /// expected.
     int index(Float x) const;
 
     /// The level that `x` takes; NaN for NaN under the saturating rule.
@@ -47,8 +50,8 @@ public:
     /// The decision boundaries between neighbouring distinct levels, ascending.
     std::span<const Float> boundaries() const { return m_boundaries; }
 
-    /// Within [first, last] the quantizer is monotone, unless tiesWithin(): each input takes the distinct level
-    /// whose rank is the number of boundaries <= x.
+    /// Within [first, last] the quantizer is monotone, unless tiesWithin(): each input takes the distinct
+    /// level whose rank is the number of boundaries <= x.
     struct Interval
     {
         Float first;
@@ -56,8 +59,9 @@ public:
     };
     Interval monotoneInterval() const { return m_monotone; }
 
-    /// Some levels lie so close to each other and so far from the next ones that inputs between may see them at
-    /// the same rounded distance even within the interval. Cautious: a table that says so need not have such ties.
+    /// Some levels lie so close to each other and so far from the next ones that inputs between may see them
+    /// at the same rounded distance even within the interval. Cautious: a table that says so need not have
+    /// such ties.
     bool tiesWithin() const { return !m_mayTie.empty(); }
 
 private:

@@ -62,7 +62,8 @@ std::optional<ParameterProblem> wholeNumber(const char* name, int value, int lar
         return std::nullopt;
     }
     return ParameterProblem{name, std::string(name) + " is " + std::to_string(value) +
-                                      "; it must be a whole number from 1 to " + std::to_string(largest) + "."};
+                                      "; it must be a whole number from 1 to " + std::to_string(largest) +
+                                      "."};
 }
 
 std::optional<ParameterProblem> number(const char* name, double value, double lowest, double largest)
@@ -70,8 +71,9 @@ std::optional<ParameterProblem> number(const char* name, double value, double lo
     if (value >= lowest && value <= largest) {
         return std::nullopt;
     }
-    return ParameterProblem{name, std::string(name) + " is " + numberText(value) + "; it must be a number from " +
-                                      numberText(lowest) + " to " + numberText(largest) + "."};
+    return ParameterProblem{name, std::string(name) + " is " + numberText(value) +
+                                      "; it must be a number from " + numberText(lowest) + " to " +
+                                      numberText(largest) + "."};
 }
 
 constexpr double largestCurrent = 1e30; // far from overflow, whatever is added up
@@ -80,12 +82,12 @@ constexpr double largestCurrent = 1e30; // far from overflow, whatever is added 
 
 std::optional<ParameterProblem> validate(const Stimulus& stimulus)
 {
-    for (auto& problem : {number("amplitude", stimulus.amplitude, -largestCurrent, largestCurrent),
-                          number("offset", stimulus.offset, -largestCurrent, largestCurrent),
-                          wholeNumber("steps", stimulus.steps, maxStimulusSteps),
-                          wholeNumber("period", stimulus.period, maxStimulusSteps),
-                          wholeNumber("width", stimulus.width, maxStimulusSteps),
-                          number("rate", stimulus.rate, 0, 1)}) {
+    for (auto& problem :
+         {number("amplitude", stimulus.amplitude, -largestCurrent, largestCurrent),
+          number("offset", stimulus.offset, -largestCurrent, largestCurrent),
+          wholeNumber("steps", stimulus.steps, maxStimulusSteps),
+          wholeNumber("period", stimulus.period, maxStimulusSteps),
+          wholeNumber("width", stimulus.width, maxStimulusSteps), number("rate", stimulus.rate, 0, 1)}) {
         if (problem) {
             return problem;
         }

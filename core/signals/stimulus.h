@@ -21,7 +21,8 @@ inline constexpr std::array<std::string_view, 6> stimulusNames{"step",   "ramp",
 ///   sine     amplitude * sin(2 pi t / period)
 ///   pulses   amplitude for `width` steps at the start of every `period`
 ///   poisson  amplitude with probability `rate` at each step (a Bernoulli train, as snnTorch's spikegen.rate)
-///   noise    amplitude * n, n the sum of twelve uniform numbers less 6: variance 1, close to normal, within 6
+///   noise    amplitude * n, n the sum of twelve uniform numbers less 6: variance 1, close to normal, within
+///   6
 struct Stimulus
 {
     StimulusKind kind = StimulusKind::step;

@@ -73,7 +73,8 @@ void Explorer::run(const Request& request, const std::stop_token& stop)
     } catch (const Cancelled&) {
         emit cancelled();
     } catch (const std::bad_alloc&) {
-        emit refused(request.setup, {"", "There is not enough memory for this setup; take a shorter signal."});
+        emit refused(request.setup,
+                     {"", "There is not enough memory for this setup; take a shorter signal."});
     }
 }
 

@@ -13,8 +13,8 @@
 
 namespace quantoscope {
 
-/// Runs explore() on a thread of its own. The newest request wins: one that waits is replaced, and one that runs
-/// long is given up for it, while short ones finish so that the picture follows a moving slider.
+/// Runs explore() on a thread of its own. The newest request wins: one that waits is replaced, and one that
+/// runs long is given up for it, while short ones finish so that the picture follows a moving slider.
 class Explorer : public QObject
 {
     Q_OBJECT

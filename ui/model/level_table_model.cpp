@@ -35,7 +35,7 @@ QString LevelTableModel::text(int row, int column, bool full) const
 {
     const LevelRow entry = m_exploration->table.row(static_cast<std::size_t>(row));
     const auto number = [full](auto value) {
-        return full ? QString::fromStdString(numberText(value)) : QString::number(value, 'g', 5);
+        return full ? QString::fromStdString(numberText(value)) : QString::number(value, 'g', 4);
     };
     switch (column) {
     case Column::indexColumn:
@@ -82,8 +82,7 @@ QVariant LevelTableModel::headerData(int section, Qt::Orientation orientation, i
     }
     if (role == Qt::ToolTipRole) {
         const QStringList tips{tr("Index in build order: the code a device stores"),
-                               tr("The value the state may take"),
-                               tr("Distance to the next greater level"),
+                               tr("The value the state may take"), tr("Distance to the next greater level"),
                                tr("The smallest float32 that goes to the next greater level"),
                                tr("Samples at this level (its occupancy)")};
         return tips.value(section);

@@ -8,8 +8,8 @@
 
 namespace quantoscope {
 
-/// The window's one Setup and how it came about: every change can be undone, under its name. Successive changes
-/// of the same control are one.
+/// The window's one Setup and how it came about: every change can be undone, under its name. Successive
+/// changes of the same control are one.
 class SetupHistory : public QObject
 {
     Q_OBJECT

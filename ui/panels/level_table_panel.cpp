@@ -24,7 +24,9 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->verticalHeader()->setDefaultSectionSize(20);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->horizontalHeader()->setMinimumSectionSize(36);
+    m_view->horizontalHeader()->setMinimumSectionSize(30);
+    m_view->horizontalHeader()->setSectionResizeMode(LevelTableModel::indexColumn, QHeaderView::Fixed);
+    m_view->horizontalHeader()->resizeSection(LevelTableModel::indexColumn, 40);
     QFont small = m_view->font();
     small.setPointSizeF(small.pointSizeF() * 0.85);
     m_view->setFont(small);
@@ -72,11 +74,12 @@ QString LevelTablePanel::asText() const
         }
         return cells.join('\t') + '\n';
     };
-    QString text = line([this](int column) {
-        return m_model->headerData(column, Qt::Horizontal).toString();
-    });
+    QString text =
+        line([this](int column) { return m_model->headerData(column, Qt::Horizontal).toString(); });
     const auto addRow = [&](int row) {
-        text += line([&](int column) { return m_model->index(row, column).data(LevelTableModel::fullTextRole).toString(); });
+        text += line([&](int column) {
+            return m_model->index(row, column).data(LevelTableModel::fullTextRole).toString();
+        });
     };
     const QModelIndexList selected = m_view->selectionModel()->selectedRows();
     for (const QModelIndex& index : selected) {

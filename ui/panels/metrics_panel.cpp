@@ -33,17 +33,22 @@ MetricsPanel::MetricsPanel(QWidget* parent) : QWidget(parent)
     m_sqnr = addRow(layout, "sqnr", tr("SQNR"), tr("10·log10(mean raw² / mean squared error)"));
     m_mse = addRow(layout, "mse", tr("MSE"), tr("Mean of (quantized − raw)²"));
     m_maxError = addRow(layout, "max_error", tr("largest error"), tr("Largest |quantized − raw|"));
-    m_spikes = addRow(layout, "spikes", tr("spikes raw → quantized"), tr("Steps strictly above the threshold"));
+    m_spikes =
+        addRow(layout, "spikes", tr("spikes raw → quantized"), tr("Steps strictly above the threshold"));
     m_divergence = addRow(layout, "first_divergence", tr("spikes part at step"),
                           tr("The first step at which only one of the two spikes"));
-    m_levelsUsed = addRow(layout, "levels_used", tr("levels used"), tr("Levels that at least one sample takes"));
-    m_entropy = addRow(layout, "entropy", tr("entropy"), tr("Of the level index: bits a sample really carries"));
-    m_outside = addRow(layout, "outside", tr("beyond the levels"), tr("Share of raw samples beyond the end levels"));
+    m_levelsUsed =
+        addRow(layout, "levels_used", tr("levels used"), tr("Levels that at least one sample takes"));
+    m_entropy =
+        addRow(layout, "entropy", tr("entropy"), tr("Of the level index: bits a sample really carries"));
+    m_outside =
+        addRow(layout, "outside", tr("beyond the levels"), tr("Share of raw samples beyond the end levels"));
     m_samples = addRow(layout, "samples", tr("samples"), tr("Steps in the trace"));
     layout->setRowStretch(layout->rowCount(), 1);
 }
 
-QLabel* MetricsPanel::addRow(QGridLayout* layout, const QString& id, const QString& name, const QString& toolTip)
+QLabel* MetricsPanel::addRow(QGridLayout* layout, const QString& id, const QString& name,
+                             const QString& toolTip)
 {
     auto* label = new QLabel(name, this);
     auto* value = new QLabel(this);

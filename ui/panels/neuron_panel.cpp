@@ -11,12 +11,13 @@
 namespace quantoscope {
 
 NeuronPanel::NeuronPanel(QWidget* parent)
-    : QWidget(parent), m_beta(new ParameterField({.name = "beta",
-                                                  .toolTip = tr("beta: share of the membrane kept each step, 0 to 1"),
-                                                  .sliderMin = 0,
-                                                  .sliderMax = 1,
-                                                  .sliderStep = 0.005},
-                                                 this)),
+    : QWidget(parent),
+      m_beta(new ParameterField({.name = "beta",
+                                 .toolTip = tr("beta: share of the membrane kept each step, 0 to 1"),
+                                 .sliderMin = 0,
+                                 .sliderMax = 1,
+                                 .sliderStep = 0.005},
+                                this)),
       m_threshold(new ParameterField({.name = "neuron_threshold",
                                       .toolTip = tr("threshold of the neuron: it spikes strictly above"),
                                       .sliderMin = 0.05,
@@ -34,7 +35,8 @@ NeuronPanel::NeuronPanel(QWidget* parent)
     m_linked->setObjectName("linked");
     m_linked->setToolTip(tr("Unlink to give the neuron a threshold of its own"));
     m_resetDelay->setObjectName("reset_delay");
-    m_resetDelay->setToolTip(tr("reset_delay: the reset acts in the next step; off: in the step of the spike"));
+    m_resetDelay->setToolTip(
+        tr("reset_delay: the reset acts in the next step; off: in the step of the spike"));
     m_reset->setToolTip(tr("reset_mechanism: what a spike does to the membrane"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_beta);

@@ -9,8 +9,8 @@ class QSlider;
 
 namespace quantoscope {
 
-/// One number of the Setup: its name, a field to type it in, a slider over the usual values, and below them, when
-/// it is wrong, the sentence that says why. The field takes any number; the slider only the usual ones.
+/// One number of the Setup: its name, a field to type it in, a slider over the usual values, and below them,
+/// when it is wrong, the sentence that says why. The field takes any number; the slider only the usual ones.
 class ParameterField : public QWidget
 {
     Q_OBJECT

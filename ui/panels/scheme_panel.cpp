@@ -25,18 +25,19 @@ Spacing spacingOf(const Scheme& scheme)
 
 SchemePanel::SchemePanel(QWidget* parent)
     : QWidget(parent),
-      m_spacing(choiceBox("spacing",
-                          {{tr("Uniform"), tr("uniform=True: equal gaps over the whole range")},
-                           {tr("Round the threshold"),
-                            tr("Exponential (uniform=False, thr_centered=True): gaps shrink towards the threshold")},
-                           {tr("Round zero"),
-                            tr("Exponential (uniform=False, thr_centered=False): gaps shrink towards zero")}},
-                          this)),
-      m_rounding(choiceBox("rounding",
-                           {{tr("As snnTorch"), tr("First level with the smallest float distance")},
-                            {tr("Saturating"),
-                             tr("Nearest level, ties to the lower one, ends clamp, NaN stays NaN")}},
-                           this))
+      m_spacing(choiceBox(
+          "spacing",
+          {{tr("Uniform"), tr("uniform=True: equal gaps over the whole range")},
+           {tr("Round the threshold"),
+            tr("Exponential (uniform=False, thr_centered=True): gaps shrink towards the threshold")},
+           {tr("Round zero"),
+            tr("Exponential (uniform=False, thr_centered=False): gaps shrink towards zero")}},
+          this)),
+      m_rounding(choiceBox(
+          "rounding",
+          {{tr("As snnTorch"), tr("First level with the smallest float distance")},
+           {tr("Saturating"), tr("Nearest level, ties to the lower one, ends clamp, NaN stays NaN")}},
+          this))
 {
     auto* layout = new QVBoxLayout(this);
     m_spacing->setToolTip(tr("uniform, thr_centered: how the levels are spaced"));
@@ -50,16 +51,16 @@ SchemePanel::SchemePanel(QWidget* parent)
                                     .wholeNumber = true},
                                    this);
     layout->addWidget(m_numBits);
-    m_threshold = addField("threshold", tr("threshold: the membrane's firing threshold; scales the range"), 0.05,
-                           4, 0.05);
-    m_lowerLimit = addField("lower_limit",
-                            tr("lower_limit: the range starts at −(threshold + threshold·lower_limit)"), -0.9, 2,
-                            0.01);
-    m_upperLimit = addField("upper_limit",
-                            tr("upper_limit: the range ends at threshold + threshold·upper_limit"), 0, 2, 0.01);
-    m_multiplier = addField("multiplier",
-                            tr("multiplier: ratio of neighbouring exponential gaps; empty chooses it by num_bits"),
-                            0.01, 1, 0.005);
+    m_threshold = addField("threshold", tr("threshold: the membrane's firing threshold; scales the range"),
+                           0.05, 4, 0.05);
+    m_lowerLimit =
+        addField("lower_limit", tr("lower_limit: the range starts at −(threshold + threshold·lower_limit)"),
+                 -0.9, 2, 0.01);
+    m_upperLimit = addField(
+        "upper_limit", tr("upper_limit: the range ends at threshold + threshold·upper_limit"), 0, 2, 0.01);
+    m_multiplier = addField(
+        "multiplier", tr("multiplier: ratio of neighbouring exponential gaps; empty chooses it by num_bits"),
+        0.01, 1, 0.005);
     layout->addWidget(labelledRow(tr("rounding"), m_rounding, this));
     layout->addStretch(1);
     connectFields();

@@ -29,7 +29,8 @@ signals:
     void edited(const quantoscope::Setup& setup, const QString& what);
 
 private:
-    ParameterField* addField(const QString& name, const QString& toolTip, double min, double max, double step);
+    ParameterField* addField(const QString& name, const QString& toolTip, double min, double max,
+                             double step);
     void connectFields();
     void edit(const QString& what);
 

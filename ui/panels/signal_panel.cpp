@@ -79,11 +79,11 @@ void setParameter(Stimulus& stimulus, const QString& name, double value)
 
 SignalPanel::SignalPanel(QWidget* parent)
     : QWidget(parent),
-      m_loop(choiceBox("loop",
-                       {{tr("Open (afterwards)"), tr("A finished membrane trace is quantized")},
-                        {tr("Closed (every step)"),
-                         tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
-                       this)),
+      m_loop(choiceBox(
+          "loop",
+          {{tr("Open loop"), tr("A finished membrane trace is quantized")},
+           {tr("Closed loop"), tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
+          this)),
       m_file(new QLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
       m_close(new QPushButton(tr("Use a stimulus"), this)), m_column(choiceBox("column", {}, this)),
       m_kind(choiceBox("stimulus",
@@ -96,7 +96,8 @@ SignalPanel::SignalPanel(QWidget* parent)
                        this))
 {
     auto* layout = new QVBoxLayout(this);
-    m_loop->setToolTip(tr("Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back."));
+    m_loop->setToolTip(
+        tr("Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back."));
     m_open->setObjectName("open_recording");
     m_open->setToolTip(tr("Open a .csv, .tsv, .txt or .npy recording; or drop it on the window"));
     m_close->setObjectName("close_recording");

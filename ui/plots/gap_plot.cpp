@@ -27,9 +27,8 @@ void GapPlot::showExploration()
     double smallest = 1;
     double largest = 1;
     if (!gaps.empty()) {
-        const auto [low, high] = std::minmax_element(gaps.begin(), gaps.end(), [](QPointF a, QPointF b) {
-            return a.y() < b.y();
-        });
+        const auto [low, high] =
+            std::minmax_element(gaps.begin(), gaps.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
         smallest = low->y();
         largest = high->y();
     }
@@ -39,7 +38,8 @@ void GapPlot::showExploration()
     m_threshold->setValues({exploration()->threshold});
     const Histogram& histogram = exploration()->histogram;
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    // From a little below one power of ten to a little above another: Qt Charts labels no tick at a range's very end.
+    // From a little below one power of ten to a little above another: Qt Charts labels no tick at a range's
+    // very end.
     setFullRange(histogram.first, right, 0.85 * std::pow(10, std::floor(std::log10(smallest * 0.8))),
                  1.18 * std::pow(10, std::ceil(std::log10(largest * 1.25))));
 }

@@ -21,7 +21,10 @@ protected:
     void showTheme() override;
     void showHighlight() override;
     QString readoutAt(QPointF value) const override;
-    std::optional<float> levelAxisValue(QPointF value) const override { return static_cast<float>(value.x()); }
+    std::optional<float> levelAxisValue(QPointF value) const override
+    {
+        return static_cast<float>(value.x());
+    }
 
 private:
     RuleLayer* m_threshold;

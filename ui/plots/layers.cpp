@@ -21,7 +21,10 @@ QPointF bounded(QPointF pixel)
 class Stroke
 {
 public:
-    Stroke(QPainter& painter, const QRectF& within, bool thin) : m_painter(painter), m_within(within), m_thin(thin) {}
+    Stroke(QPainter& painter, const QRectF& within, bool thin)
+        : m_painter(painter), m_within(within), m_thin(thin)
+    {
+    }
 
     void to(QPointF pixel)
     {
@@ -115,8 +118,8 @@ std::optional<QLineF> clipped(const QLineF& line, const QRectF& within)
         to = std::min(to, std::max(first, second));
         return from <= to;
     };
-    if (!cut(line.x1(), line.dx(), within.left(), within.right())
-        || !cut(line.y1(), line.dy(), within.top(), within.bottom())) {
+    if (!cut(line.x1(), line.dx(), within.left(), within.right()) ||
+        !cut(line.y1(), line.dy(), within.top(), within.bottom())) {
         return std::nullopt;
     }
     return QLineF(from > 0 ? line.pointAt(from) : line.p1(), to < 1 ? line.pointAt(to) : line.p2());
@@ -150,7 +153,8 @@ void Layer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
     painter->restore();
 }
 
-LineLayer::LineLayer(QGraphicsItem* parent, const Frame& frame, Shape shape) : Layer(parent, frame), m_shape(shape)
+LineLayer::LineLayer(QGraphicsItem* parent, const Frame& frame, Shape shape)
+    : Layer(parent, frame), m_shape(shape)
 {
 }
 
@@ -163,7 +167,8 @@ void LineLayer::setPoints(std::vector<QPointF> points)
 void LineLayer::draw(QPainter& painter, const Frame& frame) const
 {
     constexpr std::size_t mostAntialiased = 1500;
-    painter.setRenderHint(QPainter::Antialiasing, m_shape == Shape::straight && m_points.size() < mostAntialiased);
+    painter.setRenderHint(QPainter::Antialiasing,
+                          m_shape == Shape::straight && m_points.size() < mostAntialiased);
     constexpr double pointsPerPixel = 4;
     constexpr double margin = 8; // what is cut off ends out of sight
     Stroke stroke(painter, frame.area.adjusted(-margin, -margin, margin, margin),
@@ -272,7 +277,8 @@ void MarkerLayer::draw(QPainter& painter, const Frame& frame) const
         }
         if (near.contains(pixel)) {
             const QPointF inside = pixel - near.topLeft();
-            auto spot = drawn[static_cast<std::size_t>(inside.y()) * width + static_cast<std::size_t>(inside.x())];
+            auto spot =
+                drawn[static_cast<std::size_t>(inside.y()) * width + static_cast<std::size_t>(inside.x())];
             if (spot && !round) {
                 continue;
             }

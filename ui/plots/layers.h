@@ -29,8 +29,8 @@ struct Frame
 /// The part of a line within a rectangle; empty where there is none. Keeps the slope, as clamping would not.
 std::optional<QLineF> clipped(const QLineF& line, const QRectF& within);
 
-/// One light drawing over the plot area. It keeps its data as values, so that panning and zooming only repaint;
-/// Qt Charts' own series would hit-test every point and are too slow for traces.
+/// One light drawing over the plot area. It keeps its data as values, so that panning and zooming only
+/// repaint; Qt Charts' own series would hit-test every point and are too slow for traces.
 class Layer : public QGraphicsItem
 {
 public:

@@ -45,7 +45,8 @@ void LevelPlot::showExploration()
     for (std::size_t rank = 0; rank < distinct.size(); ++rank) {
         const auto index = static_cast<std::size_t>(shown.table.firstIndex()[rank]);
         if (shown.metrics.occupancy[index] > 0) {
-            occupancy.emplace_back(distinct[rank], percent(shown.metrics.occupancy[index], shown.metrics.samples));
+            occupancy.emplace_back(distinct[rank],
+                                   percent(shown.metrics.occupancy[index], shown.metrics.samples));
             highest = std::max(highest, occupancy.back().y());
         }
     }

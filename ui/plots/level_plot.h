@@ -23,7 +23,10 @@ protected:
     void showTheme() override;
     void showHighlight() override;
     QString readoutAt(QPointF value) const override;
-    std::optional<float> levelAxisValue(QPointF value) const override { return static_cast<float>(value.x()); }
+    std::optional<float> levelAxisValue(QPointF value) const override
+    {
+        return static_cast<float>(value.x());
+    }
 
 private:
     BarLayer* m_histogram;

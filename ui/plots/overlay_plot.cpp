@@ -17,7 +17,8 @@ std::vector<QPointF> finite(std::vector<QPointF> points)
 
 OverlayPlot::OverlayPlot(QWidget* parent)
     : TracePlot("overlay", tr("Membrane"), {{}, tr("membrane")}, parent),
-      m_levels(new RuleLayer(canvas(), frame(), Qt::Horizontal)), m_rawColumns(new ColumnLayer(canvas(), frame())),
+      m_levels(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
+      m_rawColumns(new ColumnLayer(canvas(), frame())),
       m_quantizedColumns(new ColumnLayer(canvas(), frame())),
       m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
       m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),

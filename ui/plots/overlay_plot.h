@@ -26,7 +26,10 @@ protected:
     void showHighlight() override;
     void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) override;
     QString readoutAt(QPointF value) const override;
-    std::optional<float> levelAxisValue(QPointF value) const override { return static_cast<float>(value.y()); }
+    std::optional<float> levelAxisValue(QPointF value) const override
+    {
+        return static_cast<float>(value.y());
+    }
 
 private:
     void showLevelGrid();

@@ -54,8 +54,8 @@ QString labelFormat(double step, double largest)
     return QString("%.%1f").arg(decimals);
 }
 
-/// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls the
-/// axis would else draw every tick of a narrow interval over a wide range.
+/// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls
+/// the axis would else draw every tick of a narrow interval over a wide range.
 void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
 {
     const double step = niceStep(max - min, std::max(2, most));
@@ -67,7 +67,8 @@ void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
     axis->setLabelFormat(labelFormat(step, std::max(std::abs(min), std::abs(max))));
 }
 
-/// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room for.
+/// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room
+/// for.
 void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
 {
     const double decades = std::log10(max / min);
@@ -77,7 +78,8 @@ void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
 
 } // namespace
 
-Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY, QWidget* parent)
+Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
+           QWidget* parent)
     : QChartView(new QChart, parent), m_title(title), m_xAxis(new QValueAxis(this))
 {
     setObjectName(name);
@@ -85,7 +87,7 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(160, 60);
+    setMinimumSize(160, axes.x.isEmpty() ? 80 : 104); // less, and Qt Charts cuts its labels
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
@@ -102,7 +104,8 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
     setUp(m_xAxis, axes.x);
     setUp(m_yAxis, axes.y);
-    m_xAxis->setTitleVisible(false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
+    m_xAxis->setTitleVisible(
+        false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
     m_yAxis->setTitleVisible(!axes.y.isEmpty());
     Plot::setTheme(m_theme);
 }
@@ -120,7 +123,8 @@ void Plot::drawRowLabel(QPainter& painter, double y, const QString& text, const 
     if (middle > m_frame.area.top() && middle < m_frame.area.bottom()) {
         painter.setFont(plotFont(7.5));
         painter.setPen(colour);
-        painter.drawText(QRectF(0, middle - 8, m_frame.area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(0, middle - 8, m_frame.area.left() - 6, 16),
+                         Qt::AlignRight | Qt::AlignVCenter, text);
     }
 }
 
@@ -234,8 +238,8 @@ bool Plot::mayShow(const Range& range, const Range& full, bool logarithmic)
     constexpr double finest = 1e-6;
     constexpr double widest = 1e3;
     if (logarithmic) {
-        return range.min > 0 && range.max / range.min > 1.01
-               && std::log(range.max / range.min) < widest * std::log(full.max / full.min);
+        return range.min > 0 && range.max / range.min > 1.01 &&
+               std::log(range.max / range.min) < widest * std::log(full.max / full.min);
     }
     const double narrowest = finest * std::max({std::abs(range.min), std::abs(range.max), 1e-30});
     return range.max - range.min > narrowest && range.max - range.min < widest * (full.max - full.min);
@@ -273,7 +277,8 @@ void Plot::pan(QPointF pixels)
     const QPointF opposite(m_frame.area.right(), m_frame.area.top());
     const QPointF low = m_frame.toValue(corner - pixels);
     const QPointF high = m_frame.toValue(opposite - pixels);
-    personRange(pixels.x() == 0 ? m_x : Range{low.x(), high.x()}, pixels.y() == 0 ? m_y : Range{low.y(), high.y()});
+    personRange(pixels.x() == 0 ? m_x : Range{low.x(), high.x()},
+                pixels.y() == 0 ? m_y : Range{low.y(), high.y()});
 }
 
 void Plot::resizeEvent(QResizeEvent* event)
@@ -446,7 +451,8 @@ void Plot::drawHeader(QPainter& painter) const
         painter.setPen(swatch);
         painter.drawLine(QPointF(left, header.center().y()), QPointF(left + 16, header.center().y()));
         painter.setPen(m_theme.text);
-        painter.drawText(QRectF(left + 20, header.top(), width, header.height()), Qt::AlignVCenter, entry.text);
+        painter.drawText(QRectF(left + 20, header.top(), width, header.height()), Qt::AlignVCenter,
+                         entry.text);
         left += width + 8;
     }
     if (left + metrics.horizontalAdvance(m_note) < header.right()) {
@@ -457,7 +463,8 @@ void Plot::drawHeader(QPainter& painter) const
 
 void Plot::drawXTitle(QPainter& painter) const
 {
-    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(), titleRoom);
+    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(),
+                       titleRoom);
     painter.setFont(plotFont(7.5));
     painter.setPen(m_theme.text);
     painter.drawText(place, Qt::AlignCenter, m_xAxis->titleText());
@@ -473,7 +480,8 @@ void Plot::drawHighlightLabel(QPainter& painter) const
     const QRectF& area = m_frame.area;
     const QPointF line = m_frame.toPixel({level, level});
     const bool upright = *m_levelLines == Qt::Vertical;
-    if (upright ? line.x() < area.left() || line.x() > area.right() : line.y() < area.top() || line.y() > area.bottom()) {
+    if (upright ? line.x() < area.left() || line.x() > area.right()
+                : line.y() < area.top() || line.y() > area.bottom()) {
         return;
     }
     const QString text = tr("level %1 = %2").arg(*m_highlighted).arg(level, 0, 'g', 5);

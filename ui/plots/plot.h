@@ -15,9 +15,9 @@ class QValueAxis;
 
 namespace quantoscope {
 
-/// One plot of an Exploration. Qt Charts draws axes and grid, layers draw the data. Wheel zooms at the pointer
-/// (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, double click and 0 reset, + - and the
-/// arrow keys zoom and move; the pointer gets a crosshair and a readout.
+/// One plot of an Exploration. Qt Charts draws axes and grid, layers draw the data. Wheel zooms at the
+/// pointer (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, double click and 0 reset, +
+/// - and the arrow keys zoom and move; the pointer gets a crosshair and a readout.
 class Plot : public QChartView
 {
     Q_OBJECT
@@ -52,7 +52,8 @@ protected:
     {
         QString x, y;
     };
-    Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY, QWidget* parent);
+    Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
+         QWidget* parent);
 
     /// The whole of the data; shown along each axis that the person has not zoomed, and where a zoomed x axis
     /// would show none of it.
@@ -78,12 +79,12 @@ protected:
     QGraphicsItem* canvas() const;
     const PlotTheme& theme() const { return m_theme; }
 
-    virtual void showExploration() = 0;                   ///< The exploration is new.
-    virtual void showTheme() = 0;                         ///< The theme is new.
-    virtual void showHighlight() {}                       ///< The highlighted level, or the exploration, is new.
-    virtual void showRange() {}                           ///< The visible range, or the size, is new.
-    virtual void drawRows(QPainter&) const {}             ///< Labels in place of the y axis's.
-    virtual QString readoutAt(QPointF value) const = 0;   ///< Text for the pointer at a value.
+    virtual void showExploration() = 0;       ///< The exploration is new.
+    virtual void showTheme() = 0;             ///< The theme is new.
+    virtual void showHighlight() {}           ///< The highlighted level, or the exploration, is new.
+    virtual void showRange() {}               ///< The visible range, or the size, is new.
+    virtual void drawRows(QPainter&) const {} ///< Labels in place of the y axis's.
+    virtual QString readoutAt(QPointF value) const = 0; ///< Text for the pointer at a value.
     virtual std::optional<float> levelAxisValue(QPointF) const { return std::nullopt; }
 
     void resizeEvent(QResizeEvent* event) override;

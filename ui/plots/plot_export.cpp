@@ -73,7 +73,9 @@ bool Plot::saveAs(const QString& path, QString* sentence)
     }
     m_pointer.reset(); // no crosshair in the picture
     try {
-        writeWhole(path, ending == "png" ? png(*this) : ending == "svg" ? svg(*this, m_title) : pdf(*this, m_title));
+        writeWhole(path, ending == "png"   ? png(*this)
+                         : ending == "svg" ? svg(*this, m_title)
+                                           : pdf(*this, m_title));
         return true;
     } catch (const std::exception& error) {
         *sentence = QString::fromUtf8(error.what());

@@ -52,7 +52,8 @@ void SpikePlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns
         add(columnStep(i), columns[i].rawSpike, columns[i].quantizedSpike);
     }
     for (std::size_t step = steps.first; columns.empty() && step < steps.last; ++step) {
-        add(static_cast<double>(step), exploration()->rawSpikeAt(step), exploration()->quantizedSpikeAt(step));
+        add(static_cast<double>(step), exploration()->rawSpikeAt(step),
+            exploration()->quantizedSpikeAt(step));
     }
     m_raw->setColumns(std::move(raw));
     m_quantized->setColumns(std::move(quantized));

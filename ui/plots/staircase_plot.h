@@ -22,7 +22,10 @@ protected:
     void showTheme() override;
     void showHighlight() override;
     QString readoutAt(QPointF value) const override;
-    std::optional<float> levelAxisValue(QPointF value) const override { return static_cast<float>(value.y()); }
+    std::optional<float> levelAxisValue(QPointF value) const override
+    {
+        return static_cast<float>(value.y());
+    }
 
 private:
     RuleLayer* m_boundaries;

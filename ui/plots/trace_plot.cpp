@@ -19,8 +19,8 @@ const std::vector<OverlayColumn>& sharedColumns(const std::shared_ptr<const Expl
 {
     static ColumnRequest asked; // of the GUI thread, as all widgets are
     static std::vector<OverlayColumn> columns;
-    if (asked.exploration.lock() != exploration || asked.first != first || asked.last != last
-        || asked.count != count) {
+    if (asked.exploration.lock() != exploration || asked.first != first || asked.last != last ||
+        asked.count != count) {
         columns = overlayColumns(*exploration, first, last, count);
         asked = {exploration, first, last, count};
     }

@@ -24,13 +24,16 @@ protected:
     virtual void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) = 0;
 
     /// The step in the middle of pixel column `i` of the columns handed to showSteps.
-    double columnStep(std::size_t i) const { return m_firstColumn + (static_cast<double>(i) + 0.5) * m_columnWidth; }
+    double columnStep(std::size_t i) const
+    {
+        return m_firstColumn + (static_cast<double>(i) + 0.5) * m_columnWidth;
+    }
 
     /// The step nearest to a value of the x axis.
     std::size_t stepAt(double x) const;
 
-    /// How far beyond the levels a trace is worth a look: the width of the levels, or what stands in for it where
-    /// they all coincide.
+    /// How far beyond the levels a trace is worth a look: the width of the levels, or what stands in for it
+    /// where they all coincide.
     static double reach(const Exploration& exploration);
 
     void showTrace(double yMin, double yMax);

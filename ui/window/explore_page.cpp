@@ -16,8 +16,8 @@
 namespace quantoscope {
 
 ExplorePage::ExplorePage(QWidget* parent)
-    : QWidget(parent), m_plots{new LevelPlot(this), new StaircasePlot(this), new GapPlot(this),
-                               new SawtoothPlot(this), new OverlayPlot(this), new ErrorPlot(this),
+    : QWidget(parent), m_plots{new LevelPlot(this),    new StaircasePlot(this), new GapPlot(this),
+                               new SawtoothPlot(this), new OverlayPlot(this),   new ErrorPlot(this),
                                new SpikePlot(this)}
 {
     const auto [levels, staircase, gaps, sawtooth, overlay, error, spikes] = m_plots;
@@ -26,7 +26,7 @@ ExplorePage::ExplorePage(QWidget* parent)
     top->addWidget(column({staircase, sawtooth}, {5, 3}));
     auto* whole = new QSplitter(Qt::Vertical, this);
     whole->addWidget(top);
-    whole->addWidget(column({overlay, error, spikes}, {6, 3, 2}));
+    whole->addWidget(column({overlay, error, spikes}, {8, 4, 4}));
     whole->setStretchFactor(0, 1);
     whole->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);

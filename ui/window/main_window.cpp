@@ -101,7 +101,7 @@ void MainWindow::buildDocks()
     auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", m_findings);
     auto* table = addDock(Qt::RightDockWidgetArea, tr("Levels"), "levels_dock", m_table);
     resizeDocks({scheme, metrics}, {262, 290}, Qt::Horizontal);
-    resizeDocks({scheme, neuron, signal}, {300, 190, 260}, Qt::Vertical);
+    resizeDocks({scheme, neuron, signal}, {235, 175, 330}, Qt::Vertical);
     resizeDocks({metrics, findings, table}, {200, 260, 290}, Qt::Vertical);
 }
 
@@ -133,7 +133,8 @@ void MainWindow::buildMenus()
     m_viewMenu->addSeparator();
     auto* themes = new QActionGroup(this);
     const auto addTheme = [&](const QString& text, Appearance appearance, const QString& name) {
-        QAction* action = m_viewMenu->addAction(text, this, [this, appearance] { setAppearance(appearance); });
+        QAction* action =
+            m_viewMenu->addAction(text, this, [this, appearance] { setAppearance(appearance); });
         action->setObjectName(name);
         action->setCheckable(true);
         themes->addAction(action);
@@ -147,10 +148,11 @@ void MainWindow::buildMenus()
 
     auto* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Quantoscope"), this, [this] {
-        QMessageBox::about(this, tr("About Quantoscope"),
-                           tr("Quantoscope %1 shows what storing a spiking neuron's state in a few bits does to "
-                              "it.\nFree software under the GPL, version 3 or later.")
-                               .arg(QCoreApplication::applicationVersion()));
+        QMessageBox::about(
+            this, tr("About Quantoscope"),
+            tr("Quantoscope %1 shows what storing a spiking neuron's state in a few bits does to "
+               "it.\nFree software under the GPL, version 3 or later.")
+                .arg(QCoreApplication::applicationVersion()));
     });
 }
 
@@ -259,7 +261,8 @@ void MainWindow::showProblem(const ParameterProblem& problem)
     m_cancel->hide();
     const QString parameter = QString::fromStdString(problem.parameter);
     const QString sentence = QString::fromStdString(problem.sentence);
-    const bool marked = m_scheme->showProblem(parameter, sentence) || m_neuron->showProblem(parameter, sentence) ||
+    const bool marked = m_scheme->showProblem(parameter, sentence) ||
+                        m_neuron->showProblem(parameter, sentence) ||
                         m_signal->showProblem(parameter, sentence);
     if (!marked) {
         complain(sentence);

@@ -21,7 +21,8 @@ void refused(std::string_view text, std::initializer_list<const char*> parts)
 
 TEST(Delimited, FindsTheDelimiterByLooking)
 {
-    for (const char* text : {"a,b\n1,2\n3,4\n", "a;b\n1;2\n3;4\n", "a\tb\n1\t2\n3\t4\n", "a b\n1   2\n 3 4 \n"}) {
+    for (const char* text :
+         {"a,b\n1,2\n3,4\n", "a;b\n1;2\n3;4\n", "a\tb\n1\t2\n3\t4\n", "a b\n1   2\n 3 4 \n"}) {
         const Recording recording = readDelimited("x.csv", text);
         ASSERT_EQ(recording.columns.size(), 2U) << text;
         EXPECT_EQ(recording.columns[0].name, "a");
@@ -46,7 +47,8 @@ TEST(Delimited, PassesOverCommentsBlankLinesByteOrderMarkAndCarriageReturns)
 
 TEST(Delimited, KeepsNotANumberAndInfinity)
 {
-    const Samples samples = readDelimited("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n").columns[0].samples;
+    const Samples samples =
+        readDelimited("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n").columns[0].samples;
     EXPECT_TRUE(std::isnan(samples[0]) && std::isnan(samples[1]));
     EXPECT_EQ(samples[2], std::numeric_limits<float>::infinity());
     EXPECT_EQ(samples[3], -std::numeric_limits<float>::infinity());

@@ -18,7 +18,8 @@ void expectRefused(Read read, std::initializer_list<const char*> parts)
         ADD_FAILURE() << "was accepted";
     } catch (const FormatError& error) {
         for (const char* part : parts) {
-            EXPECT_NE(std::string(error.what()).find(part), std::string::npos) << error.what() << " lacks " << part;
+            EXPECT_NE(std::string(error.what()).find(part), std::string::npos)
+                << error.what() << " lacks " << part;
         }
     }
 }

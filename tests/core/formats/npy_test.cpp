@@ -56,7 +56,8 @@ void expectReadsBothByteOrders(const std::string& type, const std::vector<Elemen
         const NpyArray array =
             read(fileWith(dictionaryOf((bigEndian ? ">" : "<") + type, shape), dataOf(elements, bigEndian)));
         ASSERT_TRUE(std::holds_alternative<std::vector<Out>>(array.values)) << type;
-        EXPECT_EQ(std::get<std::vector<Out>>(array.values), std::vector<Out>(elements.begin(), elements.end()));
+        EXPECT_EQ(std::get<std::vector<Out>>(array.values),
+                  std::vector<Out>(elements.begin(), elements.end()));
         EXPECT_EQ(array.shape, std::vector<std::size_t>{elements.size()});
     }
 }
@@ -109,7 +110,8 @@ TEST(Npy, ReadsBackWhatItWrites)
     EXPECT_EQ(array.shape, (std::vector<std::size_t>{1, 2, 3}));
     EXPECT_EQ(std::get<std::vector<double>>(array.values), values);
     const std::string file = npyBytes(values, shape);
-    EXPECT_EQ((file.size() - values.size() * sizeof(double)) % 64, 0U) << "data must be aligned as NumPy wants it";
+    EXPECT_EQ((file.size() - values.size() * sizeof(double)) % 64, 0U)
+        << "data must be aligned as NumPy wants it";
 }
 
 TEST(Npy, RefusesWhatItCannotReadInWords)
@@ -129,7 +131,8 @@ TEST(Npy, RefusesWhatItCannotReadInWords)
     refused(fileWith(dictionaryOf("|O", "(2,)"), four), {"pickled"});
     refused(fileWith(dictionaryOf("<c8", "(2,)"), four), {"complex"});
     refused(fileWith(dictionaryOf("<U4", "(1,)"), four), {"<U4"});
-    refused(fileWith("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (4,), }\n", four), {"records"});
+    refused(fileWith("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (4,), }\n", four),
+            {"records"});
     refused(fileWith("{'descr': '<f4', 'shape': (4,), }\n", four), {"fortran_order"});
     refused(fileWith(dictionaryOf("<f4", "4"), four), {"shape"});
     refused(fileWith(dictionaryOf("<f4", "()"), ""), {"a.npy"});

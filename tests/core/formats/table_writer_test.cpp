@@ -36,7 +36,9 @@ std::vector<float> levelsOf(const LevelTable& table)
 class Folder
 {
 public:
-    Folder() : m_path(std::filesystem::temp_directory_path() / ("quantoscope_" + std::to_string(std::random_device{}())))
+    Folder()
+        : m_path(std::filesystem::temp_directory_path() /
+                 ("quantoscope_" + std::to_string(std::random_device{}())))
     {
         std::filesystem::create_directory(m_path);
     }
@@ -110,16 +112,18 @@ TEST(TableWriter, NpyIsTheTableInBuildOrder)
 TEST(TableWriter, CHeaderCompilesCleanAndFindsTheSameIndices)
 {
     const Folder folder;
-    folder.write("main.c", "#include \"levels.h\"\n#include <stdio.h>\n"
-                           "int main(void) { float x; while (fread(&x, sizeof x, 1, stdin) == 1)"
-                           " printf(\"%d %.9g\\n\", quantoscope_index(x), quantoscope_quantize(x)); return 0; }\n");
+    folder.write("main.c",
+                 "#include \"levels.h\"\n#include <stdio.h>\n"
+                 "int main(void) { float x; while (fread(&x, sizeof x, 1, stdin) == 1)"
+                 " printf(\"%d %.9g\\n\", quantoscope_index(x), quantoscope_quantize(x)); return 0; }\n");
     std::vector<float> inputs;
     std::mt19937 random(3);
     for (int i = 0; i < 20'000; ++i) {
         inputs.push_back(static_cast<float>(random()) / 0x1p31F * 3 - 3);
     }
     inputs.push_back(std::nanf(""));
-    folder.write("inputs", std::string(reinterpret_cast<const char*>(inputs.data()), inputs.size() * sizeof(float)));
+    folder.write("inputs",
+                 std::string(reinterpret_cast<const char*>(inputs.data()), inputs.size() * sizeof(float)));
     for (const Scheme& scheme : schemes()) {
         const LevelTable table(scheme);
         folder.write("levels.h", tableText(table, TableFormat::c));
@@ -145,7 +149,8 @@ TEST(TableWriter, PythonRunsAndHoldsTheLevels)
     const Folder folder;
     const LevelTable table(Scheme{.numBits = 6, .uniform = false});
     folder.write("table.py", tableText(table, TableFormat::python));
-    ASSERT_TRUE(folder.run("python3 -c 'import table\nfor level in table.levels: print(repr(level))' > out.txt"));
+    ASSERT_TRUE(
+        folder.run("python3 -c 'import table\nfor level in table.levels: print(repr(level))' > out.txt"));
     EXPECT_EQ(readDelimited("out.txt", folder.read("out.txt")).columns[0].samples, levelsOf(table));
 }
 

@@ -36,7 +36,8 @@ private slots:
         const auto exploration = explored(4, false);
         model.show(exploration);
         for (int row = 0; row < model.rowCount(); ++row) {
-            const QString text = model.index(row, LevelTableModel::levelColumn).data(LevelTableModel::fullTextRole).toString();
+            const QString text =
+                model.index(row, LevelTableModel::levelColumn).data(LevelTableModel::fullTextRole).toString();
             QCOMPARE(text.toFloat(), exploration->table[static_cast<std::size_t>(row)]);
         }
         QVERIFY(model.index(15, LevelTableModel::gapColumn).data().toString().isEmpty());

@@ -2,67 +2,28 @@
 #include "core/explore/overlay.h"
 #include "tests/ui/plots/plot_fixture.h"
 #include "ui/plots/error_plot.h"
-#include "ui/plots/gap_plot.h"
-#include "ui/plots/level_plot.h"
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/sawtooth_plot.h"
 #include "ui/plots/spike_plot.h"
-#include "ui/plots/staircase_plot.h"
 
 #include <cmath>
 
 using namespace quantoscope;
 
-/// What the layers hold is what the Exploration says.
+/// What the layers hold in the cases where a picture easily goes wrong.
 class PlotDataTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void rugIsTheDistinctLevels()
+    void clippingKeepsTheSlope()
     {
-        const auto shown = explored({.numBits = 10, .uniform = false});
-        QVERIFY(shown->table.deadCount() > 0);
-        const auto plot = shownPlot<LevelPlot>(shown);
-        const auto levels = shown->table.distinct();
-        QVERIFY(plot->rug().values() == std::vector<double>(levels.begin(), levels.end()));
-        QCOMPARE(plot->histogram().heights().size(), shown->histogram.counts.size());
-    }
-
-    void occupancyIsInPercent()
-    {
-        const auto shown = explored({.numBits = 3});
-        const auto plot = shownPlot<LevelPlot>(shown);
-        double sum = 0;
-        for (const QPointF& level : plot->occupancy().points()) {
-            sum += level.y();
-        }
-        QVERIFY(std::abs(sum - 100) < 1e-9);
-        QCOMPARE(plot->occupancy().points().size(), shown->metrics.levelsUsed);
-    }
-
-    void gapsAreTheTables()
-    {
-        const auto shown = explored({.numBits = 4, .uniform = false});
-        const auto plot = shownPlot<GapPlot>(shown);
-        const auto& table = shown->table;
-        QCOMPARE(plot->gaps().points().size(), table.distinct().size() - 1);
-        for (std::size_t rank = 0; rank + 1 < table.distinct().size(); ++rank) {
-            const LevelRow row = table.row(static_cast<std::size_t>(table.firstIndex()[rank]));
-            QCOMPARE(plot->gaps().points()[rank], QPointF(row.value, *row.gap));
-        }
-    }
-
-    void staircaseAgreesWithTheQuantizer()
-    {
-        const auto shown = explored({.numBits = 4, .uniform = false});
-        const auto plot = shownPlot<StaircasePlot>(shown);
-        const auto& corners = plot->staircase().points();
-        QCOMPARE(corners.size(), shown->quantizer.boundaries().size() + 2);
-        for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
-            const auto middle = static_cast<float>((corners[i].x() + corners[i + 1].x()) / 2);
-            QCOMPARE(static_cast<double>(shown->quantizer(middle)), corners[i].y());
-        }
+        const auto part = clipped({-1e6, -5e5, 1e6, 5e5}, {0, -100, 100, 200});
+        QVERIFY(part);
+        QVERIFY(std::abs(part->dy() / part->dx() - 0.5) < 1e-9);
+        QVERIFY(std::abs(part->y1()) < 1e-6);
+        QVERIFY(!clipped({-10, 0, -5, 300}, {0, 0, 100, 100}));
+        QCOMPARE(*clipped({1, 2, 3, 4}, {0, 0, 100, 100}), QLineF(1, 2, 3, 4));
     }
 
     void sawtoothFitsItsAxis_data()
@@ -82,21 +43,6 @@ private slots:
         }
     }
 
-    void longTracesAreDrawnInColumns()
-    {
-        const auto shown = explored({.numBits = 4}, 50'000);
-        const auto plot = shownPlot<OverlayPlot>(shown);
-        const auto& drawn = plot->rawColumns().columns();
-        const auto expected = overlayColumns(*shown, 0, shown->steps(), drawn.size());
-        QCOMPARE(drawn.size(), static_cast<std::size_t>(plot->frame().area.width()));
-        for (std::size_t i = 0; i < drawn.size(); ++i) {
-            QCOMPARE(drawn[i].min, static_cast<double>(expected[i].rawMin));
-            QCOMPARE(drawn[i].max, static_cast<double>(expected[i].rawMax));
-            QCOMPARE(plot->quantizedColumns().columns()[i].max, static_cast<double>(expected[i].quantizedMax));
-        }
-        QVERIFY(plot->raw().points().empty());
-    }
-
     void zoomedTracesAreDrawnAsSamples()
     {
         const auto shown = explored({.numBits = 4}, 50'000);
@@ -106,7 +52,8 @@ private slots:
         QCOMPARE(plot->raw().points().size(), std::size_t{31});
         QCOMPARE(plot->dots().points().size(), std::size_t{31});
         for (const QPointF& sample : plot->quantized().points()) {
-            QCOMPARE(sample.y(), static_cast<double>(shown->quantizedAt(static_cast<std::size_t>(sample.x()))));
+            QCOMPARE(sample.y(),
+                     static_cast<double>(shown->quantizedAt(static_cast<std::size_t>(sample.x()))));
         }
         plot->setXRange(1000, 1100);
         QVERIFY(plot->dots().points().empty());
@@ -124,14 +71,6 @@ private slots:
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             QCOMPARE(drawn[i].max, static_cast<double>(expected[i].errorMax));
         }
-    }
-
-    void spikesAreTheExplorations()
-    {
-        const auto shown = explored({.numBits = 4});
-        const auto plot = shownPlot<SpikePlot>(shown);
-        QCOMPARE(strokes(plot->rawSpikes()), shown->metrics.rawSpikes);
-        QCOMPARE(strokes(plot->quantizedSpikes()), shown->metrics.quantizedSpikes);
     }
 
     void samplesThatAreNoNumberLeaveGaps()
@@ -155,13 +94,6 @@ private slots:
         setup.neuronThreshold = 1.0;
         const auto plot = shownPlot<OverlayPlot>(explore(setup));
         QVERIFY(plot->frame().yMax > 0.9);
-    }
-
-private:
-    static std::size_t strokes(const ColumnLayer& row)
-    {
-        return static_cast<std::size_t>(std::count_if(row.columns().begin(), row.columns().end(),
-                                                      [](const auto& c) { return std::isfinite(c.min); }));
     }
 };
 

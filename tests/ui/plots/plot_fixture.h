@@ -30,7 +30,8 @@ inline std::shared_ptr<const Exploration> recorded(std::vector<float> samples)
 }
 
 template<typename AnyPlot>
-std::unique_ptr<AnyPlot> shownPlot(const std::shared_ptr<const Exploration>& exploration, QSize size = {500, 260})
+std::unique_ptr<AnyPlot> shownPlot(const std::shared_ptr<const Exploration>& exploration,
+                                   QSize size = {500, 260})
 {
     auto plot = std::make_unique<AnyPlot>();
     plot->resize(size);

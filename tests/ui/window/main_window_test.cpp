@@ -50,7 +50,10 @@ class MainWindowTest : public QObject
         QTest::keyClicks(edit, text);
     }
 
-    bool upToDate() const { return m_window->exploration() && m_window->exploration()->setup == m_window->setup(); }
+    bool upToDate() const
+    {
+        return m_window->exploration() && m_window->exploration()->setup == m_window->setup();
+    }
 
     QString writeFile(const QString& name, const QByteArray& content)
     {
@@ -66,7 +69,8 @@ class MainWindowTest : public QObject
     {
         QByteArray text = "time,current,membrane\n";
         for (int t = 0; t < 400; ++t) {
-            text += QByteArray::number(t) + ",0.1," + QByteArray::number(0.9 * std::sin(t * 0.05), 'g', 9) + "\n";
+            text +=
+                QByteArray::number(t) + ",0.1," + QByteArray::number(0.9 * std::sin(t * 0.05), 'g', 9) + "\n";
         }
         return writeFile("trace.csv", text);
     }
@@ -103,11 +107,16 @@ private slots:
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
-        QTest::newRow("num_bits") << "num_bits" << "3";
-        QTest::newRow("threshold") << "threshold" << "0.5";
-        QTest::newRow("lower_limit") << "lower_limit" << "0.3";
-        QTest::newRow("upper_limit") << "upper_limit" << "0.9";
-        QTest::newRow("multiplier") << "multiplier" << "0.8";
+        QTest::newRow("num_bits") << "num_bits"
+                                  << "3";
+        QTest::newRow("threshold") << "threshold"
+                                   << "0.5";
+        QTest::newRow("lower_limit") << "lower_limit"
+                                     << "0.3";
+        QTest::newRow("upper_limit") << "upper_limit"
+                                     << "0.9";
+        QTest::newRow("multiplier") << "multiplier"
+                                    << "0.8";
     }
 
     void eachSchemeFieldChangesTheTable()
@@ -139,16 +148,26 @@ private slots:
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
-        QTest::newRow("17 bits") << "num_bits" << "17";
-        QTest::newRow("0 bits") << "num_bits" << "0";
-        QTest::newRow("-1 bits") << "num_bits" << "-1";
-        QTest::newRow("2.5 bits") << "num_bits" << "2.5";
-        QTest::newRow("text for bits") << "num_bits" << "many";
-        QTest::newRow("NaN threshold") << "threshold" << "nan";
-        QTest::newRow("infinite limit") << "upper_limit" << "inf";
-        QTest::newRow("text for a limit") << "lower_limit" << "low";
-        QTest::newRow("beta above 1") << "beta" << "1.5";
-        QTest::newRow("no steps") << "steps" << "0";
+        QTest::newRow("17 bits") << "num_bits"
+                                 << "17";
+        QTest::newRow("0 bits") << "num_bits"
+                                << "0";
+        QTest::newRow("-1 bits") << "num_bits"
+                                 << "-1";
+        QTest::newRow("2.5 bits") << "num_bits"
+                                  << "2.5";
+        QTest::newRow("text for bits") << "num_bits"
+                                       << "many";
+        QTest::newRow("NaN threshold") << "threshold"
+                                       << "nan";
+        QTest::newRow("infinite limit") << "upper_limit"
+                                        << "inf";
+        QTest::newRow("text for a limit") << "lower_limit"
+                                          << "low";
+        QTest::newRow("beta above 1") << "beta"
+                                      << "1.5";
+        QTest::newRow("no steps") << "steps"
+                                  << "0";
     }
 
     void aBadValueIsMarkedWithItsSentenceAndTheLastPictureKept()

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/overlay.h"
+#include "ui/plots/error_plot.h"
+#include "ui/plots/gap_plot.h"
+#include "ui/plots/level_plot.h"
+#include "ui/plots/overlay_plot.h"
+#include "ui/plots/sawtooth_plot.h"
+#include "ui/plots/spike_plot.h"
+#include "ui/plots/staircase_plot.h"
+
+#include <QFile>
+#include <QImage>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <limits>
+
+using namespace quantoscope;
+
+/// The plots, driven with real mouse and key events; what they draw is compared with the Exploration.
+class PlotTest : public QObject
+{
+    Q_OBJECT
+
+    static std::shared_ptr<const Exploration> example(int bits = 4, bool uniform = true)
+    {
+        Setup setup = exampleSetup();
+        setup.scheme.numBits = bits;
+        setup.scheme.uniform = uniform;
+        return explore(setup);
+    }
+
+    template<typename Kind>
+    static std::unique_ptr<Kind> shown(const std::shared_ptr<const Exploration>& exploration)
+    {
+        auto plot = std::make_unique<Kind>();
+        plot->setTheme(PlotTheme::light());
+        plot->resize(600, 240);
+        plot->setExploration(exploration);
+        plot->show();
+        (void)QTest::qWaitForWindowExposed(plot.get());
+        return plot;
+    }
+
+    static void turnWheel(Plot& plot, QPointF pixel, int notches, Qt::KeyboardModifiers keys = {})
+    {
+        QWheelEvent event(pixel, plot.viewport()->mapToGlobal(pixel), {}, {0, 120 * notches}, Qt::NoButton,
+                          keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(plot.viewport(), &event);
+    }
+
+    static void point(Plot& plot, QPoint pixel)
+    {
+        QMouseEvent move(QEvent::MouseMove, pixel, plot.viewport()->mapToGlobal(pixel), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(plot.viewport(), &move);
+    }
+
+    static void drag(Plot& plot, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {})
+    {
+        QTest::mousePress(plot.viewport(), Qt::LeftButton, keys, from);
+        QMouseEvent move(QEvent::MouseMove, to, plot.viewport()->mapToGlobal(to), Qt::LeftButton,
+                         Qt::LeftButton, keys);
+        QCoreApplication::sendEvent(plot.viewport(), &move);
+        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, keys, to);
+    }
+
+    static void verifyClose(double actual, double expected, double tolerance)
+    {
+        QVERIFY2(std::abs(actual - expected) <= tolerance,
+                 qPrintable(QString("%1 is not %2").arg(actual).arg(expected)));
+    }
+
+private slots:
+    void theWheelZoomsAndKeepsTheValueUnderThePointer()
+    {
+        const auto plot = shown<OverlayPlot>(example());
+        const QPointF pixel(300, 100);
+        const QPointF before = plot->frame().toValue(pixel);
+        const double width = plot->frame().xMax - plot->frame().xMin;
+        turnWheel(*plot, pixel, 2);
+        verifyClose(plot->frame().toValue(pixel).x(), before.x(), 1e-9);
+        verifyClose((plot->frame().xMax - plot->frame().xMin) / width, 0.64, 1e-9);
+        verifyClose(plot->frame().toValue(pixel).y(), before.y(), 1e-9);
+    }
+
+    void theWheelWithControlZoomsTheOtherAxis()
+    {
+        const auto plot = shown<OverlayPlot>(example());
+        const Frame before = plot->frame();
+        turnWheel(*plot, {300, 100}, 1, Qt::ControlModifier);
+        QCOMPARE(plot->frame().xMax, before.xMax);
+        QVERIFY(plot->frame().yMax - plot->frame().yMin < before.yMax - before.yMin);
+    }
+
+    void draggingMovesTheViewWithThePointer()
+    {
+        const auto plot = shown<StaircasePlot>(example());
+        const QPointF held = plot->frame().toValue({300, 100});
+        drag(*plot, {300, 100}, {340, 120});
+        verifyClose(plot->frame().toValue({340, 120}).x(), held.x(), 1e-9);
+        verifyClose(plot->frame().toValue({340, 120}).y(), held.y(), 1e-9);
+    }
+
+    void aRubberBandZoomsToItself()
+    {
+        const auto plot = shown<StaircasePlot>(example());
+        const QPointF corner = plot->frame().toValue({200, 150});
+        const QPointF opposite = plot->frame().toValue({400, 60});
+        drag(*plot, {200, 150}, {400, 60}, Qt::ShiftModifier);
+        verifyClose(plot->frame().xMin, corner.x(), 1e-9);
+        verifyClose(plot->frame().xMax, opposite.x(), 1e-9);
+        verifyClose(plot->frame().yMax, opposite.y(), 1e-9);
+    }
+
+    void doubleClickAndTheKey0ShowEverythingAgain()
+    {
+        const auto plot = shown<OverlayPlot>(example());
+        const Frame whole = plot->frame();
+        turnWheel(*plot, {300, 100}, 3);
+        QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, {300, 100});
+        QCOMPARE(plot->frame().xMax, whole.xMax);
+        QTest::keyClick(plot.get(), Qt::Key_Plus);
+        QVERIFY(plot->frame().xMax != whole.xMax);
+        QTest::keyClick(plot.get(), Qt::Key_Right);
+        QTest::keyClick(plot.get(), Qt::Key_0);
+        QCOMPARE(plot->frame().xMax, whole.xMax);
+        QCOMPARE(plot->frame().xMin, whole.xMin);
+    }
+
+    void aLinkedPlotFollows()
+    {
+        const auto exploration = example();
+        const auto overlay = shown<OverlayPlot>(exploration);
+        const auto error = shown<ErrorPlot>(exploration);
+        connect(overlay.get(), &Plot::xRangeChanged, error.get(), &Plot::setXRange);
+        turnWheel(*overlay, {300, 100}, 2);
+        QCOMPARE(error->frame().xMin, overlay->frame().xMin);
+        QCOMPARE(error->frame().xMax, overlay->frame().xMax);
+    }
+
+    void aZoomOutlivesANewScheme()
+    {
+        const auto plot = shown<OverlayPlot>(example(4));
+        turnWheel(*plot, {300, 100}, 2);
+        const Frame zoomed = plot->frame();
+        plot->setExploration(example(5));
+        QCOMPARE(plot->frame().xMin, zoomed.xMin);
+        QCOMPARE(plot->frame().xMax, zoomed.xMax);
+    }
+
+    void theRugHoldsEveryDistinctLevel()
+    {
+        for (const int bits : {1, 4, 10}) {
+            const auto exploration = example(bits, false);
+            const auto plot = shown<LevelPlot>(exploration);
+            const auto levels = exploration->table.distinct();
+            QCOMPARE(plot->rug().values(), std::vector<double>(levels.begin(), levels.end()));
+            double share = 0;
+            for (const QPointF& point : plot->occupancy().points()) {
+                share += point.y();
+            }
+            verifyClose(share, 100, 1e-6);
+        }
+    }
+
+    void theStaircaseStepsAtTheDecisionBoundaries()
+    {
+        const auto exploration = example(4, false);
+        const auto plot = shown<StaircasePlot>(exploration);
+        const auto& corners = plot->staircase().points();
+        QCOMPARE(corners.size(), exploration->quantizer.boundaries().size() + 2);
+        for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
+            const auto x = static_cast<float>(corners[i].x());
+            QCOMPARE(static_cast<float>(corners[i].y()), exploration->quantizer(x));
+            QVERIFY(exploration->quantizer(std::nextafter(x, -1e9F)) != exploration->quantizer(x));
+        }
+    }
+
+    void everyGapIsTheTablesOwn()
+    {
+        const auto exploration = example(5, false);
+        const auto plot = shown<GapPlot>(exploration);
+        const auto& gaps = plot->gaps().points();
+        QCOMPARE(gaps.size(), exploration->table.distinct().size() - 1);
+        for (std::size_t rank = 0; rank < gaps.size(); ++rank) {
+            const auto index = static_cast<std::size_t>(exploration->table.firstIndex()[rank]);
+            QCOMPARE(gaps[rank].y(), *exploration->table.row(index).gap);
+        }
+    }
+
+    void theOverlayDrawsTheStepsThemselvesWhereThereIsRoom()
+    {
+        const auto exploration = example();
+        const auto plot = shown<OverlayPlot>(exploration);
+        QCOMPARE(plot->raw().points().size(), exploration->steps());
+        for (std::size_t step = 0; step < exploration->steps(); ++step) {
+            QCOMPARE(static_cast<float>(plot->raw().points()[step].y()), exploration->raw->samples()[step]);
+            QCOMPARE(static_cast<float>(plot->quantized().points()[step].y()),
+                     exploration->quantizedAt(step));
+        }
+    }
+
+    void theOverlayDrawsOneColumnAPixelWhereStepsAreMany()
+    {
+        Setup setup = exampleSetup();
+        setup.stimulus.steps = 50'000;
+        const auto exploration = explore(setup);
+        const auto plot = shown<OverlayPlot>(exploration);
+        QVERIFY(plot->raw().points().empty());
+        const auto& columns = plot->rawColumns().columns();
+        const auto expected = overlayColumns(*exploration, 0, exploration->steps(), columns.size());
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            QCOMPARE(columns[i].min, static_cast<double>(expected[i].rawMin));
+            QCOMPARE(columns[i].max, static_cast<double>(expected[i].rawMax));
+            QCOMPARE(plot->quantizedColumns().columns()[i].max,
+                     static_cast<double>(expected[i].quantizedMax));
+        }
+    }
+
+    void everySpikeHasAStroke()
+    {
+        const auto exploration = example();
+        const auto plot = shown<SpikePlot>(exploration);
+        const auto strokes = [](const ColumnLayer& row) {
+            return static_cast<std::size_t>(
+                std::ranges::count_if(row.columns(), [](const auto& c) { return std::isfinite(c.min); }));
+        };
+        QCOMPARE(strokes(plot->rawSpikes()), exploration->metrics.rawSpikes);
+        QCOMPARE(strokes(plot->quantizedSpikes()), exploration->metrics.quantizedSpikes);
+    }
+
+    void aHighlightedLevelIsDrawnWhereItLies()
+    {
+        const auto exploration = example();
+        const double value = exploration->table[5];
+        const auto levels = shown<LevelPlot>(exploration);
+        const auto staircase = shown<StaircasePlot>(exploration);
+        const auto overlay = shown<OverlayPlot>(exploration);
+        const auto gaps = shown<GapPlot>(exploration);
+        for (Plot* plot :
+             std::initializer_list<Plot*>{levels.get(), staircase.get(), overlay.get(), gaps.get()}) {
+            plot->setHighlightedLevel(5);
+            QCOMPARE(plot->highlightedLevel(), std::optional(5));
+        }
+        QCOMPARE(levels->highlight().values(), std::vector<double>{value});
+        QCOMPARE(staircase->highlight().values(), std::vector<double>{value});
+        QCOMPARE(overlay->highlight().values(), std::vector<double>{value});
+        QCOMPARE(gaps->highlight().points().front().x(), value);
+        levels->setHighlightedLevel(std::nullopt);
+        QVERIFY(levels->highlight().values().empty());
+    }
+
+    void pointingAtALevelNamesIt()
+    {
+        const auto exploration = example();
+        const auto plot = shown<LevelPlot>(exploration);
+        QSignalSpy hovered(plot.get(), &Plot::levelHovered);
+        QSignalSpy clicked(plot.get(), &Plot::levelClicked);
+        const QPoint pixel = plot->frame().toPixel({exploration->table[7], 1}).toPoint();
+        point(*plot, pixel);
+        QVERIFY(!hovered.isEmpty());
+        QCOMPARE(hovered.last().first().value<std::optional<int>>(), std::optional(7));
+        QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, pixel);
+        QCOMPARE(clicked.last().first().toInt(), 7);
+    }
+
+    void oddTablesAndSignalsAreDrawn_data()
+    {
+        QTest::addColumn<double>("threshold");
+        QTest::addColumn<bool>("uniform");
+        QTest::addColumn<int>("bits");
+        QTest::newRow("one value") << 0.0 << true << 4;
+        QTest::newRow("descending") << -1.0 << true << 4;
+        QTest::newRow("one bit") << 1.0 << true << 1;
+        QTest::newRow("not ascending") << 1.0 << false << 12;
+        QTest::newRow("huge") << 1e30 << true << 3;
+        QTest::newRow("tiny") << 1e-30 << false << 3;
+    }
+
+    void oddTablesAndSignalsAreDrawn()
+    {
+        QFETCH(double, threshold);
+        Setup setup;
+        setup.scheme.threshold = threshold;
+        QFETCH(bool, uniform);
+        setup.scheme.uniform = uniform;
+        setup.scheme.thrCentered = false;
+        QFETCH(int, bits);
+        setup.scheme.numBits = bits;
+        setup.loop = Loop::open;
+        setup.recording = RecordingName{"odd", 0};
+        const float infinity = std::numeric_limits<float>::infinity();
+        const auto recording = std::make_shared<Signal>(
+            "odd", std::vector<float>{0, std::nanf(""), infinity, -infinity, 1e9F, -1e9F, 0.5F});
+        const auto exploration = explore(setup, recording);
+        const auto draw = [&](auto plot) { QVERIFY(!plot->grab().toImage().isNull()); };
+        draw(shown<LevelPlot>(exploration));
+        draw(shown<GapPlot>(exploration));
+        draw(shown<StaircasePlot>(exploration));
+        draw(shown<SawtoothPlot>(exploration));
+        draw(shown<OverlayPlot>(exploration));
+        draw(shown<ErrorPlot>(exploration));
+        draw(shown<SpikePlot>(exploration));
+    }
+
+    void exportsAPictureWhole()
+    {
+        const QTemporaryDir folder;
+        const auto plot = shown<StaircasePlot>(example());
+        QString sentence;
+        QVERIFY(plot->saveAs(folder.filePath("p.png"), &sentence));
+        QCOMPARE(QImage(folder.filePath("p.png")).size(), plot->size() * 2);
+        QVERIFY(plot->saveAs(folder.filePath("p.svg"), &sentence));
+        QVERIFY(plot->saveAs(folder.filePath("p.pdf"), &sentence));
+        QFile svg(folder.filePath("p.svg"));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        QVERIFY(svg.readAll().contains("</svg>"));
+        QFile pdf(folder.filePath("p.pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
+    }
+
+    void anExportThatCannotBeWrittenSaysWhy()
+    {
+        const QTemporaryDir folder;
+        const auto plot = shown<StaircasePlot>(example());
+        QString sentence;
+        QVERIFY(!plot->saveAs(folder.filePath("missing/p.png"), &sentence));
+        QVERIFY(sentence.contains("missing"));
+        QVERIFY(!plot->saveAs(folder.filePath("p.bmp"), &sentence));
+        QVERIFY(sentence.contains(".svg"));
+    }
+
+    void theContextMenuOffersExportCopyTableAndReset()
+    {
+        const auto plot = shown<LevelPlot>(example());
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {200, 80}, plot->mapToGlobal(QPoint(200, 80)));
+        QCoreApplication::sendEvent(plot->viewport(), &event);
+        auto* menu = plot->findChild<QMenu*>("plot_menu");
+        QVERIFY(menu != nullptr);
+        QStringList texts;
+        for (const QAction* action : menu->actions()) {
+            texts << action->text();
+        }
+        QVERIFY(texts.contains("Export plot…") && texts.contains("Export level table…"));
+        QSignalSpy table(plot.get(), &Plot::exportTableRequested);
+        menu->actions().at(2)->trigger();
+        QCOMPARE(table.size(), 1);
+        menu->close();
+    }
+};
+
+QTEST_MAIN(PlotTest)
+#include "plot_test.moc"
