@@ -38,10 +38,10 @@ void GapPlot::showExploration()
     m_threshold->setValues({exploration()->threshold});
     const Histogram& histogram = exploration()->histogram;
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    // From one power of ten to another with at least one between them, so that the axis always has a label.
-    const double top = std::pow(10, std::ceil(std::log10(largest * 1.25)));
-    const double bottom = std::pow(10, std::floor(std::log10(smallest * 0.8)));
-    setFullRange(histogram.first, right, std::min(bottom, top / 100), top);
+    // From a little below one power of ten to a little above another: Qt Charts labels no tick at a range's
+    // very end.
+    setFullRange(histogram.first, right, 0.85 * std::pow(10, std::floor(std::log10(smallest * 0.8))),
+                 1.18 * std::pow(10, std::ceil(std::log10(largest * 1.25))));
 }
 
 void GapPlot::showTheme()

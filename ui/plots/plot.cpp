@@ -113,6 +113,7 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     m_xAxis->setTitleVisible(
         false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
     m_yAxis->setTitleVisible(!axes.y.isEmpty());
+    Plot::setTheme(m_theme);
 }
 
 void Plot::hideYLabels()

@@ -36,6 +36,7 @@ QByteArray svg(QWidget& plot, const QString& title)
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setTitle(title);
+    generator.setResolution(96); // a pixel of CSS
     generator.setSize(plot.size());
     generator.setViewBox(plot.rect());
     QPainter painter(&generator);

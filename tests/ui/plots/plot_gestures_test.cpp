@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/plots/plot_fixture.h"
+#include "ui/plots/gap_plot.h"
+#include "ui/plots/level_plot.h"
+#include "ui/plots/overlay_plot.h"
+#include "ui/plots/staircase_plot.h"
+
+#include <QSignalSpy>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using namespace quantoscope;
+
+/// Real wheel, mouse and key events, as a person makes them.
+class PlotGesturesTest : public QObject
+{
+    Q_OBJECT
+
+    static void wheel(Plot& plot, QPointF at, int notches, Qt::KeyboardModifiers keys = {})
+    {
+        QWidget* viewport = plot.viewport();
+        QWheelEvent event(at, viewport->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, keys,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(viewport, &event);
+    }
+
+    template<typename AnyPlot>
+    void hoverFindsLevel(QPointF value(double level))
+    {
+        const auto shown = explored({.numBits = 3});
+        const auto plot = shownPlot<AnyPlot>(shown);
+        QSignalSpy hovered(plot.get(), &Plot::levelHovered);
+        QSignalSpy clicked(plot.get(), &Plot::levelClicked);
+        const QPoint pixel = plot->frame().toPixel(value(shown->table[5])).toPoint();
+        QTest::mouseMove(plot->viewport(), pixel);
+        QTRY_VERIFY(!hovered.isEmpty());
+        QCOMPARE(hovered.last().at(0).value<std::optional<int>>(), std::optional<int>(5));
+        QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, pixel);
+        QCOMPARE(clicked.size(), 1);
+        QCOMPARE(clicked.last().at(0).toInt(), 5);
+    }
+
+private slots:
+    void zoomingNeverRunsAway()
+    {
+        const auto gaps = shownPlot<GapPlot>(explored({.numBits = 4, .uniform = false}));
+        const auto overlay = shownPlot<OverlayPlot>(explored({.numBits = 4}));
+        for (Plot* plot : {static_cast<Plot*>(gaps.get()), static_cast<Plot*>(overlay.get())}) {
+            for (const int notches : {1, -1}) {
+                for (int i = 0; i < 200; ++i) {
+                    wheel(*plot, plot->frame().area.center(), notches);
+                    wheel(*plot, plot->frame().area.center(), notches, Qt::ControlModifier);
+                }
+                const Frame& frame = plot->frame();
+                QVERIFY(frame.xMin < frame.xMax && frame.yMin < frame.yMax);
+                QVERIFY(std::isfinite(frame.xMin) && std::isfinite(frame.yMax));
+                QVERIFY(!frame.logarithmicY || frame.yMin > 0);
+                QVERIFY(!plot->grab().isNull());
+            }
+        }
+    }
+
+    void keysZoomMoveAndReset()
+    {
+        const auto plot = shownPlot<LevelPlot>(explored({.numBits = 4}));
+        const Frame whole = plot->frame();
+        QTest::keyClick(plot.get(), Qt::Key_Plus);
+        QVERIFY(plot->frame().xMax < whole.xMax);
+        const double left = plot->frame().xMin;
+        QTest::keyClick(plot.get(), Qt::Key_Right);
+        QVERIFY(plot->frame().xMin > left);
+        QCOMPARE(plot->frame().yMin, whole.yMin);
+        QTest::keyClick(plot.get(), Qt::Key_0);
+        QCOMPARE(plot->frame().xMin, whole.xMin);
+    }
+
+    void zoomOutlivesANewExplorationUnlessItShowsNothing()
+    {
+        const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}, 5000));
+        plot->setXRange(4000, 4100);
+        plot->setExploration(explored({.numBits = 3, .threshold = 5}, 5000));
+        QCOMPARE(plot->frame().xMin, 4000.0);
+        QVERIFY(plot->frame().yMax > 2); // the y axis, not zoomed, follows
+        plot->setExploration(explored({.numBits = 3}, 200));
+        QCOMPARE(plot->frame().xMax, 199.0);
+    }
+
+    void highlightIsSeen()
+    {
+        const auto shown = explored({.numBits = 3});
+        const auto levels = shownPlot<LevelPlot>(shown);
+        const auto gaps = shownPlot<GapPlot>(shown);
+        const auto staircase = shownPlot<StaircasePlot>(shown);
+        const auto overlay = shownPlot<OverlayPlot>(shown);
+        for (Plot* plot : {static_cast<Plot*>(levels.get()), static_cast<Plot*>(gaps.get()),
+                           static_cast<Plot*>(staircase.get()), static_cast<Plot*>(overlay.get())}) {
+            const QImage plain = plot->grab().toImage();
+            plot->setHighlightedLevel(4);
+            QCOMPARE(plot->highlightedLevel(), std::optional<int>(4));
+            QVERIFY(plot->grab().toImage() != plain);
+        }
+    }
+
+    void highlightEndsWhereTheTableEnds()
+    {
+        const auto plot = shownPlot<LevelPlot>(explored({.numBits = 3}));
+        plot->setHighlightedLevel(7);
+        plot->setExploration(explored({.numBits = 2}));
+        QVERIFY(!plot->highlightedLevel());
+        QVERIFY(plot->highlight().values().empty());
+    }
+
+    void levelsAreFoundUnderThePointer()
+    {
+        hoverFindsLevel<LevelPlot>([](double level) { return QPointF(level, 5); });
+        hoverFindsLevel<GapPlot>([](double level) { return QPointF(level, 0.3); });
+        hoverFindsLevel<StaircasePlot>([](double level) { return QPointF(0, level); });
+        hoverFindsLevel<OverlayPlot>([](double level) { return QPointF(50, level); });
+    }
+};
+
+QTEST_MAIN(PlotGesturesTest)
+#include "plot_gestures_test.moc"
