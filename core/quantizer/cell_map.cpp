@@ -41,13 +41,17 @@ template<typename Float>
 CellMap<Float> evenCells(std::span<const Float> boundaries, std::size_t mostCells)
 {
     CellMap<Float> map = mapOver(boundaries);
+    if (boundaries.size() == 1) {
+        numberCells(map, 2);
+        return map;
+    }
     double narrowest = std::numeric_limits<double>::max();
     for (std::size_t i = 1; i < boundaries.size(); ++i) {
         narrowest = std::min(narrowest, static_cast<double>(boundaries[i]) - boundaries[i - 1]);
     }
     const double width = static_cast<double>(map.highest) - static_cast<double>(map.lowest);
-    const double perUnit =
-        std::min({1.02 / narrowest, static_cast<double>(mostCells) / width, double{std::numeric_limits<float>::max()}});
+    const double perUnit = std::min({1.02 / narrowest, static_cast<double>(mostCells) / width,
+                                     double{std::numeric_limits<float>::max()}});
     map.origin = map.lowest;
     map.scale = std::max(static_cast<Float>(perUnit), std::numeric_limits<Float>::min());
     map.offset = std::ldexp(Float{1}, mantissaBits<Float>);
@@ -57,7 +61,8 @@ CellMap<Float> evenCells(std::span<const Float> boundaries, std::size_t mostCell
 
 /// 2^bits cells an octave of the distance from the origin.
 template<typename Float>
-CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, int bits, std::size_t mostCells)
+CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, int bits,
+                              std::size_t mostCells)
 {
     CellMap<Float> map = mapOver(boundaries);
     map.origin = origin;
@@ -121,7 +126,7 @@ CellMap<Float> chooseCellMap(std::span<const Float> boundaries, Float centre)
     CellMap<Float> best = evenCells(boundaries, mostCells);
     double least = cost(best, boundaries);
     const double good = 4e-6 * static_cast<double>(boundaries.size());
-    for (int bits = 1; bits <= 7 && least > good; ++bits) {
+    for (int bits = 0; bits <= 7 && least > good; ++bits) {
         const CellMap<Float> map = geometricCells(boundaries, centre, bits, mostCells);
         const double itsCost = cost(map, boundaries);
         if (itsCost < least) {

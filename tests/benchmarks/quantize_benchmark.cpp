@@ -59,8 +59,7 @@ template<typename Float>
 void quantize(benchmark::State& state, const Scheme& scheme, RoundingRule rule)
 {
     const BasicQuantizer<Float> quantizer(LevelTable(scheme), rule);
-    timeInto<Float>(state,
-                    [&](std::vector<Float>& output) { quantizer.quantize(samples<Float>(), output); });
+    timeInto<Float>(state, [&](std::vector<Float>& output) { quantizer.quantize(samples<Float>(), output); });
 }
 
 void indices(benchmark::State& state, const Scheme& scheme)
