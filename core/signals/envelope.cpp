@@ -3,42 +3,43 @@
 
 #include "core/progress/parallel.h"
 
-#include <array>
 #include <bit>
+#include <cstring>
 
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t lanes = 8;
+constexpr std::size_t lanes = 4;
+using Floats = float __attribute__((vector_size(lanes * sizeof(float))));
+using Words = std::int32_t __attribute__((vector_size(lanes * sizeof(float))));
 
-/// Several extremes side by side, for the processor to do at once. A NaN fails both comparisons; only an
-/// infinity spoils the extremes, and then they are taken one by one.
+/// Several extremes side by side, in vectors that every processor of ours has. A NaN fails both comparisons;
+/// only an infinity spoils the extremes, and then they are taken one by one.
 template<std::size_t count>
 Extremes extremesOfBlock(const float* samples)
 {
-    std::array<float, lanes> low;
-    std::array<float, lanes> high;
-    std::array<std::int32_t, lanes> others{};
-    low.fill(std::numeric_limits<float>::infinity());
-    high.fill(-std::numeric_limits<float>::infinity());
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    constexpr Words largestFinite = {0x7F7F'FFFF, 0x7F7F'FFFF, 0x7F7F'FFFF, 0x7F7F'FFFF};
+    constexpr Words magnitude = {0x7FFF'FFFF, 0x7FFF'FFFF, 0x7FFF'FFFF, 0x7FFF'FFFF};
+    Floats low = {infinity, infinity, infinity, infinity};
+    Floats high = -low;
+    Words others = {};
     for (std::size_t i = 0; i < count; i += lanes) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const float x = samples[i + lane];
-            low[lane] = x < low[lane] ? x : low[lane];
-            high[lane] = x > high[lane] ? x : high[lane];
-            constexpr std::int32_t largestFinite = 0x7F7F'FFFF;
-            others[lane] |= (std::bit_cast<std::int32_t>(x) & 0x7FFF'FFFF) > largestFinite ? 1 : 0;
-        }
+        Floats x;
+        std::memcpy(&x, samples + i, sizeof(x));
+        low = x < low ? x : low;
+        high = x > high ? x : high;
+        others |= (std::bit_cast<Words>(x) & magnitude) > largestFinite;
     }
     Extremes extremes;
-    if (std::ranges::any_of(others, [](std::int32_t any) { return any != 0; })) {
+    if ((others[0] | others[1] | others[2] | others[3]) != 0) {
         for (std::size_t i = 0; i < count; ++i) {
             extremes.add(samples[i]);
         }
         return extremes;
     }
-    extremes.min = *std::ranges::min_element(low);
-    extremes.max = *std::ranges::max_element(high);
+    extremes.min = std::min(std::min(low[0], low[1]), std::min(low[2], low[3]));
+    extremes.max = std::max(std::max(high[0], high[1]), std::max(high[2], high[3]));
     return extremes;
 }
 
