@@ -43,6 +43,9 @@ struct Extremes
     }
 };
 
+/// Of all the samples. O(samples), at the speed of memory.
+Extremes extremesOf(std::span<const float> samples);
+
 /// A pyramid of extremes over samples in time order: the range of any stretch at the cost of a few nodes of
 /// each row, whatever its length. Immutable; holds no sample (its questions take them as `at(step)`), 4 % of
 /// the memory of float samples.

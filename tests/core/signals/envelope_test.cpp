@@ -71,6 +71,14 @@ TEST(Envelope, GivesTheExtremesOfAnyStretch)
     }
 }
 
+TEST(ExtremesOf, AnyNumberOfSamples)
+{
+    for (std::size_t count = 0; count < 300; ++count) {
+        const auto samples = samplesOf(count, static_cast<std::uint32_t>(count));
+        expectSame(extremesOf(samples), directExtremes(samples));
+    }
+}
+
 TEST(Envelope, LooksAtFewSamplesHoweverLongTheStretch)
 {
     const auto samples = samplesOf(300'000, 21);
