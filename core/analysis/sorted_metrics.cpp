@@ -2,6 +2,7 @@
 #include "core/analysis/sorted_metrics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -105,25 +106,39 @@ std::size_t differing(const std::vector<LevelRun>& a, const std::vector<LevelRun
     return count;
 }
 
-/// Takes in what is no finite number: `count` samples of value x.
-void addOthers(Metrics& metrics, float x, std::size_t count, const LevelTable& table,
-               const Quantizer& quantizer, const Quantizer& otherRule, float threshold)
+/// What is no finite number: a value and how many samples of it there are.
+struct Others
 {
-    if (count == 0) {
-        return;
+    float x;
+    std::size_t count;
+};
+
+std::array<Others, 3> othersOf(const NonFiniteCounts& counts)
+{
+    return {Others{notANumber, counts.nan}, Others{-infinity, counts.negativeInfinity},
+            Others{infinity, counts.positiveInfinity}};
+}
+
+std::size_t countAbove(const SortedSamples& sorted, float x)
+{
+    return sorted.size() - sorted.countBelow(std::nextafter(x, infinity));
+}
+
+/// The figures about the raw samples alone.
+void addInputFigures(Metrics& metrics, const SortedSamples& sorted, const std::vector<LevelRun>& runs,
+                     const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
+{
+    const Quantizer otherRule(table, otherThan(quantizer.rule()));
+    const NonFiniteCounts& others = sorted.nonFinite();
+    metrics.samples = sorted.size() + others.total();
+    metrics.nanCount = others.nan;
+    metrics.infCount = others.infinities();
+    metrics.outside =
+        sorted.countBelow(table.lowest()) + countAbove(sorted, table.highest()) + others.infinities();
+    metrics.rulesDisagree = differing(runs, runsOf(sorted, table, otherRule, progress));
+    for (const auto& [x, count] : othersOf(others)) {
+        metrics.rulesDisagree += !std::isnan(x) && quantizer(x) != otherRule(x) ? count : 0;
     }
-    if (const int index = quantizer.index(x); index >= 0) {
-        metrics.occupancy[static_cast<std::size_t>(index)] += count;
-    }
-    metrics.rawSpikes += x > threshold ? count : 0;
-    metrics.quantizedSpikes += quantizer(x) > threshold ? count : 0;
-    if (std::isnan(x)) {
-        metrics.nanCount += count;
-        return;
-    }
-    metrics.infCount += count;
-    metrics.outside += x < table.lowest() || x > table.highest() ? count : 0;
-    metrics.rulesDisagree += quantizer(x) != otherRule(x) ? count : 0;
 }
 
 double largestError(const SortedSamples& sorted, const LevelRun& run, double level)
@@ -132,10 +147,24 @@ double largestError(const SortedSamples& sorted, const LevelRun& run, double lev
                     std::abs(level - sorted.values()[run.last - 1]));
 }
 
-std::size_t countAbove(const SortedSamples& sorted, float x)
+struct ErrorSums
 {
-    return sorted.size() - sorted.countBelow(std::nextafter(x, infinity));
-}
+    double errorSquares = 0;
+    double rawSquares = 0;
+    double largest = 0;
+    std::size_t compared = 0;
+
+    void add(float raw, float quantized)
+    {
+        if (std::isfinite(raw) && std::isfinite(quantized)) {
+            const double error = static_cast<double>(quantized) - static_cast<double>(raw);
+            errorSquares += error * error;
+            rawSquares += static_cast<double>(raw) * raw;
+            largest = std::max(largest, std::abs(error));
+            ++compared;
+        }
+    }
+};
 
 /// The samples of the runs that lie on one side of the threshold while their level lies on the other: the
 /// range of their values; empty (first > last) where there is none.
@@ -168,11 +197,9 @@ std::vector<LevelRun> runsOf(const SortedSamples& sorted, const LevelTable& tabl
 Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
                         float threshold, const Progress& progress)
 {
-    const Quantizer otherRule(table, otherThan(quantizer.rule()));
     const std::vector<LevelRun> runs = runsOf(sorted, table, quantizer, progress);
-    const NonFiniteCounts& others = sorted.nonFinite();
     Metrics metrics;
-    metrics.samples = sorted.size() + others.total();
+    addInputFigures(metrics, sorted, runs, table, quantizer, progress);
     metrics.compared = sorted.size();
     metrics.occupancy.resize(table.size());
     double errorSquares = 0;
@@ -184,12 +211,48 @@ Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, co
         errorSquares += sorted.squaredError(run.first, run.last, level);
     }
     metrics.rawSpikes = countAbove(sorted, threshold);
-    metrics.outside = sorted.countBelow(table.lowest()) + countAbove(sorted, table.highest());
-    metrics.rulesDisagree = differing(runs, runsOf(sorted, table, otherRule, progress));
-    addOthers(metrics, notANumber, others.nan, table, quantizer, otherRule, threshold);
-    addOthers(metrics, -infinity, others.negativeInfinity, table, quantizer, otherRule, threshold);
-    addOthers(metrics, infinity, others.positiveInfinity, table, quantizer, otherRule, threshold);
+    for (const auto& [x, count] : othersOf(sorted.nonFinite())) {
+        if (const int index = quantizer.index(x); index >= 0) {
+            metrics.occupancy[static_cast<std::size_t>(index)] += count;
+        }
+        metrics.rawSpikes += x > threshold ? count : 0;
+        metrics.quantizedSpikes += quantizer(x) > threshold ? count : 0;
+    }
     completeFigures(metrics, errorSquares, sorted.moments(0, sorted.size()).sumOfSquares);
+    return metrics;
+}
+
+Metrics measureClosedLoop(SpikingTrace raw, SpikingTrace quantized, const SortedSamples& sortedRaw,
+                          const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
+{
+    Metrics metrics;
+    addInputFigures(metrics, sortedRaw, runsOf(sortedRaw, table, quantizer, progress), table, quantizer,
+                    progress);
+    metrics.occupancy.resize(table.size());
+    ErrorSums sums;
+    constexpr std::size_t chunk = 1U << 14U;
+    std::vector<std::int32_t> indices(std::min(chunk, raw.membrane.size()));
+    for (std::size_t start = 0; start < raw.membrane.size(); start += chunk) {
+        reportProgress(progress, static_cast<double>(start) / static_cast<double>(raw.membrane.size()));
+        const std::size_t count = std::min(chunk, raw.membrane.size() - start);
+        const auto membrane = quantized.membrane.subspan(start, count);
+        quantizer.indices(membrane, std::span(indices).first(count));
+        for (std::size_t i = 0; i < count; ++i) {
+            sums.add(raw.membrane[start + i], membrane[i]);
+            if (indices[i] >= 0) {
+                ++metrics.occupancy[static_cast<std::size_t>(indices[i])];
+            }
+        }
+    }
+    metrics.compared = sums.compared;
+    metrics.maxError = sums.largest;
+    metrics.rawSpikes = static_cast<std::size_t>(std::ranges::count(raw.spikes, 1));
+    metrics.quantizedSpikes = static_cast<std::size_t>(std::ranges::count(quantized.spikes, 1));
+    const auto parted = std::ranges::mismatch(raw.spikes, quantized.spikes).in1 - raw.spikes.begin();
+    if (static_cast<std::size_t>(parted) < raw.spikes.size()) {
+        metrics.firstDivergence = static_cast<std::size_t>(parted);
+    }
+    completeFigures(metrics, sums.errorSquares, sums.rawSquares);
     return metrics;
 }
 
