@@ -135,6 +135,29 @@ TEST(SortedMetrics, FindTheStepAtWhichTheSpikesPart)
     }
 }
 
+TEST(SortedMetrics, OfTheClosedLoopEqualTheDirectPass)
+{
+    std::uint32_t seed = 500;
+    for (const auto& [scheme, rule, tame] : cases()) {
+        const LevelTable table(scheme);
+        const Quantizer quantizer(table, rule);
+        const auto raw = samplesOf(table, quantizer, 2000, tame, ++seed);
+        const auto quantized = samplesOf(table, quantizer, 2000, tame, ++seed);
+        std::vector<std::uint8_t> rawSpikes(raw.size());
+        std::vector<std::uint8_t> quantizedSpikes(raw.size());
+        for (std::size_t step = 500; step < raw.size(); ++step) {
+            rawSpikes[step] = raw[step] > 1.0F ? 1 : 0;
+            quantizedSpikes[step] = quantized[step] > 1.0F ? 1 : 0;
+        }
+        const SpikingTrace rawTrace{raw, rawSpikes};
+        const SpikingTrace quantizedTrace{quantized, quantizedSpikes};
+        const auto expected = measureClosedLoop(rawTrace, quantizedTrace, table, quantizer);
+        const auto actual = measureClosedLoop(rawTrace, quantizedTrace, SortedSamples(raw), table, quantizer);
+        expectSame(actual, expected);
+        EXPECT_EQ(actual.firstDivergence, expected.firstDivergence);
+    }
+}
+
 TEST(SortedMetrics, FindALateDivergence)
 {
     const LevelTable table({.numBits = 4});
