@@ -214,7 +214,7 @@ private slots:
         const auto plot = shown<OverlayPlot>(exploration);
         QVERIFY(plot->raw().points().empty());
         const auto& columns = plot->rawColumns().columns();
-        const auto expected = overlayColumns(*exploration, 0, exploration->steps(), columns.size());
+        const auto expected = overlayColumns(*exploration, 0, exploration->steps(), columns.size()).columns;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             QCOMPARE(columns[i].min, static_cast<double>(expected[i].rawMin));
             QCOMPARE(columns[i].max, static_cast<double>(expected[i].rawMax));
