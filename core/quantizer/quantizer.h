@@ -47,6 +47,9 @@ public:
     void quantize(std::span<const Float> input, std::span<Float> output) const;
     void indices(std::span<const Float> input, std::span<std::int32_t> output) const;
 
+    Float lowest() const { return m_levels.front(); } ///< The least level, and the greatest.
+    Float highest() const { return m_levels.back(); }
+
     /// The decision boundaries between neighbouring distinct levels, ascending.
     std::span<const Float> boundaries() const { return m_boundaries; }
 
