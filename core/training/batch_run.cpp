@@ -202,7 +202,7 @@ void BatchRun<Real>::addHiddenGradient(const PointsView& points, Weights<Real>& 
 
 template<typename Real>
 void BatchRun<Real>::backward(const Weights<Real>& weights, const PointsView& points, std::size_t batchSize,
-                              Weights<Real>& gradient)
+                              Weights<Real>& gradient, const std::function<void(std::size_t)>& afterStep)
 {
     differentiateLoss(points.label, batchSize);
     m_hidden.startBackward();
@@ -213,6 +213,9 @@ void BatchRun<Real>::backward(const Weights<Real>& weights, const PointsView& po
         outputBackward(t);
         addOutputGradient(t, gradient);
         hiddenBackward(t, weights);
+        if (afterStep) {
+            afterStep(t);
+        }
     }
     addHiddenGradient(points, gradient);
 }

@@ -5,6 +5,8 @@
 #include "core/training/layer_run.h"
 #include "core/training/weights.h"
 
+#include <functional>
+
 namespace quantoscope {
 
 /// How well a network does on some points. Scores of parts add up to that of the whole.
@@ -42,8 +44,9 @@ public:
     /// Adds the gradient by every weight of (sum of the points' cross-entropies) / batchSize, for the weights
     /// and points of the last forward run: exact backpropagation through time, with the model's derivatives
     /// of spike and staircase. About as costly as `forward`.
+    /// `afterStep`, where given, is called with each t once the layers stand there.
     void backward(const Weights<Real>& weights, const PointsView& points, std::size_t batchSize,
-                  Weights<Real>& gradient);
+                  Weights<Real>& gradient, const std::function<void(std::size_t)>& afterStep = {});
 
     const LayerRun<Real>& hiddenLayer() const { return m_hidden; }
     const LayerRun<Real>& outputLayer() const { return m_output; }

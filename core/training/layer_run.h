@@ -32,6 +32,13 @@ public:
     std::span<const Real> spikes(std::size_t t) const { return at(std::span(m_spikes), t + 1); } ///< 0 or 1
     std::span<const Real> spikes(std::size_t t, std::size_t neuron) const { return row(spikes(t), neuron); }
 
+    /// The membrane of one cell, neuron x samples + sample, at t before it was quantized.
+    Real beforeQuantizing(std::size_t t, std::size_t cell) const
+    {
+        const std::size_t before = t * size() + cell;
+        return (m_beta * m_membrane[before] + m_current[cell]) - m_spikes[before] * m_threshold;
+    }
+
     /// Before the steps back: no gradient comes from beyond the last one.
     void startBackward();
 

@@ -43,7 +43,7 @@ struct NetworkModel
     int steps = 25; ///< 1 to maxTrainingSteps
     double beta = 0.9;
     double threshold = 1.0;
-    Loss loss = Loss::meanMembrane;
+    Loss loss = Loss::spikeCount;
     Surrogate surrogate = Surrogate::atan;
     StateGradient stateGradient = StateGradient::straightThrough;
 

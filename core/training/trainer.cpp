@@ -118,17 +118,19 @@ void Trainer::shufflePoints()
 
 void Trainer::epoch(const Progress& progress)
 {
-    const PointsView points = m_order;
     const auto batchSize = static_cast<std::size_t>(m_settings.batchSize);
-    if (batchSize < points.size()) {
+    if (m_next == 0 && batchSize < m_order.size()) {
         shufflePoints();
     }
-    for (std::size_t first = 0; first < points.size(); first += batchSize) {
-        reportProgress(progress, static_cast<double>(first) / static_cast<double>(points.size()));
-        const PointsView batch = points.subview(first, std::min(batchSize, points.size() - first));
+    const PointsView points = m_order;
+    while (m_next < points.size()) {
+        reportProgress(progress, static_cast<double>(m_next) / static_cast<double>(points.size()));
+        const PointsView batch = points.subview(m_next, std::min(batchSize, points.size() - m_next));
         m_float.step(batch);
         m_aware.step(batch);
+        m_next += batch.size();
     }
+    m_next = 0;
     ++m_epochs;
 }
 
@@ -158,11 +160,12 @@ Score Trainer::score(Learner learner, const PointsView& points)
     return sum;
 }
 
-std::vector<float> Trainer::lead(Learner learner, const PointsView& points)
+std::vector<float> Trainer::lead(Learner learner, const PointsView& points, const Progress& progress)
 {
     std::vector<float> leads;
     leads.reserve(points.size());
     inChunks(points, [&](const PointsView& chunk) {
+        reportProgress(progress, static_cast<double>(leads.size()) / static_cast<double>(points.size()));
         run(learner).forward(weights(learner), chunk);
         const auto zero = run(learner).logits(0);
         const auto one = run(learner).logits(1);

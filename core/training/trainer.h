@@ -22,7 +22,7 @@ struct TrainingSettings
     Scheme scheme = {};
     RoundingRule rounding = RoundingRule::reference;
     OptimizerKind optimizer = OptimizerKind::adam;
-    double rate = 0.02;     ///< Above 0, to 100
+    double rate = 0.01;     ///< Above 0, to 100
     int batchSize = 50;     ///< Points a step, 1 to maxDatasetSize; all of them where there are fewer.
     std::uint64_t seed = 1; ///< Of the initial weights and the order of the points.
 
@@ -59,8 +59,8 @@ public:
     const Dataset& dataset() const { return m_dataset; }
     int epochs() const { return m_epochs; } ///< Done.
 
-    /// Once over the training points for both networks. `progress` is asked every few points; where it says
-    /// stop, Cancelled is thrown and the trainer stands between two batches. O(points x steps x hidden).
+    /// Once over the training points for both networks. `progress` is asked before each batch; where it says
+    /// stop, Cancelled is thrown and the next call goes on from there. O(points x steps x hidden).
     void epoch(const Progress& progress = {});
 
     /// Goes on from the present weights with other settings; those that the weights come from (dataset,
@@ -77,8 +77,9 @@ public:
         return {.train = score(learner, m_dataset.train), .test = score(learner, m_dataset.test)};
     }
 
-    /// For each point how far class 1's number is ahead of class 0's. O(points x steps x hidden).
-    std::vector<float> lead(Learner learner, const PointsView& points);
+    /// For each point how far class 1's number is ahead of class 0's. `progress` is asked every few points;
+    /// where it says stop, Cancelled is thrown. O(points x steps x hidden).
+    std::vector<float> lead(Learner learner, const PointsView& points, const Progress& progress = {});
 
 private:
     struct Network
@@ -103,6 +104,7 @@ private:
     Network m_aware;
     Points m_order; // the training points as this epoch takes them
     UniformSource m_random;
+    std::size_t m_next = 0; // point of the order that the present epoch comes to
     int m_epochs = 0;
 };
 
