@@ -56,6 +56,9 @@ public:
     void quantize(std::span<const Float> input, std::span<Float> output, Batch batch = {}) const;
     void indices(std::span<const Float> input, std::span<std::int32_t> output, Batch batch = {}) const;
 
+    Float lowest() const { return m_levels.front(); } ///< The least level, and the greatest.
+    Float highest() const { return m_levels.back(); }
+
     /// The decision boundaries between neighbouring distinct levels, ascending.
     std::span<const Float> boundaries() const { return m_boundaries; }
 
