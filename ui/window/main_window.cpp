@@ -137,6 +137,10 @@ QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, 
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
+    QFont bold = font();
+    panel->setFont(bold); // only the title is bold
+    bold.setBold(true);
+    dock->setFont(bold);
     dock->setWidget(panel);
     addDockWidget(area, dock);
     return dock;
