@@ -83,7 +83,7 @@ private:
     void findTies();
     void buildCells(Float centre);
     template<typename Value, Value (BasicQuantizer::*exact)(Float) const>
-    CellLookup<Float, Value> lookup(const std::vector<Value>& values) const;
+    CellLookup<Float, Value> lookup(const std::vector<CellEntry<Float, Value>>& entries) const;
     CellLookup<Float, Float> levelLookup() const;
     CellLookup<Float, std::int32_t> indexLookup() const;
 
@@ -96,9 +96,8 @@ private:
     Interval m_monotone;
     CellMap<Float> m_cells;
     std::vector<std::uint32_t> m_cellRank; // of the least inputs in each cell, and one past the last
-    std::vector<Float> m_cellBoundary;     // as CellLookup has it
-    std::vector<Float> m_cellLevel;        // by rank as m_cellRank has it
-    std::vector<std::int32_t> m_cellIndex; // likewise
+    std::vector<CellEntry<Float, Float>> m_levelEntries;
+    std::vector<CellEntry<Float, std::int32_t>> m_indexEntries;
     bool m_crowded = false;
 };
 
