@@ -64,6 +64,9 @@ void BasicQuantizer<Float>::findTies()
         return;
     }
     const std::size_t count = m_levels.size();
+    // Levels less than a quarter of the spacing of floats at x are rounded away.
+    const Float largestLevel = std::max(std::abs(m_levels.front()), std::abs(m_levels.back()));
+    m_farAway = std::ldexp(largestLevel, std::numeric_limits<Float>::digits + 3);
     if (count == 1) {
         return;
     }
@@ -146,7 +149,7 @@ std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
         const std::size_t r = rank(x);
         return m_mayTie.empty() || m_mayTie[r] == 0 ? r : firstTied(x, r);
     }
-    return std::isfinite(x) ? firstTied(x, rank(x)) : m_rankOfFirst;
+    return std::abs(x) < m_farAway ? firstTied(x, rank(x)) : m_rankOfFirst;
 }
 
 /// The reference rule where levels beside the nearest one may tie with it: those tied form one run of ranks,

@@ -5,6 +5,7 @@
 #include "core/quantizer/cell_lookup.h"
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -94,6 +95,7 @@ private:
     std::vector<Float> m_boundaries;
     std::vector<char> m_mayTie; // per rank; empty: nowhere within the monotone interval
     Interval m_monotone;
+    Float m_farAway = std::numeric_limits<Float>::infinity(); // from here on all levels tie
     CellMap<Float> m_cells;
     std::vector<std::uint32_t> m_cellRank; // of the least inputs in each cell, and one past the last
     std::vector<CellEntry<Float, Float>> m_levelEntries;
