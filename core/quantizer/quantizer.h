@@ -57,6 +57,9 @@ public:
     void quantize(std::span<const Float> input, std::span<Float> output, Batch batch = {}) const;
     void indices(std::span<const Float> input, std::span<std::int32_t> output, Batch batch = {}) const;
 
+    Float lowest() const { return m_levels.front(); } ///< The least level, and the greatest.
+    Float highest() const { return m_levels.back(); }
+
     /// The decision boundaries between neighbouring distinct levels, ascending.
     std::span<const Float> boundaries() const { return m_boundaries; }
 
@@ -73,6 +76,9 @@ public:
     /// at the same rounded distance even within the interval. Cautious: a table that says so need not have
     /// such ties.
     bool tiesWithin() const { return !m_mayTie.empty(); }
+
+    /// Whether that may befall inputs whose nearest level is the distinct one of this rank.
+    bool mayTie(std::size_t rank) const { return !m_mayTie.empty() && m_mayTie[rank] != 0; }
 
 private:
     std::size_t rank(Float x) const;
