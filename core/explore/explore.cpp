@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
 #include "core/explore/findings.h"
+#include "core/neurons/simulate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +57,7 @@ std::shared_ptr<const Signal> inputOf(const Setup& setup, const std::shared_ptr<
 
 void runClosedLoop(Exploration& result, const Progress& progress)
 {
-    const Leaky neuron = neuronOf(result.setup);
+    const Neuron neuron = neuronOf(result.setup);
     NeuronRun raw = simulate(neuron, result.input->samples(), nullptr, part(progress, 0.0, 0.3));
     NeuronRun quantized =
         simulate(neuron, result.input->samples(), &result.quantizer, part(progress, 0.3, 0.6));

@@ -68,10 +68,11 @@ std::optional<Finding::Remedy> remedyForDeadZone(const Exploration& exploration,
 void findDeadZone(const Exploration& exploration, Findings& findings)
 {
     const Setup& setup = exploration.setup;
-    if (setup.loop != Loop::closed || exploration.threshold <= 0 || setup.beta >= 1) {
+    if (setup.loop != Loop::closed || exploration.threshold <= 0 || setup.neuron.kind != NeuronKind::leaky ||
+        setup.neuron.beta >= 1) {
         return;
     }
-    const Leaky neuron = neuronOf(setup);
+    const Neuron neuron = neuronOf(setup);
     const float largest =
         2 * std::max(exploration.threshold, exploration.table.highest() - exploration.table.lowest());
     const auto raw = constantCurrentResponse(neuron, nullptr, largest);

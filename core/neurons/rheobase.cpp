@@ -20,9 +20,9 @@ struct Settled
 class ConstantDrive
 {
 public:
-    ConstantDrive(const Leaky& neuron, const Quantizer* state)
-        : m_beta(std::clamp(static_cast<float>(neuron.beta), 0.0F, 1.0F)),
-          m_threshold(static_cast<float>(neuron.threshold)), m_state(state)
+    ConstantDrive(const Neuron& neuron, const Quantizer* state)
+        : m_beta(std::clamp(static_cast<float>(neuron.beta), 0.0F, 1.0F)), m_threshold(thresholdOf(neuron)),
+          m_state(state)
     {
     }
 
@@ -75,7 +75,7 @@ private:
 
 } // namespace
 
-ConstantCurrentResponse constantCurrentResponse(const Leaky& neuron, const Quantizer* state,
+ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quantizer* state,
                                                 float largestCurrent)
 {
     const ConstantDrive drive(neuron, state);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/neurons/leaky.h"
+#include "core/neurons/neuron.h"
+#include "core/quantizer/quantizer.h"
 
 #include <optional>
 
@@ -22,7 +23,7 @@ struct ConstantCurrentResponse
 
 /// `state` null: the float neuron. O(32 · steps to settle), each settling at most one step a distinct level
 /// for a quantized state. Needs a positive threshold.
-ConstantCurrentResponse constantCurrentResponse(const Leaky& neuron, const Quantizer* state,
+ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quantizer* state,
                                                 float largestCurrent);
 
 } // namespace quantoscope

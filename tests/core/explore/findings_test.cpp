@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
+#include "core/neurons/simulate.h"
 
 #include <gtest/gtest.h>
 
@@ -97,7 +98,7 @@ TEST(Findings, SilentRangeIsWhereTheRawNeuronFiresAndTheQuantizedOneDoesNot)
 {
     quantoscope::Setup setup;
     setup.scheme.numBits = 4;
-    setup.beta = 0.95;
+    setup.neuron.beta = 0.95;
     const auto exploration = explore(setup);
     const Finding* finding = find(*exploration, "silent-range");
     ASSERT_TRUE(finding);

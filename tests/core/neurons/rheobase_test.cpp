@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neurons/rheobase.h"
+#include "core/neurons/simulate.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-std::size_t spikesAt(const Leaky& neuron, const Quantizer* state, float current, std::size_t steps)
+std::size_t spikesAt(const Neuron& neuron, const Quantizer* state, float current, std::size_t steps)
 {
     const NeuronRun run = simulate(neuron, std::vector<float>(steps, current), state);
     return std::accumulate(run.spikes.begin(), run.spikes.end(), std::size_t{0});
@@ -47,7 +48,7 @@ TEST(ConstantCurrent, EdgesAreTheFirstCurrentsThatTheSimulationConfirms)
                       Scheme{.numBits = 4, .uniform = false, .thrCentered = false}, Scheme{.numBits = 8},
                       Scheme{.numBits = 10}, Scheme{.numBits = 6, .lowerLimit = -0.5}}) {
                     const Quantizer quantizer(LevelTable(scheme), rule);
-                    const Leaky neuron{.beta = beta, .threshold = threshold};
+                    const Neuron neuron{.beta = beta, .threshold = threshold};
                     constexpr std::size_t steps = 30'000;
                     const auto response = constantCurrentResponse(neuron, &quantizer, 4.4F);
                     const auto settled = [&](float current) {
