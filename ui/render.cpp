@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render.h"
 
-#include "ui/files/file_access.h"
+#include "ui/files/picture.h"
 #include "ui/plots/plot.h"
-#include "ui/window/explore_page.h"
 #include "ui/window/main_window.h"
+#include "ui/window/perspective.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFileInfo>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <stdexcept>
 
@@ -40,66 +35,39 @@ void awaitExploration(MainWindow& window)
     if (!complaint.isEmpty()) {
         refuse(complaint);
     }
+    if (window.currentPerspective().busy()) {
+        QObject::connect(&window.currentPerspective(), &Perspective::settled, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
     QCoreApplication::processEvents(); // layouts settle
 }
 
-QByteArray pngOf(QWidget& widget)
+struct Subject
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    widget.grab().save(&buffer, "PNG");
-    return bytes;
-}
+    Perspective* perspective;
+    Plot* plot; ///< Null: the whole window.
+};
 
-QByteArray svgOf(QWidget& widget)
+Subject findPlot(const MainWindow& window, const QString& name)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(widget.size());
-    generator.setViewBox(widget.rect());
-    QPainter painter(&generator);
-    widget.render(&painter);
-    painter.end();
-    return bytes;
-}
-
-QByteArray pdfOf(QWidget& widget)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(96);
-    writer.setPageSize(QPageSize(QSizeF(widget.size()) * 72.0 / 96.0, QPageSize::Point));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    widget.render(&painter);
-    painter.end();
-    return bytes;
-}
-
-void saveWidget(QWidget& widget, const QString& outFile)
-{
-    const QString ending = QFileInfo(outFile).suffix().toLower();
-    if (ending == "png") {
-        writeWhole(outFile, pngOf(widget));
-    } else if (ending == "svg") {
-        writeWhole(outFile, svgOf(widget));
-    } else if (ending == "pdf") {
-        writeWhole(outFile, pdfOf(widget));
-    } else {
-        refuse(QString("“%1” cannot be written: its ending must be .png, .svg or .pdf.").arg(outFile));
+    for (Perspective* perspective : window.perspectives()) {
+        if (perspective->perspectiveName() == name) {
+            return {perspective, nullptr};
+        }
+        for (Plot* plot : perspective->plots()) {
+            if (plot->plotName() == name) {
+                return {perspective, plot};
+            }
+        }
     }
+    return {window.perspectives().front(), nullptr};
 }
 
 } // namespace
 
 QStringList plotNames()
 {
-    return {wholeWindow, "levels", "staircase", "gaps", "sawtooth", "overlay", "error", "spikes"};
+    return {wholeWindow, "explore", "levels", "staircase", "gaps", "sawtooth", "overlay", "error", "spikes"};
 }
 
 void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,
@@ -113,19 +81,14 @@ void renderPlot(const Setup& setup, const QString& plotName, const QString& outF
     }
     MainWindow window(setup, appearance);
     window.resize(size);
+    const auto [perspective, plot] = findPlot(window, plotName);
+    window.bringToFront(*perspective);
     window.show();
     awaitExploration(window);
-    if (plotName == wholeWindow) {
-        saveWidget(window, outFile);
-        return;
-    }
-    for (Plot* plot : window.explorePage().plots()) {
-        if (plot->plotName() == plotName) {
-            QString sentence;
-            if (!plot->saveAs(outFile, &sentence)) {
-                refuse(sentence);
-            }
-        }
+    if (plot == nullptr) {
+        savePicture(window, outFile, window.windowTitle());
+    } else {
+        plot->saveAs(outFile);
     }
 }
 

@@ -38,8 +38,8 @@ public:
     void setXRange(double min, double max);
     void resetView();
 
-    /// Writes the plot as .png (two pixels for one), .svg or .pdf; false with a sentence where that fails.
-    bool saveAs(const QString& path, QString* sentence);
+    /// Writes the plot as .png (two pixels for one), .svg or .pdf. Throws FileError.
+    void saveAs(const QString& path);
 
 signals:
     void xRangeChanged(double min, double max); ///< The person zoomed or moved.

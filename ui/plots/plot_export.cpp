@@ -1,95 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/file_access.h"
+#include "ui/files/picture.h"
 #include "ui/plots/plot.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 
 namespace quantoscope {
-namespace {
 
-QByteArray png(QWidget& plot)
+void Plot::saveAs(const QString& path)
 {
-    QImage image(plot.size() * 2, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(2);
-    plot.render(&image);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-QByteArray svg(QWidget& plot, const QString& title)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setTitle(title);
-    generator.setResolution(96); // a pixel of CSS
-    generator.setSize(plot.size());
-    generator.setViewBox(plot.rect());
-    QPainter painter(&generator);
-    plot.render(&painter);
-    painter.end();
-    return bytes;
-}
-
-QByteArray pdf(QWidget& plot, const QString& title)
-{
-    constexpr double pointsPerPixel = 72.0 / 96.0;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(title);
-    writer.setResolution(96);
-    writer.setPageSize(QPageSize(QSizeF(plot.size()) * pointsPerPixel, QPageSize::Point));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    plot.render(&painter);
-    painter.end();
-    return bytes;
-}
-
-} // namespace
-
-bool Plot::saveAs(const QString& path, QString* sentence)
-{
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != "png" && ending != "svg" && ending != "pdf") {
-        *sentence = tr("“%1” cannot be written: its ending must be .png, .svg or .pdf.").arg(path);
-        return false;
-    }
-    m_pointer.reset(); // no crosshair in the picture
-    try {
-        writeWhole(path, ending == "png"   ? png(*this)
-                         : ending == "svg" ? svg(*this, m_title)
-                                           : pdf(*this, m_title));
-        return true;
-    } catch (const std::exception& error) {
-        *sentence = QString::fromUtf8(error.what());
-        return false;
-    }
+    constexpr double sharp = 2; // on a high-density screen and in print
+    m_pointer.reset();          // no crosshair in the picture
+    savePicture(*this, path, m_title, sharp);
 }
 
 void Plot::chooseExportFile()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export plot"), plotName() + ".png",
                                                       tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
-    QString sentence;
-    if (!path.isEmpty() && !saveAs(path, &sentence)) {
-        QMessageBox::warning(this, tr("Export plot"), sentence);
+    if (path.isEmpty()) {
+        return;
+    }
+    try {
+        saveAs(path);
+    } catch (const FileError& error) {
+        QMessageBox::warning(this, tr("Export plot"), QString::fromUtf8(error.what()));
     }
 }
 

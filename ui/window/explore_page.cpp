@@ -16,7 +16,8 @@
 namespace quantoscope {
 
 ExplorePage::ExplorePage(QWidget* parent)
-    : QWidget(parent), m_plots{new LevelPlot(this),    new StaircasePlot(this), new GapPlot(this),
+    : Perspective("explore", tr("&Explore"), parent),
+      m_plots{new LevelPlot(this),    new StaircasePlot(this), new GapPlot(this),
                                new SawtoothPlot(this), new OverlayPlot(this),   new ErrorPlot(this),
                                new SpikePlot(this)}
 {
@@ -36,11 +37,7 @@ ExplorePage::ExplorePage(QWidget* parent)
     linkX({levels, gaps});
     linkX({staircase, sawtooth});
     linkX({overlay, error, spikes});
-    for (Plot* plot : m_plots) {
-        connect(plot, &Plot::levelHovered, this, &ExplorePage::levelHovered);
-        connect(plot, &Plot::levelClicked, this, &ExplorePage::levelClicked);
-        connect(plot, &Plot::exportTableRequested, this, &ExplorePage::exportTableRequested);
-    }
+    adopt({levels, staircase, gaps, sawtooth, overlay, error, spikes});
 }
 
 QWidget* ExplorePage::column(std::initializer_list<Plot*> plots, std::initializer_list<int> stretches)
@@ -58,18 +55,7 @@ QWidget* ExplorePage::column(std::initializer_list<Plot*> plots, std::initialize
     return splitter;
 }
 
-void ExplorePage::linkX(std::initializer_list<Plot*> plots)
-{
-    for (Plot* source : plots) {
-        for (Plot* target : plots) {
-            if (source != target) {
-                connect(source, &Plot::xRangeChanged, target, &Plot::setXRange);
-            }
-        }
-    }
-}
-
-void ExplorePage::show(const std::shared_ptr<const Exploration>& exploration)
+void ExplorePage::showExploration(const std::shared_ptr<const Exploration>& exploration)
 {
     for (Plot* plot : m_plots) {
         plot->setExploration(exploration);

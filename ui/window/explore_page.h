@@ -1,43 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explore/exploration.h"
-
-#include <QWidget>
+#include "ui/window/perspective.h"
 
 #include <array>
-#include <memory>
-#include <optional>
 
 namespace quantoscope {
 
-class Plot;
-struct PlotTheme;
-
 /// The Explore perspective: all plots of one Exploration, axes of the same quantity linked.
-class ExplorePage : public QWidget
+class ExplorePage : public Perspective
 {
     Q_OBJECT
 
 public:
     explicit ExplorePage(QWidget* parent = nullptr);
 
-    void show(const std::shared_ptr<const Exploration>& exploration);
-    void setTheme(const PlotTheme& theme);
-    void setHighlightedLevel(std::optional<int> buildIndex);
-    void resetViews();
+    void showExploration(const std::shared_ptr<const Exploration>& exploration) override;
+    void setTheme(const PlotTheme& theme) override;
+    void setHighlightedLevel(std::optional<int> buildIndex) override;
+    void resetViews() override;
 
     /// In reading order: levels, staircase, gaps, sawtooth, overlay, error, spikes.
-    const std::array<Plot*, 7>& plots() const { return m_plots; }
-
-signals:
-    void levelHovered(std::optional<int> buildIndex);
-    void levelClicked(int buildIndex);
-    void exportTableRequested();
+    QList<Plot*> plots() const override { return {m_plots.begin(), m_plots.end()}; }
 
 private:
     QWidget* column(std::initializer_list<Plot*> plots, std::initializer_list<int> stretches);
-    void linkX(std::initializer_list<Plot*> plots);
 
     std::array<Plot*, 7> m_plots;
 };

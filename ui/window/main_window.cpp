@@ -30,6 +30,7 @@
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace quantoscope {
@@ -61,15 +62,16 @@ QWidget* scrolled(QWidget* panel)
 
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
     : QMainWindow(parent), m_history(new SetupHistory(setup, this)), m_library(new RecordingLibrary(this)),
-      m_explorer(new Explorer(this)), m_page(new ExplorePage(this)), m_scheme(new SchemePanel(this)),
+      m_explorer(new Explorer(this)), m_tabs(new QTabWidget(this)), m_scheme(new SchemePanel(this)),
       m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
       m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
 {
     setWindowTitle(tr("Quantoscope"));
     setAcceptDrops(true);
-    setCentralWidget(m_page);
+    setCentralWidget(m_tabs);
     resize(1280, 800);
+    addPerspectives();
     buildDocks();
     buildMenus();
     buildStatusBar();
@@ -81,6 +83,38 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::addPerspectives()
+{
+    m_perspectives = {new ExplorePage(m_tabs)};
+    m_tabs->setDocumentMode(true);
+    m_tabs->setObjectName("perspectives");
+    m_tabs->setTabBarAutoHide(true);
+    for (Perspective* perspective : m_perspectives) {
+        m_tabs->addTab(perspective, perspective->title());
+        connect(perspective, &Perspective::edited, this, &MainWindow::changeSetup);
+        connect(perspective, &Perspective::levelHovered, perspective, &Perspective::setHighlightedLevel);
+        connect(perspective, &Perspective::levelClicked, this,
+                [this](int level) { m_table->selectLevel(level); });
+        connect(perspective, &Perspective::exportTableRequested, this, &MainWindow::chooseTableFile);
+        connect(perspective, &Perspective::complained, this, &MainWindow::complain);
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_exploration) {
+            currentPerspective().showExploration(m_exploration);
+        }
+    });
+}
+
+Perspective& MainWindow::currentPerspective() const
+{
+    return *m_perspectives[m_tabs->currentIndex()];
+}
+
+void MainWindow::bringToFront(Perspective& perspective)
+{
+    m_tabs->setCurrentWidget(&perspective);
+}
 
 QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, const QString& name,
                                  QWidget* panel)
@@ -129,7 +163,8 @@ void MainWindow::buildMenus()
     });
 
     m_viewMenu = menuBar()->addMenu(tr("&View"));
-    m_viewMenu->addAction(tr("&Reset all plots"), QKeySequence("Ctrl+0"), m_page, &ExplorePage::resetViews);
+    m_viewMenu->addAction(tr("&Reset all plots"), QKeySequence("Ctrl+0"), this,
+                          [this] { currentPerspective().resetViews(); });
     m_viewMenu->addSeparator();
     auto* themes = new QActionGroup(this);
     const auto addTheme = [&](const QString& text, Appearance appearance, const QString& name) {
@@ -179,11 +214,9 @@ void MainWindow::connectPanels()
     connect(m_signal, &SignalPanel::edited, this, &MainWindow::changeSetup);
     connect(m_findings, &FindingsPanel::remedyChosen, this, &MainWindow::changeSetup);
     connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseRecording);
-    connect(m_table, &LevelTablePanel::levelSelected, m_page, &ExplorePage::setHighlightedLevel);
+    connect(m_table, &LevelTablePanel::levelSelected, this,
+            [this](std::optional<int> level) { currentPerspective().setHighlightedLevel(level); });
     connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);
-    connect(m_page, &ExplorePage::levelHovered, m_page, &ExplorePage::setHighlightedLevel);
-    connect(m_page, &ExplorePage::levelClicked, this, [this](int level) { m_table->selectLevel(level); });
-    connect(m_page, &ExplorePage::exportTableRequested, this, &MainWindow::chooseTableFile);
 }
 
 void MainWindow::connectModel()
@@ -248,7 +281,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
         m_signal->clearProblems();
         m_status->clear();
     }
-    m_page->show(exploration);
+    currentPerspective().showExploration(exploration);
     m_metrics->show(*exploration);
     m_findings->show(*exploration);
     m_table->show(exploration);
@@ -292,7 +325,7 @@ void MainWindow::adoptRecording(const QString& path)
         changeSetup(opened, tr("Open %1").arg(name));
     }
     setWindowTitle(tr("%1 – Quantoscope").arg(name));
-    m_page->resetViews();
+    currentPerspective().resetViews();
 }
 
 void MainWindow::complain(const QString& sentence)
@@ -344,7 +377,10 @@ std::optional<QString> MainWindow::exportTable(const QString& path) const
 void MainWindow::setAppearance(Appearance appearance)
 {
     applyAppearance(appearance);
-    m_page->setTheme(appearance == Appearance::dark ? PlotTheme::dark() : PlotTheme::light());
+    const PlotTheme theme = appearance == Appearance::dark ? PlotTheme::dark() : PlotTheme::light();
+    for (Perspective* perspective : m_perspectives) {
+        perspective->setTheme(theme);
+    }
     const QString name = appearance == Appearance::dark ? "theme_dark" : "theme_light";
     if (auto* action = findChild<QAction*>(name)) {
         action->setChecked(true);

@@ -13,16 +13,17 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 class QProgressBar;
+class QTabWidget;
 class QToolButton;
 
 namespace quantoscope {
 
 class Explorer;
-class ExplorePage;
 class FindingsPanel;
 class LevelTablePanel;
 class MetricsPanel;
 class NeuronPanel;
+class Perspective;
 class RecordingLibrary;
 class SchemePanel;
 class SetupHistory;
@@ -46,7 +47,11 @@ public:
 
     /// The newest one shown; null before the first.
     std::shared_ptr<const Exploration> exploration() const { return m_exploration; }
-    ExplorePage& explorePage() { return *m_page; }
+
+    /// In the order of their tabs.
+    const QList<Perspective*>& perspectives() const { return m_perspectives; }
+    Perspective& currentPerspective() const;
+    void bringToFront(Perspective& perspective);
 
     /// Writes the level table in the format that the file's ending names; a sentence where that fails.
     std::optional<QString> exportTable(const QString& path) const;
@@ -62,6 +67,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void addPerspectives();
     void buildDocks();
     void buildMenus();
     void buildStatusBar();
@@ -84,7 +90,8 @@ private:
     RecordingLibrary* m_library;
     Explorer* m_explorer;
 
-    ExplorePage* m_page;
+    QTabWidget* m_tabs;
+    QList<Perspective*> m_perspectives;
     SchemePanel* m_scheme;
     NeuronPanel* m_neuron;
     SignalPanel* m_signal;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plots/plot_fixture.h"
+#include "ui/files/file_access.h"
 #include "ui/plots/staircase_plot.h"
 
 #include <QFile>
@@ -19,10 +20,7 @@ class PlotExportTest : public QObject
     QString save(const QString& name)
     {
         const QString path = m_folder.filePath(name);
-        QString sentence;
-        if (!m_plot->saveAs(path, &sentence)) {
-            qFatal("%s", qPrintable(sentence));
-        }
+        m_plot->saveAs(path);
         return path;
     }
 
@@ -33,6 +31,18 @@ private slots:
     {
         const QImage image(save("plot.png"));
         QCOMPARE(image.pixelColor(1, image.height() - 1), PlotTheme::light().background);
+    }
+
+    void anUnknownEndingIsRefusedInASentence()
+    {
+        try {
+            m_plot->saveAs(m_folder.filePath("plot.bmp"));
+            QFAIL("nothing was thrown");
+        } catch (const FileError& error) {
+            QVERIFY(QString::fromUtf8(error.what())
+                        .endsWith("plot.bmp cannot be written: its ending must be .png, .svg or .pdf."));
+        }
+        QVERIFY(!QFile::exists(m_folder.filePath("plot.bmp")));
     }
 
     void svgHasTheSizeOfThePlot()

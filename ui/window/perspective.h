@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/exploration.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace quantoscope {
+
+class Plot;
+struct PlotTheme;
+
+/// One tab of the window: views of the newest Exploration. Only the one in front is handed Explorations; one
+/// that comes to the front is handed the newest at once.
+class Perspective : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` is what the command line calls it, `title` what the tab says (with its mnemonic).
+    Perspective(const QString& name, const QString& title, QWidget* parent);
+
+    QString perspectiveName() const { return objectName(); }
+    const QString& title() const { return m_title; }
+
+    virtual void showExploration(const std::shared_ptr<const Exploration>& exploration) = 0;
+    virtual void setTheme(const PlotTheme& theme) = 0;
+    virtual void setHighlightedLevel(std::optional<int> /*buildIndex*/) {}
+    virtual void resetViews() {}
+
+    /// Its plots in reading order: those that can be rendered and exported by name.
+    virtual QList<Plot*> plots() const = 0;
+
+    /// Something for the newest Exploration is still being computed in the background; `settled` tells when
+    /// it is shown.
+    virtual bool busy() const { return false; }
+
+signals:
+    void edited(const quantoscope::Setup& setup, const QString& what); ///< The person changed the Setup here.
+    void levelHovered(std::optional<int> buildIndex);
+    void levelClicked(int buildIndex);
+    void exportTableRequested();
+    void settled();
+    void complained(const QString& sentence); ///< Something asked for here could not be done.
+
+protected:
+    /// Passes on what the plot tells, and links the x axes of those given together.
+    void adopt(std::initializer_list<Plot*> plots);
+    void linkX(std::initializer_list<Plot*> plots);
+
+private:
+    QString m_title;
+};
+
+} // namespace quantoscope
