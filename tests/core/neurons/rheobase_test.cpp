@@ -71,6 +71,38 @@ TEST(ConstantCurrent, EdgesAreTheFirstCurrentsThatTheSimulationConfirms)
     }
 }
 
+TEST(ConstantCurrent, EveryKindsEdgesAreConfirmedByTheSimulation)
+{
+    constexpr std::size_t steps = 3000;
+    for (const NeuronKind kind :
+         {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {
+        const Neuron neuron{.kind = kind, .beta = 0.8, .alpha = 0.9};
+        for (const Scheme& scheme : {Scheme{.numBits = 4, .upperLimit = 2.0},
+                                     Scheme{.numBits = 6, .uniform = false, .upperLimit = 1.0},
+                                     Scheme{.numBits = 9, .lowerLimit = 4.0, .upperLimit = 4.0}}) {
+            const Quantizer quantizer(LevelTable(scheme), RoundingRule::reference);
+            for (const Quantizer* state : {static_cast<const Quantizer*>(nullptr), &quantizer}) {
+                const auto response = constantCurrentResponse(neuron, state, 4.0F);
+                ASSERT_TRUE(response.firesFrom) << int(kind);
+                EXPECT_GT(spikesAt(neuron, state, *response.firesFrom, steps), 0U) << int(kind);
+                if (*response.firesFrom > 0) {
+                    EXPECT_EQ(spikesAt(neuron, state, oneLess(*response.firesFrom), steps), 0U) << int(kind);
+                }
+            }
+        }
+    }
+}
+
+TEST(ConstantCurrent, ASynapticCurrentThatCannotRestMayFireWithoutInput)
+{
+    // The level nearest to 0 is 0.4: the synaptic current is held there and drives the membrane for ever.
+    const Quantizer quantizer(LevelTable({.numBits = 3, .uniform = false}), RoundingRule::reference);
+    const Neuron neuron{.kind = NeuronKind::synaptic, .beta = 0.95, .alpha = 0.95};
+    const auto response = constantCurrentResponse(neuron, &quantizer, 4.0F);
+    EXPECT_EQ(response.firesFrom, 0.0F);
+    EXPECT_GT(spikesAt(neuron, &quantizer, 0.0F, 1000), 0U);
+}
+
 TEST(ConstantCurrent, ResetDoesNotMoveTheEdges)
 {
     const Quantizer quantizer(LevelTable({.numBits = 5}), RoundingRule::reference);
