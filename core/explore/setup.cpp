@@ -26,6 +26,11 @@ Neuron neuronOf(const Setup& setup)
     return neuron;
 }
 
+float constantCurrentOf(const Setup& setup)
+{
+    return static_cast<float>(setup.stimulus.offset + setup.stimulus.amplitude);
+}
+
 std::optional<ParameterProblem> validate(const Setup& setup)
 {
     if (const auto problem = validate(setup.scheme)) {

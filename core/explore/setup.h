@@ -49,6 +49,9 @@ double neuronThreshold(const Setup& setup);
 /// The neuron as it is simulated, with that threshold.
 Neuron neuronOf(const Setup& setup);
 
+/// The constant current that the stimulus' amplitude and offset make: its own where it is a step.
+float constantCurrentOf(const Setup& setup);
+
 /// What is wrong with a Setup: the first problem among scheme, neuron and stimulus, or empty.
 std::optional<ParameterProblem> validate(const Setup& setup);
 
