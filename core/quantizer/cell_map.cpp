@@ -93,7 +93,8 @@ double cellWidth(const CellMap<Float>& map, Float x)
     return (valueOf(std::max(leading, map.innermost) + 1) - inner) / static_cast<double>(map.scale);
 }
 
-/// The share of the inputs whose cell holds several boundaries, which is slow; and a little for each cell.
+/// The share of the inputs whose cell holds several boundaries, which slows down all those around them; and a
+/// little for each cell.
 template<typename Float>
 double cost(const CellMap<Float>& map, std::span<const Float> boundaries)
 {
@@ -111,7 +112,7 @@ double cost(const CellMap<Float>& map, std::span<const Float> boundaries)
         }
     }
     const double width = static_cast<double>(map.highest) - static_cast<double>(map.lowest);
-    return crowded / width + 1e-6 * static_cast<double>(map.cellCount());
+    return 10 * crowded / width + 1e-6 * static_cast<double>(map.cellCount());
 }
 
 } // namespace

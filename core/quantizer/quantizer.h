@@ -76,6 +76,9 @@ public:
     /// such ties.
     bool tiesWithin() const { return !m_mayTie.empty(); }
 
+    /// Whether that may befall inputs whose nearest level is the distinct one of this rank.
+    bool mayTie(std::size_t rank) const { return !m_mayTie.empty() && m_mayTie[rank] != 0; }
+
 private:
     std::size_t rank(Float x) const;
     std::size_t chosenRank(Float x) const;
