@@ -3,6 +3,7 @@
 
 #include "core/formats/table_writer.h"
 #include "ui/files/file_access.h"
+#include "ui/lessons/learn_page.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/setup_history.h"
@@ -87,7 +88,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::addPerspectives()
 {
-    m_perspectives = {new ExplorePage(m_tabs), new TrainingPage(m_tabs)};
+    m_perspectives = {new ExplorePage(m_tabs), new TrainingPage(m_tabs), new LearnPage(m_tabs)};
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName("perspectives");
     m_tabs->setTabBarAutoHide(true);
