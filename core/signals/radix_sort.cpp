@@ -217,12 +217,16 @@ private:
     {
         constexpr std::size_t group = 32;
         BucketSorter sorter;
+        std::size_t reported = 0;
         for (std::size_t first = m_next.fetch_add(group); first < bucketCount;
              first = m_next.fetch_add(group)) {
             const double done = static_cast<double>(m_buckets[first]) /
                                 static_cast<double>(std::max<std::size_t>(m_result.size, 1));
             const auto still = [&] { pulse(done); };
-            still();
+            if (m_buckets[first] - reported >= pulseEvery) {
+                reported = m_buckets[first];
+                still();
+            }
             for (std::size_t bucket = first; bucket < first + group; ++bucket) {
                 const std::size_t start = m_buckets[bucket];
                 sorter.sort({m_result.values.get() + start, m_buckets[bucket + 1] - start}, still);

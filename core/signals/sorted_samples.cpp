@@ -162,6 +162,12 @@ std::size_t SortedSamples::countBelow(float x) const
     return static_cast<std::size_t>(std::partition_point(values + begin, values + end, below) - values);
 }
 
+std::size_t SortedSamples::countBelow(float x, std::size_t guess) const
+{
+    const bool right = (guess == 0 || m_values[guess - 1] < x) && (guess == m_size || m_values[guess] >= x);
+    return right ? guess : countBelow(x);
+}
+
 Moments SortedSamples::moments(std::size_t first, std::size_t last) const
 {
     Moments moments{last - first, 0, 0};

@@ -57,6 +57,9 @@ public:
     /// Finite samples < x; all for NaN. O(log samples), a handful of cache lines.
     std::size_t countBelow(float x) const;
 
+    /// The same, in O(1) where `guess` is right.
+    std::size_t countBelow(float x, std::size_t guess) const;
+
     /// Over the ranks [first, last). O(log samples).
     Moments moments(std::size_t first, std::size_t last) const;
 
