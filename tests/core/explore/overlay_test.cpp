@@ -157,7 +157,7 @@ TEST(OverlayColumns, OfTheClosedLoopEqualBruteForce)
     for (const bool resetDelay : {true, false}) {
         quantoscope::Setup setup = exampleSetup();
         setup.stimulus.steps = 20'000;
-        setup.resetDelay = resetDelay;
+        setup.neuron.resetDelay = resetDelay;
         const auto exploration = explore(setup);
         for (const std::size_t count : {1U, 7U, 999U, 25'000U}) {
             const auto columns = overlayColumns(*exploration, 3, 19'997, count);
