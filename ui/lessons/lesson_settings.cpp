@@ -117,7 +117,7 @@ void addNeuronTo(Setters& setters, Setup& setup)
 }
 
 /// Hands each line's value to the setter of its name.
-void apply(const QStringList& lines, const Setters& setters)
+void readLines(const QStringList& lines, const Setters& setters)
 {
     for (int i = 0; i < lines.size(); ++i) {
         const QString line = lines[i].trimmed();
@@ -160,7 +160,7 @@ void readSetup(const QStringList& lines, LessonStep& step)
     addStimulusTo(setters, setup.stimulus);
     addNeuronTo(setters, setup);
     setters["show"] = plots(step.plots);
-    apply(lines, setters);
+    readLines(lines, setters);
     if (const auto problem = validate(setup)) {
         throw LessonLineError(0, sentenceOf(*problem));
     }
@@ -185,7 +185,7 @@ LessonTraining readTraining(const QStringList& lines)
     setters["batch_size"] = whole(settings.batchSize);
     setters["seed"] = whole(settings.seed);
     setters["epochs"] = whole(training.epochs);
-    apply(lines, setters);
+    readLines(lines, setters);
     settings.dataset.seed = settings.seed;
     if (const auto problem = validate(settings)) {
         throw LessonLineError(0, sentenceOf(*problem));

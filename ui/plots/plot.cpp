@@ -40,6 +40,9 @@ QString labelFormat(double step, double largest)
 void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
 {
     const double step = niceStep(max - min, std::max(2, most));
+    if (axis->min() == min && axis->max() == max && axis->tickInterval() == step) {
+        return; // each of the calls below lays the labels out anew
+    }
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickInterval(std::max(step, axis->tickInterval()));
     axis->setRange(min, max);
