@@ -7,7 +7,7 @@
 #include "ui/plots/level_plot.h"
 #include "ui/plots/overlay_plot.h"
 #include "ui/window/main_window.h"
-#include "ui/window/perspective.h"
+#include "ui/window/perspective_tabs.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -76,9 +76,9 @@ private:
     bool m_painting = false;
 };
 
-const LevelPlot& levelPlot(const MainWindow& window)
+const LevelPlot& levelPlot(MainWindow& window)
 {
-    for (Plot* plot : window.perspectives().front()->plots()) {
+    for (Plot* plot : window.perspectives().current().plots()) {
         if (const auto* found = qobject_cast<LevelPlot*>(plot)) {
             return *found;
         }
@@ -93,7 +93,7 @@ bool showsNewest(const MainWindow& window)
 }
 
 /// Waits until the newest state is shown and painted.
-void awaitPainted(const MainWindow& window, PaintWatch& watch)
+void awaitPainted(MainWindow& window, PaintWatch& watch)
 {
     while (!showsNewest(window)) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

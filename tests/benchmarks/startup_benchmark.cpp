@@ -29,7 +29,8 @@ public:
         if (event->type() == QEvent::UpdateRequest || event->type() == QEvent::Expose) {
             m_asked = true;
         } else if (m_asked && event->type() == QEvent::Paint && watched->isWidgetType()) {
-            QMetaObject::invokeMethod(qApp, [] { std::_Exit(0); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                qApp, [] { std::_Exit(0); }, Qt::QueuedConnection);
         }
         return false;
     }
