@@ -22,12 +22,17 @@ constexpr auto wholeWindow = "window";
     throw std::runtime_error(sentence.toStdString());
 }
 
-/// Runs the event loop until the window shows its Exploration, or says why it cannot.
+/// Runs the event loop until the window shows its exact Exploration, or says why it cannot.
 void awaitExploration(MainWindow& window)
 {
     QEventLoop loop;
     QString complaint;
-    QObject::connect(&window, &MainWindow::shown, &loop, &QEventLoop::quit);
+    QObject::connect(&window, &MainWindow::shown, &loop,
+                     [&](const std::shared_ptr<const Exploration>& exploration) {
+                         if (!exploration->provisional) {
+                             loop.quit();
+                         }
+                     });
     QObject::connect(&window, &MainWindow::complained, &loop, [&](const QString& sentence) {
         complaint = sentence;
         loop.quit();
