@@ -1,52 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/neuron_options.h"
 
-#include <algorithm>
-#include <array>
+#include <vector>
 
 namespace quantoscope {
 namespace {
 
 constexpr auto group = "Neuron";
-constexpr std::array<std::string_view, 3> laterNeurons{"lapicque", "synaptic", "alpha"};
 
-void requireLeaky(const ValueOption& neuron)
+/// The kinds that have a parameter, as a list to read.
+std::string kindsWith(std::string_view parameter)
 {
-    if (!neuron.given() || neuron.text() == "leaky") {
-        return;
+    std::vector<std::string_view> kinds;
+    for (std::size_t kind = 0; kind < neuronNames.size(); ++kind) {
+        if (hasParameter(static_cast<NeuronKind>(kind), parameter)) {
+            kinds.push_back(neuronNames[kind]);
+        }
     }
-    if (std::ranges::find(laterNeurons, neuron.text()) != laterNeurons.end()) {
-        throw UsageError("The neuron \"" + neuron.text() + "\" is not in this version; leaky is.");
-    }
-    neuron.refuse("leaky");
+    return orList(kinds);
 }
 
 } // namespace
 
 NeuronOptions::NeuronOptions(CLI::App& app)
-    : m_neuron(app, "neuron", "--neuron", "leaky (default), the only one in this version"),
+    : m_kind(app, "neuron", "--neuron", "leaky (default), lapicque, synaptic or alpha"),
       m_beta(app, "beta", "--beta", "Decay of the membrane a step, 0 to 1 (default 0.9)"),
+      m_alpha(app, "alpha", "--alpha",
+              "Decay of the current a step, 0 to 1, of synaptic and alpha (default 0.95)"),
       m_reset(app, "reset", "--reset", "subtract (default), zero or none"),
-      m_noResetDelay(addFlag(app, "--no-reset-delay", "Reset in the step of the spike, not in the next")),
+      m_noResetDelay(addFlag(app, "--no-reset-delay",
+                             "Reset in the step of the spike, not in the next, of leaky and synaptic")),
       m_threshold(app, "neuron_threshold", "--neuron-threshold",
-                  "Threshold of the neuron (default: the scheme's)")
+                  "Threshold of the neuron (default: the scheme's)"),
+      m_resistance(app, "resistance", "--resistance", "Of lapicque's circuit (default: from beta)"),
+      m_capacitance(app, "capacitance", "--capacitance", "Of lapicque's circuit (default: from beta)"),
+      m_timeStep(app, "time_step", "--time-step", "Duration of a step of lapicque (default 1)")
 {
     m_noResetDelay->group(group);
-    m_neuron.in(group)->option()->type_name("KIND");
-    m_beta.in(group);
+    m_kind.in(group)->option()->type_name("KIND");
     m_reset.in(group)->option()->type_name("KIND");
-    m_threshold.in(group);
+    for (ValueOption* option :
+         {&m_beta, &m_alpha, &m_threshold, &m_resistance, &m_capacitance, &m_timeStep}) {
+        option->in(group);
+    }
 }
 
-void NeuronOptions::into(Setup& setup) const
+void NeuronOptions::refuseForeign(NeuronKind kind) const
 {
-    requireLeaky(m_neuron);
-    m_beta.into(setup.beta);
-    if (m_reset.given()) {
-        setup.reset = static_cast<Reset>(m_reset.choice(resetNames));
+    struct Given
+    {
+        const CLI::Option* option;
+        std::string_view parameter;
+    };
+    for (const Given& given : {Given{m_alpha.option(), "alpha"},
+                               {m_noResetDelay, "reset_delay"},
+                               {m_resistance.option(), "resistance"},
+                               {m_capacitance.option(), "capacitance"},
+                               {m_timeStep.option(), "time_step"}}) {
+        if (given.option->count() > 0 && !hasParameter(kind, given.parameter)) {
+            throw UsageError(given.option->get_name() + " is for the neuron " + kindsWith(given.parameter) +
+                             "; this one is " + std::string(neuronNames[static_cast<std::size_t>(kind)]) +
+                             ".");
+        }
     }
-    setup.resetDelay = m_noResetDelay->count() == 0;
-    m_threshold.into(setup.neuronThreshold);
+    if (m_beta.given() && m_resistance.given() && m_capacitance.given()) {
+        throw UsageError("--beta follows from --resistance and --capacitance; give two of the three.");
+    }
+}
+
+Neuron NeuronOptions::neuron() const
+{
+    Neuron neuron;
+    if (m_kind.given()) {
+        neuron.kind = static_cast<NeuronKind>(m_kind.choice(neuronNames));
+    }
+    refuseForeign(neuron.kind);
+    m_beta.into(neuron.beta);
+    m_alpha.into(neuron.alpha);
+    if (m_reset.given()) {
+        neuron.reset = static_cast<Reset>(m_reset.choice(resetNames));
+    }
+    neuron.resetDelay = m_noResetDelay->count() == 0;
+    m_threshold.into(neuron.threshold);
+    m_resistance.into(neuron.resistance);
+    m_capacitance.into(neuron.capacitance);
+    m_timeStep.into(neuron.timeStep);
+    return neuron;
 }
 
 } // namespace quantoscope

@@ -2,25 +2,32 @@
 #pragma once
 
 #include "app/commands/arguments.h"
-#include "core/explore/setup.h"
+#include "core/neurons/neuron.h"
 
 namespace quantoscope {
 
-/// NEURON on the command line: --neuron, --beta, … The defaults are Setup's.
+/// NEURON on the command line: --neuron, --beta, … The defaults are Neuron's.
 class NeuronOptions
 {
 public:
     explicit NeuronOptions(CLI::App& app);
 
-    /// Throws UsageError for text that is no number, and for a neuron that is not simulated.
-    void into(Setup& setup) const;
+    /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number and for a
+    /// parameter that the kind does not have.
+    Neuron neuron() const;
 
 private:
-    ValueOption m_neuron;
+    void refuseForeign(NeuronKind kind) const;
+
+    ValueOption m_kind;
     ValueOption m_beta;
+    ValueOption m_alpha;
     ValueOption m_reset;
     CLI::Option* m_noResetDelay;
     ValueOption m_threshold;
+    ValueOption m_resistance;
+    ValueOption m_capacitance;
+    ValueOption m_timeStep;
 };
 
 } // namespace quantoscope

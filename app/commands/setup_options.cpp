@@ -50,7 +50,7 @@ Setup SetupOptions::setupWithoutRecording() const
     if (m_loop.given()) {
         setup.loop = static_cast<Loop>(m_loop.choice(loopNames));
     }
-    m_neuron.into(setup);
+    setup.neuron = m_neuron.neuron();
     setup.stimulus = m_stimulus.stimulus();
     if (auto problem = validate(setup)) {
         throw InvalidSetup(std::move(*problem));

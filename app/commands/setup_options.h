@@ -4,6 +4,7 @@
 #include "app/commands/neuron_options.h"
 #include "app/commands/scheme_options.h"
 #include "app/commands/stimulus_options.h"
+#include "core/explore/setup.h"
 #include "core/signals/signal.h"
 
 #include <memory>

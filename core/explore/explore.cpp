@@ -2,6 +2,7 @@
 #include "core/analysis/sorted_metrics.h"
 #include "core/explore/exploration.h"
 #include "core/explore/findings.h"
+#include "core/neurons/simulate.h"
 #include "core/signals/signal_index.h"
 
 #include <algorithm>

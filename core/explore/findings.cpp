@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/findings.h"
 
+#include "core/explore/neuron_findings.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace quantoscope {
 namespace {
@@ -16,16 +18,6 @@ std::string percent(std::size_t count, std::size_t total)
     const double share = 100.0 * static_cast<double>(count) / static_cast<double>(total);
     const double rounded = std::round(share * 100) / 100;
     return rounded == 0 && count > 0 ? "less than 0.01 %" : numberText(rounded) + " %";
-}
-
-/// Short enough to read in a sentence: four significant digits.
-std::string rounded(double value)
-{
-    if (value == 0 || !std::isfinite(value)) {
-        return numberText(value);
-    }
-    const double scale = std::pow(10.0, 3 - std::floor(std::log10(std::abs(value))));
-    return numberText(static_cast<float>(std::round(value * scale) / scale));
 }
 
 std::string samplesWord(std::size_t count)
@@ -44,58 +36,6 @@ void adoptTableFindings(const Exploration& exploration, Findings& findings)
         }
         findings.push_back(
             {finding.id, finding.severity, finding.number, std::move(finding.sentence), remedy});
-    }
-}
-
-/// The first scheme with more bits, or with its levels spaced evenly, that can hold what this one loses.
-std::optional<Finding::Remedy> remedyForDeadZone(const Exploration& exploration, float rawFiresFrom)
-{
-    for (int bits = exploration.setup.scheme.numBits + 1; bits <= 8; ++bits) {
-        Setup setup = exploration.setup;
-        setup.scheme.numBits = bits;
-        if (validate(setup.scheme)) {
-            continue;
-        }
-        const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
-        const auto mended = constantCurrentResponse(neuronOf(setup), &quantizer, 2 * rawFiresFrom);
-        if (mended.firesFrom && *mended.firesFrom <= 1.25F * rawFiresFrom) {
-            return Finding::Remedy{"Use " + std::to_string(bits) + " bits", setup};
-        }
-    }
-    return std::nullopt;
-}
-
-void findDeadZone(const Exploration& exploration, Findings& findings)
-{
-    const Setup& setup = exploration.setup;
-    if (setup.loop != Loop::closed || exploration.threshold <= 0 || setup.beta >= 1) {
-        return;
-    }
-    const Leaky neuron = neuronOf(setup);
-    const float largest =
-        2 * std::max(exploration.threshold, exploration.table.highest() - exploration.table.lowest());
-    const auto raw = constantCurrentResponse(neuron, nullptr, largest);
-    const auto quantized = constantCurrentResponse(neuron, &exploration.quantizer, largest);
-    if (quantized.restingMembrane != 0) {
-        findings.push_back({"rest-drifts", Severity::note, quantized.restingMembrane,
-                            "Without input the quantized membrane rests at " +
-                                rounded(quantized.restingMembrane) + ", not at 0.",
-                            std::nullopt});
-    }
-    if (quantized.integratesFrom) {
-        findings.push_back({"dead-zone", Severity::note, *quantized.integratesFrom,
-                            "Dead zone: a constant current below " + rounded(*quantized.integratesFrom) +
-                                " is rounded away and leaves the quantized membrane at rest.",
-                            std::nullopt});
-    }
-    if (raw.firesFrom && (!quantized.firesFrom || *quantized.firesFrom > *raw.firesFrom)) {
-        const std::string currents =
-            quantized.firesFrom
-                ? "Constant currents from " + rounded(*raw.firesFrom) + " to " + rounded(*quantized.firesFrom)
-                : "Constant currents from " + rounded(*raw.firesFrom) + " on";
-        findings.push_back({"silent-range", Severity::warning, *raw.firesFrom,
-                            currents + " make the raw neuron fire and leave the quantized one silent.",
-                            remedyForDeadZone(exploration, *raw.firesFrom)});
     }
 }
 
@@ -163,7 +103,7 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
     Setup setup = exploration.setup;
     setup.rounding = RoundingRule::saturating;
     findings.push_back({"huge-inputs", Severity::warning, summary.max,
-                        "The largest sample, " + rounded(summary.max) + ", becomes " + rounded(becomes) +
+                        "The largest sample, " + briefText(summary.max) + ", becomes " + briefText(becomes) +
                             ": so far out all distances round to the same float and the first level wins.",
                         Finding::Remedy{"Round as hardware does", setup}});
 }
@@ -197,7 +137,7 @@ std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t reco
 {
     Findings findings;
     adoptTableFindings(exploration, findings);
-    findDeadZone(exploration, findings);
+    std::ranges::move(neuronFindings(exploration), std::back_inserter(findings));
     findHugeInputs(exploration, findings);
     findOutside(exploration, findings);
     findRuleDisagreement(exploration, findings);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/setup.h"
 
-#include "core/text/number_text.h"
-
-#include <cmath>
-
 namespace quantoscope {
 
 Setup exampleSetup()
@@ -20,15 +16,19 @@ Setup exampleSetup()
 
 double neuronThreshold(const Setup& setup)
 {
-    return setup.neuronThreshold.value_or(setup.scheme.threshold);
+    return setup.neuron.threshold.value_or(setup.scheme.threshold);
 }
 
-Leaky neuronOf(const Setup& setup)
+Neuron neuronOf(const Setup& setup)
 {
-    return {.beta = setup.beta,
-            .threshold = neuronThreshold(setup),
-            .reset = setup.reset,
-            .resetDelay = setup.resetDelay};
+    Neuron neuron = setup.neuron;
+    neuron.threshold = neuronThreshold(setup);
+    return neuron;
+}
+
+float constantCurrentOf(const Setup& setup)
+{
+    return static_cast<float>(setup.stimulus.offset + setup.stimulus.amplitude);
 }
 
 std::optional<ParameterProblem> validate(const Setup& setup)
@@ -36,14 +36,8 @@ std::optional<ParameterProblem> validate(const Setup& setup)
     if (const auto problem = validate(setup.scheme)) {
         return ParameterProblem{problem->parameter, problem->sentence};
     }
-    if (!(setup.beta >= 0 && setup.beta <= 1)) {
-        return ParameterProblem{"beta",
-                                "beta is " + numberText(setup.beta) + "; it must be a number from 0 to 1."};
-    }
-    if (!std::isfinite(static_cast<float>(neuronThreshold(setup)))) {
-        return ParameterProblem{"neuron_threshold", "neuron_threshold is " +
-                                                        numberText(neuronThreshold(setup)) +
-                                                        "; it must be a finite 32-bit number."};
+    if (auto problem = validate(neuronOf(setup))) {
+        return problem;
     }
     return setup.recording ? std::nullopt : validate(setup.stimulus);
 }

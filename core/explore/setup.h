@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/levels/scheme.h"
-#include "core/neurons/leaky.h"
+#include "core/neurons/neuron.h"
 #include "core/quantizer/quantizer.h"
 #include "core/signals/stimulus.h"
 
@@ -33,10 +33,7 @@ struct Setup
     Scheme scheme = {};
     RoundingRule rounding = RoundingRule::reference;
     Loop loop = Loop::closed;
-    double beta = 0.9;
-    Reset reset = Reset::subtract;
-    bool resetDelay = true;
-    std::optional<double> neuronThreshold = std::nullopt; ///< Empty: linked to the scheme's threshold.
+    Neuron neuron = {}; ///< Its threshold empty: linked to the scheme's.
     Stimulus stimulus = {};
     std::optional<RecordingName> recording = std::nullopt;
 
@@ -49,7 +46,11 @@ Setup exampleSetup();
 /// The neuron's own threshold, or the scheme's.
 double neuronThreshold(const Setup& setup);
 
-Leaky neuronOf(const Setup& setup);
+/// The neuron as it is simulated, with that threshold.
+Neuron neuronOf(const Setup& setup);
+
+/// The constant current that the stimulus' amplitude and offset make: its own where it is a step.
+float constantCurrentOf(const Setup& setup);
 
 /// What is wrong with a Setup: the first problem among scheme, neuron and stimulus, or empty.
 std::optional<ParameterProblem> validate(const Setup& setup);

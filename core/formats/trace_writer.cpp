@@ -66,17 +66,36 @@ std::string npy(const Exploration& run)
     return npyBytes(values, shape);
 }
 
+/// The parameters that the neuron's kind has; Lapicque's circuit as it is used.
+Json neuronJson(const Neuron& neuron)
+{
+    Json json{{"kind", neuronNames[static_cast<std::size_t>(neuron.kind)]}, {"beta", neuron.beta}};
+    if (hasParameter(neuron.kind, "alpha")) {
+        json["alpha"] = neuron.alpha;
+    }
+    if (hasParameter(neuron.kind, "resistance")) {
+        const Circuit circuit = circuitOf(neuron);
+        if (neuron.resistance && neuron.capacitance) {
+            json.erase("beta"); // not used
+        }
+        json["resistance"] = jsonNumber(circuit.resistance);
+        json["capacitance"] = jsonNumber(circuit.capacitance);
+        json["time_step"] = jsonNumber(circuit.timeStep);
+    }
+    json["threshold"] = *neuron.threshold;
+    json["reset"] = resetNames[static_cast<std::size_t>(neuron.reset)];
+    if (hasParameter(neuron.kind, "reset_delay")) {
+        json["reset_delay"] = neuron.resetDelay;
+    }
+    return json;
+}
+
 Json setupJson(const Setup& setup)
 {
     Json json{{"scheme", schemeJson(setup.scheme)},
               {"rounding", setup.rounding == RoundingRule::reference ? "reference" : "saturating"},
               {"loop", setup.loop == Loop::open ? "open" : "closed"},
-              {"neuron",
-               {{"kind", "leaky"},
-                {"beta", setup.beta},
-                {"threshold", neuronThreshold(setup)},
-                {"reset", resetNames[static_cast<std::size_t>(setup.reset)]},
-                {"reset_delay", setup.resetDelay}}}};
+              {"neuron", neuronJson(neuronOf(setup))}};
     if (setup.recording) {
         json["recording"] = {{"path", setup.recording->path}, {"column", setup.recording->column}};
         return json;

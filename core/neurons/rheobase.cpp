@@ -2,91 +2,138 @@
 #include "core/neurons/rheobase.h"
 
 #include "core/levels/decision_boundary.h"
+#include "core/neurons/steppers.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace quantoscope {
 namespace {
 
-struct Settled
+/// Whether a larger membrane and a larger current never lead to a smaller membrane.
+bool monotone(const Neuron& neuron)
 {
-    float membrane;
-    bool fires;
-};
+    return neuron.kind == NeuronKind::leaky || neuron.kind == NeuronKind::synaptic ||
+           (neuron.kind == NeuronKind::lapicque && circuitOf(neuron).decay() >= 0);
+}
 
-/// The neuron below its threshold, where no reset acts: mem = Q(b*mem + current), monotone in mem and in
-/// current.
+/// The current at which the leak takes away as much as comes in, the membrane at the threshold.
+float leakAtThreshold(const Neuron& neuron)
+{
+    const float threshold = thresholdOf(neuron);
+    const float leak = threshold - decayOf(neuron.beta) * threshold;
+    switch (neuron.kind) {
+    case NeuronKind::synaptic:
+        return leak * (1.0F - decayOf(neuron.alpha));
+    case NeuronKind::lapicque:
+        return threshold / circuitOf(neuron).resistance;
+    case NeuronKind::leaky:
+    case NeuronKind::alpha:
+        break;
+    }
+    return leak;
+}
+
+/// A neuron below its threshold, where no reset acts, under one current after another.
+template<typename Stepper>
 class ConstantDrive
 {
 public:
-    ConstantDrive(const Leaky& neuron, const Quantizer* state)
-        : m_beta(std::clamp(static_cast<float>(neuron.beta), 0.0F, 1.0F)),
-          m_threshold(static_cast<float>(neuron.threshold)), m_state(state)
-    {
-    }
+    using State = typename Stepper::State;
 
-    /// Runs from `membrane` until it repeats itself or exceeds the threshold. Near beta = 1 the float neuron
-    /// may creep for very long; the bound ends that as "does not fire".
-    Settled settle(float membrane, float current) const
+    struct Settled
+    {
+        State state;
+        bool fires;
+    };
+
+    explicit ConstantDrive(const Stepper& stepper) : m_stepper(stepper) {}
+
+    /// Runs until the state repeats itself or the neuron fires. Near beta = 1 the float neuron may creep for
+    /// very long, and one that is not monotone may swing for ever; the bound ends that as "does not fire".
+    Settled settle(State state, float current) const
     {
         constexpr int longest = 200'000;
         for (int t = 0; t < longest; ++t) {
-            const float before = membrane;
-            membrane = (m_beta * membrane) + current;
-            if (m_state != nullptr) {
-                membrane = (*m_state)(membrane);
+            const State before = state;
+            if (m_stepper.step(state, current)) {
+                return {state, true};
             }
-            if (membrane > m_threshold) {
-                return {membrane, true};
-            }
-            if (membrane == before) {
+            if (sameState(state, before)) {
                 break;
             }
         }
-        return {membrane, false};
+        return {state, false};
     }
 
-    /// The smallest current > 0 that, from rest, ends in a state of which `reached` is true.
+    /// Of a monotone neuron the smallest current > 0 that, from rest, ends in a state of which `reached` is
+    /// true; it is not at current 0.
     template<typename Predicate>
-    std::optional<float> smallestCurrent(float largest, Predicate reached) const
+    std::optional<float> bisected(float largest, float guess, Predicate reached) const
     {
-        if (!reached(settle(0.0F, largest))) {
+        if (!reached(settle({}, largest))) {
             return std::nullopt;
         }
         // A larger current passes through wherever a smaller one ends, so each search goes on from there.
-        float start = 0.0F;
-        const float guess = (1.0F - m_beta) * m_threshold; // the leak at the threshold
+        State start;
         return firstTaken(0.0F, largest, guess, [&](float current) {
             const Settled end = settle(start, current);
-            if (!reached(end)) {
-                start = std::max(start, end.membrane);
-                return false;
+            const bool isReached = reached(end);
+            if (!isReached && end.state.membrane > start.membrane) {
+                start = end.state;
             }
-            return true;
+            return isReached;
         });
     }
 
+    /// The same for a neuron that is not monotone: between the first of 256 currents at which it is reached
+    /// and the one before.
+    template<typename Predicate>
+    std::optional<float> scanned(float largest, Predicate reached) const
+    {
+        constexpr int currents = 256;
+        float before = 0.0F;
+        for (int i = 1; i <= currents; ++i) {
+            const float current = largest * static_cast<float>(i) / currents;
+            if (reached(settle({}, current))) {
+                return firstTaken(before, current, before + (current - before) / 2,
+                                  [&](float probe) { return reached(settle({}, probe)); });
+            }
+            before = current;
+        }
+        return std::nullopt;
+    }
+
 private:
-    float m_beta;
-    float m_threshold;
-    const Quantizer* m_state;
+    Stepper m_stepper;
 };
 
 } // namespace
 
-ConstantCurrentResponse constantCurrentResponse(const Leaky& neuron, const Quantizer* state,
+ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quantizer* state,
                                                 float largestCurrent)
 {
-    const ConstantDrive drive(neuron, state);
-    const float resting = drive.settle(0.0F, 0.0F).membrane;
-    const auto fires = [](const Settled& end) { return end.fires; };
-    const auto integrates = [=](const Settled& end) { return end.fires || end.membrane > resting; };
-    return {.restingMembrane = resting,
-            // The float neuron takes in the smallest current there is.
-            .integratesFrom = state == nullptr ? std::numeric_limits<float>::denorm_min()
-                                               : drive.smallestCurrent(largestCurrent, integrates),
-            .firesFrom = drive.smallestCurrent(largestCurrent, fires)};
+    Neuron belowThreshold = neuron;
+    belowThreshold.reset = Reset::none;
+    belowThreshold.resetDelay = true;
+    return visitStepper(belowThreshold, state, [&](const auto& stepper) -> ConstantCurrentResponse {
+        const ConstantDrive drive(stepper);
+        const auto rest = drive.settle({}, 0.0F);
+        if (rest.fires) {
+            return {.restingMembrane = rest.state.membrane, .integratesFrom = 0.0F, .firesFrom = 0.0F};
+        }
+        const auto search = [&](auto reached) {
+            return monotone(neuron) ? drive.bisected(largestCurrent, leakAtThreshold(neuron), reached)
+                                    : drive.scanned(largestCurrent, reached);
+        };
+        const auto integrates = [resting = rest.state.membrane](const auto& end) {
+            return end.fires || end.state.membrane > resting;
+        };
+        return {.restingMembrane = rest.state.membrane,
+                // The float neuron takes in the smallest current there is.
+                .integratesFrom =
+                    state == nullptr ? std::numeric_limits<float>::denorm_min() : search(integrates),
+                .firesFrom = search([](const auto& end) { return end.fires; })};
+    });
 }
 
 } // namespace quantoscope

@@ -31,4 +31,13 @@ std::string numberText(double value)
     return shortest(value);
 }
 
+std::string briefText(double value)
+{
+    if (value == 0 || !std::isfinite(value)) {
+        return numberText(value);
+    }
+    const double scale = std::pow(10.0, 3 - std::floor(std::log10(std::abs(value))));
+    return numberText(static_cast<float>(std::round(value * scale) / scale));
+}
+
 } // namespace quantoscope

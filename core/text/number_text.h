@@ -9,4 +9,7 @@ namespace quantoscope {
 std::string numberText(float value);
 std::string numberText(double value);
 
+/// Short enough to read in a sentence: four significant digits.
+std::string briefText(double value);
+
 } // namespace quantoscope

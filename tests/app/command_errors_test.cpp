@@ -77,23 +77,30 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     NeuronAndStimulus, WrongArgument,
-    testing::Values(Case{"simulate --neuron alpha", "not in this version; leaky is"},
-                    Case{"simulate --neuron izhikevich", "neuron is \"izhikevich\"; it must be leaky"},
-                    Case{"simulate --beta 2", "beta is 2"}, Case{"simulate --beta nan", "beta is nan"},
-                    Case{"simulate --beta most", "beta is \"most\""},
-                    Case{"simulate --neuron-threshold inf", "neuron_threshold is inf"},
-                    Case{"simulate --reset half", "reset is \"half\"; it must be subtract, zero or none"},
-                    Case{"simulate --loop half", "loop is \"half\"; it must be open or closed"},
-                    Case{"simulate --rounding up", "rounding is \"up\"; it must be reference or saturating"},
-                    Case{"simulate --stimulus saw", "stimulus is \"saw\"; it must be step"},
-                    Case{"simulate --amplitude nan", "amplitude is nan"},
-                    Case{"simulate --offset inf", "offset is inf"}, Case{"simulate --steps 0", "steps is 0"},
-                    Case{"simulate --steps 1.5", "steps is \"1.5\""},
-                    Case{"simulate --steps 1000001", "steps is 1000001"},
-                    Case{"simulate --period 0", "period is 0"}, Case{"simulate --width x", "width is \"x\""},
-                    Case{"simulate --rate 1.1", "rate is 1.1"}, Case{"simulate --seed -1", "seed is \"-1\""},
-                    Case{"simulate --column 1", "--input"},
-                    Case{"simulate --input a.csv --steps 3", "--steps and --input"}));
+    testing::Values(
+        Case{"simulate --neuron izhikevich", "neuron is \"izhikevich\"; it must be leaky, lapicque"},
+        Case{"simulate --neuron alpha --alpha 0.5", "alpha is 0.5; it must be greater than beta, 0.9"},
+        Case{"simulate --neuron synaptic --alpha 1.5", "alpha is 1.5; it must be a number from 0 to 1"},
+        Case{"simulate --alpha 0.5", "--alpha is for the neuron synaptic or alpha; this one is leaky"},
+        Case{"simulate --neuron alpha --no-reset-delay",
+             "--no-reset-delay is for the neuron leaky or synaptic"},
+        Case{"simulate --resistance 2", "--resistance is for the neuron lapicque"},
+        Case{"simulate --neuron lapicque --beta 1", "beta is 1; it must be greater than 0 and less than 1"},
+        Case{"simulate --neuron lapicque --resistance 0", "resistance is 0; it must be"},
+        Case{"simulate --neuron lapicque --beta 0.5 --resistance 1 --capacitance 1", "give two of the three"},
+        Case{"simulate --beta 2", "beta is 2"}, Case{"simulate --beta nan", "beta is nan"},
+        Case{"simulate --beta most", "beta is \"most\""},
+        Case{"simulate --neuron-threshold inf", "neuron_threshold is inf"},
+        Case{"simulate --reset half", "reset is \"half\"; it must be subtract, zero or none"},
+        Case{"simulate --loop half", "loop is \"half\"; it must be open or closed"},
+        Case{"simulate --rounding up", "rounding is \"up\"; it must be reference or saturating"},
+        Case{"simulate --stimulus saw", "stimulus is \"saw\"; it must be step"},
+        Case{"simulate --amplitude nan", "amplitude is nan"}, Case{"simulate --offset inf", "offset is inf"},
+        Case{"simulate --steps 0", "steps is 0"}, Case{"simulate --steps 1.5", "steps is \"1.5\""},
+        Case{"simulate --steps 1000001", "steps is 1000001"}, Case{"simulate --period 0", "period is 0"},
+        Case{"simulate --width x", "width is \"x\""}, Case{"simulate --rate 1.1", "rate is 1.1"},
+        Case{"simulate --seed -1", "seed is \"-1\""}, Case{"simulate --column 1", "--input"},
+        Case{"simulate --input a.csv --steps 3", "--steps and --input"}));
 
 TEST(Program, TellsItsVersion)
 {

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace quantoscope {
 namespace {
@@ -49,6 +51,50 @@ TEST_F(SimulateCommand, TakesARecordingAsCurrentOrAsMembrane)
     const Outcome open = runProgram({"simulate", "--input", input, "--column", "1", "--loop", "open"});
     EXPECT_EQ(open.exitCode, 0) << open.err;
     EXPECT_NE(open.out.find("\n2,,1.5,1,"), std::string::npos) << open.out;
+}
+
+TEST_F(SimulateCommand, RunsEveryNeuronAndSaysWhichInItsJson)
+{
+    const auto neuronOf = [&](const QString& options) {
+        const QString path = pathOf("run.json");
+        const Outcome outcome = runProgram(("simulate " + options + " -o").split(' ') + QStringList{path});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+        return nlohmann::json::parse(read(path)).at("setup").at("neuron");
+    };
+    using nlohmann::json;
+    EXPECT_EQ(neuronOf("--neuron leaky --no-reset-delay --reset zero"), (json{{"kind", "leaky"},
+                                                                              {"beta", 0.9},
+                                                                              {"threshold", 1.0},
+                                                                              {"reset", "zero"},
+                                                                              {"reset_delay", false}}));
+    EXPECT_EQ(neuronOf("--neuron synaptic --alpha 0.5 --beta 0.75"), (json{{"kind", "synaptic"},
+                                                                           {"beta", 0.75},
+                                                                           {"alpha", 0.5},
+                                                                           {"threshold", 1.0},
+                                                                           {"reset", "subtract"},
+                                                                           {"reset_delay", true}}));
+    EXPECT_EQ(
+        neuronOf("--neuron alpha --alpha 0.5 --beta 0.25 --neuron-threshold 2"),
+        (json{{"kind", "alpha"}, {"beta", 0.25}, {"alpha", 0.5}, {"threshold", 2.0}, {"reset", "subtract"}}));
+    EXPECT_EQ(neuronOf("--neuron lapicque --resistance 2 --capacitance 4 --time-step 0.5"),
+              (json{{"kind", "lapicque"},
+                    {"resistance", 2.0},
+                    {"capacitance", 4.0},
+                    {"time_step", 0.5},
+                    {"threshold", 1.0},
+                    {"reset", "subtract"}}));
+    EXPECT_NEAR(neuronOf("--neuron lapicque --beta 0.5").at("capacitance").get<double>(), 1 / std::log(2.0),
+                1e-6);
+}
+
+TEST_F(SimulateCommand, TheNeuronsDiffer)
+{
+    std::vector<std::string> outputs;
+    for (const char* kind : {"leaky", "lapicque", "synaptic", "alpha"}) {
+        outputs.push_back(runProgram(("simulate --steps 50 --neuron " + std::string(kind)).c_str()).out);
+    }
+    std::ranges::sort(outputs);
+    EXPECT_EQ(std::ranges::unique(outputs).begin(), outputs.end());
 }
 
 TEST_F(SimulateCommand, PrintsWarningsBesideTheResult)

@@ -25,11 +25,11 @@
 namespace quantoscope {
 
 LearnPage::LearnPage(QWidget* parent)
-    : Perspective("learn", tr("&Learn"), parent), m_lessons(builtInLessons()),
-      m_choice(choiceBox("lesson", {}, this)), m_view(new LessonView(this)),
-      m_back(new QPushButton(tr("◀ Back"), this)), m_next(new QPushButton(tr("Next ▶"), this)),
-      m_again(new QPushButton(tr("Set up again"), this)), m_where(new QLabel(this)),
-      m_right(new QStackedWidget(this)), m_column(new QSplitter(Qt::Vertical, this))
+    : Perspective("learn", parent), m_lessons(builtInLessons()), m_choice(choiceBox("lesson", {}, this)),
+      m_view(new LessonView(this)), m_back(new QPushButton(tr("◀ Back"), this)),
+      m_next(new QPushButton(tr("Next ▶"), this)), m_again(new QPushButton(tr("Set up again"), this)),
+      m_where(new QLabel(this)), m_right(new QStackedWidget(this)),
+      m_column(new QSplitter(Qt::Vertical, this))
 {
     buildPlots();
     m_right->addWidget(m_column);

@@ -108,14 +108,16 @@ void addNeuronTo(Setters& setters, Setup& setup)
     static constexpr std::array<std::string_view, 2> loops{"open", "closed"};
     setters["rounding"] = choice(setup.rounding, rules);
     setters["loop"] = choice(setup.loop, loops);
-    setters["beta"] = number(setup.beta);
-    setters["reset"] = choice(setup.reset, resetNames);
-    setters["reset_delay"] = yesOrNo(setup.resetDelay);
-    setters["neuron_threshold"] = number(setup.neuronThreshold);
+    setters["neuron"] = choice(setup.neuron.kind, neuronNames);
+    setters["beta"] = number(setup.neuron.beta);
+    setters["alpha"] = number(setup.neuron.alpha);
+    setters["reset"] = choice(setup.neuron.reset, resetNames);
+    setters["reset_delay"] = yesOrNo(setup.neuron.resetDelay);
+    setters["neuron_threshold"] = number(setup.neuron.threshold);
 }
 
 /// Hands each line's value to the setter of its name.
-void applyLines(const QStringList& lines, const Setters& setters)
+void readLines(const QStringList& lines, const Setters& setters)
 {
     for (int i = 0; i < lines.size(); ++i) {
         const QString line = lines[i].trimmed();
@@ -158,7 +160,7 @@ void readSetup(const QStringList& lines, LessonStep& step)
     addStimulusTo(setters, setup.stimulus);
     addNeuronTo(setters, setup);
     setters["show"] = plots(step.plots);
-    applyLines(lines, setters);
+    readLines(lines, setters);
     if (const auto problem = validate(setup)) {
         throw LessonLineError(0, sentenceOf(*problem));
     }
@@ -183,7 +185,7 @@ LessonTraining readTraining(const QStringList& lines)
     setters["batch_size"] = whole(settings.batchSize);
     setters["seed"] = whole(settings.seed);
     setters["epochs"] = whole(training.epochs);
-    applyLines(lines, setters);
+    readLines(lines, setters);
     settings.dataset.seed = settings.seed;
     if (const auto problem = validate(settings)) {
         throw LessonLineError(0, sentenceOf(*problem));

@@ -12,7 +12,7 @@ namespace quantoscope {
 
 class ParameterField;
 
-/// The Leaky neuron of the Setup.
+/// The neuron of the Setup: its kind and the parameters which that kind has.
 class NeuronPanel : public QWidget
 {
     Q_OBJECT
@@ -28,14 +28,23 @@ signals:
     void edited(const quantoscope::Setup& setup, const QString& what);
 
 private:
-    void connectControls();
+    void arrange();
+    void connectNumbers();
+    void connectChoices();
+    void showCircuit(const Neuron& neuron);
 
     Setup m_setup;
+    QComboBox* m_kind;
     ParameterField* m_beta;
-    ParameterField* m_threshold;
-    QCheckBox* m_linked;
+    ParameterField* m_alpha;
+    ParameterField* m_resistance;
+    ParameterField* m_capacitance;
+    ParameterField* m_timeStep;
     QComboBox* m_reset;
     QCheckBox* m_resetDelay;
+    QCheckBox* m_linked;
+    ParameterField* m_threshold;
+    QList<ParameterField*> m_numbers; ///< All of the fields above.
 };
 
 } // namespace quantoscope

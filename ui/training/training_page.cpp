@@ -44,7 +44,7 @@ QSplitter* rowOf(std::initializer_list<QWidget*> widgets)
 } // namespace
 
 TrainingPage::TrainingPage(QWidget* parent)
-    : Perspective("train", tr("&Train"), parent), m_play(new QPushButton(this)),
+    : Perspective("train", parent), m_play(new QPushButton(this)),
       m_step(new QPushButton(tr("Step"), this)), m_reset(new QPushButton(tr("Reset"), this)),
       m_speed(choiceBox(
           "train_speed",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/neurons/leaky.h"
+#include "core/neurons/simulate.h"
 #include "core/signals/stimulus.h"
 
 #include <cmath>
@@ -49,8 +49,8 @@ inline std::vector<float> testRecording(int kind, std::size_t count)
                             .period = 37,
                             .rate = 0.25,
                             .seed = static_cast<unsigned>(kind)};
-    const Leaky neuron{.beta = kind % 2 == 0 ? 0.97 : 0.9,
-                       .reset = kind % 4 == 3 ? Reset::zero : Reset::subtract};
+    const Neuron neuron{.beta = kind % 2 == 0 ? 0.97 : 0.9,
+                        .reset = kind % 4 == 3 ? Reset::zero : Reset::subtract};
     return simulate(neuron, generate(stimulus), nullptr).membrane;
 }
 

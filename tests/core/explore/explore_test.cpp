@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
+#include "core/explore/overlay.h"
+#include "core/neurons/simulate.h"
 #include "core/signals/signal_index.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +16,7 @@ namespace {
 
 Setup constantCurrent(Scheme scheme, double amplitude)
 {
-    return {.scheme = scheme, .beta = 0.95, .stimulus = {.amplitude = amplitude, .steps = 500}};
+    return {.scheme = scheme, .neuron = {.beta = 0.95}, .stimulus = {.amplitude = amplitude, .steps = 500}};
 }
 
 struct Spikes
@@ -100,8 +102,8 @@ TEST(Explore, RefusesAnInvalidSetupWhateverItsBits)
         EXPECT_TRUE(validate(setup));
         EXPECT_THROW(explore(setup), InvalidSetup);
     }
-    EXPECT_EQ(validate(quantoscope::Setup{.beta = 1.5})->parameter, "beta");
-    EXPECT_EQ(validate(quantoscope::Setup{.neuronThreshold = 1e39})->parameter, "neuron_threshold");
+    EXPECT_EQ(validate(quantoscope::Setup{.neuron = {.beta = 1.5}})->parameter, "beta");
+    EXPECT_EQ(validate(quantoscope::Setup{.neuron = {.threshold = 1e39}})->parameter, "neuron_threshold");
 }
 
 /// Everything in which two Explorations might differ.

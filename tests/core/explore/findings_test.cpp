@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
+#include "core/neurons/simulate.h"
 
 #include <gtest/gtest.h>
 
@@ -97,11 +98,76 @@ TEST(Findings, SilentRangeIsWhereTheRawNeuronFiresAndTheQuantizedOneDoesNot)
 {
     quantoscope::Setup setup;
     setup.scheme.numBits = 4;
-    setup.beta = 0.95;
+    setup.neuron.beta = 0.95;
     const auto exploration = explore(setup);
     const Finding* finding = find(*exploration, "silent-range");
     ASSERT_TRUE(finding);
     EXPECT_NEAR(finding->number, 0.05, 1e-4);
+}
+
+/// The neuron of the reference's README: silent at 4 bits under a current of 0.06 that makes the raw one
+/// fire.
+Setup silentNeuron()
+{
+    return {.scheme = {.numBits = 4},
+            .neuron = {.beta = 0.95},
+            .stimulus = {.kind = StimulusKind::step, .amplitude = 0.06, .steps = 500}};
+}
+
+TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
+{
+    const auto exploration = explore(silentNeuron());
+    ASSERT_EQ(exploration->metrics.rawSpikes, 13U);
+    ASSERT_EQ(exploration->metrics.quantizedSpikes, 0U);
+    const Finding* silent = find(*exploration, "silent");
+    ASSERT_TRUE(silent && silent->remedy);
+    EXPECT_EQ(silent->severity, Severity::warning);
+    EXPECT_EQ(silent->number, 13);
+    const auto mended = explore(silent->remedy->setup);
+    EXPECT_EQ(silent->remedy->setup.stimulus, silentNeuron().stimulus);
+    EXPECT_GE(2 * mended->metrics.quantizedSpikes, mended->metrics.rawSpikes) << silent->remedy->label;
+    EXPECT_FALSE(find(*mended, "silent"));
+    const Finding* range = find(*exploration, "silent-range");
+    const Finding* deadZone = find(*exploration, "dead-zone");
+    ASSERT_TRUE(range && deadZone);
+    EXPECT_NE(range->sentence.find("from 0.05 to 0.11"), std::string::npos) << range->sentence;
+    EXPECT_GT(deadZone->number, 0.0);
+}
+
+TEST(Findings, EverySilentRunThatHasALevelAboveTheThresholdHasARemedyThatFires)
+{
+    for (const NeuronKind kind :
+         {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {
+        for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
+            for (const double amplitude : {0.06, 0.1, 1.1}) {
+                quantoscope::Setup setup = silentNeuron();
+                setup.neuron.kind = kind;
+                setup.neuron.alpha = 0.97;
+                setup.scheme = {.numBits = 3, .uniform = uniform, .thrCentered = thrCentered};
+                setup.stimulus.amplitude = amplitude;
+                const auto exploration = explore(setup);
+                const Finding* silent = find(*exploration, "silent");
+                EXPECT_EQ(silent != nullptr,
+                          exploration->metrics.rawSpikes > 0 && exploration->metrics.quantizedSpikes == 0);
+                if (silent != nullptr) {
+                    ASSERT_TRUE(silent->remedy) << int(kind) << spacingName(setup.scheme) << amplitude;
+                    EXPECT_GT(explore(silent->remedy->setup)->metrics.quantizedSpikes, 0U);
+                }
+            }
+        }
+    }
+}
+
+TEST(Findings, ANeuronThatFiresWithoutInputIsFound)
+{
+    quantoscope::Setup setup;
+    setup.scheme = {.numBits = 3, .uniform = false};
+    setup.neuron.kind = NeuronKind::synaptic;
+    setup.stimulus.amplitude = 0;
+    const auto exploration = explore(setup);
+    EXPECT_GT(exploration->metrics.quantizedSpikes, 0U);
+    EXPECT_TRUE(find(*exploration, "fires-at-rest"));
+    EXPECT_FALSE(find(*exploration, "dead-zone"));
 }
 
 } // namespace

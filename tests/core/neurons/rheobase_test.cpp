@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neurons/rheobase.h"
+#include "core/neurons/simulate.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-std::size_t spikesAt(const Leaky& neuron, const Quantizer* state, float current, std::size_t steps)
+std::size_t spikesAt(const Neuron& neuron, const Quantizer* state, float current, std::size_t steps)
 {
     const NeuronRun run = simulate(neuron, std::vector<float>(steps, current), state);
     return std::accumulate(run.spikes.begin(), run.spikes.end(), std::size_t{0});
@@ -47,7 +48,7 @@ TEST(ConstantCurrent, EdgesAreTheFirstCurrentsThatTheSimulationConfirms)
                       Scheme{.numBits = 4, .uniform = false, .thrCentered = false}, Scheme{.numBits = 8},
                       Scheme{.numBits = 10}, Scheme{.numBits = 6, .lowerLimit = -0.5}}) {
                     const Quantizer quantizer(LevelTable(scheme), rule);
-                    const Leaky neuron{.beta = beta, .threshold = threshold};
+                    const Neuron neuron{.beta = beta, .threshold = threshold};
                     constexpr std::size_t steps = 30'000;
                     const auto response = constantCurrentResponse(neuron, &quantizer, 4.4F);
                     const auto settled = [&](float current) {
@@ -68,6 +69,38 @@ TEST(ConstantCurrent, EdgesAreTheFirstCurrentsThatTheSimulationConfirms)
             }
         }
     }
+}
+
+TEST(ConstantCurrent, EveryKindsEdgesAreConfirmedByTheSimulation)
+{
+    constexpr std::size_t steps = 3000;
+    for (const NeuronKind kind :
+         {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {
+        const Neuron neuron{.kind = kind, .beta = 0.8, .alpha = 0.9};
+        for (const Scheme& scheme : {Scheme{.numBits = 4, .upperLimit = 2.0},
+                                     Scheme{.numBits = 6, .uniform = false, .upperLimit = 1.0},
+                                     Scheme{.numBits = 9, .lowerLimit = 4.0, .upperLimit = 4.0}}) {
+            const Quantizer quantizer(LevelTable(scheme), RoundingRule::reference);
+            for (const Quantizer* state : {static_cast<const Quantizer*>(nullptr), &quantizer}) {
+                const auto response = constantCurrentResponse(neuron, state, 4.0F);
+                ASSERT_TRUE(response.firesFrom) << int(kind);
+                EXPECT_GT(spikesAt(neuron, state, *response.firesFrom, steps), 0U) << int(kind);
+                if (*response.firesFrom > 0) {
+                    EXPECT_EQ(spikesAt(neuron, state, oneLess(*response.firesFrom), steps), 0U) << int(kind);
+                }
+            }
+        }
+    }
+}
+
+TEST(ConstantCurrent, ASynapticCurrentThatCannotRestMayFireWithoutInput)
+{
+    // The level nearest to 0 is 0.4: the synaptic current is held there and drives the membrane for ever.
+    const Quantizer quantizer(LevelTable({.numBits = 3, .uniform = false}), RoundingRule::reference);
+    const Neuron neuron{.kind = NeuronKind::synaptic, .beta = 0.95, .alpha = 0.95};
+    const auto response = constantCurrentResponse(neuron, &quantizer, 4.0F);
+    EXPECT_EQ(response.firesFrom, 0.0F);
+    EXPECT_GT(spikesAt(neuron, &quantizer, 0.0F, 1000), 0U);
 }
 
 TEST(ConstantCurrent, ResetDoesNotMoveTheEdges)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/neurons/leaky.h"
+#include "core/neurons/simulate.h"
 #include "core/training/inspection.h"
 
 #include <gtest/gtest.h>

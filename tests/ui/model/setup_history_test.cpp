@@ -15,7 +15,7 @@ private slots:
     {
         SetupHistory history{Setup{}};
         Setup second;
-        second.beta = 0.5;
+        second.neuron.beta = 0.5;
         Setup third = second;
         third.scheme.numBits = 3;
         history.change(second, "Change beta");

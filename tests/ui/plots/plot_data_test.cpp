@@ -91,7 +91,7 @@ private slots:
     {
         Setup setup = exampleSetup();
         setup.scheme = {.numBits = 4, .threshold = 0};
-        setup.neuronThreshold = 1.0;
+        setup.neuron.threshold = 1.0;
         const auto plot = shownPlot<OverlayPlot>(explore(setup));
         QVERIFY(plot->frame().yMax > 0.9);
     }

@@ -3,7 +3,7 @@
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/staircase_plot.h"
 #include "ui/window/main_window.h"
-#include "ui/window/perspective.h"
+#include "ui/window/perspective_tabs.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -55,7 +55,7 @@ class MainWindowTest : public QObject
     template<typename Kind>
     const Kind& plot() const
     {
-        for (Plot* plot : m_window->perspectives().front()->plots()) {
+        for (Plot* plot : m_window->perspectives().current().plots()) {
             if (auto* found = qobject_cast<Kind*>(plot)) {
                 return *found;
             }
@@ -238,7 +238,7 @@ private slots:
         QVERIFY2(problem->text().contains(field) && problem->text().contains("must be"),
                  qPrintable(problem->text()));
         QVERIFY(!validate(m_window->exploration()->setup)); // what was valid last is still in sight
-        for (const Plot* plot : m_window->perspectives().front()->plots()) {
+        for (const Plot* plot : m_window->perspectives().current().plots()) {
             QCOMPARE(plot->exploration(), m_window->exploration());
         }
     }
@@ -305,7 +305,7 @@ private slots:
         const QRect cell = table->visualRect(table->model()->index(3, 1));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
         int lit = 0;
-        for (const Plot* plot : m_window->perspectives().front()->plots()) {
+        for (const Plot* plot : m_window->perspectives().current().plots()) {
             lit += plot->highlightedLevel() == 3 ? 1 : 0;
         }
         QVERIFY(lit >= 3);
@@ -349,10 +349,43 @@ private slots:
         QTRY_VERIFY(upToDate());
         QVERIFY(m_window->exploration()->quantized == nullptr);
         QTest::mouseClick(find<QCheckBox>("linked"), Qt::LeftButton, {}, {8, 8});
-        QTRY_VERIFY(upToDate() && m_window->setup().neuronThreshold.has_value());
+        QTRY_VERIFY(upToDate() && m_window->setup().neuron.threshold.has_value());
         type("neuron_threshold", "0.4");
         QTRY_VERIFY(upToDate());
         QCOMPARE(m_window->exploration()->threshold, 0.4F);
+    }
+
+    void eachNeuronShowsItsOwnParameters()
+    {
+        const auto shown = [this](const QString& name) { return find<QLineEdit>(name)->isVisible(); };
+        auto* kind = find<QComboBox>("neuron");
+        QVERIFY(!shown("alpha") && !shown("resistance") && find<QCheckBox>("reset_delay")->isVisible());
+        QTest::keyClick(kind, Qt::Key_Down);
+        QTRY_VERIFY(upToDate() && m_window->setup().neuron.kind == NeuronKind::lapicque);
+        QVERIFY(shown("resistance") && shown("capacitance") && shown("time_step") && !shown("alpha"));
+        QVERIFY(!find<QCheckBox>("reset_delay")->isVisible());
+        type("resistance", "2");
+        QTRY_VERIFY(upToDate() && m_window->setup().neuron.resistance == 2.0);
+        QVERIFY(find<QLineEdit>("beta")->isEnabled());
+        type("capacitance", "5");
+        QTRY_VERIFY(upToDate() && m_window->setup().neuron.capacitance == 5.0);
+        QVERIFY(!find<QLineEdit>("beta")->isEnabled());
+        type("capacitance", "");
+        QTRY_VERIFY(upToDate() && !m_window->setup().neuron.capacitance);
+        QTest::keyClick(kind, Qt::Key_Down);
+        QTRY_VERIFY(upToDate() && m_window->setup().neuron.kind == NeuronKind::synaptic);
+        QVERIFY(shown("alpha") && !shown("resistance") && find<QCheckBox>("reset_delay")->isVisible());
+    }
+
+    void aNeuronThatCannotBeIsMarkedAtItsParameter()
+    {
+        find<QComboBox>("neuron")->setFocus();
+        QTest::keyClick(find<QComboBox>("neuron"), Qt::Key_End);
+        QTRY_VERIFY(upToDate() && m_window->setup().neuron.kind == NeuronKind::alpha);
+        type("alpha", "0.5");
+        QTRY_VERIFY(find<QLabel>("alpha_problem")->text().contains("greater than beta"));
+        type("alpha", "0.95");
+        QTRY_VERIFY(upToDate() && find<QLabel>("alpha_problem")->text().isEmpty());
     }
 
     void lightAndDarkDiffer()

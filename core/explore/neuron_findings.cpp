@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/neuron_findings.h"
+
+#include "core/neurons/rheobase.h"
+#include "core/neurons/steppers.h"
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+using Findings = std::vector<Finding>;
+
+/// Whether the neuron forgets, so that there is a current too small to make it fire.
+bool leaks(const Neuron& neuron)
+{
+    switch (neuron.kind) {
+    case NeuronKind::lapicque:
+        return circuitOf(neuron).decay() < 1;
+    case NeuronKind::synaptic:
+        return neuron.alpha < 1 && neuron.beta < 1;
+    case NeuronKind::alpha:
+        return neuron.alpha < 1;
+    case NeuronKind::leaky:
+        break;
+    }
+    return neuron.beta < 1;
+}
+
+std::string timesWord(std::size_t count)
+{
+    return count == 1 ? "once" : std::to_string(count) + " times";
+}
+
+std::size_t spikesOn(std::span<const float> input, const Setup& setup)
+{
+    const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
+    return visitStepper(neuronOf(setup), &quantizer, [&](const auto& stepper) {
+        typename std::decay_t<decltype(stepper)>::State state;
+        return static_cast<std::size_t>(
+            std::ranges::count_if(input, [&](float x) { return stepper.step(state, x); }));
+    });
+}
+
+/// The scheme with its limits widened until its levels cover every state of the raw neuron: Synaptic's and
+/// Alpha's currents go far beyond the membrane.
+Scheme widened(const Scheme& scheme, std::span<const float> input, const Neuron& neuron)
+{
+    float lowest = 0;
+    float highest = 0;
+    visitStepper(neuron, nullptr, [&](const auto& stepper) {
+        typename std::decay_t<decltype(stepper)>::State state;
+        for (const float x : input) {
+            stepper.step(state, x);
+            for (const float part : std::bit_cast<std::array<float, sizeof state / sizeof(float)>>(state)) {
+                lowest = std::min(lowest, part);
+                highest = std::max(highest, part);
+            }
+        }
+    });
+    const auto upToTenth = [&](double reach) { return std::ceil(10 * (reach / scheme.threshold - 1)) / 10; };
+    Scheme wide = scheme;
+    wide.lowerLimit = std::max(scheme.lowerLimit, upToTenth(-double{lowest}));
+    wide.upperLimit = std::max(scheme.upperLimit, upToTenth(highest));
+    return wide;
+}
+
+/// The setup with up to 10 bits in place of its own, from `bits` on.
+void addMoreBits(const Setup& setup, int bits, const std::string& besides,
+                 std::vector<Finding::Remedy>& remedies)
+{
+    constexpr int mostBits = 10;
+    for (; bits <= mostBits; ++bits) {
+        Setup mended = setup;
+        mended.scheme.numBits = bits;
+        if (!validate(mended.scheme)) {
+            remedies.push_back(
+                {"Use " + std::to_string(bits) + (bits == 1 ? " bit" : " bits") + besides, mended});
+        }
+    }
+}
+
+/// More bits; the levels spaced evenly.
+std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup)
+{
+    std::vector<Finding::Remedy> remedies;
+    addMoreBits(setup, setup.scheme.numBits + 1, "", remedies);
+    if (!setup.scheme.uniform) {
+        Setup even = setup;
+        even.scheme.uniform = true;
+        addMoreBits(even, setup.scheme.numBits, ", evenly spaced", remedies);
+    }
+    return remedies;
+}
+
+/// Those, and the limits widened.
+std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup, std::span<const float> input)
+{
+    std::vector<Finding::Remedy> remedies = remediesOfSilence(setup);
+    Setup wide = setup;
+    wide.scheme = widened(setup.scheme, input, neuronOf(setup));
+    if (wide != setup) {
+        addMoreBits(wide, setup.scheme.numBits,
+                    ", limits " + numberText(wide.scheme.lowerLimit) + " and " +
+                        numberText(wide.scheme.upperLimit),
+                    remedies);
+        wide.scheme.uniform = true;
+        addMoreBits(wide, setup.scheme.numBits,
+                    ", evenly spaced, limits " + numberText(wide.scheme.lowerLimit) + " and " +
+                        numberText(wide.scheme.upperLimit),
+                    remedies);
+    }
+    return remedies;
+}
+
+/// The first remedy under which the quantized neuron fires on this run's own input at least half as often as
+/// the raw one; else the one with most spikes; empty where none fires.
+std::optional<Finding::Remedy> remedyForSilentRun(const Exploration& exploration)
+{
+    std::optional<Finding::Remedy> best;
+    std::size_t mostSpikes = 0;
+    for (Finding::Remedy& remedy : remediesOfSilence(exploration.setup, exploration.input->samples())) {
+        const std::size_t spikes = spikesOn(exploration.input->samples(), remedy.setup);
+        if (spikes > mostSpikes) {
+            mostSpikes = spikes;
+            best = std::move(remedy);
+        }
+        if (2 * mostSpikes >= exploration.metrics.rawSpikes) {
+            break;
+        }
+    }
+    return best;
+}
+
+/// The first remedy under which the quantized neuron fires from not much more current than the raw one.
+std::optional<Finding::Remedy> remedyForSilentRange(const Exploration& exploration, float rawFiresFrom)
+{
+    for (Finding::Remedy& remedy : remediesOfSilence(exploration.setup)) {
+        const Setup& setup = remedy.setup;
+        const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
+        const auto mended = constantCurrentResponse(neuronOf(setup), &quantizer, 2 * rawFiresFrom);
+        if (mended.firesFrom && *mended.firesFrom <= 1.25F * rawFiresFrom) {
+            return std::move(remedy);
+        }
+    }
+    return std::nullopt;
+}
+
+class Responses
+{
+public:
+    explicit Responses(const Exploration& exploration)
+        : m_exploration(exploration),
+          m_largest(
+              2 * std::max(exploration.threshold, exploration.table.highest() - exploration.table.lowest())),
+          m_raw(constantCurrentResponse(neuronOf(exploration.setup), nullptr, m_largest)),
+          m_quantized(constantCurrentResponse(neuronOf(exploration.setup), &exploration.quantizer, m_largest))
+    {
+    }
+
+    void findRest(Findings& findings) const
+    {
+        if (m_quantized.firesFrom == 0.0F) {
+            findings.push_back({"fires-at-rest", Severity::warning, m_quantized.restingMembrane,
+                                "Without any input the quantized neuron fires: 0 is stored as " +
+                                    briefText(m_exploration.quantizer(0.0F)) +
+                                    ", and that drives it over its threshold.",
+                                std::nullopt});
+        } else if (m_quantized.restingMembrane != 0) {
+            findings.push_back({"rest-drifts", Severity::note, m_quantized.restingMembrane,
+                                "Without input the quantized membrane rests at " +
+                                    briefText(m_quantized.restingMembrane) + ", not at 0.",
+                                std::nullopt});
+        }
+    }
+
+    void findDeadZone(Findings& findings) const
+    {
+        if (m_quantized.integratesFrom.value_or(0.0F) > 0) {
+            findings.push_back({"dead-zone", Severity::note, *m_quantized.integratesFrom,
+                                "Dead zone: a constant current below " +
+                                    briefText(*m_quantized.integratesFrom) +
+                                    " is rounded away and leaves the quantized membrane at rest.",
+                                std::nullopt});
+        }
+    }
+
+    void findSilence(Findings& findings) const
+    {
+        const bool silentRange =
+            m_raw.firesFrom && (!m_quantized.firesFrom || *m_quantized.firesFrom > *m_raw.firesFrom);
+        if (silentRange) {
+            findings.push_back(
+                {"silent-range", Severity::warning, *m_raw.firesFrom,
+                 silentCurrents() + " make the raw neuron fire and leave the quantized one silent.",
+                 remedyForSilentRange(m_exploration, *m_raw.firesFrom)});
+        }
+    }
+
+private:
+    std::string silentCurrents() const
+    {
+        const std::string from = "Constant currents from " + briefText(*m_raw.firesFrom);
+        return m_quantized.firesFrom ? from + " to " + briefText(*m_quantized.firesFrom) : from + " on";
+    }
+
+    const Exploration& m_exploration;
+    float m_largest;
+    ConstantCurrentResponse m_raw;
+    ConstantCurrentResponse m_quantized;
+};
+
+/// The very run that is shown: the raw neuron fires in it and the quantized one never does. Where no level
+/// lies above the threshold, the table's own finding says so.
+void findSilentRun(const Exploration& exploration, Findings& findings)
+{
+    const Metrics& metrics = exploration.metrics;
+    if (metrics.rawSpikes == 0 || metrics.quantizedSpikes > 0 ||
+        exploration.table.highest() <= exploration.threshold) {
+        return;
+    }
+    findings.push_back({"silent", Severity::warning, static_cast<double>(metrics.rawSpikes),
+                        "Under this input the raw neuron fires " + timesWord(metrics.rawSpikes) +
+                            ", the quantized one never: each step's gain is rounded away before the "
+                            "membrane reaches the threshold.",
+                        remedyForSilentRun(exploration)});
+}
+
+} // namespace
+
+std::vector<Finding> neuronFindings(const Exploration& exploration)
+{
+    Findings findings;
+    if (exploration.setup.loop != Loop::closed) {
+        return findings;
+    }
+    findSilentRun(exploration, findings);
+    if (exploration.threshold > 0 && leaks(neuronOf(exploration.setup))) {
+        const Responses responses(exploration);
+        responses.findSilence(findings);
+        responses.findDeadZone(findings);
+        responses.findRest(findings);
+    }
+    return findings;
+}
+
+} // namespace quantoscope

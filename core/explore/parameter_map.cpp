@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/parameter_map.h"
+
+#include "core/neurons/course.h"
+
+#include <cmath>
+#include <memory>
+
+namespace quantoscope {
+namespace {
+
+/// Enough for the rates of nearly all neurons; of the others the mean over so many steps.
+constexpr std::uint64_t longestCourse = 1U << 14U;
+
+Life lifeOf(double raw, double quantized)
+{
+    constexpr double tolerance = 0.2;
+    if (raw == 0 && quantized == 0) {
+        return Life::quiet;
+    }
+    if (quantized == 0) {
+        return Life::silent;
+    }
+    if (quantized > (1 + tolerance) * raw) {
+        return Life::tooMuch;
+    }
+    return quantized < (1 - tolerance) * raw ? Life::tooLittle : Life::alive;
+}
+
+/// Keeps the quantizer for the next cell, which often has the same scheme.
+class CellMaker
+{
+public:
+    MapCell operator()(const Setup& setup)
+    {
+        if (!m_quantizer || !(setup.scheme == m_setup.scheme)) {
+            m_quantizer.reset();
+            if (!validate(setup.scheme)) {
+                m_quantizer = std::make_unique<Quantizer>(LevelTable(setup.scheme), setup.rounding);
+            }
+        }
+        m_setup = setup;
+        if (!m_quantizer || validate(setup)) {
+            return {};
+        }
+        const Neuron neuron = neuronOf(setup);
+        const float current = constantCurrentOf(setup);
+        const double raw = courseUnder(current, neuron, nullptr, longestCourse).rate();
+        const double quantized = courseUnder(current, neuron, m_quantizer.get(), longestCourse).rate();
+        return {.life = lifeOf(raw, quantized), .rawRate = raw, .quantizedRate = quantized};
+    }
+
+private:
+    Setup m_setup;
+    std::unique_ptr<Quantizer> m_quantizer;
+};
+
+std::vector<double> evenly(double first, double last, std::size_t count)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double value = first + (last - first) * static_cast<double>(i) / static_cast<double>(count - 1);
+        values.push_back(std::round(value * 1e6) / 1e6);
+    }
+    return values;
+}
+
+} // namespace
+
+double valueOf(const Setup& setup, MapParameter parameter)
+{
+    switch (parameter) {
+    case MapParameter::numBits:
+        return setup.scheme.numBits;
+    case MapParameter::beta:
+        return setup.neuron.beta;
+    case MapParameter::threshold:
+        return setup.scheme.threshold;
+    case MapParameter::lowerLimit:
+        return setup.scheme.lowerLimit;
+    case MapParameter::upperLimit:
+        return setup.scheme.upperLimit;
+    case MapParameter::multiplier:
+        return effectiveMultiplier(setup.scheme);
+    case MapParameter::amplitude:
+        break;
+    }
+    return setup.stimulus.amplitude;
+}
+
+Setup withValue(Setup setup, MapParameter parameter, double value)
+{
+    switch (parameter) {
+    case MapParameter::numBits:
+        setup.scheme.numBits = static_cast<int>(std::lround(value));
+        break;
+    case MapParameter::beta:
+        setup.neuron.beta = value;
+        break;
+    case MapParameter::threshold:
+        setup.scheme.threshold = value;
+        break;
+    case MapParameter::lowerLimit:
+        setup.scheme.lowerLimit = value;
+        break;
+    case MapParameter::upperLimit:
+        setup.scheme.upperLimit = value;
+        break;
+    case MapParameter::multiplier:
+        setup.scheme.multiplier = value;
+        break;
+    case MapParameter::amplitude:
+        setup.stimulus.amplitude = value;
+        break;
+    }
+    return setup;
+}
+
+MapAxis usualAxis(MapParameter parameter, std::size_t count)
+{
+    switch (parameter) {
+    case MapParameter::numBits:
+        return {parameter, evenly(1, 12, 12)};
+    case MapParameter::beta:
+        return {parameter, evenly(0.5, 0.995, count)};
+    case MapParameter::threshold:
+        return {parameter, evenly(0.1, 3, count)};
+    case MapParameter::lowerLimit:
+        return {parameter, evenly(-0.9, 2, count)};
+    case MapParameter::upperLimit:
+        return {parameter, evenly(0, 2, count)};
+    case MapParameter::multiplier:
+        return {parameter, evenly(0.05, 1, count)};
+    case MapParameter::amplitude:
+        break;
+    }
+    return {MapParameter::amplitude, evenly(0, 1, count)};
+}
+
+MapCell mapCell(const Setup& setup)
+{
+    return CellMaker()(setup);
+}
+
+ParameterMap parameterMap(const Setup& setup, const MapAxis& x, const MapAxis& y, const MapProgress& progress)
+{
+    ParameterMap map{.x = x, .y = y, .cells = {}};
+    std::vector<CellMaker> columns(x.values.size());
+    for (const double yValue : y.values) {
+        const Setup row = withValue(setup, y.parameter, yValue);
+        for (std::size_t column = 0; column < x.values.size(); ++column) {
+            map.cells.push_back(columns[column](withValue(row, x.parameter, x.values[column])));
+        }
+        if (progress && !progress(map)) {
+            throw Cancelled();
+        }
+    }
+    return map;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neurons/course.h"
+
+#include "core/neurons/steppers.h"
+
+namespace quantoscope {
+namespace {
+
+/// A stepper that goes on under one current and counts.
+template<typename Stepper>
+class Runner
+{
+public:
+    Runner(const Stepper& stepper, float current) : m_stepper(stepper), m_current(current) {}
+
+    void step()
+    {
+        m_spikes += m_stepper.step(m_state, m_current) ? 1 : 0;
+        ++m_steps;
+    }
+
+    void run(std::uint64_t steps)
+    {
+        for (std::uint64_t i = 0; i < steps; ++i) {
+            step();
+        }
+    }
+
+    const typename Stepper::State& state() const { return m_state; }
+    std::uint64_t steps() const { return m_steps; }
+    std::uint64_t spikes() const { return m_spikes; }
+
+private:
+    Stepper m_stepper;
+    float m_current;
+    typename Stepper::State m_state;
+    std::uint64_t m_steps = 0;
+    std::uint64_t m_spikes = 0;
+};
+
+template<typename Stepper>
+bool together(const Runner<Stepper>& a, const Runner<Stepper>& b)
+{
+    return sameState(a.state(), b.state());
+}
+
+template<typename Stepper>
+Course courseOf(const Stepper& stepper, float current, std::uint64_t longest)
+{
+    // The hare runs ahead of a mark that is put where the hare is whenever it has gone a power of two without
+    // coming back: once the mark lies in the cycle, the hare meets it one period later.
+    Runner hare(stepper, current);
+    Runner mark = hare;
+    std::uint64_t power = 1;
+    do {
+        if (hare.steps() - mark.steps() == power) {
+            mark = hare;
+            power *= 2;
+        }
+        if (hare.steps() >= longest) {
+            return {.closed = false,
+                    .transient = hare.steps(),
+                    .transientSpikes = hare.spikes(),
+                    .period = 0,
+                    .periodSpikes = 0};
+        }
+        hare.step();
+    } while (!together(hare, mark));
+    const std::uint64_t period = hare.steps() - mark.steps();
+    const std::uint64_t periodSpikes = hare.spikes() - mark.spikes();
+
+    // Two runners one period apart first agree where the cycle begins.
+    Runner ahead(stepper, current);
+    ahead.run(period);
+    Runner behind(stepper, current);
+    while (!together(ahead, behind)) {
+        ahead.step();
+        behind.step();
+    }
+    return {.closed = true,
+            .transient = behind.steps(),
+            .transientSpikes = behind.spikes(),
+            .period = period,
+            .periodSpikes = periodSpikes};
+}
+
+} // namespace
+
+double Course::rate() const
+{
+    const auto share = [](std::uint64_t spikes, std::uint64_t steps) {
+        return steps == 0 ? 0.0 : static_cast<double>(spikes) / static_cast<double>(steps);
+    };
+    return closed ? share(periodSpikes, period) : share(transientSpikes, transient);
+}
+
+bool Course::sameRate(const Course& other) const
+{
+    return closed && other.closed && periodSpikes * other.period == other.periodSpikes * period;
+}
+
+Course courseUnder(float current, const Neuron& neuron, const Quantizer* state, std::uint64_t longest)
+{
+    return visitStepper(neuron, state,
+                        [=](const auto& stepper) { return courseOf(stepper, current, longest); });
+}
+
+std::uint64_t spikesWithin(std::uint64_t steps, const Course& course, float current, const Neuron& neuron,
+                           const Quantizer* state)
+{
+    std::uint64_t toRun = steps;
+    std::uint64_t counted = 0;
+    if (course.closed && steps > course.transient) {
+        const std::uint64_t beyond = steps - course.transient;
+        counted = beyond / course.period * course.periodSpikes;
+        toRun = course.transient + beyond % course.period;
+    } else if (!course.closed && steps == course.transient) {
+        return course.transientSpikes;
+    }
+    return visitStepper(neuron, state, [&](const auto& stepper) {
+        Runner runner(stepper, current);
+        runner.run(toRun);
+        return counted + runner.spikes();
+    });
+}
+
+} // namespace quantoscope

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/neurons/neuron.h"
+#include "core/quantizer/quantizer.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <utility>
+
+namespace quantoscope {
+
+// Each neuron as a machine: `step` takes one state to the next, in float32, one rounding an operation, in the
+// order of the reference's equations, and answers whether the neuron spiked. A Store keeps a state: as it is,
+// or as the quantizer's level. All states start at 0, which is not quantized.
+
+/// Keeps the float32.
+struct AsFloat
+{
+    float operator()(float x) const { return x; }
+};
+
+/// Keeps the level that the float32 takes.
+struct AsLevel
+{
+    const Quantizer* quantizer;
+
+    float operator()(float x) const { return (*quantizer)(x); }
+};
+
+/// What a spike does, common to all kinds. R = 1 where the membrane is, strictly, above the threshold.
+struct ResetRule
+{
+    explicit ResetRule(const Neuron& neuron)
+        : threshold(thresholdOf(neuron)), reset(neuron.reset), delay(neuron.resetDelay)
+    {
+    }
+
+    bool spikes(float membrane) const { return membrane > threshold; }
+    float flag(float membrane) const { return membrane > threshold ? 1.0F : 0.0F; }
+
+    /// Without reset delay the membrane as returned, not quantized again: of the reset now, what the flag of
+    /// the step before did not take already. (After a spike that is over, that adds the threshold back.)
+    float undelayed(float membrane, float flagBefore) const
+    {
+        const float now = flag(membrane) - flagBefore;
+        switch (reset) {
+        case Reset::subtract:
+            return membrane - (now * threshold);
+        case Reset::zero:
+            return membrane - (now * membrane);
+        case Reset::none:
+            break;
+        }
+        return membrane;
+    }
+
+    float threshold;
+    Reset reset;
+    bool delay;
+};
+
+inline float decayOf(double decay)
+{
+    return std::clamp(static_cast<float>(decay), 0.0F, 1.0F);
+}
+
+/// First-order leaky integrate-and-fire: mem = Q(beta*mem + x - R*threshold).
+template<typename Store>
+class LeakyStepper
+{
+public:
+    struct State
+    {
+        float membrane = 0;
+    };
+
+    LeakyStepper(const Neuron& neuron, Store store)
+        : m_store(store), m_rule(neuron), m_beta(decayOf(neuron.beta))
+    {
+    }
+
+    bool step(State& state, float input) const
+    {
+        const float flag = m_rule.flag(state.membrane);
+        const float membrane = m_store(next(state.membrane, flag, input));
+        const bool spiked = m_rule.spikes(membrane);
+        state.membrane = m_rule.delay ? membrane : m_rule.undelayed(membrane, flag);
+        return spiked;
+    }
+
+private:
+    float next(float membrane, float flag, float input) const
+    {
+        switch (m_rule.reset) {
+        case Reset::subtract:
+            return ((m_beta * membrane) + input) - (flag * m_rule.threshold);
+        case Reset::zero:
+            return (m_beta * ((1.0F - flag) * membrane)) + input;
+        case Reset::none:
+            break;
+        }
+        return (m_beta * membrane) + input;
+    }
+
+    Store m_store;
+    ResetRule m_rule;
+    float m_beta;
+};
+
+/// An RC circuit: mem = Q(x/C*dt + (1 - dt/(RC))*mem - reset).
+template<typename Store>
+class LapicqueStepper
+{
+public:
+    struct State
+    {
+        float membrane = 0;
+    };
+
+    LapicqueStepper(const Neuron& neuron, Store store)
+        : m_store(store), m_rule(neuron), m_circuit(circuitOf(neuron)),
+          m_perCharge(1.0F / (m_circuit.resistance * m_circuit.capacitance)), m_decay(m_circuit.decay())
+    {
+    }
+
+    bool step(State& state, float input) const
+    {
+        const float flag = m_rule.flag(state.membrane);
+        const float membrane = (((input * m_circuit.resistance) * m_perCharge) * m_circuit.timeStep) +
+                               (m_decay * state.membrane);
+        state.membrane = m_store(afterReset(membrane, flag));
+        return m_rule.spikes(state.membrane);
+    }
+
+private:
+    float afterReset(float membrane, float flag) const
+    {
+        switch (m_rule.reset) {
+        case Reset::subtract:
+            return membrane - (flag * m_rule.threshold);
+        case Reset::zero:
+            return membrane - (flag * membrane);
+        case Reset::none:
+            break;
+        }
+        return membrane;
+    }
+
+    Store m_store;
+    ResetRule m_rule;
+    Circuit m_circuit;
+    float m_perCharge;
+    float m_decay;
+};
+
+/// A leaky synaptic current before the membrane: syn = Q(alpha*syn + x), mem = Q(beta*mem + syn - reset), the
+/// membrane taking syn before it is quantized. Resets leave syn alone.
+template<typename Store>
+class SynapticStepper
+{
+public:
+    struct State
+    {
+        float membrane = 0;
+        float synaptic = 0;
+    };
+
+    SynapticStepper(const Neuron& neuron, Store store)
+        : m_store(store), m_rule(neuron), m_alpha(decayOf(neuron.alpha)), m_beta(decayOf(neuron.beta))
+    {
+    }
+
+    bool step(State& state, float input) const
+    {
+        const float flag = m_rule.flag(state.membrane);
+        const float synaptic = (m_alpha * state.synaptic) + input;
+        const float membrane = m_store(afterReset((m_beta * state.membrane) + synaptic, flag));
+        const bool spiked = m_rule.spikes(membrane);
+        state.synaptic = m_store(synaptic);
+        state.membrane = m_rule.delay ? membrane : m_rule.undelayed(membrane, flag);
+        return spiked;
+    }
+
+private:
+    float afterReset(float membrane, float flag) const
+    {
+        switch (m_rule.reset) {
+        case Reset::subtract:
+            return membrane - (flag * m_rule.threshold);
+        case Reset::zero:
+            return membrane - (membrane * flag);
+        case Reset::none:
+            break;
+        }
+        return membrane;
+    }
+
+    Store m_store;
+    ResetRule m_rule;
+    float m_alpha;
+    float m_beta;
+};
+
+/// The membrane follows the difference of two exponentials: exc = alpha*exc + x, inh = beta*inh - x,
+/// mem = tau*(exc + inh), each reset and then quantized; mem takes exc and inh before both.
+template<typename Store>
+class AlphaStepper
+{
+public:
+    struct State
+    {
+        float membrane = 0;
+        float excitatory = 0;
+        float inhibitory = 0;
+    };
+
+    AlphaStepper(const Neuron& neuron, Store store)
+        : m_store(store), m_rule(neuron), m_alpha(decayOf(neuron.alpha)), m_beta(decayOf(neuron.beta)),
+          m_tau(tauOf(neuron))
+    {
+    }
+
+    bool step(State& state, float input) const
+    {
+        const float flag = m_rule.flag(state.membrane);
+        float excitatory = (m_alpha * state.excitatory) + input;
+        float inhibitory = (m_beta * state.inhibitory) - input;
+        float membrane = m_tau * (excitatory + inhibitory);
+        switch (m_rule.reset) {
+        case Reset::subtract:
+            // The reference's own: the membrane is given the old inhibitory current, not the threshold.
+            excitatory = excitatory - (m_rule.threshold * flag);
+            inhibitory = inhibitory - (inhibitory * flag);
+            membrane = membrane - (-state.inhibitory * flag);
+            break;
+        case Reset::zero:
+            excitatory = excitatory - (excitatory * flag);
+            inhibitory = inhibitory - (inhibitory * flag);
+            membrane = membrane - (membrane * flag);
+            break;
+        case Reset::none:
+            break;
+        }
+        state = {m_store(membrane), m_store(excitatory), m_store(inhibitory)};
+        return m_rule.spikes(state.membrane);
+    }
+
+private:
+    Store m_store;
+    ResetRule m_rule;
+    float m_alpha;
+    float m_beta;
+    float m_tau;
+};
+
+/// The same bits in every part of the state: the machine then goes on the same way.
+template<typename State>
+bool sameState(const State& a, const State& b)
+{
+    using Bits = std::array<std::uint32_t, sizeof(State) / sizeof(float)>;
+    return std::bit_cast<Bits>(a) == std::bit_cast<Bits>(b);
+}
+
+template<typename Store, typename Visit>
+decltype(auto) visitStepperStoring(const Neuron& neuron, Store store, const Visit& visit)
+{
+    switch (neuron.kind) {
+    case NeuronKind::lapicque:
+        return visit(LapicqueStepper<Store>(neuron, store));
+    case NeuronKind::synaptic:
+        return visit(SynapticStepper<Store>(neuron, store));
+    case NeuronKind::alpha:
+        return visit(AlphaStepper<Store>(neuron, store));
+    case NeuronKind::leaky:
+        break;
+    }
+    return visit(LeakyStepper<Store>(neuron, store));
+}
+
+/// Calls `visit` with the stepper of the neuron, so that a loop within it is compiled for that kind. `state`
+/// null: the float neuron.
+template<typename Visit>
+decltype(auto) visitStepper(const Neuron& neuron, const Quantizer* state, const Visit& visit)
+{
+    return state == nullptr ? visitStepperStoring(neuron, AsFloat{}, visit)
+                            : visitStepperStoring(neuron, AsLevel{state}, visit);
+}
+
+} // namespace quantoscope
