@@ -102,10 +102,12 @@ QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, 
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    QFont bold = font();
-    panel->setFont(bold); // only the title is bold
-    bold.setBold(true);
-    dock->setFont(bold);
+    QFont titleFont = font();
+    titleFont.setBold(true);
+    dock->setFont(titleFont);
+    QFont plain = font();
+    plain.setBold(false); // said outright, or the panel would inherit its title's
+    panel->setFont(plain);
     dock->setWidget(panel);
     addDockWidget(area, dock);
     return dock;
