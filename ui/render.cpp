@@ -70,7 +70,7 @@ QStringList plotNames()
     return {wholeWindow,        "explore",      "levels",       "staircase",     "gaps",
             "sawtooth",         "overlay",      "error",        "spikes",        "train",
             "boundary_float",   "boundary_ptq", "boundary_qat", "training_loss", "training_accuracy",
-            "hidden_membranes", "gradient"};
+            "hidden_membranes", "gradient",     "compare",      "bits-sqnr"};
 }
 
 void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,

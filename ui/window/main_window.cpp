@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/formats/table_writer.h"
+#include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
@@ -87,7 +88,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::addPerspectives()
 {
-    m_perspectives = {new ExplorePage(m_tabs), new TrainingPage(m_tabs)};
+    m_perspectives = {new ExplorePage(m_tabs), new ComparePage(m_tabs), new TrainingPage(m_tabs)};
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName("perspectives");
     m_tabs->setTabBarAutoHide(true);
