@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/formats/table_writer.h"
+#include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"

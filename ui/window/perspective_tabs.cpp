@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/perspective_tabs.h"
 
+#include "ui/compare/compare_page.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/training/training_page.h"
 #include "ui/window/explore_page.h"
@@ -14,6 +15,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
     setObjectName("perspectives");
     setDocumentMode(true);
     add<ExplorePage>(tr("&Explore"));
+    add<ComparePage>(tr("&Compare"));
     add<TrainingPage>(tr("&Train"));
     add<LearnPage>(tr("&Learn"));
     made(0);
