@@ -26,11 +26,12 @@ double probability(float lead)
 QImage imageOf(const LeadMap& map, const PlotTheme& theme)
 {
     constexpr double strongest = 0.45;
-    const int side = static_cast<int>(LeadMap::side);
+    constexpr auto side = static_cast<int>(LeadMap::side);
     QImage image(side, side, QImage::Format_RGB32);
+    std::size_t cell = 0;
     for (int row = 0; row < side; ++row) {
         for (int column = 0; column < side; ++column) {
-            const double one = probability(map.leads[static_cast<std::size_t>(row * side + column)]);
+            const double one = probability(map.leads[cell++]);
             const QColor& towards = one > 0.5 ? theme.quantized : theme.raw;
             const double share = strongest * std::abs(2 * one - 1);
             image.setPixelColor(column, side - 1 - row, mixed(theme.background, towards, share));
@@ -134,18 +135,15 @@ void BoundaryPlot::showTheme()
 QString BoundaryPlot::readoutAt(QPointF value) const
 {
     const QString place = tr("x %1, y %2").arg(value.x(), 0, 'f', 2).arg(value.y(), 0, 'f', 2);
-    const auto cell = [](double at) {
-        const double share = (at / LeadMap::reach + 1) / 2;
-        return static_cast<int>(std::floor(share * static_cast<double>(LeadMap::side)));
-    };
-    const int column = cell(value.x());
-    const int row = cell(value.y());
-    const int side = static_cast<int>(LeadMap::side);
-    if (!snapshot() || column < 0 || row < 0 || column >= side || row >= side) {
+    if (!snapshot() || std::max(std::abs(value.x()), std::abs(value.y())) >= LeadMap::reach) {
         return place;
     }
+    const auto cell = [](double at) {
+        const double share = (at / LeadMap::reach + 1) / 2;
+        return static_cast<std::size_t>(share * static_cast<double>(LeadMap::side));
+    };
     const LeadMap& map = snapshot()->maps[static_cast<std::size_t>(m_learner)];
-    const float lead = map.leads[static_cast<std::size_t>(row * side + column)];
+    const float lead = map.leads[cell(value.y()) * LeadMap::side + cell(value.x())];
     return place + "\n" + tr("class 1: %1").arg(percent(probability(lead)));
 }
 

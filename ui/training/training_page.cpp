@@ -44,8 +44,8 @@ QSplitter* rowOf(std::initializer_list<QWidget*> widgets)
 } // namespace
 
 TrainingPage::TrainingPage(QWidget* parent)
-    : Perspective("train", parent), m_play(new QPushButton(this)),
-      m_step(new QPushButton(tr("Step"), this)), m_reset(new QPushButton(tr("Reset"), this)),
+    : Perspective("train", parent), m_play(new QPushButton(this)), m_step(new QPushButton(tr("Step"), this)),
+      m_reset(new QPushButton(tr("Reset"), this)),
       m_speed(choiceBox(
           "train_speed",
           {{tr("1 epoch/s"), {}}, {tr("5 epochs/s"), {}}, {tr("25 epochs/s"), {}}, {tr("Flat out"), {}}},

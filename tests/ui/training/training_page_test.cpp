@@ -179,7 +179,8 @@ private slots:
         QCOMPARE(map.size(), QSize(side, side));
         for (const int row : {0, 10, 47}) {
             for (const int column : {0, 20, 47}) {
-                const float lead = snapshot.maps[0].leads[static_cast<std::size_t>(row * side + column)];
+                const float lead = snapshot.maps[0].leads[static_cast<std::size_t>(row) * LeadMap::side +
+                                                          static_cast<std::size_t>(column)];
                 const QColor colour = map.pixelColor(column, side - 1 - row);
                 const bool towardsOne = colour.red() > colour.blue(); // orange against blue, on white
                 QVERIFY(lead == 0 || towardsOne == (lead > 0));
