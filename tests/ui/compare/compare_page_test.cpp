@@ -220,10 +220,10 @@ private slots:
     void followsTheSetup()
     {
         Setup other = m_exploration->setup;
-        other.beta = 0.5;
+        other.neuron.beta = 0.5;
         m_page->showExploration(explore(other));
         QTRY_VERIFY(upToDate());
-        QCOMPARE(m_page->compared(1)->setup.beta, 0.5);
+        QCOMPARE(m_page->compared(1)->setup.neuron.beta, 0.5);
         other.loop = Loop::open;
         m_page->showExploration(explore(other));
         QTRY_VERIFY(upToDate());

@@ -116,7 +116,7 @@ private slots:
     void saysWhyItCannotFit()
     {
         Setup setup = m_exploration->setup;
-        setup.neuronThreshold = 1;
+        setup.neuron.threshold = 1;
         setup.scheme.threshold = -1;
         m_panel->setExploration(explore(setup));
         QVERIFY(find<QLabel>("fit_bound")->text().contains("threshold is -1"));
