@@ -31,6 +31,7 @@ constexpr std::array commands{
     Command{"levels", "Prints the level table of a scheme", runLevels},
     Command{"quantize", "Quantizes a recording, value by value", runQuantize},
     Command{"simulate", "Simulates a neuron with and without its state quantized", runSimulate},
+    Command{"train", "Trains a small spiking network with and without its state quantized", runTrain},
     Command{"render", "Draws the window or one of its plots into a file", runRender},
 };
 

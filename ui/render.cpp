@@ -67,7 +67,27 @@ Subject findPlot(const MainWindow& window, const QString& name)
 
 QStringList plotNames()
 {
-    return {wholeWindow, "explore", "levels", "staircase", "gaps", "sawtooth", "overlay", "error", "spikes"};
+    return {wholeWindow,
+            "explore",
+            "levels",
+            "staircase",
+            "gaps",
+            "sawtooth",
+            "overlay",
+            "error",
+            "spikes",
+            "dynamics",
+            "fi",
+            "return-map",
+            "parameter-map",
+            "train",
+            "boundary_float",
+            "boundary_ptq",
+            "boundary_qat",
+            "training_loss",
+            "training_accuracy",
+            "hidden_membranes",
+            "gradient"};
 }
 
 void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,
@@ -84,6 +104,7 @@ void renderPlot(const Setup& setup, const QString& plotName, const QString& outF
     const auto [perspective, plot] = findPlot(window, plotName);
     window.bringToFront(*perspective);
     window.show();
+    perspective->prepareForPicture();
     awaitExploration(window);
     if (plot == nullptr) {
         savePicture(window, outFile, window.windowTitle());

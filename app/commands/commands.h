@@ -10,5 +10,6 @@ void runLevels(int argc, char** argv);
 void runQuantize(int argc, char** argv);
 void runRender(int argc, char** argv);
 void runSimulate(int argc, char** argv);
+void runTrain(int argc, char** argv);
 
 } // namespace quantoscope

@@ -33,15 +33,7 @@ public:
 
     Metrics finish()
     {
-        if (m_metrics.compared > 0) {
-            m_metrics.mse = m_errorSquares / static_cast<double>(m_metrics.compared);
-            m_metrics.signalPower = m_rawSquares / static_cast<double>(m_metrics.compared);
-            m_metrics.sqnrDb = m_metrics.mse > 0 ? 10 * std::log10(m_metrics.signalPower / m_metrics.mse)
-                                                 : std::numeric_limits<double>::infinity();
-        } else {
-            m_metrics.sqnrDb = std::numeric_limits<double>::quiet_NaN();
-        }
-        sumUpOccupancy();
+        completeFigures(m_metrics, m_errorSquares, m_rawSquares);
         return std::move(m_metrics);
     }
 
@@ -78,22 +70,6 @@ private:
         }
     }
 
-    void sumUpOccupancy()
-    {
-        double total = 0;
-        for (const std::uint64_t count : m_metrics.occupancy) {
-            total += static_cast<double>(count);
-        }
-        for (const std::uint64_t count : m_metrics.occupancy) {
-            if (count > 0) {
-                const double share = static_cast<double>(count) / total;
-                m_metrics.entropyBits -= share * std::log2(share);
-                ++m_metrics.levelsUsed;
-            }
-        }
-        m_metrics.entropyBits = std::max(0.0, m_metrics.entropyBits); // not -0
-    }
-
     const LevelTable& m_table;
     const Quantizer& m_quantizer;
     Quantizer m_otherRule;
@@ -115,6 +91,29 @@ void forEachStep(std::size_t count, const Progress& progress, Step step)
 }
 
 } // namespace
+
+void completeFigures(Metrics& metrics, double errorSquares, double rawSquares)
+{
+    metrics.sqnrDb = std::numeric_limits<double>::quiet_NaN();
+    if (metrics.compared > 0) {
+        metrics.mse = errorSquares / static_cast<double>(metrics.compared);
+        metrics.signalPower = rawSquares / static_cast<double>(metrics.compared);
+        metrics.sqnrDb = metrics.mse > 0 ? 10 * std::log10(metrics.signalPower / metrics.mse)
+                                         : std::numeric_limits<double>::infinity();
+    }
+    double total = 0;
+    for (const std::uint64_t count : metrics.occupancy) {
+        total += static_cast<double>(count);
+    }
+    for (const std::uint64_t count : metrics.occupancy) {
+        if (count > 0) {
+            const double share = static_cast<double>(count) / total;
+            metrics.entropyBits -= share * std::log2(share);
+            ++metrics.levelsUsed;
+        }
+    }
+    metrics.entropyBits = std::max(0.0, metrics.entropyBits); // not -0
+}
 
 Metrics measureOpenLoop(std::span<const float> raw, const LevelTable& table, const Quantizer& quantizer,
                         float threshold, const Progress& progress)

@@ -43,6 +43,9 @@ struct Metrics
     }
 };
 
+/// Of error and occupancy sums the figures that follow: mse, signalPower, sqnrDb, levelsUsed, entropyBits.
+void completeFigures(Metrics& metrics, double errorSquares, double rawSquares);
+
 /// Open loop: the raw samples quantized one by one. O(samples).
 Metrics measureOpenLoop(std::span<const float> raw, const LevelTable& table, const Quantizer& quantizer,
                         float threshold, const Progress& progress = {});

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/analysis/metrics.h"
+#include "core/explore/histogram.h"
 #include "core/explore/setup.h"
 #include "core/levels/level_table.h"
 #include "core/levels/table_findings.h"
 #include "core/neurons/rheobase.h"
 #include "core/quantizer/quantizer.h"
+#include "core/signals/envelope.h"
 #include "core/signals/signal.h"
 
 #include <memory>
@@ -32,14 +34,13 @@ struct Finding
     std::optional<Remedy> remedy;
 };
 
-/// Counts of the raw membrane's samples over equal bins.
-struct Histogram
+/// What pixel columns ask of the traces of a closed loop; the raw one has its index.
+struct LoopEnvelopes
 {
-    double first = 0; ///< Left edge of the first bin.
-    double width = 1; ///< Of one bin.
-    std::vector<std::uint64_t> counts;
-    std::uint64_t below = 0; ///< Samples left of the first bin, -infinity included.
-    std::uint64_t above = 0; ///< Samples right of the last bin, +infinity included.
+    Envelope quantized;
+    Envelope error; ///< Of quantized - raw.
+    std::vector<std::size_t> rawSpikeSteps;
+    std::vector<std::size_t> quantizedSpikeSteps;
 };
 
 /// Everything computed from a Setup and its recording. Read-only; views share it.
@@ -52,11 +53,15 @@ struct Exploration
 
     std::shared_ptr<const Signal>
         input; ///< The current that drives the neuron; null for an open-loop recording.
-    std::shared_ptr<const Signal> raw; ///< The raw membrane.
+    std::shared_ptr<const Signal> raw; ///< The raw membrane, with its index.
     /// The quantized membrane in closed loop; null in open loop, where it is quantizer(raw).
     std::shared_ptr<const Signal> quantized;
     std::vector<std::uint8_t> rawSpikes;       ///< Closed loop only; open loop: raw > threshold.
     std::vector<std::uint8_t> quantizedSpikes; ///< Closed loop only; open loop: quantizer(raw) > threshold.
+    LoopEnvelopes envelopes;                   ///< Closed loop only.
+    /// The recording's index is: counts are scaled up from a share of the samples, the other figures are
+    /// those of the share, and firstDivergence is known only where it comes early.
+    bool provisional = false;
 
     Metrics metrics;
     Histogram histogram;
@@ -73,11 +78,15 @@ struct Exploration
 inline constexpr std::size_t maxClosedLoopSteps = 1'000'000;
 
 /// The one way from a Setup to its picture: a pure function, same arguments, same bits. `recording` is the
-/// one the Setup names, null where it names none. Throws InvalidSetup where `validate(setup)` reports a
-/// problem, Cancelled where `progress` says stop. O(levels log levels + samples).
+/// one the Setup names, null where it names none. Of `previous`, any other Exploration, the parts are shared
+/// that would come out the same; the result does not depend on it. Throws InvalidSetup where
+/// `validate(setup)` reports a problem, Cancelled where `progress` says stop. Open loop: O(levels log
+/// samples), and once for each signal without an index O(samples). Closed loop: O(levels log levels +
+/// samples).
 std::shared_ptr<const Exploration> explore(const Setup& setup,
                                            const std::shared_ptr<const Signal>& recording = {},
-                                           const Progress& progress = {});
+                                           const Progress& progress = {},
+                                           const std::shared_ptr<const Exploration>& previous = {});
 
 class InvalidSetup : public std::invalid_argument
 {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/sorted_metrics.h"
 #include "core/explore/exploration.h"
 #include "core/explore/findings.h"
 #include "core/neurons/simulate.h"
+#include "core/signals/signal_index.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,69 +20,137 @@ Progress part(const Progress& whole, double from, double to)
     return [whole, from, to](double share) { return whole(from + share * (to - from)); };
 }
 
-/// Over the levels and a margin, so that the levels stay in sight whatever outliers the signal has.
-Histogram histogramOf(std::span<const float> samples, const LevelTable& table)
+std::shared_ptr<const Signal> inputOf(const Setup& setup, const std::shared_ptr<const Signal>& recording,
+                                      const Exploration* previous)
 {
-    constexpr std::size_t bins = 240;
-    constexpr double margin = 0.25;
-    const double lowest = table.lowest();
-    const double highest = table.highest();
-    const double span = highest > lowest ? highest - lowest : std::max(1e-3, std::abs(highest));
-    Histogram histogram;
-    histogram.first = lowest - margin * span;
-    histogram.width = (1 + 2 * margin) * span / bins;
-    histogram.counts.resize(bins);
-    const double perUnit = 1 / histogram.width;
-    for (const float x : samples) {
-        const double bin = (x - histogram.first) * perUnit;
-        if (bin >= 0 && bin < bins) {
-            ++histogram.counts[static_cast<std::size_t>(bin)];
-        } else if (!std::isnan(x)) {
-            ++(bin < 0 ? histogram.below : histogram.above);
-        }
-    }
-    return histogram;
-}
-
-std::shared_ptr<const Signal> inputOf(const Setup& setup, const std::shared_ptr<const Signal>& recording)
-{
+    const Signal* had = previous != nullptr ? previous->input.get() : nullptr;
     if (!recording) {
+        if (had != nullptr && !previous->setup.recording && previous->setup.stimulus == setup.stimulus) {
+            return previous->input;
+        }
         const auto name = stimulusNames[static_cast<std::size_t>(setup.stimulus.kind)];
         return std::make_shared<Signal>(std::string(name) + " current", generate(setup.stimulus));
     }
     if (setup.loop == Loop::open) {
         return nullptr;
     }
-    const std::size_t steps = std::min(recording->size(), maxClosedLoopSteps);
-    return std::make_shared<Signal>(recording->name(), recording->samples().first(steps), recording);
+    const auto samples = recording->samples().first(std::min(recording->size(), maxClosedLoopSteps));
+    if (had != nullptr && had->samples().data() == samples.data() && had->size() == samples.size()) {
+        return previous->input;
+    }
+    return std::make_shared<Signal>(recording->name(), samples, recording);
 }
 
-void runClosedLoop(Exploration& result, const Progress& progress)
+std::vector<std::size_t> spikeSteps(std::span<const std::uint8_t> spikes)
 {
-    const Neuron neuron = neuronOf(result.setup);
-    NeuronRun raw = simulate(neuron, result.input->samples(), nullptr, part(progress, 0.0, 0.3));
-    NeuronRun quantized =
-        simulate(neuron, result.input->samples(), &result.quantizer, part(progress, 0.3, 0.6));
-    result.metrics = measureClosedLoop({raw.membrane, raw.spikes}, {quantized.membrane, quantized.spikes},
+    std::vector<std::size_t> steps;
+    for (auto at = std::ranges::find(spikes, 1); at != spikes.end();
+         at = std::find(at + 1, spikes.end(), 1)) {
+        steps.push_back(static_cast<std::size_t>(at - spikes.begin()));
+    }
+    return steps;
+}
+
+/// The membrane of the float neuron, and in closed loop its spikes.
+void runRaw(Exploration& result, const Exploration* previous, const Progress& progress)
+{
+    const bool closed = result.setup.loop == Loop::closed;
+    if (previous != nullptr && previous->input == result.input &&
+        neuronOf(previous->setup) == neuronOf(result.setup) &&
+        (!closed || previous->setup.loop == Loop::closed)) {
+        result.raw = previous->raw;
+        if (closed) {
+            result.rawSpikes = previous->rawSpikes;
+            result.envelopes.rawSpikeSteps = previous->envelopes.rawSpikeSteps;
+        }
+        return;
+    }
+    NeuronRun run =
+        simulate(neuronOf(result.setup), result.input->samples(), nullptr, part(progress, 0.0, 0.4));
+    result.raw =
+        withIndex(std::make_shared<Signal>("membrane", std::move(run.membrane)), part(progress, 0.4, 1.0));
+    if (closed) {
+        result.envelopes.rawSpikeSteps = spikeSteps(run.spikes);
+        result.rawSpikes = std::move(run.spikes);
+    }
+}
+
+Envelope errorEnvelope(std::span<const float> raw, std::span<const float> quantized)
+{
+    std::vector<float> error(raw.size());
+    std::ranges::transform(quantized, raw, error.begin(), [](float q, float x) { return q - x; });
+    return Envelope(error);
+}
+
+void runClosedLoop(Exploration& result, const Exploration* previous, const Progress& progress)
+{
+    runRaw(result, previous, part(progress, 0.0, 0.3));
+    NeuronRun quantized = simulate(neuronOf(result.setup), result.input->samples(), &result.quantizer,
+                                   part(progress, 0.3, 0.6));
+    result.metrics = measureClosedLoop({result.raw->samples(), result.rawSpikes},
+                                       {quantized.membrane, quantized.spikes}, result.raw->index()->sorted,
                                        result.table, result.quantizer, part(progress, 0.6, 0.9));
-    result.raw = std::make_shared<Signal>("membrane", std::move(raw.membrane));
+    result.envelopes.quantized = Envelope(quantized.membrane);
+    result.envelopes.error = errorEnvelope(result.raw->samples(), quantized.membrane);
+    result.envelopes.quantizedSpikeSteps = spikeSteps(quantized.spikes);
     result.quantized = std::make_shared<Signal>("quantized membrane", std::move(quantized.membrane));
-    result.rawSpikes = std::move(raw.spikes);
     result.quantizedSpikes = std::move(quantized.spikes);
 }
 
+/// From a share of the samples to all of them.
+template<typename Count>
+void scale(Count& count, double factor)
+{
+    count = static_cast<Count>(std::llround(static_cast<double>(count) * factor));
+}
+
+/// The counts in the figures of a share of the samples become those that the whole recording is likely to
+/// have.
+void estimateWhole(Exploration& result)
+{
+    Metrics& metrics = result.metrics;
+    const double factor = static_cast<double>(result.steps()) / static_cast<double>(metrics.samples);
+    for (std::size_t* count :
+         {&metrics.samples, &metrics.compared, &metrics.outside, &metrics.nanCount, &metrics.infCount,
+          &metrics.rulesDisagree, &metrics.rawSpikes, &metrics.quantizedSpikes}) {
+        scale(*count, factor);
+    }
+    Histogram& histogram = result.histogram;
+    for (auto* counts : {&metrics.occupancy, &histogram.counts}) {
+        std::ranges::for_each(*counts, [factor](std::uint64_t& count) { scale(count, factor); });
+    }
+    scale(histogram.below, factor);
+    scale(histogram.above, factor);
+}
+
+/// Where the spikes part within the first samples, for as long as there is no envelope to find it by.
+std::optional<std::size_t> earlyDivergence(const Exploration& result)
+{
+    constexpr std::size_t looked = 1U << 17U;
+    for (std::size_t step = 0; step < std::min(looked, result.steps()); ++step) {
+        if (result.rawSpikeAt(step) != result.quantizedSpikeAt(step)) {
+            return step;
+        }
+    }
+    return std::nullopt;
+}
+
 void runOpenLoop(Exploration& result, const std::shared_ptr<const Signal>& recording,
-                 const Progress& progress)
+                 const Exploration* previous, const Progress& progress)
 {
     if (recording) {
-        result.raw = recording;
+        result.raw = withIndex(recording, part(progress, 0.0, 0.6));
     } else {
-        NeuronRun run =
-            simulate(neuronOf(result.setup), result.input->samples(), nullptr, part(progress, 0.0, 0.3));
-        result.raw = std::make_shared<Signal>("membrane", std::move(run.membrane));
+        runRaw(result, previous, part(progress, 0.0, 0.6));
     }
-    result.metrics = measureOpenLoop(result.raw->samples(), result.table, result.quantizer, result.threshold,
-                                     part(progress, 0.3, 0.9));
+    const SignalIndex& index = *result.raw->index();
+    result.provisional = index.provisional;
+    result.metrics = measureOpenLoop(index.sorted, result.table, result.quantizer, result.threshold,
+                                     part(progress, 0.6, 0.8));
+    result.metrics.firstDivergence =
+        index.provisional ? earlyDivergence(result)
+                          : firstDivergence(result.raw->samples(), index.envelope, index.sorted, result.table,
+                                            result.quantizer, result.threshold, part(progress, 0.8, 0.9));
 }
 
 } // namespace
@@ -101,7 +171,8 @@ bool Exploration::quantizedSpikeAt(std::size_t step) const
 }
 
 std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared_ptr<const Signal>& recording,
-                                           const Progress& progress)
+                                           const Progress& progress,
+                                           const std::shared_ptr<const Exploration>& previous)
 {
     if (auto problem = validate(setup)) {
         throw InvalidSetup(std::move(*problem));
@@ -114,21 +185,26 @@ std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared
         .table = std::move(table),
         .quantizer = std::move(quantizer),
         .threshold = static_cast<float>(neuronThreshold(setup)),
-        .input = inputOf(setup, recording),
+        .input = inputOf(setup, recording, previous.get()),
         .raw = nullptr,
         .quantized = nullptr,
         .rawSpikes = {},
         .quantizedSpikes = {},
+        .envelopes = {},
+        .provisional = false,
         .metrics = {},
         .histogram = {},
         .findings = {},
     });
     if (setup.loop == Loop::closed) {
-        runClosedLoop(*result, progress);
+        runClosedLoop(*result, previous.get(), progress);
     } else {
-        runOpenLoop(*result, recording, progress);
+        runOpenLoop(*result, recording, previous.get(), progress);
     }
-    result->histogram = histogramOf(result->raw->samples(), result->table);
+    result->histogram = histogramOf(result->raw->index()->sorted, result->table);
+    if (result->provisional) {
+        estimateWhole(*result);
+    }
     reportProgress(progress, 0.95);
     result->findings = findingsOf(*result, recording ? recording->size() : 0);
     reportProgress(progress, 1.0);

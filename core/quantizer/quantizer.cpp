@@ -2,6 +2,7 @@
 #include "core/quantizer/quantizer.h"
 
 #include "core/levels/decision_boundary.h"
+#include "core/progress/pieces.h"
 
 #include <algorithm>
 #include <bit>
@@ -30,7 +31,8 @@ BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, RoundingRule rule
     m_rankOfFirst = static_cast<std::size_t>(first - m_firstIndex.begin());
     findBoundaries();
     findTies();
-    buildCells();
+    buildCells(
+        static_cast<Float>(table.scheme().thrCentered ? static_cast<float>(table.scheme().threshold) : 0.0F));
 }
 
 template<typename Float>
@@ -95,41 +97,43 @@ void BasicQuantizer<Float>::findTies()
                   static_cast<Float>(std::min<double>(last, highest + gap(count - 2) * reach))};
 }
 
+/// `centre` is where exponential levels crowd.
 template<typename Float>
-void BasicQuantizer<Float>::buildCells()
+void BasicQuantizer<Float>::buildCells(Float centre)
 {
-    const std::size_t cells = std::bit_ceil(std::clamp<std::size_t>(4 * m_boundaries.size(), 16, 1U << 16U));
-    if (!m_boundaries.empty()) {
-        m_origin = m_boundaries.front();
-        const double width = static_cast<double>(m_boundaries.back()) - static_cast<double>(m_origin);
-        const double cellsPerUnit = width > 0 ? static_cast<double>(cells - 1) / width : 0.0;
-        m_cellsPerUnit =
-            static_cast<Float>(std::min<double>(cellsPerUnit, std::numeric_limits<float>::max()));
-    }
-    m_cellStart.assign(cells + 1, 0);
+    m_cells = chooseCellMap<Float>(m_boundaries, centre);
+    const std::size_t cells = m_cells.cellCount();
+    m_cellRank.assign(cells + 1, 0);
+    m_cellBoundary.assign(cells, std::numeric_limits<Float>::infinity());
     for (const Float boundary : m_boundaries) {
-        ++m_cellStart[cell(boundary) + 1];
+        const auto cell = m_cells.cell(boundary);
+        m_cellBoundary[cell] = boundary;
+        ++m_cellRank[cell + 1];
     }
-    for (std::size_t i = 1; i <= cells; ++i) {
-        m_cellStart[i] += m_cellStart[i - 1];
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        const std::uint32_t held = m_cellRank[cell + 1];
+        m_cellRank[cell + 1] += m_cellRank[cell];
+        const auto mayTie = [this](std::uint32_t rank) { return !m_mayTie.empty() && m_mayTie[rank] != 0; };
+        if (held > 1 || mayTie(m_cellRank[cell]) || mayTie(m_cellRank[cell + 1])) {
+            m_cellBoundary[cell] = std::numeric_limits<Float>::quiet_NaN();
+            m_crowded = true;
+        }
+    }
+    m_cellLevel.reserve(cells + 1);
+    m_cellIndex.reserve(cells + 1);
+    for (const std::uint32_t rank : m_cellRank) {
+        m_cellLevel.push_back(m_levels[rank]);
+        m_cellIndex.push_back(m_firstIndex[rank]);
     }
 }
 
-/// Monotone in x, so that boundaries in earlier cells are below x and those in later ones above.
-template<typename Float>
-std::size_t BasicQuantizer<Float>::cell(Float x) const
-{
-    const auto last = static_cast<Float>(m_cellStart.size() - 2);
-    const Float position = (x - m_origin) * m_cellsPerUnit;
-    return position > 0 ? static_cast<std::size_t>(std::min(position, last)) : 0; // NaN: 0
-}
-
+/// The number of boundaries <= x.
 template<typename Float>
 std::size_t BasicQuantizer<Float>::rank(Float x) const
 {
-    const std::size_t c = cell(x);
-    const Float* first = m_boundaries.data() + m_cellStart[c];
-    const Float* last = m_boundaries.data() + m_cellStart[c + 1];
+    const auto cell = m_cells.cell(x);
+    const Float* first = m_boundaries.data() + m_cellRank[cell];
+    const Float* last = m_boundaries.data() + m_cellRank[cell + 1];
     return static_cast<std::size_t>(std::upper_bound(first, last, x) - m_boundaries.data());
 }
 
@@ -162,33 +166,72 @@ std::size_t BasicQuantizer<Float>::firstTied(Float x, std::size_t rank) const
 }
 
 template<typename Float>
+int BasicQuantizer<Float>::exactIndex(Float x) const
+{
+    return m_rule == RoundingRule::saturating && std::isnan(x) ? -1 : m_firstIndex[chosenRank(x)];
+}
+
+template<typename Float>
+Float BasicQuantizer<Float>::exactLevel(Float x) const
+{
+    return m_rule == RoundingRule::saturating && std::isnan(x) ? x : m_levels[chosenRank(x)];
+}
+
+template<typename Float>
+template<typename Value, Value (BasicQuantizer<Float>::*exact)(Float) const>
+CellLookup<Float, Value> BasicQuantizer<Float>::lookup(const std::vector<Value>& values) const
+{
+    return {.map = m_cells,
+            .first = m_monotone.first,
+            .last = m_monotone.last,
+            .boundary = m_cellBoundary.data(),
+            .value = values.data(),
+            .cellCount = m_cellBoundary.size(),
+            .crowded = m_crowded,
+            .exact = [](const void* self,
+                        Float x) { return (static_cast<const BasicQuantizer*>(self)->*exact)(x); },
+            .quantizer = this};
+}
+
+template<typename Float>
+CellLookup<Float, Float> BasicQuantizer<Float>::levelLookup() const
+{
+    return lookup<Float, &BasicQuantizer::exactLevel>(m_cellLevel);
+}
+
+template<typename Float>
+CellLookup<Float, std::int32_t> BasicQuantizer<Float>::indexLookup() const
+{
+    return lookup<std::int32_t, &BasicQuantizer::exactIndex>(m_cellIndex);
+}
+
+template<typename Float>
 int BasicQuantizer<Float>::index(Float x) const
 {
-    if (m_rule == RoundingRule::saturating && std::isnan(x)) {
-        return -1;
-    }
-    return m_firstIndex[chosenRank(x)];
+    return indexLookup()(x);
 }
 
 template<typename Float>
 Float BasicQuantizer<Float>::operator()(Float x) const
 {
-    if (m_rule == RoundingRule::saturating && std::isnan(x)) {
-        return x;
-    }
-    return m_levels[chosenRank(x)];
+    return levelLookup()(x);
 }
 
 template<typename Float>
-void BasicQuantizer<Float>::quantize(std::span<const Float> input, std::span<Float> output) const
+void BasicQuantizer<Float>::quantize(std::span<const Float> input, std::span<Float> output, Batch batch) const
 {
-    std::transform(input.begin(), input.end(), output.begin(), [this](Float x) { return (*this)(x); });
+    inPieces(input.size(), batch.threads, [&, table = levelLookup()](std::size_t begin, std::size_t end) {
+        lookUp(table, input.data() + begin, output.data() + begin, end - begin, batch.instructions);
+    });
 }
 
 template<typename Float>
-void BasicQuantizer<Float>::indices(std::span<const Float> input, std::span<std::int32_t> output) const
+void BasicQuantizer<Float>::indices(std::span<const Float> input, std::span<std::int32_t> output,
+                                    Batch batch) const
 {
-    std::transform(input.begin(), input.end(), output.begin(), [this](Float x) { return index(x); });
+    inPieces(input.size(), batch.threads, [&, table = indexLookup()](std::size_t begin, std::size_t end) {
+        lookUp(table, input.data() + begin, output.data() + begin, end - begin, batch.instructions);
+    });
 }
 
 template class BasicQuantizer<float>;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/levels/level_table.h"
+#include "core/quantizer/cell_lookup.h"
 
 #include <cstdint>
 #include <span>
@@ -20,13 +21,20 @@ enum class RoundingRule {
     saturating,
 };
 
+/// How many samples are quantized at once; of no influence on the results.
+struct Batch
+{
+    unsigned threads = 1;
+    InstructionSet instructions = bestInstructionSet();
+};
+
 /// A small immutable function object: a level table under a rounding rule, applied to samples of type Float
 /// (float or double). The distances are taken in Float against the float32 levels.
 ///
 /// How: over the distinct levels in ascending order the nearest one changes at one Float each, the decision
-/// boundary. A linear grid of cells over the boundaries says in O(1) which few of them an input must be
-/// compared with. The reference rule departs from "nearest" where distances that differ round to the same
-/// Float; such gaps, and inputs far outside the range, are known beforehand and take an exact slower path.
+/// boundary. A grid of cells over the boundaries says in O(1) which one of them an input must be compared
+/// with. The reference rule departs from "nearest" where distances that differ round to the same Float; such
+/// gaps, and inputs far outside the range, are known beforehand and take an exact slower path.
 template<typename Float>
 class BasicQuantizer
 {
@@ -43,9 +51,13 @@ public:
     /// The level that `x` takes; NaN for NaN under the saturating rule.
     Float operator()(Float x) const;
 
-    /// Sample by sample; `output` has the size of `input` and may be the same memory.
-    void quantize(std::span<const Float> input, std::span<Float> output) const;
-    void indices(std::span<const Float> input, std::span<std::int32_t> output) const;
+    /// Whole arrays; `output` has the size of `input` and may be the same memory. The same as sample by
+    /// sample.
+    void quantize(std::span<const Float> input, std::span<Float> output, Batch batch = {}) const;
+    void indices(std::span<const Float> input, std::span<std::int32_t> output, Batch batch = {}) const;
+
+    Float lowest() const { return m_levels.front(); } ///< The least level, and the greatest.
+    Float highest() const { return m_levels.back(); }
 
     /// The decision boundaries between neighbouring distinct levels, ascending.
     std::span<const Float> boundaries() const { return m_boundaries; }
@@ -64,14 +76,22 @@ public:
     /// such ties.
     bool tiesWithin() const { return !m_mayTie.empty(); }
 
+    /// Whether that may befall inputs whose nearest level is the distinct one of this rank.
+    bool mayTie(std::size_t rank) const { return !m_mayTie.empty() && m_mayTie[rank] != 0; }
+
 private:
     std::size_t rank(Float x) const;
-    std::size_t cell(Float x) const;
     std::size_t chosenRank(Float x) const;
     std::size_t firstTied(Float x, std::size_t rank) const;
+    int exactIndex(Float x) const;
+    Float exactLevel(Float x) const;
     void findBoundaries();
     void findTies();
-    void buildCells();
+    void buildCells(Float centre);
+    template<typename Value, Value (BasicQuantizer::*exact)(Float) const>
+    CellLookup<Float, Value> lookup(const std::vector<Value>& values) const;
+    CellLookup<Float, Float> levelLookup() const;
+    CellLookup<Float, std::int32_t> indexLookup() const;
 
     RoundingRule m_rule;
     std::vector<Float> m_levels;   // distinct, ascending
@@ -80,9 +100,12 @@ private:
     std::vector<Float> m_boundaries;
     std::vector<char> m_mayTie; // per rank; empty: nowhere within the monotone interval
     Interval m_monotone;
-    Float m_origin = 0;
-    Float m_cellsPerUnit = 0;
-    std::vector<std::uint32_t> m_cellStart; // first boundary of each cell, and one past the last
+    CellMap<Float> m_cells;
+    std::vector<std::uint32_t> m_cellRank; // of the least inputs in each cell, and one past the last
+    std::vector<Float> m_cellBoundary;     // as CellLookup has it
+    std::vector<Float> m_cellLevel;        // by rank as m_cellRank has it
+    std::vector<std::int32_t> m_cellIndex; // likewise
+    bool m_crowded = false;
 };
 
 extern template class BasicQuantizer<float>;

@@ -1,30 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signals/signal.h"
 
+#include "core/signals/signal_index.h"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope {
 namespace {
 
 SignalSummary summarize(std::span<const float> samples)
 {
+    const Extremes extremes = extremesOf(samples);
     SignalSummary summary;
-    float min = std::numeric_limits<float>::infinity();
-    float max = -min;
-    for (const float x : samples) {
-        if (std::isfinite(x)) {
-            min = std::min(min, x);
-            max = std::max(max, x);
-        } else {
-            ++(std::isnan(x) ? summary.nanCount : summary.infCount);
+    if (extremes.anyFinite()) {
+        summary.min = extremes.min;
+        summary.max = extremes.max;
+    }
+    if (extremes.others != 0) {
+        for (const float x : samples) {
+            summary.nanCount += std::isnan(x) ? 1 : 0;
+            summary.infCount += std::isinf(x) ? 1 : 0;
         }
     }
-    if (min <= max) {
-        summary.min = min;
-        summary.max = max;
+    return summary;
+}
+
+SignalSummary summaryOf(const SignalIndex& index, std::size_t samples)
+{
+    SignalSummary summary;
+    if (!index.sorted.empty()) {
+        summary.min = index.sorted.values().front();
+        summary.max = index.sorted.values().back();
     }
+    const double scale =
+        static_cast<double>(samples) / static_cast<double>(std::max<std::size_t>(1, index.sampled()));
+    const auto scaled = [scale](std::size_t count) {
+        return static_cast<std::size_t>(std::llround(static_cast<double>(count) * scale));
+    };
+    summary.nanCount = scaled(index.sorted.nonFinite().nan);
+    summary.infCount = scaled(index.sorted.nonFinite().infinities());
     return summary;
 }
 
@@ -41,6 +56,23 @@ Signal::Signal(std::string name, std::vector<float> samples) : m_name(std::move(
 Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner)
     : m_name(std::move(name)), m_owner(std::move(owner)), m_samples(samples), m_summary(summarize(samples))
 {
+}
+
+Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+               std::shared_ptr<const SignalIndex> index)
+    : m_name(std::move(name)), m_owner(std::move(owner)), m_samples(samples),
+      m_summary(summaryOf(*index, samples.size())), m_index(std::move(index))
+{
+}
+
+std::shared_ptr<const Signal> withIndex(std::shared_ptr<const Signal> signal, const Progress& progress)
+{
+    if (signal->index() != nullptr) {
+        return signal;
+    }
+    auto index = std::make_shared<const SignalIndex>(indexOf(signal->samples(), progress));
+    const auto samples = signal->samples();
+    return std::make_shared<const Signal>(signal->name(), samples, std::move(signal), std::move(index));
 }
 
 } // namespace quantoscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/progress/progress.h"
+
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -8,6 +10,8 @@
 #include <vector>
 
 namespace quantoscope {
+
+struct SignalIndex;
 
 /// Facts about samples that do not depend on any scheme.
 struct SignalSummary
@@ -27,6 +31,10 @@ public:
     /// Over memory that `owner` keeps alive, such as a mapped file.
     Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner);
 
+    /// With the index of these samples at hand; the summary comes from it and is as provisional as it is.
+    Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+           std::shared_ptr<const SignalIndex> index);
+
     Signal(const Signal&) = delete;
     Signal& operator=(const Signal&) = delete;
 
@@ -35,11 +43,18 @@ public:
     std::size_t size() const { return m_samples.size(); }
     const SignalSummary& summary() const { return m_summary; }
 
+    /// Null where none was made.
+    const SignalIndex* index() const { return m_index.get(); }
+
 private:
     std::string m_name;
     std::shared_ptr<const void> m_owner;
     std::span<const float> m_samples;
     SignalSummary m_summary;
+    std::shared_ptr<const SignalIndex> m_index;
 };
+
+/// The signal itself where it has an index, else the same samples with their index. Throws Cancelled.
+std::shared_ptr<const Signal> withIndex(std::shared_ptr<const Signal> signal, const Progress& progress = {});
 
 } // namespace quantoscope

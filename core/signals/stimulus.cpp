@@ -1,60 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signals/stimulus.h"
 
+#include "core/signals/portable_random.h"
 #include "core/text/number_text.h"
-
-#include <cmath>
-#include <limits>
-#include <numbers>
-#include <random>
 
 namespace quantoscope {
 namespace {
-
-/// sin(2 pi t) by its Taylor series after folding t into an eighth of a turn each way: double accuracy from
-/// additions and multiplications alone.
-double sineOfTurns(double turns)
-{
-    double t = turns - std::floor(turns); // [0, 1)
-    double sign = 1.0;
-    if (t >= 0.5) {
-        t -= 0.5;
-        sign = -1.0;
-    }
-    if (t > 0.25) {
-        t = 0.5 - t;
-    }
-    const double x = 2 * std::numbers::pi * t; // [0, pi/2]
-    const double square = x * x;
-    double term = x;
-    double sum = x;
-    for (int n = 3; n <= 23; n += 2) {
-        term = -term * square / (static_cast<double>(n) * (n - 1));
-        sum += term;
-    }
-    return sign * sum;
-}
-
-class UniformSource
-{
-public:
-    explicit UniformSource(std::uint64_t seed) : m_engine(seed) {}
-
-    /// 53 random bits over [0, 1). The engine's sequence is fixed by the C++ standard.
-    double operator()() { return static_cast<double>(m_engine() >> 11U) * 0x1p-53; }
-
-private:
-    std::mt19937_64 m_engine;
-};
-
-double nearlyNormal(UniformSource& uniform)
-{
-    double sum = -6.0;
-    for (int i = 0; i < 12; ++i) {
-        sum += uniform();
-    }
-    return sum;
-}
 
 std::optional<ParameterProblem> wholeNumber(const char* name, int value, int largest)
 {

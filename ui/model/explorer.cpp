@@ -67,7 +67,8 @@ void Explorer::run(const Request& request, const std::stop_token& stop)
         return !stop.stop_requested() && wanted(seconds);
     };
     try {
-        emit explored(explore(request.setup, request.recording, progress));
+        m_previous = explore(request.setup, request.recording, progress, m_previous);
+        emit explored(m_previous);
     } catch (const InvalidSetup& invalid) {
         emit refused(request.setup, invalid.problem());
     } catch (const Cancelled&) {

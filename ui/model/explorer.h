@@ -49,7 +49,8 @@ private:
     std::condition_variable_any m_wake;
     std::optional<Request> m_waiting;
     bool m_giveUp = false;
-    std::jthread m_thread; // last: joined before the members it uses go
+    std::shared_ptr<const Exploration> m_previous; // of the thread alone
+    std::jthread m_thread;                         // last: joined before the members it uses go
 };
 
 } // namespace quantoscope

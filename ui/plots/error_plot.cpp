@@ -22,16 +22,14 @@ void ErrorPlot::showExploration()
 
 void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
 {
-    std::vector<ColumnLayer::Column> extremes;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        extremes.push_back({columnStep(i), columns[i].errorMin, columns[i].errorMax});
-    }
+    showColumns(*m_columns, columns, [](const OverlayColumn& c) {
+        return ColumnLayer::Extremes{c.errorMin, c.errorMax};
+    });
     std::vector<QPointF> points;
     for (std::size_t step = steps.first; columns.empty() && step < steps.last; ++step) {
         points.emplace_back(static_cast<double>(step),
                             exploration()->quantizedAt(step) - exploration()->raw->samples()[step]);
     }
-    m_columns->setColumns(std::move(extremes));
     m_error->setPoints(std::move(points));
 }
 

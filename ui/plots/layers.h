@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/frame.h"
+
 #include <QGraphicsItem>
-#include <QLineF>
 #include <QPen>
-#include <QPointF>
-#include <QRectF>
 
 #include <optional>
 #include <vector>
 
-class QChart;
-
 namespace quantoscope {
-
-/// What maps values to pixels: the axes' ranges over the plot area.
-struct Frame
-{
-    QRectF area; ///< In pixels of the chart.
-    double xMin = 0, xMax = 1;
-    double yMin = 0, yMax = 1;
-    bool logarithmicY = false;
-
-    QPointF toPixel(QPointF value) const;
-    QPointF toValue(QPointF pixel) const;
-};
-
-/// The part of a line within a rectangle; empty where there is none. Keeps the slope, as clamping would not.
-std::optional<QLineF> clipped(const QLineF& line, const QRectF& within);
 
 /// One light drawing over the plot area. It keeps its data as values, so that panning and zooming only
 /// repaint; Qt Charts' own series would hit-test every point and are too slow for traces.
@@ -68,40 +50,56 @@ private:
     std::vector<QPointF> m_points;
 };
 
-/// One vertical stroke a pixel column, each reaching over to its neighbour so that no gap shows.
+/// A band between extremes, column by column, each reaching over to its neighbour so that no gap shows.
 class ColumnLayer : public Layer
 {
 public:
-    struct Column
+    struct Extremes
     {
-        double x, min, max;
+        double min, max; ///< NaN: nothing in this column.
     };
 
     using Layer::Layer;
-    void setColumns(std::vector<Column> columns);
-    const std::vector<Column>& columns() const { return m_columns; }
+    /// Columns of equal `width` from the left edge `first` on, in units of the x axis.
+    void setColumns(double first, double width, std::vector<Extremes> columns);
+    const std::vector<Extremes>& columns() const { return m_columns; }
 
 protected:
     void draw(QPainter& painter, const Frame& frame) const override;
 
 private:
-    std::vector<Column> m_columns;
+    double m_first = 0;
+    double m_width = 1;
+    std::vector<Extremes> m_columns;
 };
 
-/// Straight lines across the whole plot area, or ticks of `length` pixels at its lower edge.
+/// Straight lines across the whole plot area, or shortened ones.
 class RuleLayer : public Layer
 {
 public:
-    RuleLayer(QGraphicsItem* parent, const Frame& frame, Qt::Orientation orientation, double length = 0);
+    RuleLayer(QGraphicsItem* parent, const Frame& frame, Qt::Orientation orientation);
     void setValues(std::vector<double> values);
     const std::vector<double>& values() const { return m_values; }
+
+    /// Ticks of so many pixels at the lower edge instead (vertical rules).
+    void setTickLength(double pixels) { m_tickLength = pixels; }
+
+    /// Strokes from y `low` to y `high` instead (vertical rules).
+    void setSpan(double low, double high);
 
 protected:
     void draw(QPainter& painter, const Frame& frame) const override;
 
 private:
+    QLineF ruleAt(double place, const Frame& frame) const;
+
+    struct Span
+    {
+        double low, high;
+    };
     Qt::Orientation m_orientation;
-    double m_length;
+    double m_tickLength = 0;
+    std::optional<Span> m_span;
     std::vector<double> m_values;
 };
 

@@ -16,11 +16,12 @@ double percent(std::uint64_t count, std::size_t samples)
 LevelPlot::LevelPlot(QWidget* parent)
     : Plot("levels", tr("Level distribution"), {tr("membrane"), tr("samples (%)")}, false, parent),
       m_histogram(new BarLayer(canvas(), frame())), m_grid(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_rug(new RuleLayer(canvas(), frame(), Qt::Vertical, 9)),
+      m_rug(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_occupancy(new MarkerLayer(canvas(), frame(), 2.5, true)),
       m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_highlight(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {
+    m_rug->setTickLength(9);
     setLevelLines(Qt::Vertical);
 }
 

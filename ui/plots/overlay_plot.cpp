@@ -54,20 +54,17 @@ void OverlayPlot::showExploration()
 
 void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
 {
-    std::vector<ColumnLayer::Column> raw;
-    std::vector<ColumnLayer::Column> quantized;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        raw.push_back({columnStep(i), columns[i].rawMin, columns[i].rawMax});
-        quantized.push_back({columnStep(i), columns[i].quantizedMin, columns[i].quantizedMax});
-    }
+    using Extremes = ColumnLayer::Extremes;
+    showColumns(*m_rawColumns, columns, [](const OverlayColumn& c) { return Extremes{c.rawMin, c.rawMax}; });
+    showColumns(*m_quantizedColumns, columns, [](const OverlayColumn& c) {
+        return Extremes{c.quantizedMin, c.quantizedMax};
+    });
     std::vector<QPointF> rawPoints;
     std::vector<QPointF> quantizedPoints;
     for (std::size_t step = steps.first; columns.empty() && step < steps.last; ++step) {
         rawPoints.emplace_back(static_cast<double>(step), exploration()->raw->samples()[step]);
         quantizedPoints.emplace_back(static_cast<double>(step), exploration()->quantizedAt(step));
     }
-    m_rawColumns->setColumns(std::move(raw));
-    m_quantizedColumns->setColumns(std::move(quantized));
     constexpr std::size_t mostDots = 60;
     m_dots->setPoints(rawPoints.size() < mostDots ? finite(rawPoints) : std::vector<QPointF>{});
     m_raw->setPoints(std::move(rawPoints));
@@ -94,11 +91,11 @@ void OverlayPlot::showTheme()
     QColor over = theme().quantized;
     over.setAlpha(150);
     m_quantizedColumns->setPen(QPen(over, 1));
-    m_raw->setPen(QPen(theme().raw, 1.2));
-    m_quantized->setPen(QPen(theme().quantized, 1.8));
+    m_raw->setPen(QPen(theme().raw, 1));
+    m_quantized->setPen(QPen(theme().quantized, 2));
     m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
     m_highlight->setPen(QPen(theme().highlight, 2));
-    setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
+    setLegend({{tr("raw"), QPen(theme().raw, 1)},
                {tr("quantized"), QPen(theme().quantized, 2.5)},
                {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine)}});
     setNote(exploration()->quantized ? tr("closed loop") : tr("open loop"));

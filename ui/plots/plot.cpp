@@ -116,6 +116,12 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     Plot::setTheme(m_theme);
 }
 
+void Plot::setAxisTitles(const AxisTitles& axes)
+{
+    m_xAxis->setTitleText(axes.x);
+    m_yAxis->setTitleText(axes.y);
+}
+
 void Plot::hideYLabels()
 {
     m_yAxis->setLabelsVisible(false);
@@ -289,9 +295,11 @@ void Plot::pan(QPointF pixels)
 
 void Plot::resizeEvent(QResizeEvent* event)
 {
-    QChartView::resizeEvent(event);
+    // First the plot area: the chart lays its axes out in it when it is resized, and else not at all where
+    // their ranges and ticks stay the same.
     const double title = m_xAxis->titleText().isEmpty() ? 0 : titleRoom;
     chart()->setPlotArea(QRectF(QPointF(), size()).marginsRemoved(axisRoom + QMarginsF(0, 0, 0, title)));
+    QChartView::resizeEvent(event);
     applyRanges();
 }
 

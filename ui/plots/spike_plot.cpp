@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/spike_plot.h"
 
-#include <limits>
-
 namespace quantoscope {
-namespace {
-
-constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
-
-/// NaN columns between the spikes keep neighbouring strokes apart.
-void addSpike(std::vector<ColumnLayer::Column>& row, double step, double low)
-{
-    row.push_back({step, low, low + 0.8});
-    row.push_back({step, notANumber, notANumber});
-}
-
-} // namespace
-
 SpikePlot::SpikePlot(QWidget* parent)
-    : TracePlot("spikes", tr("Spikes"), {tr("step"), {}}, parent), m_raw(new ColumnLayer(canvas(), frame())),
-      m_quantized(new ColumnLayer(canvas(), frame())),
+    : TracePlot("spikes", tr("Spikes"), {tr("step"), {}}, parent),
+      m_raw(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_quantized(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {
     hideYLabels();
+    m_raw->setSpan(1.1, 1.9);
+    m_quantized->setSpan(0.1, 0.9);
 }
 
 void SpikePlot::showExploration()
@@ -38,14 +26,14 @@ void SpikePlot::showExploration()
 
 void SpikePlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
 {
-    std::vector<ColumnLayer::Column> raw;
-    std::vector<ColumnLayer::Column> quantized;
+    std::vector<double> raw;
+    std::vector<double> quantized;
     const auto add = [&](double x, bool rawSpike, bool quantizedSpike) {
         if (rawSpike) {
-            addSpike(raw, x, 1.1);
+            raw.push_back(x);
         }
         if (quantizedSpike) {
-            addSpike(quantized, x, 0.1);
+            quantized.push_back(x);
         }
     };
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -55,14 +43,14 @@ void SpikePlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns
         add(static_cast<double>(step), exploration()->rawSpikeAt(step),
             exploration()->quantizedSpikeAt(step));
     }
-    m_raw->setColumns(std::move(raw));
-    m_quantized->setColumns(std::move(quantized));
+    m_raw->setValues(std::move(raw));
+    m_quantized->setValues(std::move(quantized));
 }
 
 void SpikePlot::showTheme()
 {
-    m_raw->setPen(QPen(theme().raw, 1.4));
-    m_quantized->setPen(QPen(theme().quantized, 1.4));
+    m_raw->setPen(QPen(theme().raw, 1));
+    m_quantized->setPen(QPen(theme().quantized, 1));
     m_divergence->setPen(QPen(theme().highlight, 1, Qt::DashLine));
     const Metrics& metrics = exploration()->metrics;
     setLegend({{tr("raw %1").arg(metrics.rawSpikes), QPen(theme().raw, 2)},

@@ -13,8 +13,8 @@ class SpikePlot : public TracePlot
 public:
     explicit SpikePlot(QWidget* parent = nullptr);
 
-    const ColumnLayer& rawSpikes() const { return *m_raw; }
-    const ColumnLayer& quantizedSpikes() const { return *m_quantized; }
+    const RuleLayer& rawSpikes() const { return *m_raw; }
+    const RuleLayer& quantizedSpikes() const { return *m_quantized; }
 
 protected:
     void showExploration() override;
@@ -24,8 +24,8 @@ protected:
     QString readoutAt(QPointF value) const override;
 
 private:
-    ColumnLayer* m_raw;
-    ColumnLayer* m_quantized;
+    RuleLayer* m_raw;
+    RuleLayer* m_quantized;
     RuleLayer* m_divergence;
 };
 

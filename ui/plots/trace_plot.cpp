@@ -21,7 +21,7 @@ const std::vector<OverlayColumn>& sharedColumns(const std::shared_ptr<const Expl
     static std::vector<OverlayColumn> columns;
     if (asked.exploration.lock() != exploration || asked.first != first || asked.last != last ||
         asked.count != count) {
-        columns = overlayColumns(*exploration, first, last, count);
+        columns = overlayColumns(*exploration, first, last, count).columns;
         asked = {exploration, first, last, count};
     }
     return columns;

@@ -4,6 +4,9 @@
 #include "core/explore/overlay.h"
 #include "ui/plots/plot.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace quantoscope {
 
 /// A plot over the steps of the traces. Where steps outnumber the pixels it draws one column a pixel with the
@@ -23,7 +26,17 @@ protected:
     /// The visible range is new; columns are empty where there is room for the steps themselves.
     virtual void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) = 0;
 
-    /// The step in the middle of pixel column `i` of the columns handed to showSteps.
+    /// Hands the chosen extremes of columns as showSteps was given them to a layer.
+    template<typename Choose>
+    void showColumns(ColumnLayer& layer, const std::vector<OverlayColumn>& columns, Choose choose) const
+    {
+        std::vector<ColumnLayer::Extremes> extremes;
+        extremes.reserve(columns.size());
+        std::transform(columns.begin(), columns.end(), std::back_inserter(extremes), choose);
+        layer.setColumns(m_firstColumn, m_columnWidth, std::move(extremes));
+    }
+
+    /// The step in the middle of pixel column `i`.
     double columnStep(std::size_t i) const
     {
         return m_firstColumn + (static_cast<double>(i) + 0.5) * m_columnWidth;

@@ -16,10 +16,10 @@
 namespace quantoscope {
 
 ExplorePage::ExplorePage(QWidget* parent)
-    : Perspective("explore", tr("&Explore"), parent),
-      m_plots{new LevelPlot(this),    new StaircasePlot(this), new GapPlot(this),
-                               new SawtoothPlot(this), new OverlayPlot(this),   new ErrorPlot(this),
-                               new SpikePlot(this)}
+    : Perspective("explore", tr("&Explore"), parent), m_plots{new LevelPlot(this),   new StaircasePlot(this),
+                                                              new GapPlot(this),     new SawtoothPlot(this),
+                                                              new OverlayPlot(this), new ErrorPlot(this),
+                                                              new SpikePlot(this)}
 {
     const auto [levels, staircase, gaps, sawtooth, overlay, error, spikes] = m_plots;
     auto* top = new QSplitter(Qt::Horizontal, this);

@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/formats/table_writer.h"
+#include "ui/dynamics/dynamics_page.h"
 #include "ui/files/file_access.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
@@ -13,6 +14,7 @@
 #include "ui/panels/scheme_panel.h"
 #include "ui/panels/signal_panel.h"
 #include "ui/plots/theme.h"
+#include "ui/training/training_page.h"
 #include "ui/window/explore_page.h"
 
 #include <QActionGroup>
@@ -86,7 +88,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::addPerspectives()
 {
-    m_perspectives = {new ExplorePage(m_tabs)};
+    m_perspectives = {new ExplorePage(m_tabs), new DynamicsPage(m_tabs), new TrainingPage(m_tabs)};
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName("perspectives");
     m_tabs->setTabBarAutoHide(true);
@@ -100,10 +102,25 @@ void MainWindow::addPerspectives()
         connect(perspective, &Perspective::complained, this, &MainWindow::complain);
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        showWantedDocks();
         if (m_exploration) {
             currentPerspective().showExploration(m_exploration);
         }
     });
+}
+
+/// Only docks hidden here come back by themselves: those that the person closed stay closed.
+void MainWindow::showWantedDocks()
+{
+    for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const bool wanted = currentPerspective().wantsDock(dock->objectName());
+        if (!wanted && !dock->isHidden()) {
+            m_restingDocks.insert(dock);
+            dock->hide();
+        } else if (wanted && m_restingDocks.remove(dock)) {
+            dock->show();
+        }
+    }
 }
 
 Perspective& MainWindow::currentPerspective() const

@@ -5,6 +5,7 @@
 #include "ui/appearance.h"
 
 #include <QMainWindow>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -68,6 +69,7 @@ protected:
 
 private:
     void addPerspectives();
+    void showWantedDocks();
     void buildDocks();
     void buildMenus();
     void buildStatusBar();
@@ -92,6 +94,7 @@ private:
 
     QTabWidget* m_tabs;
     QList<Perspective*> m_perspectives;
+    QSet<QDockWidget*> m_restingDocks; // hidden because the perspective in front has no use for them
     SchemePanel* m_scheme;
     NeuronPanel* m_neuron;
     SignalPanel* m_signal;

@@ -38,6 +38,12 @@ public:
     /// it is shown.
     virtual bool busy() const { return false; }
 
+    /// Whether the dock of that name is of use beside it; the window hides the others while it is in front.
+    virtual bool wantsDock(const QString& /*name*/) const { return true; }
+
+    /// It will be drawn into a file: what a person would set going first is to be set going.
+    virtual void prepareForPicture() {}
+
 signals:
     void edited(const quantoscope::Setup& setup, const QString& what); ///< The person changed the Setup here.
     void levelHovered(std::optional<int> buildIndex);

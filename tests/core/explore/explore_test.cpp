@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
-#include "core/explore/overlay.h"
 #include "core/neurons/simulate.h"
+#include "core/signals/signal_index.h"
 
 #include <gtest/gtest.h>
 
@@ -105,41 +105,105 @@ TEST(Explore, RefusesAnInvalidSetupWhateverItsBits)
     EXPECT_EQ(validate(quantoscope::Setup{.neuron = {.threshold = 1e39}})->parameter, "neuron_threshold");
 }
 
-TEST(OverlayColumns, EqualBruteForce)
+/// Everything in which two Explorations might differ.
+void expectSame(const Exploration& a, const Exploration& b)
 {
-    quantoscope::Setup setup;
-    setup.stimulus = {.kind = StimulusKind::noise, .amplitude = 0.5, .steps = 1000};
-    const auto exploration = explore(setup);
-    for (const std::size_t count : {1U, 7U, 999U, 1000U, 1500U}) {
-        const std::size_t first = 3;
-        const std::size_t last = 997;
-        const auto columns = overlayColumns(*exploration, first, last, count);
-        ASSERT_EQ(columns.size(), count);
-        std::size_t spikes = 0;
-        for (std::size_t c = 0; c < count; ++c) {
-            float low = INFINITY;
-            float high = -INFINITY;
-            bool spike = false;
-            for (std::size_t t = first; t < last; ++t) {
-                const bool inside =
-                    t >= first + (last - first) * c / count && t < first + (last - first) * (c + 1) / count;
-                if (inside) {
-                    low = std::min(low, exploration->raw->samples()[t]);
-                    high = std::max(high, exploration->raw->samples()[t]);
-                    spike = spike || exploration->quantizedSpikeAt(t);
-                }
-            }
-            if (low <= high) {
-                EXPECT_EQ(columns[c].rawMin, low);
-                EXPECT_EQ(columns[c].rawMax, high);
-            } else {
-                EXPECT_TRUE(std::isnan(columns[c].rawMin) && std::isnan(columns[c].rawMax));
-            }
-            EXPECT_EQ(columns[c].quantizedSpike, spike);
-            spikes += spike ? 1 : 0;
-        }
-        EXPECT_GT(spikes, 0U);
+    const auto sameSamples = [](const std::shared_ptr<const Signal>& x,
+                                const std::shared_ptr<const Signal>& y) {
+        return x == y || (x && y && std::ranges::equal(x->samples(), y->samples()));
+    };
+    EXPECT_TRUE(sameSamples(a.input, b.input));
+    EXPECT_TRUE(sameSamples(a.raw, b.raw));
+    EXPECT_TRUE(sameSamples(a.quantized, b.quantized));
+    EXPECT_EQ(a.rawSpikes, b.rawSpikes);
+    EXPECT_EQ(a.quantizedSpikes, b.quantizedSpikes);
+    EXPECT_EQ(a.envelopes.rawSpikeSteps, b.envelopes.rawSpikeSteps);
+    EXPECT_EQ(a.metrics.mse, b.metrics.mse);
+    EXPECT_EQ(a.metrics.occupancy, b.metrics.occupancy);
+    EXPECT_EQ(a.metrics.rulesDisagree, b.metrics.rulesDisagree);
+    EXPECT_EQ(a.metrics.firstDivergence, b.metrics.firstDivergence);
+    EXPECT_EQ(a.histogram.counts, b.histogram.counts);
+    ASSERT_EQ(a.findings.size(), b.findings.size());
+    for (std::size_t i = 0; i < a.findings.size(); ++i) {
+        EXPECT_EQ(a.findings[i].sentence, b.findings[i].sentence);
     }
+}
+
+TEST(Explore, GivesTheSameWhateverWasExploredBefore)
+{
+    std::vector<quantoscope::Setup> setups(7, exampleSetup());
+    setups[1].scheme.numBits = 7;
+    setups[2].scheme.threshold = 0.8;
+    setups[3].neuron.beta = 0.7;
+    setups[4].stimulus.seed = 9;
+    setups[5].loop = Loop::open;
+    setups[6].recording = RecordingName{"recording", 0};
+    const auto recording =
+        std::make_shared<const Signal>("recording", generate({.kind = StimulusKind::noise, .steps = 300}));
+    const auto recordingOf = [&](const quantoscope::Setup& setup) {
+        return setup.recording ? recording : nullptr;
+    };
+    for (const auto& before : setups) {
+        const auto previous = explore(before, recordingOf(before));
+        for (const auto& setup : setups) {
+            expectSame(*explore(setup, recordingOf(setup), {}, previous),
+                       *explore(setup, recordingOf(setup)));
+        }
+    }
+}
+
+TEST(Explore, RunsTheRawNeuronAgainOnlyWhereItChanged)
+{
+    quantoscope::Setup setup = exampleSetup();
+    const auto first = explore(setup);
+    setup.scheme.numBits = 6;
+    const auto second = explore(setup, {}, {}, first);
+    EXPECT_EQ(second->raw, first->raw);
+    EXPECT_EQ(second->input, first->input);
+    setup.neuron.beta = 0.8;
+    const auto third = explore(setup, {}, {}, second);
+    EXPECT_NE(third->raw, first->raw);
+    EXPECT_EQ(third->input, first->input);
+}
+
+TEST(Explore, HoldsNoCopyOfTheRecording)
+{
+    quantoscope::Setup setup = exampleSetup();
+    setup.loop = Loop::open;
+    setup.recording = RecordingName{"recording", 0};
+    const auto recording =
+        std::make_shared<const Signal>("recording", generate({.kind = StimulusKind::noise, .steps = 3000}));
+    EXPECT_EQ(explore(setup, recording)->raw->samples().data(), recording->samples().data());
+    setup.loop = Loop::closed;
+    EXPECT_EQ(explore(setup, recording)->input->samples().data(), recording->samples().data());
+}
+
+TEST(Explore, EstimatesTheFiguresFromAShareOfALongRecordingAndSaysSo)
+{
+    quantoscope::Setup setup = exampleSetup();
+    setup.loop = Loop::open;
+    setup.recording = RecordingName{"recording", 0};
+    auto samples =
+        generate({.kind = StimulusKind::noise, .amplitude = 0.5, .offset = 0.3, .steps = 1'000'000});
+    samples.insert(samples.end(), samples.begin(), samples.begin() + 500'000);
+    const auto recording = std::make_shared<const Signal>("recording", samples);
+    const auto index = std::make_shared<const SignalIndex>(provisionalIndexOf(recording->samples()));
+    ASSERT_LT(index->sampled(), samples.size());
+    const auto estimate =
+        explore(setup, std::make_shared<const Signal>("recording", recording->samples(), recording, index));
+    const auto exact = explore(setup, recording);
+    EXPECT_TRUE(estimate->provisional);
+    EXPECT_FALSE(exact->provisional);
+    const auto near = [](auto a, auto b) {
+        EXPECT_NEAR(static_cast<double>(a), static_cast<double>(b), 0.02 * static_cast<double>(b));
+    };
+    EXPECT_EQ(estimate->metrics.samples, exact->metrics.samples);
+    near(estimate->metrics.mse, exact->metrics.mse);
+    near(estimate->metrics.outside, exact->metrics.outside);
+    near(estimate->metrics.rawSpikes, exact->metrics.rawSpikes);
+    near(estimate->metrics.occupancy[7], exact->metrics.occupancy[7]);
+    near(estimate->histogram.counts[120], exact->histogram.counts[120]);
+    EXPECT_EQ(estimate->metrics.firstDivergence, exact->metrics.firstDivergence);
 }
 
 } // namespace

@@ -67,7 +67,7 @@ private slots:
         plot->setExploration(other);
         error->setExploration(other);
         const auto& drawn = error->errorColumns().columns();
-        const auto expected = overlayColumns(*other, 0, other->steps(), drawn.size());
+        const auto expected = overlayColumns(*other, 0, other->steps(), drawn.size()).columns;
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             QCOMPARE(drawn[i].max, static_cast<double>(expected[i].errorMax));
         }

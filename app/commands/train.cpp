@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "app/commands/training_options.h"
+#include "core/formats/network_writer.h"
+#include "core/text/number_text.h"
+#include "ui/files/file_access.h"
+
+namespace quantoscope {
+namespace {
+
+constexpr auto name = "quantoscope train";
+constexpr int defaultEpochs = 100;
+constexpr int maxEpochs = 100'000;
+
+constexpr auto description =
+    "Trains a small spiking network on points of the plane, three ways from the same initial weights on the\n"
+    "same batches: float, post-training quantization (PTQ: the float weights with quantized state) and\n"
+    "quantization-aware training (QAT). Writes a line an epoch: the loss over the training points and the\n"
+    "accuracy on the test points of each.";
+
+int epochsOf(const ValueOption& option)
+{
+    const std::string allowed = "a whole number from 0 to " + std::to_string(maxEpochs);
+    const int epochs = option.given() ? option.wholeNumber(allowed) : defaultEpochs;
+    if (epochs < 0 || epochs > maxEpochs) {
+        option.refuse(allowed);
+    }
+    return epochs;
+}
+
+std::string header()
+{
+    std::string text = "epoch";
+    for (const std::string_view learner : learnerNames) {
+        text += "," + std::string(learner) + "_loss," + std::string(learner) + "_accuracy";
+    }
+    return text + "\n";
+}
+
+std::string line(Trainer& trainer)
+{
+    std::string text = std::to_string(trainer.epochs());
+    for (const Learner learner : {Learner::floating, Learner::postQuantized, Learner::quantizationAware}) {
+        const LearnerScores scores = trainer.scores(learner);
+        text += "," + numberText(scores.train.loss()) + "," + numberText(scores.test.accuracy());
+    }
+    return text + "\n";
+}
+
+/// The option --network and the learner that it writes.
+class NetworkOutput
+{
+public:
+    explicit NetworkOutput(CLI::App& app)
+        : m_file(app, "network", "--network", "Also write the trained network: .py (snnTorch) or .json"),
+          m_learner(app, "learner", "--learner", "Which one: float, ptq or qat (default)")
+    {
+        m_file.option()->type_name("FILE");
+        m_learner.option()->type_name("NAME");
+    }
+
+    /// Throws UsageError before anything is trained.
+    void check() const
+    {
+        if (m_file.given() && !format()) {
+            throw UsageError(m_file.text() + " does not end in " + orList(networkFormatEndings) +
+                             "; give one of these endings.");
+        }
+        if (m_learner.given() && !m_file.given()) {
+            throw UsageError("--learner picks the network to write; name its file with --network.");
+        }
+        learner();
+    }
+
+    void write(const Trainer& trainer) const
+    {
+        if (m_file.given()) {
+            const std::string text = networkText(trainedNetwork(trainer, learner()), *format());
+            writeWhole(QString::fromLocal8Bit(m_file.text()), text);
+        }
+    }
+
+private:
+    std::optional<NetworkFormat> format() const { return networkFormatForEnding(endingOf(m_file.text())); }
+    Learner learner() const
+    {
+        return m_learner.given() ? static_cast<Learner>(m_learner.choice(learnerNames))
+                                 : Learner::quantizationAware;
+    }
+
+    ValueOption m_file;
+    ValueOption m_learner;
+};
+
+} // namespace
+
+void runTrain(int argc, char** argv)
+{
+    CLI::App app(description, name);
+    const TrainingOptions options(app);
+    const ValueOption epochs(app, "epochs", "--epochs", "Times over the training points (default 100)");
+    epochs.option()->type_name("N");
+    const NetworkOutput network(app);
+    const OutputOption output(app, ".csv (default: standard output)");
+    if (!parseArguments(app, argc, argv)) {
+        return;
+    }
+    network.check();
+    const int count = epochsOf(epochs);
+    if (output.given() && endingOf(output.path()) != "csv") {
+        throw UsageError(output.path() + " does not end in csv; give this ending.");
+    }
+    auto [settings, dataset] = options.inputs();
+    Trainer trainer(settings, std::move(dataset));
+    std::string text = header() + line(trainer);
+    for (int epoch = 0; epoch < count; ++epoch) {
+        trainer.epoch();
+        text += line(trainer);
+    }
+    output.write(text);
+    network.write(trainer);
+}
+
+} // namespace quantoscope

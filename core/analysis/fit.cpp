@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/fit.h"
+
+#include "core/progress/share_out.h"
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+FittedScheme measured(const Scheme& scheme, const SortedSamples& samples, const FitTask& task, double power)
+{
+    const auto threshold = static_cast<float>(task.threshold);
+    const TableError error = tableError(samples, LevelTable(scheme), task.rounding, threshold);
+    return {.scheme = scheme, .error = error, .sqnrDb = decibels(power, error.mse)};
+}
+
+/// The best of all first; and should one leave less than the bound, which the bound's cells do not exclude
+/// to the last digit, the bound goes down from it.
+void finish(Fit& fit, const SortedSamples& samples, Objective objective, double power)
+{
+    const auto better = [objective](const FittedScheme& a, const FittedScheme& b) {
+        return objective == Objective::spikes && a.error.spikeErrors != b.error.spikeErrors
+                   ? a.error.spikeErrors < b.error.spikeErrors
+                   : a.error.mse < b.error.mse;
+    };
+    std::stable_sort(fit.schemes.begin(), fit.schemes.end(), better);
+    for (const FittedScheme& fitted : fit.schemes) {
+        if (fitted.error.mse < fit.bound.mse) {
+            const LevelTable table(fitted.scheme);
+            fit.bound = descend(samples, {table.distinct().begin(), table.distinct().end()});
+        }
+    }
+    fit.boundSqnrDb = decibels(power, fit.bound.mse);
+}
+
+} // namespace
+
+double distanceDb(const Fit& fit, const FittedScheme& scheme)
+{
+    return scheme.error.mse == fit.bound.mse ? 0.0 : fit.boundSqnrDb - scheme.sqnrDb;
+}
+
+std::optional<ParameterProblem> validate(const FitTask& task)
+{
+    constexpr double largest = 1e30; // float32 has room for the levels round it
+    if (task.threshold > 0 && task.threshold <= largest) {
+        return std::nullopt;
+    }
+    return ParameterProblem{"threshold", "threshold is " + numberText(task.threshold) +
+                                             "; for a fit it must be a number greater than 0, at most 1e30."};
+}
+
+std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, int firstBits, int lastBits,
+                            const Progress& progress)
+{
+    constexpr double cutting = 0.1; // of the whole work
+    const auto part = [&](double from, double to) {
+        return progress ? Progress([&, from, to](double done) { return progress(from + (to - from) * done); })
+                        : Progress();
+    };
+    const double power = signalPower(samples);
+    const ScatterCells cells(samples, cellsFor(std::size_t{1} << lastBits), part(0, cutting));
+    std::vector<Fit> fits(static_cast<std::size_t>(lastBits - firstBits + 1));
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+        fits[i].numBits = firstBits + static_cast<int>(i);
+        fits[i].schemes.resize(allModes.size());
+    }
+    constexpr std::size_t jobsPerFit = allModes.size() + 1;
+    shareOut(fits.size() * jobsPerFit, part(cutting, 1), [&](std::size_t job, const Progress& pulse) {
+        // The longest first, so that the last to end are short.
+        Fit& fit = fits[fits.size() - 1 - job / jobsPerFit];
+        const std::size_t mode = job % jobsPerFit;
+        if (mode == allModes.size()) {
+            fit.bound = lloydMax(samples, cells, std::size_t{1} << fit.numBits, pulse);
+            return;
+        }
+        const Scheme scheme = searchScheme(samples, cells, task, allModes[mode], fit.numBits, pulse);
+        fit.schemes[mode] = measured(scheme, samples, task, power);
+    });
+    for (Fit& fit : fits) {
+        finish(fit, samples, task.objective, power);
+    }
+    return fits;
+}
+
+const FittedScheme* smallestMeeting(std::span<const Fit> fits, const Requirement& requirement)
+{
+    for (const Fit& fit : fits) {
+        for (const FittedScheme& fitted : fit.schemes) {
+            const bool loud = !requirement.sqnrDb || fitted.sqnrDb >= *requirement.sqnrDb;
+            if (loud && (!requirement.everySpike || fitted.error.spikeErrors == 0)) {
+                return &fitted;
+            }
+        }
+    }
+    return nullptr;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/scheme_search.h"
+
+#include "core/analysis/lloyd_max.h"
+#include "core/analysis/nelder_mead.h"
+#include "core/analysis/range_ends.h"
+#include "core/analysis/spike_alignment.h"
+#include "core/analysis/table_error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+/// What a scheme is worth under an objective; smaller is better.
+struct Worth
+{
+    std::size_t spikeErrors = std::numeric_limits<std::size_t>::max();
+    double squares = std::numeric_limits<double>::infinity();
+
+    bool operator<(const Worth& other) const
+    {
+        return spikeErrors != other.spikeErrors ? spikeErrors < other.spikeErrors : squares < other.squares;
+    }
+};
+
+/// Where the search moves: both ends of the range as RangeEnds places them, and how curved the spacing is,
+/// the logarithm of the largest step over the smallest within half of the levels.
+enum Axis : std::size_t { lowEnd, highEnd, curvature };
+using Place = std::array<double, 3>;
+using Found = Judged<3, Worth>;
+
+/// The curvatures of the grid: close together where a few levels change much, further apart beyond.
+std::vector<double> curvaturesFor(int numBits)
+{
+    std::vector<double> bends;
+    const double step = numBits <= 4 ? 0.5 : 1;
+    for (double bend = -2; bend < 8; bend += step) {
+        bends.push_back(bend);
+    }
+    bends.insert(bends.end(), {8, 10, 12, 15, 19, 25, 34});
+    return bends;
+}
+
+/// How thoroughly a mode is searched at so many bits.
+struct Effort
+{
+    int gridBits;       ///< More bits are searched from the grid of this many.
+    int intervals;      ///< Of the grid, along each axis.
+    std::size_t starts; ///< Points of it that are walked down.
+    std::size_t kept;   ///< Of those, how many are taken on to more bits.
+};
+
+/// A recording of few distinct values, such as a neuron in a cycle, has an error so rugged that it pays to
+/// look longer.
+Effort effortFor(Mode mode, int numBits, bool rugged)
+{
+    if (mode == Mode::uniform) {
+        return numBits <= 6
+                   ? Effort{.gridBits = 6, .intervals = 160, .starts = rugged ? 100U : 64U, .kept = 1}
+                   : Effort{.gridBits = 8, .intervals = 112, .starts = rugged ? 160U : 64U, .kept = 2};
+    }
+    if (numBits <= 4) {
+        return {.gridBits = 4, .intervals = 56, .starts = 48, .kept = 1};
+    }
+    const std::size_t kept = numBits > 8 ? 2 : rugged ? 60 : 24;
+    return {.gridBits = 6, .intervals = rugged ? 40 : 32, .starts = rugged ? 90U : 40U, .kept = kept};
+}
+
+class Search
+{
+public:
+    Search(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Mode mode,
+           const Progress& progress)
+        : m_samples(samples), m_cells(cells), m_task(task), m_mode(mode), m_progress(progress),
+          m_ends(cells, task.threshold),
+          m_alignment(samples, task.rounding, static_cast<float>(task.threshold))
+    {
+    }
+
+    Scheme best(int numBits)
+    {
+        // Among more than a few levels one near the best can be moved to the threshold at little cost.
+        constexpr int fewBits = 4;
+        const bool spikesLater = m_task.objective == Objective::spikes && numBits > fewBits;
+        m_objective = spikesLater ? Objective::mse : m_task.objective;
+        std::vector<Found> found = deepest(numBits);
+        m_objective = m_task.objective;
+        if (spikesLater) {
+            found.resize(std::min<std::size_t>(found.size(), numBits > 8 ? 1 : numBits > 6 ? 6 : 20));
+            refineAll(found, numBits, numBits > 6 ? 0.1 : 0.5);
+        }
+        const Found winner = refined(found.front(), numBits, 0.05);
+        return shortened(better(winner, byDefault(numBits)) ? schemeAt(winner.point, numBits)
+                                                            : defaultScheme(numBits));
+    }
+
+private:
+    static bool better(const Found& a, const Found& b) { return a.worth < b.worth; }
+
+    Scheme defaultScheme(int numBits) const
+    {
+        Scheme scheme{.numBits = numBits, .threshold = m_task.threshold};
+        setMode(scheme, m_mode);
+        return scheme;
+    }
+
+    Found byDefault(int numBits) { return {{}, worthOf(defaultScheme(numBits))}; }
+
+    /// The most promising points, each walked to the bottom, deepest first.
+    std::vector<Found> deepest(int numBits)
+    {
+        const Effort effort = effortFor(m_mode, numBits, m_cells.size() < cellsFor(1));
+        const int gridBits = std::min(numBits, effort.gridBits);
+        std::vector<Found> found = startsOf(Grid(*this, gridBits, effort.intervals), effort.starts);
+        refineAll(found, gridBits, 1);
+        if (numBits > gridBits) {
+            found.resize(std::min(found.size(), effort.kept));
+            refineAll(found, numBits, 0.25);
+        }
+        return found;
+    }
+
+    void refineAll(std::vector<Found>& found, int numBits, double scale)
+    {
+        for (Found& start : found) {
+            start = refined({start.point, worthAt(start.point, numBits)}, numBits, scale);
+        }
+        std::stable_sort(found.begin(), found.end(), better);
+    }
+
+    /// The best curvature for every pair of ends on a square grid.
+    class Grid
+    {
+    public:
+        Grid(Search& search, int numBits, int intervals)
+            : m_search(search), m_numBits(numBits), m_intervals(intervals),
+              m_found(static_cast<std::size_t>((m_intervals + 1) * (m_intervals + 1)))
+        {
+            for (int low = 0; low < m_intervals; ++low) {
+                search.report(0.6 * low / m_intervals);
+                for (int high = low + 1; high <= m_intervals; ++high) {
+                    m_found[position(low, high)] = search.bestCurvature(place(low), place(high), numBits);
+                }
+            }
+        }
+
+        int intervals() const { return m_intervals; }
+        const Found& at(int low, int high) const { return m_found[position(low, high)]; }
+
+        /// None of its neighbours of the same kind is better; of equals the first.
+        bool isHollow(int low, int high) const
+        {
+            const Found& here = at(low, high);
+            for (int i = std::max(0, low - 1); i <= std::min(m_intervals, low + 1); ++i) {
+                for (int j = std::max(0, high - 1); j <= std::min(m_intervals, high + 1); ++j) {
+                    const bool before = i < low || (i == low && j < high);
+                    if (i >= j || kindOf(i, j) != kindOf(low, high)) {
+                        continue;
+                    }
+                    if (better(at(i, j), here) || (before && !better(here, at(i, j)))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+    private:
+        /// The number of levels below the centre changes the scheme in jumps.
+        int kindOf(int low, int high) const
+        {
+            const Scheme scheme = m_search.schemeAt({place(low), place(high), 0}, m_numBits);
+            const double below = m_search.centre() - rangeMin(scheme);
+            const double share = below / (rangeMax(scheme) - rangeMin(scheme));
+            return m_numBits <= 4 && m_search.curved() ? static_cast<int>(share * levelCount(scheme)) : 0;
+        }
+
+        double place(int i) const { return static_cast<double>(i) / m_intervals; }
+        std::size_t position(int low, int high) const
+        {
+            return static_cast<std::size_t>(low * (m_intervals + 1) + high);
+        }
+
+        const Search& m_search;
+        int m_numBits;
+        int m_intervals;
+        std::vector<Found> m_found;
+    };
+
+    /// The hollows, best first, and where they are fewer than `count` the best of the other points.
+    static std::vector<Found> startsOf(const Grid& grid, std::size_t count)
+    {
+        std::vector<Found> hollows;
+        std::vector<Found> others;
+        for (int low = 0; low < grid.intervals(); ++low) {
+            for (int high = low + 1; high <= grid.intervals(); ++high) {
+                (grid.isHollow(low, high) ? hollows : others).push_back(grid.at(low, high));
+            }
+        }
+        std::stable_sort(hollows.begin(), hollows.end(), better);
+        std::stable_sort(others.begin(), others.end(), better);
+        hollows.insert(hollows.end(), others.begin(), others.end());
+        hollows.resize(std::min(hollows.size(), count));
+        return hollows;
+    }
+
+    Found bestCurvature(double low, double high, int numBits) const
+    {
+        static const std::array bends{curvaturesFor(1), curvaturesFor(maxNumBits)};
+        Found best{};
+        const auto& all = bends[numBits <= 4 ? 0 : 1];
+        for (const double bend : std::span(all).first(curved() ? all.size() : 1)) {
+            const Place place{low, high, bend};
+            const Found found{place, worthAt(place, numBits)};
+            best = better(found, best) ? found : best;
+        }
+        return best;
+    }
+
+    /// The simplex, twice: the second start frees one that has collapsed. `scale` 1: steps of the grid's
+    /// size.
+    Found refined(Found start, int numBits, double scale)
+    {
+        constexpr int most = 120;
+        for (const double size : {scale, scale / 4}) {
+            const Place steps{0.03 * size, -0.03 * size, curved() ? 0.7 * size : 0};
+            start = nelderMead(start, steps, most, 1e-3, [&](const Place& place) {
+                report(0.75);
+                return worthAt(place, numBits);
+            });
+        }
+        return start;
+    }
+
+    bool curved() const { return m_mode != Mode::uniform; }
+    double centre() const { return m_mode == Mode::thresholdCentred ? m_task.threshold : 0; }
+
+    Scheme schemeAt(const Place& place, int numBits) const
+    {
+        Scheme scheme = defaultScheme(numBits);
+        double low = m_ends.at(place[lowEnd]);
+        double high = m_ends.at(place[highEnd]);
+        if (curved()) {
+            low = std::min(low, centre());
+            high = std::max(high, centre());
+            scheme.multiplier = std::exp(-2 * place[curvature] / levelCount(scheme));
+        }
+        setRange(scheme, low, high);
+        if (m_objective == Objective::spikes) {
+            m_alignment.align(scheme);
+        }
+        return scheme;
+    }
+
+    Worth worthAt(const Place& place, int numBits) const { return worthOf(schemeAt(place, numBits)); }
+
+    Worth worthOf(const Scheme& scheme) const
+    {
+        try {
+            const LevelTable table(scheme);
+            const auto errors =
+                m_objective == Objective::spikes
+                    ? spikeErrors(m_samples, table, m_task.rounding, static_cast<float>(m_task.threshold))
+                    : 0;
+            return {errors, m_cells.squaredError(table.distinct())};
+        } catch (const InvalidScheme&) {
+            return {};
+        }
+    }
+
+    /// Fewer decimals where that costs next to nothing.
+    Scheme shortened(const Scheme& exact) const
+    {
+        constexpr double costNothing = 1.0002;
+        constexpr int mostDecimals = 9;
+        const Worth worth = worthOf(exact);
+        for (double power = 100; power < std::pow(10, mostDecimals); power *= 10) {
+            const auto rounded = [power](double value) { return std::round(value * power) / power; };
+            Scheme scheme = exact;
+            scheme.lowerLimit = rounded(exact.lowerLimit);
+            scheme.upperLimit = rounded(exact.upperLimit);
+            if (exact.multiplier) {
+                scheme.multiplier = rounded(*exact.multiplier);
+            }
+            const Worth shorter = worthOf(scheme);
+            if (shorter.spikeErrors <= worth.spikeErrors && shorter.squares <= costNothing * worth.squares) {
+                return scheme;
+            }
+        }
+        return exact;
+    }
+
+    void report(double share) const { reportProgress(m_progress, share); }
+
+    const SortedSamples& m_samples;
+    const ScatterCells& m_cells;
+    FitTask m_task;
+    Mode m_mode;
+    Objective m_objective = Objective::mse; ///< Of the moment.
+    const Progress& m_progress;
+    RangeEnds m_ends;
+    SpikeAlignment m_alignment;
+};
+
+} // namespace
+
+Mode modeOf(const Scheme& scheme)
+{
+    if (scheme.uniform) {
+        return Mode::uniform;
+    }
+    return scheme.thrCentered ? Mode::thresholdCentred : Mode::zeroCentred;
+}
+
+void setMode(Scheme& scheme, Mode mode)
+{
+    scheme.uniform = mode == Mode::uniform;
+    scheme.thrCentered = mode != Mode::zeroCentred;
+}
+
+Scheme searchScheme(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Mode mode,
+                    int numBits, const Progress& progress)
+{
+    return Search(samples, cells, task, mode, progress).best(numBits);
+}
+
+} // namespace quantoscope

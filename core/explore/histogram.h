@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/levels/level_table.h"
+#include "core/signals/sorted_samples.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace quantoscope {
+
+/// Counts of the raw membrane's samples over equal bins.
+struct Histogram
+{
+    double first = 0; ///< Left edge of the first bin.
+    double width = 1; ///< Of one bin.
+    std::vector<std::uint64_t> counts;
+    std::uint64_t below = 0; ///< Samples left of the first bin, -infinity included.
+    std::uint64_t above = 0; ///< Samples right of the last bin, +infinity included.
+
+    /// The bin that holds x, counted from the first; below 0 and beyond the last outside. Grows with x.
+    double binOf(float x) const { return (x - first) / width; }
+};
+
+/// Over the levels and a margin, so that the levels stay in sight whatever outliers the signal has. O(bins
+/// log samples).
+Histogram histogramOf(const SortedSamples& sorted, const LevelTable& table);
+
+} // namespace quantoscope

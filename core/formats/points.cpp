@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/points.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::array<std::string_view, 3> columnNames{"x", "y", "label"};
+constexpr std::size_t fewestPoints = 4;
+
+using Columns = std::array<const std::vector<float>*, 3>;
+
+Columns columnsOf(const Recording& recording, const std::string& file)
+{
+    if (recording.columns.size() < columnNames.size()) {
+        throw FormatError(file + " has " + std::to_string(recording.columns.size()) +
+                          (recording.columns.size() == 1 ? " column" : " columns") +
+                          "; points need three: x, y and label.");
+    }
+    Columns columns{};
+    bool allNamed = true;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto named = std::ranges::find(recording.columns, columnNames[i], &Recording::Column::name);
+        allNamed = allNamed && named != recording.columns.end();
+        columns[i] = allNamed ? &named->samples : nullptr;
+    }
+    for (std::size_t i = 0; i < columns.size() && !allNamed; ++i) {
+        columns[i] = &recording.columns[i].samples;
+    }
+    return columns;
+}
+
+void requireFinite(const Columns& columns, const std::string& file)
+{
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const auto& values = *columns[column];
+        const auto found = std::ranges::find_if(values, [](float value) { return !std::isfinite(value); });
+        if (found != values.end()) {
+            throw FormatError(file + " has " + numberText(*found) + " as " +
+                              std::string(columnNames[column]) + " of point " +
+                              std::to_string(found - values.begin() + 1) + "; it must be a finite number.");
+        }
+    }
+}
+
+/// The greater of exactly two labels.
+float labelOfOne(const std::vector<float>& labels, const std::string& file)
+{
+    const auto [least, greatest] = std::ranges::minmax(labels);
+    const auto other = std::ranges::find_if(labels, [least = least, greatest = greatest](float label) {
+        return label != least && label != greatest;
+    });
+    if (other != labels.end()) {
+        throw FormatError(file + " has more than two labels (" + numberText(least) + ", " +
+                          numberText(*other) + ", " + numberText(greatest) + "); it must have two.");
+    }
+    if (least == greatest) {
+        throw FormatError(file + " has only the label " + numberText(least) + "; it must have two.");
+    }
+    return greatest;
+}
+
+} // namespace
+
+Points pointsOf(const Recording& recording, std::string_view fileName)
+{
+    const std::string file(fileName);
+    const Columns columns = columnsOf(recording, file);
+    const std::size_t count = columns[0]->size();
+    if (count < fewestPoints || count > static_cast<std::size_t>(maxDatasetSize)) {
+        throw FormatError(file + " has " + std::to_string(count) + " points; it must have from " +
+                          std::to_string(fewestPoints) + " to " + std::to_string(maxDatasetSize) + ".");
+    }
+    requireFinite(columns, file);
+    const float one = labelOfOne(*columns[2], file);
+    Points points;
+    for (std::size_t i = 0; i < count; ++i) {
+        points.add((*columns[0])[i], (*columns[1])[i], (*columns[2])[i] == one ? 1 : 0);
+    }
+    return points;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/progress/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace quantoscope {
+namespace {
+
+/// The parts at work on other threads: told to stop, waited for, asked for the first error.
+class Crew
+{
+public:
+    explicit Crew(std::size_t size) : m_running(size) {}
+
+    void stop() { m_stop = true; }
+
+    void throwIfStopped() const
+    {
+        if (m_stop) {
+            throw Cancelled();
+        }
+    }
+
+    void fail(std::exception_ptr error)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_error) {
+            m_error = std::move(error);
+        }
+        m_stop = true;
+    }
+
+    void leave()
+    {
+        const std::scoped_lock lock(m_mutex);
+        --m_running;
+        m_left.notify_one();
+    }
+
+    /// True when all have left.
+    bool waitAWhile()
+    {
+        constexpr std::chrono::milliseconds while_{20};
+        std::unique_lock lock(m_mutex);
+        return m_left.wait_for(lock, while_, [this] { return m_running == 0; });
+    }
+
+    void rethrow() const
+    {
+        if (m_error) {
+            std::rethrow_exception(m_error);
+        }
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_left;
+    std::size_t m_running;
+    std::exception_ptr m_error;
+    std::atomic<bool> m_stop = false;
+};
+
+} // namespace
+
+std::size_t threadsFor(std::size_t count)
+{
+    constexpr std::size_t worthwhile = 1U << 20U;
+    constexpr std::size_t most = 8;
+    return count < worthwhile ? 1 : std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most);
+}
+
+void inParallel(std::size_t parts, const Progress& progress,
+                const std::function<void(std::size_t part, const Pulse& pulse)>& work)
+{
+    Crew crew(parts - 1);
+    const auto guarded = [&](std::size_t part, const Pulse& pulse) {
+        try {
+            work(part, pulse);
+        } catch (...) {
+            crew.fail(std::current_exception());
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (std::size_t part = 1; part < parts; ++part) {
+        threads.emplace_back([&, part] {
+            guarded(part, [&crew](double) { crew.throwIfStopped(); });
+            crew.leave();
+        });
+    }
+    guarded(0, [&](double share) {
+        crew.throwIfStopped();
+        reportProgress(progress, share);
+    });
+    while (!crew.waitAWhile()) {
+        if (progress && !progress(1.0)) {
+            crew.stop();
+        }
+    }
+    crew.rethrow();
+}
+
+} // namespace quantoscope

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quantizer/cell_lookup.h"
+
+#include "core/quantizer/few_cells.h"
+
+#include <array>
+
+// The loops are plain C++, compiled once for each instruction set.
+#if defined(__x86_64__) && defined(__GNUC__)
+#define QUANTOSCOPE_X86
+#define QUANTOSCOPE_INLINE [[gnu::always_inline]] inline
+#else
+#define QUANTOSCOPE_INLINE inline
+#endif
+
+namespace quantoscope {
+namespace {
+
+constexpr std::size_t blockSize = 64;
+
+/// In three passes: the first two are a handful of operations on whole vectors; in the third the processor's
+/// scalar loads are faster than its gathers.
+template<bool Crowded, typename Float, typename Value>
+QUANTOSCOPE_INLINE void lookUpBlock(const CellLookup<Float, Value>& table, const Float* input, Value* output)
+{
+    std::array<Float, blockSize> x;
+    std::array<typename CellMap<Float>::Bits, blockSize> cell;
+    unsigned special = 0;
+    for (std::size_t i = 0; i < blockSize; ++i) {
+        x[i] = input[i];
+        cell[i] = table.map.cell(x[i]);
+    }
+    for (std::size_t i = 0; i < blockSize; ++i) {
+        special |=
+            static_cast<unsigned>(!(x[i] >= table.first)) | static_cast<unsigned>(!(x[i] <= table.last));
+    }
+#pragma GCC unroll 16
+    for (std::size_t i = 0; i < blockSize; ++i) {
+        std::size_t c = cell[i];
+        const Float bound = table.boundary[c];
+        if constexpr (Crowded) {
+            special |= static_cast<unsigned>(bound != bound);
+        }
+        c += x[i] >= bound ? 1 : 0;
+        output[i] = table.value[c];
+    }
+    if (special != 0) {
+        for (std::size_t i = 0; i < blockSize; ++i) {
+            output[i] = table(x[i]);
+        }
+    }
+}
+
+template<bool Crowded, typename Float, typename Value>
+QUANTOSCOPE_INLINE void lookUpBlocks(const CellLookup<Float, Value>& shared, const Float* input,
+                                     Value* output, std::size_t count)
+{
+    const CellLookup<Float, Value> table = shared; // which no output can alias
+    std::size_t done = 0;
+    for (; done + blockSize <= count; done += blockSize) {
+        lookUpBlock<Crowded>(table, input + done, output + done);
+    }
+    for (; done < count; ++done) {
+        output[done] = table(input[done]);
+    }
+}
+
+template<typename Float, typename Value>
+QUANTOSCOPE_INLINE void lookUpAll(const CellLookup<Float, Value>& table, const Float* input, Value* output,
+                                  std::size_t count)
+{
+    if (table.crowded) {
+        lookUpBlocks<true>(table, input, output, count);
+    } else {
+        lookUpBlocks<false>(table, input, output, count);
+    }
+}
+
+#ifdef QUANTOSCOPE_X86
+template<typename Float, typename Value>
+[[gnu::target("avx2")]] void lookUpAvx2(const CellLookup<Float, Value>& table, const Float* input,
+                                        Value* output, std::size_t count)
+{
+    lookUpAll(table, input, output, count);
+}
+
+template<typename Float, typename Value>
+[[gnu::target("avx512f")]] void lookUpAvx512(const CellLookup<Float, Value>& table, const Float* input,
+                                             Value* output, std::size_t count)
+{
+    lookUpAll(table, input, output, count);
+}
+#endif
+
+} // namespace
+
+bool isAvailable(InstructionSet set)
+{
+#ifdef QUANTOSCOPE_X86
+    if (set == InstructionSet::avx2) {
+        return __builtin_cpu_supports("avx2") != 0;
+    }
+    if (set == InstructionSet::avx512) {
+        return __builtin_cpu_supports("avx512f") != 0;
+    }
+#endif
+    return set == InstructionSet::plain;
+}
+
+InstructionSet bestInstructionSet()
+{
+    static const InstructionSet best = isAvailable(InstructionSet::avx512) ? InstructionSet::avx512
+                                       : isAvailable(InstructionSet::avx2) ? InstructionSet::avx2
+                                                                           : InstructionSet::plain;
+    return best;
+}
+
+template<typename Float, typename Value>
+void lookUp(const CellLookup<Float, Value>& table, const Float* input, Value* output, std::size_t count,
+            InstructionSet set)
+{
+#ifdef QUANTOSCOPE_X86
+    if (set == InstructionSet::avx512) {
+        if constexpr (sizeof(Float) == 4) {
+            if (table.cellCount <= mostFewCells) {
+                return lookUpFewCells(table, input, output, count);
+            }
+        }
+        return lookUpAvx512(table, input, output, count);
+    }
+    if (set == InstructionSet::avx2) {
+        return lookUpAvx2(table, input, output, count);
+    }
+#endif
+    lookUpAll(table, input, output, count);
+}
+
+template void lookUp(const CellLookup<float, float>&, const float*, float*, std::size_t, InstructionSet);
+template void lookUp(const CellLookup<float, std::int32_t>&, const float*, std::int32_t*, std::size_t,
+                     InstructionSet);
+template void lookUp(const CellLookup<double, double>&, const double*, double*, std::size_t, InstructionSet);
+template void lookUp(const CellLookup<double, std::int32_t>&, const double*, std::int32_t*, std::size_t,
+                     InstructionSet);
+
+} // namespace quantoscope

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer.h"
+
+#include "core/training/parameter_range.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
+#include <stdexcept>
+
+namespace quantoscope {
+namespace {
+
+/// So many points go through the network at once: their states stay in the processor's second cache, and
+/// little memory is needed however many points there are.
+constexpr std::size_t chunkSize = 256;
+
+template<typename Take>
+void inChunks(const PointsView& points, Take take)
+{
+    for (std::size_t first = 0; first < points.size(); first += chunkSize) {
+        take(points.subview(first, std::min(chunkSize, points.size() - first)));
+    }
+}
+
+const TrainingSettings& valid(const TrainingSettings& settings)
+{
+    if (const auto problem = validate(settings)) {
+        throw std::invalid_argument(problem->sentence);
+    }
+    return settings;
+}
+
+} // namespace
+
+std::optional<ParameterProblem> validate(const NetworkModel& model)
+{
+    if (auto problem = outOfRange("steps", model.steps, 1, maxTrainingSteps)) {
+        return problem;
+    }
+    if (auto problem = outOfRange("beta", model.beta, 0.0, 1.0)) {
+        return problem;
+    }
+    return outOfRange("threshold", model.threshold, -1e6, 1e6);
+}
+
+std::optional<ParameterProblem> validate(const TrainingSettings& settings)
+{
+    for (auto& problem :
+         {validate(settings.dataset), validate(settings.model),
+          outOfRange("hidden", settings.hidden, 1, maxHidden), outOfRange("rate", settings.rate, 1e-9, 100.0),
+          outOfRange("batch_size", settings.batchSize, 1, maxDatasetSize)}) {
+        if (problem) {
+            return problem;
+        }
+    }
+    if (const auto problem = validate(settings.scheme)) {
+        return ParameterProblem{problem->parameter, problem->sentence};
+    }
+    return std::nullopt;
+}
+
+Trainer::Network::Network(const TrainingSettings& settings, const Quantizer* state)
+    : weights(initialWeights(static_cast<std::size_t>(settings.hidden), settings.seed)),
+      optimizer(settings.optimizer, settings.rate), run(settings.model, weights.hidden(), state),
+      gradient(weights.hidden())
+{
+}
+
+void Trainer::Network::adopt(const TrainingSettings& settings, const Quantizer* state)
+{
+    run = BatchRun<float>(settings.model, weights.hidden(), state);
+    if (optimizer.kind() == settings.optimizer) {
+        optimizer.setRate(settings.rate);
+    } else {
+        optimizer = Optimizer<float>(settings.optimizer, settings.rate);
+    }
+}
+
+void Trainer::Network::step(const PointsView& batch)
+{
+    std::ranges::fill(gradient.all(), 0.0F);
+    inChunks(batch, [&](const PointsView& chunk) {
+        run.forward(weights, chunk);
+        run.backward(weights, chunk, batch.size(), gradient);
+    });
+    optimizer.step(weights, gradient);
+}
+
+Trainer::Trainer(const TrainingSettings& settings, Dataset dataset)
+    : m_settings(valid(settings)), m_dataset(std::move(dataset)),
+      m_quantizer(LevelTable(settings.scheme), settings.rounding), m_float(settings, nullptr),
+      m_aware(settings, &m_quantizer), m_order(m_dataset.train), m_random(settings.seed + 1)
+{
+}
+
+void Trainer::adopt(const TrainingSettings& settings)
+{
+    m_settings = valid(settings);
+    m_quantizer = Quantizer(LevelTable(settings.scheme), settings.rounding);
+    m_float.adopt(settings, nullptr);
+    m_aware.adopt(settings, &m_quantizer);
+}
+
+void Trainer::shufflePoints()
+{
+    const Points& train = m_dataset.train;
+    std::vector<std::size_t> order(train.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    shuffle(std::span(order), m_random);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        m_order.x[i] = train.x[order[i]];
+        m_order.y[i] = train.y[order[i]];
+        m_order.label[i] = train.label[order[i]];
+    }
+}
+
+void Trainer::epoch(const Progress& progress)
+{
+    const auto batchSize = static_cast<std::size_t>(m_settings.batchSize);
+    if (m_next == 0 && batchSize < m_order.size()) {
+        shufflePoints();
+    }
+    const PointsView points = m_order;
+    while (m_next < points.size()) {
+        reportProgress(progress, static_cast<double>(m_next) / static_cast<double>(points.size()));
+        const PointsView batch = points.subview(m_next, std::min(batchSize, points.size() - m_next));
+        m_float.step(batch);
+        m_aware.step(batch);
+        m_next += batch.size();
+    }
+    m_next = 0;
+    ++m_epochs;
+}
+
+const Weights<float>& Trainer::weights(Learner learner) const
+{
+    return learner == Learner::quantizationAware ? m_aware.weights : m_float.weights;
+}
+
+const Quantizer* Trainer::quantizer(Learner learner) const
+{
+    return learner == Learner::floating ? nullptr : &m_quantizer;
+}
+
+/// The post-quantized learner has no run of its own: the aware one's has the same model and quantizer.
+BatchRun<float>& Trainer::run(Learner learner)
+{
+    return learner == Learner::floating ? m_float.run : m_aware.run;
+}
+
+Score Trainer::score(Learner learner, const PointsView& points)
+{
+    Score sum;
+    inChunks(points, [&](const PointsView& chunk) {
+        run(learner).forward(weights(learner), chunk);
+        sum += run(learner).score(chunk.label);
+    });
+    return sum;
+}
+
+std::vector<float> Trainer::lead(Learner learner, const PointsView& points, const Progress& progress)
+{
+    std::vector<float> leads;
+    leads.reserve(points.size());
+    inChunks(points, [&](const PointsView& chunk) {
+        reportProgress(progress, static_cast<double>(leads.size()) / static_cast<double>(points.size()));
+        run(learner).forward(weights(learner), chunk);
+        const auto zero = run(learner).logits(0);
+        const auto one = run(learner).logits(1);
+        std::ranges::transform(one, zero, std::back_inserter(leads), std::minus<>());
+    });
+    return leads;
+}
+
+} // namespace quantoscope

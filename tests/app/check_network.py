@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks an exported network: check_network.py NETWORK.py NETWORK.json
+
+Reads the numbers out of the Python file, runs the network by the equations of tests/reference/README.md in
+plain Python (float32, one rounding an operation) and compares its answers to the test points with those in
+the JSON file. Where torch is installed and --torch is given, runs the Python file itself instead, with
+snnTorch's Leaky and state_quant rebuilt from the same equations.
+"""
+import ast
+import json
+import struct
+import sys
+
+
+def f32(x):
+    return struct.unpack("f", struct.pack("f", x))[0]
+
+
+def levels_of(call):
+    """The levels of a `quant.state_quant(...)` call, as tests/reference/README.md builds them."""
+    n = 2 ** call["num_bits"]
+    threshold = call["threshold"]
+    low = -(threshold + threshold * call["lower_limit"])
+    high = threshold + threshold * call["upper_limit"]
+    if call["uniform"]:
+        start, end = f32(-threshold - threshold * call["lower_limit"]), f32(high)
+        step = f32(f32(end - start) / (n - 1))
+        return [f32(start + step * i if i < n // 2 else end - step * (n - 1 - i)) for i in range(n)]
+    auto = {1: 0.05, 2: 0.1, 3: 0.3, 4: 0.5, 5: 0.7, 6: 0.9, 7: 0.925}
+    m = call["multiplier"] if call["multiplier"] is not None else auto.get(call["num_bits"], 0.95)
+    centre = threshold if call["thr_centered"] else 0.0
+    n_lower = int(n * ((centre - low) / (high - low)))
+    levels = []
+    lower, upper = list(range(n_lower)), list(range(n - n_lower - 1, -1, -1))
+    if lower:
+        room = sum(m**j for j in reversed(lower)) / (centre - low)
+        at = low
+        for j in lower:
+            levels.append(f32(at))
+            at += m**j / room
+    if upper:
+        room = sum(m**j for j in upper) / (high - centre)
+        at = centre
+        for j in upper:
+            at += m**j / room
+            levels.append(f32(at))
+    return levels
+
+
+def constants_of(text):
+    """The top-level NAME = literal of the file, and the arguments of its state_quant call."""
+    tree = ast.parse(text)
+    values = {"state_quant": None}
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            values[node.targets[0].id] = ast.literal_eval(node.value)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "state_quant":
+            values["state_quant"] = {k.arg: ast.literal_eval(k.value) for k in node.keywords}
+    return values
+
+
+def linear(inputs, weights, biases):
+    outputs = []
+    for row, bias in zip(weights, biases):
+        total = 0.0
+        for weight, value in zip(row, inputs):
+            total = f32(total + f32(f32(weight) * value))
+        outputs.append(f32(total + f32(bias)))
+    return outputs
+
+
+def leaky(currents, membranes, beta, threshold, levels):
+    for i, current in enumerate(currents):
+        reset = 1.0 if membranes[i] > threshold else 0.0
+        membrane = f32(f32(f32(beta * membranes[i]) + current) - f32(reset * threshold))
+        if levels:
+            membrane = min(levels, key=lambda level: f32(abs(f32(level - membrane))))
+        membranes[i] = membrane
+    return [1.0 if membrane > threshold else 0.0 for membrane in membranes]
+
+
+def answer(point, net, levels, membranes_count):
+    beta, threshold = f32(net["BETA"]), f32(net["THRESHOLD"])
+    current = linear(point, net["HIDDEN_WEIGHTS"], net["HIDDEN_BIASES"])
+    hidden, output, total = [0.0] * len(current), [0.0, 0.0], [0.0, 0.0]
+    for _ in range(net["STEPS"]):
+        spikes = leaky(current, hidden, beta, threshold, levels)
+        spikes = leaky(linear(spikes, net["OUTPUT_WEIGHTS"], net["OUTPUT_BIASES"]), output, beta, threshold, levels)
+        total = [f32(a + b) for a, b in zip(total, output if membranes_count else spikes)]
+    return [f32(a / net["STEPS"]) for a in total] if membranes_count else total
+
+
+def with_torch(path):
+    """What the file's own Network answers to its TEST points, snnTorch rebuilt from the equations."""
+    import types
+
+    import torch
+
+    class Leaky:
+        def __init__(self, beta, threshold, reset_mechanism, spike_grad, state_quant=None):
+            assert reset_mechanism == "subtract"
+            self.beta, self.threshold, self.state_quant = beta, threshold, state_quant
+
+        def __call__(self, current, membrane):
+            reset = (membrane > self.threshold).float()
+            membrane = self.beta * membrane + current - reset * self.threshold
+            if self.state_quant:
+                membrane = self.state_quant(membrane)
+            return (membrane > self.threshold).float(), membrane
+
+    def state_quant(**call):
+        levels = torch.tensor(levels_of(call))
+        return lambda x: levels[(levels - x.unsqueeze(-1)).abs().argmin(-1)]
+
+    snn = types.ModuleType("snntorch")
+    snn.Leaky = Leaky
+    snn.surrogate = types.SimpleNamespace(atan=lambda alpha: None, fast_sigmoid=lambda slope: None)
+    functional = types.ModuleType("snntorch.functional")
+    functional.quant = types.SimpleNamespace(state_quant=state_quant)
+    sys.modules.update({"snntorch": snn, "snntorch.functional": functional})
+    scope = {"__name__": "exported"}
+    exec(compile(open(path).read(), path, "exec"), scope)
+    points = torch.tensor([row[:2] for row in scope["TEST"]])
+    with torch.no_grad():
+        return scope["Network"]()(points).tolist()
+
+
+def main():
+    paths = [argument for argument in sys.argv[1:] if argument != "--torch"]
+    net = constants_of(open(paths[0]).read())
+    expected = json.load(open(paths[1]))
+    assert net["state_quant"] == expected["state_quant"], "state_quant"
+    for name in ["hidden_weights", "hidden_biases", "output_weights", "output_biases"]:
+        assert net[name.upper()] == expected["weights"][name], name
+    assert [row[:2] for row in net["TEST"]] == expected["test"]["points"], "points"
+    assert [row[2] for row in net["TEST"]] == expected["test"]["labels"], "labels"
+    if "--torch" in sys.argv:
+        answers = with_torch(paths[0])
+    else:
+        levels = levels_of(net["state_quant"]) if net["state_quant"] else None
+        membranes_count = expected["network"]["loss"] == "membrane"
+        answers = [answer([f32(x) for x in row[:2]], net, levels, membranes_count) for row in net["TEST"]]
+    for i, (got, wanted) in enumerate(zip(answers, expected["test"]["outputs"])):
+        assert all(abs(a - b) <= 1e-5 for a, b in zip(got, wanted)), f"point {i}: {got}, not {wanted}"
+    print(f"{len(answers)} test points agree")
+
+
+main()

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the benchmarks and their peers; prints the ratios and keeps them in RESULTS.md.
+
+bench.py BUILD [SUBJECT…]: of the named subjects, or of all. Exit 1 where a figure misses what is asked.
+"""
+import importlib
+import json
+import os
+import pathlib
+import platform
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).parent
+RESULTS = HERE / "RESULTS.md"
+HEAD = """<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+# What the benchmarks measured
+
+Written by `./dev bench [SUBJECT…]`, which replaces the parts of the subjects it runs. A figure is the fastest of
+several shuffled repetitions; those of one table are from one run.
+"""
+
+
+def subjects():
+    names = sorted(path.stem for path in (HERE / "subjects").glob("*.py") if not path.stem.endswith("_peers"))
+    return {name: importlib.import_module(f"subjects.{name}").SUBJECT for name in names}
+
+
+def output_of(command, subject):
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"} | subject.environment
+    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, env=environment).stdout)
+
+
+def benchmark_figures(output):
+    """The fastest repetition of each benchmark in Google Benchmark's JSON, in seconds per item."""
+    units = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
+    own = {"name", "run_name", "run_type", "family_index", "per_family_instance_index", "repetitions",
+           "repetition_index", "threads", "iterations", "real_time", "cpu_time", "time_unit", "label",
+           "items_per_second", "bytes_per_second", "error_occurred", "error_message"}
+    figures = {}
+
+    def keep(name, value):
+        figures[name] = min(value, figures.get(name, value))
+
+    for entry in output["benchmarks"]:
+        if entry["run_type"] != "iteration":
+            continue
+        name = entry["run_name"].removesuffix("/real_time")
+        if entry.get("error_occurred"):
+            sys.exit(f"bench: {name}: {entry['error_message']}")
+        items = entry.get("items_per_second")
+        keep(name, 1 / items if items else entry["real_time"] * units[entry["time_unit"]])
+        for counter in entry.keys() - own:
+            keep(f"{name}:{counter}", entry[counter])
+    return figures
+
+
+def measure(subject, build):
+    figures = {}
+    for program in subject.programs:
+        figures |= benchmark_figures(output_of([
+            build / "tests/benchmarks" / program, "--benchmark_format=json",
+            f"--benchmark_repetitions={subject.repetitions}", f"--benchmark_min_time={subject.min_time}",
+            "--benchmark_enable_random_interleaving=true"], subject))
+    for peer in subject.peers:
+        figures |= output_of([sys.executable, HERE / "subjects" / peer, build], subject)
+    return figures
+
+
+def time_text(seconds):
+    for unit, size in (("s", 1), ("ms", 1e-3), ("µs", 1e-6)):
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    return f"{seconds / 1e-9:.3g} ns"
+
+
+def table(subject, figures):
+    rows = ["| what | ours | peer | ratio | asked | met |", "|---|---|---|---|---|---|"]
+    for row in subject.figures:
+        peer = f"{time_text(figures[row.peer])} ({row.peer})" if row.peer else ""
+        asked = row.asked()
+        met = ("yes" if row.met(figures) else "**no**") if asked else ""
+        rows.append(f"| {row.what} | {time_text(figures[row.ours])} | {peer} | {row.ratio(figures):.3g} | {asked} | {met} |")
+    return "\n".join(rows)
+
+
+def machine():
+    model = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8")
+                  if line.startswith("model name")), platform.machine())
+    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+
+
+def section(name, subject, figures):
+    notes = f"\n{subject.notes}\n" if subject.notes else ""
+    return f"## {name}\n\n{subject.title}. Measured on: {machine()}.\n{notes}\n{table(subject, figures)}\n"
+
+
+def keep(sections):
+    """Replaces those parts of RESULTS.md, each headed by its subject's name."""
+    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+    kept = {match[1]: match[0].rstrip() + "\n" for match in re.finditer(r"^## (\S+)\n.*?(?=^## |\Z)", text, re.M | re.S)}
+    kept |= sections
+    RESULTS.write_text(HEAD + "".join(f"\n{kept[name]}" for name in sorted(kept)), encoding="utf-8")
+
+
+def main(arguments):
+    build, wanted = pathlib.Path(arguments[0]).resolve(), arguments[1:]
+    known = subjects()
+    for name in wanted:
+        if name not in known:
+            print(f"bench: there is no subject \"{name}\"; there are {', '.join(known)}.", file=sys.stderr)
+            return 2
+    missed = 0
+    for name in wanted or known:
+        print(f"bench: {name} …", file=sys.stderr, flush=True)
+        figures = measure(known[name], build)
+        text = section(name, known[name], figures)
+        print(text, flush=True)
+        keep({name: text})
+        missed += sum(not row.met(figures) for row in known[name].figures)
+    if missed:
+        print(f"bench: {missed} figures miss what is asked.", file=sys.stderr)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Quantizing whole arrays: 4M samples within twice the range, the reference rule where nothing else is said."""
+from subject import AtMost, Faster, Subject
+
+MODES = ("uniform", "threshold-centred", "zero-centred")
+
+SUBJECT = Subject(
+    title="Time per sample of quantizing 4M samples within twice the range, one thread unless said",
+    programs=("quantize_benchmark",),
+    peers=("quantize_peers.py",),
+    figures=(
+        *(AtMost(f"{bits} bits, {mode}", f"quantize/{bits}/{mode}", "memcpy", 5)
+          for bits in (1, 4, 8, 12) for mode in MODES),
+        *(AtMost(f"indices, 8 bits, {mode}", f"indices/8/{mode}", "memcpy") for mode in MODES),
+        *(AtMost(f"saturating, 8 bits, {mode}", f"saturating/8/{mode}", "memcpy") for mode in MODES),
+        *(AtMost(f"float64, 8 bits, {mode}", f"float64/8/{mode}", "memcpy float64") for mode in MODES),
+        *(Faster(f"8 bits, {mode}: than one sample at a time", f"quantize/8/{mode}", f"one at a time/8/{mode}")
+          for mode in MODES),
+        *(Faster(f"8 bits, {mode}: than torch's argmin", f"quantize/8/{mode}", f"torch/8/{mode}", 1000)
+          for mode in MODES),
+        *(Faster(f"{bits} bits, {mode}: than numpy.searchsorted + take", f"quantize/{bits}/{mode}",
+                 f"numpy/{bits}/{mode}", 15) for bits in (4, 8, 12) for mode in MODES),
+        *(Faster(f"8 bits, {mode}: two threads than one", f"two threads/8/{mode}", f"quantize/8/{mode}", 1.7)
+          for mode in MODES),
+    ),
+)

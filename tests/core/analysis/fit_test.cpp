@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/fit.h"
+
+#include "tests/core/analysis/recordings.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <thread>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::size_t length = 10'000;
+
+/// The least error on an even grid over the range's ends and the multiplier, tried out one by one.
+double leastOnGrid(const SortedSamples& samples, Mode mode, int numBits)
+{
+    const int ends = mode == Mode::uniform ? 100 : 24;
+    const int multipliers = mode == Mode::uniform ? 1 : 24;
+    const double low = std::min(0.0F, samples.values().front());
+    const double high = std::max(1.0F, samples.values().back());
+    double least = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < ends; ++i) {
+        for (int j = i + 1; j <= ends; ++j) {
+            for (int k = 1; k <= multipliers; ++k) {
+                Scheme scheme{.numBits = numBits};
+                setMode(scheme, mode);
+                scheme.lowerLimit = -(low + (high - low) * i / ends) - 1;
+                scheme.upperLimit = low + (high - low) * j / ends - 1;
+                scheme.multiplier = static_cast<double>(k) / multipliers;
+                if (!validate(scheme)) {
+                    const LevelTable table(scheme);
+                    least = std::min(least, tableError(samples, table, RoundingRule::reference, 1).mse);
+                }
+            }
+        }
+    }
+    return least;
+}
+
+class FitOfRecording : public testing::TestWithParam<int>
+{
+};
+
+TEST_P(FitOfRecording, IsAsGoodAsAFineGridAndNotBeyondTheBound)
+{
+    const SortedSamples samples(testRecording(GetParam(), length));
+    const int numBits = 1 + GetParam() % 6;
+    const Fit fit = fitSchemes(samples, {}, numBits, numBits).front();
+    ASSERT_EQ(fit.schemes.size(), 3U);
+    for (const FittedScheme& fitted : fit.schemes) {
+        EXPECT_EQ(fitted.scheme.numBits, numBits);
+        EXPECT_EQ(fitted.scheme.threshold, 1);
+        EXPECT_GE(distanceDb(fit, fitted), 0);
+        EXPECT_GE(fit.schemes.front().sqnrDb, fitted.sqnrDb);
+        const LevelTable table(fitted.scheme);
+        EXPECT_EQ(tableError(samples, table, RoundingRule::reference, 1).mse, fitted.error.mse);
+    }
+    const FittedScheme& one = fit.schemes[static_cast<std::size_t>(GetParam() % 3)];
+    const double grid = leastOnGrid(samples, modeOf(one.scheme), numBits);
+    EXPECT_LE(10 * std::log10(one.error.mse / grid), 0.05)
+        << modeNames[static_cast<std::size_t>(modeOf(one.scheme))];
+}
+
+TEST_P(FitOfRecording, KeepsEverySpikeWhereAskedTo)
+{
+    const SortedSamples samples(testRecording(GetParam(), length));
+    const int numBits = 3 + GetParam() % 3;
+    const FitTask task{.objective = Objective::spikes};
+    const Fit fit = fitSchemes(samples, task, numBits, numBits).front();
+    EXPECT_EQ(fit.schemes.front().error.spikeErrors, 0U);
+    for (const FittedScheme& fitted : fit.schemes) {
+        EXPECT_GE(distanceDb(fit, fitted), 0);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, FitOfRecording, testing::Range(0, testRecordings));
+
+TEST(Fit, ScalesWithTheThreshold)
+{
+    std::vector<float> recording = testRecording(0, length);
+    const SortedSamples samples(recording);
+    for (float& x : recording) {
+        x *= 8;
+    }
+    const Fit one = fitSchemes(samples, {.threshold = 1}, 3, 3).front();
+    const Fit eight = fitSchemes(SortedSamples(recording), {.threshold = 8}, 3, 3).front();
+    EXPECT_EQ(eight.schemes.front().scheme.threshold, 8);
+    EXPECT_NEAR(eight.schemes.front().sqnrDb, one.schemes.front().sqnrDb, 0.01);
+    EXPECT_NEAR(eight.boundSqnrDb, one.boundSqnrDb, 1e-6);
+}
+
+TEST(Fit, IsTheSameAloneAsAmongOthers)
+{
+    const SortedSamples samples(testRecording(10, length));
+    const auto several = fitSchemes(samples, {}, 2, 5);
+    ASSERT_EQ(several.size(), 4U);
+    const Fit alone = fitSchemes(samples, {}, 3, 3).front();
+    EXPECT_EQ(several[1].numBits, 3);
+    for (std::size_t i = 0; i < alone.schemes.size(); ++i) {
+        EXPECT_EQ(several[1].schemes[i].scheme, alone.schemes[i].scheme);
+    }
+    EXPECT_EQ(several[1].bound.levels, alone.bound.levels);
+}
+
+TEST(Fit, MoreBitsNeverHurt)
+{
+    const SortedSamples samples(testRecording(13, length));
+    const auto fits = fitSchemes(samples, {}, 1, 9);
+    for (std::size_t i = 1; i < fits.size(); ++i) {
+        EXPECT_GT(fits[i].schemes.front().sqnrDb, fits[i - 1].schemes.front().sqnrDb);
+        EXPECT_GT(fits[i].boundSqnrDb, fits[i - 1].boundSqnrDb);
+    }
+}
+
+TEST(Fit, HandlesOutliersAndRecordingsOfOneValue)
+{
+    std::vector<float> recording = testRecording(1, length);
+    recording[7] = 1e9F;
+    recording[8] = std::nanf("");
+    recording[9] = -std::numeric_limits<float>::infinity();
+    const Fit wild = fitSchemes(SortedSamples(recording), {}, 4, 4).front();
+    EXPECT_GE(distanceDb(wild, wild.schemes.front()), 0);
+    const Fit still = fitSchemes(SortedSamples(std::vector<float>(50, 0.37F)), {}, 2, 2).front();
+    EXPECT_EQ(still.bound.mse, 0);
+    EXPECT_LT(still.schemes.front().error.mse, 1e-9);
+}
+
+TEST(Fit, TheSmallestSchemeThatMeetsARequirement)
+{
+    const SortedSamples samples(testRecording(12, length));
+    const auto fits = fitSchemes(samples, {}, 1, 8);
+    const FittedScheme* loud = smallestMeeting(fits, {.sqnrDb = 25});
+    ASSERT_NE(loud, nullptr);
+    EXPECT_GE(loud->sqnrDb, 25);
+    const auto before = static_cast<std::size_t>(loud->scheme.numBits - 2);
+    EXPECT_LT(fits[before].schemes.front().sqnrDb, 25);
+    EXPECT_EQ(smallestMeeting(fits, {.sqnrDb = 500}), nullptr);
+    const auto spiking = fitSchemes(samples, {.objective = Objective::spikes}, 1, 4);
+    const FittedScheme* faithful = smallestMeeting(spiking, {.sqnrDb = 10, .everySpike = true});
+    ASSERT_NE(faithful, nullptr);
+    EXPECT_EQ(faithful->error.spikeErrors, 0U);
+}
+
+TEST(Fit, RefusesThresholdsThatNoRangeCanBeBuiltOn)
+{
+    EXPECT_FALSE(validate(FitTask{.threshold = 0.5}));
+    for (const double threshold : {0.0, -1.0, std::nan(""), 1e31}) {
+        const auto problem = validate(FitTask{.threshold = threshold});
+        ASSERT_TRUE(problem);
+        EXPECT_EQ(problem->parameter, "threshold");
+    }
+}
+
+TEST(Fit, StopsSoonAfterItIsTold)
+{
+    const SortedSamples samples(testRecording(0, 100'000));
+    using Clock = std::chrono::steady_clock;
+    for (const int delay : {0, 30, 100}) {
+        const auto told = Clock::now() + std::chrono::milliseconds(delay);
+        double last = 0;
+        const Progress progress = [&](double share) {
+            last = share;
+            return Clock::now() < told;
+        };
+        EXPECT_THROW(fitSchemes(samples, {}, 12, 12, progress), Cancelled);
+        EXPECT_LT(Clock::now() - told, std::chrono::milliseconds(400)); // 100 with a processor of one's own
+        EXPECT_LT(last, 1);
+    }
+}
+
+} // namespace
+} // namespace quantoscope

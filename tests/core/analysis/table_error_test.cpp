@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/table_error.h"
+
+#include "tests/core/analysis/recordings.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <set>
+
+namespace quantoscope {
+namespace {
+
+const std::vector<Scheme> schemes{{.numBits = 1},
+                                  {.numBits = 3, .uniform = false},
+                                  {.numBits = 4, .uniform = false, .thrCentered = false},
+                                  {.numBits = 4, .upperLimit = 0},
+                                  {.numBits = 3, .lowerLimit = -2.1},
+                                  {.numBits = 8, .threshold = 0.4},
+                                  {.numBits = 10, .uniform = false},
+                                  {.numBits = 12, .uniform = false, .thrCentered = false}};
+
+TEST(TableError, IsWhatTheQuantizerDoesSampleBySample)
+{
+    const std::vector<float> recording = testRecording(12, 5000);
+    const SortedSamples samples(recording);
+    for (const Scheme& scheme : schemes) {
+        for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+            const LevelTable table(scheme);
+            const Quantizer quantizer(table, rule);
+            const float threshold = 0.7F;
+            double squares = 0;
+            std::set<float> used;
+            TableError expected;
+            for (const float x : recording) {
+                const float y = quantizer(x);
+                squares += (static_cast<double>(y) - x) * (static_cast<double>(y) - x);
+                used.insert(y);
+                expected.outside += x < table.lowest() || x > table.highest() ? 1 : 0;
+                expected.rawSpikes += x > threshold ? 1 : 0;
+                expected.spikeErrors += (x > threshold) != (y > threshold) ? 1 : 0;
+            }
+            const TableError found = tableError(samples, table, rule, threshold);
+            const double mse = squares / static_cast<double>(recording.size());
+            EXPECT_NEAR(found.mse, mse, 1e-6 * mse) << scheme.numBits; // ties go either way
+            EXPECT_NEAR(static_cast<double>(found.levelsUsed), static_cast<double>(used.size()), 1);
+            EXPECT_EQ(found.outside, expected.outside);
+            EXPECT_EQ(found.rawSpikes, expected.rawSpikes);
+            EXPECT_EQ(found.spikeErrors, expected.spikeErrors) << scheme.numBits;
+        }
+    }
+}
+
+TEST(TableError, TheSpikeBoundaryIsTheFirstInputAboveTheThreshold)
+{
+    for (const Scheme& scheme : schemes) {
+        for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+            const LevelTable table(scheme);
+            const Quantizer quantizer(table, rule);
+            const auto threshold = static_cast<float>(scheme.threshold);
+            const auto boundary = spikeBoundary(table, rule, threshold);
+            ASSERT_EQ(boundary.has_value(), table.highest() > threshold);
+            if (boundary && std::isfinite(*boundary)) {
+                EXPECT_GT(quantizer(*boundary), threshold);
+                EXPECT_LE(quantizer(std::nextafter(*boundary, -1e9F)), threshold);
+            }
+        }
+    }
+}
+
+TEST(TableError, NoSampleIsNoError)
+{
+    const TableError error = tableError({}, LevelTable({}), RoundingRule::reference, 1);
+    EXPECT_EQ(error.mse, 0);
+    EXPECT_EQ(error.spikeErrors, 0U);
+    EXPECT_EQ(signalPower({}), 0);
+    EXPECT_EQ(decibels(1, 0), std::numeric_limits<double>::infinity());
+    EXPECT_DOUBLE_EQ(decibels(2, 0.02), 20);
+}
+
+} // namespace
+} // namespace quantoscope

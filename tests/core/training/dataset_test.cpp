@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/dataset.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::array kinds{DatasetKind::clusters, DatasetKind::exclusiveOr, DatasetKind::circles,
+                           DatasetKind::moons, DatasetKind::spiral};
+
+std::size_t ones(const Points& points)
+{
+    return std::accumulate(points.label.begin(), points.label.end(), std::size_t{0});
+}
+
+TEST(Dataset, SplitsTheWantedNumberAndHalvesTheClasses)
+{
+    for (const DatasetKind kind : kinds) {
+        const Dataset dataset = makeDataset({.kind = kind, .size = 300, .testShare = 0.2});
+        EXPECT_EQ(dataset.train.size(), 240U);
+        EXPECT_EQ(dataset.test.size(), 60U);
+        EXPECT_EQ(ones(dataset.train) + ones(dataset.test), 150U);
+        EXPECT_EQ(dataset.scale, InputScale{});
+    }
+}
+
+TEST(Dataset, SameSettingsSamePointsAnotherSeedOthers)
+{
+    for (const DatasetKind kind : kinds) {
+        DatasetSettings settings{.kind = kind, .seed = 7};
+        EXPECT_EQ(makeDataset(settings).train, makeDataset(settings).train);
+        const Points before = makeDataset(settings).test;
+        settings.seed = 8;
+        EXPECT_NE(makeDataset(settings).test, before);
+    }
+}
+
+/// Bits of a few coordinates, which must be these on every platform.
+TEST(Dataset, BitsAreFixed)
+{
+    const auto bits = [](DatasetKind kind) {
+        const Dataset dataset = makeDataset({.kind = kind, .noise = 0.1, .size = 10, .seed = 1});
+        return std::bit_cast<std::uint32_t>(dataset.train.x[0]) ^
+               std::bit_cast<std::uint32_t>(dataset.train.y[4]);
+    };
+    EXPECT_EQ(bits(DatasetKind::clusters), 0U);
+    EXPECT_EQ(bits(DatasetKind::exclusiveOr), 0U);
+    EXPECT_EQ(bits(DatasetKind::circles), 0U);
+    EXPECT_EQ(bits(DatasetKind::moons), 0U);
+    EXPECT_EQ(bits(DatasetKind::spiral), 0U);
+}
+
+TEST(Dataset, ExclusiveOrFollowsTheSignsAndKeepsOffTheAxes)
+{
+    const Dataset dataset = makeDataset({.kind = DatasetKind::exclusiveOr, .noise = 0});
+    for (std::size_t i = 0; i < dataset.train.size(); ++i) {
+        const float x = dataset.train.x[i];
+        const float y = dataset.train.y[i];
+        EXPECT_EQ(dataset.train.label[i] == 1, x * y < 0);
+        EXPECT_GE(std::min(std::abs(x), std::abs(y)), 0.05F);
+        EXPECT_LE(std::max(std::abs(x), std::abs(y)), 1.0F);
+    }
+}
+
+TEST(Dataset, CirclesLieWithinTheirRings)
+{
+    const Dataset dataset = makeDataset({.kind = DatasetKind::circles, .noise = 0});
+    for (std::size_t i = 0; i < dataset.train.size(); ++i) {
+        const float radius = std::hypot(dataset.train.x[i], dataset.train.y[i]);
+        if (dataset.train.label[i] == 1) {
+            EXPECT_LE(radius, 0.5001F);
+        } else {
+            EXPECT_GE(radius, 0.6999F);
+            EXPECT_LE(radius, 1.0001F);
+        }
+    }
+}
+
+TEST(Dataset, TheArmsOfTheSpiralAreEachOthersHalfTurn)
+{
+    const Dataset dataset = makeDataset({.kind = DatasetKind::spiral, .noise = 0, .size = 2000});
+    for (std::size_t i = 0; i < dataset.train.size(); ++i) {
+        const double x = dataset.train.x[i];
+        const double y = dataset.train.y[i];
+        const double along = (std::hypot(x, y) - 0.1) / 0.9;
+        const double turns = std::atan2(y, x) / (2 * std::acos(-1.0));
+        double arm = turns - 0.75 * along;
+        arm -= std::floor(arm);
+        const double expected = dataset.train.label[i] == 1 ? 0.5 : 0.0;
+        const double away = std::abs(arm - expected);
+        EXPECT_LT(std::min(away, 1 - away), 1e-5);
+    }
+}
+
+TEST(Dataset, NoiseSpreadsThePoints)
+{
+    const auto spread = [](double noise) {
+        const Dataset dataset = makeDataset({.kind = DatasetKind::clusters, .noise = noise});
+        double sum = 0;
+        for (std::size_t i = 0; i < dataset.train.size(); ++i) {
+            const double centre = dataset.train.label[i] == 1 ? 0.5 : -0.5;
+            sum += std::pow(dataset.train.x[i] - centre, 2);
+        }
+        return std::sqrt(sum / static_cast<double>(dataset.train.size()));
+    };
+    EXPECT_NEAR(spread(0), 0.1, 0.02);
+    EXPECT_NEAR(spread(0.4), 0.5, 0.08);
+}
+
+TEST(Dataset, PointsOfOnesOwnFillTheSquareAndAreSplit)
+{
+    Points points;
+    for (int i = 0; i < 10; ++i) {
+        points.add(static_cast<float>(100 + 10 * i), static_cast<float>(5 * i), i % 2 == 0 ? 0 : 1);
+    }
+    const Dataset dataset = datasetOf(points, {.testShare = 0.3});
+    EXPECT_EQ(dataset.test.size(), 3U);
+    EXPECT_EQ(dataset.train.size(), 7U);
+    EXPECT_EQ(dataset.scale, (InputScale{.centreX = 145, .centreY = 22.5F, .halfWidth = 45}));
+    std::vector<float> x = dataset.train.x;
+    x.insert(x.end(), dataset.test.x.begin(), dataset.test.x.end());
+    EXPECT_EQ(*std::ranges::min_element(x), -1.0F);
+    EXPECT_EQ(*std::ranges::max_element(x), 1.0F);
+}
+
+TEST(Dataset, SettingsOutOfRangeAreRefusedByName)
+{
+    const auto parameter = [](const DatasetSettings& settings) {
+        const auto problem = validate(settings);
+        return problem ? problem->parameter : std::string();
+    };
+    EXPECT_EQ(parameter({}), "");
+    EXPECT_EQ(parameter({.noise = -0.1}), "noise");
+    EXPECT_EQ(parameter({.noise = std::nan("")}), "noise");
+    EXPECT_EQ(parameter({.size = 3}), "size");
+    EXPECT_EQ(parameter({.size = maxDatasetSize + 1}), "size");
+    EXPECT_EQ(parameter({.testShare = 1}), "test_share");
+}
+
+} // namespace
+} // namespace quantoscope

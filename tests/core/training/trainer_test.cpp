@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace quantoscope {
+namespace {
+
+std::unique_ptr<Trainer> trained(const TrainingSettings& settings, int epochs)
+{
+    auto trainer = std::make_unique<Trainer>(settings, makeDataset(settings.dataset));
+    for (int i = 0; i < epochs; ++i) {
+        trainer->epoch();
+    }
+    return trainer;
+}
+
+double testAccuracy(Trainer& trainer, Learner learner)
+{
+    return trainer.scores(learner).test.accuracy();
+}
+
+TEST(Trainer, LearnersStartFromTheSameWeights)
+{
+    const TrainingSettings settings;
+    const Trainer trainer(settings, makeDataset(settings.dataset));
+    EXPECT_EQ(trainer.weights(Learner::floating), trainer.weights(Learner::quantizationAware));
+    EXPECT_EQ(trainer.quantizer(Learner::floating), nullptr);
+    EXPECT_EQ(trainer.quantizer(Learner::postQuantized), trainer.quantizer(Learner::quantizationAware));
+}
+
+TEST(Trainer, PostQuantizationRunsTheFloatWeights)
+{
+    TrainingSettings settings;
+    settings.scheme.numBits = 2;
+    auto trainer = trained(settings, 5);
+    EXPECT_EQ(trainer->weights(Learner::floating), trainer->weights(Learner::postQuantized));
+    EXPECT_NE(trainer->weights(Learner::floating), trainer->weights(Learner::quantizationAware));
+    EXPECT_NE(trainer->scores(Learner::floating).train.loss(),
+              trainer->scores(Learner::postQuantized).train.loss());
+}
+
+TEST(Trainer, SameSettingsSameWeights)
+{
+    const TrainingSettings settings;
+    const auto one = trained(settings, 3);
+    const auto other = trained(settings, 3);
+    for (const Learner learner : {Learner::floating, Learner::quantizationAware}) {
+        EXPECT_EQ(one->weights(learner), other->weights(learner));
+    }
+}
+
+TEST(Trainer, FloatLearnsEveryDatasetWithItsDefaults)
+{
+    for (const DatasetKind kind : {DatasetKind::clusters, DatasetKind::exclusiveOr, DatasetKind::circles,
+                                   DatasetKind::moons, DatasetKind::spiral}) {
+        TrainingSettings settings;
+        settings.dataset.kind = kind;
+        auto trainer = trained(settings, 100);
+        EXPECT_GE(testAccuracy(*trainer, Learner::floating), kind == DatasetKind::spiral ? 0.9 : 0.95)
+            << datasetNames[static_cast<std::size_t>(kind)];
+    }
+}
+
+TEST(Trainer, AtTwoBitsTrainingAwareOfThemPaysOff)
+{
+    TrainingSettings settings;
+    settings.scheme = {.numBits = 2, .upperLimit = 1};
+    for (const DatasetKind kind : {DatasetKind::circles, DatasetKind::moons, DatasetKind::spiral}) {
+        settings.dataset.kind = kind;
+        double ahead = 0;
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            settings.seed = settings.dataset.seed = seed;
+            auto trainer = trained(settings, 60);
+            ahead += testAccuracy(*trainer, Learner::quantizationAware) -
+                     testAccuracy(*trainer, Learner::postQuantized);
+        }
+        EXPECT_GE(ahead / 3, 0.1) << datasetNames[static_cast<std::size_t>(kind)];
+    }
+}
+
+TEST(Trainer, WithTheStaircasesOwnGradientNothingIsLearned)
+{
+    TrainingSettings settings;
+    settings.scheme.numBits = 4;
+    settings.model.stateGradient = StateGradient::staircase;
+    Trainer trainer(settings, makeDataset(settings.dataset));
+    const double before = trainer.scores(Learner::quantizationAware).train.loss();
+    for (int i = 0; i < 5; ++i) {
+        trainer.epoch();
+    }
+    EXPECT_EQ(trainer.scores(Learner::quantizationAware).train.loss(), before);
+    EXPECT_EQ(trainer.weights(Learner::quantizationAware), initialWeights(16, settings.seed));
+    EXPECT_NE(trainer.weights(Learner::floating), initialWeights(16, settings.seed));
+}
+
+TEST(Trainer, GoesOnFromItsWeightsWithOtherSettings)
+{
+    TrainingSettings settings;
+    auto trainer = trained(settings, 2);
+    const Weights<float> before = trainer->weights(Learner::quantizationAware);
+    settings.scheme.numBits = 3;
+    settings.model.surrogate = Surrogate::fastSigmoid;
+    settings.optimizer = OptimizerKind::sgd;
+    trainer->adopt(settings);
+    EXPECT_EQ(trainer->weights(Learner::quantizationAware), before);
+    EXPECT_EQ(trainer->settings(), settings);
+    trainer->epoch();
+    EXPECT_NE(trainer->weights(Learner::quantizationAware), before);
+    EXPECT_EQ(trainer->epochs(), 3);
+}
+
+TEST(Trainer, LeadsTellTheClassesThatTheScoresCount)
+{
+    TrainingSettings settings;
+    settings.dataset.size = 1200; // more than goes through at once
+    auto trainer = trained(settings, 1);
+    const Points& test = trainer->dataset().test;
+    const auto leads = trainer->lead(Learner::postQuantized, test);
+    std::size_t correct = 0;
+    for (std::size_t i = 0; i < test.size(); ++i) {
+        correct += (leads[i] > 0) == (test.label[i] == 1) ? 1 : 0;
+    }
+    EXPECT_EQ(correct, trainer->score(Learner::postQuantized, test).correct);
+}
+
+TEST(Trainer, StopsBetweenBatchesAndGoesOnFromThere)
+{
+    const TrainingSettings settings;
+    Trainer trainer(settings, makeDataset(settings.dataset));
+    int asked = 0;
+    EXPECT_THROW(trainer.epoch([&](double) { return ++asked < 3; }), Cancelled);
+    EXPECT_EQ(asked, 3);
+    EXPECT_EQ(trainer.epochs(), 0);
+    trainer.epoch();
+    EXPECT_EQ(trainer.epochs(), 1);
+    EXPECT_EQ(trainer.weights(Learner::quantizationAware),
+              trained(settings, 1)->weights(Learner::quantizationAware));
+}
+
+TEST(Trainer, RefusesSettingsByName)
+{
+    const auto parameter = [](auto&& change) {
+        TrainingSettings settings;
+        change(settings);
+        const auto problem = validate(settings);
+        EXPECT_THROW(Trainer(settings, makeDataset({})), std::invalid_argument);
+        return problem ? problem->parameter : std::string();
+    };
+    EXPECT_EQ(parameter([](auto& s) { s.hidden = 0; }), "hidden");
+    EXPECT_EQ(parameter([](auto& s) { s.hidden = maxHidden + 1; }), "hidden");
+    EXPECT_EQ(parameter([](auto& s) { s.model.steps = 0; }), "steps");
+    EXPECT_EQ(parameter([](auto& s) { s.model.beta = 1.5; }), "beta");
+    EXPECT_EQ(parameter([](auto& s) { s.model.threshold = std::nan(""); }), "threshold");
+    EXPECT_EQ(parameter([](auto& s) { s.rate = 0; }), "rate");
+    EXPECT_EQ(parameter([](auto& s) { s.batchSize = 0; }), "batch_size");
+    EXPECT_EQ(parameter([](auto& s) { s.scheme.numBits = 17; }), "num_bits");
+    EXPECT_EQ(parameter([](auto& s) { s.dataset.noise = 2; }), "noise");
+}
+
+/// Two steps by the formulas of the paper, Kingma and Ba 2015, algorithm 1.
+TEST(Optimizer, AdamFollowsItsPaper)
+{
+    Weights<double> weights(1);
+    Weights<double> gradient(1);
+    Optimizer<double> optimizer(OptimizerKind::adam, 0.1);
+    double expected = 0;
+    double mean = 0;
+    double square = 0;
+    int step = 0;
+    for (const double g : {3.0, -0.5}) {
+        ++step;
+        mean = 0.9 * mean + 0.1 * g;
+        square = 0.999 * square + 0.001 * g * g;
+        expected -= 0.1 * (mean / (1 - std::pow(0.9, step))) /
+                    (std::sqrt(square / (1 - std::pow(0.999, step))) + 1e-8);
+        std::ranges::fill(gradient.all(), g);
+        optimizer.step(weights, gradient);
+        EXPECT_NEAR(weights.all()[0], expected, 1e-12);
+    }
+}
+
+} // namespace
+} // namespace quantoscope

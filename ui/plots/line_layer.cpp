@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/band.h"
+#include "ui/plots/layers.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+/// What is cut off ends so far out of sight.
+constexpr double margin = 8;
+
+QRectF inSight(const Frame& frame)
+{
+    return frame.area.adjusted(-margin, -margin, margin, margin);
+}
+
+/// Calls `join(from, to)` for the pixels of neighbouring points, and `lone(pixel)` for a point that a NaN on
+/// either side leaves alone.
+template<typename Join, typename Lone>
+void forEachPair(const std::vector<QPointF>& points, const Frame& frame, Join join, Lone lone)
+{
+    std::optional<QPointF> last;
+    bool joined = false;
+    for (const QPointF& point : points) {
+        if (!std::isfinite(point.y())) {
+            if (last && !joined) {
+                lone(*last);
+            }
+            last.reset();
+            continue;
+        }
+        const QPointF pixel = frame.toPixel(point);
+        if (last) {
+            join(*last, pixel);
+        }
+        joined = last.has_value();
+        last = pixel;
+    }
+    if (last && !joined) {
+        lone(*last);
+    }
+}
+
+void drawStraight(QPainter& painter, const std::vector<QPointF>& points, const Frame& frame)
+{
+    const QRectF within = inSight(frame);
+    QPolygonF run;
+    const auto flush = [&] {
+        if (!run.isEmpty()) {
+            painter.drawPolyline(run);
+            run.clear();
+        }
+    };
+    forEachPair(
+        points, frame,
+        [&](QPointF from, QPointF to) {
+            if (const auto part = clipped({from, to}, within)) {
+                if (run.isEmpty() || run.last() != part->p1()) {
+                    flush();
+                    run << part->p1();
+                }
+                run << part->p2();
+            }
+        },
+        [&](QPointF pixel) {
+            if (within.contains(pixel)) {
+                painter.drawPoint(pixel);
+            }
+        });
+    flush();
+}
+
+/// Upright and level bars on whole device pixels: sharp, and far faster than stroking a wide line.
+void drawStepped(QPainter& painter, const std::vector<QPointF>& points, const Frame& frame, const QPen& pen)
+{
+    const double scale = pixelScale(painter).value_or(1);
+    const double width = std::max(1.0, std::round(pen.widthF() * scale)) / scale;
+    const auto edge = [&](double centre) { return std::round((centre - width / 2) * scale) / scale; };
+    const QRectF within = inSight(frame);
+    QList<QRectF> bars;
+    const auto add = [&](const QLineF& line) {
+        if (const auto part = clipped(line, within)) {
+            const double left = edge(std::min(part->x1(), part->x2()));
+            const double top = edge(std::min(part->y1(), part->y2()));
+            bars << QRectF(QPointF(left, top), QPointF(edge(std::max(part->x1(), part->x2())) + width,
+                                                       edge(std::max(part->y1(), part->y2())) + width));
+        }
+    };
+    forEachPair(
+        points, frame,
+        [&](QPointF from, QPointF to) {
+            const QPointF corner(to.x(), from.y());
+            add({from, corner});
+            if (from.y() != to.y()) {
+                add({corner, to});
+            }
+        },
+        [&](QPointF pixel) {
+            add({pixel, pixel});
+        });
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pen.color());
+    painter.drawRects(bars);
+}
+
+/// Many points a pixel column: what each column covers, which looks the same and costs O(points + pixels).
+void drawDense(QPainter& painter, const std::vector<QPointF>& points, const Frame& frame, const QPen& pen)
+{
+    const double scale = pixelScale(painter).value_or(1);
+    const auto pixels = static_cast<int>(frame.area.width() * scale);
+    const double rows = frame.area.height() * scale;
+    std::vector<BandColumn> band(static_cast<std::size_t>(std::max(pixels, 0)));
+    const auto cover = [&](double x, double y) {
+        const double column = (x - frame.area.left()) * scale;
+        if (!(column >= 0 && column < pixels)) {
+            return;
+        }
+        const auto row = static_cast<int>(std::clamp((y - frame.area.top()) * scale, -2.0, rows + 2));
+        BandColumn& covered = band[static_cast<std::size_t>(column)];
+        covered = covered.top < covered.bottom
+                      ? BandColumn{std::min(covered.top, row), std::max(covered.bottom, row + 1)}
+                      : BandColumn{row, row + 1};
+    };
+    forEachPair(
+        points, frame,
+        [&](QPointF from, QPointF to) {
+            cover(from.x(), from.y());
+            cover(to.x(), from.y()); // the corner, and the column a straight line leaves on the same height
+            cover(to.x(), to.y());
+            const double last = std::min(to.x(), frame.area.right());
+            for (double x = std::max(from.x(), frame.area.left()) + 1 / scale; x < last; x += 1 / scale) {
+                const double share = (x - from.x()) / (to.x() - from.x());
+                cover(x, from.y() + share * (to.y() - from.y()));
+            }
+        },
+        [&](QPointF pixel) { cover(pixel.x(), pixel.y()); });
+    drawBand(painter, frame.area, band, pen.color());
+}
+
+} // namespace
+
+LineLayer::LineLayer(QGraphicsItem* parent, const Frame& frame, Shape shape)
+    : Layer(parent, frame), m_shape(shape)
+{
+}
+
+void LineLayer::setPoints(std::vector<QPointF> points)
+{
+    m_points = std::move(points);
+    update();
+}
+
+void LineLayer::draw(QPainter& painter, const Frame& frame) const
+{
+    constexpr double pointsPerPixel = 4;
+    if (static_cast<double>(m_points.size()) > pointsPerPixel * frame.area.width()) {
+        drawDense(painter, m_points, frame, pen());
+    } else if (m_shape == Shape::stepped) {
+        drawStepped(painter, m_points, frame, pen());
+    } else {
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawStraight(painter, m_points, frame);
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/boundary_plot.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + share * (b - a))); };
+    return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
+}
+
+/// Class 1's probability, the softmax of the two numbers.
+double probability(float lead)
+{
+    return 1 / (1 + std::exp(-static_cast<double>(lead)));
+}
+
+/// The surer, the stronger the colour of the class.
+QImage imageOf(const LeadMap& map, const PlotTheme& theme)
+{
+    constexpr double strongest = 0.45;
+    const int side = static_cast<int>(LeadMap::side);
+    QImage image(side, side, QImage::Format_RGB32);
+    for (int row = 0; row < side; ++row) {
+        for (int column = 0; column < side; ++column) {
+            const double one = probability(map.leads[static_cast<std::size_t>(row * side + column)]);
+            const QColor& towards = one > 0.5 ? theme.quantized : theme.raw;
+            const double share = strongest * std::abs(2 * one - 1);
+            image.setPixelColor(column, side - 1 - row, mixed(theme.background, towards, share));
+        }
+    }
+    return image;
+}
+
+QString percent(double share)
+{
+    return QString::number(100 * share, 'f', 1) + " %";
+}
+
+} // namespace
+
+void MapLayer::setImage(const QImage& image)
+{
+    m_image = image;
+    update();
+}
+
+void MapLayer::draw(QPainter& painter, const Frame& frame) const
+{
+    constexpr double reach = LeadMap::reach;
+    const QRectF square(frame.toPixel({-reach, reach}), frame.toPixel({reach, -reach}));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(square, m_image);
+}
+
+PointLayer::PointLayer(QGraphicsItem* parent, const Frame& frame, bool filled)
+    : Layer(parent, frame), m_filled(filled)
+{
+}
+
+void PointLayer::setPoints(std::shared_ptr<const Dataset> owner, const Points& points)
+{
+    m_owner = std::move(owner);
+    m_points = &points;
+    update();
+}
+
+void PointLayer::setColours(const QColor& zero, const QColor& one)
+{
+    m_zero = zero;
+    m_one = one;
+    update();
+}
+
+void PointLayer::draw(QPainter& painter, const Frame& frame) const
+{
+    if (m_points == nullptr) {
+        return;
+    }
+    const double radius = m_points->size() > 1000 ? 1.2 : 2.2;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < m_points->size(); ++i) {
+        const QPointF pixel = frame.toPixel({m_points->x[i], m_points->y[i]});
+        const bool one = m_points->label[i] == 1;
+        const QColor& colour = one ? m_one : m_zero;
+        painter.setPen(QPen(colour, 1));
+        painter.setBrush(m_filled ? QBrush(colour) : QBrush(Qt::NoBrush));
+        if (one) {
+            painter.drawRect(QRectF(pixel.x() - radius, pixel.y() - radius, 2 * radius, 2 * radius));
+        } else {
+            painter.drawEllipse(pixel, radius, radius);
+        }
+    }
+}
+
+BoundaryPlot::BoundaryPlot(Learner learner, QWidget* parent)
+    : TrainingPlot("boundary_" + QString::fromUtf8(learnerNames[static_cast<std::size_t>(learner)].data()),
+                   learnerTitle(learner), {"x", "y"}, false, parent),
+      m_learner(learner), m_map(new MapLayer(canvas(), frame())),
+      m_test(new PointLayer(canvas(), frame(), false)), m_train(new PointLayer(canvas(), frame(), true)),
+      m_probe(new MarkerLayer(canvas(), frame(), 5, false))
+{
+    setFullRange(-LeadMap::reach, LeadMap::reach, -LeadMap::reach, LeadMap::reach);
+}
+
+void BoundaryPlot::showSnapshot()
+{
+    const auto learner = static_cast<std::size_t>(m_learner);
+    m_accuracy = percent(snapshot()->newest().learners[learner].test.accuracy());
+    setNote(tr("%1 right").arg(m_accuracy));
+    m_train->setPoints(snapshot()->dataset, snapshot()->dataset->train);
+    m_test->setPoints(snapshot()->dataset, snapshot()->dataset->test);
+    m_probe->setPoints({{snapshot()->probeX, snapshot()->probeY}});
+    showTheme();
+}
+
+void BoundaryPlot::showTheme()
+{
+    m_train->setColours(theme().raw, theme().quantized);
+    m_test->setColours(theme().raw, theme().quantized);
+    m_probe->setPen(QPen(theme().highlight, 1));
+    if (snapshot()) {
+        m_map->setImage(imageOf(snapshot()->maps[static_cast<std::size_t>(m_learner)], theme()));
+    }
+}
+
+QString BoundaryPlot::readoutAt(QPointF value) const
+{
+    const QString place = tr("x %1, y %2").arg(value.x(), 0, 'f', 2).arg(value.y(), 0, 'f', 2);
+    const auto cell = [](double at) {
+        const double share = (at / LeadMap::reach + 1) / 2;
+        return static_cast<int>(std::floor(share * static_cast<double>(LeadMap::side)));
+    };
+    const int column = cell(value.x());
+    const int row = cell(value.y());
+    const int side = static_cast<int>(LeadMap::side);
+    if (!snapshot() || column < 0 || row < 0 || column >= side || row >= side) {
+        return place;
+    }
+    const LeadMap& map = snapshot()->maps[static_cast<std::size_t>(m_learner)];
+    const float lead = map.leads[static_cast<std::size_t>(row * side + column)];
+    return place + "\n" + tr("class 1: %1").arg(percent(probability(lead)));
+}
+
+void BoundaryPlot::mouseMoveEvent(QMouseEvent* event)
+{
+    TrainingPlot::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton && frame().area.contains(event->position())) {
+        emit pointed(frame().toValue(event->position()));
+    }
+}
+
+} // namespace quantoscope

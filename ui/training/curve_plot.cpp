@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/curve_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+CurvePlot::CurvePlot(Quantity quantity, QWidget* parent)
+    : TrainingPlot(quantity == Quantity::loss ? "training_loss" : "training_accuracy",
+                   quantity == Quantity::loss ? tr("Loss") : tr("Test accuracy"),
+                   {tr("epoch"), quantity == Quantity::loss ? tr("cross-entropy") : tr("share right")}, false,
+                   parent),
+      m_quantity(quantity), m_curves{}
+{
+    for (LineLayer*& curve : m_curves) {
+        curve = new LineLayer(canvas(), frame(), LineLayer::Shape::straight);
+    }
+}
+
+double CurvePlot::valueOf(const EpochScores& scores, std::size_t learner) const
+{
+    return m_quantity == Quantity::loss ? scores.learners[learner].train.loss()
+                                        : scores.learners[learner].test.accuracy();
+}
+
+void CurvePlot::showSnapshot()
+{
+    double greatest = 0;
+    for (std::size_t learner = 0; learner < learnerCount; ++learner) {
+        std::vector<QPointF> points;
+        for (const EpochScores& scores : snapshot()->history) {
+            points.emplace_back(scores.epoch, valueOf(scores, learner));
+            greatest = std::max(greatest, points.back().y());
+        }
+        m_curves[learner]->setPoints(std::move(points));
+    }
+    const double epochs = std::max(20, snapshot()->newest().epoch);
+    if (m_quantity == Quantity::loss) {
+        setFullRange(0, epochs, 0, std::max(0.1, 1.05 * greatest));
+    } else {
+        setFullRange(0, epochs, 0.4, 1.02);
+    }
+}
+
+void CurvePlot::showTheme()
+{
+    QList<LegendEntry> legend;
+    for (std::size_t i = 0; i < learnerCount; ++i) {
+        const auto learner = static_cast<Learner>(i);
+        m_curves[i]->setPen(learnerPen(learner, theme()));
+        legend << LegendEntry{learnerTitle(learner), learnerPen(learner, theme())};
+    }
+    setLegend(legend);
+}
+
+const EpochScores& CurvePlot::nearest(double epoch) const
+{
+    return *std::ranges::min_element(snapshot()->history, {}, [epoch](const EpochScores& scores) {
+        return std::abs(scores.epoch - epoch);
+    });
+}
+
+QString CurvePlot::readoutAt(QPointF value) const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    const EpochScores& scores = nearest(value.x());
+    QString text = tr("epoch %1").arg(scores.epoch);
+    for (std::size_t i = 0; i < learnerCount; ++i) {
+        text +=
+            "\n" + learnerTitle(static_cast<Learner>(i)) + " " + QString::number(valueOf(scores, i), 'f', 3);
+    }
+    return text;
+}
+
+} // namespace quantoscope

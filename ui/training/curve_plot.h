@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/training_plots.h"
+
+#include <array>
+
+namespace quantoscope {
+
+/// Loss over the training points, or accuracy on the test points, of the three learners against the epochs.
+class CurvePlot : public TrainingPlot
+{
+    Q_OBJECT
+
+public:
+    enum class Quantity { loss, accuracy };
+
+    explicit CurvePlot(Quantity quantity, QWidget* parent = nullptr);
+
+    const LineLayer& curve(Learner learner) const { return *m_curves[static_cast<std::size_t>(learner)]; }
+
+protected:
+    void showSnapshot() override;
+    void showTheme() override;
+    QString readoutAt(QPointF value) const override;
+
+private:
+    double valueOf(const EpochScores& scores, std::size_t learner) const;
+    const EpochScores& nearest(double epoch) const;
+
+    Quantity m_quantity;
+    std::array<LineLayer*, learnerCount> m_curves;
+};
+
+} // namespace quantoscope

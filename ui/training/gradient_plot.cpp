@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/gradient_plot.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+void FlowLayer::setFlow(const GradientFlow& flow)
+{
+    m_flow = flow;
+    update();
+}
+
+void FlowLayer::draw(QPainter& painter, const Frame& frame) const
+{
+    const double greatest = std::ranges::max(m_flow.passing);
+    QColor fill = pen().color();
+    fill.setAlpha(110);
+    for (std::size_t i = 0; i < m_flow.passing.size() && greatest > 0; ++i) {
+        const double left = m_flow.first + static_cast<double>(i) * m_flow.width;
+        const double height = m_flow.passing[i] / greatest * frame.area.height() / 3;
+        const double from = frame.toPixel({left, 0}).x();
+        const double to = frame.toPixel({left + m_flow.width, 0}).x();
+        painter.fillRect(QRectF(from, frame.area.bottom() - height, to - from, height), fill);
+    }
+}
+
+GradientPlot::GradientPlot(QWidget* parent)
+    : TrainingPlot("gradient", tr("Gradient"), {tr("membrane before it is quantized"), QString()}, false,
+                   parent),
+      m_flow(new FlowLayer(canvas(), frame())), m_jumps(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_true(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_staircase(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
+      m_taken(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped))
+{
+}
+
+double GradientPlot::derivativeAt(double x) const
+{
+    switch (snapshot()->settings.model.stateGradient) {
+    case StateGradient::straightThrough:
+        return 1;
+    case StateGradient::clipped:
+        return x >= m_lowest && x <= m_highest ? 1 : 0;
+    case StateGradient::staircase:
+        return 0;
+    }
+    return 0;
+}
+
+void GradientPlot::showSnapshot()
+{
+    constexpr std::size_t mostJumps = 64;
+    const TrainingSettings& settings = snapshot()->settings;
+    const LevelTable table(settings.scheme);
+    const Quantizer quantizer(table, settings.rounding);
+    const auto boundaries = quantizer.boundaries();
+    m_lowest = quantizer.lowest();
+    m_highest = quantizer.highest();
+    const GradientFlow& flow = snapshot()->flow;
+    const double from = flow.first;
+    const double to = from + flow.width * static_cast<double>(flow.passing.size());
+
+    std::vector<QPointF> corners{{from, table.lowest()}};
+    for (std::size_t rank = 0; rank < boundaries.size(); ++rank) {
+        corners.emplace_back(boundaries[rank], table.distinct()[rank + 1]);
+    }
+    corners.emplace_back(to, table.highest());
+    m_staircase->setPoints(std::move(corners));
+    m_jumps->setValues(boundaries.size() <= mostJumps
+                           ? std::vector<double>(boundaries.begin(), boundaries.end())
+                           : std::vector<double>{});
+    m_true->setPoints({{from, 0}, {to, 0}});
+    if (settings.model.stateGradient == StateGradient::clipped) {
+        m_taken->setPoints({{from, 0}, {m_lowest, 1}, {m_highest, 0}, {to, 0}});
+    } else {
+        m_taken->setPoints({{from, derivativeAt(from)}, {to, derivativeAt(to)}});
+    }
+    m_flow->setFlow(flow);
+    const double greatest = std::ranges::max(flow.passing);
+    setNote(greatest > 0 ? tr("greatest gradient %1").arg(greatest, 0, 'g', 2) : tr("no gradient passes"));
+    setFullRange(from, to, std::min(-0.2, 1.15 * m_lowest), std::max(1.3, 1.15 * m_highest));
+}
+
+void GradientPlot::showTheme()
+{
+    QColor faint = theme().level;
+    faint.setAlpha(90);
+    const QPen taken(theme().highlight, 2, Qt::DashLine);
+    m_flow->setPen(QPen(theme().raw, 1));
+    m_jumps->setPen(QPen(faint, 1, Qt::DotLine));
+    m_true->setPen(QPen(theme().threshold, 1.5));
+    m_staircase->setPen(QPen(theme().quantized, 2));
+    m_taken->setPen(taken);
+    setLegend({{tr("staircase"), QPen(theme().quantized, 2)},
+               {tr("its slope"), QPen(theme().threshold, 1.5)},
+               {tr("slope taken"), taken},
+               {tr("passing"), QPen(theme().raw, 6)}});
+}
+
+double GradientPlot::passingAt(double x) const
+{
+    const GradientFlow& flow = snapshot()->flow;
+    const double bin = std::floor((x - flow.first) / flow.width);
+    const bool within = bin >= 0 && bin < static_cast<double>(flow.passing.size());
+    return within ? flow.passing[static_cast<std::size_t>(bin)] : 0;
+}
+
+QString GradientPlot::readoutAt(QPointF value) const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    return tr("membrane %1\ntrue slope 0, taken %2\nmean gradient passing %3")
+        .arg(value.x(), 0, 'g', 3)
+        .arg(derivativeAt(value.x()))
+        .arg(passingAt(value.x()), 0, 'g', 3);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/training_plots.h"
+
+namespace quantoscope {
+
+/// Bars side by side on the lower edge; the greatest takes a third of the plot's height.
+class FlowLayer : public Layer
+{
+public:
+    using Layer::Layer;
+    void setFlow(const GradientFlow& flow);
+    const GradientFlow& flow() const { return m_flow; }
+
+protected:
+    void draw(QPainter& painter, const Frame& frame) const override;
+
+private:
+    GradientFlow m_flow;
+};
+
+/// What training makes of the state's staircase: the staircase itself, its true derivative (0, and a jump
+/// with no derivative at each decision boundary), the derivative that the backward pass takes instead, and
+/// the gradients that pass it now, by where the membrane stood.
+class GradientPlot : public TrainingPlot
+{
+    Q_OBJECT
+
+public:
+    explicit GradientPlot(QWidget* parent = nullptr);
+
+    const LineLayer& staircase() const { return *m_staircase; }
+    const LineLayer& taken() const { return *m_taken; }
+    const RuleLayer& jumps() const { return *m_jumps; }
+    const GradientFlow& flow() const { return m_flow->flow(); }
+
+protected:
+    void showSnapshot() override;
+    void showTheme() override;
+    QString readoutAt(QPointF value) const override;
+
+private:
+    double derivativeAt(double x) const;
+    double passingAt(double x) const;
+
+    double m_lowest = 0;
+    double m_highest = 1;
+    FlowLayer* m_flow;
+    RuleLayer* m_jumps;
+    LineLayer* m_true;
+    LineLayer* m_staircase;
+    LineLayer* m_taken;
+};
+
+} // namespace quantoscope

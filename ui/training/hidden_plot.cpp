@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/hidden_plot.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::size_t mostRows = 4;
+
+/// Those whose spikes move one output most against the other.
+std::vector<std::size_t> strongestNeurons(const Weights<float>& weights)
+{
+    std::vector<std::size_t> neurons(weights.hidden());
+    std::iota(neurons.begin(), neurons.end(), std::size_t{0});
+    const auto weight = [&](std::size_t neuron) {
+        return -std::abs(weights.outputWeights()[neuron] -
+                         weights.outputWeights()[weights.hidden() + neuron]);
+    };
+    std::ranges::stable_sort(neurons, {}, weight);
+    neurons.resize(std::min(mostRows, neurons.size()));
+    std::ranges::sort(neurons);
+    return neurons;
+}
+
+} // namespace
+
+HiddenPlot::HiddenPlot(QWidget* parent)
+    : TrainingPlot("hidden_membranes", tr("Hidden membranes"), {tr("step"), QString()}, false, parent),
+      m_separators(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
+      m_thresholds(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
+      m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped))
+{
+    hideYLabels();
+}
+
+/// Rows are one unit high, the first one topmost.
+double HiddenPlot::rowBase(std::size_t row) const
+{
+    return static_cast<double>(m_neurons.size() - 1 - row);
+}
+
+std::vector<QPointF> HiddenPlot::rowsOf(const std::vector<float>& membranes) const
+{
+    const HiddenTraces& traces = snapshot()->traces;
+    std::vector<QPointF> points;
+    for (std::size_t row = 0; row < m_neurons.size(); ++row) {
+        for (std::size_t t = 0; t < traces.steps(); ++t) {
+            const double membrane = membranes[t * traces.neurons + m_neurons[row]];
+            const double share = std::clamp((membrane - m_low) / (m_high - m_low), 0.02, 0.98);
+            points.emplace_back(static_cast<double>(t), rowBase(row) + share);
+        }
+        points.emplace_back(0, std::numeric_limits<double>::quiet_NaN());
+    }
+    return points;
+}
+
+void HiddenPlot::showSnapshot()
+{
+    m_neurons = strongestNeurons(snapshot()->awareWeights);
+    const LevelTable table(snapshot()->settings.scheme);
+    const double threshold = snapshot()->settings.model.threshold;
+    const double span = std::max(0.2, double{table.highest()} - table.lowest());
+    m_low = table.lowest() - 0.2 * span;
+    m_high = std::max<double>(table.highest(), threshold) + 0.35 * span;
+    m_raw->setPoints(rowsOf(snapshot()->traces.raw));
+    m_quantized->setPoints(rowsOf(snapshot()->traces.quantized));
+    std::vector<double> separators;
+    std::vector<double> thresholds;
+    for (std::size_t row = 0; row < m_neurons.size(); ++row) {
+        separators.push_back(rowBase(row));
+        thresholds.push_back(rowBase(row) + (threshold - m_low) / (m_high - m_low));
+    }
+    m_separators->setValues(std::move(separators));
+    m_thresholds->setValues(std::move(thresholds));
+    setNote(tr("QAT at x %1, y %2").arg(snapshot()->probeX, 0, 'f', 2).arg(snapshot()->probeY, 0, 'f', 2));
+    setFullRange(0, static_cast<double>(std::max<std::size_t>(1, snapshot()->traces.steps() - 1)), 0,
+                 static_cast<double>(m_neurons.size()));
+}
+
+void HiddenPlot::showTheme()
+{
+    m_separators->setPen(QPen(theme().grid, 1));
+    m_thresholds->setPen(QPen(theme().threshold, 1, Qt::DashLine));
+    m_raw->setPen(QPen(theme().raw, 1));
+    m_quantized->setPen(QPen(theme().quantized, 2));
+    setLegend({{tr("raw"), QPen(theme().raw, 1)},
+               {tr("quantized"), QPen(theme().quantized, 2)},
+               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine)}});
+}
+
+void HiddenPlot::drawRows(QPainter& painter) const
+{
+    for (std::size_t row = 0; row < m_neurons.size(); ++row) {
+        drawRowLabel(painter, rowBase(row) + 0.5, tr("no. %1").arg(m_neurons[row] + 1), theme().text);
+    }
+}
+
+QString HiddenPlot::readoutAt(QPointF value) const
+{
+    if (!snapshot() || value.y() < 0 || value.y() >= static_cast<double>(m_neurons.size())) {
+        return {};
+    }
+    const HiddenTraces& traces = snapshot()->traces;
+    const auto row = m_neurons.size() - 1 - static_cast<std::size_t>(value.y());
+    const double last = static_cast<double>(traces.steps() - 1);
+    const auto t = static_cast<std::size_t>(std::lround(std::clamp(value.x(), 0.0, last)));
+    const std::size_t at = t * traces.neurons + m_neurons[row];
+    return tr("neuron %1, step %2\nraw %3\nquantized %4")
+        .arg(m_neurons[row] + 1)
+        .arg(t)
+        .arg(traces.raw[at], 0, 'g', 4)
+        .arg(traces.quantized[at], 0, 'g', 4);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_page.h"
+
+#include "core/formats/network_writer.h"
+#include "core/formats/points.h"
+#include "ui/files/file_access.h"
+#include "ui/panels/choice_box.h"
+#include "ui/plots/theme.h"
+#include "ui/training/boundary_plot.h"
+#include "ui/training/curve_plot.h"
+#include "ui/training/gradient_plot.h"
+#include "ui/training/hidden_plot.h"
+#include "ui/training/training_panel.h"
+#include "ui/training/training_worker.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::array<double, 4> speeds{1, 5, 25, TrainingWorker::unlimited};
+
+QSplitter* rowOf(std::initializer_list<QWidget*> widgets)
+{
+    auto* row = new QSplitter(Qt::Horizontal);
+    for (QWidget* widget : widgets) {
+        widget->setMinimumWidth(120);
+        row->addWidget(widget);
+        row->setStretchFactor(row->count() - 1, 1);
+    }
+    row->setSizes(QList<int>(row->count(), 1000));
+    return row;
+}
+
+} // namespace
+
+TrainingPage::TrainingPage(QWidget* parent)
+    : Perspective("train", tr("&Train"), parent), m_play(new QPushButton(this)),
+      m_step(new QPushButton(tr("Step"), this)), m_reset(new QPushButton(tr("Reset"), this)),
+      m_speed(choiceBox(
+          "train_speed",
+          {{tr("1 epoch/s"), {}}, {tr("5 epochs/s"), {}}, {tr("25 epochs/s"), {}}, {tr("Flat out"), {}}},
+          this)),
+      m_epoch(new QLabel(this)),
+      m_learner(choiceBox("train_learner",
+                          {{tr("Float"), tr("The weights trained in float")},
+                           {tr("PTQ"), tr("Those weights, with quantized state")},
+                           {tr("QAT"), tr("The weights trained with quantized state")}},
+                          this)),
+      m_export(new QPushButton(tr("Export…"), this)),
+      m_boundaries{new BoundaryPlot(Learner::floating, this), new BoundaryPlot(Learner::postQuantized, this),
+                   new BoundaryPlot(Learner::quantizationAware, this)},
+      m_loss(new CurvePlot(CurvePlot::Quantity::loss, this)),
+      m_accuracy(new CurvePlot(CurvePlot::Quantity::accuracy, this)), m_hidden(new HiddenPlot(this)),
+      m_gradient(new GradientPlot(this)), m_panel(new TrainingPanel(this)), m_worker(new TrainingWorker(this))
+{
+    auto* panel = new QScrollArea(this);
+    panel->setWidget(m_panel);
+    panel->setWidgetResizable(true);
+    panel->setFrameShape(QFrame::NoFrame);
+    panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->setFixedWidth(272);
+    auto* left = new QVBoxLayout;
+    left->addWidget(buildBar());
+    left->addWidget(buildPlots(), 1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(left, 1);
+    layout->addWidget(panel);
+    connectControls();
+    showRunning(false);
+}
+
+TrainingPage::~TrainingPage() = default;
+
+QWidget* TrainingPage::buildBar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(6, 4, 6, 0);
+    m_play->setObjectName("train_play");
+    m_step->setObjectName("train_step");
+    m_reset->setObjectName("train_reset");
+    m_export->setObjectName("train_export");
+    m_epoch->setObjectName("train_epoch");
+    m_play->setToolTip(tr("Train, or pause (Space)"));
+    m_step->setToolTip(tr("One epoch: once over the training points"));
+    m_reset->setToolTip(tr("Back to the initial weights"));
+    m_speed->setToolTip(tr("How fast to train"));
+    m_speed->setCurrentIndex(2);
+    m_learner->setToolTip(tr("Which network to export"));
+    m_learner->setCurrentIndex(2);
+    m_export->setToolTip(tr("Write the network as a Python file for snnTorch, or as JSON"));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_play, m_step, m_reset, m_speed, m_epoch}) {
+        layout->addWidget(widget);
+    }
+    layout->addStretch(1);
+    layout->addWidget(m_learner);
+    layout->addWidget(m_export);
+    return bar;
+}
+
+QWidget* TrainingPage::buildPlots()
+{
+    auto* rows = new QSplitter(Qt::Vertical);
+    rows->addWidget(rowOf({m_boundaries[0], m_boundaries[1], m_boundaries[2]}));
+    rows->addWidget(rowOf({m_loss, m_accuracy}));
+    rows->addWidget(rowOf({m_hidden, m_gradient}));
+    rows->setSizes({300, 190, 220});
+    linkX({m_loss, m_accuracy});
+    return rows;
+}
+
+void TrainingPage::connectControls()
+{
+    connect(m_play, &QPushButton::clicked, this, [this] { m_running ? pause() : play(); });
+    connect(m_step, &QPushButton::clicked, this, [this] { m_worker->playFor(1); });
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        showRunning(false);
+        m_worker->reset();
+    });
+    auto* space = new QShortcut(Qt::Key_Space, this);
+    space->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(space, &QShortcut::activated, m_play, &QPushButton::click);
+    connect(m_speed, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_worker->setEpochsPerSecond(speeds[static_cast<std::size_t>(index)]); });
+    m_worker->setEpochsPerSecond(speeds[static_cast<std::size_t>(m_speed->currentIndex())]);
+    connect(m_export, &QPushButton::clicked, this, &TrainingPage::chooseNetworkFile);
+    connect(m_panel, &TrainingPanel::edited, this, &TrainingPage::configure);
+    connect(m_panel, &TrainingPanel::openPointsRequested, this, &TrainingPage::choosePoints);
+    connect(m_panel, &TrainingPanel::ownPointsDropped, this, [this] {
+        m_points = nullptr;
+        m_panel->showFile({});
+        configure();
+    });
+    for (BoundaryPlot* plot : m_boundaries) {
+        connect(plot, &BoundaryPlot::pointed, this, [this](QPointF place) {
+            m_worker->setProbe(static_cast<float>(place.x()), static_cast<float>(place.y()));
+        });
+    }
+    connect(m_worker, &TrainingWorker::snapshotReady, this, &TrainingPage::showSnapshot);
+}
+
+QList<Plot*> TrainingPage::plots() const
+{
+    return {m_boundaries[0], m_boundaries[1], m_boundaries[2], m_loss, m_accuracy, m_hidden, m_gradient};
+}
+
+bool TrainingPage::wantsDock(const QString& name) const
+{
+    return name == "scheme_dock" || name == "neuron_dock";
+}
+
+void TrainingPage::setTheme(const PlotTheme& theme)
+{
+    for (Plot* plot : plots()) {
+        plot->setTheme(theme);
+    }
+}
+
+void TrainingPage::resetViews()
+{
+    for (Plot* plot : plots()) {
+        plot->resetView();
+    }
+}
+
+TrainingSettings TrainingPage::settings() const
+{
+    TrainingSettings settings = m_panel->settings();
+    const Setup& setup = m_exploration->setup;
+    settings.scheme = setup.scheme;
+    settings.rounding = setup.rounding;
+    settings.model.beta = setup.neuron.beta;
+    settings.model.threshold = neuronThreshold(setup);
+    return settings;
+}
+
+void TrainingPage::setSettings(const TrainingSettings& settings)
+{
+    m_panel->show(settings);
+    m_worker->reset();
+    configure();
+}
+
+void TrainingPage::showExploration(const std::shared_ptr<const Exploration>& exploration)
+{
+    m_exploration = exploration;
+    for (Plot* plot : plots()) {
+        plot->setExploration(exploration);
+    }
+    configure();
+}
+
+void TrainingPage::configure()
+{
+    if (!m_exploration) {
+        return;
+    }
+    const TrainingSettings wanted = settings();
+    if (const auto problem = validate(wanted)) {
+        const QString sentence = QString::fromStdString(problem->sentence);
+        if (!m_panel->showProblem(QString::fromStdString(problem->parameter), sentence)) {
+            emit complained(sentence);
+        }
+        return;
+    }
+    m_panel->clearProblems();
+    m_worker->configure(wanted, m_points);
+}
+
+void TrainingPage::play()
+{
+    showRunning(true);
+    m_worker->play();
+}
+
+void TrainingPage::pause()
+{
+    showRunning(false);
+    m_worker->pause();
+}
+
+void TrainingPage::showRunning(bool running)
+{
+    m_running = running;
+    m_play->setText(running ? tr("⏸ Pause") : tr("▶ Play"));
+    m_play->setAccessibleName(running ? tr("Pause") : tr("Play"));
+}
+
+void TrainingPage::prepareForPicture()
+{
+    constexpr int epochs = 60;
+    m_pictureEpochs = epochs;
+    m_worker->setEpochsPerSecond(TrainingWorker::unlimited);
+    m_worker->setProbe(0.6F, -0.4F);
+    m_worker->playFor(epochs);
+}
+
+void TrainingPage::showSnapshot()
+{
+    m_snapshot = m_worker->fetch();
+    m_epoch->setText(tr("epoch %1").arg(m_snapshot->newest().epoch));
+    if (m_snapshot->order == m_worker->order()) {
+        showRunning(m_snapshot->running);
+    }
+    for (BoundaryPlot* plot : m_boundaries) {
+        plot->setSnapshot(m_snapshot);
+    }
+    for (TrainingPlot* plot :
+         std::initializer_list<TrainingPlot*>{m_loss, m_accuracy, m_hidden, m_gradient}) {
+        plot->setSnapshot(m_snapshot);
+    }
+    emit snapshotShown();
+    if (m_pictureEpochs > 0 && m_snapshot->newest().epoch >= m_pictureEpochs) {
+        m_pictureEpochs = 0;
+        emit settled();
+    }
+}
+
+std::optional<QString> TrainingPage::openPoints(const QString& path)
+{
+    try {
+        const std::string name = path.toStdString();
+        m_points = std::make_shared<const Points>(pointsOf(loadRecording(path), name));
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+    m_panel->showFile(QFileInfo(path).fileName());
+    configure();
+    return std::nullopt;
+}
+
+std::optional<QString> TrainingPage::exportNetwork(const QString& path, Learner learner) const
+{
+    const auto format = networkFormatForEnding(QFileInfo(path).suffix().toLower().toStdString());
+    if (!format) {
+        return tr("“%1” cannot be written: its ending must be .py or .json.").arg(path);
+    }
+    try {
+        const TrainedNetwork network{.settings = m_snapshot->settings,
+                                     .learner = learner,
+                                     .weights = learner == Learner::quantizationAware
+                                                    ? m_snapshot->awareWeights
+                                                    : m_snapshot->floatWeights,
+                                     .dataset = *m_snapshot->dataset,
+                                     .epochs = m_snapshot->newest().epoch};
+        writeWhole(path, QByteArray::fromStdString(networkText(network, *format)));
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return std::nullopt;
+}
+
+void TrainingPage::choosePoints()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open points"), {},
+                                                      tr("Points (*.csv *.tsv *.txt *.npy);;All files (*)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto sentence = openPoints(path)) {
+        emit complained(*sentence);
+    }
+}
+
+void TrainingPage::chooseNetworkFile()
+{
+    if (!m_snapshot) {
+        return;
+    }
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export network"), "network.py",
+                                                      tr("Python for snnTorch (*.py);;JSON (*.json)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto sentence = exportNetwork(path, static_cast<Learner>(m_learner->currentIndex()))) {
+        emit complained(*sentence);
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_worker.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::chrono::milliseconds snapshotInterval(34);
+
+constexpr std::array learners{Learner::floating, Learner::postQuantized, Learner::quantizationAware};
+
+/// The early epochs all, later ones ever more rarely, so that a history stays short however long the run.
+bool worthRecording(int epoch)
+{
+    const auto stride = static_cast<int>(std::bit_floor(static_cast<unsigned>(std::max(1, epoch / 256))));
+    return epoch % stride == 0;
+}
+
+/// The weights of a run can serve another one.
+bool sameStart(const TrainingSettings& one, const TrainingSettings& other)
+{
+    return one.dataset == other.dataset && one.hidden == other.hidden && one.seed == other.seed;
+}
+
+Points gridPoints()
+{
+    Points points;
+    const auto at = [](std::size_t cell) {
+        const double share = (static_cast<double>(cell) + 0.5) / static_cast<double>(LeadMap::side);
+        return static_cast<float>(LeadMap::reach * (2 * share - 1));
+    };
+    for (std::size_t row = 0; row < LeadMap::side; ++row) {
+        for (std::size_t column = 0; column < LeadMap::side; ++column) {
+            points.add(at(column), at(row), 0);
+        }
+    }
+    return points;
+}
+
+EpochScores scoresOf(Trainer& trainer)
+{
+    EpochScores scores{.epoch = trainer.epochs(), .learners = {}};
+    std::ranges::transform(learners, scores.learners.begin(),
+                           [&](Learner learner) { return trainer.scores(learner); });
+    return scores;
+}
+
+/// Over the range of the levels and half of it to each side, of some of the training points.
+GradientFlow flowOf(const Trainer& trainer)
+{
+    constexpr std::size_t mostPoints = 64;
+    constexpr std::size_t bins = 60;
+    const Quantizer& state = *trainer.quantizer(Learner::quantizationAware);
+    const PointsView train = trainer.dataset().train;
+    const double lowest = state.lowest();
+    const double highest = state.highest();
+    const double margin = highest > lowest ? (highest - lowest) / 2 : 1.0;
+    return gradientFlow(trainer.settings().model, trainer.weights(Learner::quantizationAware), state,
+                        train.subview(0, std::min(mostPoints, train.size())), lowest - margin,
+                        highest + margin, bins);
+}
+
+} // namespace
+
+TrainingWorker::TrainingWorker(QObject* parent)
+    : QObject(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
+{
+}
+
+TrainingWorker::~TrainingWorker() = default;
+
+template<typename Change>
+void TrainingWorker::change(Change how)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        how(m_wishes);
+        m_changed = true;
+    }
+    m_interrupt = true;
+    m_wake.notify_one();
+}
+
+void TrainingWorker::configure(const TrainingSettings& settings, std::shared_ptr<const Points> points)
+{
+    change([&](Wishes& wishes) {
+        const bool goesOn =
+            wishes.settings && sameStart(*wishes.settings, settings) && wishes.points == points;
+        wishes.settings = settings;
+        wishes.points = std::move(points);
+        if (!goesOn) {
+            wishes.fresh = true;
+            wishes.epochsLeft = 0;
+            ++wishes.order;
+            m_outdated = true;
+        }
+    });
+}
+
+void TrainingWorker::playFor(int epochs)
+{
+    change([&](Wishes& wishes) {
+        wishes.epochsLeft = epochs;
+        ++wishes.order;
+    });
+}
+
+void TrainingWorker::pause()
+{
+    playFor(0);
+}
+
+void TrainingWorker::reset()
+{
+    change([this](Wishes& wishes) {
+        wishes.fresh = true;
+        wishes.epochsLeft = 0;
+        ++wishes.order;
+        m_outdated = true;
+    });
+}
+
+void TrainingWorker::setEpochsPerSecond(double rate)
+{
+    change([&](Wishes& wishes) { wishes.epochsPerSecond = rate; });
+}
+
+void TrainingWorker::setProbe(float x, float y)
+{
+    change([&](Wishes& wishes) {
+        wishes.probeX = x;
+        wishes.probeY = y;
+    });
+}
+
+int TrainingWorker::order()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_wishes.order;
+}
+
+std::shared_ptr<const TrainingSnapshot> TrainingWorker::fetch()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_fetched = true;
+    m_wake.notify_one();
+    return m_snapshot;
+}
+
+void TrainingWorker::work(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        takeWishes();
+        adoptWishes();
+        if (m_trainer && m_taken.epochsLeft != 0 && Clock::now() >= m_nextEpoch) {
+            runEpoch(stop);
+        }
+        if (m_trainer && m_dirty && Clock::now() >= m_nextSnapshot) {
+            publish(stop);
+        }
+        waitForMore(stop);
+    }
+}
+
+void TrainingWorker::takeWishes()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_dirty = m_dirty || m_changed;
+    m_taken = m_wishes;
+    m_wishes.fresh = false;
+    m_changed = false;
+    m_interrupt = false;
+    m_outdated = false;
+}
+
+void TrainingWorker::adoptWishes()
+{
+    if (!m_taken.settings) {
+        return;
+    }
+    if (m_taken.fresh) {
+        beginAnew();
+    } else if (m_settings != m_taken.settings) {
+        m_trainer->adopt(*m_taken.settings);
+        if (m_history.back().epoch == m_trainer->epochs()) {
+            m_history.back() = scoresOf(*m_trainer);
+        }
+    }
+    m_settings = m_taken.settings;
+}
+
+void TrainingWorker::beginAnew()
+{
+    const TrainingSettings& settings = *m_taken.settings;
+    Dataset dataset =
+        m_taken.points ? datasetOf(*m_taken.points, settings.dataset) : makeDataset(settings.dataset);
+    m_dataset = std::make_shared<const Dataset>(dataset);
+    m_trainer = std::make_unique<Trainer>(settings, std::move(dataset));
+    m_history.clear();
+    record();
+    m_nextEpoch = Clock::now();
+}
+
+void TrainingWorker::runEpoch(const std::stop_token& stop)
+{
+    try {
+        m_trainer->epoch([&](double) { return !stop.stop_requested() && !m_interrupt; });
+    } catch (const Cancelled&) {
+        return; // goes on from here unless told otherwise
+    }
+    record();
+    m_dirty = true;
+    if (m_taken.epochsPerSecond != unlimited) {
+        const auto interval = std::chrono::duration<double>(1 / m_taken.epochsPerSecond);
+        m_nextEpoch = Clock::now() + std::chrono::duration_cast<Clock::duration>(interval);
+    }
+    const std::scoped_lock lock(m_mutex);
+    if (m_wishes.epochsLeft > 0 && m_wishes.order == m_taken.order) {
+        m_taken.epochsLeft = --m_wishes.epochsLeft;
+    }
+}
+
+void TrainingWorker::record()
+{
+    if (worthRecording(m_trainer->epochs())) {
+        m_history.push_back(scoresOf(*m_trainer));
+    }
+}
+
+void TrainingWorker::publish(const std::stop_token& stop)
+{
+    static const Points grid = gridPoints();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_fetched) {
+            return;
+        }
+    }
+    const Weights<float>& aware = m_trainer->weights(Learner::quantizationAware);
+    auto snapshot = std::make_shared<TrainingSnapshot>(
+        TrainingSnapshot{.settings = m_trainer->settings(),
+                         .dataset = m_dataset,
+                         .maps = {},
+                         .history = m_history,
+                         .floatWeights = m_trainer->weights(Learner::floating),
+                         .awareWeights = aware,
+                         .traces = hiddenTraces(m_trainer->settings().model, aware,
+                                                *m_trainer->quantizer(Learner::quantizationAware),
+                                                m_taken.probeX, m_taken.probeY),
+                         .probeX = m_taken.probeX,
+                         .probeY = m_taken.probeY,
+                         .flow = flowOf(*m_trainer),
+                         .running = m_taken.epochsLeft != 0,
+                         .order = m_taken.order});
+    if (snapshot->newest().epoch != m_trainer->epochs()) {
+        snapshot->history.push_back(scoresOf(*m_trainer));
+    }
+    try {
+        for (std::size_t i = 0; i < learnerCount; ++i) {
+            snapshot->maps[i].leads = m_trainer->lead(
+                learners[i], grid, [&](double) { return !stop.stop_requested() && !m_outdated; });
+        }
+    } catch (const Cancelled&) {
+        return;
+    }
+    m_nextSnapshot = Clock::now() + snapshotInterval;
+    m_dirty = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_snapshot = std::move(snapshot);
+        m_fetched = false;
+    }
+    emit snapshotReady();
+}
+
+/// Until there is a new wish, or an epoch or a snapshot is due.
+void TrainingWorker::waitForMore(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    auto until = Clock::time_point::max();
+    if (m_trainer && m_taken.epochsLeft != 0) {
+        until = m_nextEpoch;
+    }
+    if (m_dirty && m_fetched) {
+        until = std::min(until, m_nextSnapshot);
+    }
+    const bool fetchedBefore = m_fetched;
+    const auto wanted = [&] { return m_changed || m_fetched != fetchedBefore; };
+    if (until == Clock::time_point::max()) {
+        m_wake.wait(lock, stop, wanted);
+    } else if (until > Clock::now()) {
+        m_wake.wait_until(lock, stop, until, wanted);
+    }
+}
+
+} // namespace quantoscope
