@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QPalette>
 #include <QStyleFactory>
+#include <QToolTip>
 
 namespace quantoscope {
 namespace {
@@ -60,11 +61,7 @@ void applyAppearance(Appearance appearance)
     const Colours colours = coloursOf(appearance);
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     QApplication::setPalette(paletteOf(colours));
-    qApp->setStyleSheet(
-        QString("QLabel[problem=\"true\"] { color: %1; }"
-                "QToolTip { color: %2; background: %3; border: 1px solid %4; padding: 2px; }"
-                "QDockWidget { font-weight: bold; }")
-            .arg(colours.problem.name(), colours.text.name(), colours.base.name(), colours.muted.name()));
+    QToolTip::setPalette(QApplication::palette());
 }
 
 } // namespace quantoscope

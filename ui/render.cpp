@@ -4,11 +4,12 @@
 #include "ui/files/picture.h"
 #include "ui/plots/plot.h"
 #include "ui/window/main_window.h"
-#include "ui/window/perspective.h"
+#include "ui/window/perspective_tabs.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace quantoscope {
@@ -35,32 +36,19 @@ void awaitExploration(MainWindow& window)
     if (!complaint.isEmpty()) {
         refuse(complaint);
     }
-    if (window.currentPerspective().busy()) {
-        QObject::connect(&window.currentPerspective(), &Perspective::settled, &loop, &QEventLoop::quit);
+    if (window.perspectives().current().busy()) {
+        QObject::connect(&window.perspectives().current(), &Perspective::settled, &loop, &QEventLoop::quit);
         loop.exec();
     }
     QCoreApplication::processEvents(); // layouts settle
 }
 
-struct Subject
+/// The plot of that name in a perspective; null where it has none.
+Plot* plotNamed(const Perspective& perspective, const QString& name)
 {
-    Perspective* perspective;
-    Plot* plot; ///< Null: the whole window.
-};
-
-Subject findPlot(const MainWindow& window, const QString& name)
-{
-    for (Perspective* perspective : window.perspectives()) {
-        if (perspective->perspectiveName() == name) {
-            return {perspective, nullptr};
-        }
-        for (Plot* plot : perspective->plots()) {
-            if (plot->plotName() == name) {
-                return {perspective, plot};
-            }
-        }
-    }
-    return {window.perspectives().front(), nullptr};
+    const QList<Plot*> plots = perspective.plots();
+    const auto found = std::ranges::find(plots, name, &Plot::plotName);
+    return found == plots.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -87,7 +75,8 @@ QStringList plotNames()
             "training_loss",
             "training_accuracy",
             "hidden_membranes",
-            "gradient"};
+            "gradient",
+            "learn"};
 }
 
 void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,
@@ -101,15 +90,18 @@ void renderPlot(const Setup& setup, const QString& plotName, const QString& outF
     }
     MainWindow window(setup, appearance);
     window.resize(size);
-    const auto [perspective, plot] = findPlot(window, plotName);
-    window.bringToFront(*perspective);
+    Perspective* perspective = window.perspectives().find([&](const Perspective& candidate) {
+        return plotName == wholeWindow || candidate.perspectiveName() == plotName ||
+               plotNamed(candidate, plotName) != nullptr;
+    });
+    window.perspectives().bringToFront(*perspective);
     window.show();
     perspective->prepareForPicture();
     awaitExploration(window);
-    if (plot == nullptr) {
-        savePicture(window, outFile, window.windowTitle());
-    } else {
+    if (Plot* plot = plotNamed(*perspective, plotName)) {
         plot->saveAs(outFile);
+    } else {
+        savePicture(window, outFile, window.windowTitle());
     }
 }
 

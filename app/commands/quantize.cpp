@@ -3,11 +3,13 @@
 #include "app/commands/output.h"
 #include "app/commands/samples.h"
 #include "app/commands/setup_options.h"
+#include "core/progress/pieces.h"
 #include "core/quantizer/quantizer.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <thread>
 
 namespace quantoscope {
 namespace {
@@ -32,10 +34,13 @@ std::string fileOf(const Samples& samples, const std::vector<Number>& values, bo
 }
 
 template<typename Float>
-[[noreturn]] void refuseNan(const std::vector<Float>& values)
+void refuseNan(const std::vector<Float>& values)
 {
     const auto isNan = [](Float x) { return x != x; };
     const auto count = std::ranges::count_if(values, isNan);
+    if (count == 0) {
+        return;
+    }
     const auto first = std::ranges::find_if(values, isNan) - values.begin();
     throw UsageError("The input holds NaN (" + std::to_string(count) + " times, first at element " +
                      std::to_string(first) +
@@ -43,23 +48,31 @@ template<typename Float>
                      "reference.");
 }
 
+/// On every core there is.
+Batch batch()
+{
+    return {.threads = std::thread::hardware_concurrency()};
+}
+
 /// The index of each value's level; a block at a time, to need no second array of wide integers.
 template<typename Code, typename Float>
 std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vector<Float>& values)
 {
-    constexpr std::size_t blockSize = 4096;
-    std::array<std::int32_t, blockSize> block{};
-    std::vector<Code> codes(values.size());
-    for (std::size_t start = 0; start < values.size(); start += blockSize) {
-        const std::size_t count = std::min(blockSize, values.size() - start);
-        const auto indices = std::span(block).first(count);
-        quantizer.indices(std::span(values).subspan(start, count), indices);
-        if (std::ranges::find(indices, -1) != indices.end()) {
-            refuseNan(values);
-        }
-        std::ranges::transform(indices, codes.begin() + static_cast<std::ptrdiff_t>(start),
-                               [](std::int32_t index) { return static_cast<Code>(index); });
+    if (quantizer.rule() == RoundingRule::saturating) {
+        refuseNan(values);
     }
+    std::vector<Code> codes(values.size());
+    inPieces(values.size(), batch().threads, [&](std::size_t start, std::size_t end) {
+        constexpr std::size_t blockSize = 4096;
+        std::array<std::int32_t, blockSize> block{};
+        for (; start < end; start += blockSize) {
+            const std::size_t count = std::min(blockSize, end - start);
+            const auto indices = std::span(block).first(count);
+            quantizer.indices(std::span(values).subspan(start, count), indices);
+            std::ranges::transform(indices, codes.begin() + static_cast<std::ptrdiff_t>(start),
+                                   [](std::int32_t index) { return static_cast<Code>(index); });
+        }
+    });
     return codes;
 }
 
@@ -79,7 +92,7 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
 {
     const BasicQuantizer<Float> quantizer(job.table, job.rule);
     if (job.result == Result::values) {
-        quantizer.quantize(values, values);
+        quantizer.quantize(values, values, batch());
         return fileOf(samples, values, job.csv);
     }
     if (job.table.size() - 1 <= std::numeric_limits<std::uint8_t>::max()) {

@@ -112,7 +112,8 @@ private:
     /// The most promising points, each walked to the bottom, deepest first.
     std::vector<Found> deepest(int numBits)
     {
-        const Effort effort = effortFor(m_mode, numBits, m_cells.size() < cellsFor(1));
+        const bool rugged = m_cells.size() < std::min(cellsFor(1), m_samples.size() / 2);
+        const Effort effort = effortFor(m_mode, numBits, rugged);
         const int gridBits = std::min(numBits, effort.gridBits);
         std::vector<Found> found = startsOf(Grid(*this, gridBits, effort.intervals), effort.starts);
         refineAll(found, gridBits, 1);

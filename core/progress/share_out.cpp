@@ -23,6 +23,7 @@ void shareOut(std::size_t count, const Progress& progress,
             });
         }
     });
+    reportProgress(progress, 1.0);
 }
 
 } // namespace quantoscope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/cell_lookup.h"
 
-#include "core/quantizer/few_cells.h"
+#include "core/quantizer/avx512_lookup.h"
 
 #include <array>
 
@@ -37,12 +37,12 @@ QUANTOSCOPE_INLINE void lookUpBlock(const CellLookup<Float, Value>& table, const
 #pragma GCC unroll 16
     for (std::size_t i = 0; i < blockSize; ++i) {
         std::size_t c = cell[i];
-        const Float bound = table.boundary[c];
+        const Float bound = table.entries[c].boundary;
         if constexpr (Crowded) {
             special |= static_cast<unsigned>(bound != bound);
         }
         c += x[i] >= bound ? 1 : 0;
-        output[i] = table.value[c];
+        output[i] = table.entries[c].value;
     }
     if (special != 0) {
         for (std::size_t i = 0; i < blockSize; ++i) {
@@ -78,15 +78,15 @@ QUANTOSCOPE_INLINE void lookUpAll(const CellLookup<Float, Value>& table, const F
 
 #ifdef QUANTOSCOPE_X86
 template<typename Float, typename Value>
-[[gnu::target("avx2")]] void lookUpAvx2(const CellLookup<Float, Value>& table, const Float* input,
-                                        Value* output, std::size_t count)
+[[gnu::target("avx2")]] void lookUpWithAvx2(const CellLookup<Float, Value>& table, const Float* input,
+                                            Value* output, std::size_t count)
 {
     lookUpAll(table, input, output, count);
 }
 
 template<typename Float, typename Value>
-[[gnu::target("avx512f")]] void lookUpAvx512(const CellLookup<Float, Value>& table, const Float* input,
-                                             Value* output, std::size_t count)
+[[gnu::target("avx512f")]] void lookUpWithAvx512(const CellLookup<Float, Value>& table, const Float* input,
+                                                 Value* output, std::size_t count)
 {
     lookUpAll(table, input, output, count);
 }
@@ -122,14 +122,13 @@ void lookUp(const CellLookup<Float, Value>& table, const Float* input, Value* ou
 #ifdef QUANTOSCOPE_X86
     if (set == InstructionSet::avx512) {
         if constexpr (sizeof(Float) == 4) {
-            if (table.cellCount <= mostFewCells) {
-                return lookUpFewCells(table, input, output, count);
-            }
+            return lookUpAvx512(table, input, output, count); // written by hand
+        } else {
+            return lookUpWithAvx512(table, input, output, count);
         }
-        return lookUpAvx512(table, input, output, count);
     }
     if (set == InstructionSet::avx2) {
-        return lookUpAvx2(table, input, output, count);
+        return lookUpWithAvx2(table, input, output, count);
     }
 #endif
     lookUpAll(table, input, output, count);

@@ -15,18 +15,24 @@ enum class InstructionSet { plain, avx2, avx512 };
 bool isAvailable(InstructionSet set);
 InstructionSet bestInstructionSet();
 
+/// Inputs below `boundary` take `value`, the others the next entry's value.
+template<typename Float, typename Value>
+struct CellEntry
+{
+    Float boundary;
+    Value value;
+};
+
 /// A quantizer as its inner loops read it, answering with Value: levels or indices. An input x from `first`
-/// to `last`, in cell c, takes value[c] if it is below boundary[c], else value[c + 1]. So a cell holds one
-/// boundary at most; an empty one has +infinity. Cells with more, or where inputs may tie, have the boundary
-/// NaN.
+/// to `last` is answered by the entry of its cell. So a cell holds one boundary at most; an empty one has
+/// +infinity. Cells with more, or where inputs may tie, have the boundary NaN.
 template<typename Float, typename Value>
 struct CellLookup
 {
     CellMap<Float> map;
     Float first;
     Float last;
-    const Float* boundary;
-    const Value* value; ///< One more than cells.
+    const CellEntry<Float, Value>* entries; ///< One more than cells.
     std::size_t cellCount;
     bool crowded; ///< Whether a boundary is NaN.
 
@@ -36,10 +42,9 @@ struct CellLookup
 
     Value operator()(Float x) const
     {
-        const auto cell = map.cell(x);
-        const Float bound = boundary[cell];
-        if (x >= first && x <= last && bound == bound) {
-            return value[cell + (x >= bound ? 1 : 0)];
+        const CellEntry<Float, Value>* entry = entries + map.cell(x);
+        if (x >= first && x <= last && entry->boundary == entry->boundary) {
+            return entry[x >= entry->boundary ? 1 : 0].value;
         }
         return exact(quantizer, x);
     }

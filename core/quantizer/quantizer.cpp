@@ -64,6 +64,9 @@ void BasicQuantizer<Float>::findTies()
         return;
     }
     const std::size_t count = m_levels.size();
+    // Levels less than a quarter of the spacing of floats at x are rounded away.
+    const Float largestLevel = std::max(std::abs(m_levels.front()), std::abs(m_levels.back()));
+    m_farAway = std::ldexp(largestLevel, std::numeric_limits<Float>::digits + 3);
     if (count == 1) {
         return;
     }
@@ -104,10 +107,10 @@ void BasicQuantizer<Float>::buildCells(Float centre)
     m_cells = chooseCellMap<Float>(m_boundaries, centre);
     const std::size_t cells = m_cells.cellCount();
     m_cellRank.assign(cells + 1, 0);
-    m_cellBoundary.assign(cells, std::numeric_limits<Float>::infinity());
+    std::vector<Float> boundaryOf(cells + 1, std::numeric_limits<Float>::infinity());
     for (const Float boundary : m_boundaries) {
         const auto cell = m_cells.cell(boundary);
-        m_cellBoundary[cell] = boundary;
+        boundaryOf[cell] = boundary;
         ++m_cellRank[cell + 1];
     }
     for (std::size_t cell = 0; cell < cells; ++cell) {
@@ -115,15 +118,16 @@ void BasicQuantizer<Float>::buildCells(Float centre)
         m_cellRank[cell + 1] += m_cellRank[cell];
         const auto mayTie = [this](std::uint32_t rank) { return !m_mayTie.empty() && m_mayTie[rank] != 0; };
         if (held > 1 || mayTie(m_cellRank[cell]) || mayTie(m_cellRank[cell + 1])) {
-            m_cellBoundary[cell] = std::numeric_limits<Float>::quiet_NaN();
+            boundaryOf[cell] = std::numeric_limits<Float>::quiet_NaN();
             m_crowded = true;
         }
     }
-    m_cellLevel.reserve(cells + 1);
-    m_cellIndex.reserve(cells + 1);
-    for (const std::uint32_t rank : m_cellRank) {
-        m_cellLevel.push_back(m_levels[rank]);
-        m_cellIndex.push_back(m_firstIndex[rank]);
+    m_levelEntries.reserve(cells + 1);
+    m_indexEntries.reserve(cells + 1);
+    for (std::size_t cell = 0; cell <= cells; ++cell) {
+        const std::uint32_t rank = m_cellRank[cell];
+        m_levelEntries.push_back({boundaryOf[cell], m_levels[rank]});
+        m_indexEntries.push_back({boundaryOf[cell], m_firstIndex[rank]});
     }
 }
 
@@ -145,7 +149,7 @@ std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
         const std::size_t r = rank(x);
         return m_mayTie.empty() || m_mayTie[r] == 0 ? r : firstTied(x, r);
     }
-    return std::isfinite(x) ? firstTied(x, rank(x)) : m_rankOfFirst;
+    return std::abs(x) < m_farAway ? firstTied(x, rank(x)) : m_rankOfFirst;
 }
 
 /// The reference rule where levels beside the nearest one may tie with it: those tied form one run of ranks,
@@ -179,14 +183,14 @@ Float BasicQuantizer<Float>::exactLevel(Float x) const
 
 template<typename Float>
 template<typename Value, Value (BasicQuantizer<Float>::*exact)(Float) const>
-CellLookup<Float, Value> BasicQuantizer<Float>::lookup(const std::vector<Value>& values) const
+CellLookup<Float, Value>
+BasicQuantizer<Float>::lookup(const std::vector<CellEntry<Float, Value>>& entries) const
 {
     return {.map = m_cells,
             .first = m_monotone.first,
             .last = m_monotone.last,
-            .boundary = m_cellBoundary.data(),
-            .value = values.data(),
-            .cellCount = m_cellBoundary.size(),
+            .entries = entries.data(),
+            .cellCount = entries.size() - 1,
             .crowded = m_crowded,
             .exact = [](const void* self,
                         Float x) { return (static_cast<const BasicQuantizer*>(self)->*exact)(x); },
@@ -196,13 +200,13 @@ CellLookup<Float, Value> BasicQuantizer<Float>::lookup(const std::vector<Value>&
 template<typename Float>
 CellLookup<Float, Float> BasicQuantizer<Float>::levelLookup() const
 {
-    return lookup<Float, &BasicQuantizer::exactLevel>(m_cellLevel);
+    return lookup<Float, &BasicQuantizer::exactLevel>(m_levelEntries);
 }
 
 template<typename Float>
 CellLookup<Float, std::int32_t> BasicQuantizer<Float>::indexLookup() const
 {
-    return lookup<std::int32_t, &BasicQuantizer::exactIndex>(m_cellIndex);
+    return lookup<std::int32_t, &BasicQuantizer::exactIndex>(m_indexEntries);
 }
 
 template<typename Float>

@@ -5,6 +5,7 @@
 #include "core/quantizer/cell_lookup.h"
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -89,7 +90,7 @@ private:
     void findTies();
     void buildCells(Float centre);
     template<typename Value, Value (BasicQuantizer::*exact)(Float) const>
-    CellLookup<Float, Value> lookup(const std::vector<Value>& values) const;
+    CellLookup<Float, Value> lookup(const std::vector<CellEntry<Float, Value>>& entries) const;
     CellLookup<Float, Float> levelLookup() const;
     CellLookup<Float, std::int32_t> indexLookup() const;
 
@@ -100,11 +101,11 @@ private:
     std::vector<Float> m_boundaries;
     std::vector<char> m_mayTie; // per rank; empty: nowhere within the monotone interval
     Interval m_monotone;
+    Float m_farAway = std::numeric_limits<Float>::infinity(); // from here on all levels tie
     CellMap<Float> m_cells;
     std::vector<std::uint32_t> m_cellRank; // of the least inputs in each cell, and one past the last
-    std::vector<Float> m_cellBoundary;     // as CellLookup has it
-    std::vector<Float> m_cellLevel;        // by rank as m_cellRank has it
-    std::vector<std::int32_t> m_cellIndex; // likewise
+    std::vector<CellEntry<Float, Float>> m_levelEntries;
+    std::vector<CellEntry<Float, std::int32_t>> m_indexEntries;
     bool m_crowded = false;
 };
 

@@ -56,10 +56,12 @@ void copy(benchmark::State& state)
 }
 
 template<typename Float>
-void quantize(benchmark::State& state, const Scheme& scheme, RoundingRule rule)
+void quantize(benchmark::State& state, const Scheme& scheme, RoundingRule rule, unsigned threads = 1)
 {
     const BasicQuantizer<Float> quantizer(LevelTable(scheme), rule);
-    timeInto<Float>(state, [&](std::vector<Float>& output) { quantizer.quantize(samples<Float>(), output); });
+    timeInto<Float>(state, [&](std::vector<Float>& output) {
+        quantizer.quantize(samples<Float>(), output, {.threads = threads});
+    });
 }
 
 void indices(benchmark::State& state, const Scheme& scheme)
@@ -91,6 +93,9 @@ void addMode(Scheme scheme)
     named("indices", [=](auto& state) { indices(state, scheme); });
     named("saturating", [=](auto& state) { quantize<float>(state, scheme, RoundingRule::saturating); });
     named("float64", [=](auto& state) { quantize<double>(state, scheme, RoundingRule::reference); });
+    constexpr auto reference = RoundingRule::reference;
+    named("one thread", [=](auto& state) { quantize<float>(state, scheme, reference, 1); })->UseRealTime();
+    named("two threads", [=](auto& state) { quantize<float>(state, scheme, reference, 2); })->UseRealTime();
     named("one at a time", [=](auto& state) { oneAtATime(state, scheme); });
 }
 

@@ -86,10 +86,9 @@ QWidget* columnOf(std::initializer_list<QWidget*> widgets, QWidget* stretched)
 } // namespace
 
 DynamicsPage::DynamicsPage(QWidget* parent)
-    : Perspective("dynamics", tr("&Dynamics"), parent), m_summary(new QLabel(this)),
-      m_firing(new FiringPlot(this)), m_return(new ReturnMapPlot(this)), m_map(new MapPlot(this)),
-      m_play(new QPushButton(this)), m_step(new QPushButton(tr("Step"), this)),
-      m_restart(new QPushButton(tr("Rest"), this)),
+    : Perspective("dynamics", parent), m_summary(new QLabel(this)), m_firing(new FiringPlot(this)),
+      m_return(new ReturnMapPlot(this)), m_map(new MapPlot(this)), m_play(new QPushButton(this)),
+      m_step(new QPushButton(tr("Step"), this)), m_restart(new QPushButton(tr("Rest"), this)),
       m_speed(choiceBox("dynamics_speed", {{tr("slow"), {}}, {tr("brisk"), {}}, {tr("fast"), {}}}, this)),
       m_xAxis(axisBox("map_x", MapParameter::numBits, this)),
       m_yAxis(axisBox("map_y", MapParameter::beta, this)), m_progress(new QProgressBar(this)),

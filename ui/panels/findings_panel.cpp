@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/findings_panel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -10,16 +11,24 @@ namespace quantoscope {
 class FindingCard : public QFrame
 {
 public:
-    explicit FindingCard(FindingsPanel* panel) : m_text(new QLabel(this)), m_button(new QPushButton(this))
+    explicit FindingCard(FindingsPanel* panel)
+        : m_mark(new QLabel(this)), m_button(new QPushButton(this)), m_text(new QLabel(this))
     {
         setFrameShape(QFrame::StyledPanel);
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(6, 4, 6, 4);
-        layout->setSpacing(3);
+        layout->setSpacing(2);
+        auto* header = new QHBoxLayout;
+        header->addWidget(m_mark);
+        header->addStretch(1);
+        header->addWidget(m_button);
+        layout->addLayout(header);
         layout->addWidget(m_text);
-        layout->addWidget(m_button, 0, Qt::AlignLeft);
+        QFont bold = font();
+        bold.setBold(true);
+        m_mark->setFont(bold);
         m_text->setWordWrap(true);
-        m_text->setTextFormat(Qt::RichText);
+        m_text->setTextFormat(Qt::PlainText);
         m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         connect(m_button, &QPushButton::clicked, panel, [this, panel] {
             const Finding::Remedy remedy = *m_remedy; // showing its effect replaces it
@@ -30,11 +39,9 @@ public:
     void show(const Finding& finding)
     {
         const QString id = QString::fromStdString(finding.id);
-        const bool warning = finding.severity == Severity::warning;
-        const QString mark = warning ? tr("<b>Warning:</b> ") : tr("<b>Note:</b> ");
         setObjectName(id);
-        m_text->setText(mark + QString::fromStdString(finding.sentence).toHtmlEscaped());
-        m_text->setAccessibleName(warning ? tr("Warning") : tr("Note"));
+        m_mark->setText(finding.severity == Severity::warning ? tr("Warning") : tr("Note"));
+        m_text->setText(QString::fromStdString(finding.sentence));
         m_remedy = finding.remedy;
         m_button->setObjectName(m_remedy ? id + "_remedy" : QString());
         m_button->setVisible(m_remedy.has_value());
@@ -50,8 +57,9 @@ public:
     }
 
 private:
-    QLabel* m_text;
+    QLabel* m_mark;
     QPushButton* m_button;
+    QLabel* m_text;
     std::optional<Finding::Remedy> m_remedy;
 };
 

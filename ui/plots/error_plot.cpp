@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/error_plot.h"
 
+#include "ui/plots/ticks.h"
+
 #include <algorithm>
 
 namespace quantoscope {
@@ -15,9 +17,10 @@ ErrorPlot::ErrorPlot(QWidget* parent)
 
 void ErrorPlot::showExploration()
 {
-    const double largest = std::clamp(exploration()->metrics.maxError, 1e-12, 2 * reach(*exploration()));
-    setNote(tr("quantized − raw"));
-    showTrace(-1.15 * largest, 1.15 * largest);
+    const double largest =
+        std::clamp(exploration()->metrics.maxError, 1e-12, 2 * TracePlot::reach(*exploration()));
+    const double reach = niceCeiling(1.02 * largest);
+    showTrace(-reach, reach);
 }
 
 void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
@@ -31,6 +34,7 @@ void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns
                             exploration()->quantizedAt(step) - exploration()->raw->samples()[step]);
     }
     m_error->setPoints(std::move(points));
+    setNote(estimated() ? tr("quantized − raw, of some of the steps") : tr("quantized − raw"));
 }
 
 void ErrorPlot::showTheme()

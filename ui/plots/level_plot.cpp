@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/level_plot.h"
 
+#include "ui/plots/ticks.h"
+
 #include <algorithm>
 
 namespace quantoscope {
@@ -65,7 +67,7 @@ void LevelPlot::showExploration()
     }
     setNote(notes.join(", "));
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    setFullRange(histogram.first, right, 0, highest > 0 ? highest * 1.1 : 1);
+    setFullRange(histogram.first, right, 0, highest > 0 ? niceCeiling(highest * 1.02) : 1);
 }
 
 void LevelPlot::showTheme()

@@ -2,6 +2,7 @@
 #include "ui/plots/sawtooth_plot.h"
 
 #include "ui/plots/staircase_plot.h"
+#include "ui/plots/ticks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +38,8 @@ void SawtoothPlot::showExploration()
         largest = (to - from) / 4;
     }
     m_error->setPoints(std::move(error));
-    setFullRange(from, to, -1.3 * largest, 1.3 * largest);
+    const double reach = niceCeiling(1.1 * largest);
+    setFullRange(from, to, -reach, reach);
 }
 
 void SawtoothPlot::showTheme()

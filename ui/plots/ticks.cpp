@@ -6,16 +6,20 @@
 
 namespace quantoscope {
 
-double niceStep(double span, int most)
+double niceCeiling(double value)
 {
-    const double least = span / most;
-    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
     for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= least * (1 - 1e-9)) {
+        if (factor * power >= value * (1 - 1e-9)) {
             return factor * power;
         }
     }
     return 10 * power;
+}
+
+double niceStep(double span, int most)
+{
+    return niceCeiling(span / most);
 }
 
 } // namespace quantoscope

@@ -7,4 +7,8 @@ namespace quantoscope {
 /// parts. `span` > 0, `most` >= 1.
 double niceStep(double span, int most);
 
+/// The least of 1, 2, 5, 10, 20, … (times any power of ten) that is not below `value`, which must be
+/// positive: an axis that ends there stands still while what it shows changes a little.
+double niceCeiling(double value);
+
 } // namespace quantoscope

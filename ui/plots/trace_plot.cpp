@@ -1,37 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/trace_plot.h"
 
+#include "ui/plots/trace_columns.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
-namespace {
-
-struct ColumnRequest
-{
-    std::weak_ptr<const Exploration> exploration;
-    std::size_t first = 0, last = 0, count = 0;
-};
-
-/// The columns asked for last. The trace plots share their x range: one of them computes, the others read.
-const std::vector<OverlayColumn>& sharedColumns(const std::shared_ptr<const Exploration>& exploration,
-                                                std::size_t first, std::size_t last, std::size_t count)
-{
-    static ColumnRequest asked; // of the GUI thread, as all widgets are
-    static std::vector<OverlayColumn> columns;
-    if (asked.exploration.lock() != exploration || asked.first != first || asked.last != last ||
-        asked.count != count) {
-        columns = overlayColumns(*exploration, first, last, count).columns;
-        asked = {exploration, first, last, count};
-    }
-    return columns;
-}
-
-} // namespace
-
 TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent)
     : Plot(name, title, axes, false, parent)
 {
+    share(new TraceColumns(this));
+}
+
+void TracePlot::share(TraceColumns* columns)
+{
+    if (m_columns != nullptr) {
+        disconnect(m_columns, nullptr, this, nullptr);
+    }
+    m_columns = columns;
+    connect(m_columns, &TraceColumns::refined, this, [this] {
+        showRange();
+        viewport()->update();
+    });
 }
 
 std::size_t TracePlot::stepAt(double x) const
@@ -63,12 +54,15 @@ void TracePlot::showRange()
     const auto first = static_cast<std::size_t>(std::clamp(std::floor(frame().xMin), 0.0, count));
     const auto last = static_cast<std::size_t>(std::clamp(std::ceil(frame().xMax) + 1, 0.0, count));
     const auto pixels = static_cast<std::size_t>(frame().area.width());
+    m_estimated = false;
     if (last <= first) {
         showSteps({0, 0}, {});
     } else if (last - first > 2 * pixels) {
         m_firstColumn = static_cast<double>(first);
         m_columnWidth = static_cast<double>(last - first) / static_cast<double>(pixels);
-        showSteps({first, last}, sharedColumns(exploration(), first, last, pixels));
+        const OverlayColumns& shared = m_columns->of(exploration(), first, last, pixels);
+        m_estimated = !shared.exact || !shared.errorExact;
+        showSteps({first, last}, shared.columns);
     } else {
         showSteps({first, last}, {});
     }

@@ -9,11 +9,20 @@
 
 namespace quantoscope {
 
+class TraceColumns;
+
 /// A plot over the steps of the traces. Where steps outnumber the pixels it draws one column a pixel with the
 /// extremes of the steps in it, else the steps themselves.
 class TracePlot : public Plot
 {
     Q_OBJECT
+
+public:
+    /// Takes its pixel columns from those of other plots over the same steps.
+    void share(TraceColumns* columns);
+
+    /// What is drawn comes from some of the samples; the exact picture follows.
+    bool estimated() const { return m_estimated; }
 
 protected:
     TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent);
@@ -53,6 +62,8 @@ protected:
     void showRange() override;
 
 private:
+    TraceColumns* m_columns = nullptr;
+    bool m_estimated = false;
     double m_firstColumn = 0;
     double m_columnWidth = 1;
 };

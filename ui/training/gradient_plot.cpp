@@ -16,6 +16,9 @@ void FlowLayer::setFlow(const GradientFlow& flow)
 
 void FlowLayer::draw(QPainter& painter, const Frame& frame) const
 {
+    if (m_flow.passing.empty()) {
+        return;
+    }
     const double greatest = std::ranges::max(m_flow.passing);
     QColor fill = pen().color();
     fill.setAlpha(110);

@@ -44,7 +44,7 @@ QSplitter* rowOf(std::initializer_list<QWidget*> widgets)
 } // namespace
 
 TrainingPage::TrainingPage(QWidget* parent)
-    : Perspective("train", tr("&Train"), parent), m_play(new QPushButton(this)),
+    : Perspective("train", parent), m_play(new QPushButton(this)),
       m_step(new QPushButton(tr("Step"), this)), m_reset(new QPushButton(tr("Reset"), this)),
       m_speed(choiceBox(
           "train_speed",
@@ -61,21 +61,21 @@ TrainingPage::TrainingPage(QWidget* parent)
                    new BoundaryPlot(Learner::quantizationAware, this)},
       m_loss(new CurvePlot(CurvePlot::Quantity::loss, this)),
       m_accuracy(new CurvePlot(CurvePlot::Quantity::accuracy, this)), m_hidden(new HiddenPlot(this)),
-      m_gradient(new GradientPlot(this)), m_panel(new TrainingPanel(this)), m_worker(new TrainingWorker(this))
+      m_gradient(new GradientPlot(this)), m_panel(new TrainingPanel(this)),
+      m_panelArea(new QScrollArea(this)), m_worker(new TrainingWorker(this))
 {
-    auto* panel = new QScrollArea(this);
-    panel->setWidget(m_panel);
-    panel->setWidgetResizable(true);
-    panel->setFrameShape(QFrame::NoFrame);
-    panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    panel->setFixedWidth(272);
+    m_panelArea->setWidget(m_panel);
+    m_panelArea->setWidgetResizable(true);
+    m_panelArea->setFrameShape(QFrame::NoFrame);
+    m_panelArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panelArea->setFixedWidth(272);
     auto* left = new QVBoxLayout;
     left->addWidget(buildBar());
     left->addWidget(buildPlots(), 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 1);
-    layout->addWidget(panel);
+    layout->addWidget(m_panelArea);
     connectControls();
     showRunning(false);
 }
@@ -180,7 +180,7 @@ TrainingSettings TrainingPage::settings() const
     const Setup& setup = m_exploration->setup;
     settings.scheme = setup.scheme;
     settings.rounding = setup.rounding;
-    settings.model.beta = setup.neuron.beta;
+    settings.model.beta = neuronOf(setup).beta;
     settings.model.threshold = neuronThreshold(setup);
     return settings;
 }
@@ -228,6 +228,22 @@ void TrainingPage::pause()
 {
     showRunning(false);
     m_worker->pause();
+}
+
+void TrainingPage::trainFor(int epochs)
+{
+    const int left = epochs - (m_snapshot ? m_snapshot->newest().epoch : 0);
+    if (left > 0) {
+        showRunning(true);
+        m_worker->playFor(left);
+    }
+}
+
+void TrainingPage::setCompact()
+{
+    m_panelArea->hide();
+    m_learner->hide();
+    m_export->hide();
 }
 
 void TrainingPage::showRunning(bool running)

@@ -9,7 +9,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QToolButton;
+class QScrollArea;
 
 namespace quantoscope {
 
@@ -52,6 +52,10 @@ public:
 
     void play();
     void pause();
+    void trainFor(int epochs); ///< Plays until so many are done, then pauses.
+
+    /// Leaves the controls out that take the most room; what they stand at is set by setSettings.
+    void setCompact();
 
     /// Reads a person's own points and trains on them; a sentence where that fails.
     std::optional<QString> openPoints(const QString& path);
@@ -91,6 +95,7 @@ private:
     HiddenPlot* m_hidden;
     GradientPlot* m_gradient;
     TrainingPanel* m_panel;
+    QScrollArea* m_panelArea;
     TrainingWorker* m_worker;
 };
 

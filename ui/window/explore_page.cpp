@@ -9,6 +9,7 @@
 #include "ui/plots/spike_plot.h"
 #include "ui/plots/staircase_plot.h"
 #include "ui/plots/theme.h"
+#include "ui/plots/trace_columns.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -16,10 +17,10 @@
 namespace quantoscope {
 
 ExplorePage::ExplorePage(QWidget* parent)
-    : Perspective("explore", tr("&Explore"), parent), m_plots{new LevelPlot(this),   new StaircasePlot(this),
-                                                              new GapPlot(this),     new SawtoothPlot(this),
-                                                              new OverlayPlot(this), new ErrorPlot(this),
-                                                              new SpikePlot(this)}
+    : Perspective("explore", parent), m_plots{new LevelPlot(this),   new StaircasePlot(this),
+                                              new GapPlot(this),     new SawtoothPlot(this),
+                                              new OverlayPlot(this), new ErrorPlot(this),
+                                              new SpikePlot(this)}
 {
     const auto [levels, staircase, gaps, sawtooth, overlay, error, spikes] = m_plots;
     auto* top = new QSplitter(Qt::Horizontal, this);
@@ -34,6 +35,10 @@ ExplorePage::ExplorePage(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(whole);
 
+    auto* columns = new TraceColumns(this);
+    for (Plot* plot : {overlay, error, spikes}) {
+        static_cast<TracePlot*>(plot)->share(columns);
+    }
     linkX({levels, gaps});
     linkX({staircase, sawtooth});
     linkX({overlay, error, spikes});

@@ -2,7 +2,6 @@
 #include "ui/window/main_window.h"
 
 #include "core/formats/table_writer.h"
-#include "ui/dynamics/dynamics_page.h"
 #include "ui/files/file_access.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
@@ -14,8 +13,7 @@
 #include "ui/panels/scheme_panel.h"
 #include "ui/panels/signal_panel.h"
 #include "ui/plots/theme.h"
-#include "ui/training/training_page.h"
-#include "ui/window/explore_page.h"
+#include "ui/window/perspective_tabs.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -32,7 +30,6 @@
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QToolButton>
 
 namespace quantoscope {
@@ -64,16 +61,16 @@ QWidget* scrolled(QWidget* panel)
 
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
     : QMainWindow(parent), m_history(new SetupHistory(setup, this)), m_library(new RecordingLibrary(this)),
-      m_explorer(new Explorer(this)), m_tabs(new QTabWidget(this)), m_scheme(new SchemePanel(this)),
-      m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
-      m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
+      m_explorer(new Explorer(this)), m_perspectives(new PerspectiveTabs(this)),
+      m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
+      m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
+      m_table(new LevelTablePanel(this)), m_status(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
 {
     setWindowTitle(tr("Quantoscope"));
     setAcceptDrops(true);
-    setCentralWidget(m_tabs);
+    setCentralWidget(m_perspectives);
     resize(1280, 800);
-    addPerspectives();
     buildDocks();
     buildMenus();
     buildStatusBar();
@@ -86,34 +83,11 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addPerspectives()
-{
-    m_perspectives = {new ExplorePage(m_tabs), new DynamicsPage(m_tabs), new TrainingPage(m_tabs)};
-    m_tabs->setDocumentMode(true);
-    m_tabs->setObjectName("perspectives");
-    m_tabs->setTabBarAutoHide(true);
-    for (Perspective* perspective : m_perspectives) {
-        m_tabs->addTab(perspective, perspective->title());
-        connect(perspective, &Perspective::edited, this, &MainWindow::changeSetup);
-        connect(perspective, &Perspective::levelHovered, perspective, &Perspective::setHighlightedLevel);
-        connect(perspective, &Perspective::levelClicked, this,
-                [this](int level) { m_table->selectLevel(level); });
-        connect(perspective, &Perspective::exportTableRequested, this, &MainWindow::chooseTableFile);
-        connect(perspective, &Perspective::complained, this, &MainWindow::complain);
-    }
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        showWantedDocks();
-        if (m_exploration) {
-            currentPerspective().showExploration(m_exploration);
-        }
-    });
-}
-
 /// Only docks hidden here come back by themselves: those that the person closed stay closed.
 void MainWindow::showWantedDocks()
 {
     for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-        const bool wanted = currentPerspective().wantsDock(dock->objectName());
+        const bool wanted = m_perspectives->current().wantsDock(dock->objectName());
         if (!wanted && !dock->isHidden()) {
             m_restingDocks.insert(dock);
             dock->hide();
@@ -123,21 +97,15 @@ void MainWindow::showWantedDocks()
     }
 }
 
-Perspective& MainWindow::currentPerspective() const
-{
-    return *m_perspectives[m_tabs->currentIndex()];
-}
-
-void MainWindow::bringToFront(Perspective& perspective)
-{
-    m_tabs->setCurrentWidget(&perspective);
-}
-
 QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, const QString& name,
                                  QWidget* panel)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
+    QFont bold = font();
+    panel->setFont(bold); // only the title is bold
+    bold.setBold(true);
+    dock->setFont(bold);
     dock->setWidget(panel);
     addDockWidget(area, dock);
     return dock;
@@ -181,7 +149,7 @@ void MainWindow::buildMenus()
 
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     m_viewMenu->addAction(tr("&Reset all plots"), QKeySequence("Ctrl+0"), this,
-                          [this] { currentPerspective().resetViews(); });
+                          [this] { m_perspectives->current().resetViews(); });
     m_viewMenu->addSeparator();
     auto* themes = new QActionGroup(this);
     const auto addTheme = [&](const QString& text, Appearance appearance, const QString& name) {
@@ -230,9 +198,14 @@ void MainWindow::connectPanels()
     connect(m_neuron, &NeuronPanel::edited, this, &MainWindow::changeSetup);
     connect(m_signal, &SignalPanel::edited, this, &MainWindow::changeSetup);
     connect(m_findings, &FindingsPanel::remedyChosen, this, &MainWindow::changeSetup);
+    connect(m_perspectives, &PerspectiveTabs::edited, this, &MainWindow::changeSetup);
+    connect(m_perspectives, &PerspectiveTabs::levelClicked, this,
+            [this](int level) { m_table->selectLevel(level); });
+    connect(m_perspectives, &PerspectiveTabs::exportTableRequested, this, &MainWindow::chooseTableFile);
+    connect(m_perspectives, &PerspectiveTabs::complained, this, &MainWindow::complain);
+    connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::showWantedDocks);
     connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseRecording);
-    connect(m_table, &LevelTablePanel::levelSelected, this,
-            [this](std::optional<int> level) { currentPerspective().setHighlightedLevel(level); });
+    connect(m_table, &LevelTablePanel::levelSelected, m_perspectives, &PerspectiveTabs::setHighlightedLevel);
     connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);
 }
 
@@ -298,7 +271,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
         m_signal->clearProblems();
         m_status->clear();
     }
-    currentPerspective().showExploration(exploration);
+    m_perspectives->showExploration(exploration);
     m_metrics->show(*exploration);
     m_findings->show(*exploration);
     m_table->show(exploration);
@@ -342,7 +315,7 @@ void MainWindow::adoptRecording(const QString& path)
         changeSetup(opened, tr("Open %1").arg(name));
     }
     setWindowTitle(tr("%1 – Quantoscope").arg(name));
-    currentPerspective().resetViews();
+    m_perspectives->current().resetViews();
 }
 
 void MainWindow::complain(const QString& sentence)
@@ -395,9 +368,7 @@ void MainWindow::setAppearance(Appearance appearance)
 {
     applyAppearance(appearance);
     const PlotTheme theme = appearance == Appearance::dark ? PlotTheme::dark() : PlotTheme::light();
-    for (Perspective* perspective : m_perspectives) {
-        perspective->setTheme(theme);
-    }
+    m_perspectives->setTheme(theme);
     const QString name = appearance == Appearance::dark ? "theme_dark" : "theme_light";
     if (auto* action = findChild<QAction*>(name)) {
         action->setChecked(true);

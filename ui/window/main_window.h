@@ -14,7 +14,6 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 class QProgressBar;
-class QTabWidget;
 class QToolButton;
 
 namespace quantoscope {
@@ -24,7 +23,7 @@ class FindingsPanel;
 class LevelTablePanel;
 class MetricsPanel;
 class NeuronPanel;
-class Perspective;
+class PerspectiveTabs;
 class RecordingLibrary;
 class SchemePanel;
 class SetupHistory;
@@ -48,11 +47,7 @@ public:
 
     /// The newest one shown; null before the first.
     std::shared_ptr<const Exploration> exploration() const { return m_exploration; }
-
-    /// In the order of their tabs.
-    const QList<Perspective*>& perspectives() const { return m_perspectives; }
-    Perspective& currentPerspective() const;
-    void bringToFront(Perspective& perspective);
+    PerspectiveTabs& perspectives() { return *m_perspectives; }
 
     /// Writes the level table in the format that the file's ending names; a sentence where that fails.
     std::optional<QString> exportTable(const QString& path) const;
@@ -68,7 +63,6 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void addPerspectives();
     void showWantedDocks();
     void buildDocks();
     void buildMenus();
@@ -92,8 +86,7 @@ private:
     RecordingLibrary* m_library;
     Explorer* m_explorer;
 
-    QTabWidget* m_tabs;
-    QList<Perspective*> m_perspectives;
+    PerspectiveTabs* m_perspectives;
     QSet<QDockWidget*> m_restingDocks; // hidden because the perspective in front has no use for them
     SchemePanel* m_scheme;
     NeuronPanel* m_neuron;

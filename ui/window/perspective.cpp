@@ -5,8 +5,7 @@
 
 namespace quantoscope {
 
-Perspective::Perspective(const QString& name, const QString& title, QWidget* parent)
-    : QWidget(parent), m_title(title)
+Perspective::Perspective(const QString& name, QWidget* parent) : QWidget(parent)
 {
     setObjectName(name);
 }

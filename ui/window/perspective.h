@@ -20,11 +20,10 @@ class Perspective : public QWidget
     Q_OBJECT
 
 public:
-    /// `name` is what the command line calls it, `title` what the tab says (with its mnemonic).
-    Perspective(const QString& name, const QString& title, QWidget* parent);
+    /// `name` is what the command line calls it.
+    Perspective(const QString& name, QWidget* parent);
 
     QString perspectiveName() const { return objectName(); }
-    const QString& title() const { return m_title; }
 
     virtual void showExploration(const std::shared_ptr<const Exploration>& exploration) = 0;
     virtual void setTheme(const PlotTheme& theme) = 0;
@@ -56,9 +55,6 @@ protected:
     /// Passes on what the plot tells, and links the x axes of those given together.
     void adopt(std::initializer_list<Plot*> plots);
     void linkX(std::initializer_list<Plot*> plots);
-
-private:
-    QString m_title;
 };
 
 } // namespace quantoscope

@@ -20,7 +20,7 @@ SUBJECT = Subject(
           for mode in MODES),
         *(Faster(f"{bits} bits, {mode}: than numpy.searchsorted + take", f"quantize/{bits}/{mode}",
                  f"numpy/{bits}/{mode}", 15) for bits in (4, 8, 12) for mode in MODES),
-        *(Faster(f"8 bits, {mode}: two threads than one", f"two threads/8/{mode}", f"quantize/8/{mode}", 1.7)
+        *(Faster(f"8 bits, {mode}: two threads than one", f"two threads/8/{mode}", f"one thread/8/{mode}", 1.7)
           for mode in MODES),
     ),
 )

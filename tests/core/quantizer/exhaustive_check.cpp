@@ -121,30 +121,27 @@ private:
     std::size_t m_end = 0;
 };
 
-/// Compares whole arrays under every instruction set and single samples with what is expected of one block.
-void compareBlock(const LevelTable& table, const Quantizer& quantizer, const Block& inputs,
-                  const Indices& expected, std::atomic<std::uint64_t>& wrong)
+/// How many samples of a block differ from what is expected: as levels under every instruction set, as
+/// indices under the best, and one by one.
+std::uint64_t differences(const LevelTable& table, const Quantizer& quantizer, const Block& inputs,
+                          const Indices& expected)
 {
-    Indices indices;
-    Block levels;
     std::uint64_t differ = 0;
+    Block levels;
     for (const InstructionSet set : {InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512}) {
-        if (!isAvailable(set)) {
-            continue;
-        }
-        quantizer.indices(inputs, indices, {.instructions = set});
-        quantizer.quantize(inputs, levels, {.instructions = set});
-        for (std::size_t i = 0; i < blockSize; ++i) {
-            const float level = table[static_cast<std::size_t>(expected[i])];
-            differ += indices[i] != expected[i] || !sameBits(levels[i], level) ? 1 : 0;
+        if (isAvailable(set)) {
+            quantizer.quantize(inputs, levels, {.instructions = set});
+            for (std::size_t i = 0; i < blockSize; ++i) {
+                differ += sameBits(levels[i], table[static_cast<std::size_t>(expected[i])]) ? 0 : 1;
+            }
         }
     }
+    Indices indices;
+    quantizer.indices(inputs, indices);
     for (std::size_t i = 0; i < blockSize; ++i) {
-        differ += quantizer.index(inputs[i]) != expected[i] ? 1 : 0;
+        differ += indices[i] != expected[i] || quantizer.index(inputs[i]) != expected[i] ? 1 : 0;
     }
-    if (differ != 0 && wrong.fetch_add(differ) == 0) {
-        ADD_FAILURE() << "first in the block from input " << std::hexfloat << inputs[0];
-    }
+    return differ;
 }
 
 template<typename Scan>
@@ -164,7 +161,10 @@ void compareAll(const Scheme& scheme)
                 inputs[i] = std::bit_cast<float>(static_cast<std::uint32_t>(block * blockSize + i));
             }
             scan(inputs, expected);
-            compareBlock(table, quantizer, inputs, expected, wrong);
+            const std::uint64_t differ = differences(table, quantizer, inputs, expected);
+            if (differ != 0 && wrong.fetch_add(differ) == 0) {
+                ADD_FAILURE() << "first in the block from input " << std::hexfloat << inputs[0];
+            }
             compared += blockSize;
         }
     });

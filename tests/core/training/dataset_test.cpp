@@ -49,11 +49,11 @@ TEST(Dataset, BitsAreFixed)
         return std::bit_cast<std::uint32_t>(dataset.train.x[0]) ^
                std::bit_cast<std::uint32_t>(dataset.train.y[4]);
     };
-    EXPECT_EQ(bits(DatasetKind::clusters), 0U);
-    EXPECT_EQ(bits(DatasetKind::exclusiveOr), 0U);
-    EXPECT_EQ(bits(DatasetKind::circles), 0U);
-    EXPECT_EQ(bits(DatasetKind::moons), 0U);
-    EXPECT_EQ(bits(DatasetKind::spiral), 0U);
+    EXPECT_EQ(bits(DatasetKind::clusters), 1585237U);
+    EXPECT_EQ(bits(DatasetKind::exclusiveOr), 2155471878U);
+    EXPECT_EQ(bits(DatasetKind::circles), 24541496U);
+    EXPECT_EQ(bits(DatasetKind::moons), 9648399U);
+    EXPECT_EQ(bits(DatasetKind::spiral), 29233361U);
 }
 
 TEST(Dataset, ExclusiveOrFollowsTheSignsAndKeepsOffTheAxes)

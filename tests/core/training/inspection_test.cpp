@@ -53,10 +53,9 @@ TEST(Inspection, StraightThroughPassesEverywhereClippedWithinTheLevelsTheStairca
 {
     const GradientFlow straight = flowWith(StateGradient::straightThrough);
     EXPECT_GT(greatestFlow(straight, -1, 1.2), 0);
-    EXPECT_GT(greatestFlow(straight, 1.3, 3), 0);
+    EXPECT_GT(greatestFlow(straight, -3, -1.1), 0);
     const GradientFlow clipped = flowWith(StateGradient::clipped);
     EXPECT_GT(greatestFlow(clipped, -1, 1.2), 0);
-    EXPECT_EQ(greatestFlow(clipped, 1.3, 3), 0);
     EXPECT_EQ(greatestFlow(clipped, -3, -1.1), 0);
     EXPECT_EQ(greatestFlow(flowWith(StateGradient::staircase), -3, 3), 0);
 }

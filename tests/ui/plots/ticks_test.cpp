@@ -25,6 +25,16 @@ private slots:
             }
         }
     }
+
+    void theCeilingIsTheNextNiceNumber()
+    {
+        QCOMPARE(niceCeiling(1.0), 1.0);
+        QCOMPARE(niceCeiling(0.011), 0.02);
+        for (double value = 1e-9; value < 1e9; value *= 1.37) {
+            QVERIFY(niceCeiling(value) >= value * (1 - 1e-9));
+            QVERIFY(niceCeiling(value) <= 2.5 * value * (1 + 1e-9));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TicksTest)

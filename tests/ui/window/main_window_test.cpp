@@ -3,7 +3,7 @@
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/staircase_plot.h"
 #include "ui/window/main_window.h"
-#include "ui/window/perspective.h"
+#include "ui/window/perspective_tabs.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -55,7 +55,7 @@ class MainWindowTest : public QObject
     template<typename Kind>
     const Kind& plot() const
     {
-        for (Plot* plot : m_window->perspectives().front()->plots()) {
+        for (Plot* plot : m_window->perspectives().current().plots()) {
             if (auto* found = qobject_cast<Kind*>(plot)) {
                 return *found;
             }
@@ -238,7 +238,7 @@ private slots:
         QVERIFY2(problem->text().contains(field) && problem->text().contains("must be"),
                  qPrintable(problem->text()));
         QVERIFY(!validate(m_window->exploration()->setup)); // what was valid last is still in sight
-        for (const Plot* plot : m_window->perspectives().front()->plots()) {
+        for (const Plot* plot : m_window->perspectives().current().plots()) {
             QCOMPARE(plot->exploration(), m_window->exploration());
         }
     }
@@ -305,7 +305,7 @@ private slots:
         const QRect cell = table->visualRect(table->model()->index(3, 1));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
         int lit = 0;
-        for (const Plot* plot : m_window->perspectives().front()->plots()) {
+        for (const Plot* plot : m_window->perspectives().current().plots()) {
             lit += plot->highlightedLevel() == 3 ? 1 : 0;
         }
         QVERIFY(lit >= 3);

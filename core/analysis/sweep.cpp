@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/sweep.h"
+
+#include "core/analysis/lloyd_max.h"
+#include "core/progress/share_out.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+std::size_t limitPairs(const SweepGrid& grid)
+{
+    return grid.lowerLimits.size() * grid.upperLimits.size();
+}
+
+std::size_t countOf(const SweepGrid& grid, Mode mode)
+{
+    return limitPairs(grid) * (mode == Mode::uniform ? 1 : grid.multipliers.size());
+}
+
+std::size_t countPerBits(const SweepGrid& grid)
+{
+    std::size_t count = 0;
+    for (const Mode mode : grid.modes) {
+        count += countOf(grid, mode);
+    }
+    return count;
+}
+
+SweepRow rowOf(const SortedSamples& samples, const Scheme& scheme, RoundingRule rounding, double power)
+{
+    SweepRow row{.scheme = scheme, .error = std::nullopt};
+    try {
+        const LevelTable table(scheme);
+        row.error = tableError(samples, table, rounding, static_cast<float>(scheme.threshold));
+        row.sqnrDb = decibels(power, row.error->mse);
+    } catch (const InvalidScheme&) {
+        // A combination that the reference refuses as well.
+    }
+    return row;
+}
+
+/// The bound of a number of bits, from cells that depend on nothing else: shards must agree.
+double boundOf(const SortedSamples& samples, int numBits, double power, const Progress& progress)
+{
+    const std::size_t levels = std::size_t{1} << numBits;
+    const ScatterCells cells(samples, cellsFor(levels), progress);
+    return decibels(power, lloydMax(samples, cells, levels, progress).mse);
+}
+
+} // namespace
+
+std::size_t schemeCount(const SweepGrid& grid)
+{
+    return countPerBits(grid) * static_cast<std::size_t>(grid.lastBits - grid.firstBits + 1);
+}
+
+Scheme schemeAt(const SweepGrid& grid, std::size_t position)
+{
+    Scheme scheme{.numBits = grid.firstBits + static_cast<int>(position / countPerBits(grid)),
+                  .threshold = grid.threshold};
+    position %= countPerBits(grid);
+    auto mode = grid.modes.begin();
+    for (; position >= countOf(grid, *mode); ++mode) {
+        position -= countOf(grid, *mode);
+    }
+    setMode(scheme, *mode);
+    if (*mode != Mode::uniform) {
+        scheme.multiplier = grid.multipliers[position % grid.multipliers.size()];
+        position /= grid.multipliers.size();
+    }
+    scheme.upperLimit = grid.upperLimits[position % grid.upperLimits.size()];
+    scheme.lowerLimit = grid.lowerLimits[position / grid.upperLimits.size()];
+    return scheme;
+}
+
+std::vector<SweepRow> sweep(const SortedSamples& samples, const SweepGrid& grid, RoundingRule rounding,
+                            std::size_t first, std::size_t last, const Progress& progress)
+{
+    if (first >= last) {
+        return {};
+    }
+    const double power = signalPower(samples);
+    const int firstBits = schemeAt(grid, first).numBits;
+    const int lastBits = schemeAt(grid, last - 1).numBits;
+    std::vector<double> bounds(static_cast<std::size_t>(lastBits - firstBits + 1));
+    std::vector<SweepRow> rows(last - first);
+    // Bounds and the largest tables first: what is left at the end is short.
+    shareOut(bounds.size() + rows.size(), progress, [&](std::size_t job, const Progress& pulse) {
+        pulse(0);
+        if (job < bounds.size()) {
+            const std::size_t i = bounds.size() - 1 - job;
+            bounds[i] = boundOf(samples, firstBits + static_cast<int>(i), power, pulse);
+        } else {
+            const std::size_t i = rows.size() - 1 - (job - bounds.size());
+            rows[i] = rowOf(samples, schemeAt(grid, first + i), rounding, power);
+        }
+    });
+    for (SweepRow& row : rows) {
+        row.boundSqnrDb = bounds[static_cast<std::size_t>(row.scheme.numBits - firstBits)];
+    }
+    return rows;
+}
+
+} // namespace quantoscope

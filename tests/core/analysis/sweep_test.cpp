@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/sweep.h"
+
+#include "tests/core/analysis/recordings.h"
+
+#include <gtest/gtest.h>
+
+namespace quantoscope {
+namespace {
+
+const SweepGrid grid{.firstBits = 2,
+                     .lastBits = 4,
+                     .modes = {Mode::zeroCentred, Mode::uniform},
+                     .threshold = 0.5,
+                     .lowerLimits = {-0.5, 0, 0.5},
+                     .upperLimits = {0.2, 1},
+                     .multipliers = {std::nullopt, 0.5, 0.9, 1e300}};
+
+TEST(SweepGrid, CountsEveryCombinationAndUniformOnesOnce)
+{
+    EXPECT_EQ(schemeCount(grid), 3U * (3 * 2 * 4 + 3 * 2));
+    EXPECT_EQ(schemeCount({.firstBits = 1, .lastBits = 12}), 36U);
+}
+
+TEST(SweepGrid, ListsThemInTheOrderItPromises)
+{
+    std::size_t position = 0;
+    for (int numBits = 2; numBits <= 4; ++numBits) {
+        for (const Mode mode : grid.modes) {
+            for (const double lower : grid.lowerLimits) {
+                for (const double upper : grid.upperLimits) {
+                    for (std::size_t k = 0; k < (mode == Mode::uniform ? 1 : grid.multipliers.size()); ++k) {
+                        Scheme scheme{
+                            .numBits = numBits, .threshold = 0.5, .lowerLimit = lower, .upperLimit = upper};
+                        setMode(scheme, mode);
+                        if (mode != Mode::uniform) {
+                            scheme.multiplier = grid.multipliers[k];
+                        }
+                        EXPECT_EQ(schemeAt(grid, position++), scheme);
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_EQ(position, schemeCount(grid));
+}
+
+TEST(Sweep, MeasuresEachSchemeAsIfItWereAlone)
+{
+    const SortedSamples samples(testRecording(12, 3000));
+    const auto rows = sweep(samples, grid, RoundingRule::reference, 0, schemeCount(grid));
+    ASSERT_EQ(rows.size(), schemeCount(grid));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(rows[i].scheme, schemeAt(grid, i));
+        ASSERT_EQ(rows[i].error.has_value(), !validate(rows[i].scheme).has_value());
+        if (rows[i].error) {
+            const LevelTable table(rows[i].scheme);
+            const TableError alone = tableError(samples, table, RoundingRule::reference, 0.5F);
+            EXPECT_EQ(rows[i].error->mse, alone.mse);
+            EXPECT_EQ(rows[i].error->spikeErrors, alone.spikeErrors);
+            EXPECT_LE(rows[i].sqnrDb, rows[i].boundSqnrDb);
+        }
+    }
+}
+
+TEST(Sweep, PartsAddUpToTheWhole)
+{
+    const SortedSamples samples(testRecording(3, 3000));
+    const std::size_t count = schemeCount(grid);
+    const auto whole = sweep(samples, grid, RoundingRule::reference, 0, count);
+    std::size_t position = 0;
+    for (const std::size_t end : {std::size_t{1}, std::size_t{29}, std::size_t{29}, count}) {
+        for (const SweepRow& row : sweep(samples, grid, RoundingRule::reference, position, end)) {
+            const SweepRow& same = whole[position++];
+            EXPECT_EQ(row.scheme, same.scheme);
+            EXPECT_EQ(row.sqnrDb, same.sqnrDb);
+            EXPECT_EQ(row.boundSqnrDb, same.boundSqnrDb);
+        }
+        EXPECT_EQ(position, end);
+    }
+}
+
+TEST(Sweep, ReportsAndStopsWhenTold)
+{
+    const SortedSamples samples(testRecording(3, 3000));
+    double last = 0;
+    sweep(samples, grid, RoundingRule::reference, 0, schemeCount(grid), [&](double share) {
+        last = share;
+        return true;
+    });
+    EXPECT_GT(last, 0.5);
+    EXPECT_THROW(
+        sweep(samples, grid, RoundingRule::reference, 0, schemeCount(grid), [](double) { return false; }),
+        Cancelled);
+}
+
+} // namespace
+} // namespace quantoscope

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/exploration.h"
+#include "ui/lessons/learn_page.h"
+#include "ui/lessons/lesson_values.h"
+#include "ui/training/training_page.h"
+#include "ui/training/training_snapshot.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+
+#include <cmath>
+
+using namespace quantoscope;
+
+/// Walks through the lessons as a person does; the page's Setups go through explore() as in the window.
+class LearnPageTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<LearnPage> m_page;
+    std::shared_ptr<const Exploration> m_exploration;
+
+    template<typename Widget>
+    Widget* find(const QString& name)
+    {
+        auto* widget = m_page->findChild<Widget*>(name);
+        if (widget == nullptr) {
+            qFatal("no widget named %s", qPrintable(name));
+        }
+        return widget;
+    }
+
+    void click(const QString& button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+
+    void give(const Setup& setup)
+    {
+        m_exploration = explore(setup);
+        m_page->showExploration(m_exploration);
+    }
+
+    const LessonStep& step() const { return m_page->lessons()[m_page->lesson()].steps[m_page->step()]; }
+
+    LessonFacts facts() const
+    {
+        return {*m_exploration, m_page->training() ? m_page->training()->snapshot().get() : nullptr};
+    }
+
+    /// Says something, right or wrong; of several choices the first.
+    void predict()
+    {
+        if (step().prediction->choices.isEmpty()) {
+            QTest::keyClicks(find<QLineEdit>("lesson_number"), "3");
+        } else {
+            QTest::mouseClick(find<QRadioButton>("lesson_choice_0"), Qt::LeftButton, {}, QPoint(8, 8));
+        }
+        click("lesson_predict");
+    }
+
+    void awaitTraining()
+    {
+        if (m_page->training() != nullptr) {
+            QTRY_COMPARE_WITH_TIMEOUT(m_page->training()->snapshot()->newest().epoch, step().training->epochs,
+                                      20'000);
+        }
+    }
+
+    /// Exactly one choice is right, or the number is one.
+    void checkTruth()
+    {
+        const LessonPrediction& asked = *step().prediction;
+        int right = 0;
+        for (const LessonChoice& choice : asked.choices) {
+            right += holds(choice.right, facts()) ? 1 : 0;
+        }
+        if (asked.choices.isEmpty()) {
+            QVERIFY2(std::isfinite(lessonValue(asked.number, facts())), qPrintable(asked.question));
+        } else {
+            QVERIFY2(right == 1,
+                     qPrintable(QString("%1: %2 choices are right").arg(asked.question).arg(right)));
+        }
+    }
+
+private slots:
+    void initTestCase() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path()); }
+
+    void init()
+    {
+        QFile::remove(m_folder.filePath("quantoscope/quantoscope.ini"));
+        m_page = std::make_unique<LearnPage>();
+        m_page->resize(1000, 760);
+        connect(m_page.get(), &LearnPage::edited, this, [this](const Setup& setup) { give(setup); });
+        m_page->show();
+        give(exampleSetup());
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void thereAreTenLessonsOfSeveralSteps()
+    {
+        QVERIFY(m_page->lessons().size() >= 9);
+        for (const Lesson& lesson : m_page->lessons()) {
+            QVERIFY2(lesson.steps.size() >= 2, qPrintable(lesson.title));
+        }
+        QCOMPARE(find<QComboBox>("lesson")->count(), m_page->lessons().size());
+    }
+
+    void everyStepSetsItsSetupUpAndAnswersFromIt_data()
+    {
+        QTest::addColumn<int>("lesson");
+        const auto lessons = builtInLessons();
+        for (int i = 0; i < lessons.size(); ++i) {
+            QTest::newRow(qPrintable(lessons[i].id)) << i;
+        }
+    }
+
+    void everyStepSetsItsSetupUpAndAnswersFromIt()
+    {
+        QFETCH(int, lesson);
+        m_page->open(lesson, 0);
+        for (int i = 0; i < m_page->lessons()[lesson].steps.size(); ++i) {
+            QCOMPARE(m_page->lesson(), lesson);
+            QCOMPARE(m_page->step(), i);
+            if (step().setup) {
+                QVERIFY(m_exploration->setup == *step().setup);
+            }
+            QVERIFY(find<QTextBrowser>("lesson_text")->toPlainText().contains(step().title));
+            QVERIFY(!find<QTextBrowser>("lesson_answer")->isVisible());
+            if (m_page->training() != nullptr) {
+                m_page->training()->findChild<QComboBox*>("train_speed")->setCurrentIndex(3);
+                QTRY_VERIFY(m_page->training()->snapshot() &&
+                            m_page->training()->snapshot()->newest().epoch == 0);
+            }
+            predict();
+            awaitTraining();
+            QVERIFY(find<QTextBrowser>("lesson_answer")->isVisible());
+            const QString answer = find<QTextBrowser>("lesson_answer")->toPlainText();
+            QTextDocument expected;
+            expected.setMarkdown(lessonText(step().answer, facts()));
+            QCOMPARE(answer, expected.toPlainText());
+            QVERIFY2(!answer.contains("none") && !answer.contains("nan"), qPrintable(answer));
+            QVERIFY(find<QLabel>("lesson_verdict")->isVisible());
+            checkTruth();
+            click("lesson_next");
+        }
+    }
+
+    void theAnswerFollowsTheControls()
+    {
+        predict();
+        QVERIFY(find<QTextBrowser>("lesson_answer")->toPlainText().contains("= 4"));
+        Setup more = m_exploration->setup;
+        more.scheme.numBits = 5;
+        give(more);
+        QVERIFY(find<QTextBrowser>("lesson_answer")->toPlainText().contains("= 32"));
+        click("lesson_again");
+        QVERIFY(m_exploration->setup == *step().setup);
+    }
+
+    void theVerdictIsComputed()
+    {
+        QTest::keyClicks(find<QLineEdit>("lesson_number"), "4");
+        QTest::keyClick(find<QLineEdit>("lesson_number"), Qt::Key_Return);
+        QVERIFY(find<QLabel>("lesson_verdict")->text().contains("✓"));
+        m_page->open(0, 0);
+        QTest::keyClicks(find<QLineEdit>("lesson_number"), "2");
+        click("lesson_predict");
+        QVERIFY(find<QLabel>("lesson_verdict")->text().contains("✗"));
+        QVERIFY(find<QLabel>("lesson_verdict")->text().contains("it is 4"));
+    }
+
+    void nothingCanBePredictedBeforeSomethingIsSaid()
+    {
+        QVERIFY(!find<QPushButton>("lesson_predict")->isEnabled());
+        QTest::keyClicks(find<QLineEdit>("lesson_number"), "four");
+        QVERIFY(!find<QPushButton>("lesson_predict")->isEnabled());
+    }
+
+    void progressIsRemembered()
+    {
+        predict();
+        click("lesson_next");
+        QVERIFY(find<QComboBox>("lesson")->itemText(0).endsWith("1/3"));
+        m_page = std::make_unique<LearnPage>();
+        QVERIFY(m_page->findChild<QComboBox*>("lesson")->itemText(0).endsWith("1/3"));
+    }
+
+    void theLastStepLeadsToTheNextLesson()
+    {
+        m_page->open(0, static_cast<int>(m_page->lessons()[0].steps.size()) - 1);
+        click("lesson_next");
+        QCOMPARE(m_page->lesson(), 1);
+        QCOMPARE(m_page->step(), 0);
+        click("lesson_back");
+        QCOMPARE(m_page->step(), 0);
+    }
+
+    void ownLessonsOpenAndWrongOnesAreExplained()
+    {
+        const auto write = [&](const QString& name, const QByteArray& text) {
+            QFile file(m_folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly)) {
+                qFatal("cannot write");
+            }
+            file.write(text);
+            return file.fileName();
+        };
+        QVERIFY(!m_page->openLesson(write("own.md", "# Own\n## One\n```setup\nnum_bits = 5\n```\nHello.\n")));
+        QCOMPARE(m_page->lessons().last().title, "Own");
+        QCOMPARE(m_exploration->setup.scheme.numBits, 5);
+        const auto sentence = m_page->openLesson(write("bad.md", "# Bad\n## One\n```setup\nbits = 5\n```\n"));
+        QVERIFY(sentence && sentence->contains("line 4"));
+    }
+};
+
+QTEST_MAIN(LearnPageTest)
+#include "learn_page_test.moc"

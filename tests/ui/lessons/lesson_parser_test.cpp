@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/exploration.h"
+#include "ui/lessons/lesson_library.h"
+#include "ui/lessons/lesson_values.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace quantoscope;
+
+class LessonParserTest : public QObject
+{
+    Q_OBJECT
+
+    static QString complaint(const QString& text)
+    {
+        try {
+            parseLesson("mine.md", text);
+        } catch (const LessonError& error) {
+            return QString::fromUtf8(error.what());
+        }
+        return "taken";
+    }
+
+    /// A lesson whose one step holds these lines, the first of them line 5 of the file.
+    static QString withBlock(const QString& block)
+    {
+        return "# T\n## S\n```setup\n```\n" + block + "\nText.\n";
+    }
+
+    static double valueOf(const QString& term, const Scheme& scheme)
+    {
+        Setup setup;
+        setup.scheme = scheme;
+        const auto exploration = explore(setup);
+        return lessonValue(parseTerm(term).value(), {*exploration});
+    }
+
+private slots:
+    void aLessonIsReadWhole()
+    {
+        const Lesson lesson = parseLesson("folder/my-lesson.md", R"(# Title
+
+## First
+
+Some *text*.
+
+```setup
+num_bits = 3
+uniform = false
+stimulus = sine
+show = levels, membrane
+```
+
+```python
+this = "stays text"
+```
+
+```predict
+How many
+levels?
+= levels
+```
+
+```answer
+There are {levels}.
+```
+
+## Second
+More text.
+```train
+dataset = moons
+state_gradient = clipped
+epochs = 7
+```
+```predict
+Which?
+- One | qat_accuracy > 0.5
+- Other | qat_accuracy <= 0.5
+```
+```answer
+{qat_accuracy}
+```
+)");
+        QCOMPARE(lesson.id, "my-lesson");
+        QCOMPARE(lesson.title, "Title");
+        QCOMPARE(lesson.steps.size(), 2);
+        const LessonStep& first = lesson.steps[0];
+        QCOMPARE(first.setup->scheme.numBits, 3);
+        QVERIFY(!first.setup->scheme.uniform);
+        QVERIFY(first.setup->stimulus.kind == StimulusKind::sine);
+        QCOMPARE(first.plots, QStringList({"levels", "membrane"}));
+        QVERIFY(first.text.contains("stays text"));
+        QCOMPARE(first.prediction->question, "How many levels?");
+        QCOMPARE(first.prediction->number.name, "levels");
+        const LessonStep& second = lesson.steps[1];
+        QVERIFY(!second.setup);
+        QVERIFY(second.training->settings.dataset.kind == DatasetKind::moons);
+        QVERIFY(second.training->settings.model.stateGradient == StateGradient::clipped);
+        QCOMPARE(second.training->epochs, 7);
+        QCOMPARE(second.prediction->choices.size(), 2);
+        QCOMPARE(second.prediction->choices[1].right.comparison, "<=");
+    }
+
+    void linesMayEndAsOnWindows()
+    {
+        QCOMPARE(parseLesson("a.md", "# T\r\n## S\r\n```setup\r\nnum_bits = 2\r\n```\r\nText\r\n")
+                     .steps[0]
+                     .setup->scheme.numBits,
+                 2);
+    }
+
+    void whatIsWrongIsSaidWithItsLine_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char* name, const QString& text, int line, const char* part) {
+            QTest::newRow(name) << text << QString("mine.md, line %1: ").arg(line) << QString(part);
+        };
+        row("empty", "", 1, "no title");
+        row("text first", "Hello\n# T\n", 1, "text before the title");
+        row("no step", "# T\n\nText\n", 3, "text before the first step");
+        row("title alone", "# T\n", 2, "there is no step");
+        row("second title", "# T\n# U\n", 2, "second title");
+        row("step without text", "# T\n## S\n```setup\n```\n", 2, "has no text");
+        row("no setup", "# T\n## S\nText\n", 2, "the first step has no setup block");
+        row("block before a step", "# T\n```setup\n```\n", 2, "before the first step");
+        row("no end", withBlock("```predict\nWhat?"), 5, "has no end");
+        row("setting", withBlock("```setup\nbits = 3\n```"), 6,
+            "there is no setting \"bits\"; it must be one of");
+        row("no equals", withBlock("```setup\n\nnum_bits 3\n```"), 7, "it must be \"name = value\"");
+        row("number", withBlock("```setup\nbeta = x\n```"), 6, "beta is \"x\"; it must be a number");
+        row("choice", withBlock("```setup\nstimulus = saw\n```"), 6, "one of step, ramp");
+        row("yes or no", withBlock("```setup\nuniform = yes\n```"), 6, "true or false");
+        row("plot", withBlock("```setup\nshow = pie\n```"), 6, "levels, gaps, staircase");
+        row("scheme", withBlock("```setup\nnum_bits = 40\n```"), 6, "num_bits is 40");
+        row("training", withBlock("```train\nnoise = 7\n```"), 6, "noise is 7");
+        row("epochs", withBlock("```train\nepochs = 0\n```"), 6, "epochs is 0");
+        row("question", withBlock("```predict\n= levels\n```"), 6, "asks nothing");
+        row("nothing to choose", withBlock("```predict\nWhat?\n```"), 6, "needs either");
+        row("one choice", withBlock("```predict\nWhat?\n- Yes | levels > 1\n```"), 6, "needs either");
+        row("no condition", withBlock("```predict\nWhat?\n- Yes\n- No\n```"), 7, "\"Yes\" is no choice");
+        row("value", withBlock("```predict\nWhat?\n= spiks\n```"), 7, "there is no value \"spiks\"");
+        row("argument", withBlock("```answer\n\n{level}\n```"), 7, "there is no value \"level\"");
+        row("too many", withBlock("```answer\n{levels(2)}\n```"), 6, "there is no value \"levels(2)\"");
+        row("no answer", withBlock("```predict\nWhat?\n= levels\n```"), 2, "has no answer block");
+    }
+
+    void whatIsWrongIsSaidWithItsLine()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, start);
+        QFETCH(QString, part);
+        const QString sentence = complaint(text);
+        QVERIFY2(sentence.startsWith(start) && sentence.contains(part) && sentence.endsWith('.'),
+                 qPrintable(sentence));
+    }
+
+    void valuesAreThoseOfTheExploration()
+    {
+        const Scheme scheme{.numBits = 2, .upperLimit = 1};
+        QCOMPARE(valueOf("levels", scheme), 4.0);
+        QCOMPARE(valueOf("lowest", scheme), -1.0);
+        QCOMPARE(valueOf("highest", scheme), 2.0);
+        QCOMPARE(valueOf("largest_gap", scheme), 1.0);
+        QCOMPARE(valueOf("level(3)", scheme), 2.0);
+        QVERIFY(std::isnan(valueOf("level(4)", scheme)));
+        QCOMPARE(valueOf("index( 0.6 )", scheme), 2.0);
+        QCOMPARE(valueOf("levels_above_threshold", scheme), 1.0);
+        QCOMPARE(valueOf("kilobytes(65536)", {.numBits = 8}), 64.0);
+        QCOMPARE(valueOf("dead_levels", {.numBits = 10, .uniform = false}), 630.0);
+        QCOMPARE(valueOf("quantized(1e9)", {}), -1.0);
+        QVERIFY(std::isnan(valueOf("qat_accuracy", {})));
+        QCOMPARE(valueOf("-2.5", {}), -2.5);
+    }
+
+    void everyNamedValueCanBeComputed()
+    {
+        const auto exploration = explore(exampleSetup());
+        for (QString name : lessonValueNames()) {
+            const auto term = parseTerm(name.replace("(x)", "(1)"));
+            QVERIFY2(term.has_value(), qPrintable(name));
+            lessonValue(*term, {*exploration});
+        }
+    }
+
+    void answersAreWrittenForPeople()
+    {
+        const auto exploration = explore(exampleSetup());
+        QCOMPARE(lessonText("{levels} and {gap_at(5)}, {{levels}}", {*exploration}), "16 and none, {16}");
+        QCOMPARE(lessonText("{largest_gap}", {*exploration}), "0.1667");
+        QVERIFY(lessonText("{outside_share}", {*exploration}).endsWith(" %"));
+    }
+
+    void conditionsCompare()
+    {
+        const auto exploration = explore(exampleSetup());
+        const auto condition = [&](const QString& comparison, double right) {
+            return holds({{"levels", 0}, comparison, {{}, right}}, {*exploration});
+        };
+        QVERIFY(condition("<", 17) && !condition("<", 16));
+        QVERIFY(condition("<=", 16) && !condition("<=", 15));
+        QVERIFY(condition(">", 15) && !condition(">", 16));
+        QVERIFY(condition(">=", 16) && !condition(">=", 17));
+        QVERIFY(condition("==", 16) && !condition("==", 15));
+        QVERIFY(condition("!=", 15) && !condition("!=", 16));
+    }
+
+    void aFileThatIsNotThereIsRefused()
+    {
+        QTemporaryDir folder;
+        QVERIFY_EXCEPTION_THROWN(loadLesson(folder.filePath("none.md")), std::runtime_error);
+    }
+};
+
+QTEST_GUILESS_MAIN(LessonParserTest)
+#include "lesson_parser_test.moc"

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/parameter_field.h"
+#include "ui/plots/theme.h"
+#include "ui/training/boundary_plot.h"
+#include "ui/training/curve_plot.h"
+#include "ui/training/gradient_plot.h"
+#include "ui/training/hidden_plot.h"
+#include "ui/training/training_page.h"
+#include "ui/training/training_snapshot.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <ctime>
+
+using namespace quantoscope;
+
+/// Drives the Train perspective with real clicks, keys and mouse moves.
+class TrainingPageTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TrainingPage> m_page;
+    QTemporaryDir m_folder;
+
+    template<typename Widget>
+    Widget* find(const QString& name)
+    {
+        auto* widget = m_page->findChild<Widget*>(name);
+        if (widget == nullptr) {
+            qFatal("no widget named %s", qPrintable(name));
+        }
+        return widget;
+    }
+
+    template<typename Kind>
+    Kind& plot(const QString& name)
+    {
+        return *find<Kind>(name);
+    }
+
+    void click(const QString& button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+
+    void type(const QString& field, const QString& text)
+    {
+        auto* edit = find<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+
+    void choose(const QString& box, int index)
+    {
+        auto* combo = find<QComboBox>(box);
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        for (int i = 0; i < index; ++i) {
+            QTest::keyClick(combo, Qt::Key_Down);
+        }
+    }
+
+    void useScheme(const Scheme& scheme)
+    {
+        Setup setup = exampleSetup();
+        setup.scheme = scheme;
+        m_page->showExploration(explore(setup));
+    }
+
+    int epoch() const { return m_page->snapshot() ? m_page->snapshot()->newest().epoch : -1; }
+
+    /// The snapshot shown was made under the settings that the page has now.
+    bool upToDate() const { return m_page->snapshot() && m_page->snapshot()->settings == m_page->settings(); }
+
+    static void point(Plot& plot, QPointF place)
+    {
+        const QPointF pixel = plot.frame().toPixel(place);
+        QMouseEvent move(QEvent::MouseMove, pixel, plot.viewport()->mapToGlobal(pixel), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(plot.viewport(), &move);
+    }
+
+    /// What this thread itself has used, so that a busy machine does not count.
+    static double secondsOfThread()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+    }
+
+private slots:
+    void init()
+    {
+        m_page = std::make_unique<TrainingPage>();
+        m_page->resize(1000, 760);
+        m_page->show();
+        useScheme({.numBits = 2, .upperLimit = 1});
+        QTRY_VERIFY(upToDate());
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void startsPausedAtItsInitialWeights()
+    {
+        QCOMPARE(epoch(), 0);
+        QCOMPARE(find<QLabel>("train_epoch")->text(), "epoch 0");
+        QVERIFY(m_page->snapshot()->awareWeights == m_page->snapshot()->floatWeights);
+    }
+
+    void playTrainsUntilPause()
+    {
+        choose("train_speed", 3);
+        click("train_play");
+        QTRY_VERIFY(epoch() > 10);
+        click("train_play");
+        QTRY_VERIFY(!m_page->snapshot()->running);
+        const int reached = epoch();
+        QTest::qWait(120);
+        QCOMPARE(epoch(), reached);
+    }
+
+    void spacePlaysAndPauses()
+    {
+        m_page->activateWindow();
+        m_page->setFocus();
+        QTest::keyClick(m_page.get(), Qt::Key_Space);
+        QTRY_VERIFY(epoch() > 1);
+        QTest::keyClick(m_page.get(), Qt::Key_Space);
+        QTRY_VERIFY(!m_page->snapshot()->running);
+    }
+
+    void stepDoesOneEpochAndResetGoesBack()
+    {
+        const Weights<float> start = m_page->snapshot()->awareWeights;
+        for (int i = 1; i <= 3; ++i) {
+            click("train_step");
+            QTRY_COMPARE(epoch(), i);
+        }
+        QVERIFY(m_page->snapshot()->awareWeights != start);
+        click("train_reset");
+        QTRY_COMPARE(epoch(), 0);
+        QVERIFY(m_page->snapshot()->awareWeights == start);
+    }
+
+    void showsWhatTheCoreComputes()
+    {
+        for (int i = 1; i <= 4; ++i) {
+            click("train_step");
+            QTRY_COMPARE(epoch(), i);
+        }
+        const TrainingSettings settings = m_page->settings();
+        Trainer trainer(settings, makeDataset(settings.dataset));
+        for (int i = 0; i < 4; ++i) {
+            trainer.epoch();
+        }
+        const auto& shown = *m_page->snapshot();
+        QVERIFY(shown.awareWeights == trainer.weights(Learner::quantizationAware));
+        QCOMPARE(shown.history.size(), std::size_t{5});
+        const LearnerScores scores = trainer.scores(Learner::postQuantized);
+        QCOMPARE(shown.newest().learners[1].test.accuracy(), scores.test.accuracy());
+        QCOMPARE(plot<CurvePlot>("training_loss").curve(Learner::postQuantized).points().back(),
+                 QPointF(4, scores.train.loss()));
+        QCOMPARE(plot<BoundaryPlot>("boundary_ptq").accuracyText(),
+                 QString::number(100 * scores.test.accuracy(), 'f', 1) + " %");
+    }
+
+    void mapsColourTheClassThatTheNetworkAnswers()
+    {
+        const auto& snapshot = *m_page->snapshot();
+        const QImage& map = plot<BoundaryPlot>("boundary_float").map();
+        const int side = static_cast<int>(LeadMap::side);
+        QCOMPARE(map.size(), QSize(side, side));
+        for (const int row : {0, 10, 47}) {
+            for (const int column : {0, 20, 47}) {
+                const float lead = snapshot.maps[0].leads[static_cast<std::size_t>(row * side + column)];
+                const QColor colour = map.pixelColor(column, side - 1 - row);
+                const bool towardsOne = colour.red() > colour.blue(); // orange against blue, on white
+                QVERIFY(lead == 0 || towardsOne == (lead > 0));
+            }
+        }
+    }
+
+    void controlsActLive_data()
+    {
+        QTest::addColumn<QString>("control");
+        QTest::addColumn<QString>("value");
+        const auto add = [](const char* control, const char* value) {
+            QTest::newRow(control) << QString(control) << QString(value);
+        };
+        add("train_dataset", "#4");
+        add("spread", "0.2");
+        add("points", "100");
+        add("hidden", "5");
+        add("T", "10");
+        add("train_loss", "#0");
+        add("train_surrogate", "#1");
+        add("train_staircase", "#1");
+        add("train_optimizer", "#0");
+        add("rate", "0.05");
+        add("batch", "20");
+        add("start", "9");
+    }
+
+    void controlsActLive()
+    {
+        QFETCH(QString, control);
+        QFETCH(QString, value);
+        const TrainingSettings before = m_page->settings();
+        if (value.startsWith('#')) {
+            choose(control, value.mid(1).toInt());
+        } else {
+            type(control, value);
+        }
+        QVERIFY(m_page->settings() != before);
+        QTRY_VERIFY(upToDate());
+        click("train_step");
+        QTRY_COMPARE(epoch(), 1);
+    }
+
+    void schemeIsTheWindowsOwnAndTrainingGoesOnUnderIt()
+    {
+        click("train_step");
+        QTRY_COMPARE(epoch(), 1);
+        useScheme({.numBits = 5});
+        QTRY_VERIFY(upToDate());
+        QCOMPARE(epoch(), 1);
+        QCOMPARE(plot<GradientPlot>("gradient").jumps().values().size(), std::size_t{31});
+    }
+
+    void gradientViewShowsWhichSlopeIsTaken()
+    {
+        auto& gradient = plot<GradientPlot>("gradient");
+        const auto greatest = [&] { return std::ranges::max(gradient.flow().passing); };
+        QVERIFY(greatest() > 0);
+        QCOMPARE(gradient.taken().points().front().y(), 1.0);
+        choose("train_staircase", 2);
+        QTRY_VERIFY(upToDate());
+        QCOMPARE(greatest(), 0.0);
+        QCOMPARE(gradient.taken().points().front().y(), 0.0);
+        const double loss = m_page->snapshot()->newest().learners[2].train.loss();
+        click("train_step");
+        QTRY_COMPARE(epoch(), 1);
+        QCOMPARE(m_page->snapshot()->newest().learners[2].train.loss(), loss);
+    }
+
+    void pointingAtAPlaceShowsItsHiddenMembranes()
+    {
+        point(plot<BoundaryPlot>("boundary_qat"), {0.5, -0.25});
+        QTRY_VERIFY(std::abs(m_page->snapshot()->probeX - 0.5F) < 0.02F);
+        const auto& snapshot = *m_page->snapshot();
+        const Quantizer state(LevelTable(snapshot.settings.scheme), snapshot.settings.rounding);
+        const HiddenTraces expected = hiddenTraces(snapshot.settings.model, snapshot.awareWeights, state,
+                                                   snapshot.probeX, snapshot.probeY);
+        QCOMPARE(snapshot.traces.quantized, expected.quantized);
+        const auto& hidden = plot<HiddenPlot>("hidden_membranes");
+        QCOMPARE(hidden.neurons().size(), std::size_t{4});
+        QCOMPARE(hidden.raw().points().size(), std::size_t{4 * 26}); // 25 steps and a gap a row
+    }
+
+    void aWrongValueIsMarkedAndTrainingKeepsTheLastGoodOne()
+    {
+        type("rate", "0");
+        QVERIFY(!find<QLabel>("rate_problem")->text().isEmpty());
+        QCOMPARE(m_page->snapshot()->settings.rate, 0.01);
+        type("rate", "0.02");
+        QVERIFY(find<QLabel>("rate_problem")->text().isEmpty());
+        QTRY_VERIFY(upToDate());
+    }
+
+    void networksAreExported()
+    {
+        for (const char* ending : {"py", "json"}) {
+            const QString path = m_folder.filePath(QString("network.") + ending);
+            QVERIFY(!m_page->exportNetwork(path, Learner::quantizationAware));
+            QVERIFY(QFile(path).size() > 1000);
+        }
+        QVERIFY(m_page->exportNetwork(m_folder.filePath("network.txt"), Learner::floating)
+                    ->contains("must be .py or .json"));
+    }
+
+    void ownPointsAreTrainedOn()
+    {
+        const QString path = m_folder.filePath("points.csv");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("x,y,label\n");
+        for (int i = 0; i < 30; ++i) {
+            file.write(QByteArray::number(i) + ",1," + (i < 15 ? "0\n" : "1\n"));
+        }
+        file.close();
+        QVERIFY(!m_page->openPoints(path));
+        QTRY_COMPARE(m_page->snapshot()->dataset->train.size(), std::size_t{15});
+        QVERIFY(!find<QComboBox>("train_dataset")->isEnabled());
+        click("drop_points");
+        QTRY_COMPARE(m_page->snapshot()->dataset->train.size(), std::size_t{200});
+        QVERIFY(m_page->openPoints(m_folder.filePath("absent.csv")).has_value());
+    }
+
+    /// The worker trains as fast as it can on a large network all the while.
+    void everyInputIsAnsweredWithinFiftyMilliseconds()
+    {
+        type("hidden", "64");
+        choose("train_speed", 3);
+        click("train_play");
+        QTRY_VERIFY(epoch() > 0);
+        double longest = 0;
+        for (int i = 0; i < 40; ++i) {
+            const double before = secondsOfThread();
+            point(plot<BoundaryPlot>("boundary_float"), {0.02 * i - 0.4, 0.1});
+            type("rate", i % 2 == 0 ? "0.01" : "0.02");
+            QCoreApplication::processEvents();
+            longest = std::max(longest, secondsOfThread() - before);
+            QTest::qWait(5);
+        }
+        QVERIFY2(longest < 0.05, qPrintable(QString("%1 s").arg(longest)));
+    }
+
+    void largeNetworksStopAtOnce()
+    {
+        type("points", "2000");
+        type("hidden", "64");
+        type("T", "200");
+        choose("train_speed", 3);
+        click("train_play");
+        QTest::qWait(100);
+        QElapsedTimer clock;
+        clock.start();
+        m_page.reset();
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString("%1 ms").arg(clock.elapsed())));
+    }
+};
+
+QTEST_MAIN(TrainingPageTest)
+#include "training_page_test.moc"

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/learn_page.h"
+
+#include "ui/lessons/lesson_values.h"
+#include "ui/panels/choice_box.h"
+#include "ui/plots/gap_plot.h"
+#include "ui/plots/level_plot.h"
+#include "ui/plots/overlay_plot.h"
+#include "ui/plots/spike_plot.h"
+#include "ui/plots/staircase_plot.h"
+#include "ui/training/training_page.h"
+#include "ui/training/training_snapshot.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace quantoscope {
+
+LearnPage::LearnPage(QWidget* parent)
+    : Perspective("learn", parent), m_lessons(builtInLessons()), m_choice(choiceBox("lesson", {}, this)),
+      m_view(new LessonView(this)), m_back(new QPushButton(tr("◀ Back"), this)),
+      m_next(new QPushButton(tr("Next ▶"), this)), m_again(new QPushButton(tr("Set up again"), this)),
+      m_where(new QLabel(this)), m_right(new QStackedWidget(this)),
+      m_column(new QSplitter(Qt::Vertical, this))
+{
+    buildPlots();
+    m_right->addWidget(m_column);
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->addWidget(buildLeft());
+    split->addWidget(m_right);
+    split->setStretchFactor(1, 1);
+    split->setSizes({400, 600});
+    split->setChildrenCollapsible(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(split);
+
+    connect(m_choice, &QComboBox::activated, this, [this](int lesson) { open(lesson, 0); });
+    connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
+    connect(m_again, &QPushButton::clicked, this, &LearnPage::setUp);
+    connect(m_view, &LessonView::predicted, this, [this](const Prediction& prediction) {
+        m_prediction = prediction;
+        if (current().training) {
+            m_training->trainFor(current().training->epochs);
+        }
+        m_progress.setDone(m_lessons[m_lesson], m_step + 1);
+        refreshAnswer();
+        showWhere();
+    });
+    open(0, 0);
+}
+
+QWidget* LearnPage::buildLeft()
+{
+    auto* left = new QWidget(this);
+    left->setMinimumWidth(300);
+    auto* layout = new QVBoxLayout(left);
+    layout->setContentsMargins(6, 6, 6, 6);
+    auto* top = new QHBoxLayout;
+    auto* own = new QPushButton(tr("Open…"), left);
+    own->setObjectName("open_lesson");
+    own->setToolTip(tr("Open a lesson of your own: a Markdown file"));
+    connect(own, &QPushButton::clicked, this, &LearnPage::chooseLesson);
+    top->addWidget(m_choice, 1);
+    top->addWidget(own);
+    layout->addLayout(top);
+    layout->addWidget(m_view, 1);
+    auto* bottom = new QHBoxLayout;
+    m_back->setObjectName("lesson_back");
+    m_next->setObjectName("lesson_next");
+    m_again->setObjectName("lesson_again");
+    m_again->setToolTip(tr("Bring back the setup that this step speaks of"));
+    m_where->setObjectName("lesson_where");
+    m_where->setAlignment(Qt::AlignCenter);
+    bottom->addWidget(m_back);
+    bottom->addWidget(m_where, 1);
+    bottom->addWidget(m_again);
+    bottom->addWidget(m_next);
+    layout->addLayout(bottom);
+    return left;
+}
+
+void LearnPage::buildPlots()
+{
+    m_plots = {{"levels", new LevelPlot(this)},
+               {"gaps", new GapPlot(this)},
+               {"staircase", new StaircasePlot(this)},
+               {"membrane", new OverlayPlot(this)},
+               {"spikes", new SpikePlot(this)}};
+    for (const QString& name : lessonPlots()) {
+        m_column->addWidget(m_plots[name]);
+        adopt({m_plots[name]});
+    }
+    linkX({m_plots["membrane"], m_plots["spikes"]});
+}
+
+bool LearnPage::wantsDock(const QString& name) const
+{
+    return name == "scheme_dock" || name == "neuron_dock" || name == "signal_dock";
+}
+
+void LearnPage::open(int lesson, int step)
+{
+    m_lesson = lesson;
+    m_step = -1;
+    go(step);
+}
+
+void LearnPage::go(int step)
+{
+    const Lesson& lesson = m_lessons[m_lesson];
+    if (m_step >= 0 && step > m_step) {
+        m_progress.setDone(lesson, m_step + 1);
+    }
+    if (step >= lesson.steps.size()) {
+        const bool last = m_lesson + 1 >= m_lessons.size();
+        open(last ? m_lesson : m_lesson + 1, last ? m_step : 0);
+        return;
+    }
+    m_step = step;
+    m_prediction.reset();
+    m_view->show(current());
+    setUp();
+    showWhere();
+    refreshAnswer();
+}
+
+/// Asks the window for the step's Setup; without one of its own a step keeps that of the steps before it.
+void LearnPage::setUp()
+{
+    if (current().training) {
+        showTraining(*current().training);
+    } else {
+        showPlots();
+    }
+    m_setUp = m_exploration != nullptr && isVisible();
+    if (!m_setUp) {
+        return; // done when the page first comes to the front
+    }
+    const Lesson& lesson = m_lessons[m_lesson];
+    for (int step = m_step; step >= 0; --step) {
+        if (const auto& setup = lesson.steps[step].setup) {
+            emit edited(*setup, tr("Lesson: %1").arg(current().title));
+            return;
+        }
+    }
+}
+
+void LearnPage::showPlots()
+{
+    QStringList shown{"staircase", "membrane"};
+    const Lesson& lesson = m_lessons[m_lesson];
+    for (int step = m_step; step >= 0; --step) {
+        if (!lesson.steps[step].plots.isEmpty()) {
+            shown = lesson.steps[step].plots;
+            break;
+        }
+    }
+    for (auto plot = m_plots.begin(); plot != m_plots.end(); ++plot) {
+        plot.value()->setVisible(shown.contains(plot.key()));
+    }
+    m_right->setCurrentWidget(m_column);
+}
+
+void LearnPage::showTraining(const LessonTraining& training)
+{
+    if (m_training == nullptr) {
+        m_training = new TrainingPage(this);
+        m_training->setCompact();
+        m_training->setTheme(m_theme);
+        m_right->addWidget(m_training);
+        connect(m_training, &TrainingPage::snapshotShown, this, &LearnPage::refreshAnswer);
+    }
+    if (m_exploration) {
+        m_training->showExploration(m_exploration);
+    }
+    m_training->setSettings(training.settings);
+    m_right->setCurrentWidget(m_training);
+}
+
+TrainingPage* LearnPage::training() const
+{
+    return current().training ? m_training : nullptr;
+}
+
+void LearnPage::showWhere()
+{
+    const Lesson& lesson = m_lessons[m_lesson];
+    if (m_choice->count() != m_lessons.size()) {
+        m_choice->clear();
+        m_choice->addItems(QStringList(m_lessons.size(), QString()));
+    }
+    for (int i = 0; i < m_lessons.size(); ++i) {
+        const int done = m_progress.done(m_lessons[i]);
+        const qsizetype count = m_lessons[i].steps.size();
+        const QString mark = done == count ? QString("  ✓")
+                             : done == 0   ? QString()
+                                           : QString("  %1/%2").arg(done).arg(count);
+        m_choice->setItemText(i, tr("%1. %2").arg(i + 1).arg(m_lessons[i].title) + mark);
+    }
+    showChoice(m_choice, m_lesson);
+    m_where->setText(tr("%1 of %2").arg(m_step + 1).arg(lesson.steps.size()));
+    m_back->setEnabled(m_step > 0);
+    const bool lastStep = m_step + 1 == lesson.steps.size();
+    m_next->setText(lastStep && m_lesson + 1 < m_lessons.size() ? tr("Next lesson ▶") : tr("Next ▶"));
+    m_next->setEnabled(!(lastStep && m_lesson + 1 == m_lessons.size()));
+}
+
+QString LearnPage::verdict() const
+{
+    if (!current().prediction) {
+        return {};
+    }
+    const LessonFacts facts{*m_exploration, current().training ? m_training->snapshot().get() : nullptr};
+    const LessonPrediction& asked = *current().prediction;
+    if (!asked.choices.isEmpty()) {
+        const LessonChoice& chosen = asked.choices[m_prediction->choice];
+        return holds(chosen.right, facts) ? tr("**✓ As you said:** %1").arg(chosen.text)
+                                          : tr("**✗ Not so:** %1").arg(chosen.text);
+    }
+    const double truth = lessonValue(asked.number, facts);
+    const double said = m_prediction->number;
+    const bool close = std::abs(said - truth) <= 0.02 * std::abs(truth);
+    return tr("**%1 You said %2:** it is %3.")
+        .arg(close ? "✓" : "✗", QString::number(said, 'g', 6), QString::number(truth, 'g', 6));
+}
+
+/// From what the window shows now: the answer follows every change that the person makes.
+void LearnPage::refreshAnswer()
+{
+    if (!m_exploration || (current().prediction && !m_prediction)) {
+        return;
+    }
+    const TrainingSnapshot* snapshot = current().training ? m_training->snapshot().get() : nullptr;
+    if (current().training) {
+        const int epochs = current().training->epochs;
+        const int now = snapshot == nullptr ? 0 : snapshot->newest().epoch;
+        if (now < epochs) {
+            const QString progress = tr("Training: epoch %1 of %2 …").arg(now).arg(epochs);
+            m_view->showAnswer(m_prediction ? progress : QString(), {});
+            return;
+        }
+    }
+    m_view->showAnswer(verdict(), lessonText(current().answer, {*m_exploration, snapshot}));
+}
+
+void LearnPage::showExploration(const std::shared_ptr<const Exploration>& exploration)
+{
+    m_exploration = exploration;
+    for (Plot* plot : m_plots) {
+        plot->setExploration(exploration);
+    }
+    if (m_training != nullptr && current().training) {
+        m_training->showExploration(exploration);
+    }
+    if (!m_setUp) {
+        setUp();
+    }
+    refreshAnswer();
+}
+
+void LearnPage::setTheme(const PlotTheme& theme)
+{
+    m_theme = theme;
+    for (Plot* plot : m_plots) {
+        plot->setTheme(theme);
+    }
+    if (m_training != nullptr) {
+        m_training->setTheme(theme);
+    }
+}
+
+void LearnPage::setHighlightedLevel(std::optional<int> buildIndex)
+{
+    for (Plot* plot : m_plots) {
+        plot->setHighlightedLevel(buildIndex);
+    }
+}
+
+void LearnPage::resetViews()
+{
+    for (Plot* plot : m_plots) {
+        plot->resetView();
+    }
+}
+
+std::optional<QString> LearnPage::openLesson(const QString& path)
+{
+    try {
+        m_lessons << loadLesson(path);
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+    open(static_cast<int>(m_lessons.size()) - 1, 0);
+    return std::nullopt;
+}
+
+void LearnPage::chooseLesson()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open lesson"), {}, tr("Lessons (*.md);;All files (*)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto sentence = openLesson(path)) {
+        emit complained(*sentence);
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lessons/lesson_library.h"
+#include "ui/lessons/lesson_view.h"
+#include "ui/plots/theme.h"
+#include "ui/window/perspective.h"
+
+#include <QHash>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace quantoscope {
+
+class TrainingPage;
+
+/// The Learn perspective: a lesson on the left, the plots it speaks of on the right, live. Each step sets up
+/// the window's Setup, asks for a prediction, and computes the answer from what the window then shows.
+class LearnPage : public Perspective
+{
+    Q_OBJECT
+
+public:
+    explicit LearnPage(QWidget* parent = nullptr);
+
+    void showExploration(const std::shared_ptr<const Exploration>& exploration) override;
+    void setTheme(const PlotTheme& theme) override;
+    void setHighlightedLevel(std::optional<int> buildIndex) override;
+    void resetViews() override;
+    /// None of its own names: its plots are those of the other perspectives.
+    QList<Plot*> plots() const override { return {}; }
+    bool wantsDock(const QString& name) const override;
+
+    const QList<Lesson>& lessons() const { return m_lessons; }
+    /// The lesson and step in front, counted from 0.
+    int lesson() const { return m_lesson; }
+    int step() const { return m_step; }
+    void open(int lesson, int step);
+
+    /// The training run that the step shows; null where it shows plots.
+    TrainingPage* training() const;
+
+    /// Reads a person's own lesson and opens it; a sentence where that fails.
+    std::optional<QString> openLesson(const QString& path);
+
+private:
+    QWidget* buildLeft();
+    void buildPlots();
+    const LessonStep& current() const { return m_lessons[m_lesson].steps[m_step]; }
+    void go(int step);
+    void setUp();
+    void showPlots();
+    void showTraining(const LessonTraining& training);
+    void showWhere();
+    void refreshAnswer();
+    QString verdict() const;
+    void chooseLesson();
+
+    QList<Lesson> m_lessons;
+    LessonProgress m_progress;
+    int m_lesson = 0;
+    int m_step = 0;
+    std::optional<Prediction> m_prediction;
+    bool m_setUp = false; // the step's Setup was asked for
+    PlotTheme m_theme = PlotTheme::light();
+    std::shared_ptr<const Exploration> m_exploration;
+
+    QComboBox* m_choice;
+    LessonView* m_view;
+    QPushButton* m_back;
+    QPushButton* m_next;
+    QPushButton* m_again;
+    QLabel* m_where;
+    QStackedWidget* m_right;
+    QSplitter* m_column;
+    QHash<QString, Plot*> m_plots;
+    TrainingPage* m_training = nullptr; // made when first needed
+};
+
+} // namespace quantoscope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/lesson_library.h"
+
+#include "ui/files/file_access.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+
+#include <algorithm>
+
+/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+static void initLessonResources()
+{
+    Q_INIT_RESOURCE(lessons);
+}
+
+namespace quantoscope {
+namespace {
+
+QSettings programSettings()
+{
+    return {QSettings::IniFormat, QSettings::UserScope, "quantoscope", "quantoscope"};
+}
+
+QString keyOf(const Lesson& lesson)
+{
+    return "lessons/" + lesson.id;
+}
+
+} // namespace
+
+QList<Lesson> builtInLessons()
+{
+    initLessonResources();
+    QList<Lesson> lessons;
+    const QDir folder(":/lessons");
+    for (const QString& name : folder.entryList({"*.md"}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            lessons << parseLesson(name, QString::fromUtf8(file.readAll()));
+        }
+    }
+    return lessons;
+}
+
+Lesson loadLesson(const QString& path)
+{
+    const MappedFile file(path);
+    const auto bytes = file.bytes();
+    return parseLesson(path, QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()),
+                                               static_cast<qsizetype>(bytes.size())));
+}
+
+int LessonProgress::done(const Lesson& lesson) const
+{
+    const auto settings = programSettings();
+    return std::clamp(settings.value(keyOf(lesson), 0).toInt(), 0, static_cast<int>(lesson.steps.size()));
+}
+
+void LessonProgress::setDone(const Lesson& lesson, int steps)
+{
+    if (steps > done(lesson)) {
+        auto settings = programSettings();
+        settings.setValue(keyOf(lesson), steps);
+    }
+}
+
+} // namespace quantoscope

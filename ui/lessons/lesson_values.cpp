@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/lesson_values.h"
+
+#include "ui/training/training_snapshot.h"
+
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+using Value = std::function<double(const LessonFacts&, double argument)>;
+
+struct NamedValue
+{
+    bool takesArgument;
+    Value value;
+};
+
+double valueOr(const std::optional<float>& value)
+{
+    return value ? double{*value} : none;
+}
+
+ConstantCurrentResponse response(const Exploration& exploration, bool quantized)
+{
+    const double range = double{exploration.table.highest()} - exploration.table.lowest();
+    const double largest = 2 * std::max(range, std::abs(double{exploration.threshold}));
+    return constantCurrentResponse(neuronOf(exploration.setup), quantized ? &exploration.quantizer : nullptr,
+                                   static_cast<float>(largest));
+}
+
+/// Between the distinct levels, ascending.
+std::vector<double> gapsOf(const Exploration& exploration)
+{
+    const auto levels = exploration.table.distinct();
+    std::vector<double> gaps;
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+        gaps.push_back(double{levels[i + 1]} - levels[i]);
+    }
+    return gaps;
+}
+
+double levelAt(const Exploration& exploration, double index)
+{
+    const bool within = index >= 0 && index < static_cast<double>(exploration.table.size());
+    return within ? double{exploration.table[static_cast<std::size_t>(index)]} : none;
+}
+
+double gapAbove(const Exploration& exploration, double x)
+{
+    const int index = exploration.quantizer.index(static_cast<float>(x));
+    return index < 0 ? none : exploration.table.row(static_cast<std::size_t>(index)).gap.value_or(none);
+}
+
+/// What of the learner's newest scores, or none without a training run.
+template<typename Take>
+Value ofTraining(Learner learner, Take take)
+{
+    return [learner, take](const LessonFacts& facts, double) {
+        return facts.training == nullptr ? none : take(*facts.training, static_cast<std::size_t>(learner));
+    };
+}
+
+double accuracy(const TrainingSnapshot& training, std::size_t learner)
+{
+    return training.newest().learners[learner].test.accuracy();
+}
+
+double loss(const TrainingSnapshot& training, std::size_t learner)
+{
+    return training.newest().learners[learner].train.loss();
+}
+
+double startLoss(const TrainingSnapshot& training, std::size_t learner)
+{
+    return training.history.front().learners[learner].train.loss();
+}
+
+void addTableValues(QMap<QString, NamedValue>& values)
+{
+    const auto add = [&](const char* name, double (*take)(const Exploration&)) {
+        values[name] = {false, [take](const LessonFacts& facts, double) { return take(facts.exploration); }};
+    };
+    add("num_bits", [](const Exploration& e) { return double(e.setup.scheme.numBits); });
+    add("levels", [](const Exploration& e) { return double(e.table.size()); });
+    add("distinct_levels", [](const Exploration& e) { return double(e.table.distinct().size()); });
+    add("dead_levels", [](const Exploration& e) { return double(e.table.deadCount()); });
+    add("lowest", [](const Exploration& e) { return double{e.table.lowest()}; });
+    add("highest", [](const Exploration& e) { return double{e.table.highest()}; });
+    add("threshold", [](const Exploration& e) { return double{e.threshold}; });
+    add("levels_above_threshold", [](const Exploration& e) {
+        return double(std::ranges::count_if(e.table.distinct(), [&](float l) { return l > e.threshold; }));
+    });
+    add("smallest_gap", [](const Exploration& e) {
+        const auto gaps = gapsOf(e);
+        return gaps.empty() ? none : std::ranges::min(gaps);
+    });
+    add("largest_gap", [](const Exploration& e) {
+        const auto gaps = gapsOf(e);
+        return gaps.empty() ? none : std::ranges::max(gaps);
+    });
+}
+
+void addArgumentValues(QMap<QString, NamedValue>& values)
+{
+    values["level"] = {true, [](const LessonFacts& f, double x) { return levelAt(f.exploration, x); }};
+    values["gap_at"] = {true, [](const LessonFacts& f, double x) { return gapAbove(f.exploration, x); }};
+    values["quantized"] = {true, [](const LessonFacts& f, double x) {
+                               return double{f.exploration.quantizer(static_cast<float>(x))};
+                           }};
+    values["index"] = {true, [](const LessonFacts& f, double x) {
+                           return double(f.exploration.quantizer.index(static_cast<float>(x)));
+                       }};
+    values["kilobytes"] = {true, [](const LessonFacts& f, double neurons) {
+                               return neurons * f.exploration.setup.scheme.numBits / 8 / 1024;
+                           }};
+}
+
+void addRunValues(QMap<QString, NamedValue>& values)
+{
+    const auto add = [&](const char* name, double (*take)(const Exploration&)) {
+        values[name] = {false, [take](const LessonFacts& facts, double) { return take(facts.exploration); }};
+    };
+    add("steps", [](const Exploration& e) { return double(e.steps()); });
+    add("raw_spikes", [](const Exploration& e) { return double(e.metrics.rawSpikes); });
+    add("quantized_spikes", [](const Exploration& e) { return double(e.metrics.quantizedSpikes); });
+    add("largest_error", [](const Exploration& e) { return e.metrics.maxError; });
+    add("rms_error", [](const Exploration& e) { return std::sqrt(e.metrics.mse); });
+    add("sqnr", [](const Exploration& e) { return e.metrics.sqnrDb; });
+    add("levels_used", [](const Exploration& e) { return double(e.metrics.levelsUsed); });
+    add("entropy", [](const Exploration& e) { return e.metrics.entropyBits; });
+    add("outside_share", [](const Exploration& e) { return e.metrics.outsideShare(); });
+    add("rest", [](const Exploration& e) { return double{response(e, true).restingMembrane}; });
+    add("integrates_from", [](const Exploration& e) { return valueOr(response(e, true).integratesFrom); });
+    add("fires_from", [](const Exploration& e) { return valueOr(response(e, true).firesFrom); });
+    add("raw_fires_from", [](const Exploration& e) { return valueOr(response(e, false).firesFrom); });
+}
+
+void addTrainingValues(QMap<QString, NamedValue>& values)
+{
+    values["epoch"] = {false,
+                       ofTraining(Learner::floating, [](const TrainingSnapshot& training, std::size_t) {
+                           return double(training.newest().epoch);
+                       })};
+    values["float_accuracy"] = {false, ofTraining(Learner::floating, accuracy)};
+    values["ptq_accuracy"] = {false, ofTraining(Learner::postQuantized, accuracy)};
+    values["qat_accuracy"] = {false, ofTraining(Learner::quantizationAware, accuracy)};
+    values["qat_lead"] = {
+        false, ofTraining(Learner::quantizationAware, [](const TrainingSnapshot& training, std::size_t qat) {
+            return accuracy(training, qat) - accuracy(training, qat - 1); // PTQ's
+        })};
+    values["float_loss"] = {false, ofTraining(Learner::floating, loss)};
+    values["qat_loss"] = {false, ofTraining(Learner::quantizationAware, loss)};
+    values["float_start_loss"] = {false, ofTraining(Learner::floating, startLoss)};
+    values["qat_start_loss"] = {false, ofTraining(Learner::quantizationAware, startLoss)};
+}
+
+const QMap<QString, NamedValue>& allValues()
+{
+    static const QMap<QString, NamedValue> values = [] {
+        QMap<QString, NamedValue> all;
+        addTableValues(all);
+        addArgumentValues(all);
+        addRunValues(all);
+        addTrainingValues(all);
+        return all;
+    }();
+    return values;
+}
+
+QString textOf(const LessonTerm& term, double value)
+{
+    if (std::isnan(value)) {
+        return "none";
+    }
+    if (term.name.endsWith("_accuracy") || term.name.endsWith("_share")) {
+        return QString::number(100 * value, 'f', 1) + " %";
+    }
+    constexpr double longest = 1e7;
+    if (std::floor(value) == value && std::abs(value) < longest) {
+        return QString::number(value, 'f', 0);
+    }
+    return QString::number(value, 'g', 4);
+}
+
+const QRegularExpression& braces()
+{
+    static const QRegularExpression expression(R"(\{([^{}]*)\})");
+    return expression;
+}
+
+} // namespace
+
+std::optional<LessonTerm> parseTerm(const QString& text)
+{
+    static const QRegularExpression shape(R"(^([a-z_]+)(?:\(\s*([^()]+?)\s*\))?$)");
+    bool isNumber = false;
+    const QString trimmed = text.trimmed();
+    const double number = trimmed.toDouble(&isNumber);
+    if (isNumber) {
+        return LessonTerm{.name = {}, .number = number};
+    }
+    const auto match = shape.match(trimmed);
+    const auto value = allValues().constFind(match.captured(1));
+    if (!match.hasMatch() || value == allValues().constEnd()) {
+        return std::nullopt;
+    }
+    const bool hasArgument = !match.captured(2).isEmpty();
+    const double argument = match.captured(2).toDouble(&isNumber);
+    if (hasArgument != value->takesArgument || (hasArgument && !isNumber)) {
+        return std::nullopt;
+    }
+    return LessonTerm{.name = match.captured(1), .number = argument};
+}
+
+QStringList lessonValueNames()
+{
+    QStringList names;
+    for (auto value = allValues().constBegin(); value != allValues().constEnd(); ++value) {
+        names << (value->takesArgument ? value.key() + "(x)" : value.key());
+    }
+    return names;
+}
+
+double lessonValue(const LessonTerm& term, const LessonFacts& facts)
+{
+    return term.name.isEmpty() ? term.number : allValues()[term.name].value(facts, term.number);
+}
+
+bool holds(const LessonCondition& condition, const LessonFacts& facts)
+{
+    const double left = lessonValue(condition.left, facts);
+    const double right = lessonValue(condition.right, facts);
+    const QString& comparison = condition.comparison;
+    return comparison == "<"    ? left < right
+           : comparison == "<=" ? left <= right
+           : comparison == ">"  ? left > right
+           : comparison == ">=" ? left >= right
+           : comparison == "==" ? left == right
+                                : left != right;
+}
+
+QString lessonText(const QString& markdown, const LessonFacts& facts)
+{
+    QString text;
+    qsizetype end = 0;
+    for (auto matches = braces().globalMatch(markdown); matches.hasNext();) {
+        const auto match = matches.next();
+        const auto term = parseTerm(match.captured(1));
+        text += markdown.mid(end, match.capturedStart() - end);
+        text += term ? textOf(*term, lessonValue(*term, facts)) : match.captured();
+        end = match.capturedEnd();
+    }
+    return text + markdown.mid(end);
+}
+
+QStringList termsIn(const QString& markdown)
+{
+    QStringList terms;
+    for (auto matches = braces().globalMatch(markdown); matches.hasNext();) {
+        terms << matches.next().captured(1);
+    }
+    return terms;
+}
+
+} // namespace quantoscope

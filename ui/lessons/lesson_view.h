@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lessons/lesson.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTextBrowser;
+class QVBoxLayout;
+
+namespace quantoscope {
+
+/// What the person said: the position of a choice, or a number.
+struct Prediction
+{
+    int choice = -1;
+    double number = 0;
+};
+
+/// One step of a lesson: its text, its question, and once that is answered the answer.
+class LessonView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LessonView(QWidget* parent = nullptr);
+
+    void show(const LessonStep& step);
+
+    /// `verdict` says how the prediction did; both as Markdown.
+    void showAnswer(const QString& verdict, const QString& answer);
+
+signals:
+    void predicted(const quantoscope::Prediction& prediction);
+
+private:
+    void clearQuestion();
+    void ask(const LessonPrediction& prediction);
+    void predict();
+
+    QTextBrowser* m_text;
+    QWidget* m_question;
+    QVBoxLayout* m_questionLayout;
+    QButtonGroup* m_choices = nullptr;
+    QLineEdit* m_number = nullptr;
+    QPushButton* m_predict = nullptr;
+    QLabel* m_verdict;
+    QTextBrowser* m_answer;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a plot draws round its data and over it: header, axis title, labels, crosshair and readout.
+#include "ui/plots/plot.h"
+#include "ui/plots/plot_style.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QValueAxis>
+
+#include <algorithm>
+
+namespace quantoscope {
+
+void Plot::drawRowLabel(QPainter& painter, double y, const QString& text, const QColor& colour) const
+{
+    const double middle = m_frame.toPixel({0, y}).y();
+    if (middle > m_frame.area.top() && middle < m_frame.area.bottom()) {
+        painter.setFont(plotFont(7.5));
+        painter.setPen(colour);
+        painter.drawText(QRectF(0, middle - 8, m_frame.area.left() - 6, 16),
+                         Qt::AlignRight | Qt::AlignVCenter, text);
+    }
+}
+
+void Plot::drawForeground(QPainter* painter, const QRectF&)
+{
+    painter->save();
+    painter->resetTransform();
+    drawHeader(*painter);
+    drawXTitle(*painter);
+    drawRows(*painter);
+    drawHighlightLabel(*painter);
+    if (m_bandStart && m_pointer && m_dragged) {
+        painter->setPen(QPen(m_theme.highlight, 1, Qt::DashLine));
+        painter->drawRect(QRectF(*m_bandStart, *m_pointer).normalized());
+    } else if (m_pointer && m_exploration && m_frame.area.contains(*m_pointer)) {
+        drawCrosshair(*painter);
+    }
+    painter->restore();
+}
+
+void Plot::drawHeader(QPainter& painter) const
+{
+    const QRectF header(6, 2, viewport()->width() - 12, headerHeight - 4);
+    QFont bold = plotFont(8.5);
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(m_theme.text);
+    painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    double left = header.left() + QFontMetricsF(bold).horizontalAdvance(m_title) + 14;
+
+    painter.setFont(plotFont(7.5));
+    const QFontMetricsF metrics(painter.font());
+    for (const LegendEntry& entry : m_legend) {
+        const double width = metrics.horizontalAdvance(entry.text) + 26;
+        if (left + width > header.right()) {
+            break;
+        }
+        QPen swatch = entry.pen;
+        swatch.setCapStyle(Qt::FlatCap);
+        painter.setPen(swatch);
+        painter.drawLine(QPointF(left, header.center().y()), QPointF(left + 16, header.center().y()));
+        painter.setPen(m_theme.text);
+        painter.drawText(QRectF(left + 20, header.top(), width, header.height()), Qt::AlignVCenter,
+                         entry.text);
+        left += width + 8;
+    }
+    if (left + metrics.horizontalAdvance(m_note) < header.right()) {
+        painter.setPen(m_theme.text);
+        painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, m_note);
+    }
+}
+
+void Plot::drawXTitle(QPainter& painter) const
+{
+    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(),
+                       titleRoom);
+    painter.setFont(plotFont(7.5));
+    painter.setPen(m_theme.text);
+    painter.drawText(place, Qt::AlignCenter, m_xAxis->titleText());
+}
+
+/// Beside the line of the highlighted level: which one it is.
+void Plot::drawHighlightLabel(QPainter& painter) const
+{
+    if (!m_highlighted || !m_exploration || !m_levelLines) {
+        return;
+    }
+    const double level = m_exploration->table[static_cast<std::size_t>(*m_highlighted)];
+    const QRectF& area = m_frame.area;
+    const QPointF line = m_frame.toPixel({level, level});
+    const bool upright = *m_levelLines == Qt::Vertical;
+    if (upright ? line.x() < area.left() || line.x() > area.right()
+                : line.y() < area.top() || line.y() > area.bottom()) {
+        return;
+    }
+    const QString text = tr("level %1 = %2").arg(*m_highlighted).arg(level, 0, 'g', 5);
+    painter.setFont(plotFont(7.5));
+    QRectF box(0, 0, QFontMetricsF(painter.font()).horizontalAdvance(text) + 8, 14);
+    if (upright) {
+        const bool right = line.x() + box.width() + 4 < area.right();
+        box.moveTo(right ? line.x() + 4 : line.x() - box.width() - 4, area.top() + 2);
+    } else {
+        const bool above = line.y() - box.height() - 4 > area.top();
+        box.moveTo(area.right() - box.width() - 3, above ? line.y() - box.height() - 3 : line.y() + 3);
+    }
+    QColor fill = m_theme.background;
+    fill.setAlpha(225);
+    painter.fillRect(box, fill);
+    painter.setPen(m_theme.highlight);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void Plot::drawCrosshair(QPainter& painter) const
+{
+    QPen pen(m_theme.threshold, 1, Qt::DotLine);
+    painter.setPen(pen);
+    const QRectF& area = m_frame.area;
+    painter.drawLine(QPointF(m_pointer->x(), area.top()), QPointF(m_pointer->x(), area.bottom()));
+    painter.drawLine(QPointF(area.left(), m_pointer->y()), QPointF(area.right(), m_pointer->y()));
+    const QString text = readoutAt(m_frame.toValue(*m_pointer));
+    painter.setFont(plotFont(8));
+    QRectF box = QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, 400, 200), Qt::AlignLeft, text);
+    box.adjust(-5, -3, 5, 3);
+    const bool right = m_pointer->x() + box.width() + 14 < area.right();
+    const bool below = m_pointer->y() + box.height() + 12 < area.bottom();
+    box.moveTo(m_pointer->x() + (right ? 10 : -10 - box.width()),
+               std::max(2.0, m_pointer->y() + (below ? 8 : -8 - box.height())));
+    QColor fill = m_theme.background;
+    fill.setAlpha(235);
+    painter.setPen(m_theme.threshold);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(m_theme.text);
+    painter.drawText(box.adjusted(5, 3, -5, -3), Qt::AlignLeft, text);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/perspective_tabs.h"
+
+#include "ui/dynamics/dynamics_page.h"
+#include "ui/lessons/learn_page.h"
+#include "ui/training/training_page.h"
+#include "ui/window/explore_page.h"
+
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
+{
+    setObjectName("perspectives");
+    setDocumentMode(true);
+    add<ExplorePage>(tr("&Explore"));
+    add<DynamicsPage>(tr("&Dynamics"));
+    add<TrainingPage>(tr("&Train"));
+    add<LearnPage>(tr("&Learn"));
+    made(0);
+    connect(this, &QTabWidget::currentChanged, this, [this](int index) {
+        Perspective& perspective = made(index);
+        if (m_exploration) {
+            perspective.showExploration(m_exploration);
+            perspective.setHighlightedLevel(m_highlighted);
+        }
+        emit broughtToFront();
+    });
+}
+
+template<typename Kind>
+void PerspectiveTabs::add(const QString& title)
+{
+    auto* place = new QWidget(this);
+    auto* layout = new QVBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_made.push_back({[](QWidget* parent) -> Perspective* { return new Kind(parent); }, nullptr});
+    addTab(place, title);
+}
+
+Perspective& PerspectiveTabs::made(int index)
+{
+    Tab& tab = m_made[static_cast<std::size_t>(index)];
+    if (tab.perspective == nullptr) {
+        tab.perspective = tab.make(widget(index));
+        widget(index)->layout()->addWidget(tab.perspective);
+        tab.perspective->setTheme(m_theme);
+        connect(tab.perspective, &Perspective::edited, this, &PerspectiveTabs::edited);
+        connect(tab.perspective, &Perspective::levelHovered, tab.perspective,
+                &Perspective::setHighlightedLevel);
+        connect(tab.perspective, &Perspective::levelClicked, this, &PerspectiveTabs::levelClicked);
+        connect(tab.perspective, &Perspective::exportTableRequested, this,
+                &PerspectiveTabs::exportTableRequested);
+        connect(tab.perspective, &Perspective::complained, this, &PerspectiveTabs::complained);
+    }
+    return *tab.perspective;
+}
+
+Perspective& PerspectiveTabs::current() const
+{
+    return *m_made[static_cast<std::size_t>(currentIndex())].perspective;
+}
+
+void PerspectiveTabs::bringToFront(const Perspective& perspective)
+{
+    setCurrentWidget(perspective.parentWidget());
+}
+
+Perspective* PerspectiveTabs::find(const std::function<bool(Perspective&)>& wanted)
+{
+    for (int index = 0; index < count(); ++index) {
+        if (wanted(made(index))) {
+            return &made(index);
+        }
+    }
+    return nullptr;
+}
+
+void PerspectiveTabs::showExploration(const std::shared_ptr<const Exploration>& exploration)
+{
+    m_exploration = exploration;
+    current().showExploration(exploration);
+}
+
+void PerspectiveTabs::setTheme(const PlotTheme& theme)
+{
+    m_theme = theme;
+    for (const Tab& tab : m_made) {
+        if (tab.perspective != nullptr) {
+            tab.perspective->setTheme(theme);
+        }
+    }
+}
+
+void PerspectiveTabs::setHighlightedLevel(std::optional<int> buildIndex)
+{
+    m_highlighted = buildIndex;
+    current().setHighlightedLevel(buildIndex);
+}
+
+} // namespace quantoscope
