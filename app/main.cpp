@@ -31,6 +31,8 @@ constexpr std::array commands{
     Command{"levels", "Prints the level table of a scheme", runLevels},
     Command{"quantize", "Quantizes a recording, value by value", runQuantize},
     Command{"simulate", "Simulates a neuron with and without its state quantized", runSimulate},
+    Command{"fit", "Finds the best scheme for a recording, and the bound that none can beat", runFit},
+    Command{"sweep", "Tries out grids of schemes on recordings", runSweep},
     Command{"train", "Trains a small spiking network with and without its state quantized", runTrain},
     Command{"render", "Draws the window or one of its plots into a file", runRender},
 };

@@ -22,12 +22,17 @@ constexpr auto wholeWindow = "window";
     throw std::runtime_error(sentence.toStdString());
 }
 
-/// Runs the event loop until the window shows its Exploration, or says why it cannot.
+/// Runs the event loop until the window shows its exact Exploration, or says why it cannot.
 void awaitExploration(MainWindow& window)
 {
     QEventLoop loop;
     QString complaint;
-    QObject::connect(&window, &MainWindow::shown, &loop, &QEventLoop::quit);
+    QObject::connect(&window, &MainWindow::shown, &loop,
+                     [&](const std::shared_ptr<const Exploration>& exploration) {
+                         if (!exploration->provisional) {
+                             loop.quit();
+                         }
+                     });
     QObject::connect(&window, &MainWindow::complained, &loop, [&](const QString& sentence) {
         complaint = sentence;
         loop.quit();
@@ -55,28 +60,11 @@ Plot* plotNamed(const Perspective& perspective, const QString& name)
 
 QStringList plotNames()
 {
-    return {wholeWindow,
-            "explore",
-            "levels",
-            "staircase",
-            "gaps",
-            "sawtooth",
-            "overlay",
-            "error",
-            "spikes",
-            "dynamics",
-            "fi",
-            "return-map",
-            "parameter-map",
-            "train",
-            "boundary_float",
-            "boundary_ptq",
-            "boundary_qat",
-            "training_loss",
-            "training_accuracy",
-            "hidden_membranes",
-            "gradient",
-            "learn"};
+    return {wholeWindow,        "explore",      "levels",       "staircase",     "gaps",
+            "sawtooth",         "overlay",      "error",        "spikes",        "train",
+            "boundary_float",   "boundary_ptq", "boundary_qat", "training_loss", "training_accuracy",
+            "hidden_membranes", "gradient",     "learn",        "compare",       "bits-sqnr",
+            "dynamics",         "fi",           "return-map",   "parameter-map"};
 }
 
 void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,

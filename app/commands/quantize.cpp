@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <thread>
 
 namespace quantoscope {
 namespace {
@@ -48,12 +47,6 @@ void refuseNan(const std::vector<Float>& values)
                      "reference.");
 }
 
-/// On every core there is.
-Batch batch()
-{
-    return {.threads = std::thread::hardware_concurrency()};
-}
-
 /// The index of each value's level; a block at a time, to need no second array of wide integers.
 template<typename Code, typename Float>
 std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vector<Float>& values)
@@ -62,7 +55,7 @@ std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vec
         refuseNan(values);
     }
     std::vector<Code> codes(values.size());
-    inPieces(values.size(), batch().threads, [&](std::size_t start, std::size_t end) {
+    inPieces(values.size(), threadsFor(values.size()), [&](std::size_t start, std::size_t end) {
         constexpr std::size_t blockSize = 4096;
         std::array<std::int32_t, blockSize> block{};
         for (; start < end; start += blockSize) {
@@ -92,7 +85,7 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
 {
     const BasicQuantizer<Float> quantizer(job.table, job.rule);
     if (job.result == Result::values) {
-        quantizer.quantize(values, values, batch());
+        quantizer.quantize(values, values, {.threads = threadsFor(values.size())});
         return fileOf(samples, values, job.csv);
     }
     if (job.table.size() - 1 <= std::numeric_limits<std::uint8_t>::max()) {

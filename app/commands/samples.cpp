@@ -122,11 +122,11 @@ Samples readSamples(const std::string& path, std::string_view column)
     if (isNpy(path, file.bytes())) {
         return samplesOfArray(path, column, file.bytes());
     }
-    Recording recording = readRecording(path, file.bytes());
-    Recording::Column& chosen = recording.columns[findColumn(recording, column, path)];
-    const std::size_t size = chosen.samples.size();
-    return {.name = std::move(chosen.name),
-            .array = {.shape = {size}, .values = std::move(chosen.samples)},
+    const Recording recording = readRecording(path, file.bytes());
+    const Recording::Column& chosen = recording.columns[findColumn(recording, column, path)];
+    const auto values = chosen.read().values;
+    return {.name = chosen.name,
+            .array = {.shape = {values.size()}, .values = std::vector<float>(values.begin(), values.end())},
             .note = {}};
 }
 

@@ -62,10 +62,10 @@ SetupOptions::Inputs SetupOptions::inputs() const
 {
     Inputs inputs{.setup = setupWithoutRecording(), .recording = nullptr};
     if (m_input.given()) {
-        Recording recording = loadRecording(QString::fromLocal8Bit(m_input.text()));
+        const Recording recording = loadRecording(QString::fromLocal8Bit(m_input.text()));
         const std::size_t column = findColumn(recording, m_column.text(), m_input.text());
         inputs.setup.recording = RecordingName{.path = m_input.text(), .column = column};
-        inputs.recording = signalOf(std::move(recording), column);
+        inputs.recording = signalOf(recording, column);
     }
     return inputs;
 }

@@ -14,7 +14,9 @@ namespace quantoscope {
 enum class Mode { uniform, thresholdCentred, zeroCentred };
 
 inline constexpr std::array allModes{Mode::uniform, Mode::thresholdCentred, Mode::zeroCentred};
-inline constexpr std::array<std::string_view, 3> modeNames{"uniform", "threshold-centred", "zero-centred"};
+
+/// As the command line's flags and tables call them.
+inline constexpr std::array<std::string_view, 3> modeNames{"uniform", "thr-centered", "zero-centered"};
 
 Mode modeOf(const Scheme& scheme);
 void setMode(Scheme& scheme, Mode mode);

@@ -2,6 +2,7 @@
 #include "core/explore/histogram.h"
 
 #include "core/levels/decision_boundary.h"
+#include "core/signals/sorted_samples.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/levels/level_table.h"
-#include "core/signals/sorted_samples.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace quantoscope {
+
+class SortedSamples;
 
 /// Counts of the raw membrane's samples over equal bins.
 struct Histogram

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/delimited.h"
 
+#include "core/progress/parallel.h"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -57,7 +58,7 @@ std::optional<float> numberOf(std::string_view field)
 class Lines
 {
 public:
-    explicit Lines(std::string_view text) : m_rest(text) {}
+    explicit Lines(std::string_view text, std::size_t before = 0) : m_rest(text), m_number(before) {}
 
     bool next()
     {
@@ -79,12 +80,19 @@ public:
 
     std::string_view line() const { return m_line; }
     std::size_t number() const { return m_number; }
-    std::size_t bytesLeft() const { return m_rest.size(); }
+    std::string_view rest() const { return m_rest; }
+
+    /// Passes over text that was read elsewhere: so many whole lines.
+    void skip(std::size_t bytes, std::size_t lines)
+    {
+        m_rest.remove_prefix(bytes);
+        m_number += lines;
+    }
 
 private:
     std::string_view m_rest;
     std::string_view m_line;
-    std::size_t m_number = 0;
+    std::size_t m_number;
 };
 
 /// Blank stands for any run of blanks.
@@ -119,93 +127,237 @@ std::size_t splitLine(std::string_view line, char delimiter, Take take)
     }
 }
 
-std::string columnName(std::size_t index)
+using Columns = std::vector<std::vector<float>>;
+
+/// What every line must look like.
+struct Layout
 {
-    return "column " + std::to_string(index);
+    std::string fileName;
+    char delimiter = ',';
+    std::vector<std::string> columns; ///< Their names.
+};
+
+[[noreturn]] void fail(const Layout& layout, const std::string& what)
+{
+    throw FormatError(layout.fileName + " " + what);
 }
 
-class Reader
+/// Reads whole lines below the first into columns. `linesBefore` counts those above.
+class RowReader
 {
 public:
-    Reader(std::string_view fileName, std::string_view text) : m_fileName(fileName), m_lines(text) {}
-
-    Recording read()
+    RowReader(const Layout& layout, std::string_view text, std::size_t linesBefore)
+        : m_layout(layout), m_lines(text, linesBefore), m_columns(layout.columns.size()),
+          m_row(layout.columns.size())
     {
-        if (!m_lines.next()) {
-            fail("holds no data; a recording needs at least one line of numbers.");
-        }
-        m_delimiter = delimiterOf(m_lines.line());
-        const bool header = readFirstLine();
-        while (m_lines.next()) {
-            readRow();
-        }
-        if (m_recording.columns.front().samples.empty()) {
-            fail(header ? "holds a header but no numbers below it." : "holds no numbers.");
-        }
-        return std::move(m_recording);
+    }
+
+    /// `pulse` is told the bytes read every few milliseconds.
+    template<typename Pulse>
+    Columns read(Pulse pulse)
+    {
+        const std::size_t size = m_lines.rest().size();
+        std::size_t told = 0;
+        do {
+            const std::size_t done = size - m_lines.rest().size();
+            if (done - told >= pulseEvery) {
+                told = done;
+                pulse(done);
+            }
+            readPlainRows();
+        } while (readOddRow());
+        return std::move(m_columns);
     }
 
 private:
-    [[noreturn]] void fail(const std::string& what) const { throw FormatError(m_fileName + " " + what); }
+    static constexpr std::size_t pulseEvery = 1U << 20U; ///< bytes
+
+    /// Takes in as many lines as hold nothing but numbers and delimiters, up to a pulse's worth.
+    void readPlainRows()
+    {
+        const std::string_view text = m_lines.rest();
+        const char* const begin = text.data();
+        const char* const end = begin + text.size();
+        const char* at = begin;
+        std::size_t lines = 0;
+        while (static_cast<std::size_t>(at - begin) < pulseEvery) {
+            const char* next = plainRow(at, end);
+            if (next == nullptr) {
+                break;
+            }
+            at = next;
+            ++lines;
+            for (std::size_t i = 0; i < m_row.size(); ++i) {
+                m_columns[i].push_back(m_row[i]);
+            }
+        }
+        m_lines.skip(static_cast<std::size_t>(at - begin), lines);
+    }
+
+    const char* passBlanks(const char* at, const char* end) const
+    {
+        while (at != end && (*at == ' ' || (*at == '\t' && m_layout.delimiter != '\t'))) {
+            ++at;
+        }
+        return at;
+    }
+
+    /// Where the line at `at` ends, its numbers in m_row; null where something asks for a closer look.
+    const char* plainRow(const char* at, const char* end)
+    {
+        const bool byBlanks = m_layout.delimiter == ' ';
+        for (std::size_t i = 0; i < m_row.size(); ++i) {
+            at = passBlanks(at, end);
+            const auto [stop, error] = std::from_chars(at, end, m_row[i]);
+            if (error != std::errc{}) {
+                return nullptr;
+            }
+            at = passBlanks(stop, end);
+            if (i + 1 == m_row.size()) {
+                break;
+            }
+            if (byBlanks ? at == stop : at == end || *at++ != m_layout.delimiter) {
+                return nullptr;
+            }
+        }
+        if (at != end && *at == '\r') {
+            ++at;
+        }
+        if (at == end) {
+            return at;
+        }
+        return *at == '\n' ? at + 1 : nullptr;
+    }
+
+    /// The next line however it is written; false at the end.
+    bool readOddRow()
+    {
+        if (!m_lines.next()) {
+            return false;
+        }
+        const std::size_t count =
+            splitLine(m_lines.line(), m_layout.delimiter, [&](std::size_t column, std::string_view field) {
+                if (column < m_columns.size()) {
+                    m_columns[column].push_back(numberIn(field, column));
+                }
+            });
+        if (count != m_columns.size()) {
+            fail(m_layout, line() + " has " + std::to_string(count) + (count == 1 ? " value" : " values") +
+                               "; every line must have " + std::to_string(m_columns.size()) +
+                               ", as the first one has.");
+        }
+        return true;
+    }
 
     std::string line() const { return "line " + std::to_string(m_lines.number()); }
 
-    /// A first line without a single number is the header.
-    bool readFirstLine()
-    {
-        std::vector<std::string_view> fields;
-        splitLine(m_lines.line(), m_delimiter,
-                  [&](std::size_t, std::string_view field) { fields.push_back(field); });
-        const bool header =
-            std::ranges::none_of(fields, [](std::string_view f) { return numberOf(f).has_value(); });
-        const std::size_t expectedRows = m_lines.bytesLeft() / (m_lines.line().size() + 1) + 1;
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            const std::string_view name = unquoted(fields[i]);
-            m_recording.columns.push_back({header && !name.empty() ? std::string(name) : columnName(i), {}});
-            m_recording.columns.back().samples.reserve(expectedRows);
-        }
-        if (!header) {
-            readRow();
-        }
-        return header;
-    }
-
-    void readRow()
-    {
-        auto& columns = m_recording.columns;
-        const std::size_t count =
-            splitLine(m_lines.line(), m_delimiter, [&](std::size_t column, std::string_view field) {
-                if (column < columns.size()) {
-                    addNumber(columns[column], field);
-                }
-            });
-        if (count != columns.size()) {
-            fail(line() + " has " + std::to_string(count) + (count == 1 ? " value" : " values") +
-                 "; every line must have " + std::to_string(columns.size()) + ", as the first one has.");
-        }
-    }
-
-    void addNumber(Recording::Column& column, std::string_view field)
+    float numberIn(std::string_view field, std::size_t column) const
     {
         const auto number = numberOf(field);
         if (!number) {
             constexpr std::size_t mostShown = 40;
             const std::string shown(field.substr(0, mostShown));
-            fail(line() + ", " + column.name + ": " + (field.empty() ? "an empty field" : "“" + shown + "”") +
-                 " is no number; a column may hold numbers, nan and inf only.");
+            fail(m_layout, line() + ", " + m_layout.columns[column] + ": " +
+                               (field.empty() ? "an empty field" : "“" + shown + "”") +
+                               " is no number; a column may hold numbers, nan and inf only.");
         }
-        column.samples.push_back(*number);
+        return *number;
     }
 
-    std::string m_fileName;
+    const Layout& m_layout;
     Lines m_lines;
-    char m_delimiter = ',';
-    Recording m_recording;
+    Columns m_columns;
+    std::vector<float> m_row;
 };
+
+/// A first line without a single number is the header.
+bool isHeader(const std::vector<std::string_view>& fields)
+{
+    return std::ranges::none_of(fields, [](std::string_view field) { return numberOf(field).has_value(); });
+}
+
+/// Text cut at line ends into parts of about the same size.
+std::vector<std::string_view> partsOf(std::string_view text, std::size_t count)
+{
+    std::vector<std::string_view> parts;
+    for (std::size_t left = count; left > 0; --left) {
+        const std::size_t end = left == 1 ? text.npos : text.find('\n', text.size() / left);
+        const std::size_t size = end == text.npos ? text.size() : end + 1;
+        parts.push_back(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return parts;
+}
+
+/// Each part of the text on a thread of its own. A part that fails counts the lines before it only then.
+Columns readRows(const Layout& layout, std::string_view text, std::size_t linesBefore,
+                 const Progress& progress)
+{
+    const auto parts = partsOf(text, threadsFor(text.size() / 4));
+    std::vector<Columns> read(parts.size());
+    const auto readPart = [&](std::size_t part, std::size_t before, const Pulse& pulse) {
+        return RowReader(layout, parts[part], before).read([&](std::size_t done) {
+            pulse(static_cast<double>(done) / static_cast<double>(parts[part].size()));
+        });
+    };
+    std::vector<char> failed(parts.size());
+    inParallel(parts.size(), progress, [&](std::size_t part, const Pulse& pulse) {
+        try {
+            read[part] = readPart(part, 0, pulse);
+        } catch (const FormatError&) {
+            failed[part] = 1;
+        }
+    });
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        if (failed[part] != 0) {
+            readPart(part, linesBefore, [](double) {}); // throws with the line's number
+        }
+        linesBefore += static_cast<std::size_t>(std::ranges::count(parts[part], '\n'));
+    }
+    Columns columns = std::move(read.front());
+    for (std::size_t part = 1; part < parts.size(); ++part) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            columns[i].insert(columns[i].end(), read[part][i].begin(), read[part][i].end());
+        }
+        read[part].clear();
+    }
+    return columns;
+}
+
+Recording readText(std::string_view fileName, std::string_view text, const Progress& progress)
+{
+    Layout layout;
+    layout.fileName = fileName;
+    Lines lines(text);
+    if (!lines.next()) {
+        fail(layout, "holds no data; a recording needs at least one line of numbers.");
+    }
+    layout.delimiter = delimiterOf(lines.line());
+    std::vector<std::string_view> fields;
+    splitLine(lines.line(), layout.delimiter,
+              [&](std::size_t, std::string_view field) { fields.push_back(field); });
+    const bool header = isHeader(fields);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const std::string_view name = unquoted(fields[i]);
+        layout.columns.push_back(header && !name.empty() ? std::string(name) : columnName(i));
+    }
+    const auto firstRow = static_cast<std::size_t>(lines.line().data() - text.data());
+    Columns columns = header ? readRows(layout, lines.rest(), lines.number(), progress)
+                             : readRows(layout, text.substr(firstRow), lines.number() - 1, progress);
+    if (columns.front().empty()) {
+        fail(layout, header ? "holds a header but no numbers below it." : "holds no numbers.");
+    }
+    Recording recording;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        recording.columns.push_back(
+            {layout.columns[i], [samples = shared(std::move(columns[i]))] { return samples; }});
+    }
+    return recording;
+}
 
 } // namespace
 
-Recording readDelimited(std::string_view fileName, std::string_view text)
+Recording readDelimited(std::string_view fileName, std::string_view text, const Progress& progress)
 {
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(byteOrderMark)) {
@@ -216,7 +368,7 @@ Recording readDelimited(std::string_view fileName, std::string_view text)
                           " is no text file (it holds a zero byte); a recording with this "
                           "ending must be columns of numbers as text.");
     }
-    return Reader(fileName, text).read();
+    return readText(fileName, text, progress);
 }
 
 } // namespace quantoscope

@@ -7,7 +7,7 @@ namespace quantoscope {
 
 /// Reads columns of numbers parted by commas, semicolons, tabs or blanks; which, and whether a header names
 /// the columns, is found by looking. Blank lines and those starting with # are passed over. Throws
-/// FormatError with the line of what is wrong. O(bytes).
-Recording readDelimited(std::string_view fileName, std::string_view text);
+/// FormatError with the line of what is wrong; Cancelled. O(bytes), on several threads where that pays.
+Recording readDelimited(std::string_view fileName, std::string_view text, const Progress& progress = {});
 
 } // namespace quantoscope

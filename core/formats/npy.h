@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/npy_header.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -23,6 +25,30 @@ struct NpyArray
 /// Throws FormatError: wrong magic or version, damaged header, pickled objects, complex or text elements, an
 /// array without elements, a claimed size beyond the file (checked before anything is allocated).
 NpyArray readNpy(std::string_view fileName, std::span<const std::byte> bytes);
+
+/// A .npy file as columns over time: the first dimension is time and the others, flattened in C order, are
+/// the columns. Reads no element before it is asked for.
+class NpyColumns
+{
+public:
+    /// `bytes` must outlive this. Throws as readNpy().
+    NpyColumns(std::string_view fileName, std::span<const std::byte> bytes);
+
+    const NpyHeader& header() const { return m_header; }
+    std::size_t rows() const;
+    std::size_t count() const;
+
+    /// The column where it lies in the file; empty where its elements are no aligned float32 in this
+    /// machine's byte order next to each other.
+    std::span<const float> inPlace(std::size_t column) const;
+
+    /// The column as float32. O(rows).
+    std::vector<float> read(std::size_t column) const;
+
+private:
+    std::span<const std::byte> m_bytes;
+    NpyHeader m_header;
+};
 
 /// A version 1.0 .npy file, little-endian, C order; `values` has as many elements as `shape` says.
 std::string npyBytes(std::span<const float> values, std::span<const std::size_t> shape);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 3> columnNames{"x", "y", "label"};
 constexpr std::size_t fewestPoints = 4;
 
-using Columns = std::array<const std::vector<float>*, 3>;
+using Columns = std::array<SharedSamples, 3>;
 
 Columns columnsOf(const Recording& recording, const std::string& file)
 {
@@ -22,23 +22,23 @@ Columns columnsOf(const Recording& recording, const std::string& file)
                           (recording.columns.size() == 1 ? " column" : " columns") +
                           "; points need three: x, y and label.");
     }
-    Columns columns{};
+    std::array<const Recording::Column*, 3> chosen{};
     bool allNamed = true;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
         const auto named = std::ranges::find(recording.columns, columnNames[i], &Recording::Column::name);
         allNamed = allNamed && named != recording.columns.end();
-        columns[i] = allNamed ? &named->samples : nullptr;
+        chosen[i] = allNamed ? &*named : nullptr;
     }
-    for (std::size_t i = 0; i < columns.size() && !allNamed; ++i) {
-        columns[i] = &recording.columns[i].samples;
+    for (std::size_t i = 0; i < chosen.size() && !allNamed; ++i) {
+        chosen[i] = &recording.columns[i];
     }
-    return columns;
+    return {chosen[0]->read(), chosen[1]->read(), chosen[2]->read()};
 }
 
 void requireFinite(const Columns& columns, const std::string& file)
 {
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        const auto& values = *columns[column];
+        const auto values = columns[column].values;
         const auto found = std::ranges::find_if(values, [](float value) { return !std::isfinite(value); });
         if (found != values.end()) {
             throw FormatError(file + " has " + numberText(*found) + " as " +
@@ -49,7 +49,7 @@ void requireFinite(const Columns& columns, const std::string& file)
 }
 
 /// The greater of exactly two labels.
-float labelOfOne(const std::vector<float>& labels, const std::string& file)
+float labelOfOne(std::span<const float> labels, const std::string& file)
 {
     const auto [least, greatest] = std::ranges::minmax(labels);
     const auto other = std::ranges::find_if(labels, [least = least, greatest = greatest](float label) {
@@ -71,16 +71,16 @@ Points pointsOf(const Recording& recording, std::string_view fileName)
 {
     const std::string file(fileName);
     const Columns columns = columnsOf(recording, file);
-    const std::size_t count = columns[0]->size();
+    const std::size_t count = columns[0].values.size();
     if (count < fewestPoints || count > static_cast<std::size_t>(maxDatasetSize)) {
         throw FormatError(file + " has " + std::to_string(count) + " points; it must have from " +
                           std::to_string(fewestPoints) + " to " + std::to_string(maxDatasetSize) + ".");
     }
     requireFinite(columns, file);
-    const float one = labelOfOne(*columns[2], file);
+    const float one = labelOfOne(columns[2].values, file);
     Points points;
     for (std::size_t i = 0; i < count; ++i) {
-        points.add((*columns[0])[i], (*columns[1])[i], (*columns[2])[i] == one ? 1 : 0);
+        points.add(columns[0].values[i], columns[1].values[i], columns[2].values[i] == one ? 1 : 0);
     }
     return points;
 }

@@ -19,24 +19,20 @@ std::string lowerEnding(std::string_view fileName)
     return ending;
 }
 
-/// The first dimension is time; all others, flattened, are the columns.
-Recording columnsOf(const NpyArray& array)
+Recording npyRecording(std::string_view fileName, std::span<const std::byte> bytes,
+                       const std::shared_ptr<const void>& owner)
 {
-    const std::size_t rows = array.shape.empty() ? 1 : array.shape.front();
-    return std::visit(
-        [&](const auto& values) {
-            const std::size_t count = values.size() / rows;
-            Recording recording;
-            for (std::size_t column = 0; column < count; ++column) {
-                std::vector<float> samples(rows);
-                for (std::size_t row = 0; row < rows; ++row) {
-                    samples[row] = static_cast<float>(values[row * count + column]);
-                }
-                recording.columns.push_back({"column " + std::to_string(column), std::move(samples)});
-            }
-            return recording;
-        },
-        array.values);
+    const auto file = std::make_shared<const NpyColumns>(fileName, bytes);
+    Recording recording;
+    for (std::size_t column = 0; column < file->count(); ++column) {
+        recording.columns.push_back({columnName(column), [file, column, owner]() -> SharedSamples {
+                                         if (const auto samples = file->inPlace(column); !samples.empty()) {
+                                             return {samples, owner};
+                                         }
+                                         return shared(file->read(column));
+                                     }});
+    }
+    return recording;
 }
 
 std::string columnList(const Recording& recording)
@@ -51,18 +47,30 @@ std::string columnList(const Recording& recording)
 
 } // namespace
 
-Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes)
+std::string columnName(std::size_t index)
+{
+    return "column " + std::to_string(index);
+}
+
+SharedSamples shared(std::vector<float> samples)
+{
+    auto owner = std::make_shared<const std::vector<float>>(std::move(samples));
+    return {*owner, owner};
+}
+
+Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes,
+                        const std::shared_ptr<const void>& owner, const Progress& progress)
 {
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (text.empty()) {
         throw FormatError(std::string(fileName) + " is empty; a recording needs at least one number.");
     }
     const std::string ending = lowerEnding(fileName);
-    if (ending == "npy" || text.starts_with("\x93NUMPY")) {
-        return columnsOf(readNpy(fileName, bytes));
+    if (ending == "npy" || text.starts_with(npyMagic)) {
+        return npyRecording(fileName, bytes, owner);
     }
     if (ending == "csv" || ending == "tsv" || ending == "txt") {
-        return readDelimited(fileName, text);
+        return readDelimited(fileName, text, progress);
     }
     throw FormatError(std::string(fileName) +
                       " is of a kind that cannot be read; a recording must end in .csv, "

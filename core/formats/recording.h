@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/progress/progress.h"
+
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -17,6 +21,18 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Samples, and what keeps their memory alive.
+struct SharedSamples
+{
+    std::span<const float> values;
+    std::shared_ptr<const void> owner;
+};
+
+SharedSamples shared(std::vector<float> samples);
+
+/// The name of a column that has none of its own: "column 3".
+std::string columnName(std::size_t index);
+
 /// What a recording file holds: named columns of equal length, time running down them. Values are float32
 /// (the precision snnTorch keeps a membrane in); NaN and infinities are kept.
 struct Recording
@@ -24,14 +40,19 @@ struct Recording
     struct Column
     {
         std::string name; ///< From the file's header, else "column 0", "column 1", …
-        std::vector<float> samples;
+        /// The samples, never empty: in place where the file holds them as they are needed, else converted,
+        /// O(samples).
+        std::function<SharedSamples()> read;
     };
-    std::vector<Column> columns; ///< At least one, none empty.
+    std::vector<Column> columns; ///< At least one.
 };
 
 /// Reads .csv, .tsv, .txt and .npy (by `fileName`'s ending; .npy also by its magic). Of an array with several
-/// dimensions the first is time and the others, flattened, are the columns. Throws FormatError.
-Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes);
+/// dimensions the first is time and the others, flattened, are the columns. The columns of a .npy file read
+/// `bytes` when they are asked to: `owner` keeps them alive, or they must outlive the recording. Throws
+/// FormatError; Cancelled.
+Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes,
+                        const std::shared_ptr<const void>& owner = {}, const Progress& progress = {});
 
 /// The column a person names, by its name or else by its number counted from 0; empty `nameOrNumber` takes
 /// the only one. Throws FormatError that lists the columns where there is no such one, or several and none

@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/progress/parallel.h"
+
 #include <algorithm>
-#include <cstddef>
-#include <thread>
-#include <vector>
+#include <atomic>
 
 namespace quantoscope {
 
-/// Calls work(begin, end) for up to `pieces` parts of [0, count), each on a thread of its own but the last;
-/// all are done when it returns. The parts begin at multiples of 1024. `work` must not throw.
+/// Calls work(begin, end) for pieces of [0, count) on `threads` threads, each of which takes the next piece
+/// when it is free; all are done when it returns. One thread gets one piece, the whole.
 template<typename Work>
-void inPieces(std::size_t count, unsigned pieces, const Work& work)
+void inPieces(std::size_t count, std::size_t threads, const Work& work)
 {
-    constexpr std::size_t grain = 1024;
-    const std::size_t size = (count / std::max(pieces, 1U) / grain + 1) * grain;
-    std::vector<std::jthread> threads;
-    std::size_t begin = 0;
-    for (; count - begin > size; begin += size) {
-        threads.emplace_back([&work, begin, size] { work(begin, begin + size); });
+    constexpr std::size_t pieceSize = 1U << 14U;
+    threads = std::clamp<std::size_t>(threads, 1, count / pieceSize + 1);
+    if (threads == 1) {
+        work(std::size_t{0}, count);
+        return;
     }
-    work(begin, count);
+    std::atomic<std::size_t> next = 0;
+    inParallel(threads, {}, [&](std::size_t, const Pulse&) {
+        for (std::size_t begin = next.fetch_add(pieceSize); begin < count;
+             begin = next.fetch_add(pieceSize)) {
+            work(begin, std::min(begin + pieceSize, count));
+        }
+    });
 }
 
 } // namespace quantoscope

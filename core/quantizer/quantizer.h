@@ -12,20 +12,18 @@
 namespace quantoscope {
 
 enum class RoundingRule {
-    /// snnTorch's own: of all levels the first in build order with the smallest distance, the distance
-    /// rounded
-    /// to the input's type. NaN and ±infinity take the first level; inputs some 1e7 times beyond the range
-    /// tie
-    /// with many levels and fall back to the first of those.
+    /// snnTorch's own: of all levels the first in build order with the smallest distance, rounded to the
+    /// input's type. NaN and ±infinity take the first level; inputs some 1e7 times beyond the range tie with
+    /// many levels and fall back to the first of those.
     reference,
     /// What hardware does: the nearest level, ties to the lower one, ends clamp, NaN stays NaN (index -1).
     saturating,
 };
 
-/// How many samples are quantized at once; of no influence on the results.
+/// How whole arrays are gone through; of no influence on the results.
 struct Batch
 {
-    unsigned threads = 1;
+    std::size_t threads = 1;
     InstructionSet instructions = bestInstructionSet();
 };
 
@@ -34,8 +32,9 @@ struct Batch
 ///
 /// How: over the distinct levels in ascending order the nearest one changes at one Float each, the decision
 /// boundary. A grid of cells over the boundaries says in O(1) which one of them an input must be compared
-/// with. The reference rule departs from "nearest" where distances that differ round to the same Float; such
-/// gaps, and inputs far outside the range, are known beforehand and take an exact slower path.
+/// with, here or for whole vectors of inputs. The reference rule departs from "nearest" where distances that
+/// differ round to the same Float; such gaps, and inputs far outside the range, are known beforehand and take
+/// an exact slower path.
 template<typename Float>
 class BasicQuantizer
 {
@@ -52,8 +51,8 @@ public:
     /// The level that `x` takes; NaN for NaN under the saturating rule.
     Float operator()(Float x) const;
 
-    /// Whole arrays; `output` has the size of `input` and may be the same memory. The same as sample by
-    /// sample.
+    /// Whole arrays, each sample as if alone; `output` has the size of `input` and may be the same memory.
+    /// About twice as long as copying takes with AVX-512, four times with AVX2, six times without.
     void quantize(std::span<const Float> input, std::span<Float> output, Batch batch = {}) const;
     void indices(std::span<const Float> input, std::span<std::int32_t> output, Batch batch = {}) const;
 

@@ -140,7 +140,7 @@ private:
 SortedFloats sortFew(std::span<const float> samples)
 {
     SortedFloats sorted;
-    sorted.values = std::make_unique_for_overwrite<float[]>(samples.size());
+    sorted.values = makeLargeArray(samples.size());
     float* end = sorted.values.get();
     sorted.nonFinite = forEachFinite(
         samples, [](double) {}, [&](float x) { *end++ = x; });
@@ -200,7 +200,7 @@ private:
             m_result.nonFinite.positiveInfinity += counts.positiveInfinity;
         }
         m_result.size = at;
-        m_result.values = std::make_unique_for_overwrite<float[]>(at);
+        m_result.values = makeLargeArray(at);
         m_buckets = m_starts.front();
         m_buckets.push_back(at);
     }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/progress/progress.h"
+#include "core/signals/large_array.h"
 #include "core/signals/sorted_samples.h"
 
-#include <memory>
 #include <span>
 
 namespace quantoscope {
@@ -12,7 +12,7 @@ namespace quantoscope {
 /// The finite floats of a span in ascending order, -0 before 0, and how many others there were.
 struct SortedFloats
 {
-    std::unique_ptr<float[]> values;
+    LargeArray values;
     std::size_t size = 0;
     NonFiniteCounts nonFinite;
 };

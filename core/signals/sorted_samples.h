@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/progress/progress.h"
+#include "core/signals/large_array.h"
 
 #include <array>
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -88,7 +88,7 @@ private:
     template<typename Samples, typename Node>
     void visit(std::size_t first, std::size_t last, Samples samples, Node node) const;
 
-    std::unique_ptr<float[]> m_values;
+    LargeArray m_values;
     std::size_t m_size = 0;
     NonFiniteCounts m_nonFinite;
     std::vector<Row> m_rows; ///< Lowest first.

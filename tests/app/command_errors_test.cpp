@@ -111,7 +111,7 @@ TEST(Program, TellsItsVersion)
 
 TEST(Program, EveryCommandHelps)
 {
-    for (const char* command : {"levels", "quantize", "simulate", "render"}) {
+    for (const char* command : {"levels", "quantize", "simulate", "fit", "sweep", "render"}) {
         const Outcome outcome = runProgram({QString(command), "--help"});
         EXPECT_EQ(outcome.exitCode, 0) << command;
         EXPECT_NE(outcome.out.find(std::string("Usage: quantoscope ") + command), std::string::npos);

@@ -76,13 +76,17 @@ def time_text(seconds):
     return f"{seconds / 1e-9:.3g} ns"
 
 
+def text_of(value, row):
+    return f"{value / 1e6:.4g} MB" if getattr(row, "unit", "s") == "bytes" else time_text(value)
+
+
 def table(subject, figures):
     rows = ["| what | ours | peer | ratio | asked | met |", "|---|---|---|---|---|---|"]
     for row in subject.figures:
-        peer = f"{time_text(figures[row.peer])} ({row.peer})" if row.peer else ""
+        peer = f"{text_of(figures[row.peer], row)} ({row.peer})" if row.peer else ""
         asked = row.asked()
         met = ("yes" if row.met(figures) else "**no**") if asked else ""
-        rows.append(f"| {row.what} | {time_text(figures[row.ours])} | {peer} | {row.ratio(figures):.3g} | {asked} | {met} |")
+        rows.append(f"| {row.what} | {text_of(figures[row.ours], row)} | {peer} | {row.ratio(figures):.3g} | {asked} | {met} |")
     return "\n".join(rows)
 
 

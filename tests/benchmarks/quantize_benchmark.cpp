@@ -56,7 +56,7 @@ void copy(benchmark::State& state)
 }
 
 template<typename Float>
-void quantize(benchmark::State& state, const Scheme& scheme, RoundingRule rule, unsigned threads = 1)
+void quantize(benchmark::State& state, const Scheme& scheme, RoundingRule rule, std::size_t threads = 1)
 {
     const BasicQuantizer<Float> quantizer(LevelTable(scheme), rule);
     timeInto<Float>(state, [&](std::vector<Float>& output) {

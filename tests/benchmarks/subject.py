@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class AtMost:
-    """Ours takes at most `times` times as long as the peer; no bound asked: only shown."""
+    """Ours takes at most `times` times as long, or as many bytes, as the peer; no bound asked: only shown."""
 
     what: str
     ours: str
     peer: str
     times: float | None = None
+    unit: str = "s"
 
     def ratio(self, figures):
         return figures[self.ours] / figures[self.peer]

@@ -65,6 +65,16 @@ QComboBox* axisBox(const QString& name, MapParameter parameter, QWidget* parent)
     return box;
 }
 
+/// Lets a job that is not wanted any more go on for a quarter of a second: short ones are shown, so that the
+/// picture follows a moving slider.
+Progress unlessShort(const Progress& progress)
+{
+    constexpr qint64 shortRun = 250; // ms
+    QElapsedTimer clock;
+    clock.start();
+    return [progress, clock](double share) { return progress(share) || clock.elapsed() < shortRun; };
+}
+
 /// The Setup without what the axes vary: maps of equal ones are equal.
 Setup withoutAxes(const Setup& setup, MapParameter x, MapParameter y)
 {
@@ -272,12 +282,9 @@ void DynamicsPage::showExploration(const std::shared_ptr<const Exploration>& exp
         plot->setExploration(exploration);
     }
     m_computing = true;
-    m_dynamicsJob.start([this, exploration](const NewestJob::Wanted& wanted) {
-        try {
-            const auto snapshot = dynamicsOf(exploration, [&](double) { return wanted(); });
-            QMetaObject::invokeMethod(this, [this, snapshot] { showSnapshot(snapshot); });
-        } catch (const Cancelled&) { // for a newer one
-        }
+    m_dynamicsJob.request([this, exploration](const Progress& progress) {
+        const auto snapshot = dynamicsOf(exploration, unlessShort(progress));
+        QMetaObject::invokeMethod(this, [this, snapshot] { showSnapshot(snapshot); });
     });
     requestMap();
 }
@@ -328,23 +335,24 @@ void DynamicsPage::startMap(const MapRequest& request)
             }
         });
     };
-    m_mapJob.start([request, show](const NewestJob::Wanted& wanted) {
+    m_mapJob.request([request, show](const Progress& progress) {
         constexpr qint64 showEvery = 50; // ms
         const MapAxis x = usualAxis(request.x, mapCells);
         const MapAxis y = usualAxis(request.y, mapCells);
         QElapsedTimer sinceShown;
         sinceShown.start();
         ParameterMap soFar{.x = x, .y = y, .cells = {}};
-        const auto progress = [&](const ParameterMap& rows) {
+        const Progress wanted = unlessShort(progress);
+        const auto afterRow = [&](const ParameterMap& rows) {
             soFar.cells = rows.cells;
             if (sinceShown.elapsed() > showEvery) {
                 sinceShown.start();
                 show(rows, false);
             }
-            return wanted();
+            return wanted(static_cast<double>(rows.rows()) / static_cast<double>(y.values.size()));
         };
         try {
-            show(parameterMap(request.setup, x, y, progress), true);
+            show(parameterMap(request.setup, x, y, afterRow), true);
         } catch (const Cancelled&) {
             show(soFar, true);
         }

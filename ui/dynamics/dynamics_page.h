@@ -83,7 +83,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QTimer* m_clock;
-    NewestJob m_dynamicsJob; // joined before what their results are shown in goes
+    NewestJob m_dynamicsJob; // last: their threads are joined before the rest goes
     NewestJob m_mapJob;
 };
 

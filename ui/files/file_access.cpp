@@ -82,6 +82,10 @@ void writeTo(QFileDevice& file, const QString& path, QByteArrayView bytes)
     }
 }
 
+/// A program that writes a mapped file anew pulls the memory from under us; what is small is copied, so that
+/// this can only befall long recordings.
+constexpr std::size_t mostCopied = std::size_t{64} << 20U;
+
 /// Devices and pipes have no "whole": they are written to as they are.
 void writeToDevice(const QString& path, QByteArrayView bytes)
 {
@@ -145,16 +149,22 @@ void writeWhole(const QString& path, QByteArrayView bytes)
     }
 }
 
-Recording loadRecording(const QString& path)
+Recording loadRecording(const QString& path, const Progress& progress)
 {
-    return readRecording(path.toStdString(), MappedFile(path).bytes());
+    const auto file = mapFile(path);
+    const auto bytes = file->bytes();
+    if (bytes.size() > mostCopied) {
+        return readRecording(path.toStdString(), bytes, file, progress);
+    }
+    const auto copy = std::make_shared<const std::vector<std::byte>>(bytes.begin(), bytes.end());
+    return readRecording(path.toStdString(), *copy, copy, progress);
 }
 
-std::shared_ptr<const Signal> signalOf(Recording recording, std::size_t column, std::string name)
+std::shared_ptr<const Signal> signalOf(const Recording& recording, std::size_t column)
 {
-    Recording::Column& chosen = recording.columns.at(column);
-    return std::make_shared<const Signal>(name.empty() ? std::move(chosen.name) : std::move(name),
-                                          std::move(chosen.samples));
+    const Recording::Column& chosen = recording.columns.at(column);
+    auto [samples, owner] = chosen.read();
+    return std::make_shared<const Signal>(chosen.name, samples, std::move(owner));
 }
 
 } // namespace quantoscope

@@ -54,10 +54,11 @@ std::shared_ptr<const MappedFile> mapFile(const QString& path);
 /// Writes the file whole or leaves what was there (a device or pipe is simply written to). Throws WriteError.
 void writeWhole(const QString& path, QByteArrayView bytes);
 
-/// Throws FileError, or FormatError where the content cannot be taken.
-Recording loadRecording(const QString& path);
+/// Throws FileError, or FormatError where the content cannot be taken; Cancelled. A .npy file stays mapped
+/// for as long as the recording or samples of it live.
+Recording loadRecording(const QString& path, const Progress& progress = {});
 
-/// One column of a recording under the given name, or under its own where that is empty.
-std::shared_ptr<const Signal> signalOf(Recording recording, std::size_t column, std::string name = {});
+/// One column of a recording under its own name.
+std::shared_ptr<const Signal> signalOf(const Recording& recording, std::size_t column);
 
 } // namespace quantoscope

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/newest_job.h"
 
-#include <chrono>
+#include <QElapsedTimer>
+
+#include <new>
 #include <utility>
 
 namespace quantoscope {
 
-NewestJob::NewestJob() : m_thread([this](const std::stop_token& stop) { work(stop); }) {}
+NewestJob::NewestJob(QObject* parent)
+    : QObject(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
+{
+}
 
 NewestJob::~NewestJob() = default;
 
-void NewestJob::start(Job job)
+void NewestJob::request(Job job)
 {
     {
         const std::scoped_lock lock(m_mutex);
         m_waiting = std::move(job);
+        m_giveUp = m_running;
     }
     m_wake.notify_one();
 }
@@ -22,33 +28,68 @@ void NewestJob::start(Job job)
 void NewestJob::cancel()
 {
     const std::scoped_lock lock(m_mutex);
-    m_waiting = nullptr;
-    m_giveUp = true;
+    m_waiting.reset();
+    m_giveUp = m_running;
 }
 
-bool NewestJob::wanted(double secondsRunning)
+bool NewestJob::busy() const
 {
-    constexpr double longRun = 0.25;
     const std::scoped_lock lock(m_mutex);
-    return !m_giveUp && !(m_waiting && secondsRunning > longRun);
+    return m_running || m_waiting.has_value();
 }
 
 void NewestJob::work(const std::stop_token& stop)
 {
-    using Clock = std::chrono::steady_clock;
     while (!stop.stop_requested()) {
         std::unique_lock lock(m_mutex);
-        if (!m_wake.wait(lock, stop, [this] { return m_waiting != nullptr; })) {
+        if (!m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); })) {
             return;
         }
-        const Job job = std::exchange(m_waiting, nullptr);
+        const Job job = *std::exchange(m_waiting, std::nullopt);
         m_giveUp = false;
+        m_running = true;
         lock.unlock();
-        const auto begin = Clock::now();
-        job([&] {
-            const std::chrono::duration<double> running = Clock::now() - begin;
-            return !stop.stop_requested() && wanted(running.count());
-        });
+        run(job, stop);
+    }
+}
+
+void NewestJob::run(const Job& job, const std::stop_token& stop)
+{
+    constexpr qint64 reportEvery = 50; // ms
+    QElapsedTimer clock;
+    clock.start();
+    const auto progress = [&](double share) {
+        if (clock.hasExpired(reportEvery)) {
+            clock.restart();
+            emit progressed(share);
+        }
+        const std::scoped_lock lock(m_mutex);
+        return !m_giveUp && !stop.stop_requested();
+    };
+    QString problem;
+    bool stopped = false;
+    try {
+        job(progress);
+    } catch (const Cancelled&) {
+        stopped = true;
+    } catch (const std::bad_alloc&) {
+        problem = tr("There is not enough memory for this.");
+    } catch (const std::exception& error) {
+        problem = QString::fromUtf8(error.what());
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_running = false;
+        if (m_waiting) {
+            return; // the newest is yet to come
+        }
+    }
+    if (stopped) {
+        emit cancelled();
+    } else if (!problem.isEmpty()) {
+        emit failed(problem);
+    } else {
+        emit finished();
     }
 }
 

@@ -1,38 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/recording_library.h"
 
+#include "core/signals/signal_index.h"
 #include "ui/files/file_access.h"
 
-#include <QFileInfo>
+#include <QElapsedTimer>
 #include <QMetaObject>
 
 namespace quantoscope {
 
+namespace {
+
+bool complete(const std::shared_ptr<const Signal>& signal)
+{
+    return signal && !signal->index()->provisional;
+}
+
+} // namespace
+
 RecordingLibrary::RecordingLibrary(QObject* parent) : QObject(parent) {}
 
-RecordingLibrary::~RecordingLibrary() = default;
+RecordingLibrary::~RecordingLibrary()
+{
+    cancel();
+}
+
+void RecordingLibrary::cancel()
+{
+    for (std::jthread& thread : m_threads) {
+        thread.request_stop();
+    }
+}
+
+/// Runs the job on a thread of its own.
+std::stop_source RecordingLibrary::start(const Job& job)
+{
+    ++m_jobs;
+    m_threads.emplace_back([this, job](const std::stop_token& stop) {
+        constexpr qint64 reportEvery = 50; // ms
+        QElapsedTimer sinceReport;
+        sinceReport.start();
+        QString sentence;
+        try {
+            job([&](double share) {
+                if (sinceReport.elapsed() > reportEvery) {
+                    sinceReport.restart();
+                    QMetaObject::invokeMethod(this, [this, share] { emit progressed(share); });
+                }
+                return !stop.stop_requested();
+            });
+        } catch (const Cancelled&) {
+            // What is there stays.
+        } catch (const std::bad_alloc&) {
+            sentence = tr("The recording is too large for this computer's memory.");
+        } catch (const std::exception& error) {
+            sentence = QString::fromUtf8(error.what());
+        }
+        QMetaObject::invokeMethod(this, [this, sentence] {
+            if (!sentence.isEmpty()) {
+                emit failed(sentence);
+            }
+            finish();
+        });
+    });
+    return m_threads.back().get_stop_source();
+}
+
+void RecordingLibrary::finish()
+{
+    if (--m_jobs == 0) {
+        m_threads.clear(); // all at their ends
+        emit idle();
+    }
+}
 
 void RecordingLibrary::open(const QString& path)
 {
-    m_readers.emplace_back([this, path] {
-        try {
-            auto recording = std::make_shared<const Recording>(loadRecording(path));
-            QMetaObject::invokeMethod(this, [this, path, recording] { adopt(path, recording); });
-        } catch (const std::bad_alloc&) {
-            QMetaObject::invokeMethod(this, [this, path] {
-                emit failed(tr("%1 is too large for this computer's memory.").arg(path));
-            });
-        } catch (const std::exception& error) {
-            const QString sentence = QString::fromUtf8(error.what());
-            QMetaObject::invokeMethod(this, [this, sentence] { emit failed(sentence); });
-        }
+    start([this, path](const Progress& progress) {
+        auto recording = std::make_shared<const Recording>(loadRecording(path, progress));
+        QMetaObject::invokeMethod(this, [this, path, recording] { adopt(path, recording); });
     });
 }
 
 void RecordingLibrary::adopt(const QString& path, std::shared_ptr<const Recording> recording)
 {
     const std::string key = path.toStdString();
-    std::erase_if(m_signals, [&](const auto& entry) { return entry.first.first == key; });
+    std::erase_if(m_entries, [&](const auto& entry) { return entry.first.first == key; });
+    m_indexed = nullptr;
     m_recordings[key] = std::move(recording);
     emit opened(path);
 }
@@ -49,12 +103,47 @@ std::shared_ptr<const Signal> RecordingLibrary::signal(const RecordingName& name
     if (!source || name.column >= source->columns.size()) {
         return nullptr;
     }
-    std::shared_ptr<const Signal>& signal = m_signals[{name.path, name.column}];
-    if (!signal) {
-        const Recording::Column& column = source->columns[name.column];
-        signal = std::make_shared<const Signal>(column.name, std::span<const float>(column.samples), source);
+    Entry& entry = m_entries[{name.path, name.column}];
+    if (!entry.asked) {
+        buildIndex(name, source, entry);
     }
-    return signal;
+    return entry.signal;
+}
+
+void RecordingLibrary::buildIndex(const RecordingName& name,
+                                  const std::shared_ptr<const Recording>& recording, Entry& entry)
+{
+    m_indexing.request_stop();
+    if (m_indexed != nullptr && !complete(m_indexed->signal)) {
+        m_indexed->asked = false; // goes on when it is asked for again
+    }
+    entry.asked = true;
+    m_indexed = &entry;
+    m_indexing = start([this, name, recording](const Progress& progress) {
+        const Recording::Column& column = recording->columns[name.column];
+        const auto [samples, owner] = column.read();
+        const auto signalWith = [&, values = samples, keeper = owner](SignalIndex index) {
+            return std::make_shared<const Signal>(column.name, values, keeper,
+                                                  std::make_shared<const SignalIndex>(std::move(index)));
+        };
+        const auto first = signalWith(provisionalIndexOf(samples));
+        publish(name, recording, first);
+        if (first->index()->provisional) {
+            publish(name, recording, signalWith(indexOf(samples, progress)));
+        }
+    });
+}
+
+/// Called on any thread. The file may have been opened anew meanwhile: then the signal is of no use.
+void RecordingLibrary::publish(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
+                               std::shared_ptr<const Signal> signal)
+{
+    QMetaObject::invokeMethod(this, [this, name, recording, signal = std::move(signal)] {
+        if (this->recording(name.path) == recording) {
+            m_entries[{name.path, name.column}].signal = signal;
+            emit signalReady(name);
+        }
+    });
 }
 
 } // namespace quantoscope

@@ -7,15 +7,18 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
 
 namespace quantoscope {
 
-/// The recordings opened so far, each read once, off the GUI thread.
+/// The recordings opened so far, each read once, off the GUI thread. A column that is asked for becomes a
+/// Signal with a provisional index first and, in the background, with the exact one.
 class RecordingLibrary : public QObject
 {
     Q_OBJECT
@@ -27,22 +30,52 @@ public:
     /// Reads the file in the background, then emits opened or failed.
     void open(const QString& path);
 
-    /// The column that `name` speaks of; null where its file is not open.
+    /// The column that `name` speaks of as well as it is known by now; null where its file is not open or
+    /// nothing of it is known yet. Sees to it that more will be known: signalReady tells.
     std::shared_ptr<const Signal> signal(const RecordingName& name);
 
     /// Null where the file is not open.
     std::shared_ptr<const Recording> recording(const std::string& path) const;
 
+    /// Whether a file is being read or an index being made.
+    bool busy() const { return m_jobs > 0; }
+
+    /// Stops what goes on. A column whose index is not complete stays as it is.
+    void cancel();
+
 signals:
     void opened(const QString& path);
     void failed(const QString& sentence);
+    /// signal(name) answers better than before.
+    void signalReady(const quantoscope::RecordingName& name);
+    void progressed(double shareDone);
+    /// Nothing goes on any more.
+    void idle();
 
 private:
+    using Job = std::function<void(const Progress& progress)>;
+
+    /// A column in use.
+    struct Entry
+    {
+        std::shared_ptr<const Signal> signal;
+        bool asked = false; ///< Its index is being made, is complete, or was given up by cancel().
+    };
+
+    std::stop_source start(const Job& job);
+    void finish();
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
+    void buildIndex(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
+                    Entry& entry);
+    void publish(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
+                 std::shared_ptr<const Signal> signal);
 
     std::map<std::string, std::shared_ptr<const Recording>> m_recordings;
-    std::map<std::pair<std::string, std::size_t>, std::shared_ptr<const Signal>> m_signals;
-    std::vector<std::jthread> m_readers;
+    std::map<std::pair<std::string, std::size_t>, Entry> m_entries;
+    std::stop_source m_indexing; ///< The one index being made: a newer one takes its place.
+    Entry* m_indexed = nullptr;
+    int m_jobs = 0;
+    std::vector<std::jthread> m_threads; // last: joined before the members they post to go
 };
 
 } // namespace quantoscope

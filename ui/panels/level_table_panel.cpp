@@ -8,10 +8,43 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace quantoscope {
+namespace {
+
+/// Draws the text of a cell as it is. The style's own delegate lays out every text anew at every painting, a
+/// sixth of the time that a tick of a slider takes.
+class PlainTextDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const QPalette& palette = option.palette;
+        if (selected) {
+            painter->fillRect(option.rect, palette.highlight());
+        } else if (option.features.testFlag(QStyleOptionViewItem::Alternate)) {
+            painter->fillRect(option.rect, palette.alternateBase());
+        }
+        const QVariant dimmed = index.data(Qt::ForegroundRole);
+        painter->setPen(selected           ? palette.highlightedText().color()
+                        : dimmed.isValid() ? dimmed.value<QBrush>().color()
+                                           : palette.text().color());
+        painter->setFont(option.font);
+        constexpr int margin = 3;
+        painter->drawText(option.rect.adjusted(margin, 0, -margin, 0),
+                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                          index.data(Qt::DisplayRole).toString());
+    }
+};
+
+} // namespace
 
 LevelTablePanel::LevelTablePanel(QWidget* parent)
     : QWidget(parent), m_model(new LevelTableModel(this)), m_view(new QTableView(this))
@@ -19,6 +52,7 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->setObjectName("level_table");
     m_view->setAccessibleName(tr("Level table"));
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new PlainTextDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(20);

@@ -68,14 +68,18 @@ QLabel* MetricsPanel::addRow(QGridLayout* layout, const QString& id, const QStri
 void MetricsPanel::show(const Exploration& exploration)
 {
     const Metrics& metrics = exploration.metrics;
-    m_sqnr->setText(decibel(metrics.sqnrDb));
-    m_mse->setText(QString::number(metrics.mse, 'g', 4));
-    m_maxError->setText(QString::number(metrics.maxError, 'g', 4));
-    m_spikes->setText(tr("%1 → %2").arg(count(metrics.rawSpikes), count(metrics.quantizedSpikes)));
-    m_divergence->setText(metrics.firstDivergence ? count(*metrics.firstDivergence) : tr("never"));
-    m_levelsUsed->setText(tr("%1 of %2").arg(count(metrics.levelsUsed), count(exploration.table.size())));
-    m_entropy->setText(tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2));
-    m_outside->setText(QString::number(100 * metrics.outsideShare(), 'g', 3) + " %");
+    const QString about = exploration.provisional ? tr("≈ ") : QString();
+    m_sqnr->setText(about + decibel(metrics.sqnrDb));
+    m_mse->setText(about + QString::number(metrics.mse, 'g', 4));
+    m_maxError->setText(about + QString::number(metrics.maxError, 'g', 4));
+    m_spikes->setText(about + tr("%1 → %2").arg(count(metrics.rawSpikes), count(metrics.quantizedSpikes)));
+    m_divergence->setText(metrics.firstDivergence   ? count(*metrics.firstDivergence)
+                          : exploration.provisional ? tr("not known yet")
+                                                    : tr("never"));
+    m_levelsUsed->setText(about +
+                          tr("%1 of %2").arg(count(metrics.levelsUsed), count(exploration.table.size())));
+    m_entropy->setText(about + tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2));
+    m_outside->setText(about + QString::number(100 * metrics.outsideShare(), 'g', 3) + " %");
     m_samples->setText(count(metrics.samples));
 }
 

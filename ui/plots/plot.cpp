@@ -36,11 +36,12 @@ QString labelFormat(double step, double largest)
 }
 
 /// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls
-/// the axis would else draw every tick of a narrow interval over a wide range.
-void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
+/// the axis would else draw every tick of a narrow interval over a wide range. A plot area that `moved` needs
+/// it all again.
+void setRangeAndTicks(QValueAxis* axis, double min, double max, int most, bool moved)
 {
     const double step = niceStep(max - min, std::max(2, most));
-    if (axis->min() == min && axis->max() == max && axis->tickInterval() == step) {
+    if (!moved && axis->min() == min && axis->max() == max && axis->tickInterval() == step) {
         return; // each of the calls below lays the labels out anew
     }
     axis->setTickType(QValueAxis::TicksDynamic);
@@ -168,6 +169,7 @@ void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
         }
         return logarithmic ? Range{min / 10, max * 10} : Range{min - 0.5, max + 0.5};
     };
+    m_ranged = true;
     m_fullX = padded(xMin, xMax, false);
     m_fullY = padded(yMin, yMax, m_frame.logarithmicY);
     const bool outOfSight = m_x.min >= m_fullX.max || m_x.max <= m_fullX.min;
@@ -185,10 +187,14 @@ void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
 void Plot::applyRanges()
 {
     const QRectF area = chart()->plotArea();
+    const bool moved = area != m_frame.area;
     m_frame = {area, m_x.min, m_x.max, m_y.min, m_y.max, m_frame.logarithmicY};
-    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, static_cast<int>(area.width() / 60));
+    if (!m_ranged) {
+        return; // laying out labels takes most of the start, and there is nothing to label yet
+    }
+    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, static_cast<int>(area.width() / 60), moved);
     if (auto* axis = qobject_cast<QValueAxis*>(m_yAxis)) {
-        setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
+        setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)), moved);
     } else {
         setLogarithmicRange(static_cast<QLogValueAxis*>(m_yAxis), m_y.min, m_y.max,
                             std::max(2, static_cast<int>(area.height() / 27)));
@@ -220,11 +226,9 @@ void Plot::resetView()
 
 void Plot::resizeEvent(QResizeEvent* event)
 {
-    // First the plot area: the chart lays its axes out in it when it is resized, and else not at all where
-    // their ranges and ticks stay the same.
+    QChartView::resizeEvent(event);
     const double title = m_xAxis->titleText().isEmpty() ? 0 : titleRoom;
     chart()->setPlotArea(QRectF(QPointF(), size()).marginsRemoved(axisRoom + QMarginsF(0, 0, 0, title)));
-    QChartView::resizeEvent(event);
     applyRanges();
 }
 

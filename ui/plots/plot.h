@@ -129,6 +129,7 @@ private:
     QAbstractAxis* m_yAxis;
     Frame m_frame;
     Range m_fullX, m_fullY, m_x, m_y;
+    bool m_ranged = false; ///< There has been a full range.
     bool m_zoomedX = false;
     bool m_zoomedY = false;
     std::optional<Qt::Orientation> m_levelLines;

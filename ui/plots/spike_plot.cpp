@@ -19,8 +19,9 @@ void SpikePlot::showExploration()
     m_divergence->setValues(metrics.firstDivergence
                                 ? std::vector<double>{static_cast<double>(*metrics.firstDivergence)}
                                 : std::vector<double>{});
-    setNote(metrics.firstDivergence ? tr("they part at step %1").arg(*metrics.firstDivergence)
-                                    : tr("the same steps"));
+    setNote(metrics.firstDivergence      ? tr("they part at step %1").arg(*metrics.firstDivergence)
+            : exploration()->provisional ? tr("not known yet where they part")
+                                         : tr("the same steps"));
     showTrace(0, 2);
 }
 

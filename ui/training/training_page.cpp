@@ -199,6 +199,9 @@ void TrainingPage::showExploration(const std::shared_ptr<const Exploration>& exp
         plot->setExploration(exploration);
     }
     configure();
+    if (m_pictureEpochs > 0) {
+        m_worker->playFor(m_pictureEpochs);
+    }
 }
 
 void TrainingPage::configure()
@@ -259,7 +262,9 @@ void TrainingPage::prepareForPicture()
     m_pictureEpochs = epochs;
     m_worker->setEpochsPerSecond(TrainingWorker::unlimited);
     m_worker->setProbe(0.6F, -0.4F);
-    m_worker->playFor(epochs);
+    if (m_exploration) {
+        m_worker->playFor(epochs);
+    }
 }
 
 void TrainingPage::showSnapshot()

@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/formats/table_writer.h"
+#include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
@@ -102,10 +103,12 @@ QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, 
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    QFont bold = font();
-    panel->setFont(bold); // only the title is bold
-    bold.setBold(true);
-    dock->setFont(bold);
+    QFont titleFont = font();
+    titleFont.setBold(true);
+    dock->setFont(titleFont);
+    QFont plain = font();
+    plain.setBold(false); // said outright, or the panel would inherit its title's
+    panel->setFont(plain);
     dock->setWidget(panel);
     addDockWidget(area, dock);
     return dock;
@@ -190,6 +193,7 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_cancel);
     connect(m_cancel, &QToolButton::clicked, m_explorer, &Explorer::cancel);
+    connect(m_cancel, &QToolButton::clicked, m_library, &RecordingLibrary::cancel);
 }
 
 void MainWindow::connectPanels()
@@ -218,17 +222,32 @@ void MainWindow::connectModel()
     connect(m_explorer, &Explorer::explored, this, &MainWindow::showExploration);
     connect(m_explorer, &Explorer::refused, this,
             [this](const Setup&, const ParameterProblem& problem) { showProblem(problem); });
-    connect(m_explorer, &Explorer::progressed, this, [this](double share) {
-        m_progress->setValue(static_cast<int>(share * 1000));
-        m_progress->show();
-        m_cancel->show();
-    });
-    connect(m_explorer, &Explorer::cancelled, this, [this] {
-        m_progress->hide();
-        m_cancel->hide();
+    connect(m_explorer, &Explorer::progressed, this, &MainWindow::showProgress);
+    connect(m_explorer, &Explorer::cancelled, this, &MainWindow::hideProgress);
+    connect(m_library, &RecordingLibrary::progressed, this, &MainWindow::showProgress);
+    connect(m_library, &RecordingLibrary::idle, this, &MainWindow::hideProgress);
+    connect(m_library, &RecordingLibrary::signalReady, this, [this](const RecordingName& name) {
+        if (setup().recording == name) {
+            requestExploration();
+        }
     });
     connect(m_library, &RecordingLibrary::opened, this, &MainWindow::adoptRecording);
     connect(m_library, &RecordingLibrary::failed, this, &MainWindow::complain);
+}
+
+void MainWindow::showProgress(double share)
+{
+    m_progress->setValue(static_cast<int>(share * 1000));
+    m_progress->show();
+    m_cancel->show();
+}
+
+void MainWindow::hideProgress()
+{
+    if (!m_library->busy()) {
+        m_progress->hide();
+        m_cancel->hide();
+    }
 }
 
 const Setup& MainWindow::setup() const
@@ -255,7 +274,7 @@ void MainWindow::requestExploration()
         m_explorer->request(setup(), nullptr);
     } else if (const auto signal = m_library->signal(*setup().recording)) {
         m_explorer->request(setup(), signal);
-    } else {
+    } else if (!m_library->recording(setup().recording->path)) {
         openRecording(QString::fromStdString(setup().recording->path));
     }
 }
@@ -263,13 +282,15 @@ void MainWindow::requestExploration()
 void MainWindow::showExploration(const std::shared_ptr<const Exploration>& exploration)
 {
     m_exploration = exploration;
-    m_progress->hide();
-    m_cancel->hide();
+    hideProgress();
     if (exploration->setup == setup()) {
         m_scheme->clearProblems();
         m_neuron->clearProblems();
         m_signal->clearProblems();
-        m_status->clear();
+        m_status->setText(
+            exploration->provisional
+                ? tr("Estimated from a share of the samples; the exact figures are on their way.")
+                : QString());
     }
     m_perspectives->showExploration(exploration);
     m_metrics->show(*exploration);
@@ -280,8 +301,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
 
 void MainWindow::showProblem(const ParameterProblem& problem)
 {
-    m_progress->hide();
-    m_cancel->hide();
+    hideProgress();
     const QString parameter = QString::fromStdString(problem.parameter);
     const QString sentence = QString::fromStdString(problem.sentence);
     const bool marked = m_scheme->showProblem(parameter, sentence) ||

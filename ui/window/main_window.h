@@ -74,6 +74,8 @@ private:
     void changeSetup(const Setup& setup, const QString& what);
     void showSetup();
     void requestExploration();
+    void showProgress(double share);
+    void hideProgress();
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
     void showProblem(const ParameterProblem& problem);
     void adoptRecording(const QString& path);

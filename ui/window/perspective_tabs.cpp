@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/perspective_tabs.h"
 
+#include "ui/compare/compare_page.h"
 #include "ui/dynamics/dynamics_page.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/training/training_page.h"
@@ -16,6 +17,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
     setDocumentMode(true);
     add<ExplorePage>(tr("&Explore"));
     add<DynamicsPage>(tr("&Dynamics"));
+    add<ComparePage>(tr("&Compare"));
     add<TrainingPage>(tr("&Train"));
     add<LearnPage>(tr("&Learn"));
     made(0);

@@ -6,10 +6,11 @@ MODES = ("uniform", "threshold-centred", "zero-centred")
 
 SUBJECT = Subject(
     title="Time per sample of quantizing 4M samples within twice the range, one thread unless said",
+    notes="Processor time; by the clock where two threads are compared with one.",
     programs=("quantize_benchmark",),
     peers=("quantize_peers.py",),
     figures=(
-        *(AtMost(f"{bits} bits, {mode}", f"quantize/{bits}/{mode}", "memcpy", 5)
+        *(AtMost(f"{bits} bit{'s' if bits > 1 else ''}, {mode}", f"quantize/{bits}/{mode}", "memcpy", 5)
           for bits in (1, 4, 8, 12) for mode in MODES),
         *(AtMost(f"indices, 8 bits, {mode}", f"indices/8/{mode}", "memcpy") for mode in MODES),
         *(AtMost(f"saturating, 8 bits, {mode}", f"saturating/8/{mode}", "memcpy") for mode in MODES),

@@ -135,7 +135,7 @@ TEST(Explore, GivesTheSameWhateverWasExploredBefore)
     std::vector<quantoscope::Setup> setups(7, exampleSetup());
     setups[1].scheme.numBits = 7;
     setups[2].scheme.threshold = 0.8;
-    setups[3].beta = 0.7;
+    setups[3].neuron.beta = 0.7;
     setups[4].stimulus.seed = 9;
     setups[5].loop = Loop::open;
     setups[6].recording = RecordingName{"recording", 0};
@@ -161,7 +161,7 @@ TEST(Explore, RunsTheRawNeuronAgainOnlyWhereItChanged)
     const auto second = explore(setup, {}, {}, first);
     EXPECT_EQ(second->raw, first->raw);
     EXPECT_EQ(second->input, first->input);
-    setup.beta = 0.8;
+    setup.neuron.beta = 0.8;
     const auto third = explore(setup, {}, {}, second);
     EXPECT_NE(third->raw, first->raw);
     EXPECT_EQ(third->input, first->input);

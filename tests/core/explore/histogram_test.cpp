@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/histogram.h"
 
+#include "core/signals/sorted_samples.h"
+
 #include <gtest/gtest.h>
 
 #include <bit>

@@ -4,6 +4,8 @@
 #include "core/text/number_text.h"
 #include "tests/core/formats/expect_refused.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -26,7 +28,7 @@ TEST(Delimited, FindsTheDelimiterByLooking)
         const Recording recording = readDelimited("x.csv", text);
         ASSERT_EQ(recording.columns.size(), 2U) << text;
         EXPECT_EQ(recording.columns[0].name, "a");
-        EXPECT_EQ(recording.columns[1].samples, (Samples{2, 4}));
+        EXPECT_EQ(samplesOf(recording, 1), (Samples{2, 4}));
     }
 }
 
@@ -34,7 +36,7 @@ TEST(Delimited, NamesColumnsByNumberWithoutAHeader)
 {
     const Recording recording = readDelimited("x.csv", "1,2\n3,4\n");
     EXPECT_EQ(recording.columns[1].name, "column 1");
-    EXPECT_EQ(recording.columns[0].samples, (Samples{1, 3}));
+    EXPECT_EQ(samplesOf(recording, 0), (Samples{1, 3}));
 }
 
 TEST(Delimited, PassesOverCommentsBlankLinesByteOrderMarkAndCarriageReturns)
@@ -42,13 +44,12 @@ TEST(Delimited, PassesOverCommentsBlankLinesByteOrderMarkAndCarriageReturns)
     const Recording recording =
         readDelimited("x.csv", "\xEF\xBB\xBF# made by hand\r\n\r\n\"mem brane\", v\r\n1,2\r\n# more\r\n3,4");
     EXPECT_EQ(recording.columns[0].name, "mem brane");
-    EXPECT_EQ(recording.columns[1].samples, (Samples{2, 4}));
+    EXPECT_EQ(samplesOf(recording, 1), (Samples{2, 4}));
 }
 
 TEST(Delimited, KeepsNotANumberAndInfinity)
 {
-    const Samples samples =
-        readDelimited("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n").columns[0].samples;
+    const Samples samples = samplesOf(readDelimited("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n"));
     EXPECT_TRUE(std::isnan(samples[0]) && std::isnan(samples[1]));
     EXPECT_EQ(samples[2], std::numeric_limits<float>::infinity());
     EXPECT_EQ(samples[3], -std::numeric_limits<float>::infinity());
@@ -57,7 +58,7 @@ TEST(Delimited, KeepsNotANumberAndInfinity)
 
 TEST(Delimited, NumbersBeyondFloatBecomeInfinityOrZero)
 {
-    const Samples samples = readDelimited("x.csv", "v\n1e39\n-1e400\n1e-60\n-1e-400\n").columns[0].samples;
+    const Samples samples = samplesOf(readDelimited("x.csv", "v\n1e39\n-1e400\n1e-60\n-1e-400\n"));
     EXPECT_EQ(samples[0], std::numeric_limits<float>::infinity());
     EXPECT_EQ(samples[1], -std::numeric_limits<float>::infinity());
     EXPECT_EQ(samples[2], 0.0F);
@@ -76,7 +77,7 @@ TEST(Delimited, EveryFloatWrittenShortestReadsBackTheSame)
             text += numberText(value) + "\n";
         }
     }
-    EXPECT_EQ(readDelimited("x.csv", text).columns[0].samples, written);
+    EXPECT_EQ(samplesOf(readDelimited("x.csv", text)), written);
 }
 
 TEST(Delimited, RefusesWhatIsNoTableOfNumbersWithItsLine)
@@ -90,6 +91,68 @@ TEST(Delimited, RefusesWhatIsNoTableOfNumbersWithItsLine)
     refused("a,b\n1,\n", {"line 2", "b", "empty field"});
     refused("label\ncat\ndog\n", {"line 2", "label", "cat"});
     refused(std::string_view("1,2\n\0\0", 6), {"trace.csv", "no text file"});
+}
+
+/// A text of some megabytes, which is read in parts: rows of two columns, now and then written oddly.
+std::string longText(Samples& first, Samples& second)
+{
+    constexpr std::array<std::string_view, 6> oddRows{" +1 ,\t2 \n",  "\"1\",2\r\n", "# a note\n1,2\n",
+                                                      "\n\r\n1, 2\n", "1e39,2\n",    "nan,inf\n"};
+    std::mt19937 random(11);
+    std::string text = "a,b\n";
+    while (text.size() < (9U << 20U)) {
+        if (random() % 50 == 0) {
+            const std::size_t odd = random() % oddRows.size();
+            text += oddRows[odd];
+            first.push_back(odd == 4 ? HUGE_VALF : odd == 5 ? std::nanf("") : 1.0F);
+            second.push_back(odd == 5 ? HUGE_VALF : 2.0F);
+        } else {
+            first.push_back(static_cast<float>(random() % 100'000) / 4096.0F - 10.0F);
+            second.push_back(static_cast<float>(random() % 1000));
+            text += numberText(first.back()) + "," + numberText(second.back()) + "\n";
+        }
+    }
+    return text;
+}
+
+void expectSameFloats(const Samples& actual, const Samples& expected)
+{
+    ASSERT_EQ(actual.size(), expected.size());
+    for (std::size_t i = 0; i < actual.size(); ++i) {
+        ASSERT_TRUE(actual[i] == expected[i] || (std::isnan(actual[i]) && std::isnan(expected[i]))) << i;
+    }
+}
+
+TEST(Delimited, ReadsLongTextsInPartsAsIfInOne)
+{
+    Samples first;
+    Samples second;
+    const std::string text = longText(first, second);
+    const Recording recording = readDelimited("x.csv", text);
+    expectSameFloats(samplesOf(recording, 0), first);
+    expectSameFloats(samplesOf(recording, 1), second);
+}
+
+TEST(Delimited, NamesTheFirstWrongLineOfALongText)
+{
+    Samples first;
+    Samples second;
+    std::string text = longText(first, second);
+    for (const double place : {0.95, 0.6, 0.2}) {
+        const std::size_t at =
+            text.find('\n', static_cast<std::size_t>(place * static_cast<double>(text.size())));
+        text.insert(at + 1, "1,?\n");
+        const auto line = std::to_string(
+            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at) + 1, '\n') + 1);
+        refused(text, {("line " + line + ", b").c_str(), "“?”"});
+    }
+}
+
+TEST(Delimited, StopsWhenToldTo)
+{
+    Samples first;
+    Samples second;
+    EXPECT_THROW(readDelimited("x.csv", longText(first, second), [](double) { return false; }), Cancelled);
 }
 
 } // namespace

@@ -29,4 +29,10 @@ inline std::span<const std::byte> bytesOf(std::string_view text)
     return std::as_bytes(std::span(text));
 }
 
+inline std::vector<float> samplesOf(const Recording& recording, std::size_t column = 0)
+{
+    const SharedSamples samples = recording.columns.at(column).read();
+    return {samples.values.begin(), samples.values.end()};
+}
+
 } // namespace quantoscope

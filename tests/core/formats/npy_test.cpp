@@ -93,6 +93,29 @@ TEST(Npy, TurnsFortranOrderIntoCOrder)
     EXPECT_EQ(std::get<std::vector<float>>(array.values), (std::vector<float>{1, 2, 3, 4, 5, 6}));
 }
 
+TEST(NpyColumns, AreTheDimensionsBeyondTheFirstInEitherOrder)
+{
+    // Element (row, i, j) is 100 row + 10 i + j.
+    std::vector<float> cOrder;
+    std::vector<float> fortranOrder;
+    for (int a = 0; a < 24; ++a) {
+        cOrder.push_back(static_cast<float>(100 * (a / 12) + 10 * (a / 4 % 3) + a % 4));
+        fortranOrder.push_back(static_cast<float>(100 * (a % 2) + 10 * (a / 2 % 3) + a / 6));
+    }
+    for (const bool fortran : {false, true}) {
+        const std::string file = fileWith(dictionaryOf("<f4", "(2, 3, 4)", fortran ? "True" : "False"),
+                                          dataOf(fortran ? fortranOrder : cOrder, false));
+        const NpyColumns columns("a.npy", bytesOf(file));
+        ASSERT_EQ(columns.rows(), 2U);
+        ASSERT_EQ(columns.count(), 12U);
+        for (std::size_t column = 0; column < 12; ++column) {
+            const auto first = static_cast<float>(10 * (column / 4) + column % 4);
+            EXPECT_EQ(columns.read(column), (std::vector<float>{first, 100 + first})) << fortran;
+        }
+        EXPECT_EQ(std::get<std::vector<float>>(read(file).values), cOrder);
+    }
+}
+
 TEST(Npy, ReadsHeaderVersions1To3AndAnArrayOfNoDimensions)
 {
     for (const char version : {'\1', '\2', '\3'}) {

@@ -4,6 +4,7 @@
 #include "core/formats/npy.h"
 #include "tests/core/formats/expect_refused.h"
 
+#include <algorithm>
 #include <array>
 
 namespace quantoscope {
@@ -17,14 +18,14 @@ TEST(Recording, TakesTheFirstDimensionAsTimeAndTheOthersAsColumns)
     const Recording recording = readRecording("x.npy", bytesOf(file));
     ASSERT_EQ(recording.columns.size(), 3U);
     EXPECT_EQ(recording.columns[1].name, "column 1");
-    EXPECT_EQ(recording.columns[1].samples, (std::vector<float>{1, 11}));
+    EXPECT_EQ(samplesOf(recording, 1), (std::vector<float>{1, 11}));
 }
 
 TEST(Recording, KnowsAnNpyFileWhateverItsName)
 {
     const std::size_t size = 1;
     const std::string file = npyBytes(std::vector<float>{3}, {&size, 1});
-    EXPECT_EQ(readRecording("x.dat", bytesOf(file)).columns[0].samples, std::vector<float>{3});
+    EXPECT_EQ(samplesOf(readRecording("x.dat", bytesOf(file))), std::vector<float>{3});
 }
 
 TEST(Recording, RefusesEmptyFilesAndUnknownKinds)
@@ -47,6 +48,38 @@ TEST(Recording, FindsAColumnByNameThenByNumber)
 TEST(Recording, TheOnlyColumnNeedsNoName)
 {
     EXPECT_EQ(findColumn(readRecording("x.txt", bytesOf("1\n2\n")), "", "x.txt"), 0U);
+}
+
+TEST(Recording, UsesFloatsInPlaceWhereTheFileHoldsThemInARow)
+{
+    const std::vector<float> values{1, 2, 3};
+    const std::size_t size = values.size();
+    auto owner = std::make_shared<const std::string>(npyBytes(values, {&size, 1}));
+    const std::weak_ptr<const std::string> watched = owner;
+    const auto* bytes = reinterpret_cast<const char*>(owner->data());
+    Recording recording = readRecording("x.npy", bytesOf(*owner), owner);
+    owner.reset();
+    const SharedSamples samples = recording.columns[0].read();
+    recording = {};
+    EXPECT_EQ(reinterpret_cast<const char*>(samples.values.data()), bytes + 128);
+    EXPECT_TRUE(std::ranges::equal(samples.values, values));
+    EXPECT_FALSE(watched.expired());
+}
+
+TEST(Recording, ConvertsWhatLiesOtherwise)
+{
+    const std::vector<double> doubles{1, 2, 3, 4};
+    const std::vector<float> floats{1, 2, 3, 4};
+    const std::array<std::size_t, 2> shape{2, 2};
+    for (const std::string& file : {npyBytes(doubles, shape), npyBytes(floats, shape)}) {
+        const Recording recording = readRecording("x.npy", bytesOf(file));
+        EXPECT_EQ(samplesOf(recording, 0), (std::vector<float>{1, 3}));
+        EXPECT_EQ(samplesOf(recording, 1), (std::vector<float>{2, 4}));
+    }
+    const std::string whole = npyBytes(floats, shape);
+    const std::string unaligned = "x" + whole;
+    const auto bytes = bytesOf(unaligned).subspan(1);
+    EXPECT_EQ(samplesOf(readRecording("x.npy", bytes), 1), (std::vector<float>{2, 4}));
 }
 
 } // namespace

@@ -19,12 +19,12 @@ TEST(TraceWriter, CsvHasTheRunStepByStep)
     const std::string text = traceText(*run, TraceFormat::csv);
     EXPECT_TRUE(text.starts_with("step,input,membrane,spike,membrane_quantized,spike_quantized\n"));
     const Recording recording = readDelimited("run.csv", text);
-    EXPECT_TRUE(std::ranges::equal(recording.columns[1].samples, run->input->samples()));
-    EXPECT_TRUE(std::ranges::equal(recording.columns[2].samples, run->raw->samples()));
-    EXPECT_TRUE(std::ranges::equal(recording.columns[4].samples, run->quantized->samples()));
-    EXPECT_EQ(std::ranges::count(recording.columns[3].samples, 1.0F),
+    EXPECT_TRUE(std::ranges::equal(samplesOf(recording, 1), run->input->samples()));
+    EXPECT_TRUE(std::ranges::equal(samplesOf(recording, 2), run->raw->samples()));
+    EXPECT_TRUE(std::ranges::equal(samplesOf(recording, 4), run->quantized->samples()));
+    EXPECT_EQ(std::ranges::count(samplesOf(recording, 3), 1.0F),
               static_cast<std::ptrdiff_t>(run->metrics.rawSpikes));
-    EXPECT_EQ(std::ranges::count(recording.columns[5].samples, 1.0F),
+    EXPECT_EQ(std::ranges::count(samplesOf(recording, 5), 1.0F),
               static_cast<std::ptrdiff_t>(run->metrics.quantizedSpikes));
 }
 

@@ -119,10 +119,10 @@ TEST(Batch, LongArraysOnSeveralThreadsEqualSingleSamples)
                                  Scheme{.numBits = 12, .uniform = false, .thrCentered = false}}) {
         const LevelTable table(scheme);
         const Quantizer quantizer(table, RoundingRule::reference);
-        const std::vector<float> input = inputs(random, table, quantizer, 50'001, 1);
+        const std::vector<float> input = inputs(random, table, quantizer, 100'001, 1);
         std::vector<float> singly;
         std::ranges::transform(input, std::back_inserter(singly), quantizer);
-        for (const unsigned threads : {1U, 2U, 3U, 7U}) {
+        for (const std::size_t threads : {1U, 2U, 3U, 7U}) {
             std::vector<float> output(input.size());
             quantizer.quantize(input, output, {.threads = threads});
             EXPECT_EQ(output, singly) << threads << " threads";
@@ -132,10 +132,10 @@ TEST(Batch, LongArraysOnSeveralThreadsEqualSingleSamples)
 
 TEST(Pieces, EveryIndexIsInOnePiece)
 {
-    for (const std::size_t count : {0U, 1U, 1023U, 1024U, 1025U, 4096U, 100'000U}) {
-        for (const unsigned pieces : {0U, 1U, 2U, 3U, 16U}) {
+    for (const std::size_t count : {0U, 1U, 16383U, 16384U, 16385U, 100'000U}) {
+        for (const std::size_t threads : {0U, 1U, 2U, 3U, 16U}) {
             std::vector<int> visits(count, 0);
-            inPieces(count, pieces, [&](std::size_t begin, std::size_t end) {
+            inPieces(count, threads, [&](std::size_t begin, std::size_t end) {
                 std::for_each(visits.begin() + static_cast<std::ptrdiff_t>(begin),
                               visits.begin() + static_cast<std::ptrdiff_t>(end), [](int& visit) { ++visit; });
             });

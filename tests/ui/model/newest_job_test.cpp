@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/newest_job.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <mutex>
-#include <vector>
+#include <stdexcept>
 
 using namespace quantoscope;
 
@@ -15,85 +13,80 @@ class NewestJobTest : public QObject
 {
     Q_OBJECT
 
-    static void pause() { std::this_thread::sleep_for(std::chrono::milliseconds(2)); }
-
 private slots:
-    void theLastOfManyJobsIsDoneAndNoneTwice()
+    void runsAJobOffTheGuiThread()
     {
-        std::mutex mutex;
-        std::vector<int> done;
-        {
-            NewestJob jobs;
-            for (int i = 0; i < 50; ++i) {
-                jobs.start([&, i](const NewestJob::Wanted&) {
-                    pause();
-                    const std::scoped_lock lock(mutex);
-                    done.push_back(i);
-                });
-            }
-            QTRY_VERIFY([&] {
-                const std::scoped_lock lock(mutex);
-                return !done.empty() && done.back() == 49;
-            }());
+        NewestJob jobs;
+        QSignalSpy finished(&jobs, &NewestJob::finished);
+        std::atomic<QThread*> where = nullptr;
+        jobs.request([&](const Progress&) { where = QThread::currentThread(); });
+        QVERIFY(finished.wait());
+        QVERIFY(where != nullptr && where != thread());
+        QVERIFY(!jobs.busy());
+    }
+
+    void theNewestWins()
+    {
+        NewestJob jobs;
+        QSignalSpy finished(&jobs, &NewestJob::finished);
+        std::atomic<int> last = 0;
+        std::atomic<int> given = 0;
+        for (int i = 1; i <= 5; ++i) {
+            jobs.request([&, i](const Progress& progress) {
+                for (int step = 0; i < 5 && step < 10'000; ++step) {
+                    given += progress(0) ? 0 : 1;
+                    reportProgress(progress, 0);
+                    QThread::msleep(1);
+                }
+                last = i;
+            });
+            QThread::msleep(3);
         }
-        QVERIFY(std::is_sorted(done.begin(), done.end()));
-        QVERIFY(std::adjacent_find(done.begin(), done.end()) == done.end());
+        QVERIFY(finished.wait());
+        QCOMPARE(last.load(), 5);
+        QCOMPARE(finished.count(), 1);
+        QVERIFY(given > 0);
     }
 
-    void aLongJobIsGivenUpForANewerOne()
+    void reportsAndStopsWhenCancelled()
     {
         NewestJob jobs;
-        std::atomic<bool> givenUp = false;
-        std::atomic<bool> second = false;
-        jobs.start([&](const NewestJob::Wanted& wanted) {
-            while (wanted()) {
-                pause();
+        QSignalSpy progressed(&jobs, &NewestJob::progressed);
+        QSignalSpy cancelled(&jobs, &NewestJob::cancelled);
+        jobs.request([](const Progress& progress) {
+            for (;;) {
+                reportProgress(progress, 0.25);
+                QThread::msleep(1);
             }
-            givenUp = true;
         });
-        QTest::qWait(20);
-        QVERIFY(!givenUp);
-        jobs.start([&](const NewestJob::Wanted&) { second = true; });
-        QTRY_VERIFY(givenUp && second);
+        QVERIFY(progressed.wait());
+        QCOMPARE(progressed.first().first().toDouble(), 0.25);
+        jobs.cancel();
+        QVERIFY(cancelled.wait());
     }
 
-    void cancelGivesUpWhatRunsAndWhatWaits()
+    void tellsWhatWentWrong()
     {
         NewestJob jobs;
+        QSignalSpy failed(&jobs, &NewestJob::failed);
+        jobs.request([](const Progress&) { throw std::runtime_error("It cannot be."); });
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.first().first().toString(), QString("It cannot be."));
+    }
+
+    void endsWithItsOwner()
+    {
+        auto jobs = std::make_unique<NewestJob>();
         std::atomic<bool> running = false;
-        std::atomic<bool> ended = false;
-        std::atomic<bool> waited = false;
-        jobs.start([&](const NewestJob::Wanted& wanted) {
-            running = true;
-            while (wanted()) {
-                pause();
+        jobs->request([&](const Progress& progress) {
+            for (;;) {
+                running = true;
+                reportProgress(progress, 0);
+                QThread::msleep(1);
             }
-            ended = true;
         });
         QTRY_VERIFY(running);
-        jobs.start([&](const NewestJob::Wanted&) { waited = true; });
-        jobs.cancel();
-        QTRY_VERIFY(ended);
-        QTest::qWait(20);
-        QVERIFY(!waited);
-    }
-
-    void itEndsWithWhateverRuns()
-    {
-        std::atomic<bool> ended = false;
-        {
-            NewestJob jobs;
-            std::atomic<bool> running = false;
-            jobs.start([&](const NewestJob::Wanted& wanted) {
-                running = true;
-                while (wanted()) {
-                    pause();
-                }
-                ended = true;
-            });
-            QTRY_VERIFY(running);
-        }
-        QVERIFY(ended);
+        jobs.reset(); // returns
     }
 };
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "app/commands/progress_line.h"
+#include "app/commands/recording_input.h"
+#include "app/commands/setup_options.h"
+#include "app/commands/value_list.h"
+#include "core/formats/fit_writer.h"
+#include "core/text/number_text.h"
+
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto name = "quantoscope fit";
+constexpr int mostBitsTried = 12; ///< Where the smallest number is looked for and none is given.
+
+constexpr auto description =
+    "Finds the best uniform, threshold-centred and zero-centred scheme for a recording, taken as membrane,\n"
+    "over lower_limit, upper_limit and multiplier; the threshold is kept. Beside them the Lloyd-Max "
+    "optimum:\n"
+    "the SQNR that no scheme of as many levels can exceed.";
+
+/// --keep-db and --keep-spikes
+class RequirementOptions
+{
+public:
+    explicit RequirementOptions(CLI::App& app)
+        : m_decibels(app, "keep_db", "--keep-db",
+                     "Only the smallest num_bits at which a scheme keeps this SQNR in dB"),
+          m_spikes(addFlag(app, "--keep-spikes", "Only the smallest at which a scheme keeps every spike"))
+    {
+    }
+
+    std::optional<Requirement> requirement() const
+    {
+        if (!m_decibels.given() && m_spikes->count() == 0) {
+            return std::nullopt;
+        }
+        Requirement requirement{.sqnrDb = std::nullopt, .everySpike = m_spikes->count() > 0};
+        m_decibels.into(requirement.sqnrDb);
+        if (requirement.sqnrDb && !std::isfinite(*requirement.sqnrDb)) {
+            m_decibels.refuse("a finite number of dB");
+        }
+        return requirement;
+    }
+
+private:
+    ValueOption m_decibels;
+    CLI::Option* m_spikes;
+};
+
+std::string wordsFor(const Requirement& requirement)
+{
+    std::string words = requirement.sqnrDb ? numberText(*requirement.sqnrDb) + " dB" : "";
+    if (requirement.everySpike) {
+        words += words.empty() ? "every spike" : " and every spike";
+    }
+    return words;
+}
+
+/// The fit of the smallest number of bits that does; throws UsageError where none does.
+std::vector<Fit> smallestFit(const SortedSamples& samples, const FitTask& task, BitsRange bits,
+                             const Requirement& requirement)
+{
+    ProgressLine progress(name);
+    const double count = bits.last - bits.first + 1;
+    for (int numBits = bits.first; numBits <= bits.last; ++numBits) {
+        const double done = numBits - bits.first;
+        auto fits =
+            fitSchemes(samples, task, numBits, numBits, progress.part(done / count, (done + 1) / count));
+        if (smallestMeeting(fits, requirement) != nullptr) {
+            return fits;
+        }
+    }
+    throw UsageError("No scheme of " + std::to_string(bits.first) + " to " + std::to_string(bits.last) +
+                     " bits keeps " + wordsFor(requirement) + "; ask for less or allow more --num-bits.");
+}
+
+FitFormat formatOf(const ValueOption& format, const OutputOption& output)
+{
+    if (format.given()) {
+        return static_cast<FitFormat>(format.choice(fitFormatNames));
+    }
+    const std::string ending = output.given() ? endingOf(output.path()) : "csv";
+    if (ending != "csv" && ending != "json") {
+        throw UsageError(output.path() + " does not end in csv or json; give one of these endings or the "
+                                         "--format.");
+    }
+    return ending == "csv" ? FitFormat::csv : FitFormat::json;
+}
+
+} // namespace
+
+void runFit(int argc, char** argv)
+{
+    CLI::App app(description, name);
+    const ValueOption bits(app, "num_bits", "--num-bits",
+                           "Bits of the state, N or A..B (default 4; 1..12 with --keep-…)");
+    bits.option()->type_name("N|A..B");
+    const RecordingInput input(app);
+    const ValueOption objective(app, "objective", "--objective",
+                                "mse (default): least error; spikes: fewest spikes added or dropped");
+    objective.option()->type_name("mse|spikes");
+    const ValueOption threshold(app, "threshold", "--threshold", "Of the scheme and the spikes (default 1)");
+    const RoundingOption rounding(app);
+    const RequirementOptions keep(app);
+    const ValueOption format(app, "format", "--format", "csv (default) or json");
+    format.option()->type_name("FORMAT");
+    const OutputOption output(app, ".csv or .json (default: standard output)");
+    if (!parseArguments(app, argc, argv)) {
+        return;
+    }
+    FitTask task{.rounding = rounding.rule()};
+    threshold.into(task.threshold);
+    if (objective.given()) {
+        task.objective = static_cast<Objective>(objective.choice(objectiveNames));
+    }
+    if (const auto problem = validate(task)) {
+        throw UsageError(problem->sentence);
+    }
+    const FitFormat chosen = formatOf(format, output);
+    const auto requirement = keep.requirement();
+    const BitsRange range = bitsRange(bits, requirement ? BitsRange{1, mostBitsTried} : BitsRange{4, 4});
+    const SortedSamples samples = input.sorted();
+    const auto all = [&] {
+        ProgressLine progress(name);
+        return fitSchemes(samples, task, range.first, range.last, progress.part());
+    };
+    const std::vector<Fit> fits = requirement ? smallestFit(samples, task, range, *requirement) : all();
+    output.write(fitText(input.path(), task, fits, chosen));
+    if (requirement) {
+        tell(name, std::to_string(fits.front().numBits) + " bits are the fewest that keep " +
+                       wordsFor(*requirement) + ".");
+    }
+}
+
+} // namespace quantoscope

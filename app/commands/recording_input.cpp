@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/recording_input.h"
+
+#include "ui/files/file_access.h"
+
+namespace quantoscope {
+
+SortedSamples sortedRecording(const std::string& path, std::string_view column)
+{
+    Recording recording = loadRecording(QString::fromLocal8Bit(path));
+    const std::size_t number = findColumn(recording, column, path);
+    const auto signal = signalOf(std::move(recording), number);
+    SortedSamples samples(signal->samples());
+    if (samples.empty()) {
+        throw UsageError(path + " holds no finite number in " + signal->name() + "; at least one is needed.");
+    }
+    return samples;
+}
+
+RecordingInput::RecordingInput(CLI::App& app)
+    : m_input(app, "input", "--input", "A recording of the membrane: .csv, .tsv, .txt or .npy"),
+      m_column(app, "column", "--column", "Which column of it, by name or by number from 0")
+{
+    m_input.option()->type_name("FILE")->required();
+    m_column.option()->type_name("NAME|NUMBER");
+}
+
+} // namespace quantoscope

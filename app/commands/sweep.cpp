@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "app/commands/progress_line.h"
+#include "app/commands/recording_input.h"
+#include "app/commands/setup_options.h"
+#include "app/commands/value_list.h"
+#include "core/formats/fit_writer.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto name = "quantoscope sweep";
+
+constexpr auto description =
+    "Tries out every combination of num_bits, mode, limits and multiplier on recordings, taken as membrane,\n"
+    "and writes a line for each. --shard K/N does the Kth of N equal parts of the lines; the outputs of all\n"
+    "parts in order are the whole output, byte for byte (part 1 carries the header).";
+
+/// A part of a sweep: the `number`th of `count`, from 1.
+struct Shard
+{
+    std::size_t number = 1;
+    std::size_t count = 1;
+
+    std::size_t begin(std::size_t lines) const { return at(number - 1, lines); }
+    std::size_t end(std::size_t lines) const { return at(number, lines); }
+
+private:
+    /// lines * shard / count, which may exceed 64 bits.
+    std::size_t at(std::size_t shard, std::size_t lines) const
+    {
+        return lines / count * shard + lines % count * shard / count;
+    }
+};
+
+Shard shardOf(const ValueOption& option)
+{
+    constexpr std::size_t mostShards = 1'000'000;
+    Shard shard;
+    if (!option.given()) {
+        return shard;
+    }
+    const std::string& text = option.text();
+    const char* end = text.data() + text.size();
+    const auto number = std::from_chars(text.data(), end, shard.number);
+    const bool parted = number.ec == std::errc() && number.ptr != end && *number.ptr == '/';
+    const auto count = parted ? std::from_chars(number.ptr + 1, end, shard.count) : number;
+    if (!parted || count.ec != std::errc() || count.ptr != end || shard.number < 1 ||
+        shard.number > shard.count || shard.count > mostShards) {
+        option.refuse("K/N with whole numbers, K from 1 to N and N at most 1000000, such as 3/8");
+    }
+    return shard;
+}
+
+class GridOptions
+{
+public:
+    explicit GridOptions(CLI::App& app)
+        : m_bits(app, "num_bits", "--num-bits", "N or A..B (default 1..8)"),
+          m_modes(app, "modes", "--modes", "all (default), or some of uniform,thr-centered,zero-centered"),
+          m_threshold(app, "threshold", "--threshold", "Of the schemes and the spikes (default 1)"),
+          m_lower(app, "lower_limit", "--lower-limit", "List (default 0)"),
+          m_upper(app, "upper_limit", "--upper-limit", "List (default 0.2)"),
+          m_multiplier(app, "multiplier", "--multiplier",
+                       "List, for the exponential modes (default auto); a list is X,Y,… and may hold A..B:N, "
+                       "N evenly spaced numbers")
+    {
+        m_bits.option()->type_name("N|A..B");
+        m_modes.option()->type_name("MODES");
+        for (ValueOption* list : {&m_lower, &m_upper, &m_multiplier}) {
+            list->option()->type_name("LIST");
+        }
+    }
+
+    SweepGrid grid() const
+    {
+        SweepGrid grid;
+        const BitsRange bits = bitsRange(m_bits, {grid.firstBits, grid.lastBits});
+        grid.firstBits = bits.first;
+        grid.lastBits = bits.last;
+        grid.modes.clear();
+        for (const std::size_t mode : choiceList(m_modes, modeNames)) {
+            grid.modes.push_back(allModes[mode]);
+        }
+        m_threshold.into(grid.threshold);
+        if (!(std::abs(grid.threshold) <= 1e30)) {
+            m_threshold.refuse("a number from -1e30 to 1e30");
+        }
+        grid.lowerLimits = numberList(m_lower, 0.0);
+        grid.upperLimits = numberList(m_upper, 0.2);
+        grid.multipliers = numberOrAutoList(m_multiplier);
+        return grid;
+    }
+
+private:
+    ValueOption m_bits;
+    ValueOption m_modes;
+    ValueOption m_threshold;
+    ValueOption m_lower;
+    ValueOption m_upper;
+    ValueOption m_multiplier;
+};
+
+/// Two thousand million lines are more than a file is for.
+void requireSensible(std::size_t lines)
+{
+    constexpr std::size_t most = 2'000'000'000;
+    if (lines > most) {
+        throw UsageError("This sweep would have " + std::to_string(lines) + " lines; at most " +
+                         std::to_string(most) + " are possible, so shorten a list.");
+    }
+}
+
+struct Job
+{
+    std::vector<std::string> inputs;
+    std::string column;
+    SweepGrid grid;
+    RoundingRule rounding;
+    Shard shard;
+    FitFormat format;
+};
+
+/// The part's lines. Only those recordings are read of which it holds lines.
+std::string linesOf(const Job& job)
+{
+    const std::size_t perInput = schemeCount(job.grid);
+    const std::size_t all = perInput * job.inputs.size();
+    requireSensible(all);
+    const std::size_t begin = job.shard.begin(all);
+    const std::size_t end = job.shard.end(all);
+    ProgressLine progress(name);
+    std::string text;
+    for (std::size_t line = begin; line < end;) {
+        const std::size_t input = line / perInput;
+        const std::size_t last = std::min(end, (input + 1) * perInput);
+        const auto share = [&](std::size_t at) {
+            return static_cast<double>(at - begin) / static_cast<double>(end - begin);
+        };
+        const SortedSamples samples = sortedRecording(job.inputs[input], job.column);
+        const auto rows = sweep(samples, job.grid, job.rounding, line - input * perInput,
+                                last - input * perInput, progress.part(share(line), share(last)));
+        text += sweepText(job.inputs[input], rows, job.format);
+        line = last;
+    }
+    return text;
+}
+
+} // namespace
+
+void runSweep(int argc, char** argv)
+{
+    CLI::App app(description, name);
+    const GridOptions grid(app);
+    std::vector<std::string> inputs;
+    app.add_option("--input", inputs, "Recordings: .csv, .tsv, .txt or .npy")
+        ->type_name("FILE...")
+        ->required();
+    const ValueOption column(app, "column", "--column", "Which column of each, by name or by number from 0");
+    column.option()->type_name("NAME|NUMBER");
+    const RoundingOption rounding(app);
+    const ValueOption shard(app, "shard", "--shard", "The Kth of N parts (default 1/1)");
+    shard.option()->type_name("K/N");
+    const ValueOption format(app, "format", "--format", "csv (default) or json: an object a line");
+    format.option()->type_name("FORMAT");
+    const OutputOption output(app, "Written whole or not at all (default: standard output)");
+    if (!parseArguments(app, argc, argv)) {
+        return;
+    }
+    Job job{.inputs = inputs,
+            .column = column.text(),
+            .grid = grid.grid(),
+            .rounding = rounding.rule(),
+            .shard = shardOf(shard),
+            .format =
+                format.given() ? static_cast<FitFormat>(format.choice(fitFormatNames)) : FitFormat::csv};
+    const bool header = job.format == FitFormat::csv && job.shard.number == 1;
+    output.write((header ? sweepHeader() : "") + linesOf(job));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/value_list.h"
+
+#include "core/levels/scheme.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+
+namespace quantoscope {
+namespace {
+
+constexpr int mostNumbers = 100'000;
+
+template<typename Number>
+std::optional<Number> parsed(std::string_view text)
+{
+    Number number{};
+    const char* end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, number);
+    return result.ec == std::errc() && result.ptr == end ? std::optional(number) : std::nullopt;
+}
+
+std::vector<std::string_view> words(std::string_view text)
+{
+    std::vector<std::string_view> list;
+    for (;;) {
+        const std::size_t comma = text.find(',');
+        list.push_back(text.substr(0, comma));
+        if (comma == std::string_view::npos) {
+            return list;
+        }
+        text.remove_prefix(comma + 1);
+    }
+}
+
+/// "A..B" in two.
+std::optional<std::pair<std::string_view, std::string_view>> ends(std::string_view text)
+{
+    const std::size_t dots = text.find("..");
+    return dots == std::string_view::npos
+               ? std::nullopt
+               : std::optional(std::pair(text.substr(0, dots), text.substr(dots + 2)));
+}
+
+/// "A..B:N" as its numbers, or empty.
+std::vector<double> evenly(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    const auto range = ends(text.substr(0, colon));
+    if (!range || colon == std::string_view::npos) {
+        return {};
+    }
+    const auto first = parsed<double>(range->first);
+    const auto last = parsed<double>(range->second);
+    const auto count = parsed<int>(text.substr(colon + 1));
+    if (!first || !last || !count || *count < 2 || *count > mostNumbers || !std::isfinite(*last - *first)) {
+        return {};
+    }
+    // Each end exactly, the others to 12 digits, so that 0.01..1:100 holds 0.07 as a person writes it.
+    const double largest = std::max({std::abs(*first), std::abs(*last), 1e-280});
+    const double scale = std::pow(10.0, 12 - std::ceil(std::log10(largest)));
+    std::vector<double> numbers;
+    for (int i = 0; i < *count; ++i) {
+        const double share = static_cast<double>(i) / (*count - 1);
+        const double between = std::round((*first + (*last - *first) * share) * scale) / scale;
+        numbers.push_back(i == 0 ? *first : i == *count - 1 ? *last : between);
+    }
+    return numbers;
+}
+
+void addNumbers(std::vector<double>& list, std::string_view word, const ValueOption& option,
+                std::string_view allowed)
+{
+    if (const auto number = parsed<double>(word)) {
+        list.push_back(*number);
+        return;
+    }
+    const std::vector<double> several = evenly(word);
+    if (several.empty()) {
+        option.refuse(allowed);
+    }
+    list.insert(list.end(), several.begin(), several.end());
+}
+
+} // namespace
+
+BitsRange bitsRange(const ValueOption& option, BitsRange otherwise)
+{
+    if (!option.given()) {
+        return otherwise;
+    }
+    const auto range = ends(option.text());
+    const auto first = parsed<int>(range ? range->first : option.text());
+    const auto last = range ? parsed<int>(range->second) : first;
+    if (!first || !last || *first < minNumBits || *last > maxNumBits || *first > *last) {
+        option.refuse("a whole number from 1 to 16, or two of them in ascending order such as 2..8");
+    }
+    return {*first, *last};
+}
+
+std::vector<double> numberList(const ValueOption& option, double otherwise)
+{
+    if (!option.given()) {
+        return {otherwise};
+    }
+    std::vector<double> list;
+    for (const std::string_view word : words(option.text())) {
+        addNumbers(list, word, option, "numbers such as 0,0.2 or evenly spaced ones such as 0..1:11");
+    }
+    return list;
+}
+
+std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option)
+{
+    if (!option.given()) {
+        return {std::nullopt};
+    }
+    std::vector<std::optional<double>> list;
+    for (const std::string_view word : words(option.text())) {
+        if (word == "auto") {
+            list.emplace_back(std::nullopt);
+            continue;
+        }
+        std::vector<double> numbers;
+        addNumbers(numbers, word, option,
+                   "numbers such as 0.5,0.9, evenly spaced ones such as 0.01..1:100, or auto");
+        list.insert(list.end(), numbers.begin(), numbers.end());
+    }
+    return list;
+}
+
+std::vector<std::size_t> choiceList(const ValueOption& option, std::span<const std::string_view> names)
+{
+    std::vector<std::size_t> chosen(names.size());
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    if (!option.given() || option.text() == "all") {
+        return chosen;
+    }
+    chosen.clear();
+    for (const std::string_view word : words(option.text())) {
+        const auto found = std::ranges::find(names, word);
+        if (found == names.end()) {
+            option.refuse("all, or some of " + orList(names) + " parted by commas");
+        }
+        chosen.push_back(static_cast<std::size_t>(found - names.begin()));
+    }
+    return chosen;
+}
+
+} // namespace quantoscope

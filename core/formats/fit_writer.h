@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/fit.h"
+#include "core/analysis/sweep.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quantoscope {
+
+enum class FitFormat { csv, json };
+
+inline constexpr std::array<std::string_view, 2> fitFormatNames{"csv", "json"};
+
+/// Fits of the recording called `input`. csv: a header and a line for each scheme, the best of each number of
+/// bits first; json: {"input": …, "objective": …, "threshold": …, "rounding": …, "fits": [{"num_bits": …,
+/// "bound": {"mse": …, "sqnr_db": …, "levels": […]}, "schemes": [{"scheme": {…}, "mse": …, …}, …]}, …]}.
+std::string fitText(std::string_view input, const FitTask& task, std::span<const Fit> fits, FitFormat format);
+
+/// The names of a sweep's columns as a line of CSV.
+std::string sweepHeader();
+
+/// Rows of a sweep over the recording called `input`, one a line, so that texts of parts may be strung
+/// together: CSV under sweepHeader(), or one JSON object of the same names a line (JSON Lines). What a table
+/// that cannot be built has no figure for is empty or null; so is infinity in JSON.
+std::string sweepText(std::string_view input, std::span<const SweepRow> rows, FitFormat format);
+
+} // namespace quantoscope

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/fit.h"
+#include "tests/app/program.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+class FitCommand : public FilesTest
+{
+protected:
+    void SetUp() override
+    {
+        std::string text = "time,membrane\n";
+        for (int i = 0; i < 400; ++i) {
+            m_membrane.push_back(static_cast<float>(i * i % 397) / 300.0F);
+            text += std::to_string(i) + "," + std::to_string(m_membrane.back()) + "\n";
+            m_membrane.back() = std::stof(std::to_string(m_membrane.back()));
+        }
+        m_file = write("trace.csv", text);
+    }
+
+    Outcome fit(const QStringList& arguments) const
+    {
+        return runProgram(QStringList{"fit", "--input", m_file, "--column", "membrane"} + arguments);
+    }
+
+    std::vector<float> m_membrane;
+    QString m_file;
+};
+
+TEST_F(FitCommand, PrintsTheThreeSchemesOfTheCore)
+{
+    const Outcome outcome = fit({"--num-bits", "3"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_TRUE(
+        outcome.out.starts_with("num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,"
+                                "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,"
+                                "below_bound_db\n3,"))
+        << outcome.out;
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4);
+}
+
+TEST_F(FitCommand, WritesJsonThatSaysWhatWasAskedAndFound)
+{
+    const QString path = pathOf("fit.json");
+    ASSERT_EQ(fit({"--num-bits", "2..3", "--objective", "spikes", "--threshold", "0.5", "-o", path}).exitCode,
+              0);
+    const auto json = nlohmann::json::parse(read(path));
+    EXPECT_EQ(json.at("objective"), "spikes");
+    EXPECT_EQ(json.at("threshold"), 0.5);
+    ASSERT_EQ(json.at("fits").size(), 2U);
+    const auto expected =
+        fitSchemes(SortedSamples(m_membrane), {.threshold = 0.5, .objective = Objective::spikes}, 2, 3);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto& fitted = json.at("fits")[i];
+        EXPECT_EQ(fitted.at("num_bits"), 2 + static_cast<int>(i));
+        EXPECT_EQ(fitted.at("bound").at("levels"), expected[i].bound.levels);
+        for (std::size_t k = 0; k < 3; ++k) {
+            const FittedScheme& scheme = expected[i].schemes[k];
+            EXPECT_EQ(fitted.at("schemes")[k].at("scheme").at("lower_limit"), scheme.scheme.lowerLimit);
+            EXPECT_EQ(fitted.at("schemes")[k].at("sqnr_db"), scheme.sqnrDb);
+            EXPECT_EQ(fitted.at("schemes")[k].at("spike_errors"), scheme.error.spikeErrors);
+        }
+    }
+}
+
+TEST_F(FitCommand, FindsTheFewestBitsThatKeepSomething)
+{
+    const Outcome outcome = fit({"--keep-db", "20", "--keep-spikes", "--objective", "spikes"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const auto fits = fitSchemes(SortedSamples(m_membrane), {.objective = Objective::spikes}, 1, 6);
+    const FittedScheme* smallest = smallestMeeting(fits, {.sqnrDb = 20, .everySpike = true});
+    ASSERT_NE(smallest, nullptr);
+    const std::string bits = std::to_string(smallest->scheme.numBits);
+    EXPECT_EQ(outcome.err,
+              "quantoscope fit: " + bits + " bits are the fewest that keep 20 dB and every spike.\n");
+    EXPECT_NE(outcome.out.find("\n" + bits + ","), std::string::npos) << outcome.out;
+}
+
+TEST_F(FitCommand, RefusesWhatCannotBe)
+{
+    EXPECT_TRUE(
+        refuses(fit({"--num-bits", "0"}), 2, "num_bits is \"0\"; it must be a whole number from 1 to 16"));
+    EXPECT_TRUE(refuses(fit({"--num-bits", "5..3"}), 2, "num_bits is \"5..3\""));
+    EXPECT_TRUE(
+        refuses(fit({"--threshold", "0"}), 2, "threshold is 0; for a fit it must be a number greater"));
+    EXPECT_TRUE(refuses(fit({"--objective", "both"}), 2, "objective is \"both\"; it must be mse or spikes"));
+    EXPECT_TRUE(refuses(fit({"--format", "xml"}), 2, "format is \"xml\"; it must be csv or json"));
+    EXPECT_TRUE(refuses(fit({"-o", "fit.txt"}), 2, "fit.txt does not end in csv or json"));
+    EXPECT_TRUE(refuses(fit({"--keep-db", "nan"}), 2, "keep_db is \"nan\""));
+    EXPECT_TRUE(
+        refuses(fit({"--num-bits", "1..2", "--keep-db", "200"}), 2, "No scheme of 1 to 2 bits keeps 200 dB"));
+    EXPECT_TRUE(refuses(runProgram("fit --num-bits 3"), 2, "--input is required"));
+    EXPECT_TRUE(refuses(runProgram({"fit", "--input", m_file}), 2, "has 2 columns"));
+    const QString nothing = write("nan.csv", "x\nnan\nnan\n");
+    EXPECT_TRUE(refuses(runProgram({"fit", "--input", nothing}), 2, "holds no finite number in x"));
+}
+
+} // namespace
+} // namespace quantoscope

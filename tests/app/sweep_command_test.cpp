@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QProcess>
+
+#include <algorithm>
+#include <sstream>
+
+namespace quantoscope {
+namespace {
+
+class SweepCommand : public FilesTest
+{
+protected:
+    void SetUp() override
+    {
+        for (const int prime : {397, 211}) {
+            std::string text = "membrane\n";
+            for (int i = 0; i < 300; ++i) {
+                text += std::to_string(static_cast<double>(i * i % prime) / (prime - 100)) + "\n";
+            }
+            m_files += write(QString("trace %1, .csv").arg(prime), text);
+        }
+    }
+
+    /// A sweep over both files with 2 * (1 + 2 * 3) * 2 schemes each.
+    QStringList arguments(const QStringList& more = {}) const
+    {
+        return QStringList{"sweep",        "--num-bits",    "2..3",     "--multiplier",
+                           "auto,0.5,0.9", "--upper-limit", "0..0.5:2", "--input"} +
+               m_files + more;
+    }
+
+    QStringList m_files;
+};
+
+constexpr auto header = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,"
+                        "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside\n";
+
+TEST_F(SweepCommand, WritesALineForEachSchemeAndRecording)
+{
+    const Outcome outcome = runProgram(arguments());
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_TRUE(outcome.out.starts_with(header)) << outcome.out;
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 1 + 2 * 2 * (1 + 2 * 3) * 2);
+    EXPECT_NE(outcome.out.find(",3,thr-centered,1,0,0.5,0.9,"), std::string::npos) << outcome.out;
+}
+
+TEST_F(SweepCommand, ShardsInOrderAreTheWholeByteForByte)
+{
+    for (const char* format : {"csv", "json"}) {
+        const std::string whole = runProgram(arguments({"--format", format})).out;
+        for (const int count : {2, 7, 100}) {
+            std::string joined;
+            for (int shard = 1; shard <= count; ++shard) {
+                const QString part = QString("%1/%2").arg(shard).arg(count);
+                const Outcome outcome = runProgram(arguments({"--format", format, "--shard", part}));
+                ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+                joined += outcome.out;
+            }
+            EXPECT_EQ(joined, whole) << count;
+            if (std::string_view(format) == "json") {
+                break; // once is enough
+            }
+        }
+    }
+}
+
+TEST_F(SweepCommand, AShardReadsOnlyTheRecordingsItNeeds)
+{
+    m_files[1] = pathOf("missing.csv");
+    EXPECT_EQ(runProgram(arguments({"--shard", "1/2"})).exitCode, 0);
+    EXPECT_TRUE(refuses(runProgram(arguments({"--shard", "2/2"})), 2, "missing.csv"));
+}
+
+// As the README says it: every part in a process of its own, the parts strung together in order.
+TEST_F(SweepCommand, RunsUnderGnuParallel)
+{
+    QProcess parallel;
+    parallel.start("parallel", QStringList{"--will-cite", "-k", "-j", "2", "-q", QUANTOSCOPE_PROGRAM} +
+                                   arguments({"--shard", "{}/5"}) +
+                                   QStringList{":::", "1", "2", "3", "4", "5"});
+    ASSERT_TRUE(parallel.waitForStarted()) << "GNU parallel is not installed; ./dev test installs it.";
+    ASSERT_TRUE(parallel.waitForFinished(60'000));
+    EXPECT_EQ(parallel.exitCode(), 0) << parallel.readAllStandardError().toStdString();
+    EXPECT_EQ(parallel.readAllStandardOutput().toStdString(), runProgram(arguments()).out);
+}
+
+TEST_F(SweepCommand, JsonIsAnObjectALine)
+{
+    const Outcome outcome = runProgram(arguments({"--format", "json"}));
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    std::istringstream lines(outcome.out);
+    int count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+        const auto row = nlohmann::json::parse(line);
+        EXPECT_EQ(row.size(), 14U);
+        EXPECT_LE(row.at("sqnr_db").get<double>(), row.at("bound_sqnr_db").get<double>());
+    }
+    EXPECT_EQ(count, 56);
+}
+
+TEST_F(SweepCommand, LeavesFiguresOutWhereNoTableCanBeBuilt)
+{
+    const Outcome outcome = runProgram({"sweep", "--num-bits", "12", "--modes", "zero-centered",
+                                        "--multiplier", "3", "--input", m_files[0]});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find(",12,zero-centered,1,0,0.2,3,,,"), std::string::npos) << outcome.out;
+}
+
+TEST_F(SweepCommand, RefusesWhatCannotBe)
+{
+    const auto with = [&](const QStringList& more) { return runProgram(arguments(more)); };
+    for (const char* shard : {"0/3", "4/3", "2", "1/", "/2", "1/2/3", "one/two", "-1/3", "1/9999999"}) {
+        EXPECT_TRUE(refuses(with({"--shard", shard}), 2, "K from 1 to N")) << shard;
+    }
+    EXPECT_TRUE(
+        refuses(with({"--modes", "linear"}), 2,
+                "modes is \"linear\"; it must be all, or some of uniform, thr-centered or zero-centered"));
+    EXPECT_TRUE(
+        refuses(with({"--lower-limit", "0..1"}), 2, "lower_limit is \"0..1\"; it must be numbers such"));
+    EXPECT_TRUE(refuses(with({"--lower-limit", "0..1:1"}), 2, "lower_limit is \"0..1:1\""));
+    EXPECT_TRUE(refuses(with({"--lower-limit", "0,,1"}), 2, "lower_limit is \"0,,1\""));
+    EXPECT_TRUE(refuses(with({"--threshold", "inf"}), 2, "threshold is \"inf\""));
+    EXPECT_TRUE(refuses(runProgram("sweep"), 2, "--input is required"));
+    EXPECT_TRUE(refuses(runProgram({"sweep", "--multiplier", "much", "--input", m_files[0]}), 2,
+                        "multiplier is \"much\""));
+    EXPECT_TRUE(refuses(runProgram({"sweep", "--num-bits", "8..17", "--input", m_files[0]}), 2,
+                        "num_bits is \"8..17\""));
+}
+
+} // namespace
+} // namespace quantoscope

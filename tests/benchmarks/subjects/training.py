@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One full-batch epoch of training a small spiking network, beside PyTorch."""
+from subject import Faster, Subject
+
+SUBJECT = Subject(
+    title="Time of one full-batch epoch: 200 points, 16 hidden neurons, 25 steps, Adam; one thread",
+    programs=("training_benchmark",),
+    peers=("training_peers.py",),
+    figures=(
+        *(Faster(f"QAT, {bits} bits", f"epoch/{bits}", f"torch/{bits}", 40) for bits in (2, 4, 8)),
+        Faster("float", "epoch/float", "torch/float"),
+    ),
+    notes="The peer is snnTorch's network written out in plain PyTorch, without the cost of its modules.",
+)

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_page.h"
+
+#include "ui/compare/compared_plots.h"
+#include "ui/compare/figure_table.h"
+#include "ui/plots/spike_plot.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using namespace quantoscope;
+
+/// Drives the Compare perspective as a person would, with keys and clicks.
+class ComparePageTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ComparePage> m_page;
+    std::shared_ptr<const Exploration> m_exploration;
+
+    QWidget* column(int number) const
+    {
+        return m_page->findChild<QWidget*>(QString("column_%1").arg(number));
+    }
+
+    template<typename Widget>
+    Widget* in(int number, const QString& name) const
+    {
+        return column(number)->findChild<Widget*>(name);
+    }
+
+    void click(QWidget* widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
+
+    QStringList names() const
+    {
+        QStringList list;
+        for (const PinnedScheme& pinned : m_page->pins()) {
+            list << pinned.name;
+        }
+        return list;
+    }
+
+    /// Everything pinned is compared and shown.
+    bool upToDate() const
+    {
+        for (std::size_t i = 0; i < m_page->pins().size(); ++i) {
+            if (!m_page->compared(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    QString figure(const QString& id, int column) const
+    {
+        const auto& all = figures();
+        const auto row = std::ranges::find(all, id, &Figure::id) - all.begin();
+        return m_page->findChild<FigureTable*>("figures")->item(static_cast<int>(row), column)->text();
+    }
+
+private slots:
+    void init()
+    {
+        m_exploration = explore(exampleSetup());
+        m_page = std::make_unique<ComparePage>();
+        m_page->setTheme(PlotTheme::light());
+        m_page->resize(1010, 690);
+        m_page->show();
+        m_page->showExploration(m_exploration);
+        QTRY_VERIFY(upToDate());
+    }
+
+    void beginsWithTheThreeSpacings()
+    {
+        QCOMPARE(names().size(), 3);
+        QCOMPARE(m_page->pins()[0].scheme, m_exploration->setup.scheme);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(column(i + 1)->isVisible());
+        }
+        QVERIFY(!column(4)->isVisible());
+        QVERIFY(!m_page->findChild<QLabel*>("nothing_pinned")->isVisible());
+    }
+
+    void showsWhatTheCoreFinds()
+    {
+        for (std::size_t i = 0; i < 3; ++i) {
+            const ComparedScheme expected =
+                compareScheme(m_exploration->setup, m_page->pins()[i].scheme, nullptr);
+            const auto shown = m_page->compared(i);
+            QCOMPARE(shown->setup, expected.exploration->setup);
+            QCOMPARE(shown->metrics.mse, expected.exploration->metrics.mse);
+            const QString victorPurpura = QString::number(expected.spikes.victorPurpura, 'g', 4);
+            QVERIFY(figure("victor_purpura", static_cast<int>(i)).endsWith(victorPurpura));
+            auto* overlay = m_page->findChild<ComparedOverlay*>(QString("compare_overlay_%1").arg(i + 1));
+            QCOMPARE(overlay->exploration(), shown);
+        }
+    }
+
+    void marksTheBestOfEachFigure()
+    {
+        std::vector<double> sqnr;
+        for (std::size_t i = 0; i < 3; ++i) {
+            sqnr.push_back(m_page->compared(i)->metrics.sqnrDb);
+        }
+        const auto best = std::ranges::max_element(sqnr) - sqnr.begin();
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(figure("sqnr", i).startsWith("★"), i == best);
+            QVERIFY(!figure("raw_spikes", i).startsWith("★"));
+        }
+    }
+
+    void columnsShareTheirAxes()
+    {
+        auto* first = m_page->findChild<ComparedOverlay*>("compare_overlay_1");
+        for (const char* name : {"compare_overlay_2", "compare_overlay_3"}) {
+            auto* other = m_page->findChild<ComparedOverlay*>(name);
+            QCOMPARE(other->frame().yMin, first->frame().yMin);
+            QCOMPARE(other->frame().yMax, first->frame().yMax);
+        }
+        const QPoint middle = first->frame().area.center().toPoint();
+        QWheelEvent wheel(middle, first->viewport()->mapToGlobal(middle), {}, {0, 240}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        const double before = first->frame().xMax - first->frame().xMin;
+        QCoreApplication::sendEvent(first->viewport(), &wheel);
+        QVERIFY(first->frame().xMax - first->frame().xMin < before);
+        auto* spikes = m_page->findChild<SpikePlot*>("compare_spikes_3");
+        QCOMPARE(spikes->frame().xMin, first->frame().xMin);
+        QCOMPARE(spikes->frame().xMax, first->frame().xMax);
+    }
+
+    void pinsTheSchemeInUseUntilThereIsNoRoom()
+    {
+        auto* button = m_page->findChild<QToolButton*>("pin_current");
+        Setup other = m_exploration->setup;
+        other.scheme.numBits = 6;
+        m_page->showExploration(explore(other));
+        click(button);
+        QCOMPARE(m_page->pins().size(), 4U);
+        QCOMPARE(m_page->pins()[3].scheme.numBits, 6);
+        QTRY_VERIFY(upToDate());
+        QVERIFY(column(4)->isVisible());
+        QVERIFY(!button->isEnabled());
+        QSignalSpy complained(m_page.get(), &Perspective::complained);
+        m_page->pin(other.scheme, "one too many");
+        QCOMPARE(complained.count(), 1);
+        QCOMPARE(m_page->pins().size(), 4U);
+    }
+
+    void pinsPresets()
+    {
+        auto* menu = m_page->findChild<QToolButton*>("pin_preset")->menu();
+        emit menu->aboutToShow();
+        QVERIFY(menu->actions().size() >= 6);
+        menu->actions().last()->trigger();
+        QCOMPARE(m_page->pins().size(), 4U);
+        QCOMPARE(m_page->pins()[3].scheme.numBits, 8);
+        QTRY_VERIFY(upToDate());
+    }
+
+    void renamesByTyping()
+    {
+        auto* name = in<QLineEdit>(2, "name");
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, "mine");
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(names()[1], QString("mine"));
+        QCOMPARE(m_page->findChild<FigureTable*>("figures")->horizontalHeaderItem(1)->text(),
+                 QString("mine"));
+        name->selectAll();
+        QTest::keyClick(name, Qt::Key_Delete);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(names()[1], QString("mine")); // a name is never empty
+    }
+
+    void movesColumns()
+    {
+        const QStringList before = names();
+        const auto shown = m_page->compared(1);
+        QVERIFY(!in<QToolButton>(1, "move_left")->isEnabled());
+        QVERIFY(!in<QToolButton>(3, "move_right")->isEnabled());
+        click(in<QToolButton>(2, "move_left"));
+        QCOMPARE(names(), (QStringList{before[1], before[0], before[2]}));
+        QCOMPARE(m_page->compared(0), shown); // nothing is computed again
+        QCOMPARE(in<QLineEdit>(1, "name")->text(), before[1]);
+    }
+
+    void unpinsDownToTheEmptyState()
+    {
+        const QStringList before = names();
+        click(in<QToolButton>(1, "unpin"));
+        QCOMPARE(names(), before.mid(1));
+        click(in<QToolButton>(1, "unpin"));
+        click(in<QToolButton>(1, "unpin"));
+        QVERIFY(m_page->pins().empty());
+        QVERIFY(m_page->findChild<QLabel*>("nothing_pinned")->isVisible());
+        m_page->showExploration(m_exploration);
+        QVERIFY(m_page->pins().empty()); // the person's choice stays
+    }
+
+    void adoptsAScheme()
+    {
+        QSignalSpy edited(m_page.get(), &Perspective::edited);
+        QVERIFY(!in<QToolButton>(1, "adopt")->isEnabled()); // in use already
+        click(in<QToolButton>(3, "adopt"));
+        QCOMPARE(edited.count(), 1);
+        Setup expected = m_exploration->setup;
+        expected.scheme = m_page->pins()[2].scheme;
+        QCOMPARE(edited.first().first().value<Setup>(), expected);
+        m_page->showExploration(explore(expected));
+        QVERIFY(!in<QToolButton>(3, "adopt")->isEnabled());
+        QVERIFY(in<QLabel>(3, "summary")->text().contains("in use"));
+    }
+
+    void followsTheSetup()
+    {
+        Setup other = m_exploration->setup;
+        other.beta = 0.5;
+        m_page->showExploration(explore(other));
+        QTRY_VERIFY(upToDate());
+        QCOMPARE(m_page->compared(1)->setup.beta, 0.5);
+        other.loop = Loop::open;
+        m_page->showExploration(explore(other));
+        QTRY_VERIFY(upToDate());
+        QVERIFY(m_page->compared(2)->quantized == nullptr);
+    }
+};
+
+QTEST_MAIN(ComparePageTest)
+#include "compare_page_test.moc"

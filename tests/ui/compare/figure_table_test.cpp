@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/figure_table.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <limits>
+
+using namespace quantoscope;
+
+class FigureTableTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theBestIsMarkedWhereThereIsOne()
+    {
+        using Best = Figure::Best;
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        using Marks = std::vector<bool>;
+        QCOMPARE(bestOf({3, 1, 2}, Best::smallest), (Marks{false, true, false}));
+        QCOMPARE(bestOf({3, 1, 3}, Best::largest), (Marks{true, false, true}));
+        QCOMPARE(bestOf({3, infinity}, Best::largest), (Marks{false, true}));
+        QCOMPARE(bestOf({2, 2, 2}, Best::smallest), (Marks{false, false, false}));
+        QCOMPARE(bestOf({none, 1, 2}, Best::smallest), (Marks{false, true, false}));
+        QCOMPARE(bestOf({1}, Best::smallest), Marks{false});
+        QCOMPARE(bestOf({1, 2}, Best::none), (Marks{false, false}));
+        QCOMPARE(bestOf({}, Best::largest), Marks{});
+    }
+
+    void everyFigureHasAnIdANameAndAnExplanation()
+    {
+        QStringList ids;
+        for (const Figure& figure : figures()) {
+            QVERIFY(!figure.name.isEmpty() && !figure.toolTip.isEmpty());
+            ids << figure.id;
+        }
+        QCOMPARE(ids.removeDuplicates(), 0);
+    }
+
+    void copiesAsText()
+    {
+        FigureTable table;
+        const ComparedScheme compared = compareScheme(exampleSetup(), {.numBits = 4}, nullptr);
+        table.show({{"one", compared}, {"two", std::nullopt}});
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
+        QCOMPARE(lines.first(), QString("\tone\ttwo"));
+        const QString sqnr = QString::number(compared.exploration->metrics.sqnrDb, 'f', 2);
+        QCOMPARE(lines[1], QString("SQNR\t%1 dB\t…").arg(sqnr));
+        QCOMPARE(lines.size(), static_cast<qsizetype>(figures().size()) + 2);
+    }
+};
+
+QTEST_MAIN(FigureTableTest)
+#include "figure_table_test.moc"

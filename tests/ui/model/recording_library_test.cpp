@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/recording_library.h"
+
+#include "core/formats/npy.h"
+#include "core/signals/signal_index.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace quantoscope;
+
+class RecordingLibraryTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QString& name, const std::string& content)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(content.data(), static_cast<qint64>(content.size())) < 0) {
+            qFatal("cannot write %s", qPrintable(path));
+        }
+        return path;
+    }
+
+    QString longRecording()
+    {
+        std::vector<float> samples(2'500'000);
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            samples[i] = static_cast<float>(i % 1009) / 1009.0F;
+        }
+        const std::size_t size = samples.size();
+        return write("long.npy", npyBytes(samples, {&size, 1}));
+    }
+
+    static void openIn(RecordingLibrary& library, const QString& path)
+    {
+        QSignalSpy opened(&library, &RecordingLibrary::opened);
+        library.open(path);
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.first().first().toString(), path);
+    }
+
+private slots:
+    void aColumnIsASignalWithItsIndex()
+    {
+        RecordingLibrary library;
+        const QString path = write("trace.csv", "a,b\n1,2\n3,4\n");
+        openIn(library, path);
+        const RecordingName name{path.toStdString(), 1};
+        QSignalSpy ready(&library, &RecordingLibrary::signalReady);
+        QVERIFY(!library.signal(name));
+        QVERIFY(ready.wait());
+        const auto signal = library.signal(name);
+        QVERIFY(signal);
+        QCOMPARE(signal->name(), std::string("b"));
+        QVERIFY(std::ranges::equal(signal->samples(), std::vector{2.0F, 4.0F}));
+        QVERIFY(signal->index() && !signal->index()->provisional);
+        QCOMPARE(library.signal(name), signal);
+        QTRY_VERIFY(!library.busy());
+        QCOMPARE(ready.size(), 1);
+    }
+
+    void aLongColumnIsKnownProvisionallyFirstAndExactlyThen()
+    {
+        RecordingLibrary library;
+        const QString path = longRecording();
+        openIn(library, path);
+        const RecordingName name{path.toStdString(), 0};
+        std::vector<bool> provisional;
+        connect(&library, &RecordingLibrary::signalReady, this, [&](const RecordingName& which) {
+            QCOMPARE(which, name);
+            provisional.push_back(library.signal(name)->index()->provisional);
+        });
+        library.signal(name);
+        QTRY_COMPARE(provisional.size(), 2U);
+        QCOMPARE(provisional, (std::vector<bool>{true, false}));
+        QCOMPARE(library.signal(name)->index()->sorted.size(), 2'500'000U);
+    }
+
+    void cancelLeavesWhatIsThere()
+    {
+        RecordingLibrary library;
+        const QString path = longRecording();
+        openIn(library, path);
+        const RecordingName name{path.toStdString(), 0};
+        connect(&library, &RecordingLibrary::signalReady, &library, &RecordingLibrary::cancel);
+        library.signal(name);
+        QTRY_VERIFY(library.signal(name) != nullptr);
+        QTRY_VERIFY(!library.busy());
+        QVERIFY(library.signal(name)->index() != nullptr);
+    }
+
+    void aFileOpenedAnewReplacesTheOldOne()
+    {
+        RecordingLibrary library;
+        const QString path = write("trace.csv", "1\n2\n");
+        const RecordingName name{path.toStdString(), 0};
+        openIn(library, path);
+        library.signal(name);
+        QTRY_VERIFY(library.signal(name) != nullptr);
+        write("trace.csv", "5\n6\n7\n");
+        openIn(library, path);
+        library.signal(name);
+        QTRY_VERIFY(library.signal(name) != nullptr);
+        QCOMPARE(library.signal(name)->size(), 3U);
+    }
+
+    void whatCannotBeReadIsSaidInWords()
+    {
+        RecordingLibrary library;
+        QSignalSpy failed(&library, &RecordingLibrary::failed);
+        library.open(m_folder.filePath("none.csv"));
+        QVERIFY(failed.wait());
+        QVERIFY(failed.first().first().toString().contains("there is no such file"));
+        QTRY_VERIFY(!library.busy());
+        QVERIFY(!library.signal({m_folder.filePath("none.csv").toStdString(), 0}));
+    }
+
+    void goesAwayInTheMidstOfItsWork()
+    {
+        const QString path = longRecording();
+        RecordingLibrary library;
+        openIn(library, path);
+        library.signal({path.toStdString(), 0});
+    }
+};
+
+QTEST_GUILESS_MAIN(RecordingLibraryTest)
+#include "recording_library_test.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/bits_plot.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+/// The modes differ by line style as well as by colour.
+QPen modePen(Mode mode, const PlotTheme& theme)
+{
+    switch (mode) {
+    case Mode::uniform:
+        return {theme.raw, 1.5};
+    case Mode::thresholdCentred:
+        return {theme.quantized, 1.5, Qt::DashLine};
+    case Mode::zeroCentred:
+        return {theme.level, 1.5, Qt::DotLine};
+    }
+    return {};
+}
+
+/// Breaks the line where there is no error left, which no axis can show.
+QPointF pointAt(int numBits, double decibels)
+{
+    return {static_cast<double>(numBits),
+            std::isfinite(decibels) ? decibels : std::numeric_limits<double>::quiet_NaN()};
+}
+
+QString decibelText(double decibels)
+{
+    return std::isfinite(decibels) ? QString::number(decibels, 'f', 2) + " dB" : QString("no error");
+}
+
+} // namespace
+
+QString modeTitle(Mode mode)
+{
+    switch (mode) {
+    case Mode::uniform:
+        return BitsPlot::tr("Uniform");
+    case Mode::thresholdCentred:
+        return BitsPlot::tr("Threshold-centred");
+    case Mode::zeroCentred:
+        return BitsPlot::tr("Zero-centred");
+    }
+    return {};
+}
+
+const FittedScheme& schemeOf(const Fit& fit, Mode mode)
+{
+    return *std::ranges::find_if(fit.schemes,
+                                 [mode](const FittedScheme& s) { return modeOf(s.scheme) == mode; });
+}
+
+BitsPlot::BitsPlot(QWidget* parent)
+    : Plot("bits-sqnr", tr("SQNR"), {tr("num_bits"), tr("SQNR in dB")}, false, parent),
+      m_bound(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)), m_curves{}, m_dots{}
+{
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        m_curves[i] = new LineLayer(canvas(), frame(), LineLayer::Shape::straight);
+        m_dots[i] = new MarkerLayer(canvas(), frame(), 2.5, false);
+    }
+    m_now = new MarkerLayer(canvas(), frame(), 4.5, false);
+    setFullRange(0.5, 12.5, 0, 80);
+}
+
+void BitsPlot::setFits(const FitsByBits& fits)
+{
+    m_fits = fits;
+    showCurves();
+    viewport()->update();
+}
+
+void BitsPlot::showExploration()
+{
+    showCurves();
+}
+
+void BitsPlot::showCurves()
+{
+    std::vector<QPointF> bound;
+    std::array<std::vector<QPointF>, allModes.size()> curves;
+    double lowest = 0;
+    double highest = 10;
+    const auto reach = [&](QPointF point) {
+        lowest = std::fmin(lowest, point.y());
+        highest = std::fmax(highest, point.y());
+    };
+    for (const auto& [numBits, fit] : m_fits) {
+        reach(bound.emplace_back(pointAt(numBits, fit->boundSqnrDb)));
+        for (std::size_t i = 0; i < curves.size(); ++i) {
+            reach(curves[i].emplace_back(pointAt(numBits, schemeOf(*fit, allModes[i]).sqnrDb)));
+        }
+    }
+    std::vector<QPointF> now;
+    if (exploration() && std::isfinite(exploration()->metrics.sqnrDb)) {
+        reach(now.emplace_back(exploration()->setup.scheme.numBits, exploration()->metrics.sqnrDb));
+    }
+    m_bound->setPoints(std::move(bound));
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        m_dots[i]->setPoints(curves[i]);
+        m_curves[i]->setPoints(std::move(curves[i]));
+    }
+    m_now->setPoints(std::move(now));
+    const double most = m_fits.empty() ? 12 : std::max(12, m_fits.rbegin()->first);
+    setFullRange(0.5, most + 0.5, std::floor(lowest / 10) * 10, std::ceil(highest * 1.04 / 10) * 10);
+}
+
+void BitsPlot::showTheme()
+{
+    const QPen boundPen(theme().threshold, 1.5, Qt::DashDotLine);
+    m_bound->setPen(boundPen);
+    QList<LegendEntry> legend{{tr("bound"), boundPen}};
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        const QPen pen = modePen(allModes[i], theme());
+        m_curves[i]->setPen(pen);
+        m_dots[i]->setPen(QPen(pen.color(), 1));
+        legend << LegendEntry{modeTitle(allModes[i]).toLower().remove("-centred"), pen};
+    }
+    m_now->setPen(QPen(theme().highlight, 1.5));
+    legend << LegendEntry{tr("in use"), QPen(theme().highlight, 4)};
+    setLegend(legend);
+}
+
+QString BitsPlot::readoutAt(QPointF value) const
+{
+    const auto found = m_fits.find(static_cast<int>(std::lround(value.x())));
+    if (found == m_fits.end()) {
+        return {};
+    }
+    const Fit& fit = *found->second;
+    QString text = tr("num_bits %1\nbound %2").arg(fit.numBits).arg(decibelText(fit.boundSqnrDb));
+    for (const Mode mode : allModes) {
+        text += "\n" + modeTitle(mode) + " " + decibelText(schemeOf(fit, mode).sqnrDb);
+    }
+    return text;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/fit_panel.h"
+
+#include "core/signals/signal_index.h"
+#include "ui/compare/scheme_column.h"
+#include "ui/model/newest_job.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+constexpr int mostBits = 12; ///< That are fitted.
+
+QString decibels(double value)
+{
+    return std::isfinite(value) ? QString::number(value, 'f', 2) + " dB" : QString("∞ dB");
+}
+
+QString boundText(const Fit& fit)
+{
+    const int levels = 1 << fit.numBits;
+    return std::isfinite(fit.boundSqnrDb)
+               ? FitPanel::tr("No %1 levels exceed %2 (Lloyd–Max)").arg(levels).arg(decibels(fit.boundSqnrDb))
+               : FitPanel::tr("%1 free levels hold every value there is").arg(levels);
+}
+
+/// The chosen number first, then the others from the fewest on.
+std::vector<int> bitsInOrder(int chosen)
+{
+    std::vector<int> order{chosen};
+    for (int bits = 1; bits <= mostBits; ++bits) {
+        if (bits != chosen) {
+            order.push_back(bits);
+        }
+    }
+    return order;
+}
+
+} // namespace
+
+FitPanel::FitPanel(QWidget* parent)
+    : QWidget(parent), m_bits(new QSpinBox(this)), m_objective(new QComboBox(this)),
+      m_bound(new QLabel(this)), m_rows{}, m_keep(new QDoubleSpinBox(this)), m_smallest(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_plot(new BitsPlot(this)),
+      m_job(new NewestJob(this))
+{
+    setObjectName("fit");
+    auto* halves = new QSplitter(Qt::Horizontal, this);
+    halves->addWidget(buildControls());
+    halves->addWidget(m_plot);
+    halves->setStretchFactor(0, 0);
+    halves->setStretchFactor(1, 1);
+    halves->setSizes({300, 270});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(halves);
+    connectControls();
+    showFit();
+    showBusy(false);
+}
+
+FitPanel::~FitPanel() = default;
+
+QWidget* FitPanel::buildControls()
+{
+    auto* panel = new QWidget(this);
+    auto* grid = new QGridLayout(panel);
+    grid->setContentsMargins(6, 4, 6, 4);
+    grid->setVerticalSpacing(3);
+    m_bits->setObjectName("fit_bits");
+    m_bits->setRange(1, mostBits);
+    m_bits->setSuffix(tr(" bits"));
+    m_bits->setValue(4);
+    m_bits->setToolTip(tr("num_bits: the fits of this many bits are listed below"));
+    m_objective->setObjectName("fit_objective");
+    m_objective->addItems({tr("least error"), tr("fewest spikes changed")});
+    m_objective->setToolTip(
+        tr("What makes a scheme the best for the raw membrane (quantized open loop): the "
+           "mean squared error, or first the samples that change sides of the threshold"));
+    auto* head = new QHBoxLayout;
+    auto* title = new QLabel(tr("<b>Fit</b>"), panel);
+    head->addWidget(title);
+    head->addWidget(m_bits);
+    head->addWidget(m_objective, 1);
+    grid->addLayout(head, 0, 0, 1, 3);
+    m_bound->setObjectName("fit_bound");
+    m_bound->setToolTip(tr("Lloyd–Max: the levels, free of any scheme, with the least mean squared error"));
+    grid->addWidget(m_bound, 1, 0, 1, 3);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i] = buildRow(static_cast<int>(i) + 1);
+        const int row = static_cast<int>(i) + 2;
+        grid->addWidget(m_rows[i].text, row, 0);
+        grid->addWidget(m_rows[i].pin, row, 1);
+        grid->addWidget(m_rows[i].adopt, row, 2);
+    }
+    m_keep->setObjectName("fit_keep");
+    m_keep->setRange(0, 120);
+    m_keep->setDecimals(1);
+    m_keep->setSuffix(tr(" dB"));
+    m_keep->setValue(30);
+    m_keep->setPrefix(tr("keep "));
+    m_keep->setToolTip(tr("The SQNR to be kept by as few bits as possible"));
+    m_smallest->setObjectName("fit_smallest");
+    m_smallest->setWordWrap(true);
+    auto* fewest = new QHBoxLayout;
+    fewest->addWidget(m_keep);
+    fewest->addWidget(m_smallest, 1);
+    grid->addLayout(fewest, 5, 0, 1, 3);
+    m_progress->setObjectName("fit_progress");
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(8);
+    m_cancel->setObjectName("fit_cancel");
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Give up fitting"));
+    grid->addWidget(m_progress, 6, 0);
+    grid->addWidget(m_cancel, 6, 1, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setRowStretch(7, 1);
+    for (QWidget* keeps : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) {
+        QSizePolicy policy = keeps->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        keeps->setSizePolicy(policy);
+    }
+    return panel;
+}
+
+FitPanel::Row FitPanel::buildRow(int number)
+{
+    const Row row{new QLabel(this), new QPushButton(tr("Pin"), this), new QPushButton(tr("Adopt"), this)};
+    row.text->setObjectName(QString("fit_text_%1").arg(number));
+    row.pin->setObjectName(QString("fit_pin_%1").arg(number));
+    row.adopt->setObjectName(QString("fit_adopt_%1").arg(number));
+    row.pin->setToolTip(tr("Put this scheme beside the others"));
+    row.adopt->setToolTip(tr("Make this the scheme in use (can be undone)"));
+    for (QPushButton* button : {row.pin, row.adopt}) {
+        button->setMaximumWidth(fontMetrics().horizontalAdvance(button->text()) + 18);
+    }
+    return row;
+}
+
+void FitPanel::connectControls()
+{
+    connect(m_bits, &QSpinBox::valueChanged, this, [this] {
+        showFit();
+        if (m_job->busy() && chosenFit() == nullptr) {
+            fitAnew(); // this one first
+        }
+    });
+    connect(m_objective, &QComboBox::currentIndexChanged, this, &FitPanel::fitAnew);
+    connect(m_keep, &QDoubleSpinBox::valueChanged, this, &FitPanel::showSmallest);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const auto handOver = [this, i](auto signal) {
+            if (const Fit* fit = chosenFit()) {
+                const Scheme& scheme = fit->schemes[i].scheme;
+                const QString name = modeTitle(modeOf(scheme)) + tr(" fit");
+                emit(this->*signal)(scheme, name);
+            }
+        };
+        connect(m_rows[i].pin, &QPushButton::clicked, this, [=] { handOver(&FitPanel::pinRequested); });
+        connect(m_rows[i].adopt, &QPushButton::clicked, this, [=] { handOver(&FitPanel::adoptRequested); });
+    }
+    connect(m_cancel, &QToolButton::clicked, m_job, &NewestJob::cancel);
+    connect(m_job, &NewestJob::progressed, this,
+            [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
+    for (const auto ended : {&NewestJob::finished, &NewestJob::cancelled}) {
+        connect(m_job, ended, this, [this] {
+            showBusy(false);
+            emit settled();
+        });
+    }
+    connect(m_job, &NewestJob::failed, this, [this](const QString& sentence) {
+        showBusy(false);
+        m_bound->setText(sentence);
+        emit settled();
+    });
+}
+
+bool FitPanel::busy() const
+{
+    return m_job->busy();
+}
+
+FitTask FitPanel::task() const
+{
+    return {.threshold = m_exploration->setup.scheme.threshold,
+            .objective = static_cast<Objective>(m_objective->currentIndex()),
+            .rounding = m_exploration->setup.rounding};
+}
+
+void FitPanel::setExploration(const std::shared_ptr<const Exploration>& exploration)
+{
+    const bool first = m_exploration == nullptr;
+    if (first || exploration->setup.scheme.numBits != m_exploration->setup.scheme.numBits) {
+        const QSignalBlocker quiet(m_bits);
+        m_bits->setValue(exploration->setup.scheme.numBits);
+    }
+    m_exploration = exploration;
+    m_plot->setExploration(exploration);
+    if (m_fittedSignal != exploration->raw || m_fittedTask != task()) {
+        fitAnew();
+    } else {
+        showFit();
+    }
+}
+
+void FitPanel::setTheme(const PlotTheme& theme)
+{
+    m_plot->setTheme(theme);
+}
+
+void FitPanel::fitAnew()
+{
+    if (!m_exploration) {
+        return;
+    }
+    m_fittedSignal = m_exploration->raw;
+    m_fittedTask = task();
+    m_fits.clear();
+    showFit();
+    m_job->cancel();
+    const SignalIndex* index = m_fittedSignal->index();
+    if (const auto problem = validate(m_fittedTask)) {
+        m_bound->setText(QString::fromStdString(problem->sentence));
+        return;
+    }
+    if (index == nullptr || index->sorted.empty()) {
+        m_bound->setText(tr("There is no finite sample to fit to."));
+        return;
+    }
+    const auto fitOne = [this, order = ++m_order, signal = m_fittedSignal, task = m_fittedTask,
+                         bits = bitsInOrder(m_bits->value())](const Progress& progress) {
+        const auto count = static_cast<double>(bits.size());
+        for (std::size_t i = 0; i < bits.size(); ++i) {
+            const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
+            auto fits = fitSchemes(signal->index()->sorted, task, bits[i], bits[i], share);
+            auto fit = std::make_shared<const Fit>(std::move(fits.front()));
+            QMetaObject::invokeMethod(
+                this, [this, order, fit] { take(order, fit); }, Qt::QueuedConnection);
+        }
+    };
+    showBusy(true);
+    m_job->request(fitOne);
+}
+
+void FitPanel::take(int order, const std::shared_ptr<const Fit>& fit)
+{
+    if (order != m_order) {
+        return;
+    }
+    m_fits[fit->numBits] = fit;
+    m_plot->setFits(m_fits);
+    if (fit->numBits == m_bits->value()) {
+        showFit();
+    } else {
+        showSmallest();
+    }
+}
+
+const Fit* FitPanel::chosenFit() const
+{
+    const auto found = m_fits.find(m_bits->value());
+    return found == m_fits.end() ? nullptr : found->second.get();
+}
+
+void FitPanel::showFit()
+{
+    m_plot->setFits(m_fits);
+    const Fit* fit = chosenFit();
+    m_bound->setText(fit == nullptr ? tr("The bound (Lloyd–Max): …") : boundText(*fit));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].pin->setEnabled(fit != nullptr);
+        m_rows[i].adopt->setEnabled(fit != nullptr);
+        if (fit == nullptr) {
+            m_rows[i].text->setText("…\n");
+        } else {
+            showRow(m_rows[i], *fit, fit->schemes[i]);
+        }
+    }
+    showSmallest();
+}
+
+void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
+{
+    const QString first = tr("%1: %2").arg(modeTitle(modeOf(fitted.scheme)), decibels(fitted.sqnrDb));
+    const QString second =
+        tr("%1 below · %2 spikes off").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
+    row.text->setText(first + "\n" + second);
+    row.text->setToolTip(tr("%1\nSQNR, distance to the bound, and samples that change sides of the threshold")
+                             .arg(summaryOf(fitted.scheme)));
+}
+
+void FitPanel::showSmallest()
+{
+    std::vector<Fit> fits;
+    for (int bits = 1; m_fits.contains(bits); ++bits) {
+        fits.push_back(*m_fits.at(bits));
+    }
+    const bool all = m_fits.size() == mostBits;
+    const auto words = [&](const Requirement& requirement) {
+        if (const FittedScheme* fitted = smallestMeeting(fits, requirement)) {
+            return tr("%1, %2").arg(bitsText(fitted->scheme.numBits),
+                                    modeTitle(modeOf(fitted->scheme)).toLower());
+        }
+        return all ? tr("more than %1 bits").arg(mostBits) : QString("…");
+    };
+    m_smallest->setText(tr("%1 dB: %2\nevery spike: %3")
+                            .arg(m_keep->value())
+                            .arg(words({.sqnrDb = m_keep->value()}), words({.everySpike = true})));
+}
+
+void FitPanel::showBusy(bool busy)
+{
+    m_progress->setValue(0);
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
+}
+
+} // namespace quantoscope

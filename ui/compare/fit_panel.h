@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/bits_plot.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace quantoscope {
+
+class NewestJob;
+
+/// The best schemes for the raw membrane at hand: three for the chosen number of bits, each to be pinned or
+/// adopted; the fewest bits that keep something; and all numbers of bits as a plot. Computed in the
+/// background, the chosen number first.
+class FitPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FitPanel(QWidget* parent = nullptr);
+    ~FitPanel() override;
+
+    /// Fits anew where the membrane, the threshold or the rounding rule is another one.
+    void setExploration(const std::shared_ptr<const Exploration>& exploration);
+    void setTheme(const PlotTheme& theme);
+
+    BitsPlot* plot() const { return m_plot; }
+    bool busy() const;
+
+    /// Of the bits fitted so far.
+    const FitsByBits& fits() const { return m_fits; }
+
+signals:
+    void pinRequested(const quantoscope::Scheme& scheme, const QString& name);
+    void adoptRequested(const quantoscope::Scheme& scheme, const QString& name);
+    void settled(); ///< All is fitted, or given up.
+
+private:
+    struct Row
+    {
+        QLabel* text;
+        QPushButton* pin;
+        QPushButton* adopt;
+    };
+
+    QWidget* buildControls();
+    Row buildRow(int number);
+    void connectControls();
+    FitTask task() const;
+    void fitAnew();
+    void take(int order, const std::shared_ptr<const Fit>& fit);
+    void showFit();
+    void showRow(Row& row, const Fit& fit, const FittedScheme& fitted);
+    void showSmallest();
+    void showBusy(bool busy);
+    const Fit* chosenFit() const;
+
+    std::shared_ptr<const Exploration> m_exploration;
+    std::shared_ptr<const Signal> m_fittedSignal;
+    FitTask m_fittedTask;
+    FitsByBits m_fits;
+    int m_order = 0; ///< Fits of earlier orders are not wanted any more.
+
+    QSpinBox* m_bits;
+    QComboBox* m_objective;
+    QLabel* m_bound;
+    std::array<Row, allModes.size()> m_rows;
+    QDoubleSpinBox* m_keep;
+    QLabel* m_smallest;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+    BitsPlot* m_plot;
+    NewestJob* m_job;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/scheme_column.h"
+
+#include "ui/compare/compared_plots.h"
+#include "ui/plots/spike_plot.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QToolButton>
+
+namespace quantoscope {
+
+QString bitsText(int numBits)
+{
+    return numBits == 1 ? SchemeColumn::tr("1 bit") : SchemeColumn::tr("%1 bits").arg(numBits);
+}
+
+QString summaryOf(const Scheme& scheme)
+{
+    const auto number = [](double value) {
+        return QString::number(value, 'g', 4).replace('-', QChar(0x2212));
+    };
+    const auto spacing = spacingName(scheme);
+    QString text = bitsText(scheme.numBits) + " · " +
+                   QString::fromUtf8(spacing.data(), static_cast<qsizetype>(spacing.size())) + " · " +
+                   SchemeColumn::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)));
+    if (!scheme.uniform) {
+        text += " · ×" + number(effectiveMultiplier(scheme));
+    }
+    return text;
+}
+
+SchemeColumn::SchemeColumn(int number, QWidget* parent)
+    : QWidget(parent), m_name(new QLineEdit(this)), m_summary(new QLabel(this)),
+      m_left(addButton("move_left", "◀", tr("Move to the left"))),
+      m_right(addButton("move_right", "▶", tr("Move to the right"))),
+      m_adopt(addButton("adopt", tr("Adopt"), tr("Make this the scheme in use (can be undone)"))),
+      m_unpin(addButton("unpin", "✕", tr("Take this scheme out of the comparison"))),
+      m_overlay(new ComparedOverlay(this)), m_error(new ComparedError(this)), m_spikes(new SpikePlot(this))
+{
+    setObjectName(QString("column_%1").arg(number));
+    m_name->setObjectName("name");
+    m_name->setAccessibleName(tr("Name of the scheme"));
+    m_name->setToolTip(tr("The name of this scheme in the comparison; type to change it"));
+    m_name->setMinimumWidth(60);
+    QFont bold = m_name->font();
+    bold.setBold(true);
+    m_name->setFont(bold);
+    m_summary->setObjectName("summary");
+    m_summary->setMinimumWidth(10);
+    m_summary->setContentsMargins(3, 0, 0, 0);
+    for (Plot* plot : plots()) {
+        plot->setObjectName(QString("compare_%1_%2").arg(plot->plotName()).arg(number));
+    }
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_name, 1);
+    for (QToolButton* button : {m_left, m_right, m_adopt, m_unpin}) {
+        head->addWidget(button);
+    }
+    auto* traces = new QSplitter(Qt::Vertical, this);
+    for (Plot* plot : plots()) {
+        traces->addWidget(plot);
+    }
+    traces->setSizes({148, 116, 112});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, 4, 2, 0);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_summary);
+    layout->addWidget(traces, 1);
+
+    connect(m_name, &QLineEdit::editingFinished, this, [this] { emit renamed(m_name->text()); });
+    connect(m_left, &QToolButton::clicked, this, [this] { emit moveRequested(-1); });
+    connect(m_right, &QToolButton::clicked, this, [this] { emit moveRequested(1); });
+    connect(m_adopt, &QToolButton::clicked, this, &SchemeColumn::adoptRequested);
+    connect(m_unpin, &QToolButton::clicked, this, &SchemeColumn::unpinRequested);
+}
+
+QToolButton* SchemeColumn::addButton(const QString& id, const QString& text, const QString& toolTip)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(id);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QList<Plot*> SchemeColumn::plots() const
+{
+    return {m_overlay, m_error, m_spikes};
+}
+
+void SchemeColumn::showPinned(const PinnedScheme& pinned, bool first, bool last, bool inUse)
+{
+    if (!m_name->hasFocus() || m_name->text().isEmpty()) {
+        m_name->setText(pinned.name);
+        m_name->setCursorPosition(0);
+    }
+    const QString summary = summaryOf(pinned.scheme);
+    m_summary->setText(inUse ? tr("%1 · in use").arg(summary) : summary);
+    m_summary->setToolTip(m_summary->text());
+    m_left->setEnabled(!first);
+    m_right->setEnabled(!last);
+    m_adopt->setEnabled(!inUse);
+}
+
+void SchemeColumn::showCompared(const ComparedScheme& compared, const SharedRange& range)
+{
+    m_overlay->setShared(range);
+    m_error->setShared(range);
+    for (Plot* plot : plots()) {
+        plot->setExploration(compared.exploration);
+    }
+}
+
+void SchemeColumn::setTheme(const PlotTheme& theme)
+{
+    for (Plot* plot : plots()) {
+        plot->setTheme(theme);
+    }
+}
+
+} // namespace quantoscope

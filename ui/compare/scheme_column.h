@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/compare_schemes.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace quantoscope {
+
+class ComparedError;
+class ComparedOverlay;
+class Plot;
+class SpikePlot;
+struct PlotTheme;
+struct SharedRange;
+
+/// A scheme that is kept for comparison.
+struct PinnedScheme
+{
+    QString name;
+    Scheme scheme;
+};
+
+/// "1 bit", "4 bits"
+QString bitsText(int numBits);
+
+/// "4 bits · uniform · −1 to 1.2"
+QString summaryOf(const Scheme& scheme);
+
+/// One pinned scheme: its name to be changed, what it is, buttons, and its plots.
+class SchemeColumn : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `number` from 1 tells its plots from those of other columns.
+    explicit SchemeColumn(int number, QWidget* parent = nullptr);
+
+    void showPinned(const PinnedScheme& pinned, bool first, bool last, bool inUse);
+    void showCompared(const ComparedScheme& compared, const SharedRange& range);
+    void setTheme(const PlotTheme& theme);
+
+    /// Membrane, error, spikes.
+    QList<Plot*> plots() const;
+
+signals:
+    void renamed(const QString& name);
+    void moveRequested(int by); ///< -1: to the left.
+    void unpinRequested();
+    void adoptRequested();
+
+private:
+    QToolButton* addButton(const QString& id, const QString& text, const QString& toolTip);
+
+    QLineEdit* m_name;
+    QLabel* m_summary;
+    QToolButton* m_left;
+    QToolButton* m_right;
+    QToolButton* m_adopt;
+    QToolButton* m_unpin;
+    ComparedOverlay* m_overlay;
+    ComparedError* m_error;
+    SpikePlot* m_spikes;
+};
+
+} // namespace quantoscope
