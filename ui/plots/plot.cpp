@@ -5,6 +5,7 @@
 #include "ui/plots/ticks.h"
 
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QLogValueAxis>
 #include <QValueAxis>
 
@@ -36,12 +37,11 @@ QString labelFormat(double step, double largest)
 }
 
 /// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls
-/// the axis would else draw every tick of a narrow interval over a wide range. A plot area that `moved` needs
-/// it all again.
-void setRangeAndTicks(QValueAxis* axis, double min, double max, int most, bool moved)
+/// the axis would else draw every tick of a narrow interval over a wide range.
+void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
 {
     const double step = niceStep(max - min, std::max(2, most));
-    if (!moved && axis->min() == min && axis->max() == max && axis->tickInterval() == step) {
+    if (axis->min() == min && axis->max() == max && axis->tickInterval() == step) {
         return; // each of the calls below lays the labels out anew
     }
     axis->setTickType(QValueAxis::TicksDynamic);
@@ -192,12 +192,16 @@ void Plot::applyRanges()
     if (!m_ranged) {
         return; // laying out labels takes most of the start, and there is nothing to label yet
     }
-    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, static_cast<int>(area.width() / 60), moved);
+    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, static_cast<int>(area.width() / 60));
     if (auto* axis = qobject_cast<QValueAxis*>(m_yAxis)) {
-        setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)), moved);
+        setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
     } else {
         setLogarithmicRange(static_cast<QLogValueAxis*>(m_yAxis), m_y.min, m_y.max,
                             std::max(2, static_cast<int>(area.height() / 27)));
+    }
+    if (moved) { // with a plot area of our own, Qt Charts leaves the ticks where they were
+        chart()->layout()->invalidate();
+        chart()->layout()->activate();
     }
     if (m_exploration) {
         showRange();

@@ -64,6 +64,9 @@ TrainingPage::TrainingPage(QWidget* parent)
       m_gradient(new GradientPlot(this)), m_panel(new TrainingPanel(this)),
       m_panelArea(new QScrollArea(this)), m_worker(new TrainingWorker(this))
 {
+    for (QComboBox* box : {m_speed, m_learner}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     m_panelArea->setWidget(m_panel);
     m_panelArea->setWidgetResizable(true);
     m_panelArea->setFrameShape(QFrame::NoFrame);
