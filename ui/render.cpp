@@ -63,7 +63,8 @@ QStringList plotNames()
     return {wholeWindow,        "explore",      "levels",       "staircase",     "gaps",
             "sawtooth",         "overlay",      "error",        "spikes",        "train",
             "boundary_float",   "boundary_ptq", "boundary_qat", "training_loss", "training_accuracy",
-            "hidden_membranes", "gradient",     "learn",        "compare",       "bits-sqnr"};
+            "hidden_membranes", "gradient",     "learn",        "compare",       "bits-sqnr",
+            "dynamics",         "fi",           "return-map",   "parameter-map"};
 }
 
 void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,

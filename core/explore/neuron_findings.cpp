@@ -155,8 +155,7 @@ class Responses
 public:
     explicit Responses(const Exploration& exploration)
         : m_exploration(exploration),
-          m_largest(
-              2 * std::max(exploration.threshold, exploration.table.highest() - exploration.table.lowest())),
+          m_largest(currentSearchEnd(neuronOf(exploration.setup), exploration.table)),
           m_raw(constantCurrentResponse(neuronOf(exploration.setup), nullptr, m_largest)),
           m_quantized(constantCurrentResponse(neuronOf(exploration.setup), &exploration.quantizer, m_largest))
     {

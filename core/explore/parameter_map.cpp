@@ -122,7 +122,7 @@ MapAxis usualAxis(MapParameter parameter, std::size_t count)
     case MapParameter::numBits:
         return {parameter, evenly(1, 12, 12)};
     case MapParameter::beta:
-        return {parameter, evenly(0.5, 0.995, count)};
+        return {parameter, evenly(0.7, 0.995, count)};
     case MapParameter::threshold:
         return {parameter, evenly(0.1, 3, count)};
     case MapParameter::lowerLimit:

@@ -4,6 +4,8 @@
 #include "core/levels/decision_boundary.h"
 #include "core/neurons/steppers.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace quantoscope {
@@ -134,6 +136,12 @@ ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quan
                     state == nullptr ? std::numeric_limits<float>::denorm_min() : search(integrates),
                 .firesFrom = search([](const auto& end) { return end.fires; })};
     });
+}
+
+float currentSearchEnd(const Neuron& neuron, const LevelTable& table)
+{
+    const float end = 2 * std::max(std::abs(thresholdOf(neuron)), table.highest() - table.lowest());
+    return neuron.kind == NeuronKind::lapicque ? end / std::min(1.0F, circuitOf(neuron).resistance) : end;
 }
 
 } // namespace quantoscope

@@ -29,4 +29,8 @@ struct ConstantCurrentResponse
 ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quantizer* state,
                                                 float largestCurrent);
 
+/// A current far beyond any that matters: twice the threshold or the levels' span, whichever is more; of
+/// Lapicque, whose resistance makes less of a current, that many times more.
+float currentSearchEnd(const Neuron& neuron, const LevelTable& table);
+
 } // namespace quantoscope

@@ -87,6 +87,23 @@ TEST_F(SimulateCommand, RunsEveryNeuronAndSaysWhichInItsJson)
                 1e-6);
 }
 
+TEST_F(SimulateCommand, SaysWhereTheQuantizedNeuronIsSilent)
+{
+    const QString path = pathOf("silent.json");
+    const Outcome outcome =
+        runProgram(QString("simulate --neuron leaky --beta 0.95 --stimulus step --amplitude 0.06 --steps 500 "
+                           "--num-bits 4 --uniform -o")
+                       .split(' ') +
+                   QStringList{path});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const auto json = nlohmann::json::parse(read(path));
+    EXPECT_EQ(json.at("metrics").at("spikes"), 13);
+    EXPECT_EQ(json.at("metrics").at("spikes_quantized"), 0);
+    EXPECT_NE(outcome.err.find("the raw neuron fires 13 times, the quantized one never"), std::string::npos)
+        << outcome.err;
+    EXPECT_NE(outcome.err.find("Constant currents from 0.05 to"), std::string::npos) << outcome.err;
+}
+
 TEST_F(SimulateCommand, TheNeuronsDiffer)
 {
     std::vector<std::string> outputs;

@@ -101,6 +101,12 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     Plot::setTheme(m_theme);
 }
 
+void Plot::setAxisTitles(const AxisTitles& axes)
+{
+    m_xAxis->setTitleText(axes.x);
+    m_yAxis->setTitleText(axes.y);
+}
+
 void Plot::hideYLabels()
 {
     m_yAxis->setLabelsVisible(false);

@@ -67,6 +67,8 @@ protected:
     void setLegend(const QList<LegendEntry>& entries) { m_legend = entries; }
     void setNote(const QString& note) { m_note = note; }
 
+    void setAxisTitles(const AxisTitles& axes);
+
     /// For an axis whose numbers mean nothing; its room is kept, so that linked plots stay aligned.
     void hideYLabels();
 

@@ -2,6 +2,7 @@
 #include "ui/window/perspective_tabs.h"
 
 #include "ui/compare/compare_page.h"
+#include "ui/dynamics/dynamics_page.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/training/training_page.h"
 #include "ui/window/explore_page.h"
@@ -15,6 +16,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
     setObjectName("perspectives");
     setDocumentMode(true);
     add<ExplorePage>(tr("&Explore"));
+    add<DynamicsPage>(tr("&Dynamics"));
     add<ComparePage>(tr("&Compare"));
     add<TrainingPage>(tr("&Train"));
     add<LearnPage>(tr("&Learn"));

@@ -355,6 +355,22 @@ private slots:
         QCOMPARE(m_window->exploration()->threshold, 0.4F);
     }
 
+    void oneClickMakesTheSilentNeuronFire()
+    {
+        type("upper_limit", "0.2");
+        type("beta", "0.95");
+        find<QComboBox>("stimulus")->setFocus();
+        QTest::keyClick(find<QComboBox>("stimulus"), Qt::Key_Home);
+        type("amplitude", "0.06");
+        type("steps", "500");
+        QTRY_VERIFY(upToDate() && m_window->setup().stimulus.steps == 500);
+        QCOMPARE(m_window->exploration()->metrics.rawSpikes, std::size_t{13});
+        QCOMPARE(m_window->exploration()->metrics.quantizedSpikes, std::size_t{0});
+        QTest::mouseClick(find<QPushButton>("silent_remedy"), Qt::LeftButton);
+        QTRY_VERIFY(upToDate() && m_window->exploration()->metrics.quantizedSpikes > 0);
+        QCOMPARE(m_window->exploration()->metrics.rawSpikes, std::size_t{13});
+    }
+
     void eachNeuronShowsItsOwnParameters()
     {
         const auto shown = [this](const QString& name) { return find<QLineEdit>(name)->isVisible(); };

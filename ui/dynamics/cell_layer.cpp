@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dynamics/cell_layer.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+QBrush lifeBrush(Life life, const PlotTheme& theme)
+{
+    const auto faded = [](QColor colour, int alpha) {
+        colour.setAlpha(alpha);
+        return colour;
+    };
+    switch (life) {
+    case Life::invalid:
+        break;
+    case Life::quiet:
+        return {faded(theme.threshold, 60), Qt::SolidPattern};
+    case Life::alive:
+        return {faded(theme.raw, 190), Qt::SolidPattern};
+    case Life::silent:
+        return {faded(theme.quantized, 230), Qt::BDiagPattern};
+    case Life::tooLittle:
+        return {faded(theme.raw, 200), Qt::Dense6Pattern};
+    case Life::tooMuch:
+        return {faded(theme.highlight, 200), Qt::Dense4Pattern};
+    }
+    return Qt::NoBrush;
+}
+
+double cellEdge(const MapAxis& axis, std::size_t index, int side)
+{
+    const auto& values = axis.values;
+    if (values.size() == 1) {
+        return values[0] + side * 0.5;
+    }
+    const bool atEnd = side < 0 ? index == 0 : index + 1 == values.size();
+    const std::size_t neighbour = (side < 0) == atEnd ? index + 1 : index - 1;
+    const double half = std::abs(values[neighbour] - values[index]) / 2;
+    return values[index] + side * half;
+}
+
+std::size_t nearestIndex(const MapAxis& axis, double at)
+{
+    const auto nearest =
+        std::ranges::min_element(axis.values, {}, [at](double value) { return std::abs(value - at); });
+    return static_cast<std::size_t>(nearest - axis.values.begin());
+}
+
+void CellLayer::setMap(std::shared_ptr<const ParameterMap> map)
+{
+    m_map = std::move(map);
+    update();
+}
+
+void CellLayer::setTheme(const PlotTheme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void CellLayer::draw(QPainter& painter, const Frame& frame) const
+{
+    if (!m_map) {
+        return;
+    }
+    for (std::size_t row = 0; row < m_map->rows(); ++row) {
+        for (std::size_t column = 0; column < m_map->x.values.size(); ++column) {
+            const QPointF low = frame.toPixel({cellEdge(m_map->x, column, -1), cellEdge(m_map->y, row, -1)});
+            const QPointF high = frame.toPixel({cellEdge(m_map->x, column, 1), cellEdge(m_map->y, row, 1)});
+            // On whole pixels: neighbours then meet without a seam.
+            const QRect cell(QPoint(qRound(low.x()), qRound(high.y())),
+                             QPoint(qRound(high.x()) - 1, qRound(low.y()) - 1));
+            painter.fillRect(cell, lifeBrush(m_map->at(column, row).life, m_theme));
+        }
+    }
+}
+
+} // namespace quantoscope

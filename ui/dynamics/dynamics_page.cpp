@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dynamics/dynamics_page.h"
+
+#include "core/text/number_text.h"
+#include "ui/dynamics/dynamics_snapshot.h"
+#include "ui/dynamics/firing_plot.h"
+#include "ui/dynamics/map_plot.h"
+#include "ui/dynamics/return_map_plot.h"
+#include "ui/panels/choice_box.h"
+#include "ui/plots/theme.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::array<int, 3> stepsASecond{2, 8, 30};
+constexpr std::size_t mapCells = 36; ///< Along each axis.
+
+QString brief(double value)
+{
+    return QString::fromStdString(briefText(value));
+}
+
+/// What a neuron does for ever, in words.
+QString courseText(const Course& course, const std::vector<float>& cycle)
+{
+    if (!course.closed) {
+        return DynamicsPage::tr("fires %1 times in %2 steps without repeating itself")
+            .arg(course.transientSpikes)
+            .arg(course.transient);
+    }
+    if (course.periodSpikes == 0 && course.period == 1 && !cycle.empty()) {
+        const QString end =
+            DynamicsPage::tr("stays at %1 from step %2 on").arg(brief(cycle[0])).arg(course.transient);
+        return course.transientSpikes == 0
+                   ? DynamicsPage::tr("never fires: it %1").arg(end)
+                   : DynamicsPage::tr("fires %1 times, then %2").arg(course.transientSpikes).arg(end);
+    }
+    const QString spikes = course.periodSpikes == 1 ? DynamicsPage::tr("one spike")
+                                                    : DynamicsPage::tr("%1 spikes").arg(course.periodSpikes);
+    return DynamicsPage::tr("repeats %1 steps with %2 from step %3 on (%4 a step)")
+        .arg(QString::number(course.period), spikes, QString::number(course.transient), brief(course.rate()));
+}
+
+QComboBox* axisBox(const QString& name, MapParameter parameter, QWidget* parent)
+{
+    QList<Choice> choices;
+    for (const std::string_view parameterName : mapParameterNames) {
+        choices << Choice{QString::fromUtf8(parameterName.data()), {}};
+    }
+    QComboBox* box = choiceBox(name, choices, parent);
+    box->setMinimumContentsLength(10);
+    box->setCurrentIndex(static_cast<int>(parameter));
+    return box;
+}
+
+/// Lets a job that is not wanted any more go on for a quarter of a second: short ones are shown, so that the
+/// picture follows a moving slider.
+Progress unlessShort(const Progress& progress)
+{
+    constexpr qint64 shortRun = 250; // ms
+    QElapsedTimer clock;
+    clock.start();
+    return [progress, clock](double share) { return progress(share) || clock.elapsed() < shortRun; };
+}
+
+/// The Setup without what the axes vary: maps of equal ones are equal.
+Setup withoutAxes(const Setup& setup, MapParameter x, MapParameter y)
+{
+    return withValue(withValue(setup, x, 1), y, 1);
+}
+
+QWidget* columnOf(std::initializer_list<QWidget*> widgets, QWidget* stretched)
+{
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget* widget : widgets) {
+        layout->addWidget(widget, widget == stretched ? 1 : 0);
+    }
+    return column;
+}
+
+} // namespace
+
+DynamicsPage::DynamicsPage(QWidget* parent)
+    : Perspective("dynamics", parent), m_summary(new QLabel(this)), m_firing(new FiringPlot(this)),
+      m_return(new ReturnMapPlot(this)), m_map(new MapPlot(this)), m_play(new QPushButton(this)),
+      m_step(new QPushButton(tr("Step"), this)), m_restart(new QPushButton(tr("Rest"), this)),
+      m_speed(choiceBox("dynamics_speed", {{tr("slow"), {}}, {tr("brisk"), {}}, {tr("fast"), {}}}, this)),
+      m_xAxis(axisBox("map_x", MapParameter::numBits, this)),
+      m_yAxis(axisBox("map_y", MapParameter::beta, this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)), m_clock(new QTimer(this))
+{
+    m_summary->setObjectName("dynamics_summary");
+    m_summary->setWordWrap(true);
+    m_summary->setMargin(6);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_summary->setFixedHeight(2 * m_summary->fontMetrics().lineSpacing() +
+                              12); // its text must not move the plots
+    auto* top = new QSplitter(Qt::Horizontal, this);
+    top->addWidget(m_firing);
+    top->addWidget(columnOf({m_return, buildPlayBar()}, m_return));
+    for (QWidget* side : {top->widget(0), top->widget(1)}) {
+        side->setMinimumWidth(200);
+    }
+    top->setStretchFactor(0, 1);
+    top->setStretchFactor(1, 1);
+    top->setSizes({1000, 1000});
+    auto* whole = new QSplitter(Qt::Vertical, this);
+    whole->addWidget(top);
+    whole->addWidget(columnOf({buildMapBar(), m_map}, m_map));
+    whole->setSizes({420, 300});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_summary);
+    layout->addWidget(whole, 1);
+    adopt({m_firing, m_return, m_map});
+    connectControls();
+    pause();
+}
+
+DynamicsPage::~DynamicsPage() = default;
+
+QWidget* DynamicsPage::buildPlayBar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(6, 0, 6, 2);
+    m_play->setObjectName("dynamics_play");
+    m_step->setObjectName("dynamics_step");
+    m_restart->setObjectName("dynamics_restart");
+    m_play->setToolTip(tr("Play the quantized neuron step by step, or pause (Space)"));
+    m_step->setToolTip(tr("One step further"));
+    m_restart->setToolTip(tr("Back to rest"));
+    m_speed->setToolTip(tr("How fast to play: 2, 8 or 30 steps a second"));
+    m_speed->setCurrentIndex(1);
+    m_speed->setMinimumContentsLength(5);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_play, m_step, m_restart, m_speed}) {
+        layout->addWidget(widget);
+    }
+    layout->addStretch(1);
+    return bar;
+}
+
+QWidget* DynamicsPage::buildMapBar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(6, 2, 6, 0);
+    m_xAxis->setToolTip(tr("The parameter along the map's x axis"));
+    m_yAxis->setToolTip(tr("The parameter along the map's y axis"));
+    m_progress->setObjectName("map_progress");
+    m_progress->setMaximumWidth(140);
+    m_progress->setMaximumHeight(14);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the map"));
+    m_cancel->setObjectName("map_cancel");
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Leave the map as far as it is"));
+    layout->addWidget(new QLabel(tr("Map of"), bar));
+    layout->addWidget(m_xAxis);
+    layout->addWidget(new QLabel(tr("by"), bar));
+    layout->addWidget(m_yAxis);
+    layout->addWidget(new QLabel(tr("– click a cell to adopt it"), bar));
+    layout->addStretch(1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    m_progress->hide();
+    m_cancel->hide();
+    return bar;
+}
+
+void DynamicsPage::connectControls()
+{
+    connect(m_firing, &FiringPlot::currentDragged, this, [this](double current) {
+        Setup setup = m_exploration->setup;
+        setup.stimulus.amplitude = current - setup.stimulus.offset;
+        emit edited(setup, tr("Change amplitude"));
+    });
+    connect(m_map, &MapPlot::picked, this, [this](double x, double y) {
+        emit edited(
+            withValue(withValue(m_exploration->setup, parameterOf(m_xAxis), x), parameterOf(m_yAxis), y),
+            tr("Adopt a cell of the map"));
+    });
+    connect(m_play, &QPushButton::clicked, this, [this] { playing() ? pause() : play(); });
+    connect(m_step, &QPushButton::clicked, this, [this] {
+        pause();
+        m_return->setStep(m_return->step() < m_return->lastStep() ? m_return->step() + 1 : 0);
+    });
+    connect(m_restart, &QPushButton::clicked, this, [this] { m_return->setStep(0); });
+    auto* space = new QShortcut(Qt::Key_Space, this);
+    space->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(space, &QShortcut::activated, m_play, &QPushButton::click);
+    connect(m_clock, &QTimer::timeout, this, [this] {
+        if (m_return->step() < m_return->lastStep()) {
+            m_return->setStep(m_return->step() + 1);
+        } else {
+            pause();
+        }
+    });
+    connect(m_speed, &QComboBox::currentIndexChanged, this, [this](int speed) {
+        m_clock->setInterval(1000 / stepsASecond[static_cast<std::size_t>(speed)]);
+    });
+    m_clock->setInterval(1000 / stepsASecond[static_cast<std::size_t>(m_speed->currentIndex())]);
+    for (QComboBox* axis : {m_xAxis, m_yAxis}) {
+        connect(axis, &QComboBox::currentIndexChanged, this, [this, axis](int index) {
+            QComboBox* other = axis == m_xAxis ? m_yAxis : m_xAxis;
+            if (other->currentIndex() == index) { // a map of one parameter by itself says nothing
+                showChoice(other, index == 0 ? 1 : 0);
+            }
+            requestMap();
+        });
+    }
+    connect(m_cancel, &QToolButton::clicked, this, [this] { m_mapJob.cancel(); });
+}
+
+QList<Plot*> DynamicsPage::plots() const
+{
+    return {m_firing, m_return, m_map};
+}
+
+void DynamicsPage::setTheme(const PlotTheme& theme)
+{
+    for (Plot* plot : plots()) {
+        plot->setTheme(theme);
+    }
+}
+
+void DynamicsPage::setHighlightedLevel(std::optional<int> buildIndex)
+{
+    m_return->setHighlightedLevel(buildIndex);
+}
+
+void DynamicsPage::resetViews()
+{
+    for (Plot* plot : plots()) {
+        plot->resetView();
+    }
+}
+
+bool DynamicsPage::playing() const
+{
+    return m_clock->isActive();
+}
+
+void DynamicsPage::play()
+{
+    if (m_return->step() >= m_return->lastStep()) {
+        m_return->setStep(0);
+    }
+    m_clock->start();
+    m_play->setText(tr("⏸ Pause"));
+    m_play->setAccessibleName(tr("Pause"));
+}
+
+void DynamicsPage::pause()
+{
+    m_clock->stop();
+    m_play->setText(tr("▶ Play"));
+    m_play->setAccessibleName(tr("Play"));
+}
+
+void DynamicsPage::showExploration(const std::shared_ptr<const Exploration>& exploration)
+{
+    m_exploration = exploration;
+    for (Plot* plot : plots()) {
+        plot->setExploration(exploration);
+    }
+    m_computing = true;
+    m_dynamicsJob.request([this, exploration](const Progress& progress) {
+        const auto snapshot = dynamicsOf(exploration, unlessShort(progress));
+        QMetaObject::invokeMethod(this, [this, snapshot] { showSnapshot(snapshot); });
+    });
+    requestMap();
+}
+
+void DynamicsPage::showSnapshot(const std::shared_ptr<const DynamicsSnapshot>& snapshot)
+{
+    m_snapshot = snapshot;
+    m_summary->setText(tr("Under a constant current of %1 the raw neuron %2; the quantized one %3.")
+                           .arg(brief(snapshot->current),
+                                courseText(snapshot->raw, snapshot->returnMap.rawCycle),
+                                courseText(snapshot->quantized, snapshot->returnMap.quantizedCycle)));
+    m_firing->setSnapshot(snapshot);
+    m_return->setSnapshot(snapshot);
+    m_return->setStep(playing() ? m_return->step() : m_return->lastStep());
+    if (snapshot->exploration == m_exploration) {
+        m_computing = false;
+        settle();
+    }
+}
+
+MapParameter DynamicsPage::parameterOf(const QComboBox* axis) const
+{
+    return static_cast<MapParameter>(axis->currentIndex());
+}
+
+void DynamicsPage::requestMap()
+{
+    if (!m_exploration) {
+        return;
+    }
+    const MapParameter x = parameterOf(m_xAxis);
+    const MapParameter y = parameterOf(m_yAxis);
+    const MapRequest request{withoutAxes(m_exploration->setup, x, y), x, y};
+    if (m_mapRequest != request) {
+        m_mapRequest = request;
+        startMap(request);
+    }
+}
+
+void DynamicsPage::startMap(const MapRequest& request)
+{
+    m_mapping = true;
+    const auto show = [this, order = ++m_mapOrder](const ParameterMap& map, bool complete) {
+        const auto shared = std::make_shared<const ParameterMap>(map);
+        QMetaObject::invokeMethod(this, [this, shared, complete, order] {
+            if (order == m_mapOrder) {
+                showMap(shared, complete);
+            }
+        });
+    };
+    m_mapJob.request([request, show](const Progress& progress) {
+        constexpr qint64 showEvery = 50; // ms
+        const MapAxis x = usualAxis(request.x, mapCells);
+        const MapAxis y = usualAxis(request.y, mapCells);
+        QElapsedTimer sinceShown;
+        sinceShown.start();
+        ParameterMap soFar{.x = x, .y = y, .cells = {}};
+        const Progress wanted = unlessShort(progress);
+        const auto afterRow = [&](const ParameterMap& rows) {
+            soFar.cells = rows.cells;
+            if (sinceShown.elapsed() > showEvery) {
+                sinceShown.start();
+                show(rows, false);
+            }
+            return wanted(static_cast<double>(rows.rows()) / static_cast<double>(y.values.size()));
+        };
+        try {
+            show(parameterMap(request.setup, x, y, afterRow), true);
+        } catch (const Cancelled&) {
+            show(soFar, true);
+        }
+    });
+}
+
+void DynamicsPage::showMap(const std::shared_ptr<const ParameterMap>& map, bool complete)
+{
+    m_map->setMap(map);
+    m_progress->setRange(0, static_cast<int>(map->y.values.size()));
+    m_progress->setValue(static_cast<int>(map->rows()));
+    m_progress->setVisible(!complete);
+    m_cancel->setVisible(!complete);
+    if (complete) {
+        m_mapping = false;
+        settle();
+    }
+}
+
+void DynamicsPage::settle()
+{
+    if (!busy()) {
+        emit settled();
+    }
+}
+
+} // namespace quantoscope

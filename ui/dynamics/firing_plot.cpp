@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dynamics/firing_plot.h"
+
+#include "core/text/number_text.h"
+#include "ui/dynamics/span_layer.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+std::vector<QPointF> ratesOf(const std::vector<float>& currents, const std::vector<Course>& courses)
+{
+    std::vector<QPointF> points;
+    for (std::size_t i = 0; i < currents.size(); ++i) {
+        points.emplace_back(currents[i], courses[i].rate());
+    }
+    return points;
+}
+
+/// "1 spike every 7 steps", or the rate where the cycle is long or was not found.
+QString rateText(const Course& course)
+{
+    constexpr std::uint64_t longest = 1000;
+    if (course.rate() == 0) {
+        return FiringPlot::tr("never");
+    }
+    if (!course.closed || course.period > longest) {
+        return FiringPlot::tr("%1 a step").arg(course.rate(), 0, 'g', 4);
+    }
+    return FiringPlot::tr("%1 in %2 steps").arg(course.periodSpikes).arg(course.period);
+}
+
+/// Three digits are what a person drags by.
+double rounded(double current, double pixel)
+{
+    const double grain = std::pow(10.0, std::floor(std::log10(pixel)));
+    return std::round(current / grain) * grain;
+}
+
+} // namespace
+
+FiringPlot::FiringPlot(QWidget* parent)
+    : DynamicsPlot("fi", tr("Firing rate"), {tr("constant current"), tr("spikes a step")}, false, parent),
+      m_deadZone(new SpanLayer(canvas(), frame(), Qt::DiagCrossPattern, tr("dead zone"))),
+      m_silent(new SpanLayer(canvas(), frame(), Qt::BDiagPattern, tr("silent"))),
+      m_plateaus(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
+      m_cursor(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_here(new MarkerLayer(canvas(), frame(), 4, false))
+{
+    m_silent->setRow(1);
+}
+
+void FiringPlot::showSpans()
+{
+    const FiringCurve& curve = snapshot()->curve;
+    const double end = curve.currents.back();
+    const auto from = [end](const std::optional<float>& edge) { return edge ? double{*edge} : end; };
+    m_deadZone->setSpan(0, from(curve.quantizedResponse.integratesFrom));
+    m_silent->setSpan(from(curve.rawResponse.firesFrom), from(curve.quantizedResponse.firesFrom));
+}
+
+void FiringPlot::showSnapshot()
+{
+    const DynamicsSnapshot& shown = *snapshot();
+    const FiringCurve& curve = shown.curve;
+    m_raw->setPoints(ratesOf(curve.currents, curve.raw));
+    m_quantized->setPoints(ratesOf(curve.currents, curve.quantized));
+    std::vector<QPointF> plateaus;
+    for (const Plateau& plateau : curve.plateaus) {
+        plateaus.emplace_back(plateau.first, plateau.course.rate());
+        plateaus.emplace_back(plateau.last, plateau.course.rate());
+        plateaus.emplace_back(plateau.last, std::numeric_limits<double>::quiet_NaN());
+    }
+    m_plateaus->setPoints(std::move(plateaus));
+    m_cursor->setValues({shown.current});
+    m_here->setPoints({{shown.current, shown.raw.rate()}, {shown.current, shown.quantized.rate()}});
+    showSpans();
+    double greatest = 0.02;
+    for (const auto* points : {&m_raw->points(), &m_quantized->points()}) {
+        for (const QPointF& point : *points) {
+            greatest = std::max(greatest, point.y());
+        }
+    }
+    if (!m_dragging) {
+        setFullRange(curve.currents.front(), curve.currents.back(), -0.02 * greatest, 1.1 * greatest);
+    }
+}
+
+void FiringPlot::showTheme()
+{
+    QColor plateau = theme().quantized;
+    plateau.setAlpha(80);
+    m_deadZone->setBackground(theme().background);
+    m_silent->setBackground(theme().background);
+    m_deadZone->setPen(QPen(theme().level, 1));
+    m_silent->setPen(QPen(theme().threshold, 1));
+    m_plateaus->setPen(QPen(plateau, 7, Qt::SolidLine, Qt::FlatCap));
+    m_raw->setPen(QPen(theme().raw, 1.2));
+    m_quantized->setPen(QPen(theme().quantized, 2));
+    m_cursor->setPen(QPen(theme().highlight, 2));
+    m_here->setPen(QPen(theme().highlight, 1));
+    setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
+               {tr("quantized"), QPen(theme().quantized, 2.5)},
+               {tr("plateau"), QPen(plateau, 7)},
+               {tr("current (drag)"), QPen(theme().highlight, 2)}});
+}
+
+QString FiringPlot::readoutAt(QPointF value) const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    const FiringCurve& curve = snapshot()->curve;
+    const auto above = std::ranges::lower_bound(curve.currents, static_cast<float>(value.x()));
+    const auto i =
+        static_cast<std::size_t>(std::min(above - curve.currents.begin(), std::ssize(curve.currents) - 1));
+    return tr("current %1\nraw %2\nquantized %3")
+        .arg(QString::fromStdString(briefText(curve.currents[i])), rateText(curve.raw[i]),
+             rateText(curve.quantized[i]));
+}
+
+bool FiringPlot::nearCursor(QPointF pixel) const
+{
+    constexpr double reach = 6;
+    return snapshot() && frame().area.contains(pixel) &&
+           std::abs(frame().toPixel({snapshot()->current, 0}).x() - pixel.x()) <= reach;
+}
+
+void FiringPlot::dragTo(double current)
+{
+    const double within = std::clamp(current, frame().xMin, frame().xMax);
+    emit currentDragged(rounded(within, (frame().xMax - frame().xMin) / frame().area.width()));
+}
+
+void FiringPlot::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+        nearCursor(event->position())) {
+        m_dragging = true;
+        setFocus(Qt::MouseFocusReason);
+        return;
+    }
+    DynamicsPlot::mousePressEvent(event);
+}
+
+void FiringPlot::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging) {
+        dragTo(frame().toValue(event->position()).x());
+        return;
+    }
+    viewport()->setCursor(nearCursor(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    DynamicsPlot::mouseMoveEvent(event);
+}
+
+void FiringPlot::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_dragging && event->button() == Qt::LeftButton) {
+        m_dragging = false;
+        showSnapshot(); // the range that was held
+        return;
+    }
+    DynamicsPlot::mouseReleaseEvent(event);
+}
+
+void FiringPlot::keyPressEvent(QKeyEvent* event)
+{
+    const bool moves = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (snapshot() && moves && event->modifiers().testFlag(Qt::ControlModifier)) {
+        const double step = (frame().xMax - frame().xMin) / 100;
+        dragTo(snapshot()->current + (event->key() == Qt::Key_Right ? step : -step));
+        return;
+    }
+    DynamicsPlot::keyPressEvent(event);
+}
+
+} // namespace quantoscope

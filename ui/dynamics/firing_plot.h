@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dynamics/dynamics_plot.h"
+
+namespace quantoscope {
+
+class SpanLayer;
+
+/// The f–I curve: spikes a step against constant current, raw and quantized, with the dead zone, the currents
+/// that silence the quantized neuron, and its plateaus. The stimulus' current is a line that can be dragged,
+/// or moved by Ctrl and the arrow keys.
+class FiringPlot : public DynamicsPlot
+{
+    Q_OBJECT
+
+public:
+    explicit FiringPlot(QWidget* parent = nullptr);
+
+    const LineLayer& raw() const { return *m_raw; }
+    const LineLayer& quantized() const { return *m_quantized; }
+    const LineLayer& plateaus() const { return *m_plateaus; }
+    const RuleLayer& cursor() const { return *m_cursor; }
+    const SpanLayer& deadZone() const { return *m_deadZone; }
+    const SpanLayer& silent() const { return *m_silent; }
+
+signals:
+    void currentDragged(double current);
+
+protected:
+    void showSnapshot() override;
+    void showTheme() override;
+    QString readoutAt(QPointF value) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    bool nearCursor(QPointF pixel) const;
+    void dragTo(double current);
+    void showSpans();
+
+    SpanLayer* m_deadZone;
+    SpanLayer* m_silent;
+    LineLayer* m_plateaus;
+    LineLayer* m_raw;
+    LineLayer* m_quantized;
+    RuleLayer* m_cursor;
+    MarkerLayer* m_here;
+    bool m_dragging = false;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dynamics/map_plot.h"
+
+#include "ui/dynamics/cell_layer.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+QString nameOf(MapParameter parameter)
+{
+    return QString::fromUtf8(mapParameterNames[static_cast<std::size_t>(parameter)].data());
+}
+
+QString nameOf(Life life)
+{
+    switch (life) {
+    case Life::invalid:
+        return MapPlot::tr("no such setup");
+    case Life::quiet:
+        return MapPlot::tr("quiet");
+    case Life::alive:
+        return MapPlot::tr("alive");
+    case Life::silent:
+        return MapPlot::tr("silent");
+    case Life::tooLittle:
+        return MapPlot::tr("fires too little");
+    case Life::tooMuch:
+        return MapPlot::tr("fires too much");
+    }
+    return {};
+}
+
+} // namespace
+
+MapPlot::MapPlot(QWidget* parent)
+    : Plot("parameter-map", tr("Parameter map"), {" ", " "}, false, parent),
+      m_cells(new CellLayer(canvas(), frame())), m_ring(new MarkerLayer(canvas(), frame(), 6, false)),
+      m_here(new MarkerLayer(canvas(), frame(), 4, false))
+{
+}
+
+void MapPlot::setMap(const std::shared_ptr<const ParameterMap>& map)
+{
+    const bool otherAxes =
+        !m_map || m_map->x.parameter != map->x.parameter || m_map->y.parameter != map->y.parameter;
+    m_map = map;
+    m_cells->setMap(map);
+    setAxisTitles({nameOf(map->x.parameter), nameOf(map->y.parameter)});
+    setFullRange(cellEdge(map->x, 0, -1), cellEdge(map->x, map->x.values.size() - 1, 1),
+                 cellEdge(map->y, 0, -1), cellEdge(map->y, map->y.values.size() - 1, 1));
+    if (otherAxes) {
+        resetView();
+    }
+    showExploration();
+    viewport()->update();
+}
+
+void MapPlot::showExploration()
+{
+    if (m_map && exploration()) {
+        const Setup& setup = exploration()->setup;
+        const QPointF here(valueOf(setup, m_map->x.parameter), valueOf(setup, m_map->y.parameter));
+        m_ring->setPoints({here});
+        m_here->setPoints({here});
+    }
+}
+
+void MapPlot::showTheme()
+{
+    m_cells->setTheme(theme());
+    m_ring->setPen(QPen(theme().background, 1));
+    m_here->setPen(QPen(theme().highlight, 1));
+    QList<LegendEntry> legend;
+    for (const Life life : {Life::alive, Life::silent, Life::tooMuch, Life::tooLittle, Life::quiet}) {
+        legend << LegendEntry{nameOf(life), QPen(lifeBrush(life, theme()), 11)};
+    }
+    setLegend(legend);
+}
+
+QString MapPlot::readoutAt(QPointF value) const
+{
+    if (!m_map) {
+        return {};
+    }
+    const std::size_t column = nearestIndex(m_map->x, value.x());
+    const std::size_t row = nearestIndex(m_map->y, value.y());
+    const QString place = tr("%1 %2, %3 %4")
+                              .arg(nameOf(m_map->x.parameter))
+                              .arg(m_map->x.values[column], 0, 'g', 4)
+                              .arg(nameOf(m_map->y.parameter))
+                              .arg(m_map->y.values[row], 0, 'g', 4);
+    if (row >= m_map->rows()) {
+        return place;
+    }
+    const MapCell& cell = m_map->at(column, row);
+    return place + "\n" + nameOf(cell.life) +
+           tr("\nraw %1, quantized %2 spikes a step")
+               .arg(cell.rawRate, 0, 'g', 3)
+               .arg(cell.quantizedRate, 0, 'g', 3);
+}
+
+void MapPlot::mousePressEvent(QMouseEvent* event)
+{
+    Plot::mousePressEvent(event);
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    m_clickStart = plain ? std::optional(event->position()) : std::nullopt;
+}
+
+void MapPlot::mouseReleaseEvent(QMouseEvent* event)
+{
+    constexpr double still = 3;
+    Plot::mouseReleaseEvent(event);
+    const auto start = std::exchange(m_clickStart, std::nullopt);
+    if (m_map && start && event->button() == Qt::LeftButton && frame().area.contains(event->position()) &&
+        (event->position() - *start).manhattanLength() <= still) {
+        const QPointF value = frame().toValue(event->position());
+        emit picked(m_map->x.values[nearestIndex(m_map->x, value.x())],
+                    m_map->y.values[nearestIndex(m_map->y, value.y())]);
+    }
+}
+
+void MapPlot::pickBeside(int columns, int rows)
+{
+    const Setup& setup = exploration()->setup;
+    const auto moved = [&setup](const MapAxis& axis, int by) {
+        const auto from = static_cast<std::ptrdiff_t>(nearestIndex(axis, valueOf(setup, axis.parameter)));
+        return axis.values[static_cast<std::size_t>(
+            std::clamp<std::ptrdiff_t>(from + by, 0, std::ssize(axis.values) - 1))];
+    };
+    emit picked(moved(m_map->x, columns), moved(m_map->y, rows));
+}
+
+void MapPlot::keyPressEvent(QKeyEvent* event)
+{
+    if (m_map && exploration() && event->modifiers().testFlag(Qt::ControlModifier)) {
+        switch (event->key()) {
+        case Qt::Key_Left:
+            return pickBeside(-1, 0);
+        case Qt::Key_Right:
+            return pickBeside(1, 0);
+        case Qt::Key_Up:
+            return pickBeside(0, 1);
+        case Qt::Key_Down:
+            return pickBeside(0, -1);
+        default:
+            break;
+        }
+    }
+    Plot::keyPressEvent(event);
+}
+
+} // namespace quantoscope

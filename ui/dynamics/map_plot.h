@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/parameter_map.h"
+#include "ui/plots/plot.h"
+
+namespace quantoscope {
+
+class CellLayer;
+
+/// A map over two parameters: where the quantized neuron is alive, silent or fires too much under the
+/// stimulus' current. A ring marks the Setup; a click, or Ctrl and the arrow keys, choose another cell.
+class MapPlot : public Plot
+{
+    Q_OBJECT
+
+public:
+    explicit MapPlot(QWidget* parent = nullptr);
+
+    void setMap(const std::shared_ptr<const ParameterMap>& map);
+    const std::shared_ptr<const ParameterMap>& map() const { return m_map; }
+    const MarkerLayer& here() const { return *m_here; }
+
+signals:
+    void picked(double x, double y); ///< Values of the chosen cell.
+
+protected:
+    void showExploration() override;
+    void showTheme() override;
+    QString readoutAt(QPointF value) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void pickBeside(int columns, int rows);
+
+    std::shared_ptr<const ParameterMap> m_map;
+    std::optional<QPointF> m_clickStart;
+    CellLayer* m_cells;
+    MarkerLayer* m_ring;
+    MarkerLayer* m_here;
+};
+
+} // namespace quantoscope

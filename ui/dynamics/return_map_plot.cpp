@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dynamics/return_map_plot.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+std::vector<QPointF> pointsOf(const std::vector<Return>& returns)
+{
+    std::vector<QPointF> points;
+    for (const Return& at : returns) {
+        points.emplace_back(at.now, at.next);
+    }
+    return points;
+}
+
+/// From the diagonal up or down to the map, across to the diagonal, and on, step by step.
+std::vector<QPointF> cobwebOf(const std::vector<float>& trace, std::size_t steps)
+{
+    std::vector<QPointF> points{{trace[0], trace[0]}};
+    for (std::size_t t = 0; t < std::min(steps, trace.size() - 1); ++t) {
+        points.emplace_back(trace[t], trace[t + 1]);
+        points.emplace_back(trace[t + 1], trace[t + 1]);
+    }
+    return points;
+}
+
+/// Each membrane of a cycle with the one that follows it.
+std::vector<QPointF> ringOf(const std::vector<float>& cycle)
+{
+    std::vector<QPointF> points;
+    for (std::size_t t = 0; t < cycle.size(); ++t) {
+        points.emplace_back(cycle[t], cycle[(t + 1) % cycle.size()]);
+    }
+    return points;
+}
+
+} // namespace
+
+ReturnMapPlot::ReturnMapPlot(QWidget* parent)
+    : DynamicsPlot("return-map", tr("Return map"), {tr("membrane at step t"), tr("at step t + 1")}, false,
+                   parent),
+      m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_identity(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_line(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_rawCobweb(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_staircase(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
+      m_cobweb(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
+      m_stuck(new MarkerLayer(canvas(), frame(), 2.5, false)),
+      m_rawCycle(new MarkerLayer(canvas(), frame(), 1.5, false)),
+      m_cycle(new MarkerLayer(canvas(), frame(), 3.5, false)),
+      m_now(new MarkerLayer(canvas(), frame(), 5, false)),
+      m_highlight(new RuleLayer(canvas(), frame(), Qt::Vertical))
+{
+    setLevelLines(Qt::Vertical);
+}
+
+std::size_t ReturnMapPlot::lastStep() const
+{
+    return snapshot() ? snapshot()->returnMap.quantizedTrace.size() - 1 : 0;
+}
+
+void ReturnMapPlot::setStep(std::size_t step)
+{
+    m_step = std::min(step, lastStep());
+    if (snapshot()) {
+        showCobwebs();
+        viewport()->update();
+    }
+}
+
+void ReturnMapPlot::showCobwebs()
+{
+    const ReturnMap& map = snapshot()->returnMap;
+    m_rawCobweb->setPoints(cobwebOf(map.rawTrace, m_step));
+    m_cobweb->setPoints(cobwebOf(map.quantizedTrace, m_step));
+    const double now = map.quantizedTrace[m_step];
+    m_now->setPoints({{now, now}});
+}
+
+void ReturnMapPlot::showSnapshot()
+{
+    const DynamicsSnapshot& shown = *snapshot();
+    const ReturnMap& map = shown.returnMap;
+    std::vector<QPointF> line = pointsOf(map.raw);
+    if (!line.empty()) {
+        line.insert(line.begin() + 2, {line[1].x(), std::numeric_limits<double>::quiet_NaN()});
+    }
+    m_line->setPoints(std::move(line));
+    m_staircase->setPoints(pointsOf(map.quantized));
+    m_identity->setPoints({{shown.lowest, shown.lowest}, {shown.highest, shown.highest}});
+    m_threshold->setValues({shown.exploration->threshold});
+    std::vector<QPointF> stuck;
+    for (const float level : map.stuck) {
+        stuck.emplace_back(level, level);
+    }
+    m_stuck->setPoints(std::move(stuck));
+    m_rawCycle->setPoints(ringOf(map.rawCycle));
+    m_cycle->setPoints(ringOf(map.quantizedCycle));
+    setFullRange(shown.lowest, shown.highest, shown.lowest, shown.highest);
+    m_step = std::min(m_step, lastStep());
+    showCobwebs();
+    switch (shown.exploration->setup.neuron.kind) {
+    case NeuronKind::alpha:
+        setNote(tr("the currents drive U: no map of U alone"));
+        break;
+    case NeuronKind::synaptic:
+        setNote(tr("synaptic current as it settles"));
+        break;
+    case NeuronKind::leaky:
+    case NeuronKind::lapicque:
+        setNote({});
+    }
+}
+
+void ReturnMapPlot::showTheme()
+{
+    QColor rawWeb = theme().raw;
+    rawWeb.setAlpha(110);
+    QColor web = theme().quantized;
+    web.setAlpha(150);
+    m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
+    m_identity->setPen(QPen(theme().threshold, 1));
+    m_line->setPen(QPen(theme().raw, 1.2));
+    m_rawCobweb->setPen(QPen(rawWeb, 1, Qt::DotLine));
+    m_staircase->setPen(QPen(theme().quantized, 2));
+    m_cobweb->setPen(QPen(web, 1));
+    m_stuck->setPen(QPen(theme().level, 1));
+    m_rawCycle->setPen(QPen(theme().raw, 1));
+    m_cycle->setPen(QPen(theme().quantized, 1));
+    m_now->setPen(QPen(theme().highlight, 1));
+    m_highlight->setPen(QPen(theme().highlight, 1));
+    setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
+               {tr("quantized"), QPen(theme().quantized, 2.5)},
+               {tr("stuck level"), QPen(theme().level, 5, Qt::DotLine)},
+               {tr("now"), QPen(theme().highlight, 5, Qt::DotLine)}});
+}
+
+void ReturnMapPlot::showHighlight()
+{
+    const auto level = highlightedLevel();
+    m_highlight->setValues(level ? std::vector<double>{exploration()->table[static_cast<std::size_t>(*level)]}
+                                 : std::vector<double>{});
+}
+
+QString ReturnMapPlot::stepText() const
+{
+    return snapshot()
+               ? tr("step %1: %2").arg(m_step).arg(snapshot()->returnMap.quantizedTrace[m_step], 0, 'g', 4)
+               : QString();
+}
+
+void ReturnMapPlot::drawRows(QPainter& painter) const
+{
+    QFont font;
+    font.setPointSizeF(8);
+    painter.setFont(font);
+    painter.setPen(theme().highlight);
+    painter.drawText(frame().area.adjusted(0, 0, -8, -6), Qt::AlignRight | Qt::AlignBottom, stepText());
+}
+
+QString ReturnMapPlot::readoutAt(QPointF value) const
+{
+    if (!snapshot() || snapshot()->returnMap.quantized.empty()) {
+        return {};
+    }
+    const auto now = static_cast<float>(value.x());
+    const auto& stairs = snapshot()->returnMap.quantized;
+    const auto& lines = snapshot()->returnMap.raw;
+    const auto after = std::ranges::upper_bound(stairs, now, {}, &Return::now);
+    const float quantized = after == stairs.begin() ? stairs.front().next : std::prev(after)->next;
+    const std::size_t line = now > snapshot()->exploration->threshold ? 2 : 0;
+    const double slope =
+        (double{lines[line + 1].next} - lines[line].next) / (double{lines[line + 1].now} - lines[line].now);
+    return tr("U[t] = %1\nraw → %2\nquantized → %3")
+        .arg(now, 0, 'g', 4)
+        .arg(lines[line].next + slope * (now - lines[line].now), 0, 'g', 4)
+        .arg(quantized, 0, 'g', 4);
+}
+
+} // namespace quantoscope

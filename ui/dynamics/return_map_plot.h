@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dynamics/dynamics_plot.h"
+
+namespace quantoscope {
+
+/// The return map: what each membrane becomes one step later under the stimulus' current. The quantized
+/// neuron's staircase over the float line and the identity, the levels that are stuck, the cycles, and the
+/// cobweb of the trace from rest up to some step.
+class ReturnMapPlot : public DynamicsPlot
+{
+    Q_OBJECT
+
+public:
+    explicit ReturnMapPlot(QWidget* parent = nullptr);
+
+    /// Draws the cobwebs up to this step; 0: the resting point alone.
+    void setStep(std::size_t step);
+    std::size_t step() const { return m_step; }
+    std::size_t lastStep() const; ///< Of the traces there are; 0 before the first.
+    QString stepText() const;     ///< "step 12: 0.53", as in the plot's corner.
+
+    const LineLayer& staircase() const { return *m_staircase; }
+    const LineLayer& line() const { return *m_line; }
+    const LineLayer& cobweb() const { return *m_cobweb; }
+    const MarkerLayer& stuck() const { return *m_stuck; }
+    const MarkerLayer& cycle() const { return *m_cycle; }
+    const MarkerLayer& now() const { return *m_now; }
+
+protected:
+    void showSnapshot() override;
+    void showTheme() override;
+    void showHighlight() override;
+    void drawRows(QPainter& painter) const override;
+    QString readoutAt(QPointF value) const override;
+    std::optional<float> levelAxisValue(QPointF value) const override
+    {
+        return static_cast<float>(value.x());
+    }
+
+private:
+    void showCobwebs();
+
+    RuleLayer* m_threshold;
+    LineLayer* m_identity;
+    LineLayer* m_line;
+    LineLayer* m_rawCobweb;
+    LineLayer* m_staircase;
+    LineLayer* m_cobweb;
+    MarkerLayer* m_stuck;
+    MarkerLayer* m_rawCycle;
+    MarkerLayer* m_cycle;
+    MarkerLayer* m_now;
+    RuleLayer* m_highlight;
+    std::size_t m_step = 0;
+};
+
+} // namespace quantoscope
