@@ -18,10 +18,10 @@
 namespace quantoscope {
 
 ComparePage::ComparePage(QWidget* parent)
-    : Perspective("compare", parent), m_pin(new QToolButton(this)),
-      m_preset(new QToolButton(this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QToolButton(this)), m_columns{}, m_empty(new QLabel(this)),
-      m_figures(new FigureTable(this)), m_fit(new FitPanel(this)), m_job(new NewestJob(this))
+    : Perspective("compare", parent), m_pin(new QToolButton(this)), m_preset(new QToolButton(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_columns{},
+      m_empty(new QLabel(this)), m_figures(new FigureTable(this)), m_fit(new FitPanel(this)),
+      m_job(new NewestJob(this))
 {
     auto* columns = new QWidget(this);
     auto* row = new QHBoxLayout(columns);
@@ -51,7 +51,13 @@ ComparePage::ComparePage(QWidget* parent)
     showPins();
 }
 
-ComparePage::~ComparePage() = default;
+ComparePage::~ComparePage()
+{
+    // Hiding takes the focus off a name that is being edited, which would tell of it to a page half gone.
+    for (SchemeColumn* column : m_columns) {
+        column->disconnect(this);
+    }
+}
 
 QWidget* ComparePage::buildBar()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/trace_columns.h"
 
+#include "ui/model/newest_job.h"
+
 #include <chrono>
 
 namespace quantoscope {
@@ -38,40 +40,16 @@ const OverlayColumns& TraceColumns::of(const std::shared_ptr<const Exploration>&
 
 void TraceColumns::askForExact()
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_wanted = m_asked;
+    if (!m_job) {
+        m_job = std::make_unique<NewestJob>();
     }
-    if (!m_thread.joinable()) { // most windows never need it
-        m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
-    }
-    m_wake.notify_one();
-}
-
-void TraceColumns::work(const std::stop_token& stop)
-{
-    while (true) {
-        Request request;
-        {
-            std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return m_wanted.has_value(); })) {
-                return;
-            }
-            request = *std::exchange(m_wanted, std::nullopt);
-        }
-        const auto wanted = [&](double) {
-            const std::scoped_lock lock(m_mutex);
-            return !stop.stop_requested() && !m_wanted;
-        };
-        try {
-            auto columns =
-                exactOverlayColumns(*request.exploration, request.first, request.last, request.count, wanted);
-            QMetaObject::invokeMethod(this, [this, request, columns = std::move(columns)]() mutable {
-                adopt(request, std::move(columns));
-            });
-        } catch (const Cancelled&) { // a newer request, or the end
-        }
-    }
+    m_job->request([this, request = m_asked](const Progress& progress) {
+        auto columns =
+            exactOverlayColumns(*request.exploration, request.first, request.last, request.count, progress);
+        QMetaObject::invokeMethod(this, [this, request, columns = std::move(columns)]() mutable {
+            adopt(request, std::move(columns));
+        });
+    });
 }
 
 void TraceColumns::adopt(const Request& request, OverlayColumns columns)

@@ -6,13 +6,11 @@
 #include <QObject>
 #include <QTimer>
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
-#include <thread>
 
 namespace quantoscope {
+
+class NewestJob;
 
 /// The pixel columns of the steps in view. The trace plots of a page share them: they show the same steps, so
 /// that one computes and the others read. Where the quick columns are estimates, the exact ones follow from a
@@ -41,17 +39,12 @@ private:
     };
 
     void askForExact();
-    void work(const std::stop_token& stop);
     void adopt(const Request& request, OverlayColumns columns);
 
     Request m_asked;
     OverlayColumns m_columns;
     QTimer m_rest;
-
-    std::mutex m_mutex; // of what follows
-    std::condition_variable_any m_wake;
-    std::optional<Request> m_wanted;
-    std::jthread m_thread; // last: joined before the members it uses go
+    std::unique_ptr<NewestJob> m_job; ///< Made when first needed: most windows never do.
 };
 
 } // namespace quantoscope
