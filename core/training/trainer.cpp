@@ -150,10 +150,11 @@ BatchRun<float>& Trainer::run(Learner learner)
     return learner == Learner::floating ? m_float.run : m_aware.run;
 }
 
-Score Trainer::score(Learner learner, const PointsView& points)
+Score Trainer::score(Learner learner, const PointsView& points, const Progress& progress)
 {
     Score sum;
     inChunks(points, [&](const PointsView& chunk) {
+        reportProgress(progress, static_cast<double>(sum.points) / static_cast<double>(points.size()));
         run(learner).forward(weights(learner), chunk);
         sum += run(learner).score(chunk.label);
     });

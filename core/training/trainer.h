@@ -71,10 +71,13 @@ public:
     /// Null for the float network.
     const Quantizer* quantizer(Learner learner) const;
 
-    Score score(Learner learner, const PointsView& points);
-    LearnerScores scores(Learner learner)
+    /// `progress` is asked every few points; where it says stop, Cancelled is thrown.
+    /// O(points x steps x hidden).
+    Score score(Learner learner, const PointsView& points, const Progress& progress = {});
+    LearnerScores scores(Learner learner, const Progress& progress = {})
     {
-        return {.train = score(learner, m_dataset.train), .test = score(learner, m_dataset.test)};
+        return {.train = score(learner, m_dataset.train, progress),
+                .test = score(learner, m_dataset.test, progress)};
     }
 
     /// For each point how far class 1's number is ahead of class 0's. `progress` is asked every few points;

@@ -40,11 +40,11 @@ Points gridPoints()
     return points;
 }
 
-EpochScores scoresOf(Trainer& trainer)
+EpochScores scoresOf(Trainer& trainer, const Progress& wanted)
 {
     EpochScores scores{.epoch = trainer.epochs(), .learners = {}};
     std::ranges::transform(learners, scores.learners.begin(),
-                           [&](Learner learner) { return trainer.scores(learner); });
+                           [&](Learner learner) { return trainer.scores(learner, wanted); });
     return scores;
 }
 
@@ -152,14 +152,19 @@ std::shared_ptr<const TrainingSnapshot> TrainingWorker::fetch()
 
 void TrainingWorker::work(const std::stop_token& stop)
 {
+    const Progress wanted = [&](double) { return !stop.stop_requested() && !m_outdated; };
     while (!stop.stop_requested()) {
         takeWishes();
-        adoptWishes();
-        if (m_trainer && m_taken.epochsLeft != 0 && Clock::now() >= m_nextEpoch) {
-            runEpoch(stop);
-        }
-        if (m_trainer && m_dirty && Clock::now() >= m_nextSnapshot) {
-            publish(stop);
+        try {
+            adoptWishes(wanted);
+            if (m_trainer && m_taken.epochsLeft != 0 && Clock::now() >= m_nextEpoch) {
+                runEpoch(stop, wanted);
+            }
+            if (m_trainer && m_dirty && Clock::now() >= m_nextSnapshot) {
+                publish(wanted);
+            }
+        } catch (const Cancelled&) {
+            continue; // the end, or the wish to begin anew, which is taken next
         }
         waitForMore(stop);
     }
@@ -176,23 +181,23 @@ void TrainingWorker::takeWishes()
     m_outdated = false;
 }
 
-void TrainingWorker::adoptWishes()
+void TrainingWorker::adoptWishes(const Progress& wanted)
 {
     if (!m_taken.settings) {
         return;
     }
     if (m_taken.fresh) {
-        beginAnew();
+        beginAnew(wanted);
     } else if (m_settings != m_taken.settings) {
         m_trainer->adopt(*m_taken.settings);
         if (m_history.back().epoch == m_trainer->epochs()) {
-            m_history.back() = scoresOf(*m_trainer);
+            m_history.back() = scoresOf(*m_trainer, wanted);
         }
     }
     m_settings = m_taken.settings;
 }
 
-void TrainingWorker::beginAnew()
+void TrainingWorker::beginAnew(const Progress& wanted)
 {
     const TrainingSettings& settings = *m_taken.settings;
     Dataset dataset =
@@ -200,18 +205,18 @@ void TrainingWorker::beginAnew()
     m_dataset = std::make_shared<const Dataset>(dataset);
     m_trainer = std::make_unique<Trainer>(settings, std::move(dataset));
     m_history.clear();
-    record();
+    record(wanted);
     m_nextEpoch = Clock::now();
 }
 
-void TrainingWorker::runEpoch(const std::stop_token& stop)
+void TrainingWorker::runEpoch(const std::stop_token& stop, const Progress& wanted)
 {
     try {
         m_trainer->epoch([&](double) { return !stop.stop_requested() && !m_interrupt; });
     } catch (const Cancelled&) {
         return; // goes on from here unless told otherwise
     }
-    record();
+    record(wanted);
     m_dirty = true;
     if (m_taken.epochsPerSecond != unlimited) {
         const auto interval = std::chrono::duration<double>(1 / m_taken.epochsPerSecond);
@@ -223,14 +228,14 @@ void TrainingWorker::runEpoch(const std::stop_token& stop)
     }
 }
 
-void TrainingWorker::record()
+void TrainingWorker::record(const Progress& wanted)
 {
     if (worthRecording(m_trainer->epochs())) {
-        m_history.push_back(scoresOf(*m_trainer));
+        m_history.push_back(scoresOf(*m_trainer, wanted));
     }
 }
 
-void TrainingWorker::publish(const std::stop_token& stop)
+void TrainingWorker::publish(const Progress& wanted)
 {
     static const Points grid = gridPoints();
     {
@@ -256,15 +261,10 @@ void TrainingWorker::publish(const std::stop_token& stop)
                          .running = m_taken.epochsLeft != 0,
                          .order = m_taken.order});
     if (snapshot->newest().epoch != m_trainer->epochs()) {
-        snapshot->history.push_back(scoresOf(*m_trainer));
+        snapshot->history.push_back(scoresOf(*m_trainer, wanted));
     }
-    try {
-        for (std::size_t i = 0; i < learnerCount; ++i) {
-            snapshot->maps[i].leads = m_trainer->lead(
-                learners[i], grid, [&](double) { return !stop.stop_requested() && !m_outdated; });
-        }
-    } catch (const Cancelled&) {
-        return;
+    for (std::size_t i = 0; i < learnerCount; ++i) {
+        snapshot->maps[i].leads = m_trainer->lead(learners[i], grid, wanted);
     }
     m_nextSnapshot = Clock::now() + snapshotInterval;
     m_dirty = false;

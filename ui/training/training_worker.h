@@ -69,11 +69,11 @@ private:
     void change(Change how);
     void work(const std::stop_token& stop);
     void takeWishes();
-    void adoptWishes();
-    void beginAnew();
-    void runEpoch(const std::stop_token& stop);
-    void record();
-    void publish(const std::stop_token& stop);
+    void adoptWishes(const Progress& wanted);
+    void beginAnew(const Progress& wanted);
+    void runEpoch(const std::stop_token& stop, const Progress& wanted);
+    void record(const Progress& wanted);
+    void publish(const Progress& wanted);
     void waitForMore(const std::stop_token& stop);
 
     std::mutex m_mutex; // guards the next five

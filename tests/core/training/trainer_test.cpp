@@ -142,6 +142,15 @@ TEST(Trainer, StopsBetweenBatchesAndGoesOnFromThere)
               trained(settings, 1)->weights(Learner::quantizationAware));
 }
 
+TEST(Trainer, StopsScoringAndMapping)
+{
+    const TrainingSettings settings;
+    Trainer trainer(settings, makeDataset(settings.dataset));
+    const auto never = [](double) { return false; };
+    EXPECT_THROW(trainer.scores(Learner::floating, never), Cancelled);
+    EXPECT_THROW(trainer.lead(Learner::quantizationAware, trainer.dataset().test, never), Cancelled);
+}
+
 TEST(Trainer, RefusesSettingsByName)
 {
     const auto parameter = [](auto&& change) {

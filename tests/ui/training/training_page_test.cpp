@@ -19,6 +19,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <ctime>
 
 using namespace quantoscope;
@@ -129,6 +131,7 @@ private slots:
     void spacePlaysAndPauses()
     {
         m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         m_page->setFocus();
         QTest::keyClick(m_page.get(), Qt::Key_Space);
         QTRY_VERIFY(epoch() > 1);
@@ -312,13 +315,19 @@ private slots:
         click("train_play");
         QTRY_VERIFY(epoch() > 0);
         double longest = 0;
-        for (int i = 0; i < 40; ++i) {
+        const auto answer = [&](auto&& input) {
             const double before = secondsOfThread();
-            point(plot<BoundaryPlot>("boundary_float"), {0.02 * i - 0.4, 0.1});
-            type("rate", i % 2 == 0 ? "0.01" : "0.02");
+            input();
             QCoreApplication::processEvents();
             longest = std::max(longest, secondsOfThread() - before);
-            QTest::qWait(5);
+            QTest::qWait(10);
+        };
+        auto* rate = find<QLineEdit>("rate");
+        rate->setFocus();
+        for (int i = 0; i < 20; ++i) {
+            answer([&] { point(plot<BoundaryPlot>("boundary_float"), {0.02 * i - 0.4, 0.1}); });
+            answer([&] { QTest::keyClick(rate, i % 2 == 0 ? Qt::Key_5 : Qt::Key_Backspace); });
+            answer([&] { find<QComboBox>("train_surrogate")->setCurrentIndex(i % 2); });
         }
         QVERIFY2(longest < 0.05, qPrintable(QString("%1 s").arg(longest)));
     }
@@ -334,7 +343,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         m_page.reset();
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString("%1 ms").arg(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString("%1 ms").arg(clock.elapsed())));
     }
 };
 
