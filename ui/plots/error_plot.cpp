@@ -19,7 +19,7 @@ void ErrorPlot::showExploration()
 {
     const double largest =
         std::clamp(exploration()->metrics.maxError, 1e-12, 2 * TracePlot::reach(*exploration()));
-    const double reach = niceCeiling(1.02 * largest);
+    const double reach = roomAbove * niceCeiling(largest);
     showTrace(-reach, reach);
 }
 

@@ -38,7 +38,7 @@ void SawtoothPlot::showExploration()
         largest = (to - from) / 4;
     }
     m_error->setPoints(std::move(error));
-    const double reach = niceCeiling(1.1 * largest);
+    const double reach = roomAbove * niceCeiling(largest);
     setFullRange(from, to, -reach, reach);
 }
 

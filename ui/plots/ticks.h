@@ -11,4 +11,7 @@ double niceStep(double span, int most);
 /// positive: an axis that ends there stands still while what it shows changes a little.
 double niceCeiling(double value);
 
+/// Times which an axis goes on beyond its last tick: Qt Charts labels no tick at the very end of a range.
+inline constexpr double roomAbove = 1.08;
+
 } // namespace quantoscope
