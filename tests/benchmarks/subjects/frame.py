@@ -17,6 +17,8 @@ SUBJECT = Subject(
     figures=(
         *(Limit(f"{length} samples, median", tick(length, "median"), 0.016) for length in LENGTHS),
         *(Limit(f"{length} samples, 95th percentile", tick(length, "p95"), 0.033) for length in LENGTHS),
+        *(Limit(f"{length} samples, the longest turn of the event loop", tick(length, "turn"), 1 / 60)
+          for length in LENGTHS),
         AtMost("100 million samples than 1 million", tick("100 million", "median"), tick("1 million", "median"), 1.3),
         Faster("the overlay alone, 2 x 1M samples: than QCustomPlot", "overlay", "QCustomPlot", 1),
     ),
