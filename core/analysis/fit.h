@@ -42,8 +42,8 @@ std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, i
 /// What a scheme has to keep.
 struct Requirement
 {
-    std::optional<double> sqnrDb; ///< At least this much.
-    bool everySpike = false;      ///< No spike added or dropped.
+    std::optional<double> sqnrDb = std::nullopt; ///< At least this much.
+    bool everySpike = false;                     ///< No spike added or dropped.
 };
 
 /// Of fits by ascending number of bits the first scheme that meets the requirement, the better ones of a fit

@@ -54,10 +54,10 @@ void OverlayPlot::showExploration()
 
 void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
 {
-    using Extremes = ColumnLayer::Extremes;
-    showColumns(*m_rawColumns, columns, [](const OverlayColumn& c) { return Extremes{c.rawMin, c.rawMax}; });
+    using Band = ColumnLayer::Extremes;
+    showColumns(*m_rawColumns, columns, [](const OverlayColumn& c) { return Band{c.rawMin, c.rawMax}; });
     showColumns(*m_quantizedColumns, columns, [](const OverlayColumn& c) {
-        return Extremes{c.quantizedMin, c.quantizedMax};
+        return Band{c.quantizedMin, c.quantizedMax};
     });
     std::vector<QPointF> rawPoints;
     std::vector<QPointF> quantizedPoints;

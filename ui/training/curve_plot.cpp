@@ -27,11 +27,13 @@ double CurvePlot::valueOf(const EpochScores& scores, std::size_t learner) const
 void CurvePlot::showSnapshot()
 {
     double greatest = 0;
+    double least = 1;
     for (std::size_t learner = 0; learner < learnerCount; ++learner) {
         std::vector<QPointF> points;
         for (const EpochScores& scores : snapshot()->history) {
             points.emplace_back(scores.epoch, valueOf(scores, learner));
             greatest = std::max(greatest, points.back().y());
+            least = std::min(least, points.back().y());
         }
         m_curves[learner]->setPoints(std::move(points));
     }
@@ -39,7 +41,7 @@ void CurvePlot::showSnapshot()
     if (m_quantity == Quantity::loss) {
         setFullRange(0, epochs, 0, std::max(0.1, 1.05 * greatest));
     } else {
-        setFullRange(0, epochs, 0.4, 1.02);
+        setFullRange(0, epochs, std::min(0.4, least - 0.02), 1.02);
     }
 }
 

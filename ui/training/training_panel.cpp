@@ -21,6 +21,13 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     buildDataset();
     buildNetwork();
     buildGradient();
+    auto* neurons = new QLabel(
+        tr("The neurons are Leaky, reset by subtraction a step later, with the window's beta and threshold."),
+        this);
+    neurons->setObjectName("train_neurons");
+    neurons->setWordWrap(true);
+    layout->addSpacing(6);
+    layout->addWidget(neurons);
     layout->addStretch(1);
     show(m_settings);
     showFile({});
