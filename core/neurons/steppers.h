@@ -45,12 +45,17 @@ struct ResetRule
     /// the step before did not take already. (After a spike that is over, that adds the threshold back.)
     float undelayed(float membrane, float flagBefore) const
     {
-        const float now = flag(membrane) - flagBefore;
+        return after(membrane, flag(membrane) - flagBefore);
+    }
+
+    /// The membrane with the reset taken `times` over: R, or what of it is still to come.
+    float after(float membrane, float times) const
+    {
         switch (reset) {
         case Reset::subtract:
-            return membrane - (now * threshold);
+            return membrane - (times * threshold);
         case Reset::zero:
-            return membrane - (now * membrane);
+            return membrane - (times * membrane);
         case Reset::none:
             break;
         }
@@ -131,24 +136,11 @@ public:
         const float flag = m_rule.flag(state.membrane);
         const float membrane = (((input * m_circuit.resistance) * m_perCharge) * m_circuit.timeStep) +
                                (m_decay * state.membrane);
-        state.membrane = m_store(afterReset(membrane, flag));
+        state.membrane = m_store(m_rule.after(membrane, flag));
         return m_rule.spikes(state.membrane);
     }
 
 private:
-    float afterReset(float membrane, float flag) const
-    {
-        switch (m_rule.reset) {
-        case Reset::subtract:
-            return membrane - (flag * m_rule.threshold);
-        case Reset::zero:
-            return membrane - (flag * membrane);
-        case Reset::none:
-            break;
-        }
-        return membrane;
-    }
-
     Store m_store;
     ResetRule m_rule;
     Circuit m_circuit;
@@ -177,7 +169,7 @@ public:
     {
         const float flag = m_rule.flag(state.membrane);
         const float synaptic = (m_alpha * state.synaptic) + input;
-        const float membrane = m_store(afterReset((m_beta * state.membrane) + synaptic, flag));
+        const float membrane = m_store(m_rule.after((m_beta * state.membrane) + synaptic, flag));
         const bool spiked = m_rule.spikes(membrane);
         state.synaptic = m_store(synaptic);
         state.membrane = m_rule.delay ? membrane : m_rule.undelayed(membrane, flag);
@@ -185,19 +177,6 @@ public:
     }
 
 private:
-    float afterReset(float membrane, float flag) const
-    {
-        switch (m_rule.reset) {
-        case Reset::subtract:
-            return membrane - (flag * m_rule.threshold);
-        case Reset::zero:
-            return membrane - (membrane * flag);
-        case Reset::none:
-            break;
-        }
-        return membrane;
-    }
-
     Store m_store;
     ResetRule m_rule;
     float m_alpha;

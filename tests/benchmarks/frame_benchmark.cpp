@@ -3,6 +3,7 @@
 // over recordings of several lengths;
 // and the overlay alone beside QCustomPlot's.
 #include "core/formats/npy.h"
+#include "tests/benchmarks/membrane.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/level_plot.h"
 #include "ui/plots/overlay_plot.h"
@@ -21,26 +22,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <random>
 #include <stdexcept>
 
 using namespace quantoscope;
 
 namespace {
-
-/// A leaky walk within about twice the default range.
-std::vector<float> membrane(std::size_t samples)
-{
-    std::mt19937 bits(7);
-    std::vector<float> trace(samples);
-    float u = 0;
-    for (float& sample : trace) {
-        u = 0.95F * u + 0.12F * (static_cast<float>(bits() >> 8U) / 8388608.0F - 0.95F);
-        u = u > 1.3F ? u - 1.0F : u;
-        sample = u;
-    }
-    return trace;
-}
 
 QString recordingOf(const QTemporaryDir& folder, std::size_t samples)
 {

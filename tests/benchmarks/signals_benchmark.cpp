@@ -3,12 +3,12 @@
 #include "core/analysis/sorted_metrics.h"
 #include "core/explore/overlay.h"
 #include "core/signals/signal_index.h"
+#include "tests/benchmarks/membrane.h"
 
 #include <benchmark/benchmark.h>
 
 #include <cstring>
 #include <map>
-#include <random>
 #include <string>
 
 namespace quantoscope {
@@ -23,15 +23,7 @@ const std::shared_ptr<const Signal>& recording(std::size_t samples)
     static std::map<std::size_t, std::shared_ptr<const Signal>> made;
     auto& signal = made[samples];
     if (!signal) {
-        std::mt19937 bits(7);
-        std::vector<float> trace(samples);
-        float u = 0;
-        for (float& sample : trace) {
-            u = 0.95F * u + 0.12F * (static_cast<float>(bits() >> 8U) / 8388608.0F - 0.95F);
-            u = u > 1.3F ? u - 1.0F : u;
-            sample = u;
-        }
-        signal = withIndex(std::make_shared<const Signal>("membrane", std::move(trace)));
+        signal = withIndex(std::make_shared<const Signal>("membrane", membrane(samples)));
     }
     return signal;
 }

@@ -16,17 +16,11 @@
 #include "ui/plots/theme.h"
 #include "ui/window/perspective_tabs.h"
 
-#include <QActionGroup>
-#include <QClipboard>
-#include <QCoreApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QScrollArea>
@@ -125,58 +119,6 @@ void MainWindow::buildDocks()
     resizeDocks({scheme, metrics}, {262, 290}, Qt::Horizontal);
     resizeDocks({scheme, neuron, signal}, {235, 175, 330}, Qt::Vertical);
     resizeDocks({metrics, findings, table}, {200, 260, 290}, Qt::Vertical);
-}
-
-void MainWindow::buildMenus()
-{
-    auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open recording…"), QKeySequence::Open, this, &MainWindow::chooseRecording);
-    file->addAction(tr("&Export level table…"), QKeySequence("Ctrl+E"), this, &MainWindow::chooseTableFile);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    auto* edit = menuBar()->addMenu(tr("&Edit"));
-    QAction* undo = m_history->undoStack().createUndoAction(this, tr("Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_history->undoStack().createRedoAction(this, tr("Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    edit->addActions({undo, redo});
-    edit->addSeparator();
-    edit->addAction(tr("Copy level table"), this,
-                    [this] { QGuiApplication::clipboard()->setText(m_table->asText()); });
-    edit->addAction(tr("Copy figures"), this,
-                    [this] { QGuiApplication::clipboard()->setText(m_metrics->asText()); });
-    edit->addAction(tr("Copy snnTorch call"), this, [this] {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(snnTorchCall(setup().scheme)));
-    });
-
-    m_viewMenu = menuBar()->addMenu(tr("&View"));
-    m_viewMenu->addAction(tr("&Reset all plots"), QKeySequence("Ctrl+0"), this,
-                          [this] { m_perspectives->current().resetViews(); });
-    m_viewMenu->addSeparator();
-    auto* themes = new QActionGroup(this);
-    const auto addTheme = [&](const QString& text, Appearance appearance, const QString& name) {
-        QAction* action =
-            m_viewMenu->addAction(text, this, [this, appearance] { setAppearance(appearance); });
-        action->setObjectName(name);
-        action->setCheckable(true);
-        themes->addAction(action);
-    };
-    addTheme(tr("&Light"), Appearance::light, "theme_light");
-    addTheme(tr("&Dark"), Appearance::dark, "theme_dark");
-    m_viewMenu->addSeparator();
-    for (auto* dock : findChildren<QDockWidget*>()) {
-        m_viewMenu->addAction(dock->toggleViewAction());
-    }
-
-    auto* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Quantoscope"), this, [this] {
-        QMessageBox::about(
-            this, tr("About Quantoscope"),
-            tr("Quantoscope %1 shows what storing a spiking neuron's state in a few bits does to "
-               "it.\nFree software under the GPL, version 3 or later.")
-                .arg(QCoreApplication::applicationVersion()));
-    });
 }
 
 void MainWindow::buildStatusBar()

@@ -12,7 +12,6 @@
 
 class QDockWidget;
 class QLabel;
-class QMenu;
 class QProgressBar;
 class QToolButton;
 
@@ -96,7 +95,6 @@ private:
     MetricsPanel* m_metrics;
     FindingsPanel* m_findings;
     LevelTablePanel* m_table;
-    QMenu* m_viewMenu = nullptr;
     QLabel* m_status;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
