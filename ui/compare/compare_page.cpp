@@ -35,7 +35,7 @@ ComparePage::ComparePage(QWidget* parent)
     auto* below = new QSplitter(Qt::Horizontal, this);
     below->addWidget(m_figures);
     below->addWidget(m_fit);
-    below->setSizes({440, 570});
+    below->setSizes({490, 520});
     auto* whole = new QSplitter(Qt::Vertical, this);
     whole->addWidget(columns);
     whole->addWidget(below);

@@ -115,6 +115,7 @@ QWidget* FitPanel::buildControls()
     m_smallest->setWordWrap(true);
     auto* fewest = new QHBoxLayout;
     fewest->addWidget(m_keep);
+    fewest->addSpacing(6);
     fewest->addWidget(m_smallest, 1);
     grid->addLayout(fewest, 5, 0, 1, 3);
     m_progress->setObjectName("fit_progress");
