@@ -77,20 +77,20 @@ void requireDisplay()
 
 int openWindow(int argc, char** argv)
 {
-    CLI::App app("Shows what storing a spiking neuron's state in a few bits does to it.\n"
-                 "Without a command it opens its window.",
-                 program);
-    std::vector<std::string> files;
-    app.add_option("files", files, "Recordings to open in the window")->type_name("FILE");
-    app.set_version_flag("--version", std::string(program) + " " QUANTOSCOPE_VERSION);
-    app.footer(commandList());
-    if (!parseArguments(app, argc, argv)) {
+    Arguments arguments("Shows what storing a spiking neuron's state in a few bits does to it.\n"
+                        "Without a command it opens its window.",
+                        program);
+    FilesArgument files(arguments, "files", "Recordings to open in the window");
+    files.takes("FILE");
+    arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION);
+    arguments.setFooter(commandList());
+    if (!arguments.parse(argc, argv)) {
         return done;
     }
-    requireFiles(files);
+    requireFiles(files.paths());
     requireDisplay();
     QStringList paths;
-    std::ranges::transform(files, std::back_inserter(paths),
+    std::ranges::transform(files.paths(), std::back_inserter(paths),
                            [](const std::string& file) { return QString::fromLocal8Bit(file); });
     int ownCount = 1;
     return runWindow(ownCount, argv, paths);

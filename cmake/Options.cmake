@@ -3,7 +3,7 @@
 
 function(quantoscope_options target)
     target_compile_features(${target} PUBLIC cxx_std_20)
-    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF UNITY_BUILD ${QUANTOSCOPE_UNITY})
     # The reference's arithmetic is float32, one rounding an operation: a fused multiply-add would change
     # the last bit. Where one is meant, std::fma says so.
     target_compile_options(${target} PRIVATE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion

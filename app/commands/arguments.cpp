@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/arguments.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <iostream>
@@ -40,17 +42,82 @@ std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
 
 } // namespace
 
-ValueOption::ValueOption(CLI::App& app, std::string parameter, const std::string& flags,
-                         const std::string& description)
-    : m_parameter(std::move(parameter)), m_option(app.add_option(flags, m_text, description))
+Arguments::Arguments(const std::string& description, const std::string& name)
+    : m_app(std::make_unique<CLI::App>(description, name))
 {
-    m_option->type_name("X");
 }
 
-ValueOption* ValueOption::in(const std::string& group)
+Arguments::~Arguments() = default;
+
+void Arguments::setVersion(const std::string& text)
+{
+    m_app->set_version_flag("--version", text);
+}
+
+void Arguments::setFooter(const std::string& text)
+{
+    m_app->footer(text);
+}
+
+bool Arguments::parse(int argc, char** argv)
+{
+    try {
+        m_app->parse(argc, argv);
+        return true;
+    } catch (const CLI::CallForHelp&) {
+        std::cout << m_app->help() << std::flush;
+        return false;
+    } catch (const CLI::CallForVersion& version) {
+        std::cout << version.what() << std::endl;
+        return false;
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(sentenceOf(error, *m_app));
+    }
+}
+
+bool Argument::given() const
+{
+    return m_option->count() > 0;
+}
+
+std::string Argument::name() const
+{
+    return m_option->get_name();
+}
+
+Argument& Argument::in(const std::string& group)
 {
     m_option->group(group);
-    return this;
+    return *this;
+}
+
+Argument& Argument::takes(const std::string& valueName)
+{
+    m_option->type_name(valueName);
+    return *this;
+}
+
+Argument& Argument::require()
+{
+    m_option->required();
+    return *this;
+}
+
+Flag::Flag(Arguments& arguments, const std::string& name, const std::string& description)
+{
+    m_option = app(arguments).add_flag(name, description)->disable_flag_override();
+}
+
+FilesArgument::FilesArgument(Arguments& arguments, const std::string& name, const std::string& description)
+{
+    m_option = app(arguments).add_option(name, m_paths, description);
+}
+
+ValueOption::ValueOption(Arguments& arguments, std::string parameter, const std::string& flags,
+                         const std::string& description)
+    : m_parameter(std::move(parameter))
+{
+    m_option = app(arguments).add_option(flags, m_text, description)->type_name("X");
 }
 
 double ValueOption::number() const
@@ -115,32 +182,10 @@ void ValueOption::refuse(std::string_view allowed) const
     throw UsageError(m_parameter + " is \"" + m_text + "\"; it must be " + std::string(allowed) + ".");
 }
 
-CLI::Option* addFlag(CLI::App& app, const std::string& name, const std::string& description)
+void refuseBoth(const Argument& one, const Argument& other)
 {
-    return app.add_flag(name, description)->disable_flag_override();
-}
-
-void refuseBoth(const CLI::Option* one, const CLI::Option* other)
-{
-    if (one->count() > 0 && other->count() > 0) {
-        throw UsageError(one->get_name() + " and " + other->get_name() +
-                         " do not go together; give only one of them.");
-    }
-}
-
-bool parseArguments(CLI::App& app, int argc, char** argv)
-{
-    try {
-        app.parse(argc, argv);
-        return true;
-    } catch (const CLI::CallForHelp&) {
-        std::cout << app.help() << std::flush;
-        return false;
-    } catch (const CLI::CallForVersion& version) {
-        std::cout << version.what() << std::endl;
-        return false;
-    } catch (const CLI::ParseError& error) {
-        throw UsageError(sentenceOf(error, app));
+    if (one.given() && other.given()) {
+        throw UsageError(one.name() + " and " + other.name() + " do not go together; give only one of them.");
     }
 }
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
 
 namespace quantoscope {
 
@@ -20,21 +25,75 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// An option whose value is read here rather than by CLI11: strictly, and refused in our own words.
-/// `parameter` is the name by which people know the value, snnTorch's where it has one.
-class ValueOption
+/// What a program or one of its commands may be called with. Only arguments.cpp knows CLI11: every file that
+/// includes it takes ten seconds to compile.
+class Arguments
 {
 public:
-    ValueOption(CLI::App& app, std::string parameter, const std::string& flags,
+    Arguments(const std::string& description, const std::string& name);
+    ~Arguments();
+
+    void setVersion(const std::string& text);
+    void setFooter(const std::string& text);
+
+    /// False where help or the version was asked for, which is then printed. Throws UsageError.
+    bool parse(int argc, char** argv);
+
+private:
+    friend class Argument;
+    std::unique_ptr<CLI::App> m_app;
+};
+
+/// One of them; it lives as long as they do.
+class Argument
+{
+public:
+    Argument(const Argument&) = delete;
+    Argument& operator=(const Argument&) = delete;
+
+    bool given() const;
+    std::string name() const;
+
+    /// Each answers the argument itself. In the help it stands in this group, and takes a value of this name.
+    Argument& in(const std::string& group);
+    Argument& takes(const std::string& valueName);
+    Argument& require();
+
+protected:
+    Argument() = default;
+    ~Argument() = default;
+    static CLI::App& app(Arguments& arguments) { return *arguments.m_app; }
+
+    CLI::Option* m_option = nullptr;
+};
+
+/// A switch without a value.
+class Flag : public Argument
+{
+public:
+    Flag(Arguments& arguments, const std::string& name, const std::string& description);
+};
+
+/// Any number of files, by option or, where the name has no dashes, by position.
+class FilesArgument : public Argument
+{
+public:
+    FilesArgument(Arguments& arguments, const std::string& name, const std::string& description);
+    const std::vector<std::string>& paths() const { return m_paths; }
+
+private:
+    std::vector<std::string> m_paths;
+};
+
+/// An option whose value is read here rather than by CLI11: strictly, and refused in our own words.
+/// `parameter` is the name by which people know the value, snnTorch's where it has one.
+class ValueOption : public Argument
+{
+public:
+    ValueOption(Arguments& arguments, std::string parameter, const std::string& flags,
                 const std::string& description);
 
-    ValueOption(const ValueOption&) = delete;
-    ValueOption& operator=(const ValueOption&) = delete;
-
-    bool given() const { return m_option->count() > 0; }
     const std::string& text() const { return m_text; }
-    CLI::Option* option() const { return m_option; }
-    ValueOption* in(const std::string& group);
 
     /// "nan" and "inf" are numbers here: whoever takes the value says what it may be.
     double number() const;
@@ -53,17 +112,10 @@ public:
 private:
     std::string m_parameter;
     std::string m_text;
-    CLI::Option* m_option;
 };
 
-/// A switch without a value.
-CLI::Option* addFlag(CLI::App& app, const std::string& name, const std::string& description);
-
 /// Throws UsageError where both were given.
-void refuseBoth(const CLI::Option* one, const CLI::Option* other);
-
-/// Parses; false where help was asked for, which is then printed. Throws UsageError.
-bool parseArguments(CLI::App& app, int argc, char** argv);
+void refuseBoth(const Argument& one, const Argument& other);
 
 /// "a", "a or b", "a, b or c".
 std::string orList(std::span<const std::string_view> names);

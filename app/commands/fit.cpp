@@ -26,19 +26,19 @@ constexpr auto description =
 class RequirementOptions
 {
 public:
-    explicit RequirementOptions(CLI::App& app)
-        : m_decibels(app, "keep_db", "--keep-db",
+    explicit RequirementOptions(Arguments& arguments)
+        : m_decibels(arguments, "keep_db", "--keep-db",
                      "Only the smallest num_bits at which a scheme keeps this SQNR in dB"),
-          m_spikes(addFlag(app, "--keep-spikes", "Only the smallest at which a scheme keeps every spike"))
+          m_spikes(arguments, "--keep-spikes", "Only the smallest at which a scheme keeps every spike")
     {
     }
 
     std::optional<Requirement> requirement() const
     {
-        if (!m_decibels.given() && m_spikes->count() == 0) {
+        if (!m_decibels.given() && !m_spikes.given()) {
             return std::nullopt;
         }
-        Requirement requirement{.sqnrDb = std::nullopt, .everySpike = m_spikes->count() > 0};
+        Requirement requirement{.sqnrDb = std::nullopt, .everySpike = m_spikes.given()};
         m_decibels.into(requirement.sqnrDb);
         if (requirement.sqnrDb && !std::isfinite(*requirement.sqnrDb)) {
             m_decibels.refuse("a finite number of dB");
@@ -48,7 +48,7 @@ public:
 
 private:
     ValueOption m_decibels;
-    CLI::Option* m_spikes;
+    Flag m_spikes;
 };
 
 std::string wordsFor(const Requirement& requirement)
@@ -95,21 +95,22 @@ FitFormat formatOf(const ValueOption& format, const OutputOption& output)
 
 void runFit(int argc, char** argv)
 {
-    CLI::App app(description, name);
-    const ValueOption bits(app, "num_bits", "--num-bits",
-                           "Bits of the state, N or A..B (default 4; 1..12 with --keep-…)");
-    bits.option()->type_name("N|A..B");
-    const RecordingInput input(app);
-    const ValueOption objective(app, "objective", "--objective",
-                                "mse (default): least error; spikes: fewest spikes added or dropped");
-    objective.option()->type_name("mse|spikes");
-    const ValueOption threshold(app, "threshold", "--threshold", "Of the scheme and the spikes (default 1)");
-    const RoundingOption rounding(app);
-    const RequirementOptions keep(app);
-    const ValueOption format(app, "format", "--format", "csv (default) or json");
-    format.option()->type_name("FORMAT");
-    const OutputOption output(app, ".csv or .json (default: standard output)");
-    if (!parseArguments(app, argc, argv)) {
+    Arguments arguments(description, name);
+    ValueOption bits(arguments, "num_bits", "--num-bits",
+                     "Bits of the state, N or A..B (default 4; 1..12 with --keep-…)");
+    bits.takes("N|A..B");
+    const RecordingInput input(arguments);
+    ValueOption objective(arguments, "objective", "--objective",
+                          "mse (default): least error; spikes: fewest spikes added or dropped");
+    objective.takes("mse|spikes");
+    const ValueOption threshold(arguments, "threshold", "--threshold",
+                                "Of the scheme and the spikes (default 1)");
+    const RoundingOption rounding(arguments);
+    const RequirementOptions keep(arguments);
+    ValueOption format(arguments, "format", "--format", "csv (default) or json");
+    format.takes("FORMAT");
+    const OutputOption output(arguments, ".csv or .json (default: standard output)");
+    if (!arguments.parse(argc, argv)) {
         return;
     }
     FitTask task{.rounding = rounding.rule()};

@@ -39,12 +39,12 @@ TableFormat formatOf(const ValueOption& format, const OutputOption& output)
 
 void runLevels(int argc, char** argv)
 {
-    CLI::App app("Prints the level table of a scheme.", name);
-    const SchemeOptions scheme(app);
-    const ValueOption format(app, "format", "--format", "csv (default), json, npy, c, python or markdown");
-    format.option()->type_name("FORMAT");
-    const OutputOption output(app, "Written whole or not at all (default: standard output)");
-    if (!parseArguments(app, argc, argv)) {
+    Arguments arguments("Prints the level table of a scheme.", name);
+    const SchemeOptions scheme(arguments);
+    ValueOption format(arguments, "format", "--format", "csv (default), json, npy, c, python or markdown");
+    format.takes("FORMAT");
+    const OutputOption output(arguments, "Written whole or not at all (default: standard output)");
+    if (!arguments.parse(argc, argv)) {
         return;
     }
     const TableFormat chosen = formatOf(format, output);

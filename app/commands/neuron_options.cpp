@@ -22,23 +22,23 @@ std::string kindsWith(std::string_view parameter)
 
 } // namespace
 
-NeuronOptions::NeuronOptions(CLI::App& app)
-    : m_kind(app, "neuron", "--neuron", "leaky (default), lapicque, synaptic or alpha"),
-      m_beta(app, "beta", "--beta", "Decay of the membrane a step, 0 to 1 (default 0.9)"),
-      m_alpha(app, "alpha", "--alpha",
+NeuronOptions::NeuronOptions(Arguments& arguments)
+    : m_kind(arguments, "neuron", "--neuron", "leaky (default), lapicque, synaptic or alpha"),
+      m_beta(arguments, "beta", "--beta", "Decay of the membrane a step, 0 to 1 (default 0.9)"),
+      m_alpha(arguments, "alpha", "--alpha",
               "Decay of the current a step, 0 to 1, of synaptic and alpha (default 0.95)"),
-      m_reset(app, "reset", "--reset", "subtract (default), zero or none"),
-      m_noResetDelay(addFlag(app, "--no-reset-delay",
-                             "Reset in the step of the spike, not in the next, of leaky and synaptic")),
-      m_threshold(app, "neuron_threshold", "--neuron-threshold",
+      m_reset(arguments, "reset", "--reset", "subtract (default), zero or none"),
+      m_noResetDelay(arguments, "--no-reset-delay",
+                     "Reset in the step of the spike, not in the next, of leaky and synaptic"),
+      m_threshold(arguments, "neuron_threshold", "--neuron-threshold",
                   "Threshold of the neuron (default: the scheme's)"),
-      m_resistance(app, "resistance", "--resistance", "Of lapicque's circuit (default: from beta)"),
-      m_capacitance(app, "capacitance", "--capacitance", "Of lapicque's circuit (default: from beta)"),
-      m_timeStep(app, "time_step", "--time-step", "Duration of a step of lapicque (default 1)")
+      m_resistance(arguments, "resistance", "--resistance", "Of lapicque's circuit (default: from beta)"),
+      m_capacitance(arguments, "capacitance", "--capacitance", "Of lapicque's circuit (default: from beta)"),
+      m_timeStep(arguments, "time_step", "--time-step", "Duration of a step of lapicque (default 1)")
 {
-    m_noResetDelay->group(group);
-    m_kind.in(group)->option()->type_name("KIND");
-    m_reset.in(group)->option()->type_name("KIND");
+    m_noResetDelay.in(group);
+    m_kind.in(group).takes("KIND");
+    m_reset.in(group).takes("KIND");
     for (ValueOption* option :
          {&m_beta, &m_alpha, &m_threshold, &m_resistance, &m_capacitance, &m_timeStep}) {
         option->in(group);
@@ -49,16 +49,16 @@ void NeuronOptions::refuseForeign(NeuronKind kind) const
 {
     struct Given
     {
-        const CLI::Option* option;
+        const Argument& option;
         std::string_view parameter;
     };
-    for (const Given& given : {Given{m_alpha.option(), "alpha"},
+    for (const Given& given : {Given{m_alpha, "alpha"},
                                {m_noResetDelay, "reset_delay"},
-                               {m_resistance.option(), "resistance"},
-                               {m_capacitance.option(), "capacitance"},
-                               {m_timeStep.option(), "time_step"}}) {
-        if (given.option->count() > 0 && !hasParameter(kind, given.parameter)) {
-            throw UsageError(given.option->get_name() + " is for the neuron " + kindsWith(given.parameter) +
+                               {m_resistance, "resistance"},
+                               {m_capacitance, "capacitance"},
+                               {m_timeStep, "time_step"}}) {
+        if (given.option.given() && !hasParameter(kind, given.parameter)) {
+            throw UsageError(given.option.name() + " is for the neuron " + kindsWith(given.parameter) +
                              "; this one is " + std::string(neuronNames[static_cast<std::size_t>(kind)]) +
                              ".");
         }
@@ -80,7 +80,7 @@ Neuron NeuronOptions::neuron() const
     if (m_reset.given()) {
         neuron.reset = static_cast<Reset>(m_reset.choice(resetNames));
     }
-    neuron.resetDelay = m_noResetDelay->count() == 0;
+    neuron.resetDelay = !m_noResetDelay.given();
     m_threshold.into(neuron.threshold);
     m_resistance.into(neuron.resistance);
     m_capacitance.into(neuron.capacitance);

@@ -10,7 +10,7 @@ namespace quantoscope {
 class NeuronOptions
 {
 public:
-    explicit NeuronOptions(CLI::App& app);
+    explicit NeuronOptions(Arguments& arguments);
 
     /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number and for a
     /// parameter that the kind does not have.
@@ -23,7 +23,7 @@ private:
     ValueOption m_beta;
     ValueOption m_alpha;
     ValueOption m_reset;
-    CLI::Option* m_noResetDelay;
+    Flag m_noResetDelay;
     ValueOption m_threshold;
     ValueOption m_resistance;
     ValueOption m_capacitance;

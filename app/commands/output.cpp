@@ -36,10 +36,10 @@ std::string oneLine(std::string_view text)
 
 } // namespace
 
-OutputOption::OutputOption(CLI::App& app, const std::string& description)
-    : m_file(app, "output", "-o,--output", description)
+OutputOption::OutputOption(Arguments& arguments, const std::string& description)
+    : m_file(arguments, "output", "-o,--output", description)
 {
-    m_file.option()->type_name("FILE");
+    m_file.takes("FILE");
 }
 
 void OutputOption::write(std::string_view bytes) const

@@ -13,11 +13,11 @@ namespace quantoscope {
 class OutputOption
 {
 public:
-    OutputOption(CLI::App& app, const std::string& description);
+    OutputOption(Arguments& arguments, const std::string& description);
 
     bool given() const { return m_file.given(); }
     const std::string& path() const { return m_file.text(); }
-    void require() { m_file.option()->required(); }
+    void require() { m_file.require(); }
 
     /// The whole result, at once. Throws WriteError.
     void write(std::string_view bytes) const;

@@ -98,23 +98,22 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
 
 void runQuantize(int argc, char** argv)
 {
-    CLI::App app("Quantizes a recording, value by value.", name);
-    const SchemeOptions scheme(app);
-    const RoundingOption rounding(app);
-    const ValueOption input(app, "input", "--input", "A recording: .csv, .tsv, .txt or .npy");
-    input.option()->type_name("FILE")->required();
-    const ValueOption column(app, "column", "--column", "Which column of it, by name or by number from 0");
-    column.option()->type_name("NAME|NUMBER");
-    const CLI::Option* indices =
-        addFlag(app, "--indices", "Write the levels' indices instead of their values");
-    OutputOption output(app, ".npy (keeps shape and type) or .csv; written whole or not at all");
+    Arguments arguments("Quantizes a recording, value by value.", name);
+    const SchemeOptions scheme(arguments);
+    const RoundingOption rounding(arguments);
+    ValueOption input(arguments, "input", "--input", "A recording: .csv, .tsv, .txt or .npy");
+    input.takes("FILE").require();
+    ValueOption column(arguments, "column", "--column", "Which column of it, by name or by number from 0");
+    column.takes("NAME|NUMBER");
+    const Flag indices(arguments, "--indices", "Write the levels' indices instead of their values");
+    OutputOption output(arguments, ".npy (keeps shape and type) or .csv; written whole or not at all");
     output.require();
-    if (!parseArguments(app, argc, argv)) {
+    if (!arguments.parse(argc, argv)) {
         return;
     }
     const Job job{.table = LevelTable(scheme.scheme()),
                   .rule = rounding.rule(),
-                  .result = indices->count() > 0 ? Result::indices : Result::values,
+                  .result = indices.given() ? Result::indices : Result::values,
                   .csv = asCsv(output)};
     Samples samples = readSamples(input.text(), column.text());
     if (!samples.note.empty() && job.result == Result::values) {

@@ -17,12 +17,12 @@ SortedSamples sortedRecording(const std::string& path, std::string_view column)
     return samples;
 }
 
-RecordingInput::RecordingInput(CLI::App& app)
-    : m_input(app, "input", "--input", "A recording of the membrane: .csv, .tsv, .txt or .npy"),
-      m_column(app, "column", "--column", "Which column of it, by name or by number from 0")
+RecordingInput::RecordingInput(Arguments& arguments)
+    : m_input(arguments, "input", "--input", "A recording of the membrane: .csv, .tsv, .txt or .npy"),
+      m_column(arguments, "column", "--column", "Which column of it, by name or by number from 0")
 {
-    m_input.option()->type_name("FILE")->required();
-    m_column.option()->type_name("NAME|NUMBER");
+    m_input.takes("FILE").require();
+    m_column.takes("NAME|NUMBER");
 }
 
 } // namespace quantoscope

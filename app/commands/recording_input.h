@@ -17,7 +17,7 @@ SortedSamples sortedRecording(const std::string& path, std::string_view column);
 class RecordingInput
 {
 public:
-    explicit RecordingInput(CLI::App& app);
+    explicit RecordingInput(Arguments& arguments);
 
     const std::string& path() const { return m_input.text(); }
     SortedSamples sorted() const { return sortedRecording(m_input.text(), m_column.text()); }

@@ -78,16 +78,16 @@ void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const Q
 
 void runRender(int argc, char** argv)
 {
-    CLI::App app("Draws the window or one of its plots into a file.", name);
-    const SetupOptions options(app);
-    const ValueOption plot(app, "plot", "--plot", plotNames().join(", ").toStdString() + " (default window)");
-    plot.option()->type_name("PLOT");
-    const ValueOption size(app, "size", "--size", "In pixels (default 1280x800)");
-    size.option()->type_name("WxH");
-    const CLI::Option* dark = addFlag(app, "--dark", "Light on dark");
-    OutputOption output(app, ".png, .svg or .pdf");
+    Arguments arguments("Draws the window or one of its plots into a file.", name);
+    const SetupOptions options(arguments);
+    ValueOption plot(arguments, "plot", "--plot", plotNames().join(", ").toStdString() + " (default window)");
+    plot.takes("PLOT");
+    ValueOption size(arguments, "size", "--size", "In pixels (default 1280x800)");
+    size.takes("WxH");
+    const Flag dark(arguments, "--dark", "Light on dark");
+    OutputOption output(arguments, ".png, .svg or .pdf");
     output.require();
-    if (!parseArguments(app, argc, argv)) {
+    if (!arguments.parse(argc, argv)) {
         return;
     }
     requireEnding(output);
@@ -101,7 +101,7 @@ void runRender(int argc, char** argv)
     int ownCount = 1;
     const QApplication application(ownCount, argv);
     renderPlot(setup, plotName, QString::fromLocal8Bit(output.path()),
-               dark->count() > 0 ? Appearance::dark : Appearance::light, pixels);
+               dark.given() ? Appearance::dark : Appearance::light, pixels);
 }
 
 } // namespace quantoscope

@@ -10,17 +10,17 @@ namespace quantoscope {
 class SchemeOptions
 {
 public:
-    explicit SchemeOptions(CLI::App& app);
+    explicit SchemeOptions(Arguments& arguments);
 
     /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number.
     Scheme scheme() const;
 
 private:
     ValueOption m_numBits;
-    CLI::Option* m_uniform;
-    CLI::Option* m_nonUniform;
-    CLI::Option* m_thrCentered;
-    CLI::Option* m_zeroCentered;
+    Flag m_uniform;
+    Flag m_nonUniform;
+    Flag m_thrCentered;
+    Flag m_zeroCentered;
     ValueOption m_threshold;
     ValueOption m_lowerLimit;
     ValueOption m_upperLimit;

@@ -14,10 +14,10 @@ constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
 
 } // namespace
 
-RoundingOption::RoundingOption(CLI::App& app)
-    : m_rounding(app, "rounding", "--rounding", "reference (default) or saturating")
+RoundingOption::RoundingOption(Arguments& arguments)
+    : m_rounding(arguments, "rounding", "--rounding", "reference (default) or saturating")
 {
-    m_rounding.option()->type_name("RULE");
+    m_rounding.takes("RULE");
 }
 
 RoundingRule RoundingOption::rule() const
@@ -26,21 +26,22 @@ RoundingRule RoundingOption::rule() const
                               : RoundingRule::reference;
 }
 
-SetupOptions::SetupOptions(CLI::App& app)
-    : m_scheme(app), m_rounding(app), m_neuron(app),
-      m_loop(app, "loop", "--loop",
+SetupOptions::SetupOptions(Arguments& arguments)
+    : m_scheme(arguments), m_rounding(arguments), m_neuron(arguments),
+      m_loop(arguments, "loop", "--loop",
              "closed (default): the signal is an input current; open: it is a membrane"),
-      m_input(app, "input", "--input", "A recording: .csv, .tsv, .txt or .npy"),
-      m_column(app, "column", "--column", "Which column of it, by name or by number from 0"), m_stimulus(app)
+      m_input(arguments, "input", "--input", "A recording: .csv, .tsv, .txt or .npy"),
+      m_column(arguments, "column", "--column", "Which column of it, by name or by number from 0"),
+      m_stimulus(arguments)
 {
-    m_loop.option()->type_name("open|closed");
-    m_input.option()->type_name("FILE");
-    m_column.option()->type_name("NAME|NUMBER");
+    m_loop.takes("open|closed");
+    m_input.takes("FILE");
+    m_column.takes("NAME|NUMBER");
 }
 
 Setup SetupOptions::setupWithoutRecording() const
 {
-    m_stimulus.refuseWith(m_input.option());
+    m_stimulus.refuseWith(m_input);
     if (m_column.given() && !m_input.given()) {
         throw UsageError("--column picks a column of a recording; name the recording with --input.");
     }

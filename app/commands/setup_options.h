@@ -15,7 +15,7 @@ namespace quantoscope {
 class RoundingOption
 {
 public:
-    explicit RoundingOption(CLI::App& app);
+    explicit RoundingOption(Arguments& arguments);
     RoundingRule rule() const;
 
 private:
@@ -26,7 +26,7 @@ private:
 class SetupOptions
 {
 public:
-    explicit SetupOptions(CLI::App& app);
+    explicit SetupOptions(Arguments& arguments);
 
     struct Inputs
     {

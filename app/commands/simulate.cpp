@@ -35,10 +35,10 @@ TraceFormat formatOf(const OutputOption& output)
 
 void runSimulate(int argc, char** argv)
 {
-    CLI::App app("Simulates a neuron with and without its state quantized, step by step.", name);
-    const SetupOptions options(app);
-    const OutputOption output(app, ".csv, .npy or .json (default: CSV on standard output)");
-    if (!parseArguments(app, argc, argv)) {
+    Arguments arguments("Simulates a neuron with and without its state quantized, step by step.", name);
+    const SetupOptions options(arguments);
+    const OutputOption output(arguments, ".csv, .npy or .json (default: CSV on standard output)");
+    if (!arguments.parse(argc, argv)) {
         return;
     }
     const TraceFormat format = formatOf(output);

@@ -15,30 +15,30 @@ void steps(const ValueOption& option, int& value)
 
 } // namespace
 
-StimulusOptions::StimulusOptions(CLI::App& app)
-    : m_kind(app, "stimulus", "--stimulus", "step (default), ramp, sine, pulses, poisson or noise"),
-      m_amplitude(app, "amplitude", "--amplitude", "Size of the current (default 0.15)"),
-      m_offset(app, "offset", "--offset", "Added at every step (default 0)"),
-      m_steps(app, "steps", "--steps", "Length (default 200)"),
-      m_period(app, "period", "--period", "Steps a period, of sine and pulses (default 50)"),
-      m_width(app, "width", "--width", "Steps a pulse, of pulses (default 10)"),
-      m_rate(app, "rate", "--rate", "Probability of a spike a step, of poisson (default 0.1)"),
-      m_seed(app, "seed", "--seed", "Of the random numbers of poisson and noise (default 1)")
+StimulusOptions::StimulusOptions(Arguments& arguments)
+    : m_kind(arguments, "stimulus", "--stimulus", "step (default), ramp, sine, pulses, poisson or noise"),
+      m_amplitude(arguments, "amplitude", "--amplitude", "Size of the current (default 0.15)"),
+      m_offset(arguments, "offset", "--offset", "Added at every step (default 0)"),
+      m_steps(arguments, "steps", "--steps", "Length (default 200)"),
+      m_period(arguments, "period", "--period", "Steps a period, of sine and pulses (default 50)"),
+      m_width(arguments, "width", "--width", "Steps a pulse, of pulses (default 10)"),
+      m_rate(arguments, "rate", "--rate", "Probability of a spike a step, of poisson (default 0.1)"),
+      m_seed(arguments, "seed", "--seed", "Of the random numbers of poisson and noise (default 1)")
 {
-    m_kind.in(group)->option()->type_name("KIND");
+    m_kind.in(group).takes("KIND");
     m_amplitude.in(group);
     m_offset.in(group);
     m_rate.in(group);
     for (ValueOption* option : {&m_steps, &m_period, &m_width, &m_seed}) {
-        option->in(group)->option()->type_name("N");
+        option->in(group).takes("N");
     }
 }
 
-void StimulusOptions::refuseWith(const CLI::Option* other) const
+void StimulusOptions::refuseWith(const Argument& other) const
 {
     for (const ValueOption* option :
          {&m_kind, &m_amplitude, &m_offset, &m_steps, &m_period, &m_width, &m_rate, &m_seed}) {
-        refuseBoth(option->option(), other);
+        refuseBoth(*option, other);
     }
 }
 

@@ -10,10 +10,10 @@ namespace quantoscope {
 class StimulusOptions
 {
 public:
-    explicit StimulusOptions(CLI::App& app);
+    explicit StimulusOptions(Arguments& arguments);
 
     /// Throws UsageError where any of them was given together with `other`.
-    void refuseWith(const CLI::Option* other) const;
+    void refuseWith(const Argument& other) const;
 
     /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number.
     Stimulus stimulus() const;

@@ -59,20 +59,21 @@ Shard shardOf(const ValueOption& option)
 class GridOptions
 {
 public:
-    explicit GridOptions(CLI::App& app)
-        : m_bits(app, "num_bits", "--num-bits", "N or A..B (default 1..8)"),
-          m_modes(app, "modes", "--modes", "all (default), or some of uniform,thr-centered,zero-centered"),
-          m_threshold(app, "threshold", "--threshold", "Of the schemes and the spikes (default 1)"),
-          m_lower(app, "lower_limit", "--lower-limit", "List (default 0)"),
-          m_upper(app, "upper_limit", "--upper-limit", "List (default 0.2)"),
-          m_multiplier(app, "multiplier", "--multiplier",
+    explicit GridOptions(Arguments& arguments)
+        : m_bits(arguments, "num_bits", "--num-bits", "N or A..B (default 1..8)"),
+          m_modes(arguments, "modes", "--modes",
+                  "all (default), or some of uniform,thr-centered,zero-centered"),
+          m_threshold(arguments, "threshold", "--threshold", "Of the schemes and the spikes (default 1)"),
+          m_lower(arguments, "lower_limit", "--lower-limit", "List (default 0)"),
+          m_upper(arguments, "upper_limit", "--upper-limit", "List (default 0.2)"),
+          m_multiplier(arguments, "multiplier", "--multiplier",
                        "List, for the exponential modes (default auto); a list is X,Y,… and may hold A..B:N, "
                        "N evenly spaced numbers")
     {
-        m_bits.option()->type_name("N|A..B");
-        m_modes.option()->type_name("MODES");
+        m_bits.takes("N|A..B");
+        m_modes.takes("MODES");
         for (ValueOption* list : {&m_lower, &m_upper, &m_multiplier}) {
-            list->option()->type_name("LIST");
+            list->takes("LIST");
         }
     }
 
@@ -154,24 +155,22 @@ std::string linesOf(const Job& job)
 
 void runSweep(int argc, char** argv)
 {
-    CLI::App app(description, name);
-    const GridOptions grid(app);
-    std::vector<std::string> inputs;
-    app.add_option("--input", inputs, "Recordings: .csv, .tsv, .txt or .npy")
-        ->type_name("FILE...")
-        ->required();
-    const ValueOption column(app, "column", "--column", "Which column of each, by name or by number from 0");
-    column.option()->type_name("NAME|NUMBER");
-    const RoundingOption rounding(app);
-    const ValueOption shard(app, "shard", "--shard", "The Kth of N parts (default 1/1)");
-    shard.option()->type_name("K/N");
-    const ValueOption format(app, "format", "--format", "csv (default) or json: an object a line");
-    format.option()->type_name("FORMAT");
-    const OutputOption output(app, "Written whole or not at all (default: standard output)");
-    if (!parseArguments(app, argc, argv)) {
+    Arguments arguments(description, name);
+    const GridOptions grid(arguments);
+    FilesArgument inputs(arguments, "--input", "Recordings: .csv, .tsv, .txt or .npy");
+    inputs.takes("FILE...").require();
+    ValueOption column(arguments, "column", "--column", "Which column of each, by name or by number from 0");
+    column.takes("NAME|NUMBER");
+    const RoundingOption rounding(arguments);
+    ValueOption shard(arguments, "shard", "--shard", "The Kth of N parts (default 1/1)");
+    shard.takes("K/N");
+    ValueOption format(arguments, "format", "--format", "csv (default) or json: an object a line");
+    format.takes("FORMAT");
+    const OutputOption output(arguments, "Written whole or not at all (default: standard output)");
+    if (!arguments.parse(argc, argv)) {
         return;
     }
-    Job job{.inputs = inputs,
+    Job job{.inputs = inputs.paths(),
             .column = column.text(),
             .grid = grid.grid(),
             .rounding = rounding.rule(),

@@ -52,12 +52,13 @@ std::string line(Trainer& trainer)
 class NetworkOutput
 {
 public:
-    explicit NetworkOutput(CLI::App& app)
-        : m_file(app, "network", "--network", "Also write the trained network: .py (snnTorch) or .json"),
-          m_learner(app, "learner", "--learner", "Which one: float, ptq or qat (default)")
+    explicit NetworkOutput(Arguments& arguments)
+        : m_file(arguments, "network", "--network",
+                 "Also write the trained network: .py (snnTorch) or .json"),
+          m_learner(arguments, "learner", "--learner", "Which one: float, ptq or qat (default)")
     {
-        m_file.option()->type_name("FILE");
-        m_learner.option()->type_name("NAME");
+        m_file.takes("FILE");
+        m_learner.takes("NAME");
     }
 
     /// Throws UsageError before anything is trained.
@@ -97,13 +98,13 @@ private:
 
 void runTrain(int argc, char** argv)
 {
-    CLI::App app(description, name);
-    const TrainingOptions options(app);
-    const ValueOption epochs(app, "epochs", "--epochs", "Times over the training points (default 100)");
-    epochs.option()->type_name("N");
-    const NetworkOutput network(app);
-    const OutputOption output(app, ".csv (default: standard output)");
-    if (!parseArguments(app, argc, argv)) {
+    Arguments arguments(description, name);
+    const TrainingOptions options(arguments);
+    ValueOption epochs(arguments, "epochs", "--epochs", "Times over the training points (default 100)");
+    epochs.takes("N");
+    const NetworkOutput network(arguments);
+    const OutputOption output(arguments, ".csv (default: standard output)");
+    if (!arguments.parse(argc, argv)) {
         return;
     }
     network.check();

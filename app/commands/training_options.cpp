@@ -29,25 +29,26 @@ void choiceInto(const ValueOption& option, std::span<const std::string_view> nam
 
 } // namespace
 
-TrainingOptions::DatasetOptions::DatasetOptions(CLI::App& app)
-    : kind(app, "dataset", "--dataset", "clusters, xor (default), circles, moons or spiral"),
-      input(app, "input", "--input", "Points of your own: a file with the columns x, y and label"),
-      noise(app, "noise", "--noise", "Spread added to the points, 0 to 1 (default 0.05)"),
-      size(app, "size", "--size", "Points for training and test together (default 400)"),
-      testShare(app, "test_share", "--test-share", "Share of the points kept for the test (default 0.5)")
+TrainingOptions::DatasetOptions::DatasetOptions(Arguments& arguments)
+    : kind(arguments, "dataset", "--dataset", "clusters, xor (default), circles, moons or spiral"),
+      input(arguments, "input", "--input", "Points of your own: a file with the columns x, y and label"),
+      noise(arguments, "noise", "--noise", "Spread added to the points, 0 to 1 (default 0.05)"),
+      size(arguments, "size", "--size", "Points for training and test together (default 400)"),
+      testShare(arguments, "test_share", "--test-share",
+                "Share of the points kept for the test (default 0.5)")
 {
     for (ValueOption* option : {&kind, &input, &noise, &size, &testShare}) {
         option->in(datasetGroup);
     }
-    kind.option()->type_name("NAME");
-    input.option()->type_name("FILE");
-    size.option()->type_name("N");
+    kind.takes("NAME");
+    input.takes("FILE");
+    size.takes("N");
 }
 
 void TrainingOptions::DatasetOptions::into(DatasetSettings& settings) const
 {
     for (const ValueOption* option : {&kind, &noise, &size}) {
-        refuseBoth(option->option(), input.option());
+        refuseBoth(*option, input);
     }
     choiceInto(kind, datasetNames, settings.kind);
     noise.into(settings.noise);
@@ -55,30 +56,32 @@ void TrainingOptions::DatasetOptions::into(DatasetSettings& settings) const
     testShare.into(settings.testShare);
 }
 
-TrainingOptions::NetworkOptions::NetworkOptions(CLI::App& app)
-    : hidden(app, "hidden", "--hidden", "Neurons of the hidden layer, 1 to 64 (default 16)"),
-      steps(app, "steps", "--steps", "Steps that each point is shown, 1 to 200 (default 25)"),
-      beta(app, "beta", "--beta", "Decay of the membrane a step, 0 to 1 (default 0.9)"),
-      threshold(app, "neuron_threshold", "--neuron-threshold",
+TrainingOptions::NetworkOptions::NetworkOptions(Arguments& arguments)
+    : hidden(arguments, "hidden", "--hidden", "Neurons of the hidden layer, 1 to 64 (default 16)"),
+      steps(arguments, "steps", "--steps", "Steps that each point is shown, 1 to 200 (default 25)"),
+      beta(arguments, "beta", "--beta", "Decay of the membrane a step, 0 to 1 (default 0.9)"),
+      threshold(arguments, "neuron_threshold", "--neuron-threshold",
                 "Threshold of the neurons (default: the scheme's)"),
-      loss(app, "loss", "--loss", "Cross-entropy of spikes (default) or membrane: of their counts, or means"),
-      surrogate(app, "surrogate", "--surrogate", "Derivative of a spike: atan (default) or fast-sigmoid"),
-      stateGradient(app, "state_gradient", "--state-gradient",
+      loss(arguments, "loss", "--loss",
+           "Cross-entropy of spikes (default) or membrane: of their counts, or means"),
+      surrogate(arguments, "surrogate", "--surrogate",
+                "Derivative of a spike: atan (default) or fast-sigmoid"),
+      stateGradient(arguments, "state_gradient", "--state-gradient",
                     "Derivative of the state's staircase: straight-through (default), clipped or staircase, "
                     "the true one: 0"),
-      optimizer(app, "optimizer", "--optimizer", "adam (default) or sgd"),
-      rate(app, "rate", "--rate", "Learning rate (default 0.01)"),
-      batchSize(app, "batch_size", "--batch-size", "Points a step (default 50)")
+      optimizer(arguments, "optimizer", "--optimizer", "adam (default) or sgd"),
+      rate(arguments, "rate", "--rate", "Learning rate (default 0.01)"),
+      batchSize(arguments, "batch_size", "--batch-size", "Points a step (default 50)")
 {
     for (ValueOption* option : {&hidden, &steps, &beta, &threshold, &loss, &surrogate, &stateGradient,
                                 &optimizer, &rate, &batchSize}) {
         option->in(networkGroup);
     }
     for (ValueOption* option : {&hidden, &steps, &batchSize}) {
-        option->option()->type_name("N");
+        option->takes("N");
     }
     for (ValueOption* option : {&loss, &surrogate, &stateGradient, &optimizer}) {
-        option->option()->type_name("NAME");
+        option->takes("NAME");
     }
 }
 
@@ -97,11 +100,11 @@ void TrainingOptions::NetworkOptions::into(TrainingSettings& settings) const
     wholeInto(batchSize, settings.batchSize, maxDatasetSize);
 }
 
-TrainingOptions::TrainingOptions(CLI::App& app)
-    : m_dataset(app), m_network(app), m_scheme(app), m_rounding(app),
-      m_seed(app, "seed", "--seed", "Of the points, the initial weights and the order (default 1)")
+TrainingOptions::TrainingOptions(Arguments& arguments)
+    : m_dataset(arguments), m_network(arguments), m_scheme(arguments), m_rounding(arguments),
+      m_seed(arguments, "seed", "--seed", "Of the points, the initial weights and the order (default 1)")
 {
-    m_seed.option()->type_name("N");
+    m_seed.takes("N");
 }
 
 TrainingSettings TrainingOptions::settings() const

@@ -11,7 +11,7 @@ namespace quantoscope {
 class TrainingOptions
 {
 public:
-    explicit TrainingOptions(CLI::App& app);
+    explicit TrainingOptions(Arguments& arguments);
 
     struct Inputs
     {
@@ -25,7 +25,7 @@ public:
 private:
     struct DatasetOptions
     {
-        explicit DatasetOptions(CLI::App& app);
+        explicit DatasetOptions(Arguments& arguments);
         void into(DatasetSettings& settings) const;
 
         ValueOption kind;
@@ -36,7 +36,7 @@ private:
     };
     struct NetworkOptions
     {
-        explicit NetworkOptions(CLI::App& app);
+        explicit NetworkOptions(Arguments& arguments);
         void into(TrainingSettings& settings) const;
 
         ValueOption hidden;

@@ -32,12 +32,6 @@ Trains openLoopTrains(const Exploration& exploration, const Progress& progress)
     return trains;
 }
 
-Progress part(const Progress& whole, double from, double to)
-{
-    return whole ? Progress([&whole, from, to](double share) { return whole(from + share * (to - from)); })
-                 : Progress();
-}
-
 } // namespace
 
 ComparedScheme compareScheme(Setup setup, const Scheme& scheme,

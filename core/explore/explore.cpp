@@ -11,15 +11,6 @@
 namespace quantoscope {
 namespace {
 
-/// The share of the whole job that a part stands for.
-Progress part(const Progress& whole, double from, double to)
-{
-    if (!whole) {
-        return {};
-    }
-    return [whole, from, to](double share) { return whole(from + share * (to - from)); };
-}
-
 std::shared_ptr<const Signal> inputOf(const Setup& setup, const std::shared_ptr<const Signal>& recording,
                                       const Exploration* previous)
 {

@@ -10,7 +10,7 @@ namespace quantoscope {
 namespace {
 
 /// Enough for the rates of nearly all neurons; of the others the mean over so many steps.
-constexpr std::uint64_t longestCourse = 1U << 14U;
+constexpr std::uint64_t longestMappedCourse = 1U << 14U;
 
 Life lifeOf(double raw, double quantized)
 {
@@ -45,8 +45,8 @@ public:
         }
         const Neuron neuron = neuronOf(setup);
         const float current = constantCurrentOf(setup);
-        const double raw = courseUnder(current, neuron, nullptr, longestCourse).rate();
-        const double quantized = courseUnder(current, neuron, m_quantizer.get(), longestCourse).rate();
+        const double raw = courseUnder(current, neuron, nullptr, longestMappedCourse).rate();
+        const double quantized = courseUnder(current, neuron, m_quantizer.get(), longestMappedCourse).rate();
         return {.life = lifeOf(raw, quantized), .rawRate = raw, .quantizedRate = quantized};
     }
 

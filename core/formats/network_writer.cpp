@@ -18,7 +18,7 @@ Json array(std::span<const float> values)
     return list;
 }
 
-Json rows(std::span<const float> values, std::size_t width)
+Json rowsOf(std::span<const float> values, std::size_t width)
 {
     Json list = Json::array();
     for (std::size_t first = 0; first < values.size(); first += width) {
@@ -72,9 +72,9 @@ std::string json(const TrainedNetwork& network, const PointsView& test)
                      {{"centre", {jsonNumber(scale.centreX), jsonNumber(scale.centreY)}},
                       {"half_width", jsonNumber(scale.halfWidth)}}},
                     {"weights",
-                     {{"hidden_weights", rows(weights.hiddenWeights(), 2)},
+                     {{"hidden_weights", rowsOf(weights.hiddenWeights(), 2)},
                       {"hidden_biases", array(weights.hiddenBiases())},
-                      {"output_weights", rows(weights.outputWeights(), weights.hidden())},
+                      {"output_weights", rowsOf(weights.outputWeights(), weights.hidden())},
                       {"output_biases", array(weights.outputBiases())}}},
                     {"test", testJson(network, test)}};
     return file.dump(1) + "\n";

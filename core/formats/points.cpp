@@ -10,14 +10,14 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::array<std::string_view, 3> columnNames{"x", "y", "label"};
+constexpr std::array<std::string_view, 3> pointColumns{"x", "y", "label"};
 constexpr std::size_t fewestPoints = 4;
 
 using Columns = std::array<SharedSamples, 3>;
 
 Columns columnsOf(const Recording& recording, const std::string& file)
 {
-    if (recording.columns.size() < columnNames.size()) {
+    if (recording.columns.size() < pointColumns.size()) {
         throw FormatError(file + " has " + std::to_string(recording.columns.size()) +
                           (recording.columns.size() == 1 ? " column" : " columns") +
                           "; points need three: x, y and label.");
@@ -25,7 +25,7 @@ Columns columnsOf(const Recording& recording, const std::string& file)
     std::array<const Recording::Column*, 3> chosen{};
     bool allNamed = true;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-        const auto named = std::ranges::find(recording.columns, columnNames[i], &Recording::Column::name);
+        const auto named = std::ranges::find(recording.columns, pointColumns[i], &Recording::Column::name);
         allNamed = allNamed && named != recording.columns.end();
         chosen[i] = allNamed ? &*named : nullptr;
     }
@@ -42,7 +42,7 @@ void requireFinite(const Columns& columns, const std::string& file)
         const auto found = std::ranges::find_if(values, [](float value) { return !std::isfinite(value); });
         if (found != values.end()) {
             throw FormatError(file + " has " + numberText(*found) + " as " +
-                              std::string(columnNames[column]) + " of point " +
+                              std::string(pointColumns[column]) + " of point " +
                               std::to_string(found - values.begin() + 1) + "; it must be a finite number.");
         }
     }

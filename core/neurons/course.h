@@ -28,6 +28,9 @@ struct Course
     bool operator==(const Course&) const = default;
 };
 
+/// Long enough for all but a few neurons, short enough for a curve of hundreds of currents.
+inline constexpr std::uint64_t longestDrawnCourse = 1U << 16U;
+
 /// Finds transient and cycle by Brent's algorithm ("An improved Monte Carlo factorization algorithm", BIT 20,
 /// 1980): no memory, O(transient + period) steps. Gives up after some `longest` steps. `state` null: the
 /// float neuron.

@@ -8,9 +8,6 @@
 namespace quantoscope {
 namespace {
 
-/// Long enough for all but a few neurons, short enough to draw a curve of.
-constexpr std::uint64_t longestCourse = 1U << 16U;
-
 /// The runs of neighbouring currents at one rate, each widened to its exact ends.
 std::vector<Plateau> plateausOf(const FiringCurve& curve, const Neuron& neuron, const Quantizer& quantizer)
 {
@@ -42,12 +39,12 @@ std::vector<Plateau> plateausOf(const FiringCurve& curve, const Neuron& neuron, 
 std::optional<Plateau> plateauAround(float current, float lowest, float highest, const Neuron& neuron,
                                      const Quantizer* state)
 {
-    const Course course = courseUnder(current, neuron, state, longestCourse);
+    const Course course = courseUnder(current, neuron, state, longestDrawnCourse);
     if (!course.closed) {
         return std::nullopt;
     }
     const auto differs = [&](float probe) {
-        return !courseUnder(probe, neuron, state, longestCourse).sameRate(course);
+        return !courseUnder(probe, neuron, state, longestDrawnCourse).sameRate(course);
     };
     Plateau plateau{.first = lowest, .last = highest, .course = course};
     if (current < highest && differs(highest)) {
@@ -70,8 +67,8 @@ FiringCurve firingCurve(float first, float last, std::size_t count, const Neuron
         reportProgress(progress, share);
         const auto current = static_cast<float>(first + (static_cast<double>(last) - first) * share);
         curve.currents.push_back(current);
-        curve.raw.push_back(courseUnder(current, neuron, nullptr, longestCourse));
-        curve.quantized.push_back(courseUnder(current, neuron, &quantizer, longestCourse));
+        curve.raw.push_back(courseUnder(current, neuron, nullptr, longestDrawnCourse));
+        curve.quantized.push_back(courseUnder(current, neuron, &quantizer, longestDrawnCourse));
     }
     curve.rawResponse = constantCurrentResponse(neuron, nullptr, last);
     curve.quantizedResponse = constantCurrentResponse(neuron, &quantizer, last);

@@ -10,8 +10,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::uint64_t longestCourse = 1U << 16U;
-
 /// A neuron under one current: where it comes to, and what one step makes of a membrane there.
 template<typename Stepper>
 class Section
@@ -107,7 +105,7 @@ ReturnMap returnMap(float current, const Neuron& neuron, const LevelTable& table
     ReturnMap map;
     const bool hasLines = neuron.kind != NeuronKind::alpha;
     visitStepper(neuron, nullptr, [&](const auto& stepper) {
-        const Section section(stepper, current, courseUnder(current, neuron, nullptr, longestCourse));
+        const Section section(stepper, current, courseUnder(current, neuron, nullptr, longestDrawnCourse));
         if (hasLines) {
             map.raw = straightLines(section, thresholdOf(neuron), lowest, highest);
         }
@@ -115,7 +113,7 @@ ReturnMap returnMap(float current, const Neuron& neuron, const LevelTable& table
         map.rawTrace = section.trace(steps);
     });
     visitStepper(neuron, &quantizer, [&](const auto& stepper) {
-        const Section section(stepper, current, courseUnder(current, neuron, &quantizer, longestCourse));
+        const Section section(stepper, current, courseUnder(current, neuron, &quantizer, longestDrawnCourse));
         if (hasLines) {
             map.quantized = staircase(section, lowest, highest);
             for (const float level : table.distinct()) {

@@ -24,4 +24,11 @@ inline void reportProgress(const Progress& progress, double shareDone)
     }
 }
 
+/// The progress of a part of a job, which stands for its share of the whole. `whole` must outlive it.
+inline Progress part(const Progress& whole, double from, double to)
+{
+    return whole ? Progress([&whole, from, to](double share) { return whole(from + share * (to - from)); })
+                 : Progress();
+}
+
 } // namespace quantoscope

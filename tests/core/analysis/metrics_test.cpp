@@ -9,19 +9,19 @@
 namespace quantoscope {
 namespace {
 
-const std::vector<float> samples{0.1F, -0.7F, 1.5F, 0.33F, 1.1F, -1.2F, 0.1F, 1.01F};
+const std::vector<float> eightSamples{0.1F, -0.7F, 1.5F, 0.33F, 1.1F, -1.2F, 0.1F, 1.01F};
 
 TEST(OpenLoopMetrics, AgreeWithANaiveComputation)
 {
     const LevelTable table({.numBits = 4});
     const Quantizer quantizer(table, RoundingRule::reference);
-    const Metrics metrics = measureOpenLoop(samples, table, quantizer, 1.0F);
+    const Metrics metrics = measureOpenLoop(eightSamples, table, quantizer, 1.0F);
     double squares = 0;
     double power = 0;
     double largest = 0;
     std::size_t spikes = 0;
     std::vector<std::uint64_t> occupancy(table.size());
-    for (const float x : samples) {
+    for (const float x : eightSamples) {
         const double error = static_cast<double>(quantizer(x)) - x;
         squares += error * error;
         power += static_cast<double>(x) * x;

@@ -11,20 +11,20 @@
 namespace quantoscope {
 namespace {
 
-const std::vector<Scheme> schemes{{.numBits = 1},
-                                  {.numBits = 3, .uniform = false},
-                                  {.numBits = 4, .uniform = false, .thrCentered = false},
-                                  {.numBits = 4, .upperLimit = 0},
-                                  {.numBits = 3, .lowerLimit = -2.1},
-                                  {.numBits = 8, .threshold = 0.4},
-                                  {.numBits = 10, .uniform = false},
-                                  {.numBits = 12, .uniform = false, .thrCentered = false}};
+const std::vector<Scheme> testedSchemes{{.numBits = 1},
+                                        {.numBits = 3, .uniform = false},
+                                        {.numBits = 4, .uniform = false, .thrCentered = false},
+                                        {.numBits = 4, .upperLimit = 0},
+                                        {.numBits = 3, .lowerLimit = -2.1},
+                                        {.numBits = 8, .threshold = 0.4},
+                                        {.numBits = 10, .uniform = false},
+                                        {.numBits = 12, .uniform = false, .thrCentered = false}};
 
 TEST(TableError, IsWhatTheQuantizerDoesSampleBySample)
 {
     const std::vector<float> recording = testRecording(12, 5000);
-    const SortedSamples samples(recording);
-    for (const Scheme& scheme : schemes) {
+    const SortedSamples sorted(recording);
+    for (const Scheme& scheme : testedSchemes) {
         for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
             const LevelTable table(scheme);
             const Quantizer quantizer(table, rule);
@@ -40,7 +40,7 @@ TEST(TableError, IsWhatTheQuantizerDoesSampleBySample)
                 expected.rawSpikes += x > threshold ? 1 : 0;
                 expected.spikeErrors += (x > threshold) != (y > threshold) ? 1 : 0;
             }
-            const TableError found = tableError(samples, table, rule, threshold);
+            const TableError found = tableError(sorted, table, rule, threshold);
             const double mse = squares / static_cast<double>(recording.size());
             EXPECT_NEAR(found.mse, mse, 1e-6 * mse) << scheme.numBits; // ties go either way
             EXPECT_NEAR(static_cast<double>(found.levelsUsed), static_cast<double>(used.size()), 1);
@@ -53,7 +53,7 @@ TEST(TableError, IsWhatTheQuantizerDoesSampleBySample)
 
 TEST(TableError, TheSpikeBoundaryIsTheFirstInputAboveTheThreshold)
 {
-    for (const Scheme& scheme : schemes) {
+    for (const Scheme& scheme : testedSchemes) {
         for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
             const LevelTable table(scheme);
             const Quantizer quantizer(table, rule);

@@ -2,19 +2,17 @@
 #include "core/explore/histogram.h"
 
 #include "core/signals/sorted_samples.h"
+#include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>
 
 #include <bit>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <random>
 
 namespace quantoscope {
 namespace {
-
-constexpr float infinity = std::numeric_limits<float>::infinity();
 
 TEST(Histogram, CountsEachSampleInItsBin)
 {

@@ -2,20 +2,18 @@
 #include "core/explore/overlay.h"
 
 #include "core/signals/signal_index.h"
+#include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
 #include <random>
 
 // In a TEST, Setup alone is a private name of testing::Test: hence quantoscope::Setup.
 namespace quantoscope {
 namespace {
-
-constexpr float infinity = std::numeric_limits<float>::infinity();
 
 /// NaN where nothing finite was added.
 struct Range

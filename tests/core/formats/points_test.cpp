@@ -7,7 +7,7 @@
 namespace quantoscope {
 namespace {
 
-Points read(std::string_view text)
+Points pointsIn(std::string_view text)
 {
     return pointsOf(readDelimited("points.csv", text), "points.csv");
 }
@@ -15,7 +15,7 @@ Points read(std::string_view text)
 std::string refusal(std::string_view text)
 {
     try {
-        read(text);
+        pointsIn(text);
     } catch (const FormatError& error) {
         return error.what();
     }
@@ -24,7 +24,7 @@ std::string refusal(std::string_view text)
 
 TEST(Points, AreTakenByTheNamesOfTheirColumns)
 {
-    const Points points = read("label,time,y,x\n1,0,10,1\n0,0,20,2\n1,0,30,3\n1,0,40,4\n");
+    const Points points = pointsIn("label,time,y,x\n1,0,10,1\n0,0,20,2\n1,0,30,3\n1,0,40,4\n");
     EXPECT_EQ(points.x, (std::vector<float>{1, 2, 3, 4}));
     EXPECT_EQ(points.y, (std::vector<float>{10, 20, 30, 40}));
     EXPECT_EQ(points.label, (std::vector<std::uint8_t>{1, 0, 1, 1}));
@@ -32,7 +32,7 @@ TEST(Points, AreTakenByTheNamesOfTheirColumns)
 
 TEST(Points, WithoutNamesTheFirstThreeColumnsAreTaken)
 {
-    const Points points = read("1 10 -1 9\n2 20 5 9\n3 30 5 9\n4 40 -1 9\n");
+    const Points points = pointsIn("1 10 -1 9\n2 20 5 9\n3 30 5 9\n4 40 -1 9\n");
     EXPECT_EQ(points.x, (std::vector<float>{1, 2, 3, 4}));
     EXPECT_EQ(points.label, (std::vector<std::uint8_t>{0, 1, 1, 0})) << "the smaller label is class 0";
 }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/levels/level_table.h"
 #include "core/quantizer/quantizer.h"
+#include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope {
 namespace {
-
-constexpr float infinity = std::numeric_limits<float>::infinity();
 
 const Scheme schemes[] = {
     {},

@@ -13,7 +13,7 @@ namespace quantoscope {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// The problem names its parameter, and the sentence carries every one of `parts`.
 void expectRefused(const Scheme& scheme, const std::string& parameter, const std::vector<std::string>& parts)
@@ -71,14 +71,14 @@ TEST(SchemeProblems, NumBitsNamesItsValueAndItsRange)
 
 TEST(SchemeProblems, NonFiniteParametersAreNamed)
 {
-    for (const double value : {nan, infinity, -infinity}) {
+    for (const double value : {nan, infinite, -infinite}) {
         expectRefused({.threshold = value}, "threshold", {"threshold is", "finite"});
         expectRefused({.lowerLimit = value}, "lower_limit", {"lower_limit is", "finite"});
         expectRefused({.upperLimit = value}, "upper_limit", {"upper_limit is", "finite"});
         expectRefused({.uniform = false, .multiplier = value}, "multiplier", {"multiplier is", "finite"});
     }
     expectRefused({.threshold = nan}, "threshold", {"nan"});
-    expectRefused({.threshold = -infinity}, "threshold", {"-inf"});
+    expectRefused({.threshold = -infinite}, "threshold", {"-inf"});
 }
 
 TEST(SchemeProblems, ARangeBeyondFloatIsNamed)

@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::uint64_t steps = 500;
+constexpr std::uint64_t countedSteps = 500;
 const Neuron slow{.beta = 0.95};
 
 Quantizer quantizerOf(const Scheme& scheme)
@@ -21,7 +21,7 @@ Quantizer quantizerOf(const Scheme& scheme)
 
 std::uint64_t spikes(float current, const Neuron& neuron, const Quantizer* state)
 {
-    return spikesWithin(steps, courseUnder(current, neuron, state), current, neuron, state);
+    return spikesWithin(countedSteps, courseUnder(current, neuron, state), current, neuron, state);
 }
 
 /// From `first` to `last` in steps of 0.005, as the reference's counts were taken.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signals/envelope.h"
+#include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>
 
@@ -9,10 +10,8 @@
 namespace quantoscope {
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
-
 /// A walk, so that far-off blocks differ, with now and then a value that is odd.
-std::vector<float> samplesOf(std::size_t count, std::uint32_t seed)
+std::vector<float> oddWalk(std::size_t count, std::uint32_t seed)
 {
     std::mt19937 engine(seed);
     std::normal_distribution<float> step(0.0F, 0.1F);
@@ -55,7 +54,7 @@ TEST(Envelope, GivesTheExtremesOfAnyStretch)
 {
     std::mt19937 engine(5);
     for (const std::size_t count : {1U, 63U, 64U, 65U, 1000U, 1024U, 1025U, 40'000U, 64U * 16 * 16 * 2}) {
-        const auto samples = samplesOf(count, static_cast<std::uint32_t>(count));
+        const auto samples = oddWalk(count, static_cast<std::uint32_t>(count));
         const Envelope envelope(samples);
         EXPECT_EQ(envelope.size(), count);
         expectSame(envelope.whole(), directExtremes(samples));
@@ -74,14 +73,14 @@ TEST(Envelope, GivesTheExtremesOfAnyStretch)
 TEST(ExtremesOf, AnyNumberOfSamples)
 {
     for (std::size_t count = 0; count < 300; ++count) {
-        const auto samples = samplesOf(count, static_cast<std::uint32_t>(count));
+        const auto samples = oddWalk(count, static_cast<std::uint32_t>(count));
         expectSame(extremesOf(samples), directExtremes(samples));
     }
 }
 
 TEST(Envelope, LooksAtFewSamplesHoweverLongTheStretch)
 {
-    const auto samples = samplesOf(300'000, 21);
+    const auto samples = oddWalk(300'000, 21);
     const Envelope envelope(samples);
     std::size_t looked = 0;
     envelope.over(1, samples.size() - 1, [&](std::size_t step) {
@@ -100,7 +99,7 @@ TEST(Envelope, OfNothingHasNoFiniteSample)
 
 TEST(Envelope, FindsTheFirstSampleWithinABand)
 {
-    const auto samples = samplesOf(50'000, 23);
+    const auto samples = oddWalk(50'000, 23);
     const Envelope envelope(samples);
     for (float low = -12; low < 12; low += 0.37F) {
         const float high = low + 0.02F;
@@ -115,7 +114,7 @@ TEST(Envelope, FindsTheFirstSampleWithinABand)
 
 TEST(Envelope, VisitsEveryStepOnceWhereNodesWillNotDo)
 {
-    const auto samples = samplesOf(20'000, 25);
+    const auto samples = oddWalk(20'000, 25);
     const Envelope envelope(samples);
     std::vector<int> visits(samples.size());
     envelope.visit(
@@ -132,7 +131,7 @@ TEST(Envelope, VisitsEveryStepOnceWhereNodesWillNotDo)
 
 TEST(Envelope, StopsWhenToldTo)
 {
-    EXPECT_THROW(Envelope(samplesOf(100'000, 27), [](double) { return false; }), Cancelled);
+    EXPECT_THROW(Envelope(oddWalk(100'000, 27), [](double) { return false; }), Cancelled);
 }
 
 } // namespace

@@ -2,16 +2,14 @@
 #include "core/signals/signal.h"
 
 #include "core/signals/signal_index.h"
+#include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 
 namespace quantoscope {
 namespace {
-
-constexpr float infinity = std::numeric_limits<float>::infinity();
 
 TEST(Signal, SummaryIsOverTheFiniteSamples)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signals/sorted_samples.h"
+#include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>
 
@@ -13,11 +14,9 @@
 namespace quantoscope {
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
-
 /// Membrane-like samples with what a recording may hold besides: zeros of both signs, ties, huge and tiny
 /// numbers, NaN, infinities.
-std::vector<float> samplesOf(std::size_t count, std::uint32_t seed)
+std::vector<float> oddSamples(std::size_t count, std::uint32_t seed)
 {
     std::mt19937 engine(seed);
     std::normal_distribution<float> membrane(0.3F, 0.5F);
@@ -70,7 +69,7 @@ long double exactSquaredError(std::span<const float> samples, double level)
 TEST(SortedSamples, AreTheFiniteSamplesInAscendingOrder)
 {
     for (const std::size_t count : {0, 1, 2, 127, 128, 129, 5000, 16'384, 16'385, 100'000, 1'100'000}) {
-        const auto samples = samplesOf(count, static_cast<std::uint32_t>(count));
+        const auto samples = oddSamples(count, static_cast<std::uint32_t>(count));
         expectSameBits(SortedSamples(samples).values(), sortedFinite(samples));
     }
 }
@@ -103,10 +102,10 @@ TEST(SortedSamples, CountsWhatIsNoFiniteNumber)
 TEST(SortedSamples, CountsBelowAnyFloat)
 {
     for (const std::size_t count : {0, 1, 100, 128, 2048, 2049, 40'000, 300'001}) {
-        const auto samples = samplesOf(count, 7);
+        const auto samples = oddSamples(count, 7);
         const SortedSamples sorted(samples);
         const auto expected = sortedFinite(samples);
-        auto probes = samplesOf(2000, 8);
+        auto probes = oddSamples(2000, 8);
         probes.insert(probes.end(), {infinity, -infinity, 0.0F, -0.0F, 0.75F, std::nextafter(0.75F, 1.0F)});
         for (std::size_t i = 0; i < expected.size(); i += 97) {
             probes.push_back(expected[i]);
@@ -125,7 +124,7 @@ TEST(SortedSamples, CountsBelowAnyFloat)
 
 TEST(SortedSamples, SumsOverAnyRange)
 {
-    const auto samples = samplesOf(70'000, 11);
+    const auto samples = oddSamples(70'000, 11);
     const SortedSamples sorted(samples);
     std::mt19937 engine(12);
     for (int i = 0; i < 400; ++i) {
@@ -182,7 +181,7 @@ TEST(SortedSamples, OneOddSampleAmongEqualOnesIsNotLost)
 
 TEST(SortedSamples, StopWhenToldTo)
 {
-    const auto samples = samplesOf(1'200'000, 17);
+    const auto samples = oddSamples(1'200'000, 17);
     for (const int reports : {1, 4, 8}) {
         int left = reports;
         EXPECT_THROW(SortedSamples(samples, [&](double) { return --left > 0; }), Cancelled);
@@ -191,7 +190,7 @@ TEST(SortedSamples, StopWhenToldTo)
 
 TEST(SortedSamples, ReportAShareThatGrowsToTheWhole)
 {
-    const auto samples = samplesOf(1'200'000, 19);
+    const auto samples = oddSamples(1'200'000, 19);
     double last = 0;
     const SortedSamples sorted(samples, [&](double share) {
         EXPECT_GE(share, last);

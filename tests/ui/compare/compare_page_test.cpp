@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_page.h"
 
+#include "tests/ui/registered_test.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/figure_table.h"
 #include "ui/plots/spike_plot.h"
@@ -9,7 +10,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -231,5 +231,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ComparePageTest)
+static const RegisteredTest<ComparePageTest> comparePageTest(__FILE__);
 #include "compare_page_test.moc"

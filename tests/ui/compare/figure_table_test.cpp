@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/compare/figure_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTest>
 
 #include <limits>
 
@@ -54,5 +54,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FigureTableTest)
+static const RegisteredTest<FigureTableTest> figureTableTest(__FILE__);
 #include "figure_table_test.moc"

@@ -2,6 +2,7 @@
 #include "ui/compare/fit_panel.h"
 
 #include "core/signals/signal_index.h"
+#include "tests/ui/registered_test.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -9,7 +10,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTest>
 #include <QToolButton>
 
 using namespace quantoscope;
@@ -153,5 +153,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FitPanelTest)
+static const RegisteredTest<FitPanelTest> fitPanelTest(__FILE__);
 #include "fit_panel_test.moc"

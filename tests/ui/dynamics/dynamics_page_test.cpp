@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/parameter_map.h"
+#include "tests/ui/registered_test.h"
 #include "ui/dynamics/dynamics_page.h"
 #include "ui/dynamics/dynamics_snapshot.h"
 #include "ui/dynamics/firing_plot.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 
 #include <cmath>
@@ -301,5 +301,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(DynamicsPageTest)
+static const RegisteredTest<DynamicsPageTest> dynamicsPageTest(__FILE__);
 #include "dynamics_page_test.moc"

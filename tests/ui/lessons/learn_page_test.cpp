@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
+#include "tests/ui/registered_test.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/lessons/lesson_values.h"
 #include "ui/training/training_page.h"
@@ -14,7 +15,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextBrowser>
 
 #include <cmath>
@@ -222,5 +222,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LearnPageTest)
+static const RegisteredTest<LearnPageTest> learnPageTest(__FILE__);
 #include "learn_page_test.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
+#include "tests/ui/registered_test.h"
 #include "ui/lessons/lesson_library.h"
 #include "ui/lessons/lesson_values.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 
@@ -217,5 +217,5 @@ Which?
     }
 };
 
-QTEST_GUILESS_MAIN(LessonParserTest)
+static const RegisteredTest<LessonParserTest> lessonParserTest(__FILE__);
 #include "lesson_parser_test.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/model/explorer.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace quantoscope;
 
@@ -69,5 +69,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ExplorerTest)
+static const RegisteredTest<ExplorerTest> explorerTest(__FILE__);
 #include "explorer_test.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/model/level_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace quantoscope;
 
@@ -56,5 +56,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LevelTableModelTest)
+static const RegisteredTest<LevelTableModelTest> levelTableModelTest(__FILE__);
 #include "level_table_model_test.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/model/newest_job.h"
-
-#include <QTest>
 
 #include <atomic>
 #include <memory>
@@ -98,5 +97,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NewestJobTest)
+static const RegisteredTest<NewestJobTest> newestJobTest(__FILE__);
 #include "newest_job_test.moc"

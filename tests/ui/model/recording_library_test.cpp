@@ -3,11 +3,11 @@
 
 #include "core/formats/npy.h"
 #include "core/signals/signal_index.h"
+#include "tests/ui/registered_test.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -133,5 +133,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RecordingLibraryTest)
+static const RegisteredTest<RecordingLibraryTest> recordingLibraryTest(__FILE__);
 #include "recording_library_test.moc"

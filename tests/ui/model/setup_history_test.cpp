@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/model/setup_history.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace quantoscope;
 
@@ -52,5 +52,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SetupHistoryTest)
+static const RegisteredTest<SetupHistoryTest> setupHistoryTest(__FILE__);
 #include "setup_history_test.moc"

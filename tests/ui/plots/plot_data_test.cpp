@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/overlay.h"
 #include "tests/ui/plots/plot_fixture.h"
+#include "tests/ui/registered_test.h"
 #include "ui/plots/error_plot.h"
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/sawtooth_plot.h"
@@ -97,5 +98,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PlotDataTest)
+static const RegisteredTest<PlotDataTest> plotDataTest(__FILE__);
 #include "plot_data_test.moc"

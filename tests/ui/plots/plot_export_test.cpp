@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plots/plot_fixture.h"
+#include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/staircase_plot.h"
 
@@ -69,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PlotExportTest)
+static const RegisteredTest<PlotExportTest> plotExportTest(__FILE__);
 #include "plot_export_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plots/plot_fixture.h"
+#include "tests/ui/registered_test.h"
 #include "ui/plots/gap_plot.h"
 #include "ui/plots/level_plot.h"
 #include "ui/plots/overlay_plot.h"
@@ -120,5 +121,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PlotGesturesTest)
+static const RegisteredTest<PlotGesturesTest> plotGesturesTest(__FILE__);
 #include "plot_gestures_test.moc"

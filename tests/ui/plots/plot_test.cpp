@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/overlay.h"
+#include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/error_plot.h"
 #include "ui/plots/gap_plot.h"
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -352,5 +352,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PlotTest)
+static const RegisteredTest<PlotTest> plotTest(__FILE__);
 #include "plot_test.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/plots/ticks.h"
-
-#include <QTest>
 
 #include <cmath>
 
@@ -37,5 +36,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TicksTest)
+static const RegisteredTest<TicksTest> ticksTest(__FILE__);
 #include "ticks_test.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/panels/parameter_field.h"
 #include "ui/plots/theme.h"
 #include "ui/training/boundary_plot.h"
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 #include <cmath>
@@ -347,5 +347,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TrainingPageTest)
+static const RegisteredTest<TrainingPageTest> trainingPageTest(__FILE__);
 #include "training_page_test.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
 #include "ui/plots/level_plot.h"
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/staircase_plot.h"
@@ -19,7 +20,6 @@
 #include <QSlider>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 
@@ -413,5 +413,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+static const RegisteredTest<MainWindowTest> mainWindowTest(__FILE__);
 #include "main_window_test.moc"
