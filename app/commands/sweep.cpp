@@ -158,7 +158,7 @@ void runSweep(int argc, char** argv)
     Arguments arguments(description, name);
     const GridOptions grid(arguments);
     FilesArgument inputs(arguments, "--input", "Recordings: .csv, .tsv, .txt or .npy");
-    inputs.takes("FILE...").require();
+    inputs.takes("FILE").require();
     ValueOption column(arguments, "column", "--column", "Which column of each, by name or by number from 0");
     column.takes("NAME|NUMBER");
     const RoundingOption rounding(arguments);

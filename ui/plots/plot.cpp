@@ -192,7 +192,7 @@ void Plot::applyRanges()
     if (!m_ranged) {
         return; // laying out labels takes most of the start, and there is nothing to label yet
     }
-    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, static_cast<int>(area.width() / 60));
+    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, std::max(3, static_cast<int>(area.width() / 60)));
     if (auto* axis = qobject_cast<QValueAxis*>(m_yAxis)) {
         setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
     } else {

@@ -114,6 +114,7 @@ private:
     void pan(QPointF pixels);
     std::optional<int> levelNear(QPointF pixel) const;
     void drawHeader(QPainter& painter) const;
+    void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;
     void drawXTitle(QPainter& painter) const;
     void drawHighlightLabel(QPainter& painter) const;
     void drawCrosshair(QPainter& painter) const;

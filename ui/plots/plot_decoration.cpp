@@ -51,24 +51,33 @@ void Plot::drawHeader(QPainter& painter) const
 
     painter.setFont(plotFont(7.5));
     const QFontMetricsF metrics(painter.font());
+    QRectF below(m_frame.area.topLeft() + QPointF(6, 4), QSizeF(0, 14));
     for (const LegendEntry& entry : m_legend) {
         const double width = metrics.horizontalAdvance(entry.text) + 26;
-        if (left + width > header.right()) {
-            break;
+        if (left + width <= header.right()) {
+            drawLegendEntry(painter, QRectF(left, header.top(), width, header.height()), entry);
+            left += width + 8;
+        } else { // no room in the header: stacked over the plot's corner
+            below.setWidth(width);
+            drawLegendEntry(painter, below, entry);
+            below.translate(0, below.height());
         }
-        QPen swatch = entry.pen;
-        swatch.setCapStyle(Qt::FlatCap);
-        painter.setPen(swatch);
-        painter.drawLine(QPointF(left, header.center().y()), QPointF(left + 16, header.center().y()));
-        painter.setPen(m_theme.text);
-        painter.drawText(QRectF(left + 20, header.top(), width, header.height()), Qt::AlignVCenter,
-                         entry.text);
-        left += width + 8;
     }
     if (left + metrics.horizontalAdvance(m_note) < header.right()) {
         painter.setPen(m_theme.text);
         painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, m_note);
     }
+}
+
+void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const
+{
+    QPen swatch = entry.pen;
+    swatch.setCapStyle(Qt::FlatCap);
+    painter.setPen(swatch);
+    painter.drawLine(QPointF(place.left(), place.center().y()),
+                     QPointF(place.left() + 16, place.center().y()));
+    painter.setPen(m_theme.text);
+    painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
 }
 
 void Plot::drawXTitle(QPainter& painter) const
