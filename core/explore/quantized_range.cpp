@@ -62,7 +62,7 @@ bool QuantizedRange::follows(float min, float max) const
     };
     const std::size_t low = rankOf(min);
     const std::size_t high = rankOf(max);
-    const auto [lowest, highest] = std::minmax(m_quantizer(min), m_quantizer(max));
+    const auto [lowest, highest] = std::minmax({m_quantizer(min), m_quantizer(max)});
     return std::ranges::all_of(m_tied, [&, lowest = lowest, highest = highest](const TiedRanks& tied) {
         return tied.last < low || tied.first > high || (tied.lowest >= lowest && tied.highest <= highest);
     });
