@@ -7,9 +7,9 @@ namespace quantoscope {
 
 SortedSamples sortedRecording(const std::string& path, std::string_view column)
 {
-    Recording recording = loadRecording(QString::fromLocal8Bit(path));
+    const Recording recording = loadRecording(QString::fromLocal8Bit(path));
     const std::size_t number = findColumn(recording, column, path);
-    const auto signal = signalOf(std::move(recording), number);
+    const auto signal = signalOf(recording, number);
     SortedSamples samples(signal->samples());
     if (samples.empty()) {
         throw UsageError(path + " holds no finite number in " + signal->name() + "; at least one is needed.");

@@ -182,7 +182,8 @@ private:
         double place(int i) const { return static_cast<double>(i) / m_intervals; }
         std::size_t position(int low, int high) const
         {
-            return static_cast<std::size_t>(low * (m_intervals + 1) + high);
+            return static_cast<std::size_t>(low) * static_cast<std::size_t>(m_intervals + 1) +
+                   static_cast<std::size_t>(high);
         }
 
         const Search& m_search;

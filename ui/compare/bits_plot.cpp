@@ -57,7 +57,7 @@ const FittedScheme& schemeOf(const Fit& fit, Mode mode)
 
 BitsPlot::BitsPlot(QWidget* parent)
     : Plot("bits-sqnr", tr("SQNR"), {tr("num_bits"), tr("SQNR in dB")}, false, parent),
-      m_bound(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)), m_curves{}, m_dots{}
+      m_bound(new LineLayer(canvas(), frame(), LineLayer::Shape::straight))
 {
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         m_curves[i] = new LineLayer(canvas(), frame(), LineLayer::Shape::straight);

@@ -35,8 +35,8 @@ private:
 
     FitsByBits m_fits;
     LineLayer* m_bound;
-    std::array<LineLayer*, allModes.size()> m_curves;
-    std::array<MarkerLayer*, allModes.size()> m_dots;
+    std::array<LineLayer*, allModes.size()> m_curves{};
+    std::array<MarkerLayer*, allModes.size()> m_dots{};
     MarkerLayer* m_now;
 };
 

@@ -19,9 +19,8 @@ namespace quantoscope {
 
 ComparePage::ComparePage(QWidget* parent)
     : Perspective("compare", parent), m_pin(new QToolButton(this)), m_preset(new QToolButton(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_columns{},
-      m_empty(new QLabel(this)), m_figures(new FigureTable(this)), m_fit(new FitPanel(this)),
-      m_job(new NewestJob(this))
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_empty(new QLabel(this)),
+      m_figures(new FigureTable(this)), m_fit(new FitPanel(this)), m_job(new NewestJob(this))
 {
     auto* columns = new QWidget(this);
     auto* row = new QHBoxLayout(columns);
@@ -278,7 +277,7 @@ void ComparePage::rename(std::size_t pin, const QString& name)
 
 void ComparePage::move(std::size_t pin, int by)
 {
-    std::swap(m_pins[pin], m_pins[static_cast<std::size_t>(static_cast<int>(pin) + by)]);
+    std::swap(m_pins[pin], m_pins[pin + static_cast<std::size_t>(by)]);
     compareAnew();
 }
 

@@ -81,7 +81,7 @@ private:
     QToolButton* m_preset;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
-    std::array<SchemeColumn*, mostPins> m_columns;
+    std::array<SchemeColumn*, mostPins> m_columns{};
     QWidget* m_empty;
     FigureTable* m_figures;
     FitPanel* m_fit;

@@ -194,6 +194,7 @@ void FigureTable::showRow(int row, const std::vector<Column>& columns)
 {
     const Figure& figure = figures()[static_cast<std::size_t>(row)];
     std::vector<double> values;
+    values.reserve(columns.size());
     for (const Column& column : columns) {
         values.push_back(column.compared ? figure.value(*column.compared) : none);
     }

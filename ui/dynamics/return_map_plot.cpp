@@ -12,6 +12,7 @@ namespace {
 std::vector<QPointF> pointsOf(const std::vector<Return>& returns)
 {
     std::vector<QPointF> points;
+    points.reserve(returns.size());
     for (const Return& at : returns) {
         points.emplace_back(at.now, at.next);
     }

@@ -20,7 +20,8 @@ const QStringList& blockNames()
 class LessonReader
 {
 public:
-    LessonReader(const QString& fileName, const QString& text) : m_file(fileName), m_lines(text.split('\n'))
+    LessonReader(QString fileName, const QString& text)
+        : m_file(std::move(fileName)), m_lines(text.split('\n'))
     {
     }
 

@@ -3,6 +3,8 @@
 
 #include <QUndoCommand>
 
+#include <utility>
+
 namespace quantoscope {
 
 class SetupHistory::Change : public QUndoCommand
@@ -32,7 +34,7 @@ private:
     Setup m_after;
 };
 
-SetupHistory::SetupHistory(const Setup& first, QObject* parent) : QObject(parent), m_current(first) {}
+SetupHistory::SetupHistory(Setup first, QObject* parent) : QObject(parent), m_current(std::move(first)) {}
 
 void SetupHistory::change(const Setup& setup, const QString& what)
 {

@@ -15,7 +15,7 @@ class SetupHistory : public QObject
     Q_OBJECT
 
 public:
-    explicit SetupHistory(const Setup& first, QObject* parent = nullptr);
+    explicit SetupHistory(Setup first, QObject* parent = nullptr);
 
     const Setup& current() const { return m_current; }
     QUndoStack& undoStack() { return m_stack; }

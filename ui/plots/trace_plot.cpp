@@ -27,7 +27,7 @@ void TracePlot::share(TraceColumns* columns)
 
 std::size_t TracePlot::stepAt(double x) const
 {
-    const double last = static_cast<double>(exploration()->steps() - 1);
+    const auto last = static_cast<double>(exploration()->steps() - 1);
     return static_cast<std::size_t>(std::clamp(std::round(x), 0.0, last));
 }
 
@@ -50,7 +50,7 @@ void TracePlot::showRange()
     if (frame().area.width() < 2) {
         return;
     }
-    const double count = static_cast<double>(exploration()->steps());
+    const auto count = static_cast<double>(exploration()->steps());
     const auto first = static_cast<std::size_t>(std::clamp(std::floor(frame().xMin), 0.0, count));
     const auto last = static_cast<std::size_t>(std::clamp(std::ceil(frame().xMax) + 1, 0.0, count));
     const auto pixels = static_cast<std::size_t>(frame().area.width());

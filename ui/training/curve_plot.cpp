@@ -11,7 +11,7 @@ CurvePlot::CurvePlot(Quantity quantity, QWidget* parent)
                    quantity == Quantity::loss ? tr("Loss") : tr("Test accuracy"),
                    {tr("epoch"), quantity == Quantity::loss ? tr("cross-entropy") : tr("share right")}, false,
                    parent),
-      m_quantity(quantity), m_curves{}
+      m_quantity(quantity)
 {
     for (LineLayer*& curve : m_curves) {
         curve = new LineLayer(canvas(), frame(), LineLayer::Shape::straight);

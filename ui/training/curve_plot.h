@@ -29,7 +29,7 @@ private:
     const EpochScores& nearest(double epoch) const;
 
     Quantity m_quantity;
-    std::array<LineLayer*, learnerCount> m_curves;
+    std::array<LineLayer*, learnerCount> m_curves{};
 };
 
 } // namespace quantoscope

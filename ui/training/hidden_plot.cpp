@@ -109,7 +109,7 @@ QString HiddenPlot::readoutAt(QPointF value) const
     }
     const HiddenTraces& traces = snapshot()->traces;
     const auto row = m_neurons.size() - 1 - static_cast<std::size_t>(value.y());
-    const double last = static_cast<double>(traces.steps() - 1);
+    const auto last = static_cast<double>(traces.steps() - 1);
     const auto t = static_cast<std::size_t>(std::lround(std::clamp(value.x(), 0.0, last)));
     const std::size_t at = t * traces.neurons + m_neurons[row];
     return tr("neuron %1, step %2\nraw %3\nquantized %4")

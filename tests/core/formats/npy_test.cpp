@@ -99,8 +99,10 @@ TEST(NpyColumns, AreTheDimensionsBeyondTheFirstInEitherOrder)
     std::vector<float> cOrder;
     std::vector<float> fortranOrder;
     for (int a = 0; a < 24; ++a) {
-        cOrder.push_back(static_cast<float>(100 * (a / 12) + 10 * (a / 4 % 3) + a % 4));
-        fortranOrder.push_back(static_cast<float>(100 * (a % 2) + 10 * (a / 2 % 3) + a / 6));
+        const int inC = 100 * (a / 12) + 10 * (a / 4 % 3) + a % 4;
+        const int inFortran = 100 * (a % 2) + 10 * (a / 2 % 3) + a / 6;
+        cOrder.push_back(static_cast<float>(inC));
+        fortranOrder.push_back(static_cast<float>(inFortran));
     }
     for (const bool fortran : {false, true}) {
         const std::string file = fileWith(dictionaryOf("<f4", "(2, 3, 4)", fortran ? "True" : "False"),
@@ -109,7 +111,8 @@ TEST(NpyColumns, AreTheDimensionsBeyondTheFirstInEitherOrder)
         ASSERT_EQ(columns.rows(), 2U);
         ASSERT_EQ(columns.count(), 12U);
         for (std::size_t column = 0; column < 12; ++column) {
-            const auto first = static_cast<float>(10 * (column / 4) + column % 4);
+            const std::size_t tens = column / 4;
+            const auto first = static_cast<float>(10 * tens + column % 4);
             EXPECT_EQ(columns.read(column), (std::vector<float>{first, 100 + first})) << fortran;
         }
         EXPECT_EQ(std::get<std::vector<float>>(read(file).values), cOrder);

@@ -119,6 +119,7 @@ TEST(TableWriter, CHeaderCompilesCleanAndFindsTheSameIndices)
                  " printf(\"%d %.9g\\n\", quantoscope_index(x), quantoscope_quantize(x)); return 0; }\n");
     std::vector<float> inputs;
     std::mt19937 random(3);
+    inputs.reserve(20'010);
     for (int i = 0; i < 20'000; ++i) {
         inputs.push_back(static_cast<float>(random()) / 0x1p31F * 3 - 3);
     }

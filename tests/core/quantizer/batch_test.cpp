@@ -27,6 +27,7 @@ std::vector<Float> inputs(Random& random, const LevelTable& table, const BasicQu
     const double highest = table.highest();
     const double margin = (highest - lowest) / 2;
     std::vector<Float> result;
+    result.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         result.push_back(random.whole(0, 99) < oddOnes
                              ? random.input(table, quantizer)
@@ -41,6 +42,7 @@ std::vector<std::int32_t> scanAll(const LevelTable& table, RoundingRule rule,
 {
     const std::vector<Float> levels(table.levels().begin(), table.levels().end());
     std::vector<std::int32_t> result;
+    result.reserve(inputs.size());
     for (const Float x : inputs) {
         result.push_back(scan<Float>(levels, x, rule));
     }

@@ -134,6 +134,7 @@ bool asExpected(const LevelTable& table, const Quantizer& quantizer, const Block
         if (isAvailable(set)) {
             Block levels;
             quantizer.quantize(inputs, levels, {.instructions = set});
+            // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): bit for bit is what is asked
             if (std::memcmp(levels.data(), expectedLevels.data(), sizeof(levels)) != 0) {
                 return false;
             }

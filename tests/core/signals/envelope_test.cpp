@@ -101,7 +101,8 @@ TEST(Envelope, FindsTheFirstSampleWithinABand)
 {
     const auto samples = oddWalk(50'000, 23);
     const Envelope envelope(samples);
-    for (float low = -12; low < 12; low += 0.37F) {
+    for (int band = 0; band < 65; ++band) {
+        const float low = -12.0F + 0.37F * static_cast<float>(band);
         const float high = low + 0.02F;
         const auto within = [&](float x) { return x >= low && x <= high; };
         const auto expected = std::find_if(samples.begin(), samples.end(), within);

@@ -172,7 +172,7 @@ TEST(SortedSamples, ErrorIsExactWhereItIsATinyPartOfTheSquares)
 
 TEST(SortedSamples, OneOddSampleAmongEqualOnesIsNotLost)
 {
-    std::vector<float> samples(128 * 16 * 16, 1.0F);
+    std::vector<float> samples(32'768, 1.0F);
     samples.back() = std::nextafter(1.0F, 2.0F);
     const SortedSamples sorted(samples);
     const double gap = static_cast<double>(samples.back()) - 1.0;

@@ -265,7 +265,7 @@ private slots:
         QCOMPARE(snapshot.traces.quantized, expected.quantized);
         const auto& hidden = plot<HiddenPlot>("hidden_membranes");
         QCOMPARE(hidden.neurons().size(), std::size_t{4});
-        QCOMPARE(hidden.raw().points().size(), std::size_t{4 * 26}); // 25 steps and a gap a row
+        QCOMPARE(hidden.raw().points().size(), std::size_t{104}); // four rows of 25 steps and a gap
     }
 
     void aWrongValueIsMarkedAndTrainingKeepsTheLastGoodOne()
