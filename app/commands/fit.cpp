@@ -51,6 +51,11 @@ private:
     Flag m_spikes;
 };
 
+std::string bitsText(int numBits)
+{
+    return std::to_string(numBits) + (numBits == 1 ? " bit is" : " bits are");
+}
+
 std::string wordsFor(const Requirement& requirement)
 {
     std::string words = requirement.sqnrDb ? numberText(*requirement.sqnrDb) + " dB" : "";
@@ -100,8 +105,9 @@ void runFit(int argc, char** argv)
                      "Bits of the state, N or A..B (default 4; 1..12 with --keep-…)");
     bits.takes("N|A..B");
     const RecordingInput input(arguments);
-    ValueOption objective(arguments, "objective", "--objective",
-                          "mse (default): least error; spikes: fewest spikes added or dropped");
+    ValueOption objective(
+        arguments, "objective", "--objective",
+        "mse: least error (default); spikes: fewest spikes added or dropped (default with --keep-spikes)");
     objective.takes("mse|spikes");
     const ValueOption threshold(arguments, "threshold", "--threshold",
                                 "Of the scheme and the spikes (default 1)");
@@ -113,8 +119,12 @@ void runFit(int argc, char** argv)
     if (!arguments.parse(argc, argv)) {
         return;
     }
+    const auto requirement = keep.requirement();
     FitTask task{.rounding = rounding.rule()};
     threshold.into(task.threshold);
+    if (requirement && requirement->everySpike) {
+        task.objective = Objective::spikes; // the fit of least error may lose spikes that another keeps
+    }
     if (objective.given()) {
         task.objective = static_cast<Objective>(objective.choice(objectiveNames));
     }
@@ -122,7 +132,6 @@ void runFit(int argc, char** argv)
         throw UsageError(problem->sentence);
     }
     const FitFormat chosen = formatOf(format, output);
-    const auto requirement = keep.requirement();
     const BitsRange range = bitsRange(bits, requirement ? BitsRange{1, mostBitsTried} : BitsRange{4, 4});
     const SortedSamples samples = input.sorted();
     const auto all = [&] {
@@ -132,8 +141,7 @@ void runFit(int argc, char** argv)
     const std::vector<Fit> fits = requirement ? smallestFit(samples, task, range, *requirement) : all();
     output.write(fitText(input.path(), task, fits, chosen));
     if (requirement) {
-        tell(name, std::to_string(fits.front().numBits) + " bits are the fewest that keep " +
-                       wordsFor(*requirement) + ".");
+        tell(name, bitsText(fits.front().numBits) + " the fewest that keep " + wordsFor(*requirement) + ".");
     }
 }
 

@@ -82,6 +82,14 @@ TEST_F(FitCommand, FindsTheFewestBitsThatKeepSomething)
     EXPECT_NE(outcome.out.find("\n" + bits + ","), std::string::npos) << outcome.out;
 }
 
+TEST_F(FitCommand, LooksForFewSpikeErrorsWhereSpikesAreToBeKept)
+{
+    const Outcome alone = fit({"--keep-spikes"});
+    ASSERT_EQ(alone.exitCode, 0) << alone.err;
+    EXPECT_EQ(alone.out, fit({"--keep-spikes", "--objective", "spikes"}).out);
+    EXPECT_NE(alone.out, fit({"--keep-spikes", "--objective", "mse"}).out);
+}
+
 TEST_F(FitCommand, RefusesWhatCannotBe)
 {
     EXPECT_TRUE(
