@@ -104,7 +104,8 @@ void ComparePage::buildColumns()
         auto* column = new SchemeColumn(static_cast<int>(i) + 1, this);
         m_columns[i] = column;
         connect(column, &SchemeColumn::renamed, this, [this, i](const QString& name) { rename(i, name); });
-        connect(column, &SchemeColumn::moveRequested, this, [this, i](int by) { move(i, by); });
+        connect(column, &SchemeColumn::moveLeftRequested, this, [this, i] { swapWithNext(i - 1); });
+        connect(column, &SchemeColumn::moveRightRequested, this, [this, i] { swapWithNext(i); });
         connect(column, &SchemeColumn::unpinRequested, this, [this, i] { unpin(i); });
         connect(column, &SchemeColumn::adoptRequested, this,
                 [this, i] { adoptScheme(m_pins[i].scheme, m_pins[i].name); });
@@ -275,9 +276,9 @@ void ComparePage::rename(std::size_t pin, const QString& name)
     showPins();
 }
 
-void ComparePage::move(std::size_t pin, int by)
+void ComparePage::swapWithNext(std::size_t pin)
 {
-    std::swap(m_pins[pin], m_pins[pin + static_cast<std::size_t>(by)]);
+    std::swap(m_pins[pin], m_pins[pin + 1]);
     compareAnew();
 }
 

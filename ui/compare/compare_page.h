@@ -58,7 +58,7 @@ private:
     void pinFirstOnes();
     void pinCurrent();
     void rename(std::size_t pin, const QString& name);
-    void move(std::size_t pin, int by);
+    void swapWithNext(std::size_t pin);
     void unpin(std::size_t pin);
     void adoptScheme(const Scheme& scheme, const QString& name);
     QString freeName(const QString& wanted) const;

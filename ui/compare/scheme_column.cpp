@@ -73,8 +73,8 @@ SchemeColumn::SchemeColumn(int number, QWidget* parent)
     layout->addWidget(traces, 1);
 
     connect(m_name, &QLineEdit::editingFinished, this, [this] { emit renamed(m_name->text()); });
-    connect(m_left, &QToolButton::clicked, this, [this] { emit moveRequested(-1); });
-    connect(m_right, &QToolButton::clicked, this, [this] { emit moveRequested(1); });
+    connect(m_left, &QToolButton::clicked, this, &SchemeColumn::moveLeftRequested);
+    connect(m_right, &QToolButton::clicked, this, &SchemeColumn::moveRightRequested);
     connect(m_adopt, &QToolButton::clicked, this, &SchemeColumn::adoptRequested);
     connect(m_unpin, &QToolButton::clicked, this, &SchemeColumn::unpinRequested);
 }

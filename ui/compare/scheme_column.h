@@ -49,7 +49,8 @@ public:
 
 signals:
     void renamed(const QString& name);
-    void moveRequested(int by); ///< -1: to the left.
+    void moveLeftRequested();
+    void moveRightRequested();
     void unpinRequested();
     void adoptRequested();
 

@@ -305,6 +305,21 @@ private slots:
         draw(shown<SpikePlot>(exploration));
     }
 
+    void aNarrowPlotStacksItsLegendBelowTheHeader()
+    {
+        const QPoint swatch(14, 11); // within the area, of the first entry that the header has no room for
+        for (const auto& [width, stacked] : {std::pair{160, true}, std::pair{500, false}}) {
+            const auto plot = std::make_unique<LevelPlot>();
+            plot->resize(width, 260);
+            plot->show();
+            plot->setExploration(example());
+            QCoreApplication::processEvents();
+            const QPoint at = plot->frame().area.topLeft().toPoint() + swatch;
+            const bool drawn = plot->grab().toImage().pixelColor(at) == PlotTheme::light().raw;
+            QCOMPARE(drawn, stacked);
+        }
+    }
+
     void exportsAPictureWhole()
     {
         const QTemporaryDir folder;
@@ -352,5 +367,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<PlotTest> plotTest(__FILE__);
+static const RegisteredTest plotTest(__FILE__, runTest<PlotTest>);
 #include "plot_test.moc"
