@@ -9,20 +9,20 @@
 namespace quantoscope {
 namespace {
 
-QMap<QString, const RegisteredTestBase*>& registry()
+QMap<QString, RegisteredTest::Run>& registry()
 {
-    static QMap<QString, const RegisteredTestBase*> tests; // they register before main
+    static QMap<QString, RegisteredTest::Run> tests; // they register before main
     return tests;
 }
 
 } // namespace
 
-RegisteredTestBase::RegisteredTestBase(const char* path)
+RegisteredTest::RegisteredTest(const char* path, Run run)
 {
-    registry().insert(QFileInfo(path).completeBaseName(), this);
+    registry().insert(QFileInfo(path).completeBaseName(), run);
 }
 
-const RegisteredTestBase* RegisteredTestBase::find(const QString& file)
+RegisteredTest::Run RegisteredTest::find(const QString& file)
 {
     return registry().value(file);
 }
@@ -35,11 +35,11 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     QStringList arguments = QApplication::arguments();
     const QString name = arguments.value(1);
-    const auto* test = quantoscope::RegisteredTestBase::find(name);
-    if (test == nullptr) {
+    const auto run = quantoscope::RegisteredTest::find(name);
+    if (run == nullptr) {
         qCritical("There is no test \"%s\".", qPrintable(name));
         return 1;
     }
     arguments.removeAt(1);
-    return test->run(arguments);
+    return run(arguments);
 }

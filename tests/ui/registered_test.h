@@ -6,32 +6,24 @@
 namespace quantoscope {
 
 /// A test class that ui_test can run. All of them share one program: linking Qt to each would take longer
-/// than compiling them.
-class RegisteredTestBase
+/// than compiling them. One stands at the end of a test's file:
+/// `static const RegisteredTest plotTest(__FILE__, runTest<PlotTest>);`
+class RegisteredTest
 {
 public:
-    virtual ~RegisteredTestBase() = default;
-    virtual int run(const QStringList& arguments) const = 0;
+    using Run = int (*)(const QStringList& arguments);
 
-    /// The test in the file of this name, without folder and ending; null where there is none.
-    static const RegisteredTestBase* find(const QString& file);
+    RegisteredTest(const char* path, Run run);
 
-protected:
-    explicit RegisteredTestBase(const char* path);
+    /// What runs the test in the file of this name, without folder and ending; null where there is none.
+    static Run find(const QString& file);
 };
 
-/// Stands at the end of a test's file: `static const RegisteredTest<PlotTest> plotTest(__FILE__);`
 template<typename Test>
-class RegisteredTest : public RegisteredTestBase
+int runTest(const QStringList& arguments)
 {
-public:
-    explicit RegisteredTest(const char* path) : RegisteredTestBase(path) {}
-
-    int run(const QStringList& arguments) const override
-    {
-        Test test;
-        return QTest::qExec(&test, arguments);
-    }
-};
+    Test test;
+    return QTest::qExec(&test, arguments);
+}
 
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signals/sorted_samples.h"
+
 #include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>

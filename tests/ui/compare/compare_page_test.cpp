@@ -231,5 +231,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<ComparePageTest> comparePageTest(__FILE__);
+static const RegisteredTest comparePageTest(__FILE__, runTest<ComparePageTest>);
 #include "compare_page_test.moc"

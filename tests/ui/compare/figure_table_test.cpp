@@ -54,5 +54,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<FigureTableTest> figureTableTest(__FILE__);
+static const RegisteredTest figureTableTest(__FILE__, runTest<FigureTableTest>);
 #include "figure_table_test.moc"

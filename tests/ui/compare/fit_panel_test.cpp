@@ -153,5 +153,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<FitPanelTest> fitPanelTest(__FILE__);
+static const RegisteredTest fitPanelTest(__FILE__, runTest<FitPanelTest>);
 #include "fit_panel_test.moc"

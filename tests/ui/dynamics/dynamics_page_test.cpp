@@ -301,5 +301,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<DynamicsPageTest> dynamicsPageTest(__FILE__);
+static const RegisteredTest dynamicsPageTest(__FILE__, runTest<DynamicsPageTest>);
 #include "dynamics_page_test.moc"

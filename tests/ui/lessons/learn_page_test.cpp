@@ -222,5 +222,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<LearnPageTest> learnPageTest(__FILE__);
+static const RegisteredTest learnPageTest(__FILE__, runTest<LearnPageTest>);
 #include "learn_page_test.moc"

@@ -217,5 +217,5 @@ Which?
     }
 };
 
-static const RegisteredTest<LessonParserTest> lessonParserTest(__FILE__);
+static const RegisteredTest lessonParserTest(__FILE__, runTest<LessonParserTest>);
 #include "lesson_parser_test.moc"

@@ -69,5 +69,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<ExplorerTest> explorerTest(__FILE__);
+static const RegisteredTest explorerTest(__FILE__, runTest<ExplorerTest>);
 #include "explorer_test.moc"

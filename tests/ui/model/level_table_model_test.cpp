@@ -56,5 +56,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<LevelTableModelTest> levelTableModelTest(__FILE__);
+static const RegisteredTest levelTableModelTest(__FILE__, runTest<LevelTableModelTest>);
 #include "level_table_model_test.moc"

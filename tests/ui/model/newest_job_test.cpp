@@ -97,5 +97,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<NewestJobTest> newestJobTest(__FILE__);
+static const RegisteredTest newestJobTest(__FILE__, runTest<NewestJobTest>);
 #include "newest_job_test.moc"

@@ -133,5 +133,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<RecordingLibraryTest> recordingLibraryTest(__FILE__);
+static const RegisteredTest recordingLibraryTest(__FILE__, runTest<RecordingLibraryTest>);
 #include "recording_library_test.moc"

@@ -52,5 +52,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<SetupHistoryTest> setupHistoryTest(__FILE__);
+static const RegisteredTest setupHistoryTest(__FILE__, runTest<SetupHistoryTest>);
 #include "setup_history_test.moc"

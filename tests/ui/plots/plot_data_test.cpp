@@ -98,5 +98,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<PlotDataTest> plotDataTest(__FILE__);
+static const RegisteredTest plotDataTest(__FILE__, runTest<PlotDataTest>);
 #include "plot_data_test.moc"

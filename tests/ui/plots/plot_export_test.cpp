@@ -70,5 +70,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<PlotExportTest> plotExportTest(__FILE__);
+static const RegisteredTest plotExportTest(__FILE__, runTest<PlotExportTest>);
 #include "plot_export_test.moc"

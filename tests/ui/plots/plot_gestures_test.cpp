@@ -121,5 +121,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<PlotGesturesTest> plotGesturesTest(__FILE__);
+static const RegisteredTest plotGesturesTest(__FILE__, runTest<PlotGesturesTest>);
 #include "plot_gestures_test.moc"

@@ -36,5 +36,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<TicksTest> ticksTest(__FILE__);
+static const RegisteredTest ticksTest(__FILE__, runTest<TicksTest>);
 #include "ticks_test.moc"

@@ -347,5 +347,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<TrainingPageTest> trainingPageTest(__FILE__);
+static const RegisteredTest trainingPageTest(__FILE__, runTest<TrainingPageTest>);
 #include "training_page_test.moc"

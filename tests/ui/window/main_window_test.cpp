@@ -413,5 +413,5 @@ private slots:
     }
 };
 
-static const RegisteredTest<MainWindowTest> mainWindowTest(__FILE__);
+static const RegisteredTest mainWindowTest(__FILE__, runTest<MainWindowTest>);
 #include "main_window_test.moc"
