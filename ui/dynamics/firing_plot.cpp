@@ -55,7 +55,8 @@ FiringPlot::FiringPlot(QWidget* parent)
       m_cursor(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_here(new MarkerLayer(canvas(), frame(), 4, false))
 {
-    m_silent->setRow(1);
+    m_deadZone->setRow(1); // the first is left to what the header has no room for
+    m_silent->setRow(2);
 }
 
 void FiringPlot::showSpans()

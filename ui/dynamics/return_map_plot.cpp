@@ -9,6 +9,14 @@
 namespace quantoscope {
 namespace {
 
+/// Shows one dot in the legend.
+QPen dotPen(const QColor& colour)
+{
+    QPen pen(colour, 5);
+    pen.setDashPattern({1, 9});
+    return pen;
+}
+
 std::vector<QPointF> pointsOf(const std::vector<Return>& returns)
 {
     std::vector<QPointF> points;
@@ -137,8 +145,8 @@ void ReturnMapPlot::showTheme()
     m_highlight->setPen(QPen(theme().highlight, 1));
     setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
                {tr("quantized"), QPen(theme().quantized, 2.5)},
-               {tr("stuck level"), QPen(theme().level, 5, Qt::DotLine)},
-               {tr("now"), QPen(theme().highlight, 5, Qt::DotLine)}});
+               {tr("stuck level"), dotPen(theme().level)},
+               {tr("now"), dotPen(theme().highlight)}});
 }
 
 void ReturnMapPlot::showHighlight()

@@ -51,6 +51,8 @@ void Plot::drawHeader(QPainter& painter) const
 
     painter.setFont(plotFont(7.5));
     const QFontMetricsF metrics(painter.font());
+    QColor backing = m_theme.background;
+    backing.setAlpha(225);
     QRectF below(m_frame.area.topLeft() + QPointF(6, 4), QSizeF(0, 14));
     for (const LegendEntry& entry : m_legend) {
         const double width = metrics.horizontalAdvance(entry.text) + 26;
@@ -59,6 +61,7 @@ void Plot::drawHeader(QPainter& painter) const
             left += width + 8;
         } else { // no room in the header: stacked over the plot's corner
             below.setWidth(width);
+            painter.fillRect(below, backing);
             drawLegendEntry(painter, below, entry);
             below.translate(0, below.height());
         }
