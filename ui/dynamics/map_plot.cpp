@@ -50,7 +50,7 @@ void MapPlot::setMap(const std::shared_ptr<const ParameterMap>& map)
         !m_map || m_map->x.parameter != map->x.parameter || m_map->y.parameter != map->y.parameter;
     m_map = map;
     m_cells->setMap(map);
-    setAxisTitles({nameOf(map->x.parameter), nameOf(map->y.parameter)});
+    axes().setTitles({nameOf(map->x.parameter), nameOf(map->y.parameter)});
     setFullRange(cellEdge(map->x, 0, -1), cellEdge(map->x, map->x.values.size() - 1, 1),
                  cellEdge(map->y, 0, -1), cellEdge(map->y, map->y.values.size() - 1, 1));
     if (otherAxes) {

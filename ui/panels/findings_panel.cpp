@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/findings_panel.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -8,11 +11,48 @@
 
 namespace quantoscope {
 
+namespace {
+
+/// A wrapped text that remembers its height: the layouts ask for it dozens of times for one showing, and each
+/// time QLabel lays the text out anew.
+class Sentence : public QLabel
+{
+public:
+    explicit Sentence(QWidget* parent) : QLabel(parent)
+    {
+        setWordWrap(true);
+        setTextFormat(Qt::PlainText);
+    }
+
+    int heightForWidth(int width) const override
+    {
+        const Laid asked{text(), font(), width};
+        if (!(asked == m_laid)) {
+            m_laid = asked;
+            m_height = QLabel::heightForWidth(width);
+        }
+        return m_height;
+    }
+
+private:
+    struct Laid
+    {
+        QString text;
+        QFont font;
+        int width = -1;
+        bool operator==(const Laid&) const = default;
+    };
+    mutable Laid m_laid;
+    mutable int m_height = 0;
+};
+
+} // namespace
+
 class FindingCard : public QFrame
 {
 public:
     explicit FindingCard(FindingsPanel* panel)
-        : m_mark(new QLabel(this)), m_button(new QPushButton(this)), m_text(new QLabel(this))
+        : m_mark(new QLabel(this)), m_button(new QPushButton(this)), m_text(new Sentence(this))
     {
         setFrameShape(QFrame::StyledPanel);
         auto* layout = new QVBoxLayout(this);
@@ -27,9 +67,10 @@ public:
         QFont bold = font();
         bold.setBold(true);
         m_mark->setFont(bold);
-        m_text->setWordWrap(true);
-        m_text->setTextFormat(Qt::PlainText);
-        m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        // No selectable label: that is a text document, which every pass of the layouts sets anew.
+        setContextMenuPolicy(Qt::ActionsContextMenu);
+        connect(addAction(tr("&Copy")), &QAction::triggered, this,
+                [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
         connect(m_button, &QPushButton::clicked, panel, [this, panel] {
             const Finding::Remedy remedy = *m_remedy; // showing its effect replaces it
             emit panel->remedyChosen(remedy.setup, QString::fromStdString(remedy.label));

@@ -19,7 +19,7 @@ void ErrorPlot::showExploration()
 {
     const double largest =
         std::clamp(exploration()->metrics.maxError, 1e-12, 2 * TracePlot::reach(*exploration()));
-    const double reach = roomAbove * niceCeiling(largest);
+    const double reach = niceCeiling(largest);
     showTrace(-reach, reach);
 }
 

@@ -38,10 +38,9 @@ void GapPlot::showExploration()
     m_threshold->setValues({exploration()->threshold});
     const Histogram& histogram = exploration()->histogram;
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    // From a little below one power of ten to a little above another: Qt Charts labels no tick at a range's
-    // very end.
-    setFullRange(histogram.first, right, 0.85 * std::pow(10, std::floor(std::log10(smallest * 0.8))),
-                 1.18 * std::pow(10, std::ceil(std::log10(largest * 1.25))));
+    // From one power of ten to another, with room for the markers.
+    setFullRange(histogram.first, right, std::pow(10, std::floor(std::log10(smallest * 0.8))),
+                 std::pow(10, std::ceil(std::log10(largest * 1.25))));
 }
 
 void GapPlot::showTheme()

@@ -67,8 +67,7 @@ void LevelPlot::showExploration()
     }
     setNote(notes.join(", "));
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    setFullRange(histogram.first, right, 0,
-                 highest > 0 ? roomAbove * std::min(niceCeiling(highest), 100.0) : 1);
+    setFullRange(histogram.first, right, 0, highest > 0 ? std::min(niceCeiling(highest), 100.0) : 1);
 }
 
 void LevelPlot::showTheme()

@@ -1,117 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot.h"
 
-#include "ui/plots/plot_style.h"
-#include "ui/plots/ticks.h"
-
 #include <QChart>
-#include <QGraphicsLayout>
-#include <QLogValueAxis>
-#include <QValueAxis>
-
-#include <algorithm>
-#include <cmath>
 
 namespace quantoscope {
-namespace {
-
-/// The same room for the axes in every plot, so that plots above one another line up.
-constexpr QMarginsF axisRoom(62, headerHeight + 2, 12, 22);
-void setUp(QAbstractAxis* axis, const QString& title)
-{
-    axis->setTitleText(title);
-    axis->setLabelsFont(plotFont(7.5));
-    axis->setTitleFont(plotFont(7.5));
-    axis->setLineVisible(true);
-    axis->setMinorGridLineVisible(false);
-}
-
-/// Decimals that tell neighbouring ticks apart.
-QString labelFormat(double step, double largest)
-{
-    if (largest >= 1e6 || step < 1e-5) {
-        return "%.3g";
-    }
-    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
-    return QString("%.%1f").arg(decimals);
-}
-
-/// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls
-/// the axis would else draw every tick of a narrow interval over a wide range.
-void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
-{
-    const double step = niceStep(max - min, std::max(2, most));
-    if (axis->min() == min && axis->max() == max && axis->tickInterval() == step) {
-        return; // each of the calls below lays the labels out anew
-    }
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickInterval(std::max(step, axis->tickInterval()));
-    axis->setRange(min, max);
-    axis->setTickAnchor(std::ceil(min / step) * step + 0.0); // the first tick itself, so that 0 is no -1e-17
-    axis->setTickInterval(step);
-    const QString format = labelFormat(step, std::max(std::abs(min), std::abs(max)));
-    if (axis->labelFormat() != format) {
-        axis->setLabelFormat(format); // lays the chart out anew even where nothing changes
-    }
-}
-
-/// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room
-/// for.
-void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
-{
-    const double decades = std::log10(max / min);
-    const double base = std::pow(10.0, std::max(1.0, std::ceil(decades / most)));
-    if (axis->base() != base) {
-        axis->setBase(base);
-    }
-    axis->setRange(min, max);
-}
-
-} // namespace
-
-Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
+Plot::Plot(const QString& name, const QString& title, const AxisTitles& titles, bool logarithmicY,
            QWidget* parent)
-    : QChartView(new QChart, parent), m_title(title), m_xAxis(new QValueAxis(this))
+    : QChartView(new QChart, parent), m_title(title), m_axes(new Axes(chart(), m_frame))
 {
     setObjectName(name);
     setAccessibleName(title);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(160, axes.x.isEmpty() ? 80 : 104); // less, and Qt Charts cuts its labels
+    setMinimumSize(160, titles.x.isEmpty() ? 80 : 104);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
     chart()->setAnimationOptions(QChart::NoAnimation);
     m_frame.logarithmicY = logarithmicY;
-    if (logarithmicY) {
-        auto* axis = new QLogValueAxis(this);
-        axis->setLabelFormat("%.0e");
-        m_yAxis = axis;
-    } else {
-        m_yAxis = new QValueAxis(this);
-    }
-    chart()->addAxis(m_xAxis, Qt::AlignBottom);
-    chart()->addAxis(m_yAxis, Qt::AlignLeft);
-    setUp(m_xAxis, axes.x);
-    setUp(m_yAxis, axes.y);
-    m_xAxis->setTitleVisible(
-        false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
-    m_yAxis->setTitleVisible(!axes.y.isEmpty());
+    m_axes->setTitles(titles);
     Plot::setTheme(m_theme);
-}
-
-void Plot::setAxisTitles(const AxisTitles& axes)
-{
-    m_xAxis->setTitleText(axes.x);
-    m_yAxis->setTitleText(axes.y);
-}
-
-void Plot::hideYLabels()
-{
-    m_yAxis->setLabelsVisible(false);
-    m_yAxis->setGridLineVisible(false);
-    m_yAxis->setLineVisible(false);
 }
 
 QGraphicsItem* Plot::canvas() const
@@ -136,12 +45,7 @@ void Plot::setTheme(const PlotTheme& theme)
     m_theme = theme;
     chart()->setBackgroundBrush(theme.background);
     chart()->setPlotAreaBackgroundVisible(false);
-    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(m_xAxis), m_yAxis}) {
-        axis->setLabelsColor(theme.text);
-        axis->setTitleBrush(theme.text);
-        axis->setGridLineColor(theme.grid);
-        axis->setLinePenColor(theme.threshold);
-    }
+    m_axes->setTheme(theme);
     setBackgroundBrush(theme.background);
     if (m_exploration) {
         showTheme();
@@ -183,26 +87,14 @@ void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
     applyRanges();
 }
 
-/// Hands the ranges to the axes and tells the layers' frame where they lie in pixels.
+/// Tells axes and layers where the ranges lie in pixels.
 void Plot::applyRanges()
 {
-    const QRectF area = chart()->plotArea();
-    const bool moved = area != m_frame.area;
-    m_frame = {area, m_x.min, m_x.max, m_y.min, m_y.max, m_frame.logarithmicY};
+    m_frame = {chart()->plotArea(), m_x.min, m_x.max, m_y.min, m_y.max, m_frame.logarithmicY};
     if (!m_ranged) {
-        return; // laying out labels takes most of the start, and there is nothing to label yet
+        return;
     }
-    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, std::max(3, static_cast<int>(area.width() / 60)));
-    if (auto* axis = qobject_cast<QValueAxis*>(m_yAxis)) {
-        setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
-    } else {
-        setLogarithmicRange(static_cast<QLogValueAxis*>(m_yAxis), m_y.min, m_y.max,
-                            std::max(2, static_cast<int>(area.height() / 27)));
-    }
-    if (moved) { // with a plot area of our own, Qt Charts leaves the ticks where they were
-        chart()->layout()->invalidate();
-        chart()->layout()->activate();
-    }
+    m_axes->followFrame();
     if (m_exploration) {
         showRange();
     }
@@ -231,8 +123,7 @@ void Plot::resetView()
 void Plot::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
-    const double title = m_xAxis->titleText().isEmpty() ? 0 : titleRoom;
-    chart()->setPlotArea(QRectF(QPointF(), size()).marginsRemoved(axisRoom + QMarginsF(0, 0, 0, title)));
+    chart()->setPlotArea(Axes::plotArea(size(), m_axes->titles()));
     applyRanges();
 }
 

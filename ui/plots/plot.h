@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "ui/plots/axes.h"
 #include "ui/plots/layers.h"
 #include "ui/plots/theme.h"
 
@@ -10,12 +11,9 @@
 #include <memory>
 #include <optional>
 
-class QAbstractAxis;
-class QValueAxis;
-
 namespace quantoscope {
 
-/// One plot of an Exploration. Qt Charts draws axes and grid, layers draw the data. Wheel zooms at the
+/// One plot of an Exploration: axes, and layers that draw the data. Wheel zooms at the
 /// pointer (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, double click and 0 reset, +
 /// - and the arrow keys zoom and move; the pointer gets a crosshair and a readout.
 class Plot : public QChartView
@@ -48,10 +46,6 @@ signals:
     void exportTableRequested();
 
 protected:
-    struct AxisTitles
-    {
-        QString x, y;
-    };
     Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
          QWidget* parent);
 
@@ -67,10 +61,7 @@ protected:
     void setLegend(const QList<LegendEntry>& entries) { m_legend = entries; }
     void setNote(const QString& note) { m_note = note; }
 
-    void setAxisTitles(const AxisTitles& axes);
-
-    /// For an axis whose numbers mean nothing; its room is kept, so that linked plots stay aligned.
-    void hideYLabels();
+    Axes& axes() { return *m_axes; }
 
     /// How the plot draws levels, which tells where the label of the highlighted one goes.
     void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }
@@ -115,7 +106,6 @@ private:
     std::optional<int> levelNear(QPointF pixel) const;
     void drawHeader(QPainter& painter) const;
     void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;
-    void drawXTitle(QPainter& painter) const;
     void drawHighlightLabel(QPainter& painter) const;
     void drawCrosshair(QPainter& painter) const;
     void chooseExportFile();
@@ -126,9 +116,8 @@ private:
     std::optional<int> m_highlighted;
     QList<LegendEntry> m_legend;
     QString m_note;
-    QValueAxis* m_xAxis;
-    QAbstractAxis* m_yAxis;
     Frame m_frame;
+    Axes* m_axes;
     Range m_fullX, m_fullY, m_x, m_y;
     bool m_ranged = false; ///< There has been a full range.
     bool m_zoomedX = false;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a plot draws round its data and over it: header, axis title, labels, crosshair and readout.
+// What a plot draws round its data and over it: header, labels, crosshair and readout.
 #include "ui/plots/plot.h"
 #include "ui/plots/plot_style.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QValueAxis>
 
 #include <algorithm>
 
@@ -27,7 +26,6 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
     painter->save();
     painter->resetTransform();
     drawHeader(*painter);
-    drawXTitle(*painter);
     drawRows(*painter);
     drawHighlightLabel(*painter);
     if (m_bandStart && m_pointer && m_dragged) {
@@ -81,15 +79,6 @@ void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendE
                      QPointF(place.left() + 16, place.center().y()));
     painter.setPen(m_theme.text);
     painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
-}
-
-void Plot::drawXTitle(QPainter& painter) const
-{
-    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(),
-                       titleRoom);
-    painter.setFont(plotFont(7.5));
-    painter.setPen(m_theme.text);
-    painter.drawText(place, Qt::AlignCenter, m_xAxis->titleText());
 }
 
 /// Beside the line of the highlighted level: which one it is.

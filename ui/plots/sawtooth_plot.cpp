@@ -38,7 +38,7 @@ void SawtoothPlot::showExploration()
         largest = (to - from) / 4;
     }
     m_error->setPoints(std::move(error));
-    const double reach = roomAbove * niceCeiling(largest);
+    const double reach = niceCeiling(largest);
     setFullRange(from, to, -reach, reach);
 }
 

@@ -8,7 +8,7 @@ SpikePlot::SpikePlot(QWidget* parent)
       m_quantized(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {
-    hideYLabels();
+    axes().hideYTicks();
     m_raw->setSpan(1.1, 1.9);
     m_quantized->setSpan(0.1, 0.9);
 }

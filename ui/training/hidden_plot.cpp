@@ -37,7 +37,7 @@ HiddenPlot::HiddenPlot(QWidget* parent)
       m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
       m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped))
 {
-    hideYLabels();
+    axes().hideYTicks();
 }
 
 /// Rows are one unit high, the first one topmost.

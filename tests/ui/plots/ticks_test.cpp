@@ -25,6 +25,61 @@ private slots:
         }
     }
 
+    void linearTicksReachBothEndsAndTellNeighboursApart()
+    {
+        for (double span = 1e-9; span < 1e9; span *= 1.37) {
+            for (const double min : {-span, -0.3 * span, 0.0, 0.1 * span, 1e5 * span}) {
+                for (int most = 1; most < 20; ++most) {
+                    const auto ticks = linearTicks(min, min + span, most);
+                    const double step = niceStep(span, most);
+                    QVERIFY(static_cast<int>(ticks.size()) <= most + 1);
+                    QVERIFY(ticks.empty() || ticks.front().value - min < step * (1 + 1e-6));
+                    QVERIFY(ticks.empty() || min + span - ticks.back().value < step * (1 + 1e-6));
+                    for (std::size_t i = 1; i < ticks.size(); ++i) {
+                        QVERIFY(std::abs(ticks[i].value - ticks[i - 1].value - step) < 1e-6 * step);
+                        QVERIFY2(ticks[i].label != ticks[i - 1].label, qPrintable(ticks[i].label));
+                        QVERIFY(std::abs(ticks[i].label.toDouble() - ticks[i].value) < 1e-3 * step);
+                    }
+                }
+            }
+        }
+    }
+
+    void aTickAtTheEndOfARangeIsLabelled()
+    {
+        const std::vector<Tick> expected{{-0.1, "-0.1"}, {0, "0.0"}, {0.1, "0.1"}};
+        const auto ticks = linearTicks(-0.1, 0.1, 2);
+        QCOMPARE(ticks.size(), expected.size());
+        for (std::size_t i = 0; i < ticks.size(); ++i) {
+            QCOMPARE(ticks[i].label, expected[i].label);
+        }
+    }
+
+    void logarithmicTicksArePowersOfTenWithinTheRoom()
+    {
+        for (double ratio = 100; ratio < 1e12; ratio *= 7) {
+            for (int most = 1; most < 12; ++most) {
+                const auto ticks = logarithmicTicks(1e-6, 1e-6 * ratio, most);
+                QVERIFY(!ticks.empty());
+                QVERIFY(static_cast<int>(ticks.size()) <= most + 1);
+                for (const Tick& tick : ticks) {
+                    QCOMPARE(tick.label.toDouble(), tick.value);
+                }
+            }
+        }
+        QCOMPARE(logarithmicTicks(0.001, 1, 9).size(), 4U); // 0.001, 0.01, 0.1, 1
+    }
+
+    void aShortLogarithmicRangeHasTicksBetweenThePowers()
+    {
+        QStringList labels;
+        for (const Tick& tick : logarithmicTicks(0.1, 1, 6)) {
+            labels << tick.label;
+        }
+        QCOMPARE(labels, QStringList({"0.1", "0.2", "0.5", "1"}));
+        QVERIFY(logarithmicTicks(0.31, 0.32, 6).size() >= 2);
+    }
+
     void theCeilingIsTheNextNiceNumber()
     {
         QCOMPARE(niceCeiling(1.0), 1.0);
