@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance.h"
 
+#include "ui/style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QToolTip>
 
 namespace quantoscope {
@@ -59,7 +60,9 @@ Appearance desktopAppearance()
 void applyAppearance(Appearance appearance)
 {
     const Colours colours = coloursOf(appearance);
-    QApplication::setStyle(QStyleFactory::create("Fusion"));
+    if (qobject_cast<Style*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new Style);
+    }
     QApplication::setPalette(paletteOf(colours));
     QToolTip::setPalette(QApplication::palette());
 }

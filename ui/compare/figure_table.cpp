@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/figure_table.h"
+#include "ui/panels/decibels.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,11 +20,6 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 QString whole(double number)
 {
     return QLocale().toString(static_cast<qlonglong>(number));
-}
-
-QString decibels(double value)
-{
-    return std::isinf(value) ? QString("∞ dB") : QString::number(value, 'f', 2) + " dB";
 }
 
 const Metrics& metricsOf(const ComparedScheme& scheme)

@@ -4,6 +4,7 @@
 #include "core/signals/signal_index.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/model/newest_job.h"
+#include "ui/panels/decibels.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -21,11 +22,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int mostBits = 12; ///< That are fitted.
-
-QString decibels(double value)
-{
-    return std::isfinite(value) ? QString::number(value, 'f', 2) + " dB" : QString("∞ dB");
-}
 
 QString boundText(const Fit& fit)
 {

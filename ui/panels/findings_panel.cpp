@@ -3,18 +3,18 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace quantoscope {
 
-namespace {
-
-/// A wrapped text that remembers its height: the layouts ask for it dozens of times for one showing, and each
-/// time QLabel lays the text out anew.
+/// A wrapped text that remembers its heights: the layouts ask for them dozens of times for one showing, and
+/// QLabel would lay the text out anew each time.
 class Sentence : public QLabel
 {
 public:
@@ -24,29 +24,33 @@ public:
         setTextFormat(Qt::PlainText);
     }
 
+    void say(const QString& sentence)
+    {
+        if (sentence != text()) {
+            m_heights.clear();
+            setText(sentence);
+        }
+    }
+
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override { return {80, fontMetrics().height()}; }
+
     int heightForWidth(int width) const override
     {
-        const Laid asked{text(), font(), width};
-        if (!(asked == m_laid)) {
-            m_laid = asked;
-            m_height = QLabel::heightForWidth(width);
-        }
-        return m_height;
+        const auto known = m_heights.constFind(width);
+        return known != m_heights.cend() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
+    }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        m_heights.clear(); // the font may be another
+        QLabel::changeEvent(event);
     }
 
 private:
-    struct Laid
-    {
-        QString text;
-        QFont font;
-        int width = -1;
-        bool operator==(const Laid&) const = default;
-    };
-    mutable Laid m_laid;
-    mutable int m_height = 0;
+    mutable QHash<int, int> m_heights; ///< By width.
 };
-
-} // namespace
 
 class FindingCard : public QFrame
 {
@@ -82,7 +86,7 @@ public:
         const QString id = QString::fromStdString(finding.id);
         setObjectName(id);
         m_mark->setText(finding.severity == Severity::warning ? tr("Warning") : tr("Note"));
-        m_text->setText(QString::fromStdString(finding.sentence));
+        m_text->say(QString::fromStdString(finding.sentence));
         m_remedy = finding.remedy;
         m_button->setObjectName(m_remedy ? id + "_remedy" : QString());
         m_button->setVisible(m_remedy.has_value());
@@ -100,7 +104,7 @@ public:
 private:
     QLabel* m_mark;
     QPushButton* m_button;
-    QLabel* m_text;
+    Sentence* m_text;
     std::optional<Finding::Remedy> m_remedy;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/metrics_panel.h"
+#include "ui/panels/decibels.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -13,14 +14,6 @@ namespace {
 QString count(std::size_t number)
 {
     return QLocale().toString(static_cast<qulonglong>(number));
-}
-
-QString decibel(double value)
-{
-    if (std::isnan(value)) {
-        return "–";
-    }
-    return std::isinf(value) ? (value > 0 ? "∞ dB" : "−∞ dB") : QString::number(value, 'f', 2) + " dB";
 }
 
 } // namespace
@@ -69,7 +62,7 @@ void MetricsPanel::show(const Exploration& exploration)
 {
     const Metrics& metrics = exploration.metrics;
     const QString about = exploration.provisional ? tr("≈ ") : QString();
-    m_sqnr->setText(about + decibel(metrics.sqnrDb));
+    m_sqnr->setText(about + decibels(metrics.sqnrDb));
     m_mse->setText(about + QString::number(metrics.mse, 'g', 4));
     m_maxError->setText(about + QString::number(metrics.maxError, 'g', 4));
     m_spikes->setText(about + tr("%1 → %2").arg(count(metrics.rawSpikes), count(metrics.quantizedSpikes)));

@@ -52,15 +52,22 @@ QWidget* scrolled(QWidget* panel)
     return area;
 }
 
+/// Style and colours before the first widget: later, and each would be polished again.
+QWidget* styled(QWidget* parent, Appearance appearance)
+{
+    applyAppearance(appearance);
+    return parent;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
-    : QMainWindow(parent), m_history(new SetupHistory(setup, this)), m_library(new RecordingLibrary(this)),
-      m_explorer(new Explorer(this)), m_perspectives(new PerspectiveTabs(this)),
-      m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
-      m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
-      m_table(new LevelTablePanel(this)), m_status(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QToolButton(this))
+    : QMainWindow(styled(parent, appearance)), m_history(new SetupHistory(setup, this)),
+      m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
+      m_perspectives(new PerspectiveTabs(this)), m_scheme(new SchemePanel(this)),
+      m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
+      m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
 {
     setWindowTitle(tr("Quantoscope"));
     setAcceptDrops(true);
