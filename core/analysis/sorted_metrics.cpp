@@ -124,6 +124,21 @@ std::size_t countAbove(const SortedSamples& sorted, float x)
     return sorted.size() - sorted.countBelow(std::nextafter(x, infinity));
 }
 
+SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& runs, const LevelTable& table,
+                     const Quantizer& quantizer, float threshold)
+{
+    SpikeCounts spikes{.raw = countAbove(sorted, threshold)};
+    for (const LevelRun& run : runs) {
+        const bool above = table[static_cast<std::size_t>(run.index)] > threshold;
+        spikes.quantized += above ? run.last - run.first : 0;
+    }
+    for (const auto& [x, count] : othersOf(sorted.nonFinite())) {
+        spikes.raw += x > threshold ? count : 0;
+        spikes.quantized += quantizer(x) > threshold ? count : 0;
+    }
+    return spikes;
+}
+
 /// The figures about the raw samples alone.
 void addInputFigures(Metrics& metrics, const SortedSamples& sorted, const std::vector<LevelRun>& runs,
                      const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
@@ -206,20 +221,25 @@ Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, co
     for (const LevelRun& run : runs) {
         const float level = table[static_cast<std::size_t>(run.index)];
         metrics.occupancy[static_cast<std::size_t>(run.index)] += run.last - run.first;
-        metrics.quantizedSpikes += level > threshold ? run.last - run.first : 0;
         metrics.maxError = std::max(metrics.maxError, largestError(sorted, run, level));
         errorSquares += sorted.squaredError(run.first, run.last, level);
     }
-    metrics.rawSpikes = countAbove(sorted, threshold);
     for (const auto& [x, count] : othersOf(sorted.nonFinite())) {
         if (const int index = quantizer.index(x); index >= 0) {
             metrics.occupancy[static_cast<std::size_t>(index)] += count;
         }
-        metrics.rawSpikes += x > threshold ? count : 0;
-        metrics.quantizedSpikes += quantizer(x) > threshold ? count : 0;
     }
+    const SpikeCounts spikes = spikesIn(sorted, runs, table, quantizer, threshold);
+    metrics.rawSpikes = spikes.raw;
+    metrics.quantizedSpikes = spikes.quantized;
     completeFigures(metrics, errorSquares, sorted.moments(0, sorted.size()).sumOfSquares);
     return metrics;
+}
+
+SpikeCounts spikeCounts(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
+                        float threshold)
+{
+    return spikesIn(sorted, runsOf(sorted, table, quantizer), table, quantizer, threshold);
 }
 
 Metrics measureClosedLoop(SpikingTrace raw, SpikingTrace quantized, const SortedSamples& sortedRaw,

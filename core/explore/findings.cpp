@@ -2,6 +2,7 @@
 #include "core/explore/findings.h"
 
 #include "core/explore/neuron_findings.h"
+#include "core/explore/open_loop_findings.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -138,6 +139,7 @@ std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t reco
     Findings findings;
     adoptTableFindings(exploration, findings);
     std::ranges::move(neuronFindings(exploration), std::back_inserter(findings));
+    std::ranges::move(openLoopFindings(exploration), std::back_inserter(findings));
     findHugeInputs(exploration, findings);
     findOutside(exploration, findings);
     findRuleDisagreement(exploration, findings);
