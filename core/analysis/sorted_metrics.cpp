@@ -119,15 +119,10 @@ std::array<Others, 3> othersOf(const NonFiniteCounts& counts)
             Others{infinity, counts.positiveInfinity}};
 }
 
-std::size_t countAbove(const SortedSamples& sorted, float x)
-{
-    return sorted.size() - sorted.countBelow(std::nextafter(x, infinity));
-}
-
 SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& runs, const LevelTable& table,
                      const Quantizer& quantizer, float threshold)
 {
-    SpikeCounts spikes{.raw = countAbove(sorted, threshold)};
+    SpikeCounts spikes{.raw = sorted.countAbove(threshold)};
     for (const LevelRun& run : runs) {
         const bool above = table[static_cast<std::size_t>(run.index)] > threshold;
         spikes.quantized += above ? run.last - run.first : 0;
@@ -149,7 +144,7 @@ void addInputFigures(Metrics& metrics, const SortedSamples& sorted, const std::v
     metrics.nanCount = others.nan;
     metrics.infCount = others.infinities();
     metrics.outside =
-        sorted.countBelow(table.lowest()) + countAbove(sorted, table.highest()) + others.infinities();
+        sorted.countBelow(table.lowest()) + sorted.countAbove(table.highest()) + others.infinities();
     metrics.rulesDisagree = differing(runs, runsOf(sorted, table, otherRule, progress));
     for (const auto& [x, count] : othersOf(others)) {
         metrics.rulesDisagree += !std::isnan(x) && quantizer(x) != otherRule(x) ? count : 0;
@@ -187,7 +182,7 @@ Quantizer::Interval divergentBand(const SortedSamples& sorted, const LevelTable&
                                   const std::vector<LevelRun>& runs, float threshold)
 {
     const auto values = sorted.values();
-    const std::size_t silent = sorted.size() - countAbove(sorted, threshold);
+    const std::size_t silent = sorted.size() - sorted.countAbove(threshold);
     Quantizer::Interval band{infinity, -infinity};
     for (const LevelRun& run : runs) {
         const bool spikes = table[static_cast<std::size_t>(run.index)] > threshold;

@@ -66,7 +66,7 @@ std::size_t wrongSpikes(const SpikeCounts& spikes)
 
 /// The first remedy that gets nine spikes of ten right, else the one that gets most right; empty where half
 /// or more stay wrong under each.
-std::optional<Finding::Remedy> remedyForLostSpikes(const Exploration& exploration)
+std::optional<Finding::Remedy> remedyKeepingSpikes(const Exploration& exploration)
 {
     const SortedSamples& samples = exploration.raw->index()->sorted;
     std::optional<Finding::Remedy> best;
@@ -123,7 +123,7 @@ std::vector<Finding> openLoopFindings(const Exploration& exploration)
              static_cast<double>(metrics.rawSpikes - metrics.quantizedSpikes),
              "Of the raw trace's " + spikesWord(metrics.rawSpikes) + " quantizing leaves " + left +
                  causeOf(exploration),
-             remedyForLostSpikes(exploration)}};
+             remedyKeepingSpikes(exploration)}};
 }
 
 } // namespace quantoscope

@@ -208,8 +208,8 @@ TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
 TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
 {
     quantoscope::Setup setup = silentNeuron();
-    setup.scheme = {.numBits = 5};
-    setup.stimulus = {.kind = StimulusKind::poisson, .amplitude = 0.2, .steps = 2000, .rate = 0.3};
+    setup.scheme = {.numBits = 4, .uniform = false, .thrCentered = false};
+    setup.stimulus = {.kind = StimulusKind::noise, .amplitude = 0.2, .steps = 500};
     const auto exploration = explore(setup);
     const Metrics& metrics = exploration->metrics;
     ASSERT_GT(metrics.quantizedSpikes, 0U);
