@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/figure_table.h"
 
+#include "ui/compare/scheme_column.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -19,11 +21,6 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 QString whole(double number)
 {
     return QLocale().toString(static_cast<qlonglong>(number));
-}
-
-QString decibels(double value)
-{
-    return std::isinf(value) ? QString("∞ dB") : QString::number(value, 'f', 2) + " dB";
 }
 
 const Metrics& metricsOf(const ComparedScheme& scheme)
