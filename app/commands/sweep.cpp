@@ -142,7 +142,7 @@ std::string linesOf(const Job& job)
         const auto share = [&](std::size_t at) {
             return static_cast<double>(at - begin) / static_cast<double>(end - begin);
         };
-        const SortedSamples samples = sortedRecording(job.inputs[input], job.column);
+        const SortedSamples samples = sortedRecording(name, job.inputs[input], job.column);
         const auto rows = sweep(samples, job.grid, job.rounding, line - input * perInput,
                                 last - input * perInput, progress.part(share(line), share(last)));
         text += sweepText(job.inputs[input], rows, job.format);
