@@ -21,7 +21,9 @@ constexpr auto description =
     "Finds the best uniform, threshold-centred and zero-centred scheme for a recording, taken as membrane,\n"
     "over lower_limit, upper_limit and multiplier; the threshold is kept. Beside them the Lloyd-Max "
     "optimum:\n"
-    "the SQNR that no scheme of as many levels can exceed.";
+    "the SQNR that no scheme of as many levels can exceed. Samples that are not finite, and outliers that "
+    "would\n"
+    "alone decide the fit, are left out.";
 
 /// --keep-db and --keep-spikes
 class RequirementOptions

@@ -18,7 +18,9 @@ constexpr auto name = "quantoscope sweep";
 constexpr auto description =
     "Tries out every combination of num_bits, mode, limits and multiplier on recordings, taken as membrane,\n"
     "and writes a line for each. --shard K/N does the Kth of N equal parts of the lines; the outputs of all\n"
-    "parts in order are the whole output, byte for byte (part 1 carries the header).";
+    "parts in order are the whole output, byte for byte (part 1 carries the header). Where no such table "
+    "can\n"
+    "be built, the figures are empty and the last column says why; uniform schemes have no multiplier.";
 
 /// A part of a sweep: the `number`th of `count`, from 1.
 struct Shard

@@ -92,7 +92,7 @@ std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup)
     if (!setup.scheme.uniform) {
         Setup even = setup;
         even.scheme.uniform = true;
-        addMoreBits(even, setup.scheme.numBits, ", evenly spaced", remedies);
+        addMoreBits(even, setup.scheme.numBits, ", uniform", remedies);
     }
     return remedies;
 }
@@ -110,7 +110,7 @@ std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup, std::span<con
                     remedies);
         wide.scheme.uniform = true;
         addMoreBits(wide, setup.scheme.numBits,
-                    ", evenly spaced, limits " + numberText(wide.scheme.lowerLimit) + " and " +
+                    ", uniform, limits " + numberText(wide.scheme.lowerLimit) + " and " +
                         numberText(wide.scheme.upperLimit),
                     remedies);
     }

@@ -45,7 +45,7 @@ Remedies remediesToTry(const Setup& setup)
     if (setup.rounding == RoundingRule::reference) {
         Setup saturating = setup;
         saturating.rounding = RoundingRule::saturating;
-        addIfValid(remedies, "Round as hardware does", saturating);
+        addIfValid(remedies, "Set rounding to saturating", saturating);
     }
     if (setup.scheme.numBits <= mostBitsTried) {
         addUpperLimits(setup, remedies);

@@ -78,7 +78,7 @@ std::vector<Figure> errorFigures()
          [](const ComparedScheme& s) {
              return FigureTable::tr("%1 bits").arg(metricsOf(s).entropyBits, 0, 'f', 2);
          }},
-        percent("outside", tr("beyond the levels"), tr("Share of raw samples beyond the end levels"),
+        percent("outside", tr("outside the levels"), tr("Share of raw samples beyond the end levels"),
                 Best::smallest, [](const ComparedScheme& s) { return metricsOf(s).outsideShare(); }),
     };
 }

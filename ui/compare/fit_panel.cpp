@@ -84,7 +84,7 @@ QWidget* FitPanel::buildControls()
     m_bits->setValue(4);
     m_bits->setToolTip(tr("num_bits: the fits of this many bits are listed below"));
     m_objective->setObjectName("fit_objective");
-    m_objective->addItems({tr("least error"), tr("fewest spikes changed")});
+    m_objective->addItems({tr("mse: least error"), tr("spikes: fewest errors")});
     m_objective->setToolTip(
         tr("What makes a scheme the best for the raw membrane (quantized open loop): the "
            "mean squared error, or first the samples that change sides of the threshold"));
@@ -302,7 +302,7 @@ void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
 {
     const QString first = tr("%1: %2").arg(modeTitle(modeOf(fitted.scheme)), decibels(fitted.sqnrDb));
     const QString second =
-        tr("%1 below · %2 spikes off").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
+        tr("%1 below · %2 spike errors").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
     row.text->setText(first + "\n" + second);
     row.text->setToolTip(tr("%1\nSQNR, distance to the bound, and samples that change sides of the threshold")
                              .arg(summaryOf(fitted.scheme)));

@@ -134,6 +134,31 @@ private slots:
         QCOMPARE(find<QTableView>("level_table")->model()->rowCount(), 16);
     }
 
+    void theControlsChooseByTheWordsOfTheCommandLine()
+    {
+        const auto texts = [&](const QString& box) {
+            QStringList words;
+            for (int i = 0; i < find<QComboBox>(box)->count(); ++i) {
+                words << find<QComboBox>(box)->itemText(i).toLower();
+            }
+            return words;
+        };
+        const auto list = [](const auto& names) {
+            QStringList words;
+            for (const std::string_view name : names) {
+                words << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+            }
+            return words;
+        };
+        QCOMPARE(texts("neuron"), list(neuronNames));
+        QCOMPARE(texts("stimulus"), list(stimulusNames));
+        QCOMPARE(texts("rounding"), QStringList({"reference", "saturating"}));
+        QCOMPARE(texts("reset"), QStringList({"subtract", "zero", "none"}));
+        QCOMPARE(texts("spacing"),
+                 list(std::array{spacingName({.uniform = true}), spacingName({.uniform = false}),
+                                 spacingName({.uniform = false, .thrCentered = false})}));
+    }
+
     void eachSchemeFieldChangesTheTable_data()
     {
         QTest::addColumn<QString>("field");
