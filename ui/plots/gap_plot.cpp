@@ -38,10 +38,7 @@ void GapPlot::showExploration()
     m_threshold->setValues({exploration()->threshold});
     const Histogram& histogram = exploration()->histogram;
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    // From a little below one power of ten to a little above another: Qt Charts labels no tick at a range's
-    // very end.
-    setFullRange(histogram.first, right, 0.85 * std::pow(10, std::floor(std::log10(smallest * 0.8))),
-                 1.18 * std::pow(10, std::ceil(std::log10(largest * 1.25))));
+    setFullRange(histogram.first, right, niceFloor(0.8 * smallest), niceCeiling(1.25 * largest));
 }
 
 void GapPlot::showTheme()

@@ -20,47 +20,33 @@ constexpr QMarginsF axisRoom(62, headerHeight + 2, 12, 22);
 void setUp(QAbstractAxis* axis, const QString& title)
 {
     axis->setTitleText(title);
-    axis->setLabelsFont(plotFont(7.5));
-    axis->setTitleFont(plotFont(7.5));
+    axis->setTitleVisible(false); // drawn by drawAxisTitles and…
+    axis->setLabelsVisible(
+        false); // …drawTicks: Qt Charts shortens labels to "…" and drops the one at the end
     axis->setLineVisible(true);
     axis->setMinorGridLineVisible(false);
-}
-
-/// Decimals that tell neighbouring ticks apart.
-QString labelFormat(double step, double largest)
-{
-    if (largest >= 1e6 || step < 1e-5) {
-        return "%.3g";
-    }
-    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
-    return QString("%.%1f").arg(decimals);
 }
 
 /// Gives the axis its range and at most so many ticks. The wider interval goes first: between the two calls
 /// the axis would else draw every tick of a narrow interval over a wide range.
 void setRangeAndTicks(QValueAxis* axis, double min, double max, int most)
 {
-    const double step = niceStep(max - min, std::max(2, most));
+    const double step = niceStep(max - min, most);
     if (axis->min() == min && axis->max() == max && axis->tickInterval() == step) {
-        return; // each of the calls below lays the labels out anew
+        return; // each of the calls below lays the chart out anew
     }
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickInterval(std::max(step, axis->tickInterval()));
     axis->setRange(min, max);
     axis->setTickAnchor(std::ceil(min / step) * step + 0.0); // the first tick itself, so that 0 is no -1e-17
     axis->setTickInterval(step);
-    const QString format = labelFormat(step, std::max(std::abs(min), std::abs(max)));
-    if (axis->labelFormat() != format) {
-        axis->setLabelFormat(format); // lays the chart out anew even where nothing changes
-    }
 }
 
-/// A logarithmic axis has a tick at every power of its base: the base follows from how many there is room
+/// A logarithmic axis has a line at every power of its base: the base follows from how many there is room
 /// for.
 void setLogarithmicRange(QLogValueAxis* axis, double min, double max, int most)
 {
-    const double decades = std::log10(max / min);
-    const double base = std::pow(10.0, std::max(1.0, std::ceil(decades / most)));
+    const double base = std::pow(10.0, decadesPerTick(min, max, most));
     if (axis->base() != base) {
         axis->setBase(base);
     }
@@ -78,16 +64,14 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(160, axes.x.isEmpty() ? 80 : 104); // less, and Qt Charts cuts its labels
+    setMinimumSize(160, axes.x.isEmpty() ? 80 : 104); // less, and there is nothing to be seen
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
     chart()->setAnimationOptions(QChart::NoAnimation);
     m_frame.logarithmicY = logarithmicY;
     if (logarithmicY) {
-        auto* axis = new QLogValueAxis(this);
-        axis->setLabelFormat("%.0e");
-        m_yAxis = axis;
+        m_yAxis = new QLogValueAxis(this);
     } else {
         m_yAxis = new QValueAxis(this);
     }
@@ -95,9 +79,6 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& axes, bo
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
     setUp(m_xAxis, axes.x);
     setUp(m_yAxis, axes.y);
-    m_xAxis->setTitleVisible(
-        false); // drawn by drawXTitle: Qt Charts cuts the labels short to make room for it
-    m_yAxis->setTitleVisible(!axes.y.isEmpty());
     Plot::setTheme(m_theme);
 }
 
@@ -109,7 +90,7 @@ void Plot::setAxisTitles(const AxisTitles& axes)
 
 void Plot::hideYLabels()
 {
-    m_yAxis->setLabelsVisible(false);
+    m_yLabels = false;
     m_yAxis->setGridLineVisible(false);
     m_yAxis->setLineVisible(false);
 }
@@ -137,8 +118,6 @@ void Plot::setTheme(const PlotTheme& theme)
     chart()->setBackgroundBrush(theme.background);
     chart()->setPlotAreaBackgroundVisible(false);
     for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(m_xAxis), m_yAxis}) {
-        axis->setLabelsColor(theme.text);
-        axis->setTitleBrush(theme.text);
         axis->setGridLineColor(theme.grid);
         axis->setLinePenColor(theme.threshold);
     }
@@ -192,12 +171,16 @@ void Plot::applyRanges()
     if (!m_ranged) {
         return; // laying out labels takes most of the start, and there is nothing to label yet
     }
-    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, std::max(3, static_cast<int>(area.width() / 60)));
+    const int mostX = std::max(3, static_cast<int>(area.width() / 60));
+    const int mostY = std::max(4, static_cast<int>(area.height() / 24));
+    m_xTicks = linearTicks(m_x.min, m_x.max, mostX);
+    setRangeAndTicks(m_xAxis, m_x.min, m_x.max, mostX);
     if (auto* axis = qobject_cast<QValueAxis*>(m_yAxis)) {
-        setRangeAndTicks(axis, m_y.min, m_y.max, std::max(4, static_cast<int>(area.height() / 24)));
+        m_yTicks = linearTicks(m_y.min, m_y.max, mostY);
+        setRangeAndTicks(axis, m_y.min, m_y.max, mostY);
     } else {
-        setLogarithmicRange(static_cast<QLogValueAxis*>(m_yAxis), m_y.min, m_y.max,
-                            std::max(2, static_cast<int>(area.height() / 27)));
+        m_yTicks = logarithmicTicks(m_y.min, m_y.max, mostY);
+        setLogarithmicRange(static_cast<QLogValueAxis*>(m_yAxis), m_y.min, m_y.max, mostY);
     }
     if (moved) { // with a plot area of our own, Qt Charts leaves the ticks where they were
         chart()->layout()->invalidate();

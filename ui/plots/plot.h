@@ -4,6 +4,7 @@
 #include "core/explore/exploration.h"
 #include "ui/plots/layers.h"
 #include "ui/plots/theme.h"
+#include "ui/plots/ticks.h"
 
 #include <QChartView>
 
@@ -15,8 +16,9 @@ class QValueAxis;
 
 namespace quantoscope {
 
-/// One plot of an Exploration. Qt Charts draws axes and grid, layers draw the data. Wheel zooms at the
-/// pointer (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, double click and 0 reset, +
+/// One plot of an Exploration. Qt Charts draws axis lines and grid, layers the data, the plot itself all
+/// words. Wheel zooms at the pointer (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band,
+/// double click and 0 reset, +
 /// - and the arrow keys zoom and move; the pointer gets a crosshair and a readout.
 class Plot : public QChartView
 {
@@ -33,6 +35,8 @@ public:
     QString plotName() const { return objectName(); }
     const QString& title() const { return m_title; }
     const Frame& frame() const { return m_frame; }
+    const std::vector<Tick>& xTicks() const { return m_xTicks; }
+    const std::vector<Tick>& yTicks() const { return m_yTicks; }
 
     /// Shows this range; does not emit xRangeChanged.
     void setXRange(double min, double max);
@@ -115,7 +119,8 @@ private:
     std::optional<int> levelNear(QPointF pixel) const;
     void drawHeader(QPainter& painter) const;
     void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;
-    void drawXTitle(QPainter& painter) const;
+    void drawTicks(QPainter& painter) const;
+    void drawAxisTitles(QPainter& painter) const;
     void drawHighlightLabel(QPainter& painter) const;
     void drawCrosshair(QPainter& painter) const;
     void chooseExportFile();
@@ -130,6 +135,9 @@ private:
     QAbstractAxis* m_yAxis;
     Frame m_frame;
     Range m_fullX, m_fullY, m_x, m_y;
+    std::vector<Tick> m_xTicks;
+    std::vector<Tick> m_yTicks;
+    bool m_yLabels = true;
     bool m_ranged = false; ///< There has been a full range.
     bool m_zoomedX = false;
     bool m_zoomedY = false;

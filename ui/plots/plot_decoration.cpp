@@ -27,7 +27,8 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
     painter->save();
     painter->resetTransform();
     drawHeader(*painter);
-    drawXTitle(*painter);
+    drawTicks(*painter);
+    drawAxisTitles(*painter);
     drawRows(*painter);
     drawHighlightLabel(*painter);
     if (m_bandStart && m_pointer && m_dragged) {
@@ -83,13 +84,54 @@ void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendE
     painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
 }
 
-void Plot::drawXTitle(QPainter& painter) const
+/// Marks and labels; one at the very end moves inwards, and one that would touch its neighbour is left out.
+void Plot::drawTicks(QPainter& painter) const
 {
-    const QRectF place(m_frame.area.left(), viewport()->height() - titleRoom - 3, m_frame.area.width(),
-                       titleRoom);
+    constexpr double mark = 4;
+    constexpr double gap = 4;
+    constexpr double height = 12;
+    const QRectF& area = m_frame.area;
+    painter.setFont(plotFont(7.5));
+    const QFontMetricsF metrics(painter.font());
+    double free = 0; // from here on
+    for (const Tick& tick : m_xTicks) {
+        const double x = m_frame.toPixel({tick.value, m_frame.yMin}).x();
+        painter.setPen(m_theme.threshold);
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + mark));
+        const double width = metrics.horizontalAdvance(tick.text);
+        const double left = std::min(x - width / 2, viewport()->width() - width - 1);
+        if (left >= free) {
+            painter.setPen(m_theme.text);
+            painter.drawText(QRectF(left, area.bottom() + mark, width + 1, height), Qt::AlignCenter,
+                             tick.text);
+            free = left + width + gap;
+        }
+    }
+    for (const Tick& tick : m_yLabels ? m_yTicks : std::vector<Tick>()) {
+        const double y = m_frame.toPixel({m_frame.xMin, tick.value}).y();
+        painter.setPen(m_theme.threshold);
+        painter.drawLine(QPointF(area.left() - mark, y), QPointF(area.left(), y));
+        painter.setPen(m_theme.text);
+        painter.drawText(QRectF(0, y - height / 2, area.left() - mark - 3, height),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
+    }
+}
+
+void Plot::drawAxisTitles(QPainter& painter) const
+{
     painter.setFont(plotFont(7.5));
     painter.setPen(m_theme.text);
-    painter.drawText(place, Qt::AlignCenter, m_xAxis->titleText());
+    const QRectF& area = m_frame.area;
+    painter.drawText(QRectF(area.left(), viewport()->height() - titleRoom - 3, area.width(), titleRoom),
+                     Qt::AlignCenter, m_xAxis->titleText());
+    // Upwards, and below the header: in a low plot it reaches down beside the x axis' labels.
+    const QString title = m_yAxis->titleText();
+    const double length = std::max(area.height(), QFontMetricsF(painter.font()).horizontalAdvance(title) + 2);
+    painter.save();
+    painter.translate(3, area.top() + length);
+    painter.rotate(-90);
+    painter.drawText(QRectF(0, 0, length, titleRoom), Qt::AlignCenter, title);
+    painter.restore();
 }
 
 /// Beside the line of the highlighted level: which one it is.
