@@ -71,7 +71,7 @@ void renderPlot(const Setup& setup, const QString& plotName, const QString& outF
                 QSize size)
 {
     if (!plotNames().contains(plotName)) {
-        refuse(QString("“%1” is no plot; it must be one of %2.").arg(plotName, plotNames().join(", ")));
+        refuse(QString("\"%1\" is no plot; it must be one of %2.").arg(plotName, plotNames().join(", ")));
     }
     if (const auto problem = validate(setup)) {
         refuse(QString::fromStdString(problem->sentence));

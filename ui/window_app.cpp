@@ -12,9 +12,7 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     const QApplication application(argc, argv);
     MainWindow window(exampleSetup(), desktopAppearance());
     window.show();
-    for (const QString& file : files) {
-        window.openRecording(file);
-    }
+    window.openFiles(files);
     return QApplication::exec();
 }
 

@@ -25,9 +25,18 @@ std::string seeHelp(const CLI::App& app)
     return "\"" + app.get_name() + " --help\" lists what is allowed.";
 }
 
+std::string unexpected(const std::string& argument)
+{
+    return argument.starts_with('-') ? "There is no option \"" + argument + "\""
+                                     : "The argument \"" + argument + "\" belongs to no option";
+}
+
 /// CLI11's complaint as a sentence.
 std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
 {
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+        return unexpected(app.remaining().front()) + "; " + seeHelp(app);
+    }
     std::string text = error.what();
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
         const std::size_t colon = text.find(':');
@@ -59,11 +68,15 @@ void Arguments::setFooter(const std::string& text)
     m_app->footer(text);
 }
 
+void Arguments::addCheck(std::function<void()> check)
+{
+    m_checks.push_back(std::move(check));
+}
+
 bool Arguments::parse(int argc, char** argv)
 {
     try {
         m_app->parse(argc, argv);
-        return true;
     } catch (const CLI::CallForHelp&) {
         std::cout << m_app->help() << std::flush;
         return false;
@@ -73,6 +86,10 @@ bool Arguments::parse(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         throw UsageError(sentenceOf(error, *m_app));
     }
+    for (const auto& check : m_checks) {
+        check();
+    }
+    return true;
 }
 
 bool Argument::given() const

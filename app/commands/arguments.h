@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -36,12 +37,17 @@ public:
     void setVersion(const std::string& text);
     void setFooter(const std::string& text);
 
-    /// False where help or the version was asked for, which is then printed. Throws UsageError.
+    /// Called once all is parsed; it throws where something is wrong.
+    void addCheck(std::function<void()> check);
+
+    /// False where help or the version was asked for, which is then printed. Throws UsageError, and what the
+    /// checks throw.
     bool parse(int argc, char** argv);
 
 private:
     friend class Argument;
     std::unique_ptr<CLI::App> m_app;
+    std::vector<std::function<void()>> m_checks;
 };
 
 /// One of them; it lives as long as they do.

@@ -5,6 +5,7 @@
 #include "app/commands/recording_input.h"
 #include "app/commands/setup_options.h"
 #include "app/commands/value_list.h"
+#include "core/analysis/outliers.h"
 #include "core/formats/fit_writer.h"
 #include "core/text/number_text.h"
 
@@ -20,7 +21,9 @@ constexpr auto description =
     "Finds the best uniform, threshold-centred and zero-centred scheme for a recording, taken as membrane,\n"
     "over lower_limit, upper_limit and multiplier; the threshold is kept. Beside them the Lloyd-Max "
     "optimum:\n"
-    "the SQNR that no scheme of as many levels can exceed.";
+    "the SQNR that no scheme of as many levels can exceed. Samples that are not finite, and outliers that "
+    "would\n"
+    "alone decide the fit, are left out.";
 
 /// --keep-db and --keep-spikes
 class RequirementOptions
@@ -50,6 +53,22 @@ private:
     ValueOption m_decibels;
     Flag m_spikes;
 };
+
+/// What the fit is made to: neither what is no finite number nor outliers, which a person is told.
+SortedSamples samplesToFit(const RecordingInput& input, const FitTask& task)
+{
+    SortedSamples all = input.sorted(name);
+    auto kept = withoutOutliers(all, task.threshold);
+    if (!kept) {
+        return all;
+    }
+    const std::size_t count = all.size() - kept->size();
+    tell(name,
+         "note: " + input.path() + ": " + std::to_string(count) + " of " + std::to_string(all.size()) +
+             " samples lie beyond ±" + briefText(outlierReach(all, task.threshold)) +
+             ", 100 times what nearly all others stay within, and would alone decide the fit; left out.");
+    return std::move(*kept);
+}
 
 std::string bitsText(int numBits)
 {
@@ -133,7 +152,7 @@ void runFit(int argc, char** argv)
     }
     const FitFormat chosen = formatOf(format, output);
     const BitsRange range = bitsRange(bits, requirement ? BitsRange{1, mostBitsTried} : BitsRange{4, 4});
-    const SortedSamples samples = input.sorted();
+    const SortedSamples samples = samplesToFit(input, task);
     const auto all = [&] {
         ProgressLine progress(name);
         return fitSchemes(samples, task, range.first, range.last, progress.part());

@@ -40,6 +40,11 @@ OutputOption::OutputOption(Arguments& arguments, const std::string& description)
     : m_file(arguments, "output", "-o,--output", description)
 {
     m_file.takes("FILE");
+    arguments.addCheck([this] {
+        if (given()) {
+            requireFolderFor(QString::fromLocal8Bit(path()));
+        }
+    });
 }
 
 void OutputOption::write(std::string_view bytes) const

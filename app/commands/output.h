@@ -9,11 +9,15 @@
 
 namespace quantoscope {
 
-/// -o FILE: where the result goes, standard output without it.
+/// -o FILE: where the result goes, standard output without it. Before anything is computed it is refused
+/// where no file can be.
 class OutputOption
 {
 public:
     OutputOption(Arguments& arguments, const std::string& description);
+
+    OutputOption(const OutputOption&) = delete;
+    OutputOption& operator=(const OutputOption&) = delete;
 
     bool given() const { return m_file.given(); }
     const std::string& path() const { return m_file.text(); }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/recording_input.h"
 #include "app/commands/samples.h"
 #include "app/commands/setup_options.h"
 #include "core/progress/pieces.h"
 #include "core/quantizer/quantizer.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -51,9 +53,6 @@ void refuseNan(const std::vector<Float>& values)
 template<typename Code, typename Float>
 std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vector<Float>& values)
 {
-    if (quantizer.rule() == RoundingRule::saturating) {
-        refuseNan(values);
-    }
     std::vector<Code> codes(values.size());
     inPieces(values.size(), threadsFor(values.size()), [&](std::size_t start, std::size_t end) {
         constexpr std::size_t blockSize = 4096;
@@ -67,6 +66,33 @@ std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vec
         }
     });
     return codes;
+}
+
+template<typename Float>
+NonFiniteCounts nonFiniteOf(const std::vector<Float>& values)
+{
+    constexpr Float infinity = std::numeric_limits<Float>::infinity();
+    NonFiniteCounts counts;
+    for (const Float x : values) {
+        counts.nan += x != x ? 1 : 0;
+        counts.negativeInfinity += x == -infinity ? 1 : 0;
+        counts.positiveInfinity += x == infinity ? 1 : 0;
+    }
+    return counts;
+}
+
+/// Says how many of the samples are no finite numbers and what becomes of them.
+template<typename Float>
+void tellNonFinite(const std::vector<Float>& values, const LevelTable& table, RoundingRule rule)
+{
+    const NonFiniteCounts counts = nonFiniteOf(values);
+    if (counts.total() == 0) {
+        return;
+    }
+    const std::string fate = rule == RoundingRule::reference
+                                 ? "all take the first level, " + numberText(table[0]) + ", as in snnTorch"
+                                 : "NaN stays NaN, infinities take the lowest or highest level";
+    tell(name, "note: " + nonFiniteText(counts, values.size()) + "; " + fate + ".");
 }
 
 enum class Result { values, indices };
@@ -84,6 +110,10 @@ template<typename Float>
 std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>& values)
 {
     const BasicQuantizer<Float> quantizer(job.table, job.rule);
+    if (job.result == Result::indices && job.rule == RoundingRule::saturating) {
+        refuseNan(values);
+    }
+    tellNonFinite(values, job.table, job.rule);
     if (job.result == Result::values) {
         quantizer.quantize(values, values, {.threads = threadsFor(values.size())});
         return fileOf(samples, values, job.csv);

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/recording_input.h"
 
+#include "app/commands/output.h"
 #include "ui/files/file_access.h"
 
 namespace quantoscope {
 
-SortedSamples sortedRecording(const std::string& path, std::string_view column)
+std::string nonFiniteText(const NonFiniteCounts& counts, std::size_t samples)
+{
+    return std::to_string(counts.total()) + " of " + std::to_string(samples) +
+           (samples == 1 ? " sample" : " samples") + (counts.total() == 1 ? " is" : " are") +
+           " not finite (" + std::to_string(counts.nan) + " NaN, " + std::to_string(counts.infinities()) +
+           " infinite)";
+}
+
+SortedSamples sortedRecording(std::string_view command, const std::string& path, std::string_view column)
 {
     const Recording recording = loadRecording(QString::fromLocal8Bit(path));
     const std::size_t number = findColumn(recording, column, path);
@@ -13,6 +22,11 @@ SortedSamples sortedRecording(const std::string& path, std::string_view column)
     SortedSamples samples(signal->samples());
     if (samples.empty()) {
         throw UsageError(path + " holds no finite number in " + signal->name() + "; at least one is needed.");
+    }
+    const NonFiniteCounts& others = samples.nonFinite();
+    if (others.total() > 0) {
+        tell(command,
+             "note: " + path + ": " + nonFiniteText(others, samples.size() + others.total()) + "; left out.");
     }
     return samples;
 }

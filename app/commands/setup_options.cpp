@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
 } // namespace
 
 RoundingOption::RoundingOption(Arguments& arguments)
-    : m_rounding(arguments, "rounding", "--rounding", "reference (default) or saturating")
+    : m_rounding(arguments, "rounding", "--rounding",
+                 "reference (default), as snnTorch does, or saturating, as hardware does")
 {
     m_rounding.takes("RULE");
 }
@@ -29,7 +30,8 @@ RoundingRule RoundingOption::rule() const
 SetupOptions::SetupOptions(Arguments& arguments)
     : m_scheme(arguments), m_rounding(arguments), m_neuron(arguments),
       m_loop(arguments, "loop", "--loop",
-             "closed (default): the signal is an input current; open: it is a membrane"),
+             "closed (default): the signal is an input current; open: it is a membrane, as which the window "
+             "takes a recording at first"),
       m_input(arguments, "input", "--input", "A recording: .csv, .tsv, .txt or .npy"),
       m_column(arguments, "column", "--column", "Which column of it, by name or by number from 0"),
       m_stimulus(arguments)

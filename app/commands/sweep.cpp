@@ -18,7 +18,9 @@ constexpr auto name = "quantoscope sweep";
 constexpr auto description =
     "Tries out every combination of num_bits, mode, limits and multiplier on recordings, taken as membrane,\n"
     "and writes a line for each. --shard K/N does the Kth of N equal parts of the lines; the outputs of all\n"
-    "parts in order are the whole output, byte for byte (part 1 carries the header).";
+    "parts in order are the whole output, byte for byte (part 1 carries the header). Where no such table "
+    "can\n"
+    "be built, the figures are empty and the last column says why; uniform schemes have no multiplier.";
 
 /// A part of a sweep: the `number`th of `count`, from 1.
 struct Shard
@@ -142,7 +144,7 @@ std::string linesOf(const Job& job)
         const auto share = [&](std::size_t at) {
             return static_cast<double>(at - begin) / static_cast<double>(end - begin);
         };
-        const SortedSamples samples = sortedRecording(job.inputs[input], job.column);
+        const SortedSamples samples = sortedRecording(name, job.inputs[input], job.column);
         const auto rows = sweep(samples, job.grid, job.rounding, line - input * perInput,
                                 last - input * perInput, progress.part(share(line), share(last)));
         text += sweepText(job.inputs[input], rows, job.format);

@@ -64,6 +64,9 @@ public:
     /// Throws UsageError before anything is trained.
     void check() const
     {
+        if (m_file.given()) {
+            requireFolderFor(QString::fromLocal8Bit(m_file.text()));
+        }
         if (m_file.given() && !format()) {
             throw UsageError(m_file.text() + " does not end in " + orList(networkFormatEndings) +
                              "; give one of these endings.");

@@ -119,9 +119,19 @@ std::array<Others, 3> othersOf(const NonFiniteCounts& counts)
             Others{infinity, counts.positiveInfinity}};
 }
 
-std::size_t countAbove(const SortedSamples& sorted, float x)
+SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& runs, const LevelTable& table,
+                     const Quantizer& quantizer, float threshold)
 {
-    return sorted.size() - sorted.countBelow(std::nextafter(x, infinity));
+    SpikeCounts spikes{.raw = sorted.countAbove(threshold)};
+    for (const LevelRun& run : runs) {
+        const bool above = table[static_cast<std::size_t>(run.index)] > threshold;
+        spikes.quantized += above ? run.last - run.first : 0;
+    }
+    for (const auto& [x, count] : othersOf(sorted.nonFinite())) {
+        spikes.raw += x > threshold ? count : 0;
+        spikes.quantized += quantizer(x) > threshold ? count : 0;
+    }
+    return spikes;
 }
 
 /// The figures about the raw samples alone.
@@ -134,7 +144,7 @@ void addInputFigures(Metrics& metrics, const SortedSamples& sorted, const std::v
     metrics.nanCount = others.nan;
     metrics.infCount = others.infinities();
     metrics.outside =
-        sorted.countBelow(table.lowest()) + countAbove(sorted, table.highest()) + others.infinities();
+        sorted.countBelow(table.lowest()) + sorted.countAbove(table.highest()) + others.infinities();
     metrics.rulesDisagree = differing(runs, runsOf(sorted, table, otherRule, progress));
     for (const auto& [x, count] : othersOf(others)) {
         metrics.rulesDisagree += !std::isnan(x) && quantizer(x) != otherRule(x) ? count : 0;
@@ -172,7 +182,7 @@ Quantizer::Interval divergentBand(const SortedSamples& sorted, const LevelTable&
                                   const std::vector<LevelRun>& runs, float threshold)
 {
     const auto values = sorted.values();
-    const std::size_t silent = sorted.size() - countAbove(sorted, threshold);
+    const std::size_t silent = sorted.size() - sorted.countAbove(threshold);
     Quantizer::Interval band{infinity, -infinity};
     for (const LevelRun& run : runs) {
         const bool spikes = table[static_cast<std::size_t>(run.index)] > threshold;
@@ -206,20 +216,25 @@ Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, co
     for (const LevelRun& run : runs) {
         const float level = table[static_cast<std::size_t>(run.index)];
         metrics.occupancy[static_cast<std::size_t>(run.index)] += run.last - run.first;
-        metrics.quantizedSpikes += level > threshold ? run.last - run.first : 0;
         metrics.maxError = std::max(metrics.maxError, largestError(sorted, run, level));
         errorSquares += sorted.squaredError(run.first, run.last, level);
     }
-    metrics.rawSpikes = countAbove(sorted, threshold);
     for (const auto& [x, count] : othersOf(sorted.nonFinite())) {
         if (const int index = quantizer.index(x); index >= 0) {
             metrics.occupancy[static_cast<std::size_t>(index)] += count;
         }
-        metrics.rawSpikes += x > threshold ? count : 0;
-        metrics.quantizedSpikes += quantizer(x) > threshold ? count : 0;
     }
+    const SpikeCounts spikes = spikesIn(sorted, runs, table, quantizer, threshold);
+    metrics.rawSpikes = spikes.raw;
+    metrics.quantizedSpikes = spikes.quantized;
     completeFigures(metrics, errorSquares, sorted.moments(0, sorted.size()).sumOfSquares);
     return metrics;
+}
+
+SpikeCounts spikeCounts(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
+                        float threshold)
+{
+    return spikesIn(sorted, runsOf(sorted, table, quantizer), table, quantizer, threshold);
 }
 
 Metrics measureClosedLoop(SpikingTrace raw, SpikingTrace quantized, const SortedSamples& sortedRaw,

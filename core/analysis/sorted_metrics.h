@@ -28,6 +28,17 @@ std::vector<LevelRun> runsOf(const SortedSamples& sorted, const LevelTable& tabl
 Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
                         float threshold, const Progress& progress = {});
 
+/// Samples above the threshold before and after they are quantized; infinite ones count.
+struct SpikeCounts
+{
+    std::size_t raw = 0;
+    std::size_t quantized = 0;
+};
+
+/// Those of measureOpenLoop(). Complexity as runsOf().
+SpikeCounts spikeCounts(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
+                        float threshold);
+
 /// What measureClosedLoop() finds for the two runs, with the raw membrane's samples sorted already. Counts
 /// and maxError are the same, mse and signalPower within 1e-12 of themselves. O(steps).
 Metrics measureClosedLoop(SpikingTrace raw, SpikingTrace quantized, const SortedSamples& sortedRaw,

@@ -30,13 +30,13 @@ std::size_t countPerBits(const SweepGrid& grid)
 
 SweepRow rowOf(const SortedSamples& samples, const Scheme& scheme, RoundingRule rounding, double power)
 {
-    SweepRow row{.scheme = scheme, .error = std::nullopt};
+    SweepRow row{.scheme = scheme, .error = std::nullopt, .problem = {}};
     try {
         const LevelTable table(scheme);
         row.error = tableError(samples, table, rounding, static_cast<float>(scheme.threshold));
         row.sqnrDb = decibels(power, row.error->mse);
-    } catch (const InvalidScheme&) {
-        // A combination that the reference refuses as well.
+    } catch (const InvalidScheme& invalid) {
+        row.problem = invalid.problem().sentence; // a combination that the reference refuses as well
     }
     return row;
 }

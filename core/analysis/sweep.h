@@ -5,6 +5,7 @@
 #include "core/analysis/table_error.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace quantoscope {
@@ -32,7 +33,8 @@ Scheme schemeAt(const SweepGrid& grid, std::size_t position);
 struct SweepRow
 {
     Scheme scheme;
-    std::optional<TableError> error; ///< Empty where no such table can be built.
+    std::optional<TableError> error; ///< Empty where no such table can be built…
+    std::string problem;             ///< …and then why not, in a sentence.
     double sqnrDb = 0;
     double boundSqnrDb = 0; ///< Lloyd–Max with as many levels.
 };

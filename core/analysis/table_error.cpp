@@ -8,16 +8,6 @@
 #include <limits>
 
 namespace quantoscope {
-namespace {
-
-std::size_t countAbove(const SortedSamples& samples, float threshold)
-{
-    return samples.size() -
-           samples.countBelow(std::nextafter(threshold, std::numeric_limits<float>::infinity()));
-}
-
-} // namespace
-
 std::optional<float> spikeBoundary(const LevelTable& table, RoundingRule rule, float threshold)
 {
     const auto levels = table.distinct();
@@ -39,7 +29,7 @@ std::optional<float> spikeBoundary(const LevelTable& table, RoundingRule rule, f
 std::size_t spikeErrors(const SortedSamples& samples, const LevelTable& table, RoundingRule rule,
                         float threshold)
 {
-    const std::size_t raw = countAbove(samples, threshold);
+    const std::size_t raw = samples.countAbove(threshold);
     const auto boundary = spikeBoundary(table, rule, threshold);
     const std::size_t quantized = boundary ? samples.size() - samples.countBelow(*boundary) : 0;
     return raw > quantized ? raw - quantized : quantized - raw;
@@ -64,8 +54,8 @@ TableError tableError(const SortedSamples& samples, const LevelTable& table, Rou
     }
     if (!samples.empty()) {
         error.mse = squares / static_cast<double>(samples.size());
-        error.outside = samples.countBelow(table.lowest()) + countAbove(samples, table.highest());
-        error.rawSpikes = countAbove(samples, threshold);
+        error.outside = samples.countBelow(table.lowest()) + samples.countAbove(table.highest());
+        error.rawSpikes = samples.countAbove(threshold);
         error.spikeErrors = spikeErrors(samples, table, rule, threshold);
     }
     return error;

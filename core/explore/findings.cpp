@@ -2,6 +2,7 @@
 #include "core/explore/findings.h"
 
 #include "core/explore/neuron_findings.h"
+#include "core/explore/open_loop_findings.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
     }
     findings.push_back({"outside-range", Severity::warning, static_cast<double>(metrics.outside),
                         samplesWord(metrics.outside) + " (" + percent(metrics.outside, metrics.samples) +
-                            ") lie beyond the levels and are clipped.",
+                            ") lie outside the levels and are clipped.",
                         std::move(remedy)});
 }
 
@@ -82,7 +83,7 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
     if (exploration.setup.rounding == RoundingRule::reference) {
         Setup setup = exploration.setup;
         setup.rounding = RoundingRule::saturating;
-        remedy = Finding::Remedy{"Round as hardware does", setup};
+        remedy = Finding::Remedy{"Set rounding to saturating", setup};
     }
     findings.push_back({"rules-disagree", Severity::note, static_cast<double>(count),
                         "The two rounding rules give " + samplesWord(count) + " different levels.",
@@ -105,7 +106,7 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
     findings.push_back({"huge-inputs", Severity::warning, summary.max,
                         "The largest sample, " + briefText(summary.max) + ", becomes " + briefText(becomes) +
                             ": so far out all distances round to the same float and the first level wins.",
-                        Finding::Remedy{"Round as hardware does", setup}});
+                        Finding::Remedy{"Set rounding to saturating", setup}});
 }
 
 void findNonFinite(const Exploration& exploration, Findings& findings)
@@ -138,6 +139,7 @@ std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t reco
     Findings findings;
     adoptTableFindings(exploration, findings);
     std::ranges::move(neuronFindings(exploration), std::back_inserter(findings));
+    std::ranges::move(openLoopFindings(exploration), std::back_inserter(findings));
     findHugeInputs(exploration, findings);
     findOutside(exploration, findings);
     findRuleDisagreement(exploration, findings);

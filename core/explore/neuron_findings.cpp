@@ -92,7 +92,7 @@ std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup)
     if (!setup.scheme.uniform) {
         Setup even = setup;
         even.scheme.uniform = true;
-        addMoreBits(even, setup.scheme.numBits, ", evenly spaced", remedies);
+        addMoreBits(even, setup.scheme.numBits, ", uniform", remedies);
     }
     return remedies;
 }
@@ -110,26 +110,26 @@ std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup, std::span<con
                     remedies);
         wide.scheme.uniform = true;
         addMoreBits(wide, setup.scheme.numBits,
-                    ", evenly spaced, limits " + numberText(wide.scheme.lowerLimit) + " and " +
+                    ", uniform, limits " + numberText(wide.scheme.lowerLimit) + " and " +
                         numberText(wide.scheme.upperLimit),
                     remedies);
     }
     return remedies;
 }
 
-/// The first remedy under which the quantized neuron fires on this run's own input at least half as often as
-/// the raw one; else the one with most spikes; empty where none fires.
-std::optional<Finding::Remedy> remedyForSilentRun(const Exploration& exploration)
+/// The first remedy under which the quantized neuron fires on this run's own input more than half as often as
+/// the raw one; else the one with most spikes; empty where none makes it fire more.
+std::optional<Finding::Remedy> remedyForLostSpikes(const Exploration& exploration)
 {
     std::optional<Finding::Remedy> best;
-    std::size_t mostSpikes = 0;
+    std::size_t mostSpikes = exploration.metrics.quantizedSpikes;
     for (Finding::Remedy& remedy : remediesOfSilence(exploration.setup, exploration.input->samples())) {
         const std::size_t spikes = spikesOn(exploration.input->samples(), remedy.setup);
         if (spikes > mostSpikes) {
             mostSpikes = spikes;
             best = std::move(remedy);
         }
-        if (2 * mostSpikes >= exploration.metrics.rawSpikes) {
+        if (2 * mostSpikes > exploration.metrics.rawSpikes) {
             break;
         }
     }
@@ -213,20 +213,27 @@ private:
     ConstantCurrentResponse m_quantized;
 };
 
-/// The very run that is shown: the raw neuron fires in it and the quantized one never does. Where no level
-/// lies above the threshold, the table's own finding says so.
-void findSilentRun(const Exploration& exploration, Findings& findings)
+/// The very run that is shown: the quantized neuron fires at most half as often as the raw one. Where no
+/// level lies above the threshold, the table's own finding says so.
+void findLostSpikes(const Exploration& exploration, Findings& findings)
 {
     const Metrics& metrics = exploration.metrics;
-    if (metrics.rawSpikes == 0 || metrics.quantizedSpikes > 0 ||
+    if (metrics.rawSpikes == 0 || 2 * metrics.quantizedSpikes > metrics.rawSpikes ||
         exploration.table.highest() <= exploration.threshold) {
         return;
     }
-    findings.push_back({"silent", Severity::warning, static_cast<double>(metrics.rawSpikes),
-                        "Under this input the raw neuron fires " + timesWord(metrics.rawSpikes) +
-                            ", the quantized one never: each step's gain is rounded away before the "
-                            "membrane reaches the threshold.",
-                        remedyForSilentRun(exploration)});
+    const std::string start =
+        "Under this input the raw neuron fires " + timesWord(metrics.rawSpikes) + ", the quantized one ";
+    if (metrics.quantizedSpikes == 0) {
+        findings.push_back({"silent", Severity::warning, static_cast<double>(metrics.rawSpikes),
+                            start + "never: each step's gain is rounded away before the membrane reaches "
+                                    "the threshold.",
+                            remedyForLostSpikes(exploration)});
+    } else {
+        findings.push_back({"fires-less", Severity::warning, static_cast<double>(metrics.quantizedSpikes),
+                            start + "only " + timesWord(metrics.quantizedSpikes) + ".",
+                            remedyForLostSpikes(exploration)});
+    }
 }
 
 } // namespace
@@ -237,7 +244,7 @@ std::vector<Finding> neuronFindings(const Exploration& exploration)
     if (exploration.setup.loop != Loop::closed) {
         return findings;
     }
-    findSilentRun(exploration, findings);
+    findLostSpikes(exploration, findings);
     if (exploration.threshold > 0 && leaks(neuronOf(exploration.setup))) {
         const Responses responses(exploration);
         responses.findSilence(findings);

@@ -258,7 +258,7 @@ private:
             constexpr std::size_t mostShown = 40;
             const std::string shown(field.substr(0, mostShown));
             fail(m_layout, line() + ", " + m_layout.columns[column] + ": " +
-                               (field.empty() ? "an empty field" : "“" + shown + "”") +
+                               (field.empty() ? "an empty field" : "\"" + shown + "\"") +
                                " is no number; a column may hold numbers, nan and inf only.");
         }
         return *number;

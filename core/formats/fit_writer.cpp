@@ -98,6 +98,7 @@ Row rowOf(std::string_view input, const SweepRow& swept)
     Row row{{"input", input}};
     addScheme(row, swept.scheme);
     addError(row, swept.error, swept.sqnrDb, swept.boundSqnrDb);
+    row["problem"] = swept.problem.empty() ? Json(nullptr) : Json(swept.problem);
     return row;
 }
 

@@ -91,10 +91,10 @@ private:
     {
         const std::string shown(type);
         if (type.find('O') != std::string_view::npos) {
-            fail("holds pickled Python objects ('" + shown + "'), which are not read; save plain numbers.");
+            fail("holds pickled Python objects (\"" + shown + "\"), which are not read; save plain numbers.");
         }
         if (type.find('c') != std::string_view::npos) {
-            fail("holds complex numbers ('" + shown + "'); real ones are needed.");
+            fail("holds complex numbers (\"" + shown + "\"); real ones are needed.");
         }
         m_header.bigEndian = type.starts_with('>');
         if (!type.empty() && std::string_view("<>|=").find(type.front()) != std::string_view::npos) {
@@ -103,8 +103,8 @@ private:
         static constexpr std::string_view known[] = {"b1", "i1", "i2", "i4", "i8", "u1",
                                                      "u2", "u4", "u8", "f2", "f4", "f8"};
         if (std::ranges::find(known, type) == std::end(known)) {
-            fail("holds elements of type '" + shown +
-                 "'; bool, integers of 8 to 64 bits and floats of 16 to 64 bits can be read.");
+            fail("holds elements of type \"" + shown +
+                 "\"; bool, integers of 8 to 64 bits and floats of 16 to 64 bits can be read.");
         }
         m_header.kind = type[0];
         m_header.width = static_cast<std::size_t>(type[1] - '0');

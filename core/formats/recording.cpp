@@ -35,14 +35,27 @@ Recording npyRecording(std::string_view fileName, std::span<const std::byte> byt
     return recording;
 }
 
-std::string columnList(const Recording& recording)
+/// The names that columns may be picked by; empty where the file has none of its own.
+std::string namesOf(const Recording& recording)
 {
-    constexpr std::size_t mostListed = 12;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(mostListed, recording.columns.size()); ++i) {
-        list += (i > 0 ? ", " : "") + std::to_string(i) + " " + recording.columns[i].name;
+    constexpr std::size_t mostListed = 5;
+    const auto& columns = recording.columns;
+    if (columns.front().name == columnName(0)) {
+        return {};
     }
-    return list + (recording.columns.size() > mostListed ? ", …" : "");
+    std::string list;
+    for (std::size_t i = 0; i < std::min(mostListed, columns.size()); ++i) {
+        list += (i > 0 ? ", " : "") + columns[i].name;
+    }
+    return list + (columns.size() > mostListed ? ", …" : "");
+}
+
+std::string allowedColumns(const Recording& recording)
+{
+    const std::size_t last = recording.columns.size() - 1;
+    const std::string numbers = last == 0 ? "the number 0" : "a number from 0 to " + std::to_string(last);
+    const std::string names = namesOf(recording);
+    return numbers + (names.empty() ? "" : " or a name (" + names + ")");
 }
 
 } // namespace
@@ -85,8 +98,8 @@ std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber
         if (columns.size() == 1) {
             return 0;
         }
-        throw FormatError(file + " has " + std::to_string(columns.size()) + " columns (" +
-                          columnList(recording) + "); name the one to take.");
+        throw FormatError(file + " has " + std::to_string(columns.size()) +
+                          " columns; choose one with --column, by " + allowedColumns(recording) + ".");
     }
     const auto named = std::ranges::find(columns, nameOrNumber, &Recording::Column::name);
     if (named != columns.end()) {
@@ -95,8 +108,8 @@ std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber
     std::size_t number = columns.size();
     const char* end = nameOrNumber.data() + nameOrNumber.size();
     if (std::from_chars(nameOrNumber.data(), end, number).ptr != end || number >= columns.size()) {
-        throw FormatError(file + " has no column “" + std::string(nameOrNumber) + "”; it must be one of " +
-                          columnList(recording) + ".");
+        throw FormatError(file + " has no column \"" + std::string(nameOrNumber) + "\"; it must be " +
+                          allowedColumns(recording) + ".");
     }
     return number;
 }

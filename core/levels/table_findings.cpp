@@ -37,6 +37,24 @@ void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& f
                         std::move(remedy)});
 }
 
+void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& findings)
+{
+    const auto threshold = static_cast<float>(neuronThreshold);
+    if (table.lowest() < threshold || table.highest() <= threshold) {
+        return;
+    }
+    Scheme lowered = table.scheme();
+    lowered.lowerLimit = 0;
+    std::optional<TableFinding::Remedy> remedy;
+    if (rangeMin(lowered) < neuronThreshold) {
+        remedy = remedyIfValid("Set lower_limit to 0", lowered);
+    }
+    findings.push_back({"never-below", Severity::warning, table.lowest(),
+                        "No level lies below the threshold " + numberText(threshold) + "; the lowest is " +
+                            numberText(table.lowest()) + ": no state below the threshold can be stored.",
+                        std::move(remedy)});
+}
+
 void findConstant(const LevelTable& table, Findings& findings)
 {
     if (table.distinct().size() == 1) {
@@ -171,6 +189,7 @@ std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronTh
 {
     Findings findings;
     findNeverFires(table, neuronThreshold, findings);
+    findNeverBelow(table, neuronThreshold, findings);
     findConstant(table, findings);
     findDeadLevels(table, findings);
     findZeroMissing(table, findings);

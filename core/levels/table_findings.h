@@ -31,8 +31,8 @@ struct TableFinding
     std::optional<Remedy> remedy;
 };
 
-/// Everything odd or noteworthy about the table alone, warnings first: never fires at `neuronThreshold`, zero
-/// is no level, dead levels, order, last bit differs between PyTorch builds. O(levels).
+/// Everything odd or noteworthy about the table alone, warnings first: never fires at `neuronThreshold`, no
+/// level below it, zero is no level, dead levels, order, last bit differs between PyTorch builds. O(levels).
 std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold);
 
 } // namespace quantoscope

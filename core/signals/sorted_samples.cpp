@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 namespace {
@@ -166,6 +167,11 @@ std::size_t SortedSamples::countBelow(float x, std::size_t guess) const
 {
     const bool right = (guess == 0 || m_values[guess - 1] < x) && (guess == m_size || m_values[guess] >= x);
     return right ? guess : countBelow(x);
+}
+
+std::size_t SortedSamples::countAbove(float x) const
+{
+    return m_size - countBelow(std::nextafter(x, std::numeric_limits<float>::infinity()));
 }
 
 Moments SortedSamples::moments(std::size_t first, std::size_t last) const

@@ -60,6 +60,9 @@ public:
     /// The same, in O(1) where `guess` is right.
     std::size_t countBelow(float x, std::size_t guess) const;
 
+    /// Finite samples > x; none for NaN. O(log samples).
+    std::size_t countAbove(float x) const;
+
     /// Over the ranks [first, last). O(log samples).
     Moments moments(std::size_t first, std::size_t last) const;
 

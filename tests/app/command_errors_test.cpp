@@ -28,7 +28,9 @@ INSTANTIATE_TEST_SUITE_P(
     Program, WrongArgument,
     testing::Values(Case{"frobnicate", "\"frobnicate\" is neither a command"},
                     Case{"--frobnicate", "--frobnicate"}, Case{"nowhere.csv", "nowhere.csv"},
-                    Case{"levels --frobnicate", "--frobnicate"}, Case{"levels frobnicate", "frobnicate"},
+                    Case{"levels --frobnicate 3", "There is no option \"--frobnicate\"; "},
+                    Case{"levels --num-bits 3 frobnicate",
+                         "The argument \"frobnicate\" belongs to no option; "},
                     Case{"quantize", "--input is required"}, Case{"render", "--output is required"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -68,6 +70,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"levels --format latex", "not in this version"},
                     Case{"levels --format xml", "format is \"xml\"; it must be csv, json"},
                     Case{"levels -o table.xyz", "table.xyz does not end in"},
+                    Case{"levels -o .", ".: this is a folder"}, Case{"simulate -o .", "this is a folder"},
+                    Case{"quantize --input a.npy -o .", "this is a folder"},
+                    Case{"fit --input a.npy -o .", "this is a folder"},
+                    Case{"sweep --input a.npy -o .", "this is a folder"},
+                    Case{"train -o .", "this is a folder"}, Case{"train --network .", "this is a folder"},
+                    Case{"render -o .", "this is a folder"},
+                    Case{"levels -o nowhere/t.csv", "the folder nowhere does not exist"},
+                    Case{"simulate -o nowhere/t.csv", "the folder nowhere does not exist"},
+                    Case{"render -o nowhere/t.png", "the folder nowhere does not exist"},
                     Case{"simulate -o run.xyz", "run.xyz does not end in csv, npy or json"},
                     Case{"quantize --input a.npy -o b.xyz", "b.xyz does not end in npy or csv"},
                     Case{"render -o plot.gif", "plot.gif does not end in png, svg or pdf"},

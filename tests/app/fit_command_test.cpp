@@ -90,6 +90,25 @@ TEST_F(FitCommand, LooksForFewSpikeErrorsWhereSpikesAreToBeKept)
     EXPECT_NE(alone.out, fit({"--keep-spikes", "--objective", "mse"}).out);
 }
 
+TEST_F(FitCommand, LeavesOutWhatIsNotFiniteAndOutliersAndSaysSo)
+{
+    std::string text = "membrane\n";
+    for (const float x : m_membrane) {
+        text += std::to_string(x) + "\n";
+    }
+    const QString clean = write("clean.csv", text);
+    const QString damaged = write("damaged.csv", text + "nan\ninf\n-inf\n1e9\n-1e30\n");
+    const Outcome wanted = runProgram({"fit", "--input", clean});
+    const Outcome outcome = runProgram({"fit", "--input", damaged});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, wanted.out);
+    EXPECT_EQ(wanted.err, "");
+    EXPECT_NE(outcome.err.find("damaged.csv: 3 of 405 samples are not finite (1 NaN, 2 infinite); left out."),
+              std::string::npos)
+        << outcome.err;
+    EXPECT_NE(outcome.err.find("damaged.csv: 2 of 402 samples lie beyond"), std::string::npos) << outcome.err;
+}
+
 TEST_F(FitCommand, RefusesWhatCannotBe)
 {
     EXPECT_TRUE(

@@ -78,8 +78,8 @@ TEST_F(LevelsCommand, WarnsOfATableThatNeverFires)
 TEST_F(LevelsCommand, RefusesAMissingFolderAndAFullDevice)
 {
     const QString missing = pathOf("no/such/table.csv");
-    EXPECT_TRUE(refuses(runProgram({"levels", "-o", missing}), 1, "does not exist"));
-    EXPECT_TRUE(refuses(runProgram({"levels", "--format", "csv", "-o", pathOf(".")}), 1, "is a folder"));
+    EXPECT_TRUE(refuses(runProgram({"levels", "-o", missing}), 2, "does not exist"));
+    EXPECT_TRUE(refuses(runProgram({"levels", "--format", "csv", "-o", pathOf(".")}), 2, "is a folder"));
 #ifdef Q_OS_LINUX
     EXPECT_TRUE(refuses(runProgram("levels --format csv -o /dev/full"), 1, "no space left"));
 #endif

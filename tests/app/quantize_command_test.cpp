@@ -4,6 +4,8 @@
 #include "tests/app/program.h"
 
 #include <QFile>
+
+#include <cmath>
 #include <limits>
 
 namespace quantoscope {
@@ -92,6 +94,22 @@ TEST_F(QuantizeCommand, HasNoIndexForNan)
         "NaN"));
     EXPECT_FALSE(QFile::exists(output));
     EXPECT_EQ(runProgram({"quantize", "--indices", "--input", input, "-o", output}).exitCode, 0);
+}
+
+TEST_F(QuantizeCommand, SaysWhatBecomesOfWhatIsNotFinite)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const QString input = writeArray<double>("in.npy", {0, std::nan(""), infinity, -infinity}, {4});
+    const QStringList command{"quantize", "--input", input, "-o", pathOf("out.npy")};
+    const Outcome reference = runProgram(command);
+    EXPECT_EQ(reference.exitCode, 0);
+    EXPECT_EQ(reference.err, "quantoscope quantize: note: 3 of 4 samples are not finite (1 NaN, 2 infinite); "
+                             "all take the first level, -1, as in snnTorch.\n");
+    const Outcome saturating = runProgram(command + QStringList{"--rounding", "saturating"});
+    EXPECT_EQ(saturating.exitCode, 0);
+    EXPECT_NE(saturating.err.find("NaN stays NaN, infinities take the lowest or highest level"),
+              std::string::npos)
+        << saturating.err;
 }
 
 TEST_F(QuantizeCommand, SaysWhereTheTypeCannotBeKept)

@@ -37,7 +37,7 @@ protected:
 };
 
 constexpr auto header = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,"
-                        "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside\n";
+                        "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,problem\n";
 
 TEST_F(SweepCommand, WritesALineForEachSchemeAndRecording)
 {
@@ -97,18 +97,30 @@ TEST_F(SweepCommand, JsonIsAnObjectALine)
     int count = 0;
     for (std::string line; std::getline(lines, line); ++count) {
         const auto row = nlohmann::json::parse(line);
-        EXPECT_EQ(row.size(), 14U);
+        EXPECT_EQ(row.size(), 15U);
         EXPECT_LE(row.at("sqnr_db").get<double>(), row.at("bound_sqnr_db").get<double>());
     }
     EXPECT_EQ(count, 56);
 }
 
-TEST_F(SweepCommand, LeavesFiguresOutWhereNoTableCanBeBuilt)
+TEST_F(SweepCommand, SaysWhyThereAreNoFiguresWhereNoTableCanBeBuilt)
 {
     const Outcome outcome = runProgram({"sweep", "--num-bits", "12", "--modes", "zero-centered",
                                         "--multiplier", "3", "--input", m_files[0]});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
     EXPECT_NE(outcome.out.find(",12,zero-centered,1,0,0.2,3,,,"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find(",,,,,multiplier 3 raised to the power"), std::string::npos) << outcome.out;
+}
+
+TEST_F(SweepCommand, SaysHowManySamplesAreNotFinite)
+{
+    const QString damaged = write("damaged.csv", "membrane\n0.5\nnan\ninf\n0.25\n");
+    const Outcome outcome = runProgram({"sweep", "--num-bits", "2", "--input", damaged});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1);
+    EXPECT_NE(outcome.err.find("2 of 4 samples are not finite (1 NaN, 1 infinite); left out."),
+              std::string::npos)
+        << outcome.err;
 }
 
 TEST_F(SweepCommand, RefusesWhatCannotBe)

@@ -135,7 +135,7 @@ void sliderTick(benchmark::State& state)
     PaintWatch watch(window);
     window.show();
     awaitPainted(window, watch);
-    window.openRecording(recordingOf(folder, static_cast<std::size_t>(state.range(0))));
+    window.openFiles({recordingOf(folder, static_cast<std::size_t>(state.range(0)))});
     awaitExactFigures(window);
     turn(); // paints them: what opening a recording takes is no slider's
 

@@ -96,7 +96,7 @@ void openRecording(benchmark::State& state)
         peakMemory();
         QElapsedTimer clock;
         clock.start();
-        window.openRecording(path);
+        window.openFiles({path});
         while (!showsRecording()) {
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }

@@ -2,6 +2,8 @@
 #include "ui/compare/figure_table.h"
 #include "ui/panels/decibels.h"
 
+#include "ui/compare/scheme_column.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -77,7 +79,7 @@ std::vector<Figure> errorFigures()
          [](const ComparedScheme& s) {
              return FigureTable::tr("%1 bits").arg(metricsOf(s).entropyBits, 0, 'f', 2);
          }},
-        percent("outside", tr("beyond the levels"), tr("Share of raw samples beyond the end levels"),
+        percent("outside", tr("outside the levels"), tr("Share of raw samples beyond the end levels"),
                 Best::smallest, [](const ComparedScheme& s) { return metricsOf(s).outsideShare(); }),
     };
 }

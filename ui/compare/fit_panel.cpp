@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/fit_panel.h"
 
+#include "core/analysis/outliers.h"
 #include "core/signals/signal_index.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/model/newest_job.h"
@@ -23,12 +24,16 @@ namespace {
 
 constexpr int mostBits = 12; ///< That are fitted.
 
-QString boundText(const Fit& fit)
+QString boundText(const Fit& fit, std::size_t outliers)
 {
     const int levels = 1 << fit.numBits;
-    return std::isfinite(fit.boundSqnrDb)
-               ? FitPanel::tr("No %1 levels exceed %2 (Lloyd–Max)").arg(levels).arg(decibels(fit.boundSqnrDb))
-               : FitPanel::tr("%1 free levels hold every value there is").arg(levels);
+    const QString leftOut =
+        outliers == 0 ? QString() : FitPanel::tr("\nleft out as outliers: %1 samples").arg(outliers);
+    const QString bound =
+        std::isfinite(fit.boundSqnrDb)
+            ? FitPanel::tr("No %1 levels exceed %2 (Lloyd–Max)").arg(levels).arg(decibels(fit.boundSqnrDb))
+            : FitPanel::tr("%1 free levels hold every value there is").arg(levels);
+    return bound + leftOut;
 }
 
 /// The chosen number first, then the others from the fewest on.
@@ -80,7 +85,7 @@ QWidget* FitPanel::buildControls()
     m_bits->setValue(4);
     m_bits->setToolTip(tr("num_bits: the fits of this many bits are listed below"));
     m_objective->setObjectName("fit_objective");
-    m_objective->addItems({tr("least error"), tr("fewest spikes changed")});
+    m_objective->addItems({tr("mse: least error"), tr("spikes: fewest errors")});
     m_objective->setToolTip(
         tr("What makes a scheme the best for the raw membrane (quantized open loop): the "
            "mean squared error, or first the samples that change sides of the threshold"));
@@ -238,24 +243,30 @@ void FitPanel::fitAnew()
     }
     const auto fitOne = [this, order = ++m_order, signal = m_fittedSignal, task = m_fittedTask,
                          bits = bitsInOrder(m_bits->value())](const Progress& progress) {
+        const SortedSamples& all = signal->index()->sorted;
+        const auto kept = withoutOutliers(all, task.threshold);
+        const SortedSamples& samples = kept ? *kept : all;
         const auto count = static_cast<double>(bits.size());
         for (std::size_t i = 0; i < bits.size(); ++i) {
             const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
-            auto fits = fitSchemes(signal->index()->sorted, task, bits[i], bits[i], share);
+            auto fits = fitSchemes(samples, task, bits[i], bits[i], share);
             auto fit = std::make_shared<const Fit>(std::move(fits.front()));
             QMetaObject::invokeMethod(
-                this, [this, order, fit] { take(order, fit); }, Qt::QueuedConnection);
+                this,
+                [this, order, fit, outliers = all.size() - samples.size()] { take(order, fit, outliers); },
+                Qt::QueuedConnection);
         }
     };
     showBusy(true);
     m_job->request(fitOne);
 }
 
-void FitPanel::take(int order, const std::shared_ptr<const Fit>& fit)
+void FitPanel::take(int order, const std::shared_ptr<const Fit>& fit, std::size_t outliers)
 {
     if (order != m_order) {
         return;
     }
+    m_outliers = outliers;
     m_fits[fit->numBits] = fit;
     m_plot->setFits(m_fits);
     if (fit->numBits == m_bits->value()) {
@@ -275,7 +286,7 @@ void FitPanel::showFit()
 {
     m_plot->setFits(m_fits);
     const Fit* fit = chosenFit();
-    m_bound->setText(fit == nullptr ? tr("The bound (Lloyd–Max): …") : boundText(*fit));
+    m_bound->setText(fit == nullptr ? tr("The bound (Lloyd–Max): …") : boundText(*fit, m_outliers));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].pin->setEnabled(fit != nullptr);
         m_rows[i].adopt->setEnabled(fit != nullptr);
@@ -292,7 +303,7 @@ void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
 {
     const QString first = tr("%1: %2").arg(modeTitle(modeOf(fitted.scheme)), decibels(fitted.sqnrDb));
     const QString second =
-        tr("%1 below · %2 spikes off").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
+        tr("%1 below · %2 spike errors").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
     row.text->setText(first + "\n" + second);
     row.text->setToolTip(tr("%1\nSQNR, distance to the bound, and samples that change sides of the threshold")
                              .arg(summaryOf(fitted.scheme)));

@@ -58,7 +58,7 @@ private:
     void connectControls();
     FitTask task() const;
     void fitAnew();
-    void take(int order, const std::shared_ptr<const Fit>& fit);
+    void take(int order, const std::shared_ptr<const Fit>& fit, std::size_t outliers);
     void showFit();
     void showRow(Row& row, const Fit& fit, const FittedScheme& fitted);
     void showSmallest();
@@ -69,7 +69,8 @@ private:
     std::shared_ptr<const Signal> m_fittedSignal;
     FitTask m_fittedTask;
     FitsByBits m_fits;
-    int m_order = 0; ///< Fits of earlier orders are not wanted any more.
+    int m_order = 0;            ///< Fits of earlier orders are not wanted any more.
+    std::size_t m_outliers = 0; ///< Samples that the fits leave out.
 
     QSpinBox* m_bits;
     QComboBox* m_objective;

@@ -49,25 +49,6 @@ void requireReadable(const QString& path)
     }
 }
 
-void requireFolderFor(const QString& path)
-{
-    const QFileInfo info(path);
-    if (path.isEmpty()) {
-        throw WriteError("The output file has no name; give the path of a file to write.");
-    }
-    if (info.isDir()) {
-        throw WriteError(sentence(path, "this is a folder; give the path of a file to write."));
-    }
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.exists()) {
-        throw WriteError(
-            sentence(path, "the folder " + info.path() + " does not exist; make it or name another."));
-    }
-    if (!folder.isDir()) {
-        throw WriteError(sentence(path, info.path() + " is not a folder; name another."));
-    }
-}
-
 [[noreturn]] void refuseToWrite(const QString& path, const QFileDevice& file)
 {
     throw WriteError(sentence(path, "the file cannot be written (" + reason(file) +
@@ -136,6 +117,25 @@ MappedFile::MappedFile(const QString& path) : m_file(path)
 std::shared_ptr<const MappedFile> mapFile(const QString& path)
 {
     return std::make_shared<const MappedFile>(path);
+}
+
+void requireFolderFor(const QString& path)
+{
+    const QFileInfo info(path);
+    if (path.isEmpty()) {
+        throw FileError("The output file has no name; give the path of a file to write.");
+    }
+    if (info.isDir()) {
+        throw FileError(sentence(path, "this is a folder; give the path of a file to write."));
+    }
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.exists()) {
+        throw FileError(
+            sentence(path, "the folder " + info.path() + " does not exist; make it or name another."));
+    }
+    if (!folder.isDir()) {
+        throw FileError(sentence(path, info.path() + " is not a folder; name another."));
+    }
 }
 
 void writeWhole(const QString& path, QByteArrayView bytes)

@@ -51,7 +51,11 @@ private:
 
 std::shared_ptr<const MappedFile> mapFile(const QString& path);
 
-/// Writes the file whole or leaves what was there (a device or pipe is simply written to). Throws WriteError.
+/// Throws FileError where no file can be: the path has no name, is a folder or lies in none.
+void requireFolderFor(const QString& path);
+
+/// Writes the file whole or leaves what was there (a device or pipe is simply written to). Throws FileError
+/// as above, WriteError where writing fails.
 void writeWhole(const QString& path, QByteArrayView bytes);
 
 /// Throws FileError, or FormatError where the content cannot be taken; Cancelled. A .npy file stays mapped

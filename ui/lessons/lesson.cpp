@@ -34,10 +34,10 @@ public:
             readLine();
         }
         if (m_lesson.title.isEmpty()) {
-            fail(1, "there is no title; the first line must be “# Title”");
+            fail(1, "there is no title; the first line must be \"# Title\"");
         }
         if (m_lesson.steps.isEmpty()) {
-            fail(static_cast<int>(m_lines.size()), "there is no step; a line “## Title” begins one");
+            fail(static_cast<int>(m_lines.size()), "there is no step; a line \"## Title\" begins one");
         }
         finishStep();
         return std::move(m_lesson);
@@ -60,7 +60,7 @@ private:
             m_stepLine = number;
         } else if (line.startsWith("# ")) {
             if (!m_lesson.title.isEmpty()) {
-                fail(number, "there is a second title; a step begins with “## Title”");
+                fail(number, "there is a second title; a step begins with \"## Title\"");
             }
             m_lesson.title = line.mid(2).trimmed();
         } else if (line.startsWith("```") && blockNames().contains(line.mid(3).trimmed())) {
@@ -76,15 +76,16 @@ private:
             m_lesson.steps.last().text += line + "\n";
         } else if (!line.trimmed().isEmpty()) {
             fail(number, m_lesson.title.isEmpty()
-                             ? "there is text before the title; the first line must be “# Title”"
-                             : "there is text before the first step; a line “## Title” begins one");
+                             ? "there is text before the title; the first line must be \"# Title\""
+                             : "there is text before the first step; a line \"## Title\" begins one");
         }
     }
 
     void readBlock(const QString& name, int number)
     {
         if (m_lesson.steps.isEmpty()) {
-            fail(number, "there is a " + name + " block before the first step; a line “## Title” begins one");
+            fail(number,
+                 "there is a " + name + " block before the first step; a line \"## Title\" begins one");
         }
         QStringList lines;
         while (m_at < m_lines.size() && m_lines[m_at].trimmed() != "```") {
@@ -133,8 +134,8 @@ private:
         }
         if (prediction.choices.isEmpty() == prediction.number.name.isEmpty() ||
             prediction.choices.size() == 1) {
-            fail(first, "the predict block needs either a line “= value”, or at least two lines "
-                        "“- choice | value > value”");
+            fail(first, "the predict block needs either a line \"= value\", or at least two lines "
+                        "\"- choice | value > value\"");
         }
         step.prediction = prediction;
     }
@@ -144,8 +145,8 @@ private:
         static const QRegularExpression shape(R"(^(.+)\|(.+?)(<=|>=|==|!=|<|>)(.+)$)");
         const auto match = shape.match(text);
         if (!match.hasMatch()) {
-            fail(line, "“" + text +
-                           "” is no choice; it must be “text | value > value”, the comparison one of "
+            fail(line, "\"" + text +
+                           "\" is no choice; it must be \"text | value > value\", the comparison one of "
                            "< <= > >= == !=");
         }
         return {.text = match.captured(1).trimmed(),
@@ -168,7 +169,7 @@ private:
     {
         const auto term = parseTerm(text);
         if (!term) {
-            fail(line, "there is no value “" + text.trimmed() + "”; it must be a number or one of " +
+            fail(line, "there is no value \"" + text.trimmed() + "\"; it must be a number or one of " +
                            lessonValueNames().join(", "));
         }
         return *term;
@@ -181,10 +182,10 @@ private:
         }
         const LessonStep& step = m_lesson.steps.last();
         if (step.text.trimmed().isEmpty()) {
-            fail(m_stepLine, "the step “" + step.title + "” has no text");
+            fail(m_stepLine, "the step \"" + step.title + "\" has no text");
         }
         if (step.prediction && step.answer.isEmpty()) {
-            fail(m_stepLine, "the step “" + step.title + "” asks for a prediction and has no answer block");
+            fail(m_stepLine, "the step \"" + step.title + "\" asks for a prediction and has no answer block");
         }
         if (m_lesson.steps.size() == 1 && !step.setup) {
             fail(m_stepLine, "the first step has no setup block");

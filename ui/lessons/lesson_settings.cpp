@@ -128,14 +128,14 @@ void readLines(const QStringList& lines, const Setters& setters)
         const QString value = line.section('=', 1).trimmed();
         const auto setter = setters.constFind(name);
         if (!line.contains('=')) {
-            throw LessonLineError(i, "“" + line + "” is no setting; it must be “name = value”");
+            throw LessonLineError(i, "\"" + line + "\" is no setting; it must be \"name = value\"");
         }
         if (setter == setters.constEnd()) {
-            throw LessonLineError(i, "there is no setting “" + name + "”; it must be one of " +
+            throw LessonLineError(i, "there is no setting \"" + name + "\"; it must be one of " +
                                          setters.keys().join(", "));
         }
         if (const auto allowed = (*setter)(value)) {
-            throw LessonLineError(i, name + " is “" + value + "”; it must be " + *allowed);
+            throw LessonLineError(i, name + " is \"" + value + "\"; it must be " + *allowed);
         }
     }
 }

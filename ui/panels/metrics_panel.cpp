@@ -35,7 +35,7 @@ MetricsPanel::MetricsPanel(QWidget* parent) : QWidget(parent)
     m_entropy =
         addRow(layout, "entropy", tr("entropy"), tr("Of the level index: bits a sample really carries"));
     m_outside =
-        addRow(layout, "outside", tr("beyond the levels"), tr("Share of raw samples beyond the end levels"));
+        addRow(layout, "outside", tr("outside the levels"), tr("Share of raw samples beyond the end levels"));
     m_samples = addRow(layout, "samples", tr("samples"), tr("Steps in the trace"));
     layout->setRowStretch(layout->rowCount(), 1);
 }

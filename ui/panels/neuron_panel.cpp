@@ -61,8 +61,8 @@ NeuronPanel::NeuronPanel(QWidget* parent)
                          {tr("zero"), tr("The membrane is set to zero after a spike")},
                          {tr("none"), tr("The membrane goes on after a spike")}},
                         this)),
-      m_resetDelay(new QCheckBox(tr("reset one step after the spike"), this)),
-      m_linked(new QCheckBox(tr("fires at the scheme's threshold"), this)),
+      m_resetDelay(new QCheckBox(tr("reset_delay: a step after the spike"), this)),
+      m_linked(new QCheckBox(tr("neuron_threshold: the scheme's"), this)),
       m_threshold(new ParameterField({.name = "neuron_threshold",
                                       .toolTip = tr("threshold of the neuron: it spikes strictly above"),
                                       .sliderMin = 0.05,
@@ -73,7 +73,8 @@ NeuronPanel::NeuronPanel(QWidget* parent)
 {
     m_kind->setToolTip(tr("The neuron, as snntorch.Leaky, Lapicque, Synaptic and Alpha compute it"));
     m_linked->setObjectName("linked");
-    m_linked->setToolTip(tr("Unlink to give the neuron a threshold of its own"));
+    m_linked->setToolTip(
+        tr("neuron_threshold: the neuron fires at the scheme's threshold; unlink to give it its own"));
     m_resetDelay->setObjectName("reset_delay");
     m_resetDelay->setToolTip(
         tr("reset_delay: the reset acts in the next step; off: in the step of the spike"));

@@ -109,7 +109,7 @@ void ParameterField::readText()
     if (!isNumber || !whole) {
         const QString allowed = m_spec.wholeNumber ? tr("a whole number such as %1").arg(m_spec.sliderMax)
                                                    : tr("a number such as 0.5");
-        setProblem(tr("%1 is “%2”; it must be %3.").arg(m_spec.name, text, allowed));
+        setProblem(tr("%1 is \"%2\"; it must be %3.").arg(m_spec.name, text, allowed));
         return;
     }
     setProblem({});

@@ -28,15 +28,16 @@ SchemePanel::SchemePanel(QWidget* parent)
       m_spacing(choiceBox(
           "spacing",
           {{tr("Uniform"), tr("uniform=True: equal gaps over the whole range")},
-           {tr("Round the threshold"),
+           {tr("Threshold-centred"),
             tr("Exponential (uniform=False, thr_centered=True): gaps shrink towards the threshold")},
-           {tr("Round zero"),
+           {tr("Zero-centred"),
             tr("Exponential (uniform=False, thr_centered=False): gaps shrink towards zero")}},
           this)),
       m_rounding(choiceBox(
           "rounding",
-          {{tr("As snnTorch"), tr("First level with the smallest float distance")},
-           {tr("Saturating"), tr("Nearest level, ties to the lower one, ends clamp, NaN stays NaN")}},
+          {{tr("Reference"), tr("As snnTorch does: the first level with the smallest float distance")},
+           {tr("Saturating"),
+            tr("As hardware does: nearest level, ties to the lower one, ends clamp, NaN stays NaN")}},
           this))
 {
     auto* layout = new QVBoxLayout(this);

@@ -91,7 +91,7 @@ SignalPanel::SignalPanel(QWidget* parent)
                         {tr("ramp"), tr("A current that grows evenly up to the amplitude")},
                         {tr("sine"), tr("A sinusoidal current")},
                         {tr("pulses"), tr("The amplitude for width steps in every period")},
-                        {tr("Poisson spikes"), tr("The amplitude with the chance rate at each step")},
+                        {tr("poisson"), tr("The amplitude with the chance rate at each step")},
                         {tr("noise"), tr("Nearly normal noise, the amplitude its standard deviation")}},
                        this))
 {

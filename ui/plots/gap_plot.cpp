@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/gap_plot.h"
 
+#include "ui/plots/ticks.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace quantoscope {
 
@@ -38,9 +39,7 @@ void GapPlot::showExploration()
     m_threshold->setValues({exploration()->threshold});
     const Histogram& histogram = exploration()->histogram;
     const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    // From one power of ten to another, with room for the markers.
-    setFullRange(histogram.first, right, std::pow(10, std::floor(std::log10(smallest * 0.8))),
-                 std::pow(10, std::ceil(std::log10(largest * 1.25))));
+    setFullRange(histogram.first, right, niceFloor(0.8 * smallest), niceCeiling(1.25 * largest));
 }
 
 void GapPlot::showTheme()

@@ -31,6 +31,7 @@ public:
     QString plotName() const { return objectName(); }
     const QString& title() const { return m_title; }
     const Frame& frame() const { return m_frame; }
+    const Axes& axes() const { return *m_axes; }
 
     /// Shows this range; does not emit xRangeChanged.
     void setXRange(double min, double max);

@@ -55,6 +55,17 @@ double niceCeiling(double value)
     return 10 * power;
 }
 
+double niceFloor(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {10.0, 5.0, 2.0}) {
+        if (factor * power <= value * (1 + tolerance)) {
+            return factor * power;
+        }
+    }
+    return power;
+}
+
 double niceStep(double span, int most)
 {
     return niceCeiling(span / most);

@@ -15,6 +15,9 @@ double niceStep(double span, int most);
 /// positive: an axis that ends there stands still while what it shows changes a little.
 double niceCeiling(double value);
 
+/// The greatest such number that is not above `value`.
+double niceFloor(double value);
+
 /// A place on an axis and what is written there.
 struct Tick
 {

@@ -112,9 +112,9 @@ void TrainingPanel::buildDataset()
     layout()->addWidget(row);
     connect(open, &QPushButton::clicked, this, &TrainingPanel::openPointsRequested);
     connect(m_dropFile, &QPushButton::clicked, this, &TrainingPanel::ownPointsDropped);
-    m_noise = addNumber("spread", tr("noise: spread added to each coordinate, 0 to 1"), 0, 0.5, 0.01, false);
-    m_size = addNumber("points", tr("size: points in all; half of them are kept for the test"), 20, 2000, 20,
-                       true);
+    m_noise = addNumber("noise", tr("noise: spread added to each coordinate, 0 to 1"), 0, 0.5, 0.01, false);
+    m_size =
+        addNumber("size", tr("size: points in all; half of them are kept for the test"), 20, 2000, 20, true);
     bind(m_noise, m_settings.dataset.noise);
     bind(m_size, m_settings.dataset.size);
 }
@@ -122,14 +122,14 @@ void TrainingPanel::buildDataset()
 void TrainingPanel::buildNetwork()
 {
     m_hidden = addNumber("hidden", tr("H: neurons of the hidden layer, 1 to 64"), 1, maxHidden, 1, true);
-    m_steps = addNumber("T", tr("steps: how long each point is shown, 1 to 200"), 1, 100, 1, true);
+    m_steps = addNumber("steps", tr("steps: how long each point is shown, 1 to 200"), 1, 100, 1, true);
     bind(m_hidden, m_settings.hidden);
     bind(m_steps, m_settings.model.steps);
     m_loss = addChoice(
         tr("loss"),
         choiceBox("loss",
-                  {{tr("Mean membrane"), tr("Cross-entropy of the output membranes, mean over the steps")},
-                   {tr("Spike count"), tr("Cross-entropy of the output spike counts")}},
+                  {{tr("Membrane"), tr("Cross-entropy of the output membranes, mean over the steps")},
+                   {tr("Spikes"), tr("Cross-entropy of the output spike counts")}},
                   this));
     bind(m_loss, m_settings.model.loss);
 }
@@ -143,12 +143,12 @@ void TrainingPanel::buildGradient()
                    {tr("Fast sigmoid"), tr("Slope taken for a spike's: 1/(1 + 25·|u|)²")}},
                   this));
     m_stateGradient = addChoice(
-        tr("staircase"),
+        tr("state_gradient"),
         choiceBox(
-            "staircase",
+            "state_gradient",
             {{tr("Straight-through"), tr("Slope taken for the staircase's: 1 everywhere, as snnTorch does")},
              {tr("Clipped"), tr("Slope taken: 1 between the lowest and the highest level, 0 beyond")},
-             {tr("True slope: 0"), tr("The staircase's own slope is 0: nothing is learned")}},
+             {tr("Staircase"), tr("The true slope, 0: nothing is learned")}},
             this));
     m_optimizer =
         addChoice(tr("optimizer"), choiceBox("optimizer",
@@ -159,9 +159,8 @@ void TrainingPanel::buildGradient()
     bind(m_stateGradient, m_settings.model.stateGradient);
     bind(m_optimizer, m_settings.optimizer);
     m_rate = addLogarithmic("rate", tr("Learning rate"), 0.0001, 1);
-    m_batchSize = addNumber("batch", tr("batch_size: points a step"), 1, 400, 1, true);
-    m_seed =
-        addNumber("start", tr("seed: of the points, the initial weights and the order"), 1, 100, 1, true);
+    m_batchSize = addNumber("batch_size", tr("batch_size: points a step"), 1, 400, 1, true);
+    m_seed = addNumber("seed", tr("seed: of the points, the initial weights and the order"), 1, 100, 1, true);
     bind(m_rate, m_settings.rate);
     bind(m_batchSize, m_settings.batchSize);
     connect(m_seed, &ParameterField::edited, this, [this](double value) {

@@ -4,6 +4,7 @@
 #include "core/formats/table_writer.h"
 #include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
+#include "ui/lessons/learn_page.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/setup_history.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/scheme_panel.h"
 #include "ui/panels/signal_panel.h"
 #include "ui/plots/theme.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
 
 #include <QDockWidget>
@@ -26,6 +28,7 @@
 #include <QScrollArea>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace quantoscope {
 namespace {
@@ -63,7 +66,7 @@ QWidget* styled(QWidget* parent, Appearance appearance)
 
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
     : QMainWindow(styled(parent, appearance)), m_history(new SetupHistory(setup, this)),
-      m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
+      m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)), m_notice(new NoticeBar(this)),
       m_perspectives(new PerspectiveTabs(this)), m_scheme(new SchemePanel(this)),
       m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
       m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
@@ -71,7 +74,13 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
 {
     setWindowTitle(tr("Quantoscope"));
     setAcceptDrops(true);
-    setCentralWidget(m_perspectives);
+    auto* middle = new QWidget(this);
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_perspectives, 1);
+    setCentralWidget(middle);
     resize(1280, 800);
     buildDocks();
     buildMenus();
@@ -263,6 +272,28 @@ void MainWindow::showProblem(const ParameterProblem& problem)
     }
 }
 
+void MainWindow::openFiles(const QStringList& paths)
+{
+    m_notice->clear();
+    for (const QString& path : paths) {
+        if (QFileInfo(path).suffix().toLower() == "md") {
+            openLesson(path);
+        } else {
+            openRecording(path);
+        }
+    }
+}
+
+void MainWindow::openLesson(const QString& path)
+{
+    LearnPage& learn = m_perspectives->learn();
+    if (const auto sentence = learn.openLesson(path)) {
+        complain(*sentence);
+    } else {
+        m_perspectives->bringToFront(learn);
+    }
+}
+
 void MainWindow::openRecording(const QString& path)
 {
     m_status->setText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
@@ -289,7 +320,8 @@ void MainWindow::adoptRecording(const QString& path)
 
 void MainWindow::complain(const QString& sentence)
 {
-    m_status->setText(tr("⚠ %1").arg(sentence));
+    m_status->clear();
+    m_notice->add(sentence);
     emit complained(sentence);
 }
 
@@ -298,7 +330,7 @@ void MainWindow::chooseRecording()
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open recording"), {}, tr("Recordings (*.csv *.tsv *.txt *.npy);;All files (*)"));
     if (!path.isEmpty()) {
-        openRecording(path);
+        openFiles({path});
     }
 }
 
@@ -322,7 +354,8 @@ std::optional<QString> MainWindow::exportTable(const QString& path) const
     const QString ending = QFileInfo(path).suffix();
     const auto format = tableFormatForEnding(ending.toStdString());
     if (!format) {
-        return tr("“%1” cannot be written: its ending must be .csv, .json, .npy, .h, .py or .md.").arg(path);
+        return tr("\"%1\" cannot be written: its ending must be .csv, .json, .npy, .h, .py or .md.")
+            .arg(path);
     }
     try {
         const std::string text = tableText(m_exploration->table, *format);
@@ -353,7 +386,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    openRecording(event->mimeData()->urls().first().toLocalFile());
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        paths << url.toLocalFile();
+    }
+    openFiles(paths);
     event->acceptProposedAction();
 }
 

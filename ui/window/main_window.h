@@ -22,6 +22,7 @@ class FindingsPanel;
 class LevelTablePanel;
 class MetricsPanel;
 class NeuronPanel;
+class NoticeBar;
 class PerspectiveTabs;
 class RecordingLibrary;
 class SchemePanel;
@@ -37,8 +38,9 @@ public:
     explicit MainWindow(const Setup& setup, Appearance appearance, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Reads the file in the background and shows it, as the membrane in open loop.
-    void openRecording(const QString& path);
+    /// Opens each: a lesson (.md) in the Learn tab; any other is read in the background as a recording and
+    /// shown as the membrane in open loop. A notice names those that cannot be taken.
+    void openFiles(const QStringList& paths);
 
     void setAppearance(Appearance appearance);
 
@@ -54,7 +56,7 @@ public:
 signals:
     /// The views show this Exploration now.
     void shown(std::shared_ptr<const quantoscope::Exploration> exploration);
-    /// Something could not be done; the sentence stands in the status bar.
+    /// Something could not be done; a notice says so until it is closed.
     void complained(const QString& sentence);
 
 protected:
@@ -77,6 +79,8 @@ private:
     void hideProgress();
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
     void showProblem(const ParameterProblem& problem);
+    void openRecording(const QString& path);
+    void openLesson(const QString& path);
     void adoptRecording(const QString& path);
     void complain(const QString& sentence);
     void chooseRecording();
@@ -87,6 +91,7 @@ private:
     RecordingLibrary* m_library;
     Explorer* m_explorer;
 
+    NoticeBar* m_notice;
     PerspectiveTabs* m_perspectives;
     QSet<QDockWidget*> m_restingDocks; // hidden because the perspective in front has no use for them
     SchemePanel* m_scheme;

@@ -19,7 +19,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
     add<DynamicsPage>(tr("&Dynamics"));
     add<ComparePage>(tr("&Compare"));
     add<TrainingPage>(tr("&Train"));
-    add<LearnPage>(tr("&Learn"));
+    m_learn = add<LearnPage>(tr("&Learn"));
     made(0);
     connect(this, &QTabWidget::currentChanged, this, [this](int index) {
         Perspective& perspective = made(index);
@@ -32,13 +32,13 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
 }
 
 template<typename Kind>
-void PerspectiveTabs::add(const QString& title)
+int PerspectiveTabs::add(const QString& title)
 {
     auto* place = new QWidget(this);
     auto* layout = new QVBoxLayout(place);
     layout->setContentsMargins(0, 0, 0, 0);
     m_made.push_back({[](QWidget* parent) -> Perspective* { return new Kind(parent); }, nullptr});
-    addTab(place, title);
+    return addTab(place, title);
 }
 
 Perspective& PerspectiveTabs::made(int index)
@@ -62,6 +62,11 @@ Perspective& PerspectiveTabs::made(int index)
 Perspective& PerspectiveTabs::current() const
 {
     return *m_made[static_cast<std::size_t>(currentIndex())].perspective;
+}
+
+LearnPage& PerspectiveTabs::learn()
+{
+    return static_cast<LearnPage&>(made(m_learn));
 }
 
 void PerspectiveTabs::bringToFront(const Perspective& perspective)

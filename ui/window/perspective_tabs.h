@@ -11,6 +11,8 @@
 
 namespace quantoscope {
 
+class LearnPage;
+
 /// The window's perspectives as tabs. Each is made when it first comes to the front, which keeps the start
 /// short; only the one in front is handed Explorations.
 class PerspectiveTabs : public QTabWidget
@@ -21,6 +23,7 @@ public:
     explicit PerspectiveTabs(QWidget* parent = nullptr);
 
     Perspective& current() const;
+    LearnPage& learn();
     void bringToFront(const Perspective& perspective);
 
     /// Makes and returns each in turn, until `wanted` accepts one of them; null where none is.
@@ -44,10 +47,11 @@ private:
         Perspective* perspective; ///< Null until made.
     };
     template<typename Kind>
-    void add(const QString& title);
+    int add(const QString& title);
     Perspective& made(int index);
 
     std::vector<Tab> m_made;
+    int m_learn = 0; ///< Which tab it is.
     std::shared_ptr<const Exploration> m_exploration;
     PlotTheme m_theme = PlotTheme::light();
     std::optional<int> m_highlighted;

@@ -60,6 +60,77 @@ TEST(Findings, EveryRemedyGivesAValidSetupAndTakesAwayWhatItPromises)
     }
 }
 
+/// 63 spikes that peak just above the threshold, among a membrane that climbs from 0.
+std::vector<float> lowSpikes()
+{
+    std::vector<float> samples;
+    for (int spike = 0; spike < 63; ++spike) {
+        samples.insert(samples.end(), {0.0F, 0.4F, 0.7F, 0.9F, 1.01F + 0.001F * static_cast<float>(spike)});
+    }
+    return samples;
+}
+
+TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
+{
+    const auto exploration = ofRecording(lowSpikes(), {.scheme = {.numBits = 4, .upperLimit = 0.5}});
+    ASSERT_EQ(exploration->metrics.rawSpikes, 63U);
+    ASSERT_EQ(exploration->metrics.quantizedSpikes, 0U);
+    const Finding* lost = find(*exploration, "spikes-lost");
+    ASSERT_TRUE(lost && lost->remedy);
+    EXPECT_EQ(lost->severity, Severity::warning);
+    EXPECT_EQ(lost->number, 63);
+    EXPECT_EQ(lost->sentence,
+              "Of the raw trace's 63 spikes quantizing leaves none: above the threshold 1 but "
+              "below 1.083 the membrane is stored as 1, which is no spike.");
+    const auto mended = ofRecording(lowSpikes(), lost->remedy->setup);
+    EXPECT_EQ(mended->metrics.quantizedSpikes, 63U) << lost->remedy->label;
+    EXPECT_EQ(lost->remedy->setup.scheme.numBits, 4) << lost->remedy->label;
+    EXPECT_FALSE(find(*mended, "spikes-lost"));
+}
+
+TEST(Findings, HalfTheSpikesLostIsFoundAndFewerAreNot)
+{
+    const auto found = [](std::vector<float> samples) {
+        const auto exploration =
+            ofRecording(std::move(samples), {.scheme = {.numBits = 4, .upperLimit = 0.5}});
+        const Finding* lost = find(*exploration, "spikes-lost");
+        return lost == nullptr ? 0.0 : lost->number;
+    };
+    EXPECT_EQ(found({0.5F, 1.05F, 0.9F, 1.2F}), 1);
+    EXPECT_EQ(found({0.5F, 1.05F, 0.9F, 1.2F, 1.2F}), 0);
+    EXPECT_EQ(found({0.5F, 0.9F}), 0);
+}
+
+TEST(Findings, SpikesLostToHugeInputsAreKeptByRoundingAsHardwareDoes)
+{
+    const auto exploration = ofRecording({0.5F, 1e9F, std::numeric_limits<float>::infinity()});
+    const Finding* lost = find(*exploration, "spikes-lost");
+    ASSERT_TRUE(lost && lost->remedy);
+    EXPECT_EQ(lost->remedy->setup.rounding, RoundingRule::saturating);
+}
+
+TEST(Findings, EveryRemedyForLostSpikesKeepsMoreThanHalf)
+{
+    for (int bits = 1; bits <= 6; ++bits) {
+        for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
+            for (const double upperLimit : {0.1, 0.5, 1.0, 2.0}) {
+                const auto exploration = ofRecording(lowSpikes(), {.scheme = {.numBits = bits,
+                                                                              .uniform = uniform,
+                                                                              .thrCentered = thrCentered,
+                                                                              .upperLimit = upperLimit}});
+                const Finding* lost = find(*exploration, "spikes-lost");
+                const bool some = exploration->table.highest() > exploration->threshold;
+                EXPECT_EQ(lost != nullptr, some && 2 * exploration->metrics.quantizedSpikes <= 63);
+                if (lost != nullptr) {
+                    ASSERT_TRUE(lost->remedy) << bits << spacingName(exploration->setup.scheme) << upperLimit;
+                    EXPECT_GT(2 * ofRecording(lowSpikes(), lost->remedy->setup)->metrics.quantizedSpikes, 63U)
+                        << lost->remedy->label;
+                }
+            }
+        }
+    }
+}
+
 TEST(Findings, HugeInputsBecomeTheFirstLevelAndTheRemedyClampsThem)
 {
     const auto exploration = ofRecording({0.5F, 1e9F});
@@ -132,6 +203,22 @@ TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
     ASSERT_TRUE(range && deadZone);
     EXPECT_NE(range->sentence.find("from 0.05 to 0.11"), std::string::npos) << range->sentence;
     EXPECT_GT(deadZone->number, 0.0);
+}
+
+TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
+{
+    quantoscope::Setup setup = silentNeuron();
+    setup.scheme = {.numBits = 4, .uniform = false, .thrCentered = false};
+    setup.stimulus = {.kind = StimulusKind::noise, .amplitude = 0.2, .steps = 500};
+    const auto exploration = explore(setup);
+    const Metrics& metrics = exploration->metrics;
+    ASSERT_GT(metrics.quantizedSpikes, 0U);
+    ASSERT_LE(2 * metrics.quantizedSpikes, metrics.rawSpikes);
+    const Finding* less = find(*exploration, "fires-less");
+    ASSERT_TRUE(less && less->remedy);
+    EXPECT_EQ(less->number, static_cast<double>(metrics.quantizedSpikes));
+    EXPECT_FALSE(find(*exploration, "silent"));
+    EXPECT_FALSE(find(*explore(less->remedy->setup), "fires-less")) << less->remedy->label;
 }
 
 TEST(Findings, EverySilentRunThatHasALevelAboveTheThresholdHasARemedyThatFires)

@@ -144,7 +144,7 @@ TEST(Delimited, NamesTheFirstWrongLineOfALongText)
         text.insert(at + 1, "1,?\n");
         const auto line = std::to_string(
             std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at) + 1, '\n') + 1);
-        refused(text, {("line " + line + ", b").c_str(), "“?”"});
+        refused(text, {("line " + line + ", b").c_str(), "\"?\""});
     }
 }
 

@@ -40,9 +40,23 @@ TEST(Recording, FindsAColumnByNameThenByNumber)
     EXPECT_EQ(findColumn(recording, "membrane", "x.csv"), 2U);
     EXPECT_EQ(findColumn(recording, "1", "x.csv"), 1U);
     EXPECT_EQ(findColumn(recording, "0", "x.csv"), 0U);
-    expectRefused([&] { findColumn(recording, "spikes", "x.csv"); }, {"x.csv", "spikes", "2 membrane"});
-    expectRefused([&] { findColumn(recording, "3", "x.csv"); }, {"3", "0 time"});
-    expectRefused([&] { findColumn(recording, "", "x.csv"); }, {"3 columns"});
+    expectRefused(
+        [&] { findColumn(recording, "spikes", "x.csv"); },
+        {"x.csv has no column \"spikes\"; it must be a number from 0 to 2 or a name (time, current, "
+         "membrane)."});
+    expectRefused([&] { findColumn(recording, "3", "x.csv"); }, {"\"3\"", "from 0 to 2"});
+}
+
+TEST(Recording, OfSeveralColumnsSaysHowToChooseOneInAHandfulOfWords)
+{
+    const Recording named = readRecording("x.csv", bytesOf("a,b,c,d,e,f,g\n0,1,2,3,4,5,6\n"));
+    expectRefused(
+        [&] { findColumn(named, "", "x.csv"); },
+        {"x.csv has 7 columns; choose one with --column, by a number from 0 to 6 or a name (a, b, c, "
+         "d, e, …)."});
+    const Recording nameless = readRecording("x.csv", bytesOf("0,1,2\n3,4,5\n"));
+    expectRefused([&] { findColumn(nameless, "", "x.csv"); },
+                  {"x.csv has 3 columns; choose one with --column, by a number from 0 to 2."});
 }
 
 TEST(Recording, TheOnlyColumnNeedsNoName)

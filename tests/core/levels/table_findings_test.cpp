@@ -60,6 +60,23 @@ TEST(NeverFires, IsSilentWhereALevelLiesAboveTheThreshold)
     }
 }
 
+TEST(NeverBelow, WhereEveryLevelLiesAtOrAboveTheThreshold)
+{
+    for (const double lowerLimit : {-2.0, -2.1}) {
+        for (const Scheme& scheme : everyMode({.lowerLimit = lowerLimit})) {
+            const auto finding = find(scheme, "never-below");
+            EXPECT_EQ(finding.has_value(), LevelTable(scheme).lowest() >= 1.0F);
+            if (finding) {
+                EXPECT_EQ(finding->severity, Severity::warning);
+                ASSERT_TRUE(finding->remedy);
+                EXPECT_FALSE(find(finding->remedy->scheme, "never-below"));
+            }
+        }
+    }
+    EXPECT_TRUE(find({.lowerLimit = -2}, "never-below"));
+    EXPECT_FALSE(find({.lowerLimit = -1.9}, "never-below"));
+}
+
 TEST(RestIsNoLevel, ExactlyWhereZeroIsNoLevel)
 {
     for (const double lowerLimit : {0.0, 0.2, -0.5}) {

@@ -115,6 +115,8 @@ TEST(SortedSamples, CountsBelowAnyFloat)
             if (!std::isnan(x)) {
                 const auto below = std::lower_bound(expected.begin(), expected.end(), x) - expected.begin();
                 ASSERT_EQ(sorted.countBelow(x), static_cast<std::size_t>(below)) << x << " of " << count;
+                const auto above = expected.end() - std::upper_bound(expected.begin(), expected.end(), x);
+                ASSERT_EQ(sorted.countAbove(x), static_cast<std::size_t>(above)) << x << " of " << count;
                 for (const std::size_t guess : {std::size_t{0}, sorted.size() / 2, sorted.size()}) {
                     ASSERT_EQ(sorted.countBelow(x, guess), static_cast<std::size_t>(below));
                 }

@@ -113,6 +113,21 @@ private slots:
         QVERIFY(!fitted(12));
     }
 
+    void leavesOutliersOutAndSaysSo()
+    {
+        Setup setup = m_exploration->setup;
+        setup.recording = RecordingName{"trace.csv", 0};
+        std::vector<float> samples(m_exploration->raw->samples().begin(),
+                                   m_exploration->raw->samples().end());
+        const int bits = setup.scheme.numBits;
+        const Fit expected = fitSchemes(m_exploration->raw->index()->sorted, {}, bits, bits).front();
+        samples.push_back(1e9F);
+        m_panel->setExploration(explore(setup, std::make_shared<Signal>("trace", std::move(samples))));
+        QTRY_VERIFY(fitted(bits));
+        QCOMPARE(m_panel->fits().at(bits)->schemes.front().scheme, expected.schemes.front().scheme);
+        QVERIFY(find<QLabel>("fit_bound")->text().contains("left out as outliers: 1"));
+    }
+
     void saysWhyItCannotFit()
     {
         Setup setup = m_exploration->setup;

@@ -131,9 +131,9 @@ Which?
         row("block before a step", "# T\n```setup\n```\n", 2, "before the first step");
         row("no end", withBlock("```predict\nWhat?"), 5, "has no end");
         row("setting", withBlock("```setup\nbits = 3\n```"), 6,
-            "there is no setting “bits”; it must be one of");
-        row("no equals", withBlock("```setup\n\nnum_bits 3\n```"), 7, "it must be “name = value”");
-        row("number", withBlock("```setup\nbeta = x\n```"), 6, "beta is “x”; it must be a number");
+            "there is no setting \"bits\"; it must be one of");
+        row("no equals", withBlock("```setup\n\nnum_bits 3\n```"), 7, "it must be \"name = value\"");
+        row("number", withBlock("```setup\nbeta = x\n```"), 6, "beta is \"x\"; it must be a number");
         row("choice", withBlock("```setup\nstimulus = saw\n```"), 6, "one of step, ramp");
         row("yes or no", withBlock("```setup\nuniform = yes\n```"), 6, "true or false");
         row("plot", withBlock("```setup\nshow = pie\n```"), 6, "levels, gaps, staircase");
@@ -143,10 +143,10 @@ Which?
         row("question", withBlock("```predict\n= levels\n```"), 6, "asks nothing");
         row("nothing to choose", withBlock("```predict\nWhat?\n```"), 6, "needs either");
         row("one choice", withBlock("```predict\nWhat?\n- Yes | levels > 1\n```"), 6, "needs either");
-        row("no condition", withBlock("```predict\nWhat?\n- Yes\n- No\n```"), 7, "“Yes” is no choice");
-        row("value", withBlock("```predict\nWhat?\n= spiks\n```"), 7, "there is no value “spiks”");
-        row("argument", withBlock("```answer\n\n{level}\n```"), 7, "there is no value “level”");
-        row("too many", withBlock("```answer\n{levels(2)}\n```"), 6, "there is no value “levels(2)”");
+        row("no condition", withBlock("```predict\nWhat?\n- Yes\n- No\n```"), 7, "\"Yes\" is no choice");
+        row("value", withBlock("```predict\nWhat?\n= spiks\n```"), 7, "there is no value \"spiks\"");
+        row("argument", withBlock("```answer\n\n{level}\n```"), 7, "there is no value \"level\"");
+        row("too many", withBlock("```answer\n{levels(2)}\n```"), 6, "there is no value \"levels(2)\"");
         row("no answer", withBlock("```predict\nWhat?\n= levels\n```"), 2, "has no answer block");
     }
 

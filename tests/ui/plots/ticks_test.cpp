@@ -70,6 +70,20 @@ private slots:
         QCOMPARE(logarithmicTicks(0.001, 1, 9).size(), 4U); // 0.001, 0.01, 0.1, 1
     }
 
+    void aLogarithmicRangeFillsTheRoomThereIs()
+    {
+        const auto labels = [](double min, double max, int most) {
+            QStringList labels;
+            for (const Tick& tick : logarithmicTicks(min, max, most)) {
+                labels << tick.label;
+            }
+            return labels;
+        };
+        QCOMPARE(labels(0.1, 0.5, 4), QStringList({"0.1", "0.2", "0.5"}));
+        QCOMPARE(labels(0.001, 1, 4), QStringList({"0.001", "0.01", "0.1", "1"}));
+        QCOMPARE(labels(1e-8, 1, 4), QStringList({"1e-08", "1e-06", "0.0001", "0.01", "1"}));
+    }
+
     void aShortLogarithmicRangeHasTicksBetweenThePowers()
     {
         QStringList labels;
@@ -87,6 +101,8 @@ private slots:
         for (double value = 1e-9; value < 1e9; value *= 1.37) {
             QVERIFY(niceCeiling(value) >= value * (1 - 1e-9));
             QVERIFY(niceCeiling(value) <= 2.5 * value * (1 + 1e-9));
+            QVERIFY(niceFloor(value) <= value * (1 + 1e-9));
+            QVERIFY(niceFloor(value) * 2.5 >= value * (1 - 1e-9));
         }
     }
 };

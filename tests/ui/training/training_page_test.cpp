@@ -199,17 +199,17 @@ private slots:
             QTest::newRow(control) << QString(control) << QString(value);
         };
         add("train_dataset", "#4");
-        add("spread", "0.2");
-        add("points", "100");
+        add("noise", "0.2");
+        add("size", "100");
         add("hidden", "5");
-        add("T", "10");
+        add("steps", "10");
         add("train_loss", "#0");
         add("train_surrogate", "#1");
         add("train_staircase", "#1");
         add("train_optimizer", "#0");
         add("rate", "0.05");
-        add("batch", "20");
-        add("start", "9");
+        add("batch_size", "20");
+        add("seed", "9");
     }
 
     void controlsActLive()
@@ -334,9 +334,9 @@ private slots:
 
     void largeNetworksStopAtOnce()
     {
-        type("points", "2000");
+        type("size", "2000");
         type("hidden", "64");
-        type("T", "200");
+        type("steps", "200");
         choose("train_speed", 3);
         click("train_play");
         QTest::qWait(100);

@@ -20,6 +20,7 @@
 #include <QSlider>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -131,6 +132,31 @@ private slots:
         QVERIFY(m_window->exploration()->metrics.rawSpikes > 0);
         QVERIFY(!find<QLabel>("sqnr")->text().isEmpty());
         QCOMPARE(find<QTableView>("level_table")->model()->rowCount(), 16);
+    }
+
+    void theControlsChooseByTheWordsOfTheCommandLine()
+    {
+        const auto texts = [&](const QString& box) {
+            QStringList words;
+            for (int i = 0; i < find<QComboBox>(box)->count(); ++i) {
+                words << find<QComboBox>(box)->itemText(i).toLower();
+            }
+            return words;
+        };
+        const auto list = [](const auto& names) {
+            QStringList words;
+            for (const std::string_view name : names) {
+                words << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+            }
+            return words;
+        };
+        QCOMPARE(texts("neuron"), list(neuronNames));
+        QCOMPARE(texts("stimulus"), list(stimulusNames));
+        QCOMPARE(texts("rounding"), QStringList({"reference", "saturating"}));
+        QCOMPARE(texts("reset"), QStringList({"subtract", "zero", "none"}));
+        QCOMPARE(texts("spacing"),
+                 list(std::array{spacingName({.uniform = true}), spacingName({.uniform = false}),
+                                 spacingName({.uniform = false, .thrCentered = false})}));
     }
 
     void eachSchemeFieldChangesTheTable_data()
@@ -275,6 +301,37 @@ private slots:
         const QString sentence = complained.last().first().toString();
         QVERIFY2(sentence.contains("ragged.csv") && sentence.contains('3'), qPrintable(sentence));
         QCOMPARE(m_window->exploration(), before);
+        auto* notice = find<QWidget>("notice");
+        QVERIFY(notice->isVisible());
+        QCOMPARE(find<QLabel>("notice_text")->text(), sentence);
+        type("num_bits", "5");
+        QTRY_VERIFY(upToDate());
+        QVERIFY(notice->isVisible()); // what a person has not read does not go by itself
+        QTest::mouseClick(find<QToolButton>("notice_close"), Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
+    }
+
+    void severalWrongFilesAreAllNamedUntilTheNextAreOpened()
+    {
+        QSignalSpy complained(m_window.get(), &MainWindow::complained);
+        m_window->openFiles({m_folder.filePath("none.csv"), writeFile("wrong.md", "no lesson")});
+        QTRY_COMPARE(complained.count(), 2);
+        const QString text = find<QLabel>("notice_text")->text();
+        QVERIFY2(text.contains("none.csv") && text.contains("wrong.md"), qPrintable(text));
+        m_window->openFiles({recordingFile()});
+        QVERIFY(!find<QWidget>("notice")->isVisible());
+        QTRY_VERIFY(m_window->setup().recording && upToDate());
+        QVERIFY(!find<QWidget>("notice")->isVisible());
+    }
+
+    void aLessonIsOpenedInTheLearnTab()
+    {
+        const QString lesson = writeFile("own.md", "# My lesson\n\n## The only step\n\nSeven bits.\n\n"
+                                                   "```setup\nnum_bits = 7\n```\n");
+        m_window->openFiles({lesson});
+        QCOMPARE(m_window->perspectives().current().perspectiveName(), QString("learn"));
+        QCOMPARE(find<QComboBox>("lesson")->currentText().contains("My lesson"), true);
+        QTRY_COMPARE(m_window->setup().scheme.numBits, 7);
     }
 
     void theExportedTableReadsBackAsTheSameLevels()

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/open_loop_findings.h"
+
+#include "core/analysis/sorted_metrics.h"
+#include "core/analysis/table_error.h"
+#include "core/signals/signal_index.h"
+#include "core/text/number_text.h"
+
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+using Remedies = std::vector<Finding::Remedy>;
+
+/// Above this a table has so many levels that moving them is not what brings spikes back.
+constexpr int mostBitsTried = 10;
+
+void addIfValid(Remedies& remedies, const std::string& label, const Setup& setup)
+{
+    if (!validate(setup)) {
+        remedies.push_back({label, setup});
+    }
+}
+
+/// The levels moved, the nearest places first: with the range all of them move, and so does the decision
+/// boundary next to the threshold.
+void addUpperLimits(const Setup& setup, Remedies& remedies)
+{
+    constexpr double perUnit = 100;
+    constexpr int furthest = 50;
+    const double start = std::round(setup.scheme.upperLimit * perUnit);
+    for (int distance = 1; distance <= furthest; ++distance) {
+        for (const int step : {-distance, distance}) {
+            Setup moved = setup;
+            moved.scheme.upperLimit = (start + step) / perUnit;
+            addIfValid(remedies, "Set upper_limit to " + numberText(moved.scheme.upperLimit), moved);
+        }
+    }
+}
+
+Remedies remediesToTry(const Setup& setup)
+{
+    Remedies remedies;
+    if (setup.rounding == RoundingRule::reference) {
+        Setup saturating = setup;
+        saturating.rounding = RoundingRule::saturating;
+        addIfValid(remedies, "Set rounding to saturating", saturating);
+    }
+    if (setup.scheme.numBits <= mostBitsTried) {
+        addUpperLimits(setup, remedies);
+    }
+    for (int bits = setup.scheme.numBits + 1; bits <= mostBitsTried; ++bits) {
+        Setup finer = setup;
+        finer.scheme.numBits = bits;
+        addIfValid(remedies, "Use " + std::to_string(bits) + " bits", finer);
+    }
+    return remedies;
+}
+
+/// Spikes lost or added.
+std::size_t wrongSpikes(const SpikeCounts& spikes)
+{
+    return spikes.raw > spikes.quantized ? spikes.raw - spikes.quantized : spikes.quantized - spikes.raw;
+}
+
+/// The first remedy that gets nine spikes of ten right, else the one that gets most right; empty where half
+/// or more stay wrong under each.
+std::optional<Finding::Remedy> remedyKeepingSpikes(const Exploration& exploration)
+{
+    const SortedSamples& samples = exploration.raw->index()->sorted;
+    std::optional<Finding::Remedy> best;
+    std::size_t fewestWrong = 0;
+    for (Finding::Remedy& remedy : remediesToTry(exploration.setup)) {
+        const LevelTable table(remedy.setup.scheme);
+        const auto threshold = static_cast<float>(neuronThreshold(remedy.setup));
+        const SpikeCounts spikes =
+            spikeCounts(samples, table, Quantizer(table, remedy.setup.rounding), threshold);
+        const std::size_t wrong = wrongSpikes(spikes);
+        if (2 * wrong < spikes.raw && (!best || wrong < fewestWrong)) {
+            fewestWrong = wrong;
+            best = std::move(remedy);
+        }
+        if (best && 10 * fewestWrong <= spikes.raw) {
+            break;
+        }
+    }
+    return best;
+}
+
+/// Why spikes are lost where the levels are the cause: the reference rule's trouble with huge inputs has its
+/// own finding.
+std::string causeOf(const Exploration& exploration)
+{
+    const float threshold = exploration.threshold;
+    const auto boundary = spikeBoundary(exploration.table, exploration.setup.rounding, threshold);
+    if (!boundary || !(*boundary > threshold)) {
+        return ".";
+    }
+    return ": above the threshold " + briefText(threshold) + " but below " + briefText(*boundary) +
+           " the membrane is stored as " + briefText(exploration.quantizer(threshold)) +
+           ", which is no spike.";
+}
+
+std::string spikesWord(std::size_t count)
+{
+    return std::to_string(count) + (count == 1 ? " spike" : " spikes");
+}
+
+} // namespace
+
+std::vector<Finding> openLoopFindings(const Exploration& exploration)
+{
+    const Metrics& metrics = exploration.metrics;
+    const bool lost = metrics.rawSpikes > 0 && 2 * metrics.quantizedSpikes <= metrics.rawSpikes;
+    // Where no level lies above the threshold, the table's own finding says so.
+    if (exploration.setup.loop != Loop::open || !lost ||
+        exploration.table.highest() <= exploration.threshold) {
+        return {};
+    }
+    const std::string left = metrics.quantizedSpikes == 0 ? "none" : std::to_string(metrics.quantizedSpikes);
+    return {{"spikes-lost", Severity::warning,
+             static_cast<double>(metrics.rawSpikes - metrics.quantizedSpikes),
+             "Of the raw trace's " + spikesWord(metrics.rawSpikes) + " quantizing leaves " + left +
+                 causeOf(exploration),
+             remedyKeepingSpikes(exploration)}};
+}
+
+} // namespace quantoscope

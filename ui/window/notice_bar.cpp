@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/notice_bar.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace quantoscope {
+
+NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
+{
+    setObjectName("notice");
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    auto* mark = new QLabel(this);
+    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    mark->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
+    m_text->setObjectName("notice_text");
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* close = new QToolButton(this);
+    close->setObjectName("notice_close");
+    close->setAutoRaise(true);
+    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    close->setToolTip(tr("Close this notice"));
+    close->setAccessibleName(close->toolTip());
+    connect(close, &QToolButton::clicked, this, &NoticeBar::clear);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 6, 6, 6);
+    layout->addWidget(mark);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    takeColours();
+    hide();
+}
+
+void NoticeBar::add(const QString& sentence)
+{
+    m_sentences << sentence;
+    m_text->setText(m_sentences.join('\n'));
+    show();
+}
+
+void NoticeBar::clear()
+{
+    m_sentences.clear();
+    hide();
+}
+
+void NoticeBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        takeColours();
+    }
+    QFrame::changeEvent(event);
+}
+
+/// The window's background with some of the colour of problems in it: light on light, dark on dark.
+void NoticeBar::takeColours()
+{
+    constexpr float share = 0.2F;
+    QPalette palette = QApplication::palette();
+    const QColor from = palette.color(QPalette::Window);
+    const QColor to = palette.color(QPalette::BrightText);
+    const auto mixed = [](float a, float b) { return a + share * (b - a); };
+    palette.setColor(QPalette::Window,
+                     QColor::fromRgbF(mixed(from.redF(), to.redF()), mixed(from.greenF(), to.greenF()),
+                                      mixed(from.blueF(), to.blueF())));
+    setPalette(palette);
+}
+
+} // namespace quantoscope
