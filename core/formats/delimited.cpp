@@ -2,12 +2,16 @@
 #include "core/formats/delimited.h"
 
 #include "core/progress/parallel.h"
+#include "core/signals/large_array.h"
+#include "core/text/read_float.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 
 namespace quantoscope {
 namespace {
@@ -37,7 +41,7 @@ std::optional<float> numberOf(std::string_view field)
         field.remove_prefix(1);
     }
     float value = 0;
-    const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+    const auto [end, error] = readFloat(field.data(), field.data() + field.size(), value);
     if (end != field.data() + field.size() || field.empty()) {
         return std::nullopt;
     }
@@ -127,8 +131,6 @@ std::size_t splitLine(std::string_view line, char delimiter, Take take)
     }
 }
 
-using Columns = std::vector<std::vector<float>>;
-
 /// What every line must look like.
 struct Layout
 {
@@ -142,19 +144,21 @@ struct Layout
     throw FormatError(layout.fileName + " " + what);
 }
 
-/// Reads whole lines below the first into columns. `linesBefore` counts those above.
+/// Reads whole lines below the first into columns, from their element `first` on. `linesBefore` counts the
+/// lines above.
 class RowReader
 {
 public:
-    RowReader(const Layout& layout, std::string_view text, std::size_t linesBefore)
-        : m_layout(layout), m_lines(text, linesBefore), m_columns(layout.columns.size()),
+    RowReader(const Layout& layout, std::string_view text, std::size_t linesBefore,
+              std::span<const LargeArray> columns, std::size_t first)
+        : m_layout(layout), m_lines(text, linesBefore), m_columns(columns), m_end(first),
           m_row(layout.columns.size())
     {
     }
 
-    /// `pulse` is told the bytes read every few milliseconds.
+    /// Returns the element after the last one. `pulse` is told the bytes read every few milliseconds.
     template<typename Pulse>
-    Columns read(Pulse pulse)
+    std::size_t read(Pulse pulse)
     {
         const std::size_t size = m_lines.rest().size();
         std::size_t told = 0;
@@ -166,7 +170,7 @@ public:
             }
             readPlainRows();
         } while (readOddRow());
-        return std::move(m_columns);
+        return m_end;
     }
 
 private:
@@ -187,11 +191,17 @@ private:
             }
             at = next;
             ++lines;
-            for (std::size_t i = 0; i < m_row.size(); ++i) {
-                m_columns[i].push_back(m_row[i]);
-            }
+            keepRow();
         }
         m_lines.skip(static_cast<std::size_t>(at - begin), lines);
+    }
+
+    void keepRow()
+    {
+        for (std::size_t i = 0; i < m_row.size(); ++i) {
+            m_columns[i][m_end] = m_row[i];
+        }
+        ++m_end;
     }
 
     const char* passBlanks(const char* at, const char* end) const
@@ -208,7 +218,7 @@ private:
         const bool byBlanks = m_layout.delimiter == ' ';
         for (std::size_t i = 0; i < m_row.size(); ++i) {
             at = passBlanks(at, end);
-            const auto [stop, error] = std::from_chars(at, end, m_row[i]);
+            const auto [stop, error] = readFloat(at, end, m_row[i]);
             if (error != std::errc{}) {
                 return nullptr;
             }
@@ -237,15 +247,16 @@ private:
         }
         const std::size_t count =
             splitLine(m_lines.line(), m_layout.delimiter, [&](std::size_t column, std::string_view field) {
-                if (column < m_columns.size()) {
-                    m_columns[column].push_back(numberIn(field, column));
+                if (column < m_row.size()) {
+                    m_row[column] = numberIn(field, column);
                 }
             });
-        if (count != m_columns.size()) {
+        if (count != m_row.size()) {
             fail(m_layout, line() + " has " + std::to_string(count) + (count == 1 ? " value" : " values") +
-                               "; every line must have " + std::to_string(m_columns.size()) +
+                               "; every line must have " + std::to_string(m_row.size()) +
                                ", as the first one has.");
         }
+        keepRow();
         return true;
     }
 
@@ -266,7 +277,8 @@ private:
 
     const Layout& m_layout;
     Lines m_lines;
-    Columns m_columns;
+    std::span<const LargeArray> m_columns;
+    std::size_t m_end;
     std::vector<float> m_row;
 };
 
@@ -289,39 +301,99 @@ std::vector<std::string_view> partsOf(std::string_view text, std::size_t count)
     return parts;
 }
 
-/// Each part of the text on a thread of its own. A part that fails counts the lines before it only then.
-Columns readRows(const Layout& layout, std::string_view text, std::size_t linesBefore,
-                 const Progress& progress)
+std::size_t countLines(std::string_view text)
 {
-    const auto parts = partsOf(text, threadsFor(text.size() / 4));
-    std::vector<Columns> read(parts.size());
-    const auto readPart = [&](std::size_t part, std::size_t before, const Pulse& pulse) {
-        return RowReader(layout, parts[part], before).read([&](std::size_t done) {
-            pulse(static_cast<double>(done) / static_cast<double>(parts[part].size()));
-        });
-    };
-    std::vector<char> failed(parts.size());
-    inParallel(parts.size(), progress, [&](std::size_t part, const Pulse& pulse) {
+    std::size_t count = text.empty() || text.back() == '\n' ? 0 : 1;
+    while (!text.empty()) { // in blocks whose count fits where the compiler counts fastest
+        constexpr std::size_t block = 1U << 16U;
+        std::uint32_t inBlock = 0;
+        for (const char character : text.substr(0, block)) {
+            inBlock += static_cast<std::uint32_t>(character == '\n');
+        }
+        count += inBlock;
+        text.remove_prefix(std::min(block, text.size()));
+    }
+    return count;
+}
+
+/// A stretch of the text that one thread reads, and where its numbers go in the columns.
+struct Part
+{
+    std::string_view text;
+    std::size_t lines = 0;       ///< In it, the last one with or without an end.
+    std::size_t linesBefore = 0; ///< In the whole text above it.
+    std::size_t first = 0;       ///< Element of the columns.
+    std::size_t end = 0;         ///< After its last element.
+
+    /// More rows cannot be in it: each is a line, and takes a digit and a delimiter a column.
+    std::size_t mostRows(std::size_t columns) const
+    {
+        return std::min(lines, text.size() / (2 * columns) + 1);
+    }
+};
+
+struct ReadRows
+{
+    std::vector<LargeArray> columns;
+    std::size_t rows = 0;
+};
+
+/// Closes the gaps that parts with fewer rows than their most have left.
+std::size_t closeGaps(std::span<const LargeArray> columns, std::span<const Part> parts)
+{
+    std::size_t end = 0;
+    for (const Part& part : parts) {
+        if (part.first > end) {
+            for (const LargeArray& column : columns) {
+                std::copy(column.get() + part.first, column.get() + part.end, column.get() + end);
+            }
+        }
+        end += part.end - part.first;
+    }
+    return end;
+}
+
+/// Each part of the text on a thread of its own: first the lines are counted, which gives every part its
+/// place in the columns and its lines their numbers, then the numbers are read.
+ReadRows readRows(const Layout& layout, std::string_view text, std::size_t linesBefore,
+                  const Progress& progress)
+{
+    std::vector<Part> parts;
+    for (const std::string_view piece : partsOf(text, threadsFor(text.size() / 4))) {
+        parts.push_back({.text = piece});
+    }
+    inParallel(parts.size(), {},
+               [&](std::size_t i, const Pulse&) { parts[i].lines = countLines(parts[i].text); });
+    std::size_t mostRows = 0;
+    for (Part& part : parts) {
+        part.linesBefore = linesBefore;
+        part.first = mostRows;
+        linesBefore += part.lines;
+        mostRows += part.mostRows(layout.columns.size());
+    }
+    ReadRows read;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        read.columns.push_back(makeLargeArray(mostRows));
+    }
+    std::vector<std::optional<FormatError>> failures(parts.size());
+    inParallel(parts.size(), progress, [&](std::size_t i, const Pulse& pulse) {
+        Part& part = parts[i];
+        RowReader reader(layout, part.text, part.linesBefore, read.columns, part.first);
         try {
-            read[part] = readPart(part, 0, pulse);
-        } catch (const FormatError&) {
-            failed[part] = 1;
+            part.end = reader.read([&](std::size_t done) {
+                pulse(static_cast<double>(done) / static_cast<double>(part.text.size()));
+            });
+        } catch (const FormatError& error) {
+            failures[i] = error;
         }
     });
-    for (std::size_t part = 0; part < parts.size(); ++part) {
-        if (failed[part] != 0) {
-            readPart(part, linesBefore, [](double) {}); // throws with the line's number
+    for (const auto& failure : failures) {
+        if (failure) { // the first in the text, whichever was met first
+            throw *failure;
         }
-        linesBefore += static_cast<std::size_t>(std::ranges::count(parts[part], '\n'));
     }
-    Columns columns = std::move(read.front());
-    for (std::size_t part = 1; part < parts.size(); ++part) {
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            columns[i].insert(columns[i].end(), read[part][i].begin(), read[part][i].end());
-        }
-        read[part].clear();
-    }
-    return columns;
+    read.rows = closeGaps(read.columns, parts);
+    return read;
 }
 
 Recording readText(std::string_view fileName, std::string_view text, const Progress& progress)
@@ -342,15 +414,16 @@ Recording readText(std::string_view fileName, std::string_view text, const Progr
         layout.columns.push_back(header && !name.empty() ? std::string(name) : columnName(i));
     }
     const auto firstRow = static_cast<std::size_t>(lines.line().data() - text.data());
-    Columns columns = header ? readRows(layout, lines.rest(), lines.number(), progress)
-                             : readRows(layout, text.substr(firstRow), lines.number() - 1, progress);
-    if (columns.front().empty()) {
+    ReadRows read = header ? readRows(layout, lines.rest(), lines.number(), progress)
+                           : readRows(layout, text.substr(firstRow), lines.number() - 1, progress);
+    if (read.rows == 0) {
         fail(layout, header ? "holds a header but no numbers below it." : "holds no numbers.");
     }
     Recording recording;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        recording.columns.push_back(
-            {layout.columns[i], [samples = shared(std::move(columns[i]))] { return samples; }});
+    for (std::size_t i = 0; i < read.columns.size(); ++i) {
+        const std::shared_ptr<const float[]> owner(std::move(read.columns[i]));
+        const SharedSamples samples{{owner.get(), read.rows}, owner};
+        recording.columns.push_back({layout.columns[i], [samples] { return samples; }});
     }
     return recording;
 }
