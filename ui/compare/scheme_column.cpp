@@ -10,18 +10,11 @@
 #include <QSplitter>
 #include <QToolButton>
 
-#include <cmath>
-
 namespace quantoscope {
 
 QString bitsText(int numBits)
 {
     return numBits == 1 ? SchemeColumn::tr("1 bit") : SchemeColumn::tr("%1 bits").arg(numBits);
-}
-
-QString decibels(double value)
-{
-    return std::isinf(value) ? QString("∞ dB") : QString::number(value, 'f', 2) + " dB";
 }
 
 QString summaryOf(const Scheme& scheme)

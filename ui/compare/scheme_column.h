@@ -28,9 +28,6 @@ struct PinnedScheme
 /// "1 bit", "4 bits"
 QString bitsText(int numBits);
 
-/// "12.34 dB"; "∞ dB" where there is no error.
-QString decibels(double value);
-
 /// "4 bits · uniform · −1 to 1.2"
 QString summaryOf(const Scheme& scheme);
 
