@@ -95,8 +95,9 @@ class PlotTest : public QObject
         plot->resize(160, 104);
         QCoreApplication::processEvents();
         const QImage image = plot->grab().toImage();
-        QVERIFY(plot->axes().xTicks().size() >= 2 && plot->axes().yTicks().size() >= 2);
-        for (const Tick& tick : plot->axes().yTicks()) {
+        const Axes& axes = std::as_const(*plot).axes();
+        QVERIFY(axes.xTicks().size() >= 2 && axes.yTicks().size() >= 2);
+        for (const Tick& tick : axes.yTicks()) {
             const double y = plot->frame().toPixel({plot->frame().xMin, tick.value}).y();
             QVERIFY2(inkIn(image, {20, y - 5, plot->frame().area.left() - 26, 10}) > 0,
                      qPrintable(tick.label));
