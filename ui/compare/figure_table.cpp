@@ -2,8 +2,6 @@
 #include "ui/compare/figure_table.h"
 #include "ui/panels/decibels.h"
 
-#include "ui/compare/scheme_column.h"
-
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>

@@ -85,7 +85,7 @@ double Axes::Axis::widest() const
 /// As many as there is room for their labels.
 void Axes::chooseXTicks()
 {
-    constexpr double spacing = 60;
+    constexpr double spacing = 50;
     constexpr double between = 12;
     const double width = m_frame.area.width();
     for (int most = std::max(2, static_cast<int>(width / spacing));; most = std::max(2, most / 2)) {

@@ -76,6 +76,34 @@ class PlotTest : public QObject
                  qPrintable(QString("%1 is not %2").arg(actual).arg(expected)));
     }
 
+    /// Black on white where a label stands, whatever it reads.
+    static int inkIn(const QImage& image, const QRectF& place)
+    {
+        int ink = 0;
+        for (int y = int(place.top()); y < int(place.bottom()); ++y) {
+            for (int x = int(place.left()); x < int(place.right()); ++x) {
+                ink += image.pixelColor(x, y).lightness() < 128 ? 1 : 0;
+            }
+        }
+        return ink;
+    }
+
+    template<typename Kind>
+    static void labelsItsScaleThoughSmall()
+    {
+        const auto plot = shown<Kind>(example());
+        plot->resize(160, 104);
+        QCoreApplication::processEvents();
+        const QImage image = plot->grab().toImage();
+        const Axes& axes = std::as_const(*plot).axes();
+        QVERIFY(axes.xTicks().size() >= 2 && axes.yTicks().size() >= 2);
+        for (const Tick& tick : axes.yTicks()) {
+            const double y = plot->frame().toPixel({plot->frame().xMin, tick.value}).y();
+            QVERIFY2(inkIn(image, {20, y - 5, plot->frame().area.left() - 26, 10}) > 0,
+                     qPrintable(tick.label));
+        }
+    }
+
 private slots:
     void theWheelZoomsAndKeepsTheValueUnderThePointer()
     {
@@ -334,33 +362,6 @@ private slots:
         QFile pdf(folder.filePath("p.pdf"));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.readAll().startsWith("%PDF"));
-    }
-
-    /// Black on white where a label stands, whatever it reads.
-    static int inkIn(const QImage& image, const QRectF& place)
-    {
-        int ink = 0;
-        for (int y = int(place.top()); y < int(place.bottom()); ++y) {
-            for (int x = int(place.left()); x < int(place.right()); ++x) {
-                ink += image.pixelColor(x, y).lightness() < 128 ? 1 : 0;
-            }
-        }
-        return ink;
-    }
-
-    template<typename Kind>
-    static void labelsItsScaleThoughSmall()
-    {
-        const auto plot = shown<Kind>(example());
-        plot->resize(160, 104);
-        QCoreApplication::processEvents();
-        const QImage image = plot->grab().toImage();
-        QVERIFY(plot->axes().xTicks().size() >= 2 && plot->axes().yTicks().size() >= 2);
-        for (const Tick& tick : plot->axes().yTicks()) {
-            const double y = plot->frame().toPixel({plot->frame().xMin, tick.value}).y();
-            QVERIFY2(inkIn(image, {20, y - 5, plot->frame().area.left() - 26, 10}) > 0,
-                     qPrintable(tick.label));
-        }
     }
 
     void everyTickHasItsLabelHoweverSmallThePlot()

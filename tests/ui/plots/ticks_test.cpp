@@ -73,11 +73,11 @@ private slots:
     void aLogarithmicRangeFillsTheRoomThereIs()
     {
         const auto labels = [](double min, double max, int most) {
-            QStringList labels;
+            QStringList texts;
             for (const Tick& tick : logarithmicTicks(min, max, most)) {
-                labels << tick.label;
+                texts << tick.label;
             }
-            return labels;
+            return texts;
         };
         QCOMPARE(labels(0.1, 0.5, 4), QStringList({"0.1", "0.2", "0.5"}));
         QCOMPARE(labels(0.001, 1, 4), QStringList({"0.001", "0.01", "0.1", "1"}));

@@ -191,6 +191,13 @@ private slots:
         }
     }
 
+    void thePicturesLabelBothAxes()
+    {
+        const Axes& axes = std::as_const(plot<BoundaryPlot>("boundary_float")).axes();
+        QVERIFY(axes.xTicks().size() >= 2);
+        QVERIFY(axes.yTicks().size() >= 2);
+    }
+
     void controlsActLive_data()
     {
         QTest::addColumn<QString>("control");
@@ -205,7 +212,7 @@ private slots:
         add("steps", "10");
         add("train_loss", "#0");
         add("train_surrogate", "#1");
-        add("train_staircase", "#1");
+        add("train_state_gradient", "#1");
         add("train_optimizer", "#0");
         add("rate", "0.05");
         add("batch_size", "20");
@@ -244,7 +251,7 @@ private slots:
         const auto greatest = [&] { return std::ranges::max(gradient.flow().passing); };
         QVERIFY(greatest() > 0);
         QCOMPARE(gradient.taken().points().front().y(), 1.0);
-        choose("train_staircase", 2);
+        choose("train_state_gradient", 2);
         QTRY_VERIFY(upToDate());
         QCOMPARE(greatest(), 0.0);
         QCOMPARE(gradient.taken().points().front().y(), 0.0);
