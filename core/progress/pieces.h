@@ -9,21 +9,31 @@
 namespace quantoscope {
 
 /// Calls work(begin, end) for pieces of [0, count) on `threads` threads, each of which takes the next piece
-/// when it is free; all are done when it returns. One thread gets one piece, the whole.
+/// when it is free; all are done when it returns. One thread gets one piece, the whole. Pieces shrink towards
+/// the end: long ones keep the threads' memory apart, short ones at the end let them finish together.
 template<typename Work>
 void inPieces(std::size_t count, std::size_t threads, const Work& work)
 {
-    constexpr std::size_t pieceSize = 1U << 14U;
-    threads = std::clamp<std::size_t>(threads, 1, count / pieceSize + 1);
+    constexpr std::size_t leastPiece = 1U << 14U;
+    threads = std::clamp<std::size_t>(threads, 1, count / leastPiece + 1);
     if (threads == 1) {
         work(std::size_t{0}, count);
         return;
     }
     std::atomic<std::size_t> next = 0;
+    const auto take = [&](std::size_t& begin) {
+        std::size_t end = 0;
+        begin = next.load();
+        do {
+            const std::size_t left = count - begin;
+            end = begin + std::min(left, std::max(leastPiece, left / (2 * threads)));
+        } while (!next.compare_exchange_weak(begin, end));
+        return end;
+    };
     inParallel(threads, {}, [&](std::size_t, const Pulse&) {
-        for (std::size_t begin = next.fetch_add(pieceSize); begin < count;
-             begin = next.fetch_add(pieceSize)) {
-            work(begin, std::min(begin + pieceSize, count));
+        std::size_t begin = 0;
+        for (std::size_t end = take(begin); begin < end; end = take(begin)) {
+            work(begin, end);
         }
     });
 }

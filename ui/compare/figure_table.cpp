@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/figure_table.h"
+
 #include "ui/panels/decibels.h"
 
 #include <QClipboard>

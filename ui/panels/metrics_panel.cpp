@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/metrics_panel.h"
+
 #include "ui/panels/decibels.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
 
@@ -38,6 +42,9 @@ MetricsPanel::MetricsPanel(QWidget* parent) : QWidget(parent)
         addRow(layout, "outside", tr("outside the levels"), tr("Share of raw samples beyond the end levels"));
     m_samples = addRow(layout, "samples", tr("samples"), tr("Steps in the trace"));
     layout->setRowStretch(layout->rowCount(), 1);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(addAction(tr("&Copy figures")), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(asText()); });
 }
 
 QLabel* MetricsPanel::addRow(QGridLayout* layout, const QString& id, const QString& name,
@@ -48,7 +55,6 @@ QLabel* MetricsPanel::addRow(QGridLayout* layout, const QString& id, const QStri
     value->setObjectName(id);
     value->setAccessibleName(name);
     value->setAlignment(Qt::AlignRight);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setToolTip(toolTip);
     value->setToolTip(toolTip);
     const int row = static_cast<int>(m_rows.size());
