@@ -88,10 +88,10 @@ void Axes::chooseXTicks()
     constexpr double spacing = 50;
     constexpr double between = 12;
     const double width = m_frame.area.width();
-    for (int most = std::max(2, static_cast<int>(width / spacing));; most = std::max(2, most / 2)) {
+    constexpr int few = 4;
+    for (int most = std::max(few, static_cast<int>(width / spacing)); most >= 1; --most) {
         m_x.setTicks(linearTicks(m_frame.xMin, m_frame.xMax, most));
-        const double pitch = width / static_cast<double>(std::max<std::size_t>(1, m_x.ticks.size()));
-        if (most == 2 || m_x.widest() + between <= pitch) {
+        if (static_cast<double>(m_x.ticks.size()) * (m_x.widest() + between) <= width) {
             return;
         }
     }
@@ -100,7 +100,8 @@ void Axes::chooseXTicks()
 void Axes::chooseYTicks()
 {
     constexpr double spacing = 16;
-    const int most = std::max(2, static_cast<int>(m_frame.area.height() / spacing));
+    constexpr int enough = 10;
+    const int most = std::clamp(static_cast<int>(m_frame.area.height() / spacing), 2, enough);
     m_y.setTicks(m_frame.logarithmicY ? logarithmicTicks(m_frame.yMin, m_frame.yMax, most)
                                       : linearTicks(m_frame.yMin, m_frame.yMax, most));
 }
