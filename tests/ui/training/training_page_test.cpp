@@ -120,7 +120,7 @@ private slots:
     {
         choose("train_speed", 3);
         click("train_play");
-        QTRY_VERIFY(epoch() > 10);
+        QTRY_VERIFY_WITH_TIMEOUT(epoch() > 10, 30000);
         click("train_play");
         QTRY_VERIFY(!m_page->snapshot()->running);
         const int reached = epoch();
