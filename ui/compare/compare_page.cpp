@@ -353,8 +353,7 @@ void ComparePage::compareAnew()
         for (std::size_t i = 0; i < missing.size(); ++i) {
             const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
             const Result result{compareScheme(base->setup, missing[i], signal, {}, share, base), signal};
-            QMetaObject::invokeMethod(
-                this, [this, order, result] { take(order, result); }, Qt::QueuedConnection);
+            m_job->post([this, order, result] { take(order, result); });
         }
     });
 }

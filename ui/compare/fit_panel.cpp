@@ -251,10 +251,8 @@ void FitPanel::fitAnew()
             const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
             auto fits = fitSchemes(samples, task, bits[i], bits[i], share);
             auto fit = std::make_shared<const Fit>(std::move(fits.front()));
-            QMetaObject::invokeMethod(
-                this,
-                [this, order, fit, outliers = all.size() - samples.size()] { take(order, fit, outliers); },
-                Qt::QueuedConnection);
+            m_job->post(
+                [this, order, fit, outliers = all.size() - samples.size()] { take(order, fit, outliers); });
         }
     };
     showBusy(true);

@@ -284,7 +284,7 @@ void DynamicsPage::showExploration(const std::shared_ptr<const Exploration>& exp
     m_computing = true;
     m_dynamicsJob.request([this, exploration](const Progress& progress) {
         const auto snapshot = dynamicsOf(exploration, unlessShort(progress));
-        QMetaObject::invokeMethod(this, [this, snapshot] { showSnapshot(snapshot); });
+        m_dynamicsJob.post([this, snapshot] { showSnapshot(snapshot); });
     });
     requestMap();
 }
@@ -329,7 +329,7 @@ void DynamicsPage::startMap(const MapRequest& request)
     m_mapping = true;
     const auto show = [this, order = ++m_mapOrder](const ParameterMap& map, bool complete) {
         const auto shared = std::make_shared<const ParameterMap>(map);
-        QMetaObject::invokeMethod(this, [this, shared, complete, order] {
+        m_mapJob.post([this, shared, complete, order] {
             if (order == m_mapOrder) {
                 showMap(shared, complete);
             }

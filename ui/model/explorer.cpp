@@ -10,7 +10,6 @@ namespace quantoscope {
 Explorer::Explorer(QObject* parent)
     : QObject(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
 {
-    qRegisterMetaType<std::shared_ptr<const Exploration>>();
 }
 
 Explorer::~Explorer() = default;
@@ -52,6 +51,11 @@ bool Explorer::wanted(double secondsRunning)
     return !m_giveUp && !(m_waiting && secondsRunning > longRun);
 }
 
+void Explorer::refuse(const Setup& setup, const ParameterProblem& problem)
+{
+    m_mailbox.post([this, setup, problem] { emit refused(setup, problem); });
+}
+
 void Explorer::run(const Request& request, const std::stop_token& stop)
 {
     constexpr double reportEvery = 0.05;
@@ -62,20 +66,19 @@ void Explorer::run(const Request& request, const std::stop_token& stop)
         const double seconds = static_cast<double>(clock.nsecsElapsed()) * 1e-9;
         if (seconds - lastReport > reportEvery) {
             lastReport = seconds;
-            emit progressed(share);
+            m_mailbox.post([this, share] { emit progressed(share); });
         }
         return !stop.stop_requested() && wanted(seconds);
     };
     try {
         m_previous = explore(request.setup, request.recording, progress, m_previous);
-        emit explored(m_previous);
+        m_mailbox.post([this, found = m_previous] { emit explored(found); });
     } catch (const InvalidSetup& invalid) {
-        emit refused(request.setup, invalid.problem());
+        refuse(request.setup, invalid.problem());
     } catch (const Cancelled&) {
-        emit cancelled();
+        m_mailbox.post([this] { emit cancelled(); });
     } catch (const std::bad_alloc&) {
-        emit refused(request.setup,
-                     {"", "There is not enough memory for this setup; take a shorter signal."});
+        refuse(request.setup, {"", "There is not enough memory for this setup; take a shorter signal."});
     }
 }
 

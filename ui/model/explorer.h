@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "ui/model/mailbox.h"
 
 #include <QObject>
 
@@ -44,7 +45,9 @@ private:
     void work(const std::stop_token& stop);
     void run(const Request& request, const std::stop_token& stop);
     bool wanted(double secondsRunning);
+    void refuse(const Setup& setup, const ParameterProblem& problem);
 
+    Mailbox m_mailbox;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::optional<Request> m_waiting;

@@ -61,7 +61,7 @@ void NewestJob::run(const Job& job, const std::stop_token& stop)
     const auto progress = [&](double share) {
         if (clock.hasExpired(reportEvery)) {
             clock.restart();
-            emit progressed(share);
+            post([this, share] { emit progressed(share); });
         }
         const std::scoped_lock lock(m_mutex);
         return !m_giveUp && !stop.stop_requested();
@@ -84,13 +84,15 @@ void NewestJob::run(const Job& job, const std::stop_token& stop)
             return; // the newest is yet to come
         }
     }
-    if (stopped) {
-        emit cancelled();
-    } else if (!problem.isEmpty()) {
-        emit failed(problem);
-    } else {
-        emit finished();
-    }
+    post([this, stopped, problem] {
+        if (stopped) {
+            emit cancelled();
+        } else if (!problem.isEmpty()) {
+            emit failed(problem);
+        } else {
+            emit finished();
+        }
+    });
 }
 
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/progress/progress.h"
+#include "ui/model/mailbox.h"
 
 #include <QObject>
 
@@ -10,11 +11,12 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace quantoscope {
 
 /// Runs jobs on a thread of its own, of which the newest wins: it replaces one that waits, and one that runs
-/// is told to stop. What a job finds it hands over itself, by signals or queued calls.
+/// is told to stop. What a job finds it hands over by post().
 class NewestJob : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,9 @@ public:
     ~NewestJob() override;
 
     void request(Job job);
+
+    /// For jobs: has `call` made in the thread that this object lives in, before what is signalled later.
+    void post(std::function<void()> call) { m_mailbox.post(std::move(call)); }
 
     /// Gives up what runs and what waits.
     void cancel();
@@ -43,6 +48,7 @@ private:
     void work(const std::stop_token& stop);
     void run(const Job& job, const std::stop_token& stop);
 
+    Mailbox m_mailbox;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::optional<Job> m_waiting;

@@ -45,7 +45,7 @@ std::stop_source RecordingLibrary::start(const Job& job)
             job([&](double share) {
                 if (sinceReport.elapsed() > reportEvery) {
                     sinceReport.restart();
-                    QMetaObject::invokeMethod(this, [this, share] { emit progressed(share); });
+                    m_mailbox.post([this, share] { emit progressed(share); });
                 }
                 return !stop.stop_requested();
             });
@@ -56,7 +56,7 @@ std::stop_source RecordingLibrary::start(const Job& job)
         } catch (const std::exception& error) {
             sentence = QString::fromUtf8(error.what());
         }
-        QMetaObject::invokeMethod(this, [this, sentence] {
+        m_mailbox.post([this, sentence] {
             if (!sentence.isEmpty()) {
                 emit failed(sentence);
             }
@@ -78,7 +78,7 @@ void RecordingLibrary::open(const QString& path)
 {
     start([this, path](const Progress& progress) {
         auto recording = std::make_shared<const Recording>(loadRecording(path, progress));
-        QMetaObject::invokeMethod(this, [this, path, recording] { adopt(path, recording); });
+        m_mailbox.post([this, path, recording] { adopt(path, recording); });
     });
 }
 
@@ -138,7 +138,7 @@ void RecordingLibrary::buildIndex(const RecordingName& name,
 void RecordingLibrary::publish(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
                                std::shared_ptr<const Signal> signal)
 {
-    QMetaObject::invokeMethod(this, [this, name, recording, signal = std::move(signal)] {
+    m_mailbox.post([this, name, recording, signal = std::move(signal)] {
         if (this->recording(name.path) == recording) {
             m_entries[{name.path, name.column}].signal = signal;
             emit signalReady(name);

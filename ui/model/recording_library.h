@@ -4,6 +4,7 @@
 #include "core/explore/setup.h"
 #include "core/formats/recording.h"
 #include "core/signals/signal.h"
+#include "ui/model/mailbox.h"
 
 #include <QObject>
 
@@ -70,6 +71,7 @@ private:
     void publish(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
                  std::shared_ptr<const Signal> signal);
 
+    Mailbox m_mailbox;
     std::map<std::string, std::shared_ptr<const Recording>> m_recordings;
     std::map<std::pair<std::string, std::size_t>, Entry> m_entries;
     std::stop_source m_indexing; ///< The one index being made: a newer one takes its place.

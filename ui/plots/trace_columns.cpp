@@ -46,9 +46,8 @@ void TraceColumns::askForExact()
     m_job->request([this, request = m_asked](const Progress& progress) {
         auto columns =
             exactOverlayColumns(*request.exploration, request.first, request.last, request.count, progress);
-        QMetaObject::invokeMethod(this, [this, request, columns = std::move(columns)]() mutable {
-            adopt(request, std::move(columns));
-        });
+        m_job->post(
+            [this, request, columns = std::move(columns)]() mutable { adopt(request, std::move(columns)); });
     });
 }
 

@@ -12,7 +12,7 @@ class NewestJobTest : public QObject
 {
     Q_OBJECT
 
-    /// How often a signal has reached the GUI thread. (A spy would count in the thread that emits.)
+    /// How often a signal was emitted.
     template<typename Signal>
     std::shared_ptr<int> count(NewestJob& jobs, Signal signal)
     {
