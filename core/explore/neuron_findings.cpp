@@ -203,8 +203,9 @@ public:
 private:
     std::string silentCurrents() const
     {
-        const std::string from = "Constant currents from " + briefText(*m_raw.firesFrom);
-        return m_quantized.firesFrom ? from + " to " + briefText(*m_quantized.firesFrom) : from + " on";
+        const std::string from = "Constant currents from ";
+        return m_quantized.firesFrom ? from + briefRange(*m_raw.firesFrom, *m_quantized.firesFrom)
+                                     : from + briefText(*m_raw.firesFrom) + " on";
     }
 
     const Exploration& m_exploration;

@@ -40,4 +40,11 @@ std::string briefText(double value)
     return numberText(static_cast<float>(std::round(value * scale) / scale));
 }
 
+std::string briefRange(float from, float to)
+{
+    const std::string low = briefText(from);
+    const std::string high = briefText(to);
+    return low == high && from != to ? numberText(from) + " to " + numberText(to) : low + " to " + high;
+}
+
 } // namespace quantoscope

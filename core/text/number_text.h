@@ -12,4 +12,7 @@ std::string numberText(double value);
 /// Short enough to read in a sentence: four significant digits.
 std::string briefText(double value);
 
+/// "0.05 to 0.1187", or with all their digits where fewer would not tell the ends apart.
+std::string briefRange(float from, float to);
+
 } // namespace quantoscope
