@@ -19,6 +19,7 @@ public:
     explicit Crew(std::size_t size) : m_running(size) {}
 
     void stop() { m_stop = true; }
+    bool stopped() const { return m_stop; }
 
     void throwIfStopped() const
     {
@@ -98,7 +99,7 @@ void inParallel(std::size_t parts, const Progress& progress,
         reportProgress(progress, share);
     });
     while (!crew.waitAWhile()) {
-        if (progress && !progress(1.0)) {
+        if (!crew.stopped() && progress && !progress(1.0)) {
             crew.stop();
         }
     }

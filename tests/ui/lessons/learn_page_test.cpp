@@ -70,7 +70,7 @@ class LearnPageTest : public QObject
     {
         if (m_page->training() != nullptr) {
             QTRY_COMPARE_WITH_TIMEOUT(m_page->training()->snapshot()->newest().epoch, step().training->epochs,
-                                      20'000);
+                                      60'000);
         }
     }
 
