@@ -5,7 +5,7 @@
 # quantoscope_reader(FUNCTION LIBRARY HEADER header [SUBFOLDERS folder…] NAMES name… SOURCES file…)
 # Every one of NAMES is linked. Sets QUANTOSCOPE_HAS_<LIBRARY>.
 function(quantoscope_reader function library)
-    cmake_parse_arguments(PARSE_ARGV 2 reader "" "HEADER" "SUBFOLDERS;NAMES;SOURCES" )
+    cmake_parse_arguments(PARSE_ARGV 2 reader "" "HEADER" "SUBFOLDERS;NAMES;SOURCES")
     string(TOUPPER ${library} key)
     option(QUANTOSCOPE_WITH_${key} "Read the recordings that need ${library}, where it is found" ON)
     find_path(${key}_INCLUDE_DIR ${reader_HEADER} PATH_SUFFIXES ${reader_SUBFOLDERS})
@@ -31,7 +31,7 @@ function(quantoscope_reader function library)
         message(STATUS "Without ${library}: recordings that need it will be refused")
         quantoscope_missing_reader(quantoscope_core ${function} ${library})
     endif()
-    set(QUANTOSCOPE_HAS_${key} ${has} PARENT_SCOPE)
+    set(QUANTOSCOPE_HAS_${key} ${has} CACHE INTERNAL "For the tests")
 endfunction()
 
 # Gives the target a function READER that refuses every file for want of the library.

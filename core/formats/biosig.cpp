@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/isolated_reader.h"
 #include "core/formats/optional_readers.h"
-#include "core/formats/own_process.h"
 
 #include <biosig.h>
 
@@ -13,6 +13,13 @@
 namespace quantoscope {
 namespace {
 
+std::string trimmedText(const char* text)
+{
+    std::string trimmed(text != nullptr ? text : "");
+    trimmed.resize(trimmed.find_last_not_of(" .\n") + 1);
+    return trimmed;
+}
+
 /// The file as libbiosig has it.
 class BiosigFile
 {
@@ -24,7 +31,7 @@ public:
         }
         if (biosig_check_error(m_header) != 0) {
             char* text = biosig_get_errormsg(m_header);
-            const std::string reason = text != nullptr ? text : "no reason given";
+            const std::string reason = trimmedText(text);
             std::free(text);
             destructHDR(m_header);
             refuse(file, "cannot be read (" + reason + "); it is damaged, cut off or of another kind.");
@@ -44,35 +51,13 @@ private:
     HDRTYPE* m_header;
 };
 
-/// A channel as it is listed.
-struct Channel
-{
-    std::size_t number;
-    ShortText name;
-    double samplingRate; ///< Hz
-    ShortText unit;      ///< Empty where there is none.
-
-    Calibration calibration() const
-    {
-        const bool known = std::isfinite(samplingRate) && samplingRate > 0;
-        return {.samplingRate = known ? std::optional(samplingRate) : std::nullopt, .unit = unit.text()};
-    }
-};
-
-std::string trimmedText(const char* text)
-{
-    std::string trimmed(text != nullptr ? text : "");
-    trimmed.resize(trimmed.find_last_not_of(' ') + 1);
-    return trimmed;
-}
-
-Channel channelAt(const BiosigFile& biosig, std::size_t number)
+ListedArray channelAt(const BiosigFile& biosig, std::size_t number)
 {
     const CHANNEL_TYPE& channel = biosig.channels()[number];
     const std::string name = trimmedText(channel.Label);
     const std::string unit = trimmedText(PhysDim3(channel.PhysDimCode));
-    return {.number = number,
-            .name = ShortText(name.empty() ? "channel[" + std::to_string(number) + "]" : name),
+    return {.name = ShortText(name.empty() ? "channel[" + std::to_string(number) + "]" : name),
+            .number = number,
             .samplingRate = biosig.header().SampleRate * channel.SPR / biosig.header().SPR,
             .unit = ShortText(unit == "?" || unit == "-" ? "" : unit)};
 }
@@ -95,7 +80,7 @@ void refuseFalseClaims(const RecordingFile& file, const BiosigFile& biosig)
     refuseInflation(file, "a record", std::size_t{header.SPR} * sizeof(biosig_data_type), content);
 }
 
-std::vector<float> readChannel(const RecordingFile& file, std::size_t number)
+std::vector<float> readChannel(const RecordingFile& file, const ListedArray& listed, std::size_t)
 {
     const BiosigFile biosig(file);
     HDRTYPE& header = biosig.header();
@@ -103,7 +88,7 @@ std::vector<float> readChannel(const RecordingFile& file, std::size_t number)
     for (CHANNEL_TYPE& channel : biosig.channels()) {
         channel.OnOff = 0;
     }
-    CHANNEL_TYPE& channel = biosig.channels()[number];
+    CHANNEL_TYPE& channel = biosig.channels()[listed.number];
     channel.OnOff = 1;
     header.FLAG.UCAL = 0; // in the channel's unit
     header.FLAG.OVERFLOWDETECTION = 0;
@@ -126,11 +111,11 @@ std::vector<float> readChannel(const RecordingFile& file, std::size_t number)
     return samples;
 }
 
-std::vector<Channel> channelsOf(const RecordingFile& file)
+std::vector<ListedArray> channelsOf(const RecordingFile& file)
 {
     const BiosigFile biosig(file);
     refuseFalseClaims(file, biosig);
-    std::vector<Channel> channels;
+    std::vector<ListedArray> channels;
     for (std::size_t number = 0; biosig.records() > 0 && number < biosig.channels().size(); ++number) {
         if (isEvenlySampled(biosig.header(), biosig.channels()[number])) {
             channels.push_back(channelAt(biosig, number));
@@ -146,17 +131,7 @@ Recording readBiosig(const RecordingFile& file)
     if (file.text().starts_with("\x1F\x8B")) {
         refuse(file, "is packed with gzip; unpack it first.");
     }
-    Recording recording;
-    for (const Channel& channel : inOwnProcess(file, [&] { return channelsOf(file); })) {
-        addChannels(recording, channel.name.text(), 1, channel.calibration(),
-                    [file, number = channel.number](std::size_t) {
-                        return inOwnProcess(file, [&] { return readChannel(file, number); });
-                    });
-    }
-    if (recording.columns.empty()) {
-        refuse(file, "holds no evenly sampled channel; a recording needs one.");
-    }
-    return recording;
+    return readIsolated(file, {channelsOf, readChannel}, "evenly sampled channel");
 }
 
 } // namespace quantoscope

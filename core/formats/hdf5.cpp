@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/hdf5_scaling.h"
+#include "core/formats/isolated_reader.h"
 #include "core/formats/optional_readers.h"
 
 #include <hdf5_hl.h>
 
 #include <algorithm>
 
-// The file is read where it lies in memory, without a copy. It is opened anew for every dataset read: nothing
-// then has to be kept open, or closed under the lock.
-
 namespace quantoscope {
 namespace {
 
-/// For as long as libhdf5 is in use: nobody else's, and without its own messages on standard error.
-struct Library
-{
-    std::unique_lock<std::mutex> lock = lockHdf5();
-    herr_t silenced = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-};
-
+/// The file where it lies in memory, without a copy.
 Hdf5Handle openImage(const RecordingFile& file)
 {
     constexpr unsigned inPlace = H5LT_FILE_IMAGE_DONT_COPY | H5LT_FILE_IMAGE_DONT_RELEASE; // and read-only
@@ -62,9 +54,8 @@ std::size_t productOf(const Extents& extents, std::size_t first = 0)
 /// A dataset of numbers that can be taken as a recording.
 struct Dataset
 {
-    std::string path;
+    Hdf5Handle handle;
     Extents extents; ///< At least one, none of them 0.
-    Hdf5Scaling scaling;
 
     std::size_t rows() const { return extents.front(); }
     std::size_t channels() const { return productOf(extents, 1); }
@@ -88,18 +79,18 @@ bool holdsItsOwnSamples(hid_t dataset)
     return plan && H5Pget_layout(plan.id()) != H5D_VIRTUAL && H5Pget_external_count(plan.id()) == 0;
 }
 
-std::optional<Dataset> datasetAt(hid_t file, const std::string& path)
+/// Null where there is no such one.
+std::unique_ptr<const Dataset> openDataset(hid_t file, const std::string& path)
 {
-    const Hdf5Handle dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
-    if (!dataset || !holdsItsOwnSamples(dataset.id())) {
-        return std::nullopt;
+    const hid_t id = H5Dopen2(file, path.c_str(), H5P_DEFAULT);
+    if (id < 0) {
+        return nullptr;
     }
-    const Hdf5Handle type(H5Dget_type(dataset.id()), H5Tclose);
-    const Extents extents = extentsOf(dataset.id());
-    if (!type || !holdsNumbers(type.id()) || extents.empty() || productOf(extents) == 0) {
-        return std::nullopt;
-    }
-    return Dataset{path, extents, hdf5ScalingOf(file, path)};
+    auto dataset = std::unique_ptr<const Dataset>(new Dataset{{id, H5Dclose}, extentsOf(id)});
+    const Hdf5Handle type(H5Dget_type(id), H5Tclose);
+    const bool takes = holdsItsOwnSamples(id) && type && holdsNumbers(type.id()) &&
+                       !dataset->extents.empty() && productOf(dataset->extents) > 0;
+    return takes ? std::move(dataset) : nullptr;
 }
 
 /// The bytes that libhdf5 may take for a chunk, which it unpacks whole.
@@ -115,16 +106,16 @@ std::size_t chunkBytes(hid_t dataset, std::size_t rank, std::size_t elementBytes
     return productOf(chunk);
 }
 
-void refuseFalseClaims(const RecordingFile& file, const Dataset& claimed, hid_t dataset)
+void refuseFalseClaims(const RecordingFile& file, const std::string& path, const Dataset& dataset)
 {
-    const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
+    const hid_t id = dataset.handle.id();
+    const Hdf5Handle type(H5Dget_type(id), H5Tclose);
     const std::size_t elementBytes = H5Tget_size(type.id());
-    Extents all = claimed.extents;
+    Extents all = dataset.extents;
     all.push_back(elementBytes);
-    const std::size_t stored = std::min<std::size_t>(H5Dget_storage_size(dataset), file.bytes.size());
-    refuseInflation(file, "dataset " + claimed.path,
-                    std::max(productOf(all), chunkBytes(dataset, claimed.extents.size(), elementBytes)),
-                    stored);
+    const std::size_t stored = std::min<std::size_t>(H5Dget_storage_size(id), file.bytes.size());
+    refuseInflation(file, "dataset " + path,
+                    std::max(productOf(all), chunkBytes(id, dataset.extents.size(), elementBytes)), stored);
 }
 
 /// Selects rows [first, first + count) of one channel.
@@ -141,65 +132,65 @@ void select(hid_t space, const Extents& extents, std::size_t channel, std::size_
     H5Sselect_hyperslab(space, H5S_SELECT_SET, start.data(), nullptr, counts.data(), nullptr);
 }
 
-std::vector<float> readChannel(const RecordingFile& file, const Dataset& source, std::size_t channel)
+std::vector<float> readChannel(const RecordingFile& file, const ListedArray& array, std::size_t channel)
 {
-    const Library library;
+    const std::string path = array.name.text();
     const Hdf5Handle image = openImage(file);
-    const Hdf5Handle dataset(H5Dopen2(image.id(), source.path.c_str(), H5P_DEFAULT), H5Dclose);
     const auto refuseDamaged = [&] {
-        refuse(file, "holds dataset " + source.path +
+        refuse(file, "holds dataset " + path +
                          " damaged, cut off or packed in a way that cannot be unpacked here.");
     };
-    if (!dataset) {
+    const auto dataset = openDataset(image.id(), path);
+    if (!dataset || channel >= dataset->channels()) {
         refuseDamaged();
     }
-    refuseFalseClaims(file, source, dataset.id());
-    const Hdf5Handle space(H5Dget_space(dataset.id()), H5Sclose);
-    std::vector<float> samples(source.rows());
+    refuseFalseClaims(file, path, *dataset);
+    const Hdf5Scaling scaling = hdf5ScalingOf(image.id(), path);
+    const Hdf5Handle space(H5Dget_space(dataset->handle.id()), H5Sclose);
+    std::vector<float> samples(dataset->rows());
     constexpr std::size_t rowsAtOnce = std::size_t{1} << 18U;
     std::vector<double> stored(std::min(rowsAtOnce, samples.size()));
     for (std::size_t first = 0; first < samples.size(); first += stored.size()) {
         const hsize_t count = std::min(stored.size(), samples.size() - first);
         const Hdf5Handle memory(H5Screate_simple(1, &count, nullptr), H5Sclose);
-        select(space.id(), source.extents, channel, first, count);
-        if (H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT, stored.data()) <
-            0) {
+        select(space.id(), dataset->extents, channel, first, count);
+        if (H5Dread(dataset->handle.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT,
+                    stored.data()) < 0) {
             refuseDamaged();
         }
         for (std::size_t i = 0; i < count; ++i) {
-            samples[first + i] = static_cast<float>(source.scaling.valueOf(stored[i], channel));
+            samples[first + i] = static_cast<float>(scaling.valueOf(stored[i], channel));
         }
     }
     return samples;
+}
+
+std::vector<ListedArray> datasetsOf(const RecordingFile& file)
+{
+    const Hdf5Handle image = openImage(file);
+    std::vector<ListedArray> datasets;
+    for (const std::string& path : datasetPaths(image.id())) {
+        const auto dataset = openDataset(image.id(), path);
+        if (dataset && path.size() <= ShortText::mostBytes) {
+            const Calibration calibration = hdf5ScalingOf(image.id(), path).calibration;
+            datasets.push_back({.name = ShortText(path),
+                                .channels = dataset->channels(),
+                                .samplingRate = calibration.samplingRate.value_or(0),
+                                .unit = ShortText(calibration.unit)});
+        }
+    }
+    // Signals before the indices and times that come with them.
+    std::ranges::stable_partition(datasets,
+                                  [](const ListedArray& dataset) { return dataset.samplingRate > 0; });
+    return datasets;
 }
 
 } // namespace
 
 Recording readHdf5(const RecordingFile& file)
 {
-    const Library library;
-    const Hdf5Handle image = openImage(file);
-    std::vector<Dataset> datasets;
-    for (const std::string& path : datasetPaths(image.id())) {
-        if (auto dataset = datasetAt(image.id(), path)) {
-            datasets.push_back(std::move(*dataset));
-        }
-    }
-    // Signals before the indices and times that come with them.
-    std::ranges::stable_partition(datasets, [](const Dataset& dataset) {
-        return dataset.scaling.calibration.samplingRate.has_value();
-    });
-    Recording recording;
-    for (const Dataset& dataset : datasets) {
-        addChannels(recording, dataset.path, dataset.channels(), dataset.scaling.calibration,
-                    [file, dataset](std::size_t channel) { return readChannel(file, dataset, channel); });
-    }
-    if (recording.columns.empty()) {
-        refuse(file, "holds no dataset of numbers that could be a recording; it must hold an array of real "
-                     "numbers whose first dimension is time, with at most " +
-                         std::to_string(mostChannels) + " channels.");
-    }
-    return recording;
+    return readIsolated(file, {datasetsOf, readChannel},
+                        "dataset of real numbers whose first dimension is time");
 }
 
 } // namespace quantoscope

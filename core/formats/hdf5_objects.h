@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-// Small objects of an HDF5 file. Everything here is called with lockHdf5() held.
+// Small objects of an HDF5 file.
 
 namespace quantoscope {
 

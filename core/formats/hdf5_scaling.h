@@ -22,8 +22,7 @@ struct Hdf5Scaling
     }
 };
 
-/// What an NWB time series says of its `data`, else what the dataset's own attributes say. Called with
-/// lockHdf5() held.
+/// What an NWB time series says of its `data`, else what the dataset's own attributes say.
 Hdf5Scaling hdf5ScalingOf(hid_t file, const std::string& path);
 
 } // namespace quantoscope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/isolated_reader.h"
 #include "core/formats/mat_layout.h"
 #include "core/formats/optional_readers.h"
-#include "core/formats/own_process.h"
 
 #include <matio.h>
 
@@ -46,8 +46,6 @@ private:
 /// An array as a recording: its elements lie in MATLAB's order, the first dimension's next to each other.
 struct Array
 {
-    ShortText place; ///< Its variable's name, and of a field of a structure "VARIABLE.FIELD",
-                     ///< "VARIABLE.FIELD.FIELD".
     std::size_t elements;
     std::size_t rows;  ///< Of the longest dimension, which is taken as time.
     std::size_t inner; ///< Elements from one row to the next.
@@ -67,9 +65,9 @@ bool isRealNumbers(const matvar_t& variable)
            variable.isComplex == 0;
 }
 
-std::optional<Array> arrayOf(const matvar_t& variable, const std::string& place)
+std::optional<Array> arrayOf(const matvar_t& variable)
 {
-    if (!isRealNumbers(variable) || variable.rank < 1 || place.size() > ShortText::mostBytes) {
+    if (!isRealNumbers(variable) || variable.rank < 1) {
         return std::nullopt;
     }
     const std::span extents(variable.dims, static_cast<std::size_t>(variable.rank));
@@ -85,20 +83,20 @@ std::optional<Array> arrayOf(const matvar_t& variable, const std::string& place)
     for (auto before = extents.begin(); before != longest; ++before) {
         inner *= *before;
     }
-    return Array{ShortText(place), elements, *longest, inner};
+    return Array{elements, *longest, inner};
 }
 
-void refuseFalseClaim(const RecordingFile& file, const MatLayout& layout, const Array& array)
+void refuseFalseClaim(const RecordingFile& file, const std::string& place, const Array& array)
 {
-    if (array.elements > std::numeric_limits<int>::max()) {
-        refuse(file, "holds array " + array.place.text() + " of " + std::to_string(array.elements) +
-                         " elements; at most " + std::to_string(std::numeric_limits<int>::max()) +
-                         " can be read from a .mat file.");
+    constexpr std::size_t most = std::numeric_limits<int>::max(); // as matio counts
+    if (array.elements > most) {
+        refuse(file, "holds array " + place + " of " + std::to_string(array.elements) +
+                         " elements; at most " + std::to_string(most) + " can be read from a .mat file.");
     }
-    if (layout.packed) {
-        refuseInflation(file, "array " + array.place.text(), array.elements, file.bytes.size());
+    if (matLayoutOf(file).packed) {
+        refuseInflation(file, "array " + place, array.elements, file.bytes.size());
     } else if (array.elements > file.bytes.size()) {
-        refuse(file, "is damaged: array " + array.place.text() + " claims " + std::to_string(array.elements) +
+        refuse(file, "is damaged: array " + place + " claims " + std::to_string(array.elements) +
                          " elements, more than the file has bytes.");
     }
 }
@@ -128,17 +126,9 @@ std::vector<float> samplesOf(const std::byte* elements, matio_classes kind, std:
     return samples;
 }
 
-Variable variableAt(const MatFile& mat, const Array& array)
+/// "VARIABLE.FIELD.FIELD" within VARIABLE, which may be null; null where there is no such one.
+matvar_t* fieldAt(matvar_t* variable, const std::string& place)
 {
-    const std::string place = array.place.text();
-    return Variable(Mat_VarReadInfo(mat.get(), place.substr(0, place.find('.')).c_str()));
-}
-
-/// The field of the variable that the array stands in, or the variable itself; null where there is no such
-/// one.
-matvar_t* fieldOf(matvar_t* variable, const Array& array)
-{
-    const std::string place = array.place.text();
     for (std::size_t dot = place.find('.'); variable != nullptr && dot != std::string::npos;) {
         const std::size_t end = place.find('.', dot + 1);
         variable = Mat_VarGetStructFieldByName(variable, place.substr(dot + 1, end - dot - 1).c_str(), 0);
@@ -147,32 +137,36 @@ matvar_t* fieldOf(matvar_t* variable, const Array& array)
     return variable;
 }
 
-std::vector<float> readChannel(const RecordingFile& file, const Array& array, std::size_t channel)
+std::vector<float> readChannel(const RecordingFile& file, const ListedArray& listed, std::size_t channel)
 {
+    const std::string place = listed.name.text();
     const MatFile mat(file);
-    const Variable variable = variableAt(mat, array);
-    matvar_t* found = fieldOf(variable.get(), array);
-    const auto refuseDamaged = [&] {
-        refuse(file, "is damaged: array " + array.place.text() + " cannot be read.");
-    };
-    if (found == nullptr || !isRealNumbers(*found)) {
+    const Variable variable(Mat_VarReadInfo(mat.get(), place.substr(0, place.find('.')).c_str()));
+    matvar_t* found = fieldAt(variable.get(), place);
+    const auto array = found != nullptr ? arrayOf(*found) : std::nullopt;
+    const auto refuseDamaged = [&] { refuse(file, "is damaged: array " + place + " cannot be read."); };
+    if (!array || channel >= array->channels()) {
         refuseDamaged();
     }
+    refuseFalseClaim(file, place, *array);
     const auto elements =
-        std::make_unique_for_overwrite<std::byte[]>(array.rows * Mat_SizeOfClass(found->class_type));
-    if (Mat_VarReadDataLinear(mat.get(), found, elements.get(), static_cast<int>(array.startOf(channel)),
-                              static_cast<int>(array.inner), static_cast<int>(array.rows)) != 0) {
+        std::make_unique_for_overwrite<std::byte[]>(array->rows * Mat_SizeOfClass(found->class_type));
+    if (Mat_VarReadDataLinear(mat.get(), found, elements.get(), static_cast<int>(array->startOf(channel)),
+                              static_cast<int>(array->inner), static_cast<int>(array->rows)) != 0) {
         refuseDamaged();
     }
-    return samplesOf(elements.get(), found->class_type, array.rows);
+    return samplesOf(elements.get(), found->class_type, array->rows);
 }
 
 /// The variable's array, or those in its fields where it is one structure, not an array of them.
-void collect(matvar_t& variable, const std::string& place, std::vector<Array>& arrays)
+void collect(matvar_t& variable, const std::string& place, std::vector<ListedArray>& arrays)
 {
     constexpr int deepest = 8;
-    if (auto array = arrayOf(variable, place)) {
-        arrays.push_back(*array);
+    if (place.size() > ShortText::mostBytes) {
+        return;
+    }
+    if (const auto array = arrayOf(variable)) {
+        arrays.push_back({.name = ShortText(place), .channels = array->channels()});
     } else if (variable.class_type == MAT_C_STRUCT && std::ranges::count(place, '.') < deepest &&
                std::all_of(variable.dims, variable.dims + variable.rank, [](auto n) { return n == 1; })) {
         char* const* names = Mat_VarGetStructFieldnames(&variable);
@@ -184,10 +178,10 @@ void collect(matvar_t& variable, const std::string& place, std::vector<Array>& a
     }
 }
 
-std::vector<Array> arraysOf(const RecordingFile& file)
+std::vector<ListedArray> arraysOf(const RecordingFile& file)
 {
     const MatFile mat(file);
-    std::vector<Array> arrays;
+    std::vector<ListedArray> arrays;
     while (const Variable variable{Mat_VarReadNextInfo(mat.get())}) {
         if (variable->name != nullptr) {
             collect(*variable, variable->name, arrays);
@@ -200,18 +194,8 @@ std::vector<Array> arraysOf(const RecordingFile& file)
 
 Recording readMat(const RecordingFile& file)
 {
-    const MatLayout layout = matLayoutOf(file);
-    Recording recording;
-    for (const Array& array : inOwnProcess(file, [&] { return arraysOf(file); })) {
-        addChannels(recording, array.place.text(), array.channels(), {}, [=](std::size_t channel) {
-            refuseFalseClaim(file, layout, array);
-            return inOwnProcess(file, [&] { return readChannel(file, array, channel); });
-        });
-    }
-    if (recording.columns.empty()) {
-        refuse(file, "holds no array of real numbers; a recording needs one.");
-    }
-    return recording;
+    matLayoutOf(file);
+    return readIsolated(file, {arraysOf, readChannel}, "array of real numbers");
 }
 
 } // namespace quantoscope

@@ -65,7 +65,7 @@ void silence()
 /// No core file of a crash, and an end to a loop that has none.
 void limit(std::size_t fileSize)
 {
-    constexpr std::size_t leastSeconds = 10;
+    constexpr std::size_t leastSeconds = 3;
     constexpr std::size_t bytesASecond = 4'000'000; // far slower than the libraries read
     const rlimit none{0, 0};
     const rlim_t seconds = leastSeconds + fileSize / bytesASecond;
@@ -101,10 +101,7 @@ public:
             refuse(file,
                    "cannot be read now: the system has no pipe to spare; close something and try again.");
         }
-        {
-            const auto lock = lockHdf5(); // HDF5 is in order then, which matio uses over there
-            m_process = fork();
-        }
+        m_process = fork();
         if (m_process == 0) {
             close(ends[0]);
             serve(file, ends[1], work);

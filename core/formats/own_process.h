@@ -14,8 +14,9 @@
 #include <type_traits>
 #include <vector>
 
-// matio and biosig crash, or run for ever, on some damaged files. They work in a process of their own, which
-// then takes nothing but itself along.
+// libhdf5, matio and libbiosig crash, or run for ever, on some damaged files. They work in a process of their
+// own, which then takes nothing but itself along. It is also alone with its library: libhdf5 need not be
+// locked.
 
 namespace quantoscope {
 

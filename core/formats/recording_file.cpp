@@ -37,10 +37,4 @@ bool addChannels(Recording& recording, const std::string& name, std::size_t coun
     return true;
 }
 
-std::unique_lock<std::mutex> lockHdf5()
-{
-    static std::mutex mutex;
-    return std::unique_lock(mutex);
-}
-
 } // namespace quantoscope

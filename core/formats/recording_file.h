@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,8 +40,5 @@ inline constexpr std::size_t mostChannels = 65'536;
 bool addChannels(Recording& recording, const std::string& name, std::size_t count,
                  const Calibration& calibration,
                  const std::function<std::vector<float>(std::size_t channel)>& read);
-
-/// Held while HDF5 works, which keeps state of its own for all files and all threads.
-std::unique_lock<std::mutex> lockHdf5();
 
 } // namespace quantoscope
