@@ -3,7 +3,8 @@
 # refusal in words takes its place.
 
 # quantoscope_reader(FUNCTION LIBRARY HEADER header [SUBFOLDERS folder…] NAMES name… SOURCES file…)
-# Every one of NAMES is linked. Sets QUANTOSCOPE_HAS_<LIBRARY>.
+# Every one of NAMES is linked. Sets QUANTOSCOPE_HAS_<LIBRARY>,
+# and turns QUANTOSCOPE_HAS_ALL_READERS off where one is missing.
 function(quantoscope_reader function library)
     cmake_parse_arguments(PARSE_ARGV 2 reader "" "HEADER" "SUBFOLDERS;NAMES;SOURCES")
     string(TOUPPER ${library} key)
@@ -30,6 +31,7 @@ function(quantoscope_reader function library)
     else()
         message(STATUS "Without ${library}: recordings that need it will be refused")
         quantoscope_missing_reader(quantoscope_core ${function} ${library})
+        set(QUANTOSCOPE_HAS_ALL_READERS OFF CACHE INTERNAL "For the tests")
     endif()
     set(QUANTOSCOPE_HAS_${key} ${has} CACHE INTERNAL "For the tests")
 endfunction()

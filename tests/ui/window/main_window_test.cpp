@@ -2,7 +2,6 @@
 #include "tests/ui/registered_test.h"
 #include "ui/plots/level_plot.h"
 #include "ui/plots/overlay_plot.h"
-#include "ui/plots/spike_plot.h"
 #include "ui/plots/staircase_plot.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
@@ -291,50 +290,6 @@ private slots:
         find<QComboBox>("column")->setCurrentIndex(1);
         QTRY_VERIFY(upToDate());
         QCOMPARE(m_window->exploration()->raw->samples()[7], 0.1F);
-    }
-
-    void whatTheFileSaysOfTimeAndUnitIsOnTheAxes_data()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QString>("column");
-        QTest::addColumn<QString>("said");
-        QTest::addColumn<double>("step"); // in ms
-        QTest::addColumn<QString>("unit");
-        QTest::newRow("audio") << "stereo.wav"
-                               << "channel[0]"
-                               << "8000 Hz" << 0.125 << "";
-        QTest::newRow("NWB") << "cell.nwb"
-                             << "acquisition/patch/data"
-                             << "50000 Hz, volts" << 0.02 << " (volts)";
-        QTest::newRow("ABF") << "cell.abf"
-                             << "Vm"
-                             << "20000 Hz, mV" << 0.05 << " (mV)";
-    }
-
-    void whatTheFileSaysOfTimeAndUnitIsOnTheAxes()
-    {
-        QFETCH(QString, file);
-        drop(QString(QUANTOSCOPE_RECORDINGS "/") + file);
-        QTRY_VERIFY(m_window->setup().recording && upToDate());
-        QTEST(find<QComboBox>("column")->currentText(), "column");
-        QFETCH(QString, said);
-        QVERIFY2(find<QLabel>("file")->text().endsWith(", " + said),
-                 qPrintable(find<QLabel>("file")->text()));
-        QFETCH(QString, unit);
-        QFETCH(double, step);
-        QCOMPARE(std::as_const(plot<OverlayPlot>()).axes().titles().y, "membrane" + unit);
-        const Axes& time = std::as_const(plot<SpikePlot>()).axes();
-        QCOMPARE(time.titles().x, QString("time (ms)"));
-        const double end = 7 * step; // of eight samples
-        QVERIFY(time.xTicks().back().value <= end * 1.000001 && time.xTicks().back().value > end / 2);
-    }
-
-    void aRecordingThatIsDamagedInAColumnIsNamedWhenItIsRead()
-    {
-        QSignalSpy complained(m_window.get(), &MainWindow::complained);
-        drop(QUANTOSCOPE_RECORDINGS "/bomb.npz");
-        QVERIFY(complained.wait());
-        QVERIFY(complained.first().first().toString().contains("64 MB"));
     }
 
     void aWrongFileIsNamedAndNothingIsLost()
