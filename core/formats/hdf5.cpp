@@ -180,8 +180,8 @@ std::vector<ListedArray> datasetsOf(const RecordingFile& file)
         }
     }
     // Signals before the indices and times that come with them.
-    std::ranges::stable_partition(datasets,
-                                  [](const ListedArray& dataset) { return dataset.samplingRate > 0; });
+    std::stable_partition(datasets.begin(), datasets.end(),
+                          [](const ListedArray& dataset) { return dataset.samplingRate > 0; });
     return datasets;
 }
 
