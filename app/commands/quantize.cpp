@@ -4,6 +4,7 @@
 #include "app/commands/recording_input.h"
 #include "app/commands/samples.h"
 #include "app/commands/setup_options.h"
+#include "core/formats/recording.h"
 #include "core/progress/pieces.h"
 #include "core/quantizer/quantizer.h"
 #include "core/text/number_text.h"
@@ -131,9 +132,10 @@ void runQuantize(int argc, char** argv)
     Arguments arguments("Quantizes a recording, value by value.", name);
     const SchemeOptions scheme(arguments);
     const RoundingOption rounding(arguments);
-    ValueOption input(arguments, "input", "--input", "A recording: .csv, .tsv, .txt or .npy");
+    ValueOption input(arguments, "input", "--input", "A recording: " + recordingEndingList());
     input.takes("FILE").require();
-    ValueOption column(arguments, "column", "--column", "Which column of it, by name or by number from 0");
+    ValueOption column(arguments, "column", "--column",
+                       "Which column, array or channel of it, by name or by number from 0");
     column.takes("NAME|NUMBER");
     const Flag indices(arguments, "--indices", "Write the levels' indices instead of their values");
     OutputOption output(arguments, ".npy (keeps shape and type) or .csv; written whole or not at all");

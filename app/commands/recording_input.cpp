@@ -32,8 +32,9 @@ SortedSamples sortedRecording(std::string_view command, const std::string& path,
 }
 
 RecordingInput::RecordingInput(Arguments& arguments)
-    : m_input(arguments, "input", "--input", "A recording of the membrane: .csv, .tsv, .txt or .npy"),
-      m_column(arguments, "column", "--column", "Which column of it, by name or by number from 0")
+    : m_input(arguments, "input", "--input", "A recording of the membrane: " + recordingEndingList()),
+      m_column(arguments, "column", "--column",
+               "Which column, array or channel of it, by name or by number from 0")
 {
     m_input.takes("FILE").require();
     m_column.takes("NAME|NUMBER");

@@ -124,7 +124,8 @@ Samples readSamples(const std::string& path, std::string_view column)
     }
     const Recording recording = readRecording(path, file.bytes());
     const Recording::Column& chosen = recording.columns[findColumn(recording, column, path)];
-    const auto values = chosen.read().values;
+    const SharedSamples read = chosen.read();
+    const auto values = read.values;
     return {.name = chosen.name,
             .array = {.shape = {values.size()}, .values = std::vector<float>(values.begin(), values.end())},
             .note = {}};

@@ -32,8 +32,9 @@ SetupOptions::SetupOptions(Arguments& arguments)
       m_loop(arguments, "loop", "--loop",
              "closed (default): the signal is an input current; open: it is a membrane, as which the window "
              "takes a recording at first"),
-      m_input(arguments, "input", "--input", "A recording: .csv, .tsv, .txt or .npy"),
-      m_column(arguments, "column", "--column", "Which column of it, by name or by number from 0"),
+      m_input(arguments, "input", "--input", "A recording: " + recordingEndingList()),
+      m_column(arguments, "column", "--column",
+               "Which column, array or channel of it, by name or by number from 0"),
       m_stimulus(arguments)
 {
     m_loop.takes("open|closed");

@@ -6,6 +6,7 @@
 #include "app/commands/setup_options.h"
 #include "app/commands/value_list.h"
 #include "core/formats/fit_writer.h"
+#include "core/formats/recording.h"
 
 #include <algorithm>
 #include <charconv>
@@ -159,7 +160,7 @@ void runSweep(int argc, char** argv)
 {
     Arguments arguments(description, name);
     const GridOptions grid(arguments);
-    FilesArgument inputs(arguments, "--input", "Recordings: .csv, .tsv, .txt or .npy");
+    FilesArgument inputs(arguments, "--input", "Recordings: " + recordingEndingList());
     inputs.takes("FILE").require();
     ValueOption column(arguments, "column", "--column", "Which column of each, by name or by number from 0");
     column.takes("NAME|NUMBER");

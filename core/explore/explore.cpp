@@ -29,7 +29,7 @@ std::shared_ptr<const Signal> inputOf(const Setup& setup, const std::shared_ptr<
     if (had != nullptr && had->samples().data() == samples.data() && had->size() == samples.size()) {
         return previous->input;
     }
-    return std::make_shared<Signal>(recording->name(), samples, recording);
+    return std::make_shared<Signal>(recording->name(), samples, recording, recording->calibration());
 }
 
 std::vector<std::size_t> spikeSteps(std::span<const std::uint8_t> spikes)
@@ -58,8 +58,10 @@ void runRaw(Exploration& result, const Exploration* previous, const Progress& pr
     }
     NeuronRun run =
         simulate(neuronOf(result.setup), result.input->samples(), nullptr, part(progress, 0.0, 0.4));
-    result.raw =
-        withIndex(std::make_shared<Signal>("membrane", std::move(run.membrane)), part(progress, 0.4, 1.0));
+    // A step of the neuron takes as long as a sample of its input; what its membrane measures is its own.
+    const Calibration calibration{.samplingRate = result.input->calibration().samplingRate};
+    result.raw = withIndex(std::make_shared<Signal>("membrane", std::move(run.membrane), calibration),
+                           part(progress, 0.4, 1.0));
     if (closed) {
         result.envelopes.rawSpikeSteps = spikeSteps(run.spikes);
         result.rawSpikes = std::move(run.spikes);

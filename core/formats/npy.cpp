@@ -154,20 +154,38 @@ NpyArray readNpy(std::string_view fileName, std::span<const std::byte> bytes)
     });
 }
 
+std::size_t rowsOf(const NpyHeader& header)
+{
+    return header.shape.empty() ? 1 : header.shape.front();
+}
+
+std::size_t columnsOf(const NpyHeader& header)
+{
+    return header.shape.empty() ? 1 : productOf(std::span(header.shape).subspan(1));
+}
+
+void takeColumn(const NpyHeader& header, std::size_t column, std::size_t first,
+                std::span<const std::byte> elements, std::span<float> samples)
+{
+    const auto [start, stride] = elementsOf(header, column);
+    const std::size_t end = first + elements.size() / header.width;
+    const bool swap = foreignByteOrder(header);
+    std::size_t row = first <= start ? 0 : (first - start + stride - 1) / stride;
+    withElementType(header,
+                    [&, start = start, stride = stride]<typename Element, typename Out>(auto convert) {
+                        const char* data = reinterpret_cast<const char*>(elements.data());
+                        for (; row < samples.size() && start + row * stride < end; ++row) {
+                            const char* at = data + (start + row * stride - first) * sizeof(Element);
+                            samples[row] = static_cast<float>(convert(elementAt<Element>(at, swap)));
+                        }
+                    });
+}
+
 NpyColumns::NpyColumns(std::string_view fileName, std::span<const std::byte> bytes)
     : m_bytes(bytes),
-      m_header(readNpyHeader(fileName, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}))
+      m_header(
+          readNpyHeader(fileName, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, bytes.size()))
 {
-}
-
-std::size_t NpyColumns::rows() const
-{
-    return m_header.shape.empty() ? 1 : m_header.shape.front();
-}
-
-std::size_t NpyColumns::count() const
-{
-    return m_header.shape.empty() ? 1 : productOf(std::span(m_header.shape).subspan(1));
 }
 
 std::span<const float> NpyColumns::inPlace(std::size_t column) const
@@ -184,17 +202,9 @@ std::span<const float> NpyColumns::inPlace(std::size_t column) const
 
 std::vector<float> NpyColumns::read(std::size_t column) const
 {
-    const auto [first, stride] = elementsOf(m_header, column);
-    const char* data = reinterpret_cast<const char*>(m_bytes.data()) + m_header.dataStart;
-    return withElementType(m_header, [&, first = first,
-                                      stride = stride]<typename Element, typename Out>(auto convert) {
-        std::vector<float> samples(rows());
-        for (std::size_t row = 0; row < samples.size(); ++row) {
-            const char* at = data + (first + row * stride) * sizeof(Element);
-            samples[row] = static_cast<float>(convert(elementAt<Element>(at, foreignByteOrder(m_header))));
-        }
-        return samples;
-    });
+    std::vector<float> samples(rows());
+    takeColumn(m_header, column, 0, m_bytes.subspan(m_header.dataStart), samples);
+    return samples;
 }
 
 std::string npyBytes(std::span<const float> values, std::span<const std::size_t> shape)

@@ -26,6 +26,15 @@ struct NpyArray
 /// array without elements, a claimed size beyond the file (checked before anything is allocated).
 NpyArray readNpy(std::string_view fileName, std::span<const std::byte> bytes);
 
+/// The extent of the first dimension, and the product of the others; 1 where there are none.
+std::size_t rowsOf(const NpyHeader& header);
+std::size_t columnsOf(const NpyHeader& header);
+
+/// Sets those samples of a column, as NpyColumns reads it, whose elements are among `elements`: whole ones as
+/// they follow each other in the file, the first of them its `first`th. `samples` is as long as the column.
+void takeColumn(const NpyHeader& header, std::size_t column, std::size_t first,
+                std::span<const std::byte> elements, std::span<float> samples);
+
 /// A .npy file as columns over time: the first dimension is time and the others, flattened in C order, are
 /// the columns. Reads no element before it is asked for.
 class NpyColumns
@@ -35,8 +44,8 @@ public:
     NpyColumns(std::string_view fileName, std::span<const std::byte> bytes);
 
     const NpyHeader& header() const { return m_header; }
-    std::size_t rows() const;
-    std::size_t count() const;
+    std::size_t rows() const { return rowsOf(m_header); }
+    std::size_t count() const { return columnsOf(m_header); }
 
     /// The column where it lies in the file; empty where its elements are no aligned float32 in this
     /// machine's byte order next to each other.

@@ -15,7 +15,10 @@ namespace {
 class HeaderParser
 {
 public:
-    HeaderParser(std::string_view fileName, std::string_view file) : m_fileName(fileName), m_file(file) {}
+    HeaderParser(std::string_view fileName, std::string_view file, std::size_t size)
+        : m_fileName(fileName), m_file(file), m_size(size)
+    {
+    }
 
     NpyHeader parse()
     {
@@ -126,7 +129,7 @@ private:
             fail("has a damaged .npy header: shape must be a tuple of whole numbers.");
         }
         rest = rest.substr(1, end - 1);
-        std::size_t room = (m_file.size() - m_header.dataStart) / m_header.width;
+        std::size_t room = (m_size - m_header.dataStart) / m_header.width;
         while (!rest.empty()) {
             std::size_t extent = 0;
             const auto [stop, error] = std::from_chars(rest.data(), rest.data() + rest.size(), extent);
@@ -139,7 +142,7 @@ private:
             if (extent > room) {
                 fail("claims more elements than it holds: the data from byte " +
                      std::to_string(m_header.dataStart) + " are " +
-                     std::to_string(m_file.size() - m_header.dataStart) + " bytes, too few for shape (" +
+                     std::to_string(m_size - m_header.dataStart) + " bytes, too few for shape (" +
                      std::string(after("shape").substr(1, end - 1)) + ").");
             }
             room /= extent;
@@ -153,16 +156,17 @@ private:
     }
 
     std::string m_fileName;
-    std::string_view m_file;
+    std::string_view m_file; ///< Its start.
+    std::size_t m_size;
     std::string_view m_text;
     NpyHeader m_header;
 };
 
 } // namespace
 
-NpyHeader readNpyHeader(std::string_view fileName, std::string_view file)
+NpyHeader readNpyHeader(std::string_view fileName, std::string_view start, std::size_t size)
 {
-    return HeaderParser(fileName, file).parse();
+    return HeaderParser(fileName, start, size).parse();
 }
 
 } // namespace quantoscope

@@ -20,8 +20,9 @@ struct NpyHeader
     std::size_t dataStart = 0;
 };
 
-/// Throws FormatError: wrong magic or version, damaged header, pickled objects, complex or text elements, an
-/// array without elements, a claimed size beyond the file.
-NpyHeader readNpyHeader(std::string_view fileName, std::string_view file);
+/// Of a file of `size` bytes that begins with `start`, which holds the header whole. Throws FormatError:
+/// wrong magic or version, damaged header, pickled objects, complex or text elements, an array without
+/// elements, a claimed size beyond the file.
+NpyHeader readNpyHeader(std::string_view fileName, std::string_view start, std::size_t size);
 
 } // namespace quantoscope

@@ -3,8 +3,10 @@
 
 #include "core/formats/delimited.h"
 #include "core/formats/npy.h"
+#include "core/formats/optional_readers.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 
@@ -19,20 +21,65 @@ std::string lowerEnding(std::string_view fileName)
     return ending;
 }
 
-Recording npyRecording(std::string_view fileName, std::span<const std::byte> bytes,
-                       const std::shared_ptr<const void>& owner)
+Recording npyRecording(const RecordingFile& file)
 {
-    const auto file = std::make_shared<const NpyColumns>(fileName, bytes);
+    const auto array = std::make_shared<const NpyColumns>(file.path, file.bytes);
+    if (array->count() > mostChannels) {
+        refuse(file, "has " + std::to_string(array->count()) + " columns of " +
+                         std::to_string(array->rows()) + " samples; at most " + std::to_string(mostChannels) +
+                         " can be chosen from (the first dimension must be time).");
+    }
     Recording recording;
-    for (std::size_t column = 0; column < file->count(); ++column) {
-        recording.columns.push_back({columnName(column), [file, column, owner]() -> SharedSamples {
-                                         if (const auto samples = file->inPlace(column); !samples.empty()) {
-                                             return {samples, owner};
-                                         }
-                                         return shared(file->read(column));
-                                     }});
+    for (std::size_t column = 0; column < array->count(); ++column) {
+        recording.columns.push_back(
+            {columnName(column), [array, column, owner = file.owner]() -> SharedSamples {
+                 if (const auto samples = array->inPlace(column); !samples.empty()) {
+                     return {samples, owner};
+                 }
+                 return shared(array->read(column));
+             }});
     }
     return recording;
+}
+
+/// The kinds of recording, each known by its ending, or whatever the ending by how the file begins.
+struct Kind
+{
+    std::string_view ending;
+    Recording (*read)(const RecordingFile& file); ///< Null: readDelimited, which alone reports progress.
+    std::string_view magic = {};
+};
+
+constexpr std::array kinds{
+    Kind{"npy", npyRecording, npyMagic},
+    Kind{"csv", nullptr},
+    Kind{"tsv", nullptr},
+    Kind{"txt", nullptr},
+    Kind{"npz", readNpz},
+    Kind{"mat", readMat},
+    Kind{"h5", readHdf5, "\x89HDF\r\n\x1A\n"},
+    Kind{"hdf5", readHdf5},
+    Kind{"nwb", readHdf5},
+    Kind{"wav", readAudio},
+    Kind{"flac", readAudio},
+    Kind{"aiff", readAudio},
+    Kind{"ogg", readAudio},
+    Kind{"abf", readBiosig},
+    Kind{"edf", readBiosig},
+    Kind{"bdf", readBiosig},
+    Kind{"gdf", readBiosig},
+};
+
+const Kind* kindOf(std::string_view fileName, std::string_view text)
+{
+    const auto begins = [text](const Kind& kind) {
+        return !kind.magic.empty() && text.starts_with(kind.magic);
+    };
+    auto found = std::ranges::find_if(kinds, begins);
+    if (found == kinds.end()) {
+        found = std::ranges::find(kinds, lowerEnding(fileName), &Kind::ending);
+    }
+    return found == kinds.end() ? nullptr : &*found;
 }
 
 /// The names that columns may be picked by; empty where the file has none of its own.
@@ -74,20 +121,33 @@ SharedSamples shared(std::vector<float> samples)
 Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes,
                         const std::shared_ptr<const void>& owner, const Progress& progress)
 {
-    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (text.empty()) {
-        throw FormatError(std::string(fileName) + " is empty; a recording needs at least one number.");
+    const RecordingFile file{.path = std::string(fileName), .bytes = bytes, .owner = owner};
+    if (bytes.empty()) {
+        refuse(file, "is empty; a recording needs at least one number.");
     }
-    const std::string ending = lowerEnding(fileName);
-    if (ending == "npy" || text.starts_with(npyMagic)) {
-        return npyRecording(fileName, bytes, owner);
+    const Kind* kind = kindOf(fileName, file.text());
+    if (kind == nullptr) {
+        refuse(file,
+               "is of a kind that cannot be read; a recording must end in " + recordingEndingList() + ".");
     }
-    if (ending == "csv" || ending == "tsv" || ending == "txt") {
-        return readDelimited(fileName, text, progress);
+    return kind->read != nullptr ? kind->read(file) : readDelimited(fileName, file.text(), progress);
+}
+
+std::vector<std::string_view> recordingEndings()
+{
+    std::vector<std::string_view> endings;
+    std::ranges::transform(kinds, std::back_inserter(endings), &Kind::ending);
+    return endings;
+}
+
+std::string recordingEndingList()
+{
+    std::string list;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        list += i == 0 ? "." : i + 1 == kinds.size() ? " or ." : ", .";
+        list += kinds[i].ending;
     }
-    throw FormatError(std::string(fileName) +
-                      " is of a kind that cannot be read; a recording must end in .csv, "
-                      ".tsv, .txt or .npy.");
+    return list;
 }
 
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view fileName)

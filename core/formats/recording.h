@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/progress/progress.h"
+#include "core/signals/calibration.h"
 
 #include <cstddef>
 #include <functional>
@@ -33,26 +34,34 @@ SharedSamples shared(std::vector<float> samples);
 /// The name of a column that has none of its own: "column 3".
 std::string columnName(std::size_t index);
 
-/// What a recording file holds: named columns of equal length, time running down them. Values are float32
-/// (the precision snnTorch keeps a membrane in); NaN and infinities are kept.
+/// What a recording file holds: named columns, time running down each. Values are float32 (the precision
+/// snnTorch keeps a membrane in); NaN and infinities are kept.
 struct Recording
 {
     struct Column
     {
-        std::string name; ///< From the file's header, else "column 0", "column 1", …
+        std::string name; ///< From the file, else "column 0", "column 1", …
         /// The samples, never empty: in place where the file holds them as they are needed, else converted,
-        /// O(samples).
+        /// O(samples). May be called on any thread. Throws FormatError where they turn out to be damaged.
         std::function<SharedSamples()> read;
+        Calibration calibration = {};
     };
     std::vector<Column> columns; ///< At least one.
 };
 
-/// Reads .csv, .tsv, .txt and .npy (by `fileName`'s ending; .npy also by its magic). Of an array with several
-/// dimensions the first is time and the others, flattened, are the columns. The columns of a .npy file read
-/// `bytes` when they are asked to: `owner` keeps them alive, or they must outlive the recording. Throws
+/// Reads a file of one of the recordingEndings(), and .npy and HDF5 whatever their ending. Of an array with
+/// several dimensions the first is time and the others, flattened, are the columns. Columns read `bytes` when
+/// they are asked to: `owner` keeps them alive, or they must outlive the recording. `fileName` is the file's
+/// path: the libraries for .mat and for biosig's formats take nothing else, and read the file there. Throws
 /// FormatError; Cancelled.
 Recording readRecording(std::string_view fileName, std::span<const std::byte> bytes,
                         const std::shared_ptr<const void>& owner = {}, const Progress& progress = {});
+
+/// What the name of a file may end in, without the dot, in lower case.
+std::vector<std::string_view> recordingEndings();
+
+/// For a sentence: ".npy, .csv … or .gdf".
+std::string recordingEndingList();
 
 /// The column a person names, by its name or else by its number counted from 0; empty `nameOrNumber` takes
 /// the only one. Throws FormatError that lists the columns where there is no such one, or several and none

@@ -45,7 +45,8 @@ SignalSummary summaryOf(const SignalIndex& index, std::size_t samples)
 
 } // namespace
 
-Signal::Signal(std::string name, std::vector<float> samples) : m_name(std::move(name))
+Signal::Signal(std::string name, std::vector<float> samples, Calibration calibration)
+    : m_name(std::move(name)), m_calibration(std::move(calibration))
 {
     auto owner = std::make_shared<const std::vector<float>>(std::move(samples));
     m_samples = *owner;
@@ -53,15 +54,18 @@ Signal::Signal(std::string name, std::vector<float> samples) : m_name(std::move(
     m_summary = summarize(m_samples);
 }
 
-Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner)
-    : m_name(std::move(name)), m_owner(std::move(owner)), m_samples(samples), m_summary(summarize(samples))
+Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+               Calibration calibration)
+    : m_name(std::move(name)), m_owner(std::move(owner)), m_samples(samples), m_summary(summarize(samples)),
+      m_calibration(std::move(calibration))
 {
 }
 
 Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
-               std::shared_ptr<const SignalIndex> index)
+               std::shared_ptr<const SignalIndex> index, Calibration calibration)
     : m_name(std::move(name)), m_owner(std::move(owner)), m_samples(samples),
-      m_summary(summaryOf(*index, samples.size())), m_index(std::move(index))
+      m_summary(summaryOf(*index, samples.size())), m_calibration(std::move(calibration)),
+      m_index(std::move(index))
 {
 }
 
@@ -71,8 +75,9 @@ std::shared_ptr<const Signal> withIndex(std::shared_ptr<const Signal> signal, co
         return signal;
     }
     auto index = std::make_shared<const SignalIndex>(indexOf(signal->samples(), progress));
-    const auto samples = signal->samples();
-    return std::make_shared<const Signal>(signal->name(), samples, std::move(signal), std::move(index));
+    const Signal& source = *signal;
+    return std::make_shared<const Signal>(source.name(), source.samples(), std::move(signal),
+                                          std::move(index), source.calibration());
 }
 
 } // namespace quantoscope

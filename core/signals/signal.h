@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/progress/progress.h"
+#include "core/signals/calibration.h"
 
 #include <cstddef>
 #include <memory>
@@ -26,14 +27,15 @@ struct SignalSummary
 class Signal
 {
 public:
-    Signal(std::string name, std::vector<float> samples);
+    Signal(std::string name, std::vector<float> samples, Calibration calibration = {});
 
     /// Over memory that `owner` keeps alive, such as a mapped file.
-    Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner);
+    Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+           Calibration calibration = {});
 
     /// With the index of these samples at hand; the summary comes from it and is as provisional as it is.
     Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
-           std::shared_ptr<const SignalIndex> index);
+           std::shared_ptr<const SignalIndex> index, Calibration calibration = {});
 
     Signal(const Signal&) = delete;
     Signal& operator=(const Signal&) = delete;
@@ -42,6 +44,7 @@ public:
     std::span<const float> samples() const { return m_samples; }
     std::size_t size() const { return m_samples.size(); }
     const SignalSummary& summary() const { return m_summary; }
+    const Calibration& calibration() const { return m_calibration; }
 
     /// Null where none was made.
     const SignalIndex* index() const { return m_index.get(); }
@@ -51,6 +54,7 @@ private:
     std::shared_ptr<const void> m_owner;
     std::span<const float> m_samples;
     SignalSummary m_summary;
+    Calibration m_calibration;
     std::shared_ptr<const SignalIndex> m_index;
 };
 

@@ -36,15 +36,15 @@ protected:
     QStringList m_files;
 };
 
-constexpr auto header = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,"
-                        "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,problem\n";
+constexpr auto sweepColumns = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,"
+                              "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,problem\n";
 
 TEST_F(SweepCommand, WritesALineForEachSchemeAndRecording)
 {
     const Outcome outcome = runProgram(arguments());
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
     EXPECT_EQ(outcome.err, "");
-    EXPECT_TRUE(outcome.out.starts_with(header)) << outcome.out;
+    EXPECT_TRUE(outcome.out.starts_with(sweepColumns)) << outcome.out;
     EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 1 + 2 * 2 * (1 + 2 * 3) * 2);
     EXPECT_NE(outcome.out.find(",3,thr-centered,1,0,0.5,0.9,"), std::string::npos) << outcome.out;
 }

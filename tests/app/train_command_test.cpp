@@ -16,7 +16,7 @@ using TrainCommand = FilesTest;
 
 using Table = std::vector<std::vector<double>>;
 
-constexpr auto header = "epoch,float_loss,float_accuracy,ptq_loss,ptq_accuracy,qat_loss,qat_accuracy";
+constexpr auto trainColumns = "epoch,float_loss,float_accuracy,ptq_loss,ptq_accuracy,qat_loss,qat_accuracy";
 
 /// The lines below the header.
 Table tableOf(const std::string& csv)
@@ -24,7 +24,7 @@ Table tableOf(const std::string& csv)
     std::istringstream lines(csv);
     std::string line;
     std::getline(lines, line);
-    EXPECT_EQ(line, header);
+    EXPECT_EQ(line, trainColumns);
     Table table;
     while (std::getline(lines, line)) {
         std::istringstream fields(line);

@@ -164,7 +164,7 @@ std::shared_ptr<const Signal> signalOf(const Recording& recording, std::size_t c
 {
     const Recording::Column& chosen = recording.columns.at(column);
     auto [samples, owner] = chosen.read();
-    return std::make_shared<const Signal>(chosen.name, samples, std::move(owner));
+    return std::make_shared<const Signal>(chosen.name, samples, std::move(owner), chosen.calibration);
 }
 
 } // namespace quantoscope

@@ -124,7 +124,8 @@ void RecordingLibrary::buildIndex(const RecordingName& name,
         const auto [samples, owner] = column.read();
         const auto signalWith = [&, values = samples, keeper = owner](SignalIndex index) {
             return std::make_shared<const Signal>(column.name, values, keeper,
-                                                  std::make_shared<const SignalIndex>(std::move(index)));
+                                                  std::make_shared<const SignalIndex>(std::move(index)),
+                                                  column.calibration);
         };
         const auto first = signalWith(provisionalIndexOf(samples));
         publish(name, recording, first);

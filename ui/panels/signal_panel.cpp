@@ -75,6 +75,22 @@ void setParameter(Stimulus& stimulus, const QString& name, double value)
     }
 }
 
+/// What the file says of the chosen column: ", 20000 Hz, mV".
+QString calibrationText(const Setup& setup, const std::shared_ptr<const Recording>& recording)
+{
+    QString text;
+    if (recording && setup.recording->column < recording->columns.size()) {
+        const Calibration& calibration = recording->columns[setup.recording->column].calibration;
+        if (calibration.samplingRate) {
+            text += SignalPanel::tr(", %1 Hz").arg(*calibration.samplingRate);
+        }
+        if (!calibration.unit.empty()) {
+            text += ", " + QString::fromStdString(calibration.unit);
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 SignalPanel::SignalPanel(QWidget* parent)
@@ -99,7 +115,8 @@ SignalPanel::SignalPanel(QWidget* parent)
     m_loop->setToolTip(
         tr("Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back."));
     m_open->setObjectName("open_recording");
-    m_open->setToolTip(tr("Open a .csv, .tsv, .txt or .npy recording; or drop it on the window"));
+    m_open->setToolTip(tr("Open a recording (%1); or drop it on the window")
+                           .arg(QString::fromStdString(recordingEndingList())));
     m_close->setObjectName("close_recording");
     m_file->setObjectName("file");
     m_file->setWordWrap(true);
@@ -201,7 +218,7 @@ void SignalPanel::show(const Setup& setup, const std::shared_ptr<const Recording
     if (fromFile) {
         const QFileInfo file(QString::fromStdString(setup.recording->path));
         const QString use = setup.loop == Loop::open ? tr("as the membrane") : tr("as the input current");
-        m_file->setText(tr("%1 (%2)").arg(file.fileName(), use));
+        m_file->setText(tr("%1 (%2)").arg(file.fileName(), use) + calibrationText(setup, recording));
         m_file->setToolTip(file.filePath());
     }
     showChoice(m_kind, static_cast<int>(setup.stimulus.kind));

@@ -37,6 +37,12 @@ void Axes::setTitles(const AxisTitles& titles)
     update();
 }
 
+void Axes::setXScale(double scale)
+{
+    m_xScale = scale;
+    update();
+}
+
 void Axes::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
@@ -90,7 +96,7 @@ void Axes::chooseXTicks()
     const double width = m_frame.area.width();
     constexpr int few = 4;
     for (int most = std::max(few, static_cast<int>(width / spacing)); most >= 1; --most) {
-        m_x.setTicks(linearTicks(m_frame.xMin, m_frame.xMax, most));
+        m_x.setTicks(linearTicks(m_frame.xMin * m_xScale, m_frame.xMax * m_xScale, most));
         if (static_cast<double>(m_x.ticks.size()) * (m_x.widest() + between) <= width) {
             return;
         }
@@ -123,7 +129,7 @@ void Axes::paintX(QPainter& painter) const
     const QRectF& area = m_frame.area;
     const double rightmost = area.right() + room.right();
     for (std::size_t i = 0; i < m_x.ticks.size(); ++i) {
-        const double x = m_frame.toPixel({m_x.ticks[i].value, m_frame.yMin}).x();
+        const double x = m_frame.toPixel({m_x.ticks[i].value / m_xScale, m_frame.yMin}).x();
         painter.setPen(m_theme.grid);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom() + tickLength));
         const QSizeF size = m_x.labels[i].size();

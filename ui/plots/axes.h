@@ -27,6 +27,9 @@ public:
 
     void setTitles(const AxisTitles& titles);
     const AxisTitles& titles() const { return m_titles; }
+
+    /// What 1 on the frame's x axis is in the numbers of the labels: a step's milliseconds, say. Positive.
+    void setXScale(double scale);
     void setTheme(const PlotTheme& theme);
 
     /// For a y axis whose numbers mean nothing: without labels and grid.
@@ -35,6 +38,7 @@ public:
     /// The frame's ranges or its area are new.
     void followFrame();
 
+    /// In the numbers of the labels.
     const std::vector<Tick>& xTicks() const { return m_x.ticks; }
     const std::vector<Tick>& yTicks() const { return m_y.ticks; }
 
@@ -62,6 +66,7 @@ private:
     const Frame& m_frame;
     AxisTitles m_titles;
     PlotTheme m_theme = PlotTheme::light();
+    double m_xScale = 1;
     bool m_yTicksHidden = false;
     Axis m_x, m_y;
 };

@@ -2,6 +2,7 @@
 #include "ui/plots/error_plot.h"
 
 #include "ui/plots/ticks.h"
+#include "ui/plots/units.h"
 
 #include <algorithm>
 
@@ -47,8 +48,8 @@ void ErrorPlot::showTheme()
 QString ErrorPlot::readoutAt(QPointF value) const
 {
     const std::size_t step = stepAt(value.x());
-    return tr("step %1\nerror %2")
-        .arg(step)
+    return tr("%1\nerror %2")
+        .arg(stepText(*exploration(), step))
         .arg(exploration()->quantizedAt(step) - exploration()->raw->samples()[step], 0, 'g', 4);
 }
 

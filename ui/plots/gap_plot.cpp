@@ -2,6 +2,7 @@
 #include "ui/plots/gap_plot.h"
 
 #include "ui/plots/ticks.h"
+#include "ui/plots/units.h"
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ GapPlot::GapPlot(QWidget* parent)
 
 void GapPlot::showExploration()
 {
+    axes().setTitles({withUnit(tr("level"), *exploration()), withUnit(tr("gap"), *exploration())});
     const auto levels = exploration()->table.distinct();
     std::vector<QPointF> gaps;
     for (std::size_t rank = 0; rank + 1 < levels.size(); ++rank) {

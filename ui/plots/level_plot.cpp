@@ -2,6 +2,7 @@
 #include "ui/plots/level_plot.h"
 
 #include "ui/plots/ticks.h"
+#include "ui/plots/units.h"
 
 #include <algorithm>
 
@@ -29,6 +30,7 @@ LevelPlot::LevelPlot(QWidget* parent)
 
 void LevelPlot::showExploration()
 {
+    axes().setTitles({withUnit(tr("membrane"), *exploration()), tr("samples (%)")});
     const Exploration& shown = *exploration();
     const Histogram& histogram = shown.histogram;
     std::vector<double> heights;

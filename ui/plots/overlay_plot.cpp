@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/overlay_plot.h"
 
+#include "ui/plots/units.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -112,8 +114,8 @@ QString OverlayPlot::readoutAt(QPointF value) const
 {
     const std::size_t step = stepAt(value.x());
     const float quantized = exploration()->quantizedAt(step);
-    return tr("step %1\nraw %2\nquantized %3 (level %4)")
-        .arg(step)
+    return tr("%1\nraw %2\nquantized %3 (level %4)")
+        .arg(stepText(*exploration(), step))
         .arg(exploration()->raw->samples()[step], 0, 'g', 5)
         .arg(quantized, 0, 'g', 5)
         .arg(exploration()->quantizer.index(quantized));

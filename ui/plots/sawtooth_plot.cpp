@@ -3,6 +3,7 @@
 
 #include "ui/plots/staircase_plot.h"
 #include "ui/plots/ticks.h"
+#include "ui/plots/units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,7 @@ SawtoothPlot::SawtoothPlot(QWidget* parent)
 
 void SawtoothPlot::showExploration()
 {
+    axes().setTitles({withUnit(tr("input"), *exploration()), withUnit(tr("error"), *exploration())});
     const Histogram& histogram = exploration()->histogram;
     const double from = histogram.first;
     const double to = from + histogram.width * static_cast<double>(histogram.counts.size());

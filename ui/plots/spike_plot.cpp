@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/spike_plot.h"
 
+#include "ui/plots/units.h"
+
 namespace quantoscope {
 SpikePlot::SpikePlot(QWidget* parent)
     : TracePlot("spikes", tr("Spikes"), {tr("step"), {}}, parent),
@@ -19,7 +21,8 @@ void SpikePlot::showExploration()
     m_divergence->setValues(metrics.firstDivergence
                                 ? std::vector<double>{static_cast<double>(*metrics.firstDivergence)}
                                 : std::vector<double>{});
-    setNote(metrics.firstDivergence      ? tr("they part at step %1").arg(*metrics.firstDivergence)
+    setNote(metrics.firstDivergence
+                ? tr("they part at %1").arg(stepText(*exploration(), *metrics.firstDivergence))
             : exploration()->provisional ? tr("not known yet where they part")
                                          : tr("the same steps"));
     showTrace(0, 2);
@@ -68,8 +71,8 @@ QString SpikePlot::readoutAt(QPointF value) const
 {
     const std::size_t step = stepAt(value.x());
     const auto word = [](bool spike) { return spike ? tr("spike") : tr("silent"); };
-    return tr("step %1\nraw %2, quantized %3")
-        .arg(step)
+    return tr("%1\nraw %2, quantized %3")
+        .arg(stepText(*exploration(), step))
         .arg(word(exploration()->rawSpikeAt(step)), word(exploration()->quantizedSpikeAt(step)));
 }
 

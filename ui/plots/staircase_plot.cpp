@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/staircase_plot.h"
 
+#include "ui/plots/units.h"
+
 #include <algorithm>
 
 namespace quantoscope {
@@ -30,6 +32,7 @@ std::vector<QPointF> staircaseCorners(const Exploration& exploration, double fro
 
 void StaircasePlot::showExploration()
 {
+    axes().setTitles({withUnit(tr("input"), *exploration()), withUnit(tr("output"), *exploration())});
     constexpr std::size_t mostBoundaries = 64;
     const Histogram& histogram = exploration()->histogram;
     const double from = histogram.first;

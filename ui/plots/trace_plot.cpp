@@ -2,13 +2,14 @@
 #include "ui/plots/trace_plot.h"
 
 #include "ui/plots/trace_columns.h"
+#include "ui/plots/units.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
 TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent)
-    : Plot(name, title, axes, false, parent)
+    : Plot(name, title, axes, false, parent), m_titles(axes)
 {
     share(new TraceColumns(this));
 }
@@ -42,6 +43,10 @@ double TracePlot::reach(const Exploration& exploration)
 
 void TracePlot::showTrace(double yMin, double yMax)
 {
+    const TimeScale scale = timeScaleOf(*exploration());
+    axes().setXScale(scale.perStep);
+    axes().setTitles(
+        {m_titles.x.isEmpty() ? QString() : scale.title(), withUnit(m_titles.y, *exploration())});
     setFullRange(0, std::max<double>(1, static_cast<double>(exploration()->steps()) - 1), yMin, yMax);
 }
 

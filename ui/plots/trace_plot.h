@@ -58,10 +58,12 @@ protected:
     /// where they all coincide.
     static double reach(const Exploration& exploration);
 
+    /// Shows all steps and this range, the axes in the units of the recording.
     void showTrace(double yMin, double yMax);
     void showRange() override;
 
 private:
+    AxisTitles m_titles; ///< Without units; x is empty where the plot below has the title.
     TraceColumns* m_columns = nullptr;
     bool m_estimated = false;
     double m_firstColumn = 0;

@@ -38,11 +38,21 @@ std::size_t likelyMembrane(const Recording& recording)
 {
     for (std::size_t i = 0; i < recording.columns.size(); ++i) {
         const QString name = QString::fromStdString(recording.columns[i].name).toLower();
-        if (name.startsWith("mem") || name == "v" || name == "u" || name.startsWith("volt")) {
+        if (name.startsWith("mem") || name == "v" || name == "vm" || name == "u" || name.startsWith("volt")) {
             return i;
         }
     }
     return 0;
+}
+
+/// For a file dialog: "*.npy *.csv …".
+QString recordingPatterns()
+{
+    QStringList patterns;
+    for (const std::string_view ending : recordingEndings()) {
+        patterns << "*." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
+    }
+    return patterns.join(' ');
 }
 
 QWidget* scrolled(QWidget* panel)
@@ -328,7 +338,7 @@ void MainWindow::complain(const QString& sentence)
 void MainWindow::chooseRecording()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open recording"), {}, tr("Recordings (*.csv *.tsv *.txt *.npy);;All files (*)"));
+        this, tr("Open recording"), {}, tr("Recordings (%1);;All files (*)").arg(recordingPatterns()));
     if (!path.isEmpty()) {
         openFiles({path});
     }

@@ -21,12 +21,13 @@ inline std::shared_ptr<const Exploration> explored(const Scheme& scheme, int ste
 }
 
 /// An open-loop Exploration of a membrane recording.
-inline std::shared_ptr<const Exploration> recorded(std::vector<float> samples)
+inline std::shared_ptr<const Exploration> recorded(std::vector<float> samples,
+                                                   const Calibration& calibration = {})
 {
     Setup setup = exampleSetup();
     setup.loop = Loop::open;
     setup.recording = RecordingName{"recording", 0};
-    return explore(setup, std::make_shared<const Signal>("recording", std::move(samples)));
+    return explore(setup, std::make_shared<const Signal>("recording", std::move(samples), calibration));
 }
 
 template<typename AnyPlot>

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/optional_readers.h"
+
+#include <sndfile.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace quantoscope {
+namespace {
+
+/// The file as libsndfile reads it: bytes, and a place among them.
+struct Cursor
+{
+    std::span<const std::byte> bytes;
+    sf_count_t place = 0;
+
+    sf_count_t size() const { return static_cast<sf_count_t>(bytes.size()); }
+};
+
+sf_count_t sizeOf(void* cursor)
+{
+    return static_cast<Cursor*>(cursor)->size();
+}
+
+sf_count_t seekTo(sf_count_t offset, int whence, void* data)
+{
+    auto& cursor = *static_cast<Cursor*>(data);
+    const sf_count_t from = whence == SEEK_CUR ? cursor.place : whence == SEEK_END ? cursor.size() : 0;
+    cursor.place = std::clamp<sf_count_t>(offset, -from, cursor.size() - from) + from;
+    return cursor.place;
+}
+
+sf_count_t readBytes(void* target, sf_count_t count, void* data)
+{
+    auto& cursor = *static_cast<Cursor*>(data);
+    count = std::clamp<sf_count_t>(count, 0, cursor.size() - cursor.place);
+    std::memcpy(target, cursor.bytes.data() + cursor.place, static_cast<std::size_t>(count));
+    cursor.place += count;
+    return count;
+}
+
+sf_count_t writeNothing(const void*, sf_count_t, void*)
+{
+    return 0;
+}
+
+sf_count_t placeOf(void* cursor)
+{
+    return static_cast<Cursor*>(cursor)->place;
+}
+
+class Sound
+{
+public:
+    explicit Sound(const RecordingFile& file) : m_cursor{.bytes = file.bytes}
+    {
+        SF_VIRTUAL_IO bytes{sizeOf, seekTo, readBytes, writeNothing, placeOf};
+        m_sound = sf_open_virtual(&bytes, SFM_READ, &m_facts, &m_cursor);
+        if (m_sound == nullptr) {
+            std::string reason = sf_strerror(nullptr);
+            reason.resize(reason.find_last_not_of(". \n") + 1);
+            refuse(file,
+                   "cannot be read as audio (" + reason + "); it must be a .wav, .flac, .aiff or .ogg file.");
+        }
+    }
+
+    ~Sound() { sf_close(m_sound); }
+
+    Sound(const Sound&) = delete;
+    Sound& operator=(const Sound&) = delete;
+
+    const SF_INFO& facts() const { return m_facts; }
+
+    /// The next frames (a sample of every channel each), as many as there are and fit.
+    std::size_t read(std::span<float> samples)
+    {
+        const auto most = static_cast<sf_count_t>(samples.size()) / m_facts.channels;
+        return static_cast<std::size_t>(
+            std::max<sf_count_t>(0, sf_readf_float(m_sound, samples.data(), most)));
+    }
+
+private:
+    Cursor m_cursor;
+    SF_INFO m_facts{};
+    SNDFILE* m_sound = nullptr;
+};
+
+/// The four bytes from `at` on as a number.
+std::size_t sizeAt(const RecordingFile& file, std::size_t at, bool bigEndian)
+{
+    std::size_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        value |= std::to_integer<std::size_t>(file.bytes[at + i]) << (8 * (bigEndian ? 3 - i : i));
+    }
+    return value;
+}
+
+/// libsndfile passes over the end that a .wav or .aiff file lacks. A size that nobody knew, as a pipe's, is
+/// written as one near to the largest.
+void refuseCutOff(const RecordingFile& file)
+{
+    constexpr std::size_t sizeEnd = 8;
+    constexpr std::size_t unknown = 0x7FFF'0000;
+    const bool aiff = file.text().starts_with("FORM");
+    if ((!aiff && !file.text().starts_with("RIFF")) || file.bytes.size() < sizeEnd) {
+        return;
+    }
+    const std::size_t claimed = sizeEnd + sizeAt(file, 4, aiff);
+    if (claimed < unknown && claimed > file.bytes.size()) {
+        refuse(file, "is cut off: it claims " + std::to_string(claimed) + " bytes and has " +
+                         std::to_string(file.bytes.size()) + ".");
+    }
+}
+
+std::vector<float> readChannel(const RecordingFile& file, std::size_t channel)
+{
+    Sound sound(file);
+    const auto channels = static_cast<std::size_t>(sound.facts().channels);
+    std::vector<float> samples(static_cast<std::size_t>(sound.facts().frames));
+    constexpr std::size_t framesAtOnce = 4096;
+    std::vector<float> frames(framesAtOnce * channels);
+    std::size_t done = 0;
+    while (done < samples.size()) {
+        const std::size_t count = std::min(sound.read(frames), samples.size() - done);
+        if (count == 0) {
+            refuse(file, "is cut off: it claims " + std::to_string(samples.size()) +
+                             " samples a channel and holds " + std::to_string(done) + ".");
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            samples[done++] = frames[i * channels + channel];
+        }
+    }
+    return samples;
+}
+
+} // namespace
+
+Recording readAudio(const RecordingFile& file)
+{
+    refuseCutOff(file);
+    const SF_INFO facts = Sound(file).facts();
+    if (facts.frames <= 0 || facts.channels <= 0) {
+        refuse(file, "holds no samples; a recording needs at least one.");
+    }
+    constexpr std::size_t sampleBytes = 2;
+    refuseInflation(file, "its audio",
+                    static_cast<std::size_t>(std::min<sf_count_t>(facts.frames, SF_COUNT_MAX / 65'536)) *
+                        static_cast<std::size_t>(facts.channels) * sampleBytes,
+                    file.bytes.size());
+    Calibration calibration;
+    if (facts.samplerate > 0) {
+        calibration.samplingRate = facts.samplerate;
+    }
+    Recording recording;
+    addChannels(recording, "channel", static_cast<std::size_t>(facts.channels), calibration,
+                [file](std::size_t channel) { return readChannel(file, channel); });
+    return recording;
+}
+
+} // namespace quantoscope

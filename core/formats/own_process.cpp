@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/own_process.h"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <new>
+
+namespace quantoscope {
+namespace {
+
+enum class Outcome : std::uint64_t { done, refused, outOfMemory };
+
+/// What the process sends first; then so many bytes, of the result or of the refusal's sentence.
+struct Announcement
+{
+    Outcome outcome;
+    std::uint64_t size;
+};
+
+bool writeAll(int pipe, std::span<const std::byte> bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = write(pipe, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR) {
+            return false;
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
+    }
+    return true;
+}
+
+/// False where the other side ends before.
+bool readAll(int pipe, std::span<std::byte> bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = read(pipe, bytes.data(), bytes.size());
+        if (count == 0 || (count < 0 && errno != EINTR)) {
+            return false;
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
+    }
+    return true;
+}
+
+void send(int pipe, Outcome outcome, std::span<const std::byte> content)
+{
+    const Announcement announcement{outcome, content.size()};
+    if (writeAll(pipe, std::as_bytes(std::span(&announcement, 1)))) {
+        writeAll(pipe, content);
+    }
+}
+
+void silence()
+{
+    const int nowhere = open("/dev/null", O_WRONLY);
+    dup2(nowhere, STDOUT_FILENO);
+    dup2(nowhere, STDERR_FILENO);
+}
+
+/// No core file of a crash, and an end to a loop that has none.
+void limit(std::size_t fileSize)
+{
+    constexpr std::size_t leastSeconds = 3;
+    constexpr std::size_t bytesASecond = 4'000'000; // far slower than the libraries read
+    const rlimit none{0, 0};
+    const rlim_t seconds = leastSeconds + fileSize / bytesASecond;
+    const rlimit time{seconds, seconds};
+    setrlimit(RLIMIT_CORE, &none);
+    setrlimit(RLIMIT_CPU, &time);
+}
+
+/// The other process from its first to its last moment.
+[[noreturn]] void serve(const RecordingFile& file, int pipe,
+                        const std::function<std::span<const std::byte>()>& work)
+{
+    silence();
+    limit(file.bytes.size());
+    try {
+        send(pipe, Outcome::done, work());
+    } catch (const FormatError& error) {
+        send(pipe, Outcome::refused, std::as_bytes(std::span(std::string_view(error.what()))));
+    } catch (const std::bad_alloc&) {
+        send(pipe, Outcome::outOfMemory, {});
+    }
+    _exit(0); // without what this process would do at its own end
+}
+
+/// The process, waited for, and this side of the pipe to it.
+class Child
+{
+public:
+    Child(const RecordingFile& file, const std::function<std::span<const std::byte>()>& work)
+    {
+        std::array<int, 2> ends{};
+        if (pipe2(ends.data(), O_CLOEXEC) != 0) {
+            refuse(file,
+                   "cannot be read now: the system has no pipe to spare; close something and try again.");
+        }
+        m_process = fork();
+        if (m_process == 0) {
+            close(ends[0]);
+            serve(file, ends[1], work);
+        }
+        close(ends[1]);
+        m_pipe = ends[0];
+        if (m_process < 0) {
+            close(m_pipe);
+            refuse(file,
+                   "cannot be read now: the system has no process to spare; close something and try again.");
+        }
+    }
+
+    ~Child()
+    {
+        close(m_pipe);
+        kill(m_process, SIGKILL);
+        while (waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
+        }
+    }
+
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    bool receive(std::span<std::byte> bytes) const { return readAll(m_pipe, bytes); }
+
+private:
+    pid_t m_process;
+    int m_pipe;
+};
+
+} // namespace
+
+void runInOwnProcess(const RecordingFile& file, const std::function<std::span<const std::byte>()>& work,
+                     const std::function<std::span<std::byte>(std::size_t size)>& receive)
+{
+    const Child child(file, work);
+    Announcement announcement{};
+    bool whole = child.receive(std::as_writable_bytes(std::span(&announcement, 1)));
+    if (whole && announcement.outcome == Outcome::outOfMemory) {
+        throw std::bad_alloc();
+    }
+    if (whole && announcement.outcome == Outcome::refused) {
+        std::string sentence(announcement.size, '\0');
+        if (child.receive(std::as_writable_bytes(std::span(sentence)))) {
+            throw FormatError(sentence);
+        }
+        whole = false;
+    }
+    if (!whole || !child.receive(receive(announcement.size))) {
+        refuse(file, "is damaged in a way that its library does not stand; it cannot be read.");
+    }
+}
+
+} // namespace quantoscope

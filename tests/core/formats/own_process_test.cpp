@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/own_process.h"
+
+#include "core/formats/optional_readers.h"
+#include "tests/core/formats/expect_refused.h"
+
+#include <atomic>
+#include <csignal>
+#include <numeric>
+
+namespace quantoscope {
+
+Recording readWithNothing(const RecordingFile& file);
+
+namespace {
+
+const RecordingFile damaged{.path = "x.abf", .bytes = {}, .owner = {}};
+
+TEST(OwnProcess, HandsOverMoreThanAPipeHolds)
+{
+    const auto work = [] {
+        std::vector<int> numbers(1'000'000);
+        std::iota(numbers.begin(), numbers.end(), 0);
+        return numbers;
+    };
+    EXPECT_EQ(inOwnProcess(damaged, work), work());
+}
+
+TEST(OwnProcess, HandsOverARefusal)
+{
+    const auto work = []() -> std::vector<int> { throw FormatError("x.abf is wrong."); };
+    expectRefused([&] { inOwnProcess(damaged, work); }, {"x.abf is wrong."});
+}
+
+TEST(OwnProcess, MakesACrashARefusal)
+{
+    for (const int signal : {SIGSEGV, SIGABRT, SIGKILL}) {
+        const auto work = [signal]() -> std::vector<int> {
+            std::signal(signal, SIG_DFL);
+            std::raise(signal);
+            return {};
+        };
+        expectRefused([&] { inOwnProcess(damaged, work); }, {"x.abf is damaged"});
+    }
+}
+
+TEST(OwnProcess, EndsWhatGoesOnForEver)
+{
+    const auto work = []() -> std::vector<int> {
+        std::atomic<int> rounds = 0;
+        while (true) {
+            ++rounds;
+        }
+    };
+    expectRefused([&] { inOwnProcess(damaged, work); }, {"x.abf is damaged"});
+}
+
+TEST(OwnProcess, RunsOutOfMemoryAsThisOneWould)
+{
+    const auto work = []() -> std::vector<int> { throw std::bad_alloc(); };
+    EXPECT_THROW(inOwnProcess(damaged, work), std::bad_alloc);
+}
+
+TEST(MissingReader, NamesTheLibraryThatItLacks)
+{
+    expectRefused([] { readWithNothing(damaged); }, {"x.abf", "this build", "configured without libnothing"});
+}
+
+} // namespace
+} // namespace quantoscope

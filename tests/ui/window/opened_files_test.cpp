@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
+#include "ui/plots/overlay_plot.h"
+#include "ui/plots/spike_plot.h"
+#include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace quantoscope;
+
+/// Recordings of the kinds that need a library, opened in the window as arguments of the program are.
+class OpenedFilesTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> m_window;
+
+    bool upToDate() const
+    {
+        return m_window->exploration() && m_window->exploration()->setup == m_window->setup();
+    }
+
+    template<typename Kind>
+    const Kind& plot() const
+    {
+        for (Plot* plot : m_window->perspectives().current().plots()) {
+            if (auto* found = qobject_cast<Kind*>(plot)) {
+                return *found;
+            }
+        }
+        qFatal("no such plot");
+    }
+
+private slots:
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(exampleSetup(), Appearance::light);
+        m_window->show();
+        QTRY_VERIFY(upToDate());
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void aFilesRateAndUnitAreOnTheAxes_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<double>("step"); // in ms
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("audio") << QString("stereo.wav") << QString("channel[0]") << QString("8000 Hz")
+                               << 0.125 << QString();
+        QTest::newRow("NWB") << QString("cell.nwb") << QString("acquisition/patch/data")
+                             << QString("50000 Hz, volts") << 0.02 << QString(" (volts)");
+        QTest::newRow("ABF") << QString("cell.abf") << QString("Vm") << QString("20000 Hz, mV") << 0.05
+                             << QString(" (mV)");
+    }
+
+    void aFilesRateAndUnitAreOnTheAxes()
+    {
+        QFETCH(QString, file);
+        m_window->openFiles({QString(QUANTOSCOPE_RECORDINGS "/") + file});
+        QTRY_VERIFY(m_window->setup().recording && upToDate());
+        QTEST(m_window->findChild<QComboBox*>("column")->currentText(), "column");
+        QFETCH(QString, said);
+        const QString shown = m_window->findChild<QLabel*>("file")->text();
+        QVERIFY2(shown.endsWith(", " + said), qPrintable(shown));
+        QFETCH(QString, unit);
+        QCOMPARE(plot<OverlayPlot>().axes().titles().y, "membrane" + unit);
+        const Axes& time = plot<SpikePlot>().axes();
+        QCOMPARE(time.titles().x, QString("time (ms)"));
+        QFETCH(double, step);
+        const double end = 7 * step; // of eight samples
+        QVERIFY(time.xTicks().back().value <= end * 1.000001 && time.xTicks().back().value > end / 2);
+    }
+
+    void aColumnThatCannotBeReadIsNamed()
+    {
+        QSignalSpy complained(m_window.get(), &MainWindow::complained);
+        m_window->openFiles({QUANTOSCOPE_RECORDINGS "/bomb.npz"});
+        QVERIFY(complained.wait());
+        QVERIFY(complained.first().first().toString().contains("64 MB"));
+    }
+};
+
+static const RegisteredTest openedFilesTest(__FILE__, runTest<OpenedFilesTest>);
+#include "opened_files_test.moc"
