@@ -34,6 +34,16 @@ std::optional<std::size_t> firstCollision(const LevelTable& table, FixedPoint fo
     return found == levels.end() ? std::nullopt : std::optional<std::size_t>(found - levels.begin());
 }
 
+double smallestGap(const LevelTable& table)
+{
+    const auto levels = table.distinct();
+    double smallest = table.highest() - static_cast<double>(table.lowest());
+    for (std::size_t rank = 0; rank + 1 < levels.size(); ++rank) {
+        smallest = std::min(smallest, static_cast<double>(levels[rank + 1]) - levels[rank]);
+    }
+    return smallest;
+}
+
 std::string whatWorks(const LevelTable& table)
 {
     const auto proposed = proposedFixedPoint(table);
@@ -162,6 +172,18 @@ std::optional<FixedPoint> proposedFixedPoint(const LevelTable& table)
         }
     }
     return std::nullopt;
+}
+
+FixedPoint requireProposedFixedPoint(const LevelTable& table)
+{
+    if (const auto proposed = proposedFixedPoint(table)) {
+        return *proposed;
+    }
+    throw InvalidFixedPoint("No fixed-point format of up to " + std::to_string(FixedPoint::maxWidth) +
+                            " bits holds the levels from " + numberText(table.lowest()) + " to " +
+                            numberText(table.highest()) + " apart, the nearest of which are " +
+                            briefText(smallestGap(table)) +
+                            " apart; take fewer num_bits or a multiplier nearer to 1.");
 }
 
 std::size_t levelsAcrossThreshold(const LevelTable& table, const FixedPointLevels& levels, double threshold)

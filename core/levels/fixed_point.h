@@ -89,6 +89,9 @@ private:
 /// empty where none of up to 32 bits does. O(levels).
 std::optional<FixedPoint> proposedFixedPoint(const LevelTable& table);
 
+/// The same; throws InvalidFixedPoint where there is none.
+FixedPoint requireProposedFixedPoint(const LevelTable& table);
+
 /// How many levels come to lie on the other side of `threshold` by rounding, so that a neuron in fixed point
 /// fires (strictly above the threshold) where the other does not, or the reverse. O(levels).
 std::size_t levelsAcrossThreshold(const LevelTable& table, const FixedPointLevels& levels, double threshold);
