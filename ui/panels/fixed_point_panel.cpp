@@ -36,6 +36,12 @@ QLabel* wrappedLabel(const QString& name, QWidget* parent)
     return label;
 }
 
+void showText(QLabel* label, const QString& text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
 QString brief(double number)
 {
     return QString::fromStdString(briefText(number));
@@ -128,8 +134,8 @@ void FixedPointPanel::showFormat()
         m_levels.emplace(m_table, FixedPoint(m_integerBits->value(), m_fractionBits->value()));
         showLevels(*m_levels);
     } catch (const InvalidFixedPoint& invalid) {
-        m_range->clear();
-        m_error->clear();
+        showText(m_range, {});
+        showText(m_error, {});
         showProblem(QString::fromUtf8(invalid.what()));
     }
     m_model->show(m_levels);
@@ -139,20 +145,19 @@ void FixedPointPanel::showFormat()
 void FixedPointPanel::showLevels(const FixedPointLevels& levels)
 {
     const FixedPoint format = levels.format();
-    m_range->setText(tr("%1 bits: %2 to %3 in steps of %4")
-                         .arg(format.width())
-                         .arg(brief(format.valueOf(format.lowestCode())),
-                              brief(format.valueOf(format.highestCode())), brief(format.valueOf(1))));
+    showText(m_range, tr("%1 bits: %2 to %3 in steps of %4")
+                          .arg(format.width())
+                          .arg(brief(format.valueOf(format.lowestCode())),
+                               brief(format.valueOf(format.highestCode())), brief(format.valueOf(1))));
     const std::size_t worst = levels.worst();
-    m_error->setText(
-        tr("Largest rounding error: <b>%1</b>, at level %2").arg(brief(levels.error(worst))).arg(worst));
+    showText(m_error,
+             tr("Largest rounding error: <b>%1</b>, at level %2").arg(brief(levels.error(worst))).arg(worst));
     showProblem(QString::fromStdString(thresholdSentence(m_table, levels)));
 }
 
 void FixedPointPanel::showProblem(const QString& sentence)
 {
-    m_problem->setText(sentence.isEmpty() ? QString() : "⚠ " + sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    showText(m_problem, sentence.isEmpty() ? QString() : "⚠ " + sentence);
 }
 
 } // namespace quantoscope

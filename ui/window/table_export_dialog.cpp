@@ -82,15 +82,15 @@ TableExportDialog::TableExportDialog(const LevelTable& table, QWidget* parent)
     layout->addWidget(m_about);
     layout->addWidget(m_inFixedPoint);
     layout->addWidget(m_fixedPoint, 1);
-    layout->addStretch();
     layout->addWidget(buttons);
     connect(m_format, &QComboBox::currentIndexChanged, this, &TableExportDialog::showFormat);
     connect(m_inFixedPoint, &QCheckBox::toggled, this, &TableExportDialog::showWhetherPossible);
+    connect(m_inFixedPoint, &QCheckBox::toggled, this, &TableExportDialog::fitHeight);
     connect(m_fixedPoint, &FixedPointPanel::changed, this, &TableExportDialog::showWhetherPossible);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(520, 520);
     showFormat();
+    fitHeight();
 }
 
 TableFormat TableExportDialog::format() const
@@ -128,6 +128,15 @@ void TableExportDialog::showWhetherPossible()
 {
     m_fixedPoint->setVisible(m_inFixedPoint->isChecked());
     m_export->setEnabled(!m_inFixedPoint->isChecked() || m_fixedPoint->format());
+}
+
+/// No higher than what is shown needs.
+void TableExportDialog::fitHeight()
+{
+    constexpr QSize withLevels(520, 520);
+    layout()->activate();
+    resize(withLevels.width(),
+           m_inFixedPoint->isChecked() ? withLevels.height() : layout()->heightForWidth(withLevels.width()));
 }
 
 } // namespace quantoscope

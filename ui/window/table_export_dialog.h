@@ -36,6 +36,7 @@ public:
 private:
     void showFormat();
     void showWhetherPossible();
+    void fitHeight();
 
     QComboBox* m_format;
     QLabel* m_about;
