@@ -99,10 +99,10 @@ std::string markdown(const TableExport& exported)
     const LevelTable& table = exported.table();
     std::string text =
         "# " + std::to_string(table.size()) + " levels, " + std::string(spacingName(table.scheme())) + "\n\n";
-    std::string mark = "`"; // round the call, which comes first
-    for (const std::string& sentence : provenance(exported)) {
-        text += mark + sentence + mark + "\n\n";
-        mark.clear();
+    const std::vector<std::string> sentences = provenance(exported);
+    for (const std::string& sentence : sentences) {
+        const bool call = &sentence == &sentences.front();
+        text.append(call ? "`" : "").append(sentence).append(call ? "`\n\n" : "\n\n");
     }
     const std::vector<TableColumn> columns = tableColumns(exported);
     std::string rule = "|";

@@ -3,9 +3,6 @@
 
 #include "core/text/number_text.h"
 
-#include <algorithm>
-#include <ranges>
-
 namespace quantoscope {
 namespace {
 
@@ -25,6 +22,22 @@ void requireMonotone(const Quantizer& quantizer, FixedPoint format)
     }
 }
 
+/// The smallest code whose input is not below `x`; one past the highest where there is none.
+std::int64_t firstCodeFrom(float x, FixedPoint format)
+{
+    std::int64_t low = format.lowestCode();
+    std::int64_t high = std::int64_t{format.highestCode()} + 1;
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        if (inputOf(format, middle) < x) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 } // namespace
 
 float inputOf(FixedPoint format, std::int64_t code)
@@ -35,14 +48,10 @@ float inputOf(FixedPoint format, std::int64_t code)
 std::vector<std::int64_t> codeBoundaries(const Quantizer& quantizer, FixedPoint format)
 {
     requireMonotone(quantizer, format);
-    // One past the highest code is where the search ends that finds none.
-    const auto codes =
-        std::views::iota(std::int64_t{format.lowestCode()}, std::int64_t{format.highestCode()} + 1);
     std::vector<std::int64_t> boundaries;
     boundaries.reserve(quantizer.boundaries().size());
     for (const float boundary : quantizer.boundaries()) {
-        const auto below = [=](std::int64_t code) { return inputOf(format, code) < boundary; };
-        boundaries.push_back(*std::ranges::partition_point(codes, below));
+        boundaries.push_back(firstCodeFrom(boundary, format));
     }
     return boundaries;
 }
