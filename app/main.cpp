@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "core/explore/exploration.h"
+#include "core/formats/verilog.h"
 #include "ui/files/file_access.h"
 #include "ui/window_app.h"
 
@@ -123,6 +124,8 @@ int report(std::string_view who, const std::exception& error)
                        dynamic_cast<const FileError*>(&error) != nullptr ||
                        dynamic_cast<const FormatError*>(&error) != nullptr ||
                        dynamic_cast<const InvalidScheme*>(&error) != nullptr ||
+                       dynamic_cast<const InvalidFixedPoint*>(&error) != nullptr ||
+                       dynamic_cast<const InvalidVerilogName*>(&error) != nullptr ||
                        dynamic_cast<const InvalidSetup*>(&error) != nullptr;
     return input ? wrongInput : failed;
 }

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
-#include "app/commands/scheme_options.h"
-#include "core/formats/table_writer.h"
+#include "app/commands/setup_options.h"
 #include "core/levels/table_findings.h"
+#include "ui/files/table_file.h"
 
 namespace quantoscope {
 namespace {
 
 constexpr auto name = "quantoscope levels";
 
-TableFormat formatNamed(const ValueOption& format)
-{
-    if (format.text() == "verilog" || format.text() == "latex") {
-        throw UsageError("The format \"" + format.text() + "\" is not in this version; " +
-                         orList(tableFormatNames) + " is.");
-    }
-    return static_cast<TableFormat>(format.choice(tableFormatNames));
-}
-
 TableFormat formatOf(const ValueOption& format, const OutputOption& output)
 {
     if (format.given()) {
-        return formatNamed(format);
+        return static_cast<TableFormat>(format.choice(tableFormatNames));
     }
     if (!output.given()) {
         return TableFormat::csv;
@@ -35,25 +26,74 @@ TableFormat formatOf(const ValueOption& format, const OutputOption& output)
     return *byEnding;
 }
 
+void requireFile(TableFormat format, const OutputOption& output)
+{
+    if (output.given()) {
+        return;
+    }
+    if (format == TableFormat::verilog) {
+        throw UsageError(
+            "Verilog is several files, which standard output is not; name the first with -o NAME.v.");
+    }
+    if (format == TableFormat::npy && standardOutputIsTerminal()) {
+        throw UsageError(
+            "An npy file is not text for a terminal; name a file with -o or redirect the output.");
+    }
+}
+
+std::optional<FixedPoint> fixedPointOf(const ValueOption& option, const LevelTable& table)
+{
+    if (!option.given()) {
+        return std::nullopt;
+    }
+    return option.text() == "auto" ? requireProposedFixedPoint(table) : parseFixedPoint(option.text());
+}
+
+void tellFixedPoint(const LevelTable& table, FixedPoint format)
+{
+    const FixedPointLevels levels(table, format);
+    tell(name, "note: " + fixedPointSentence(levels));
+    const std::string crossing = thresholdSentence(table, levels);
+    if (!crossing.empty()) {
+        tell(name, "warning: " + crossing);
+    }
+}
+
 } // namespace
 
 void runLevels(int argc, char** argv)
 {
     Arguments arguments("Prints the level table of a scheme.", name);
     const SchemeOptions scheme(arguments);
-    ValueOption format(arguments, "format", "--format", "csv (default), json, npy, c, python or markdown");
+    ValueOption format(
+        arguments, "format", "--format",
+        "csv (default), json, npy, c, verilog, python, markdown or latex. Verilog is several "
+        "files: -o NAME.v also writes NAME_levels.hex, NAME_boundaries.hex, NAME_indices.hex and "
+        "the test bench NAME_tb.v with NAME_tb.hex");
     format.takes("FORMAT");
+    ValueOption fixedPoint(
+        arguments, "fixed_point", "--fixed-point",
+        "Also the levels as codes of a sign, m integer and n fraction bits; auto (Verilog's "
+        "default): the smallest n that keeps them apart");
+    fixedPoint.takes("Qm.n|auto");
+    const RoundingOption rounding(arguments);
     const OutputOption output(arguments, "Written whole or not at all (default: standard output)");
     if (!arguments.parse(argc, argv)) {
         return;
     }
     const TableFormat chosen = formatOf(format, output);
-    if (chosen == TableFormat::npy && !output.given() && standardOutputIsTerminal()) {
-        throw UsageError(
-            "An npy file is not text for a terminal; name a file with -o or redirect the output.");
-    }
+    requireFile(chosen, output);
     const LevelTable table(scheme.scheme());
-    output.write(tableText(table, chosen));
+    const TableOptions options = completed(
+        {.rounding = rounding.rule(), .fixedPoint = fixedPointOf(fixedPoint, table)}, table, chosen);
+    if (output.given()) {
+        writeTable(QString::fromLocal8Bit(output.path()), table, chosen, options);
+    } else {
+        output.write(tableFiles(table, chosen, options, "levels").front().content);
+    }
+    if (options.fixedPoint) {
+        tellFixedPoint(table, *options.fixedPoint);
+    }
     tellWarnings(name, tableFindings(table, table.scheme().threshold));
 }
 

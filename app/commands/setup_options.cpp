@@ -9,7 +9,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::array<std::string_view, 2> ruleNames{"reference", "saturating"};
 constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
 
 } // namespace
@@ -23,7 +22,7 @@ RoundingOption::RoundingOption(Arguments& arguments)
 
 RoundingRule RoundingOption::rule() const
 {
-    return m_rounding.given() ? static_cast<RoundingRule>(m_rounding.choice(ruleNames))
+    return m_rounding.given() ? static_cast<RoundingRule>(m_rounding.choice(roundingNames))
                               : RoundingRule::reference;
 }
 

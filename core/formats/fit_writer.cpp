@@ -155,7 +155,7 @@ std::string fitText(std::string_view input, const FitTask& task, std::span<const
     const Json whole{{"input", input},
                      {"objective", objectiveNames[static_cast<std::size_t>(task.objective)]},
                      {"threshold", task.threshold},
-                     {"rounding", task.rounding == RoundingRule::reference ? "reference" : "saturating"},
+                     {"rounding", roundingNames[static_cast<std::size_t>(task.rounding)]},
                      {"fits", list}};
     return whole.dump(1) + "\n";
 }

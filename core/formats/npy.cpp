@@ -227,4 +227,9 @@ std::string npyBytes(std::span<const std::uint16_t> values, std::span<const std:
     return fileOf("<u2", values, shape);
 }
 
+std::string npyBytes(std::span<const std::int32_t> values, std::span<const std::size_t> shape)
+{
+    return fileOf("<i4", values, shape);
+}
+
 } // namespace quantoscope

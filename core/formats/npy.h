@@ -64,5 +64,6 @@ std::string npyBytes(std::span<const float> values, std::span<const std::size_t>
 std::string npyBytes(std::span<const double> values, std::span<const std::size_t> shape);
 std::string npyBytes(std::span<const std::uint8_t> values, std::span<const std::size_t> shape);
 std::string npyBytes(std::span<const std::uint16_t> values, std::span<const std::size_t> shape);
+std::string npyBytes(std::span<const std::int32_t> values, std::span<const std::size_t> shape);
 
 } // namespace quantoscope

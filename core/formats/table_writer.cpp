@@ -3,49 +3,73 @@
 
 #include "core/formats/c_header.h"
 #include "core/formats/json_number.h"
+#include "core/formats/latex_table.h"
 #include "core/formats/npy.h"
+#include "core/formats/python_table.h"
+#include "core/formats/verilog.h"
 #include "core/levels/table_findings.h"
-#include "core/text/number_text.h"
 
 #include <algorithm>
 
 namespace quantoscope {
 namespace {
 
-template<typename Number>
-std::string textOrEmpty(const std::optional<Number>& value)
+std::string csv(const TableExport& exported)
 {
-    return value ? numberText(*value) : std::string();
-}
-
-template<typename Number>
-Json jsonOrNull(const std::optional<Number>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
-std::string csv(const LevelTable& table)
-{
-    std::string text = "index,value,gap,boundary,dead\n";
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const LevelRow row = table.row(i);
-        text += std::to_string(row.index) + "," + numberText(row.value) + "," + textOrEmpty(row.gap) + "," +
-                textOrEmpty(row.boundary) + (row.dead ? ",true\n" : ",false\n");
+    const std::vector<TableColumn> columns = tableColumns(exported);
+    std::string text;
+    for (const TableColumn& column : columns) {
+        text += (text.empty() ? "" : ",") + column.name;
     }
-    return text + "# " + snnTorchCall(table.scheme()) + "\n";
+    text += "\n";
+    for (std::size_t i = 0; i < exported.table().size(); ++i) {
+        for (const TableColumn& column : columns) {
+            text += cellText(column.cells[i], "true", "false") + (&column == &columns.back() ? "\n" : ",");
+        }
+    }
+    for (const std::string& sentence : provenance(exported)) {
+        text += "# " + sentence + "\n";
+    }
+    return text;
 }
 
-std::string json(const LevelTable& table)
+struct CellJson
 {
+    Json operator()(std::monostate) const { return nullptr; }
+    Json operator()(float number) const { return jsonNumber(number); }
+    template<typename Value>
+    Json operator()(Value value) const
+    {
+        return value;
+    }
+};
+
+Json levelsJson(const TableExport& exported)
+{
+    const std::vector<TableColumn> columns = tableColumns(exported);
     Json levels = Json::array();
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const LevelRow row = table.row(i);
-        levels.push_back({{"index", row.index},
-                          {"value", jsonNumber(row.value)},
-                          {"gap", jsonOrNull(row.gap)},
-                          {"boundary", row.boundary ? jsonNumber(*row.boundary) : Json(nullptr)},
-                          {"dead", row.dead}});
+    for (std::size_t i = 0; i < exported.table().size(); ++i) {
+        Json level;
+        for (const TableColumn& column : columns) {
+            level[column.name] = std::visit(CellJson(), column.cells[i]);
+        }
+        levels.push_back(std::move(level));
     }
+    return levels;
+}
+
+Json fixedPointJson(const FixedPointLevels& levels)
+{
+    return {{"format", levels.format().name()},
+            {"width", levels.format().width()},
+            {"fraction_bits", levels.format().fractionBits()},
+            {"largest_rounding_error", levels.error(levels.worst())},
+            {"at_index", levels.worst()}};
+}
+
+std::string json(const TableExport& exported)
+{
+    const LevelTable& table = exported.table();
     Json findings = Json::array();
     for (const TableFinding& finding : tableFindings(table, table.scheme().threshold)) {
         findings.push_back({{"id", finding.id},
@@ -53,44 +77,72 @@ std::string json(const LevelTable& table)
                             {"number", finding.number},
                             {"sentence", finding.sentence}});
     }
-    return Json{{"scheme", schemeJson(table.scheme())}, {"levels", levels}, {"findings", findings}}.dump(1) +
-           "\n";
-}
-
-std::string npy(const LevelTable& table)
-{
-    const std::size_t size = table.size();
-    return npyBytes(table.levels(), {&size, 1});
-}
-
-std::string python(const LevelTable& table)
-{
-    constexpr std::size_t perLine = 6;
-    std::string text = "\"\"\"Quantization levels made by Quantoscope.\"\"\"\n\n"
-                       "# snnTorch makes the same ones (float32, up to the last bit of its PyTorch build):\n"
-                       "#   from snntorch.functional import quant\n"
-                       "#   q = quant." +
-                       snnTorchCall(table.scheme()) +
-                       "\n#   lif = snntorch.Leaky(beta=0.9, state_quant=q)\n\n"
-                       "levels = [";
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        text += (i % perLine == 0 ? "\n    " : " ") + numberText(table[i]) + ",";
+    Json whole{{"scheme", schemeJson(table.scheme())},
+               {"rounding", roundingNames[static_cast<std::size_t>(exported.quantizer().rule())]}};
+    if (exported.fixedPoint()) {
+        whole["fixed_point"] = fixedPointJson(*exported.fixedPoint());
     }
-    return text + "\n]\n";
+    whole["levels"] = levelsJson(exported);
+    whole["findings"] = std::move(findings);
+    return whole.dump(1) + "\n";
 }
 
-std::string markdown(const LevelTable& table)
+std::string npy(const TableExport& exported)
 {
-    std::string text = "# " + std::to_string(table.size()) + " levels, " +
-                       std::string(spacingName(table.scheme())) + "\n\n`" + snnTorchCall(table.scheme()) +
-                       "`\n\n| index | value | gap | boundary | dead |\n|---:|---:|---:|---:|:---|\n";
+    const std::size_t size = exported.table().size();
+    return exported.fixedPoint() ? npyBytes(exported.fixedPoint()->codes(), {&size, 1})
+                                 : npyBytes(exported.table().levels(), {&size, 1});
+}
+
+std::string markdown(const TableExport& exported)
+{
+    const LevelTable& table = exported.table();
+    std::string text =
+        "# " + std::to_string(table.size()) + " levels, " + std::string(spacingName(table.scheme())) + "\n\n";
+    const std::vector<std::string> sentences = provenance(exported);
+    for (const std::string& sentence : sentences) {
+        const bool call = &sentence == &sentences.front();
+        text.append(call ? "`" : "").append(sentence).append(call ? "`\n\n" : "\n\n");
+    }
+    const std::vector<TableColumn> columns = tableColumns(exported);
+    std::string rule = "|";
+    text += "|";
+    for (const TableColumn& column : columns) {
+        text += " " + column.name + " |";
+        rule += std::holds_alternative<bool>(column.cells.front()) ? ":---|" : "---:|";
+    }
+    text += "\n" + rule + "\n";
     for (std::size_t i = 0; i < table.size(); ++i) {
-        const LevelRow row = table.row(i);
-        text += "| " + std::to_string(row.index) + " | " + numberText(row.value) + " | " +
-                textOrEmpty(row.gap) + " | " + textOrEmpty(row.boundary) +
-                (row.dead ? " | dead |\n" : " | |\n");
+        text += "|";
+        for (const TableColumn& column : columns) {
+            text += " " + cellText(column.cells[i], column.name, "") + " |";
+        }
+        text += "\n";
     }
     return text;
+}
+
+std::string textOf(const TableExport& exported, TableFormat format)
+{
+    switch (format) {
+    case TableFormat::csv:
+        return csv(exported);
+    case TableFormat::json:
+        return json(exported);
+    case TableFormat::npy:
+        return npy(exported);
+    case TableFormat::c:
+        return cHeader(exported);
+    case TableFormat::python:
+        return pythonTable(exported);
+    case TableFormat::markdown:
+        return markdown(exported);
+    case TableFormat::latex:
+        return latexTable(exported);
+    case TableFormat::verilog:
+        break; // of several files
+    }
+    return {};
 }
 
 } // namespace
@@ -104,33 +156,22 @@ std::optional<TableFormat> tableFormatForEnding(std::string_view ending)
     return static_cast<TableFormat>(found - tableFormatEndings.begin());
 }
 
-std::string tableText(const LevelTable& table, TableFormat format)
+TableOptions completed(TableOptions options, const LevelTable& table, TableFormat format)
 {
-    switch (format) {
-    case TableFormat::csv:
-        return csv(table);
-    case TableFormat::json:
-        return json(table);
-    case TableFormat::npy:
-        return npy(table);
-    case TableFormat::c:
-        return cHeader(table);
-    case TableFormat::python:
-        return python(table);
-    case TableFormat::markdown:
-        return markdown(table);
+    if (format == TableFormat::verilog && !options.fixedPoint) {
+        options.fixedPoint = requireProposedFixedPoint(table);
     }
-    return {};
+    return options;
 }
 
-std::string snnTorchCall(const Scheme& scheme)
+std::vector<TableFile> tableFiles(const LevelTable& table, TableFormat format, const TableOptions& options,
+                                  std::string_view fileName)
 {
-    const auto flag = [](bool set) { return set ? "True" : "False"; };
-    return "state_quant(num_bits=" + std::to_string(scheme.numBits) + ", uniform=" + flag(scheme.uniform) +
-           ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + numberText(scheme.threshold) +
-           ", lower_limit=" + numberText(scheme.lowerLimit) +
-           ", upper_limit=" + numberText(scheme.upperLimit) +
-           ", multiplier=" + (scheme.multiplier ? numberText(*scheme.multiplier) : "None") + ")";
+    const TableExport exported(table, completed(options, table, format));
+    if (format == TableFormat::verilog) {
+        return verilogFiles(exported, fileName);
+    }
+    return {{std::string(fileName), textOf(exported, format)}};
 }
 
 } // namespace quantoscope

@@ -93,7 +93,7 @@ Json neuronJson(const Neuron& neuron)
 Json setupJson(const Setup& setup)
 {
     Json json{{"scheme", schemeJson(setup.scheme)},
-              {"rounding", setup.rounding == RoundingRule::reference ? "reference" : "saturating"},
+              {"rounding", roundingNames[static_cast<std::size_t>(setup.rounding)]},
               {"loop", setup.loop == Loop::open ? "open" : "closed"},
               {"neuron", neuronJson(neuronOf(setup))}};
     if (setup.recording) {

@@ -89,7 +89,9 @@ void BasicQuantizer<Float>::findTies()
             m_mayTie[rank - 1] |= mayTie[rank];
         }
     }
-    const double reach = std::ldexp(1.0, std::numeric_limits<Float>::digits - 5);
+    // Two distances round to one Float only where they differ by no more than the spacing of Floats there:
+    // beyond an end level that is half the last gap at this many of them, or less.
+    const double reach = std::ldexp(1.0, std::numeric_limits<Float>::digits - 2);
     const double lowest = m_levels.front();
     const double highest = m_levels.back();
     // Nor may the distance to the nearest level overflow: all are infinite then, and tie.

@@ -4,9 +4,11 @@
 #include "core/levels/level_table.h"
 #include "core/quantizer/cell_lookup.h"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace quantoscope {
@@ -19,6 +21,9 @@ enum class RoundingRule {
     /// What hardware does: the nearest level, ties to the lower one, ends clamp, NaN stays NaN (index -1).
     saturating,
 };
+
+/// The names that people and files know the rules by, in their order.
+inline constexpr std::array<std::string_view, 2> roundingNames{"reference", "saturating"};
 
 /// How whole arrays are gone through; of no influence on the results.
 struct Batch

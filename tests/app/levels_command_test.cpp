@@ -3,6 +3,9 @@
 #include "core/levels/level_table.h"
 #include "tests/app/program.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <nlohmann/json.hpp>
 
 namespace quantoscope {
@@ -40,7 +43,7 @@ TEST_F(LevelsCommand, PrintsJsonWithTheTable)
 
 TEST_F(LevelsCommand, TakesTheFormatFromTheEnding)
 {
-    for (const char* ending : {"csv", "json", "npy", "h", "py", "md"}) {
+    for (const char* ending : {"csv", "json", "npy", "h", "v", "py", "md", "tex"}) {
         const QString path = pathOf(QString("table.") + ending);
         const Outcome outcome = runProgram({"levels", "--num-bits", "2", "-o", path});
         EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -66,6 +69,69 @@ TEST_F(LevelsCommand, PrintsTheSameNpyToAPipe)
     const QString path = pathOf("table.npy");
     ASSERT_EQ(runProgram({"levels", "-o", path}).exitCode, 0);
     EXPECT_EQ(runProgram("levels --format npy").out, read(path));
+}
+
+TEST_F(LevelsCommand, WritesVerilogAsSixFilesOrNone)
+{
+    const QString path = pathOf("neuron.v");
+    const Outcome outcome = runProgram({"levels", "--num-bits", "4", "-o", path});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.err.find("note: Codes are Q1.3, 5 bits, code / 2^3; the largest rounding error is "),
+              std::string::npos)
+        << outcome.err;
+    for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_boundaries.hex", "neuron_indices.hex",
+                             "neuron_tb.v", "neuron_tb.hex"}) {
+        EXPECT_NE(read(pathOf(name)).find("state_quant(num_bits=4"), std::string::npos) << name;
+    }
+    QDir(pathOf(".")).mkdir("other_indices.hex");
+    EXPECT_TRUE(
+        refuses(runProgram({"levels", "--num-bits", "4", "-o", pathOf("other.v")}), 2, "this is a folder"));
+    EXPECT_FALSE(QFile::exists(pathOf("other.v")));
+    EXPECT_FALSE(QFile::exists(pathOf("other_levels.hex")));
+}
+
+TEST_F(LevelsCommand, AddsFixedPointColumnsAndTellsTheLargestError)
+{
+    const Outcome outcome = runProgram("levels --num-bits 1 --fixed-point Q1.6");
+    EXPECT_EQ(outcome.exitCode, 0);
+    EXPECT_NE(outcome.out.find("dead,code,code_value,rounding_error,boundary_code\n0,-1,"), std::string::npos)
+        << outcome.out;
+    EXPECT_NE(outcome.err.find("the largest rounding error is 0.003125, at index 1."), std::string::npos)
+        << outcome.err;
+    EXPECT_EQ(runProgram("levels --num-bits 1").err, "");
+}
+
+TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
+{
+    const Outcome outcome = runProgram("levels --num-bits 2 --fixed-point auto");
+    EXPECT_NE(outcome.err.find("warning: Rounding takes 1 level to the other side of the threshold 1"),
+              std::string::npos)
+        << outcome.err;
+}
+
+TEST_F(LevelsCommand, DrawsTheBoundariesByTheRoundingRule)
+{
+    constexpr auto levels = "levels --num-bits 6 --non-uniform --rounding ";
+    const std::string reference = runProgram((levels + std::string("reference")).c_str()).out;
+    const std::string saturating = runProgram((levels + std::string("saturating")).c_str()).out;
+    EXPECT_EQ(reference, runProgram("levels --num-bits 6 --non-uniform").out);
+    EXPECT_NE(reference, saturating);
+    EXPECT_NE(saturating.find("Boundaries by the saturating rule"), std::string::npos);
+}
+
+TEST_F(LevelsCommand, PythonMakesTheSameLevelsWithSnnTorch)
+{
+    const QString path = pathOf("levels.py");
+    for (const char* options :
+         {"--num-bits 4", "--num-bits 10 --non-uniform --fixed-point auto",
+          "--num-bits 8 --non-uniform --zero-centered", "--num-bits 3 --threshold -1", "--num-bits 1",
+          "--num-bits 6 --non-uniform --multiplier 0.8 --lower-limit 0.3 --fixed-point auto"}) {
+        QStringList arguments{"levels", "-o", path};
+        ASSERT_EQ(runProgram(arguments + QString(options).split(' ')).exitCode, 0) << options;
+        const Outcome check = runPython({QUANTOSCOPE_CHECK_TABLE, path});
+        EXPECT_EQ(check.exitCode, 0) << options << check.err;
+        EXPECT_NE(check.out.find(" levels agree, with "), std::string::npos) << check.out;
+    }
 }
 
 TEST_F(LevelsCommand, WarnsOfATableThatNeverFires)

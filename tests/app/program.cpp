@@ -4,18 +4,20 @@
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QStandardPaths>
 
 #include <algorithm>
 
 namespace quantoscope {
+namespace {
 
-Outcome runProgram(const QStringList& arguments)
+Outcome runFile(const QString& program, const QStringList& arguments)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("QT_QPA_PLATFORM", "offscreen");
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(QUANTOSCOPE_PROGRAM, arguments);
+    process.start(program, arguments);
     constexpr int patience = 60'000; // ms; sanitizers are slow
     const bool ended = process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit;
     return {.exitCode = ended ? process.exitCode() : -1,
@@ -23,9 +25,22 @@ Outcome runProgram(const QStringList& arguments)
             .err = process.readAllStandardError().toStdString()};
 }
 
+} // namespace
+
+Outcome runProgram(const QStringList& arguments)
+{
+    return runFile(QUANTOSCOPE_PROGRAM, arguments);
+}
+
 Outcome runProgram(const char* arguments)
 {
     return runProgram(QString(arguments).split(' ', Qt::SkipEmptyParts));
+}
+
+Outcome runPython(const QStringList& arguments)
+{
+    // -B: a script that imports another leaves nothing behind among the sources.
+    return runFile(QStandardPaths::findExecutable("python3"), QStringList{"-B"} + arguments);
 }
 
 testing::AssertionResult refuses(const Outcome& outcome, int exitCode, std::string_view part)

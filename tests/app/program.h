@@ -25,6 +25,9 @@ Outcome runProgram(const QStringList& arguments);
 /// Arguments written as one text: "levels --num-bits 3".
 Outcome runProgram(const char* arguments);
 
+/// Runs a Python script: its path, then its arguments.
+Outcome runPython(const QStringList& arguments);
+
 /// Succeeds where the run printed nothing but one sentence of the command on standard error and ended with
 /// `exitCode`; `part` is in the sentence.
 testing::AssertionResult refuses(const Outcome& outcome, int exitCode, std::string_view part);

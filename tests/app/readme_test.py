@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-FIRST_WORDS = {"quantoscope", "mkdir", "parallel"}
+FIRST_WORDS = {"quantoscope", "iverilog", "mkdir", "parallel"}
 
 
 def command_blocks(text):

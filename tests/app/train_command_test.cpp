@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 
-#include <QProcess>
-#include <QStandardPaths>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -36,16 +33,6 @@ Table tableOf(const std::string& csv)
         table.push_back(row);
     }
     return table;
-}
-
-Outcome python(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStandardPaths::findExecutable("python3"), arguments);
-    process.waitForFinished(30'000);
-    return {.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            .out = process.readAllStandardOutput().toStdString(),
-            .err = process.readAllStandardError().toStdString()};
 }
 
 TEST_F(TrainCommand, WritesALineAnEpochFromTheStartOn)
@@ -104,7 +91,7 @@ TEST_F(TrainCommand, ExportsANetworkThatGivesTheSameAnswersElsewhere)
                                   "-o",        pathOf("run.csv"), "--network"};
             ASSERT_EQ(runProgram(arguments + QStringList{code}).exitCode, 0);
             ASSERT_EQ(runProgram(arguments + QStringList{json}).exitCode, 0);
-            const Outcome check = python({QUANTOSCOPE_CHECK_NETWORK, code, json});
+            const Outcome check = runPython({QUANTOSCOPE_CHECK_NETWORK, code, json});
             EXPECT_EQ(check.exitCode, 0) << check.err << check.out;
             EXPECT_EQ(check.out, "200 test points agree\n") << check.err;
         }

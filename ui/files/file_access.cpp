@@ -6,6 +6,7 @@
 #include <QSaveFile>
 
 #include <filesystem>
+#include <memory>
 #include <system_error>
 
 namespace quantoscope {
@@ -77,15 +78,27 @@ void writeToDevice(const QString& path, QByteArrayView bytes)
     writeTo(file, path, bytes);
 }
 
-void replaceFile(const QString& path, QByteArrayView bytes)
+bool isDevice(const QString& path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        refuseToWrite(path, file);
+    const auto type = typeOf(path);
+    return type != std::filesystem::file_type::regular && type != std::filesystem::file_type::not_found;
+}
+
+/// Written, but not yet in its place.
+std::unique_ptr<QSaveFile> writtenAside(const QString& path, QByteArrayView bytes)
+{
+    auto file = std::make_unique<QSaveFile>(path);
+    if (!file->open(QIODevice::WriteOnly)) {
+        refuseToWrite(path, *file);
     }
-    writeTo(file, path, bytes);
+    writeTo(*file, path, bytes);
+    return file;
+}
+
+void putInPlace(QSaveFile& file)
+{
     if (!file.commit()) {
-        refuseToWrite(path, file);
+        refuseToWrite(file.fileName(), file);
     }
 }
 
@@ -141,11 +154,26 @@ void requireFolderFor(const QString& path)
 void writeWhole(const QString& path, QByteArrayView bytes)
 {
     requireFolderFor(path);
-    const auto type = typeOf(path);
-    if (type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found) {
-        replaceFile(path, bytes);
-    } else {
+    if (isDevice(path)) {
         writeToDevice(path, bytes);
+    } else {
+        putInPlace(*writtenAside(path, bytes));
+    }
+}
+
+void writeAllWhole(const std::vector<WholeFile>& files)
+{
+    if (files.size() == 1) {
+        writeWhole(files.front().path, files.front().content);
+        return;
+    }
+    std::vector<std::unique_ptr<QSaveFile>> written;
+    for (const WholeFile& file : files) {
+        requireFolderFor(file.path);
+        written.push_back(writtenAside(file.path, file.content));
+    }
+    for (const auto& file : written) {
+        putInPlace(*file);
     }
 }
 

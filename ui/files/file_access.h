@@ -14,6 +14,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace quantoscope {
 
@@ -57,6 +58,15 @@ void requireFolderFor(const QString& path);
 /// Writes the file whole or leaves what was there (a device or pipe is simply written to). Throws FileError
 /// as above, WriteError where writing fails.
 void writeWhole(const QString& path, QByteArrayView bytes);
+
+struct WholeFile
+{
+    QString path;
+    std::string content;
+};
+
+/// Several files as one: none takes its place before all are written. Throws as writeWhole().
+void writeAllWhole(const std::vector<WholeFile>& files);
 
 /// Throws FileError, or FormatError where the content cannot be taken; Cancelled. A .npy file stays mapped
 /// for as long as the recording or samples of it live.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/formats/table_writer.h"
 #include "ui/compare/compare_page.h"
-#include "ui/files/file_access.h"
+#include "ui/files/table_file.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
@@ -17,6 +16,7 @@
 #include "ui/plots/theme.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
+#include "ui/window/table_export_dialog.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -346,30 +346,39 @@ void MainWindow::chooseRecording()
 
 void MainWindow::chooseTableFile()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export level table"), "levels.csv",
-        tr("CSV (*.csv);;JSON (*.json);;NumPy (*.npy);;C header (*.h);;Python (*.py);;Markdown (*.md)"));
+    const auto exported = m_exploration; // another may come meanwhile
+    TableExportDialog how(exported->table, this);
+    if (how.exec() != QDialog::Accepted) {
+        return;
+    }
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export level table"), how.suggestedName(), how.filter());
     if (path.isEmpty()) {
         return;
     }
-    if (const auto sentence = exportTable(path)) {
+    if (const auto sentence = exportTable(path, how.fixedPoint())) {
         complain(*sentence);
     } else {
         m_status->setText(tr("Level table written to %1.").arg(path));
     }
 }
 
-std::optional<QString> MainWindow::exportTable(const QString& path) const
+std::optional<QString> MainWindow::exportTable(const QString& path,
+                                               std::optional<FixedPoint> fixedPoint) const
 {
-    const QString ending = QFileInfo(path).suffix();
-    const auto format = tableFormatForEnding(ending.toStdString());
+    const auto format = tableFormatForEnding(QFileInfo(path).suffix().toStdString());
     if (!format) {
-        return tr("\"%1\" cannot be written: its ending must be .csv, .json, .npy, .h, .py or .md.")
-            .arg(path);
+        QStringList endings;
+        for (const std::string_view ending : tableFormatEndings) {
+            endings << "." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
+        }
+        const QString last = endings.takeLast();
+        return tr("\"%1\" cannot be written: its ending must be %2 or %3.")
+            .arg(path, endings.join(", "), last);
     }
     try {
-        const std::string text = tableText(m_exploration->table, *format);
-        writeWhole(path, QByteArray::fromStdString(text));
+        writeTable(path, m_exploration->table, *format,
+                   {.rounding = m_exploration->setup.rounding, .fixedPoint = fixedPoint});
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "core/levels/fixed_point.h"
 #include "ui/appearance.h"
 
 #include <QMainWindow>
@@ -50,8 +51,10 @@ public:
     std::shared_ptr<const Exploration> exploration() const { return m_exploration; }
     PerspectiveTabs& perspectives() { return *m_perspectives; }
 
-    /// Writes the level table in the format that the file's ending names; a sentence where that fails.
-    std::optional<QString> exportTable(const QString& path) const;
+    /// Writes the level table in the format that the file's ending names, by the rounding rule of the setup
+    /// and also in fixed point where a format is given; a sentence where that fails.
+    std::optional<QString> exportTable(const QString& path,
+                                       std::optional<FixedPoint> fixedPoint = std::nullopt) const;
 
 signals:
     /// The views show this Exploration now.

@@ -5,15 +5,14 @@
 #include "core/formats/npy.h"
 #include "core/quantizer/quantizer.h"
 #include "tests/core/formats/expect_refused.h"
+#include "tests/core/formats/folder.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <random>
+#include <sstream>
 
 namespace quantoscope {
 namespace {
@@ -34,33 +33,13 @@ std::vector<float> levelsOf(const LevelTable& table)
     return {table.levels().begin(), table.levels().end()};
 }
 
-class Folder
+std::string tableText(const LevelTable& table, TableFormat format, const TableOptions& options = {})
 {
-public:
-    Folder()
-        : m_path(std::filesystem::temp_directory_path() /
-                 ("quantoscope_" + std::to_string(std::random_device{}())))
-    {
-        std::filesystem::create_directory(m_path);
-    }
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    void write(const char* name, const std::string& text) const { std::ofstream(m_path / name) << text; }
-    bool run(const std::string& command) const
-    {
-        return std::system(("cd " + m_path.string() + " && " + command).c_str()) == 0;
-    }
-    std::string read(const char* name) const
-    {
-        std::ifstream file(m_path / name);
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
-
-private:
-    std::filesystem::path m_path;
-};
+    const std::vector<TableFile> files = tableFiles(table, format, options, "levels");
+    EXPECT_EQ(files.size(), 1U);
+    EXPECT_EQ(files.front().name, "levels");
+    return files.front().content;
+}
 
 TEST(TableWriter, CsvValuesReadBackAsTheSameFloats)
 {
@@ -110,42 +89,6 @@ TEST(TableWriter, NpyIsTheTableInBuildOrder)
     EXPECT_EQ(std::get<std::vector<float>>(array.values), levelsOf(table));
 }
 
-TEST(TableWriter, CHeaderCompilesCleanAndFindsTheSameIndices)
-{
-    const Folder folder;
-    folder.write("main.c",
-                 "#include \"levels.h\"\n#include <stdio.h>\n"
-                 "int main(void) { float x; while (fread(&x, sizeof x, 1, stdin) == 1)"
-                 " printf(\"%d %.9g\\n\", quantoscope_index(x), quantoscope_quantize(x)); return 0; }\n");
-    std::vector<float> inputs;
-    std::mt19937 random(3);
-    inputs.reserve(20'010);
-    for (int i = 0; i < 20'000; ++i) {
-        inputs.push_back(static_cast<float>(random()) / 0x1p31F * 3 - 3);
-    }
-    inputs.push_back(std::nanf(""));
-    folder.write("inputs",
-                 std::string(reinterpret_cast<const char*>(inputs.data()), inputs.size() * sizeof(float)));
-    for (const Scheme& scheme : schemes()) {
-        const LevelTable table(scheme);
-        folder.write("levels.h", tableText(table, TableFormat::c));
-        ASSERT_TRUE(folder.run("cc -std=c99 -Wall -Wextra -pedantic -Werror main.c -o as_c"));
-        ASSERT_TRUE(folder.run("c++ -std=c++20 -x c++ -Wall -Wextra -pedantic -Werror main.c -o as_cpp"));
-        for (const char* program : {"./as_c", "./as_cpp"}) {
-            ASSERT_TRUE(folder.run(std::string(program) + " < inputs > outputs"));
-            std::istringstream outputs(folder.read("outputs"));
-            const Quantizer quantizer(table, RoundingRule::reference);
-            for (const float x : inputs) {
-                int index = -1;
-                float level = 0;
-                outputs >> index >> level;
-                ASSERT_EQ(index, quantizer.index(x)) << x;
-                ASSERT_EQ(level, quantizer(x)) << x;
-            }
-        }
-    }
-}
-
 TEST(TableWriter, PythonRunsAndHoldsTheLevels)
 {
     const Folder folder;
@@ -166,10 +109,130 @@ TEST(TableWriter, MarkdownHasARowALevelAndNamesTheScheme)
     EXPECT_EQ(std::ranges::count(text, '\n'), 6 + 8);
 }
 
+/// Split at the separator, without spaces and LaTeX's marks.
+std::vector<std::string> fieldsOf(const std::string& line, char separator)
+{
+    std::vector<std::string> fields;
+    std::istringstream stream(line);
+    for (std::string field; std::getline(stream, field, separator);) {
+        const auto first = field.find_first_not_of(" \\$");
+        const auto last = field.find_last_not_of(" \\$");
+        fields.push_back(first == std::string::npos ? "" : field.substr(first, last - first + 1));
+    }
+    return fields;
+}
+
+TEST(TableWriter, LatexHasARowALevelWithItsNumbers)
+{
+    for (const Scheme& scheme : schemes()) {
+        const LevelTable table(scheme);
+        const std::string text = tableText(table, TableFormat::latex);
+        const bool longTable = table.size() > 40;
+        EXPECT_EQ(text.find("\\begin{longtable}{rrrrl}") != std::string::npos, longTable);
+        EXPECT_EQ(text.find("\\begin{tabular}{rrrrl}") != std::string::npos, !longTable);
+        EXPECT_NE(text.find("% " + snnTorchCall(scheme) + "\n"), std::string::npos);
+        for (const char* rule : {"\\toprule\n", "\\midrule\n", "\\bottomrule\n"}) {
+            EXPECT_NE(text.find(rule), std::string::npos) << rule;
+        }
+        std::istringstream lines(text);
+        std::size_t rows = 0;
+        for (std::string line; std::getline(lines, line);) {
+            if (line.starts_with('$')) {
+                ASSERT_TRUE(line.ends_with(" \\\\")) << line;
+                const auto fields = fieldsOf(line, '&');
+                ASSERT_EQ(fields.size(), 5U) << line;
+                EXPECT_EQ(fields[0], std::to_string(rows));
+                std::string value = fields[1];
+                if (const auto power = value.find(" \\times 10^{"); power != std::string::npos) {
+                    value =
+                        value.substr(0, power) + "e" + value.substr(power + 12, value.size() - power - 13);
+                }
+                EXPECT_EQ(std::strtof(value.c_str(), nullptr), table[rows]) << line;
+                ++rows;
+            }
+        }
+        EXPECT_EQ(rows, table.size());
+    }
+}
+
+/// Every text has the code, its value, its error and the boundary's code of every level.
+TEST(TableWriter, FixedPointColumnsStandInEveryTable)
+{
+    const LevelTable table(Scheme{.numBits = 3, .threshold = -1}); // descending
+    const TableOptions options{.fixedPoint = FixedPoint(1, 6)};
+    const FixedPointLevels levels(table, *options.fixedPoint);
+    const Quantizer quantizer(table, RoundingRule::reference);
+    const auto json = nlohmann::json::parse(tableText(table, TableFormat::json, options));
+    EXPECT_EQ(json.at("fixed_point").at("format"), "Q1.6");
+    EXPECT_EQ(json.at("fixed_point").at("at_index"), levels.worst());
+    EXPECT_EQ(json.at("fixed_point").at("largest_rounding_error"), levels.error(levels.worst()));
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const auto& level = json.at("levels").at(i);
+        EXPECT_EQ(level.at("code"), levels.codes()[i]);
+        EXPECT_EQ(level.at("code_value"), levels.value(i));
+        EXPECT_EQ(level.at("rounding_error"), levels.error(i));
+        if (i == 0) { // the greatest
+            EXPECT_TRUE(level.at("boundary_code").is_null());
+        } else {
+            const int code = level.at("boundary_code");
+            EXPECT_EQ(quantizer.index(static_cast<float>(code) / 64), i - 1);
+            EXPECT_EQ(quantizer.index(static_cast<float>(code - 1) / 64), i);
+        }
+        for (const auto& [format, separator] :
+             {std::pair{TableFormat::csv, ','}, {TableFormat::markdown, '|'}, {TableFormat::latex, '&'}}) {
+            const std::string text = tableText(table, format, options);
+            EXPECT_NE(text.find("Codes are Q1.6, 8 bits"), std::string::npos);
+            std::istringstream lines(text);
+            std::size_t found = 0;
+            for (std::string line; std::getline(lines, line);) {
+                const auto fields = fieldsOf(line, separator);
+                const std::size_t first = separator == '|' ? 1 : 0;
+                if (fields.size() > first + 7 && fields[first] == std::to_string(i)) {
+                    EXPECT_EQ(fields[first + 5], std::to_string(levels.codes()[i])) << line;
+                    EXPECT_EQ(std::stod(fields[first + 6]), levels.value(i)) << line;
+                    ++found;
+                }
+            }
+            EXPECT_EQ(found, 1U) << i << text;
+        }
+    }
+    const std::string npy = tableText(table, TableFormat::npy, options);
+    const NpyArray array = readNpy("codes.npy", bytesOf(npy));
+    EXPECT_EQ(std::get<std::vector<double>>(array.values),
+              std::vector<double>(levels.codes().begin(), levels.codes().end()));
+}
+
+TEST(TableWriter, BoundariesFollowTheRoundingRule)
+{
+    const LevelTable table(Scheme{.numBits = 6, .uniform = false});
+    int different = 0;
+    for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+        const Quantizer quantizer(table, rule);
+        const auto json = nlohmann::json::parse(tableText(table, TableFormat::json, {.rounding = rule}));
+        EXPECT_EQ(json.at("rounding"), roundingNames[static_cast<std::size_t>(rule)]);
+        for (std::size_t i = 0; i + 1 < table.size(); ++i) {
+            const auto boundary = json.at("levels").at(i).at("boundary").get<float>();
+            EXPECT_EQ(boundary, quantizer.boundaries()[i]);
+            different += boundary != *table.row(i).boundary ? 1 : 0;
+        }
+    }
+    EXPECT_GT(different, 0);
+}
+
+TEST(TableWriter, ALevelThatNoFormatHoldsIsRefused)
+{
+    const LevelTable table(Scheme{.numBits = 8});
+    EXPECT_THROW(tableText(table, TableFormat::csv, {.fixedPoint = FixedPoint(1, 2)}), InvalidFixedPoint);
+    const LevelTable crowded(Scheme{.numBits = 12, .uniform = false, .thrCentered = false});
+    EXPECT_THROW(tableFiles(crowded, TableFormat::verilog, {}, "levels.v"), InvalidFixedPoint);
+}
+
 TEST(TableWriter, KnowsFormatsByTheirEndings)
 {
     EXPECT_EQ(tableFormatForEnding("h"), TableFormat::c);
     EXPECT_EQ(tableFormatForEnding("npy"), TableFormat::npy);
+    EXPECT_EQ(tableFormatForEnding("v"), TableFormat::verilog);
+    EXPECT_EQ(tableFormatForEnding("tex"), TableFormat::latex);
     EXPECT_FALSE(tableFormatForEnding("xls"));
 }
 

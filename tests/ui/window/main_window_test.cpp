@@ -347,6 +347,22 @@ private slots:
         }
     }
 
+    void aTableIsExportedInFixedPoint()
+    {
+        type("num_bits", "4");
+        QTRY_VERIFY(upToDate() && m_window->exploration()->table.size() == 16);
+        QVERIFY(!m_window->exportTable(m_folder.filePath("codes.csv"), FixedPoint(1, 20)));
+        QFile csv(m_folder.filePath("codes.csv"));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(csv.readLine().contains("boundary_code"));
+        QVERIFY(!m_window->exportTable(m_folder.filePath("neuron.v")));
+        for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_tb.v"}) {
+            QVERIFY2(QFile::exists(m_folder.filePath(name)), name);
+        }
+        const auto collision = m_window->exportTable(m_folder.filePath("codes.csv"), FixedPoint(1, 1));
+        QVERIFY(collision && collision->contains("the smallest n that works"));
+    }
+
     void anExportThatCannotBeWrittenSaysWhy()
     {
         const auto folder = m_window->exportTable(m_folder.filePath("missing/levels.csv"));

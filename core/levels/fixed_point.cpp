@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/levels/fixed_point.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace quantoscope {
+namespace {
+
+constexpr int mostBits = FixedPoint::maxWidth - 1; // beside the sign
+
+/// The smallest m with which Qm.n holds both ends of the table; empty where that is wider than allowed.
+std::optional<FixedPoint> narrowest(const LevelTable& table, int fractionBits)
+{
+    for (int integerBits = fractionBits == 0 ? 1 : 0; integerBits + fractionBits <= mostBits; ++integerBits) {
+        const FixedPoint format(integerBits, fractionBits);
+        if (format.codeOf(table.lowest()) && format.codeOf(table.highest())) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The lower rank of the first two neighbours that take the same code in a format that holds all levels.
+std::optional<std::size_t> firstCollision(const LevelTable& table, FixedPoint format)
+{
+    const auto levels = table.distinct();
+    const auto same = [&](float a, float b) { return format.codeOf(a) == format.codeOf(b); };
+    const auto found = std::adjacent_find(levels.begin(), levels.end(), same);
+    return found == levels.end() ? std::nullopt : std::optional<std::size_t>(found - levels.begin());
+}
+
+double smallestGap(const LevelTable& table)
+{
+    const auto levels = table.distinct();
+    double smallest = table.highest() - static_cast<double>(table.lowest());
+    for (std::size_t rank = 0; rank + 1 < levels.size(); ++rank) {
+        smallest = std::min(smallest, static_cast<double>(levels[rank + 1]) - levels[rank]);
+    }
+    return smallest;
+}
+
+std::string whatWorks(const LevelTable& table)
+{
+    const auto proposed = proposedFixedPoint(table);
+    return proposed ? "the smallest n that works is " + std::to_string(proposed->fractionBits()) +
+                          ", as in " + proposed->name() + "."
+                    : "no format of up to " + std::to_string(FixedPoint::maxWidth) +
+                          " bits holds these levels apart.";
+}
+
+std::string levelText(const LevelTable& table, std::size_t rank)
+{
+    return "Level " + std::to_string(table.firstIndex()[rank]) + " (" + numberText(table.distinct()[rank]) +
+           ")";
+}
+
+void requireInside(const LevelTable& table, FixedPoint format)
+{
+    for (const std::size_t rank : {std::size_t{0}, table.distinct().size() - 1}) {
+        if (!format.codeOf(table.distinct()[rank])) {
+            const auto wider = narrowest(table, format.fractionBits());
+            throw InvalidFixedPoint(
+                levelText(table, rank) + " lies outside " + format.name() + ", which reaches from " +
+                numberText(format.valueOf(format.lowestCode())) + " to " +
+                numberText(format.valueOf(format.highestCode())) + "; " +
+                (wider ? "m must be at least " + std::to_string(wider->integerBits()) + "."
+                       : whatWorks(table)));
+        }
+    }
+}
+
+void requireApart(const LevelTable& table, FixedPoint format)
+{
+    if (const auto rank = firstCollision(table, format)) {
+        const float upper = table.distinct()[*rank + 1];
+        throw InvalidFixedPoint(levelText(table, *rank) + " and level " +
+                                std::to_string(table.firstIndex()[*rank + 1]) + " (" + numberText(upper) +
+                                ") take the same code " + std::to_string(*format.codeOf(upper)) + " in " +
+                                format.name() + "; " + whatWorks(table));
+    }
+}
+
+} // namespace
+
+FixedPoint::FixedPoint(int integerBits, int fractionBits)
+    : m_integerBits(integerBits), m_fractionBits(fractionBits)
+{
+    const auto inRange = [](int bits) { return bits >= 0 && bits <= mostBits; };
+    if (!inRange(integerBits) || !inRange(fractionBits) || integerBits + fractionBits < 1 ||
+        integerBits + fractionBits > mostBits) {
+        throw InvalidFixedPoint("The fixed-point format is \"" + name() +
+                                "\"; m and n must add up to 1 to 31 bits, for the sign bit comes on top.");
+    }
+}
+
+std::int32_t FixedPoint::highestCode() const
+{
+    return static_cast<std::int32_t>((std::int64_t{1} << (width() - 1)) - 1);
+}
+
+double FixedPoint::valueOf(std::int64_t code) const
+{
+    return std::ldexp(static_cast<double>(code), -m_fractionBits);
+}
+
+std::optional<std::int32_t> FixedPoint::codeOf(double value) const
+{
+    const double code = std::round(std::ldexp(value, m_fractionBits));
+    if (code >= lowestCode() && code <= highestCode()) {
+        return static_cast<std::int32_t>(code);
+    }
+    return std::nullopt;
+}
+
+std::string FixedPoint::name() const
+{
+    return "Q" + std::to_string(m_integerBits) + "." + std::to_string(m_fractionBits);
+}
+
+FixedPoint parseFixedPoint(std::string_view text)
+{
+    const char* const end = text.data() + text.size();
+    const auto readWhole = [end](const char* at, int& value) {
+        const bool digit = at != end && *at >= '0' && *at <= '9';
+        const auto [next, error] = std::from_chars(at, end, value);
+        return digit && error == std::errc() ? next : nullptr;
+    };
+    int integerBits = 0;
+    int fractionBits = 0;
+    if (text.starts_with('Q') || text.starts_with('q')) {
+        const char* dot = readWhole(text.data() + 1, integerBits);
+        if (dot != nullptr && dot != end && *dot == '.' && readWhole(dot + 1, fractionBits) == end) {
+            return {integerBits, fractionBits};
+        }
+    }
+    throw InvalidFixedPoint("The fixed-point format is \"" + std::string(text) +
+                            "\"; it must be Qm.n with m integer and n fraction bits, such as Q3.4.");
+}
+
+FixedPointLevels::FixedPointLevels(const LevelTable& table, FixedPoint format) : m_format(format)
+{
+    requireInside(table, format);
+    requireApart(table, format);
+    m_codes.reserve(table.size());
+    m_errors.reserve(table.size());
+    for (const float level : table.levels()) {
+        m_codes.push_back(*format.codeOf(level));
+        m_errors.push_back(format.valueOf(m_codes.back()) - level);
+    }
+}
+
+std::size_t FixedPointLevels::worst() const
+{
+    const auto smaller = [](double a, double b) { return std::abs(a) < std::abs(b); };
+    return static_cast<std::size_t>(std::ranges::max_element(m_errors, smaller) - m_errors.begin());
+}
+
+std::optional<FixedPoint> proposedFixedPoint(const LevelTable& table)
+{
+    for (int fractionBits = 0; fractionBits <= mostBits; ++fractionBits) {
+        const auto format = narrowest(table, fractionBits);
+        if (!format) {
+            return std::nullopt; // a larger n leaves less room for m
+        }
+        if (!firstCollision(table, *format)) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
+FixedPoint requireProposedFixedPoint(const LevelTable& table)
+{
+    if (const auto proposed = proposedFixedPoint(table)) {
+        return *proposed;
+    }
+    throw InvalidFixedPoint("No fixed-point format of up to " + std::to_string(FixedPoint::maxWidth) +
+                            " bits holds the levels from " + numberText(table.lowest()) + " to " +
+                            numberText(table.highest()) + " apart, the nearest of which are " +
+                            briefText(smallestGap(table)) +
+                            " apart; take fewer num_bits or a multiplier nearer to 1.");
+}
+
+std::size_t levelsAcrossThreshold(const LevelTable& table, const FixedPointLevels& levels, double threshold)
+{
+    std::size_t count = 0;
+    const auto neuronThreshold = static_cast<float>(threshold);
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        count += (table[i] > neuronThreshold) != (levels.value(i) > neuronThreshold) ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace quantoscope
