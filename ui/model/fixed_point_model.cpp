@@ -42,8 +42,7 @@ QString FixedPointModel::text(std::size_t index, int column) const
     case Column::valueColumn:
         return QString::fromStdString(numberText(m_levels->value(index)));
     case Column::errorColumn:
-        return (index == m_worst ? tr("max: ") : QString()) +
-               QString::number(m_levels->error(index), 'g', 4);
+        return (index == m_worst ? tr("max: ") : QString()) + QString::number(m_levels->error(index), 'g', 4);
     default:
         return {};
     }
