@@ -12,6 +12,7 @@ namespace quantoscope {
 
 class Plot;
 struct PlotTheme;
+struct Session;
 
 /// One tab of the window: views of the newest Exploration. Only the one in front is handed Explorations; one
 /// that comes to the front is handed the newest at once.
@@ -39,6 +40,10 @@ public:
 
     /// Whether the dock of that name is of use beside it; the window hides the others while it is in front.
     virtual bool wantsDock(const QString& /*name*/) const { return true; }
+
+    /// Puts what is set here beside the Setup into a session, or takes it from one.
+    virtual void save(Session& /*session*/) const {}
+    virtual void restore(const Session& /*session*/) {}
 
     /// It will be drawn into a file: what a person would set going first is to be set going.
     virtual void prepareForPicture() {}
