@@ -4,8 +4,15 @@
 #include "ui/style.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QPalette>
 #include <QToolTip>
+
+/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace quantoscope {
 namespace {
@@ -65,6 +72,9 @@ void applyAppearance(Appearance appearance)
     }
     QApplication::setPalette(paletteOf(colours));
     QToolTip::setPalette(QApplication::palette());
+    initIconResources();
+    const bool dark = appearance == Appearance::dark;
+    QApplication::setWindowIcon(QIcon(dark ? ":/icons/quantoscope-dark.svg" : ":/icons/quantoscope.svg"));
 }
 
 } // namespace quantoscope

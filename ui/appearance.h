@@ -8,7 +8,7 @@ enum class Appearance { light, dark };
 /// The appearance the desktop asks for.
 Appearance desktopAppearance();
 
-/// Gives the whole application the colours of `appearance`.
+/// Gives the whole application the colours of `appearance`, and its windows the icon.
 void applyAppearance(Appearance appearance);
 
 } // namespace quantoscope

@@ -10,6 +10,8 @@ namespace quantoscope {
 int runWindow(int& argc, char** argv, const QStringList& files)
 {
     const QApplication application(argc, argv);
+    // By this a desktop finds the entry, and its icon, that belong to the window.
+    QApplication::setDesktopFileName("org.quantoscope.Quantoscope");
     MainWindow window(exampleSetup(), desktopAppearance());
     window.show();
     window.openFiles(files);
