@@ -4,14 +4,7 @@
 #include "core/explore/exploration.h"
 #include "ui/files/file_access.h"
 
-#include <array>
-
 namespace quantoscope {
-namespace {
-
-constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
-
-} // namespace
 
 RoundingOption::RoundingOption(Arguments& arguments)
     : m_rounding(arguments, "rounding", "--rounding",

@@ -6,8 +6,10 @@
 #include "core/quantizer/quantizer.h"
 #include "core/signals/stimulus.h"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace quantoscope {
 
@@ -15,6 +17,8 @@ enum class Loop {
     open,   ///< A finished membrane trace is quantized afterwards.
     closed, ///< The neuron is simulated with its state quantized at every step.
 };
+
+inline constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
 
 /// The recording a Setup speaks of: a file, and which of its columns.
 struct RecordingName

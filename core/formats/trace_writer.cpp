@@ -94,7 +94,7 @@ Json setupJson(const Setup& setup)
 {
     Json json{{"scheme", schemeJson(setup.scheme)},
               {"rounding", roundingNames[static_cast<std::size_t>(setup.rounding)]},
-              {"loop", setup.loop == Loop::open ? "open" : "closed"},
+              {"loop", loopNames[static_cast<std::size_t>(setup.loop)]},
               {"neuron", neuronJson(neuronOf(setup))}};
     if (setup.recording) {
         json["recording"] = {{"path", setup.recording->path}, {"column", setup.recording->column}};

@@ -104,9 +104,8 @@ void addStimulusTo(Setters& setters, Stimulus& stimulus)
 
 void addNeuronTo(Setters& setters, Setup& setup)
 {
-    static constexpr std::array<std::string_view, 2> loops{"open", "closed"};
     setters["rounding"] = choice(setup.rounding, roundingNames);
-    setters["loop"] = choice(setup.loop, loops);
+    setters["loop"] = choice(setup.loop, loopNames);
     setters["neuron"] = choice(setup.neuron.kind, neuronNames);
     setters["beta"] = number(setup.neuron.beta);
     setters["alpha"] = number(setup.neuron.alpha);

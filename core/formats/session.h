@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/setup.h"
+#include "core/training/trainer.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+/// A scheme kept for comparison, under a person's name for it.
+struct NamedScheme
+{
+    std::string name;
+    Scheme scheme;
+
+    bool operator==(const NamedScheme&) const = default;
+};
+
+/// What a session file holds: the Setup, and what a person arranged beside it.
+struct Session
+{
+    Setup setup = {};
+    std::string perspective = "explore"; ///< The tab in front.
+    std::vector<NamedScheme> pins = {};  ///< What Compare shows; empty for its own first choice.
+    TrainingSettings training = {};      ///< Scheme and rounding apart, which are the Setup's.
+
+    bool operator==(const Session&) const = default;
+};
+
+inline constexpr int sessionVersion = 1;
+inline constexpr std::string_view sessionEnding = "quantoscope.json";
+
+/// JSON under the names of the command line: {"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 8,
+/// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0}},
+/// "perspective": …, "pins": […], "training": {…}}. Every number reads back as the same number.
+std::string writeSession(const Session& session);
+
+/// Reads what writeSession() wrote, also by hand: what is missing keeps its value in `base`, any order will
+/// do. Throws FormatError, "FILE: " and what, where and what is allowed: for another format or a newer
+/// version, a member that is wrong or unknown, a pinned scheme or training settings that cannot be. The Setup
+/// may be an invalid one, as in the window. O(bytes); more than maxSessionBytes are refused.
+Session readSession(std::string_view fileName, std::string_view text, const Session& base = {});
+
+inline constexpr std::size_t maxSessionBytes = 1'000'000;
+
+/// Whether a file of this name is a session by its ending.
+bool isSessionName(std::string_view fileName);
+
+} // namespace quantoscope
