@@ -72,9 +72,13 @@ void applyAppearance(Appearance appearance)
     }
     QApplication::setPalette(paletteOf(colours));
     QToolTip::setPalette(QApplication::palette());
+}
+
+QIcon programIcon(Appearance surroundings)
+{
     initIconResources();
-    const bool dark = appearance == Appearance::dark;
-    QApplication::setWindowIcon(QIcon(dark ? ":/icons/quantoscope-dark.svg" : ":/icons/quantoscope.svg"));
+    return QIcon(surroundings == Appearance::dark ? ":/icons/quantoscope-dark.svg"
+                                                  : ":/icons/quantoscope.svg");
 }
 
 } // namespace quantoscope

@@ -2,7 +2,6 @@
 #include "tests/ui/registered_test.h"
 #include "ui/appearance.h"
 
-#include <QApplication>
 #include <QIcon>
 #include <QtTest>
 
@@ -13,7 +12,7 @@ class AppearanceTest : public QObject
     Q_OBJECT
 
 private slots:
-    void theWindowIconShowsItsStaircaseAtEverySize_data()
+    void theIconShowsItsStaircaseAtEverySize_data()
     {
         QTest::addColumn<Appearance>("appearance");
         QTest::addColumn<int>("side");
@@ -23,12 +22,11 @@ private slots:
         }
     }
 
-    void theWindowIconShowsItsStaircaseAtEverySize()
+    void theIconShowsItsStaircaseAtEverySize()
     {
         QFETCH(Appearance, appearance);
         QFETCH(int, side);
-        applyAppearance(appearance);
-        const QImage icon = QApplication::windowIcon().pixmap(side).toImage();
+        const QImage icon = programIcon(appearance).pixmap(side).toImage();
         QCOMPARE(icon.size(), QSize(side, side));
         const auto at = [&](double x, double y) { return icon.pixelColor(int(x * side), int(y * side)); };
         const QColor highestTread = at(0.25, 0.22);
