@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_app.h"
 
+#include "ui/appearance.h"
 #include "ui/model/preferences.h"
 #include "ui/model/session_keeper.h"
 #include "ui/translation.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QIcon>
+#include <QTimer>
 
 namespace quantoscope {
 namespace {
@@ -51,12 +54,17 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     const Preferences preferences = loadPreferences();
     scaleEverything(preferences.scalePercent);
     QApplication application(argc, argv);
+    // By this a desktop finds the entry, and its icon, that belong to the window.
+    QApplication::setDesktopFileName("org.quantoscope.Quantoscope");
     installTranslation(application, preferences.language);
+    const Appearance desktop = desktopAppearance();
     SessionKeeper keeper(SessionKeeper::usualFolder());
     MainWindow window(firstSetup(keeper.last(), preferences), appearanceOf(preferences));
     bringBack(window, keeper.last(), preferences);
     window.restoreArrangement();
     window.show();
+    // Once the window is painted: the icon would hold it up.
+    QTimer::singleShot(0, &window, [desktop] { QApplication::setWindowIcon(programIcon(desktop)); });
     window.openFiles(files);
     keeper.keep([&window] { return window.session(); });
     const int result = QApplication::exec();
