@@ -40,8 +40,7 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
 void Plot::drawHeader(QPainter& painter) const
 {
     const QRectF header(6, 2, viewport()->width() - 12, headerHeight - 4);
-    QFont bold = plotFont(8.5);
-    bold.setBold(true);
+    const QFont bold = titleFont();
     painter.setFont(bold);
     painter.setPen(m_theme.text);
     painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, m_title);
@@ -53,7 +52,7 @@ void Plot::drawHeader(QPainter& painter) const
     backing.setAlpha(225);
     QRectF below(m_frame.area.topLeft() + QPointF(6, 4), QSizeF(0, 14));
     for (const LegendEntry& entry : m_legend) {
-        const double width = metrics.horizontalAdvance(entry.text) + 26;
+        const double width = metrics.horizontalAdvance(entry.text) + swatchRoom;
         if (left + width <= header.right()) {
             drawLegendEntry(painter, QRectF(left, header.top(), width, header.height()), entry);
             left += width + 8;

@@ -35,6 +35,9 @@ public:
     const RuleLayer& jumps() const { return *m_jumps; }
     const GradientFlow& flow() const { return m_flow->flow(); }
 
+    /// The staircase step by step, the slope taken stretch by stretch, and the gradients passing bin by bin.
+    PlotData visibleData() const override;
+
 protected:
     void showSnapshot() override;
     void showTheme() override;
@@ -42,6 +45,7 @@ protected:
 
 private:
     double derivativeAt(double x) const;
+    void addSteps(PlotData& numbers, const std::string& kind, const std::vector<QPointF>& corners) const;
     double passingAt(double x) const;
 
     double m_lowest = 0;

@@ -19,6 +19,9 @@ public:
     const LineLayer& raw() const { return *m_raw; }
     const LineLayer& quantized() const { return *m_quantized; }
 
+    /// Step by step both membranes of each neuron shown, numbered as in the plot from 1 on.
+    PlotData visibleData() const override;
+
 protected:
     void showSnapshot() override;
     void showTheme() override;

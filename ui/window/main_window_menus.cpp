@@ -23,6 +23,7 @@ void MainWindow::buildMenus()
     auto* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Open recording…"), QKeySequence::Open, this, &MainWindow::chooseRecording);
     file->addAction(tr("&Export level table…"), QKeySequence("Ctrl+E"), this, &MainWindow::chooseTableFile);
+    file->addAction(tr("Export &report…"), QKeySequence("Ctrl+R"), this, &MainWindow::chooseReportFile);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
