@@ -42,6 +42,7 @@ protected:
     void showSnapshot() override;
     void showTheme() override;
     QString readoutAt(QPointF value) const override;
+    AxisTitles sheetTitles() const override { return {axes().titles().x, tr("quantized membrane, slope")}; }
 
 private:
     double derivativeAt(double x) const;

@@ -27,6 +27,7 @@ protected:
     void showTheme() override;
     void drawRows(QPainter& painter) const override;
     QString readoutAt(QPointF value) const override;
+    AxisTitles sheetTitles() const override { return {axes().titles().x, tr("hidden neuron")}; }
 
 private:
     std::vector<QPointF> rowsOf(const std::vector<float>& membranes) const;
