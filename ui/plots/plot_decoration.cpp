@@ -73,9 +73,15 @@ void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendE
 {
     QPen swatch = entry.pen;
     swatch.setCapStyle(Qt::FlatCap);
-    painter.setPen(swatch);
-    painter.drawLine(QPointF(place.left(), place.center().y()),
-                     QPointF(place.left() + 16, place.center().y()));
+    const QPointF start(place.left(), place.center().y());
+    constexpr double length = 16;
+    if (swatch.brush().style() == Qt::SolidPattern) {
+        painter.setPen(swatch);
+        painter.drawLine(start, start + QPointF(length, 0));
+    } else { // as a surface, which a vector file can hatch
+        painter.fillRect(QRectF(start.x(), start.y() - swatch.widthF() / 2, length, swatch.widthF()),
+                         swatch.brush());
+    }
     painter.setPen(m_theme.text);
     painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
 }

@@ -87,6 +87,7 @@ void Plot::paint(QPainter& painter, const PlotSheet& sheet)
     moveTo(sheet, sheet.theme);
     const QRectF all(QPointF(), sheet.size);
     painter.save();
+    painter.setRenderHint(QPainter::NonCosmeticBrushPatterns); // hatches as wide as lines are
     painter.fillRect(all, sheet.theme.background);
     scene()->render(&painter, all, all);
     drawSheetHeader(painter);
