@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/recording.h"
+#include "tests/ui/export/read_back.h"
 #include "tests/ui/plots/plot_fixture.h"
 #include "tests/ui/registered_test.h"
-#include "ui/export/plot_file.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/error_plot.h"
 #include "ui/plots/gap_plot.h"
@@ -15,22 +14,6 @@
 #include <cmath>
 
 using namespace quantoscope;
-
-/// A plot's CSV as the program itself reads it.
-static Recording readBack(Plot& plot)
-{
-    const QByteArray csv = plotFile(plot, PlotFormat::csv);
-    const auto owner = std::make_shared<const std::vector<std::byte>>(
-        reinterpret_cast<const std::byte*>(csv.data()),
-        reinterpret_cast<const std::byte*>(csv.data()) + csv.size());
-    return readRecording("plot.csv", *owner, owner);
-}
-
-static std::vector<float> column(const Recording& recording, const char* name)
-{
-    const SharedSamples samples = recording.columns[findColumn(recording, name, "plot.csv")].read();
-    return {samples.values.begin(), samples.values.end()};
-}
 
 /// What the CSV of plots holds, against the Exploration they show.
 class PlotDataExportTest : public QObject

@@ -3,13 +3,20 @@
 #include "tests/ui/registered_test.h"
 #include "ui/export/plot_export_dialog.h"
 #include "ui/plots/level_plot.h"
+#include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTimer>
 
 using namespace quantoscope;
 
@@ -106,6 +113,50 @@ private slots:
         QVERIFY(ok->isEnabled());
         QTest::mouseClick(find<QCheckBox>("export_png"), Qt::LeftButton, {}, {8, 8});
         QVERIFY(!ok->isEnabled());
+    }
+
+    /// Through both dialogs, as a person goes.
+    void theFileIsWrittenWhereThePersonSays()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("chosen.png");
+        QTimer::singleShot(0, this, [&path] {
+            QTimer::singleShot(0, qApp, [&path] {
+                auto* place = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                QVERIFY(place != nullptr);
+                place->selectFile(path);
+                static_cast<QDialog*>(place)->accept();
+            });
+            auto* how = qobject_cast<PlotExportDialog*>(QApplication::activeModalWidget());
+            QVERIFY(how != nullptr);
+            QTest::mouseClick(how->findChild<QPushButton*>("export"), Qt::LeftButton);
+        });
+        m_dialog.reset();
+        QVERIFY(!exportPlots(*m_plot, {m_plot.get()}, nullptr));
+        QCOMPARE(QImage(path).size(), QSize(960, 480));
+    }
+
+    void everyPerspectiveAnswersTheMenuOfItsPlots()
+    {
+        MainWindow window(exampleSetup(), Appearance::light);
+        window.show();
+        m_dialog.reset();
+        for (const char* name : {"explore", "dynamics", "compare", "train"}) {
+            Perspective* tab = window.perspectives().find(
+                [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
+            for (Plot* plot : tab->plots()) {
+                bool asked = false;
+                QTimer::singleShot(0, this, [&asked] {
+                    auto* how = qobject_cast<PlotExportDialog*>(QApplication::activeModalWidget());
+                    asked = how != nullptr;
+                    if (asked) {
+                        how->reject();
+                    }
+                });
+                emit plot->exportRequested();
+                QVERIFY2(asked, qPrintable(plot->plotName()));
+            }
+        }
     }
 };
 
