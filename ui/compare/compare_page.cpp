@@ -49,6 +49,9 @@ ComparePage::ComparePage(QWidget* parent)
     connectJobs();
     linkColumns();
     adopt({m_fit->plot()});
+    for (const SchemeColumn* column : m_columns) {
+        offerExport(column->plots()); // their levels are not those of the table
+    }
     showPins();
 }
 

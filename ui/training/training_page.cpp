@@ -80,6 +80,7 @@ TrainingPage::TrainingPage(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 1);
     layout->addWidget(m_panelArea);
+    adopt(plots());
     connectControls();
     showRunning(false);
 }

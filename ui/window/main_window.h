@@ -74,6 +74,10 @@ public:
     std::optional<QString> exportTable(const QString& path,
                                        std::optional<FixedPoint> fixedPoint = std::nullopt) const;
 
+    /// Writes a PDF of what the window shows, with the plots of Explore and of the tab in front. Throws
+    /// FileError, WriteError.
+    void saveReport(const QString& path);
+
 signals:
     /// The views show this Exploration now.
     void shown(std::shared_ptr<const quantoscope::Exploration> exploration);
@@ -121,6 +125,7 @@ private:
     void complain(const QString& sentence);
     void chooseFiles();
     void chooseTableFile();
+    void chooseReportFile();
 
     std::shared_ptr<const Exploration> m_exploration;
     QString m_sessionPath; // empty: never saved nor opened

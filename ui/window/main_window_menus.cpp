@@ -46,6 +46,7 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("Save session &as…"), QKeySequence("Ctrl+Shift+S"), this, &MainWindow::saveSessionAs);
     file->addSeparator();
     file->addAction(tr("&Export level table…"), QKeySequence("Ctrl+E"), this, &MainWindow::chooseTableFile);
+    file->addAction(tr("Export &report…"), QKeySequence("Ctrl+R"), this, &MainWindow::chooseReportFile);
     file->addSeparator();
     file->addAction(tr("Se&ttings…"), QKeySequence("Ctrl+,"), this, &MainWindow::openPreferences);
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);

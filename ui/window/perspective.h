@@ -34,6 +34,9 @@ public:
     /// Its plots in reading order: those that can be rendered and exported by name.
     virtual QList<Plot*> plots() const = 0;
 
+    /// Those a person sees now; of a page that names none, all it shows.
+    QList<Plot*> visiblePlots() const;
+
     /// Something for the newest Exploration is still being computed in the background; `settled` tells when
     /// it is shown.
     virtual bool busy() const { return false; }
@@ -57,8 +60,12 @@ signals:
     void complained(const QString& sentence); ///< Something asked for here could not be done.
 
 protected:
-    /// Passes on what the plot tells, and links the x axes of those given together.
-    void adopt(std::initializer_list<Plot*> plots);
+    /// Passes on what the plots tell.
+    void adopt(const QList<Plot*>& plots);
+
+    /// Opens the dialog that a plot's menu asks for.
+    void offerExport(const QList<Plot*>& plots);
+    /// Links the x axes of those given together.
     void linkX(std::initializer_list<Plot*> plots);
 };
 
