@@ -119,8 +119,7 @@ PlotExportDialog::PlotExportDialog(const Plot& plot, qsizetype tabPlots, QWidget
       m_colours(choiceBox("export_colours",
                           {{tr("As on the screen"), tr("Light or dark as the window is")},
                            {tr("Light, for paper"), tr("Dark on white, whatever the window is")}},
-                          this)),
-      m_export(nullptr)
+                          this))
 {
     setWindowTitle(tr("Export plot"));
     auto* formats = new QWidget(this);

@@ -50,7 +50,7 @@ private:
     QSpinBox* m_resolution;
     QLabel* m_pixels;
     QComboBox* m_colours;
-    QPushButton* m_export;
+    QPushButton* m_export = nullptr;
 };
 
 /// Asks with the dialog above, then for the place, and writes. A sentence where that fails.
