@@ -36,6 +36,7 @@ QWidget* scrolled(QWidget* panel)
     area->setWidget(panel);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
@@ -151,7 +152,7 @@ void MainWindow::connectPanels()
     connect(m_perspectives, &PerspectiveTabs::exportTableRequested, this, &MainWindow::chooseTableFile);
     connect(m_perspectives, &PerspectiveTabs::complained, this, &MainWindow::complain);
     connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::showWantedDocks);
-    connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFiles);
+    connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFile);
     connect(m_table, &LevelTablePanel::levelSelected, m_perspectives, &PerspectiveTabs::setHighlightedLevel);
     connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);
 }
