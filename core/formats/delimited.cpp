@@ -3,6 +3,7 @@
 
 #include "core/progress/parallel.h"
 #include "core/signals/large_array.h"
+#include "core/text/printable.h"
 #include "core/text/read_float.h"
 
 #include <algorithm>
@@ -266,11 +267,10 @@ private:
     {
         const auto number = numberOf(field);
         if (!number) {
-            constexpr std::size_t mostShown = 40;
-            const std::string shown(field.substr(0, mostShown));
-            fail(m_layout, line() + ", " + m_layout.columns[column] + ": " +
-                               (field.empty() ? "an empty field" : "\"" + shown + "\"") +
-                               " is no number; a column may hold numbers, nan and inf only.");
+            fail(m_layout,
+                 line() + ", " + printable(m_layout.columns[column], mostShown) + ": " +
+                     (field.empty() ? "an empty field" : "\"" + printable(field, mostShown) + "\"") +
+                     " is no number; a column may hold numbers, nan and inf only.");
         }
         return *number;
     }

@@ -91,6 +91,7 @@ TEST(Delimited, RefusesWhatIsNoTableOfNumbersWithItsLine)
     refused("a,b\n1,\n", {"line 2", "b", "empty field"});
     refused("label\ncat\ndog\n", {"line 2", "label", "cat"});
     refused(std::string_view("1,2\n\0\0", 6), {"trace.csv", "no text file"});
+    refused("a\x1B,b\n\x93,\n", {"line 2", "a\\x1B", "\"\\x93\""});
 }
 
 /// A text of some megabytes, which is read in parts: rows of two columns, now and then written oddly.

@@ -147,6 +147,11 @@ Which?
         row("value", withBlock("```predict\nWhat?\n= spiks\n```"), 7, "there is no value \"spiks\"");
         row("argument", withBlock("```answer\n\n{level}\n```"), 7, "there is no value \"level\"");
         row("too many", withBlock("```answer\n{levels(2)}\n```"), 6, "there is no value \"levels(2)\"");
+        row("a control character", QString("# A") + QChar(0) + "\n# B\n", 2, "second title");
+        row("no text", QString("# A\n## B") + QChar(0) + "\nc\n```setup\na\x1B\n```", 5,
+            "\"a\\x1B\" is no setting");
+        row("an endless line", withBlock("```predict\nWhat?\n= " + QString(1000, 'x') + "\n```"), 0,
+            qPrintable("\"" + QString(40, 'x') + "…\""));
         row("no answer", withBlock("```predict\nWhat?\n= levels\n```"), 2, "has no answer block");
     }
 
