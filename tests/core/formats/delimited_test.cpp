@@ -94,6 +94,16 @@ TEST(Delimited, RefusesWhatIsNoTableOfNumbersWithItsLine)
     refused("a\x1B,b\n\x93,\n", {"line 2", "a\\x1B", "\"\\x93\""});
 }
 
+TEST(Delimited, RefusesAnEndlessLineBeforeItTakesMemoryForIt)
+{
+    std::string line = "1";
+    for (int i = 0; i < 1'000'000; ++i) {
+        line += ",1";
+    }
+    refused(line, {"trace.csv", "1000001 values", "65536 columns"});
+    refused("a\n" + std::string(1'000'000, 'x'), {"line 2", (std::string(40, 'x') + "…").c_str()});
+}
+
 /// A text of some megabytes, which is read in parts: rows of two columns, now and then written oddly.
 std::string longText(Samples& first, Samples& second)
 {
