@@ -79,7 +79,8 @@ std::size_t memoryTaken()
 void limitMemory(std::size_t fileSize)
 {
     constexpr std::size_t always = std::size_t{256} << 20U;
-    constexpr std::size_t perByte = 2 * 4 * 250; // see refuseInflation(): packed bytes, shown as floats
+    constexpr std::size_t perByte =
+        std::size_t{2} * 4 * 250; // see refuseInflation(): packed bytes, shown as floats
     if (const std::size_t taken = memoryTaken()) {
         const rlimit memory{taken + always + perByte * fileSize, RLIM_INFINITY};
         setrlimit(RLIMIT_DATA, &memory);

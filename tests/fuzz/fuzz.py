@@ -60,6 +60,7 @@ def write_results(rows, news):
     runs = sum(row[0] for row in rows.values())
     seconds = sum(row[1] for row in rows.values())
     lines.append(f"| all | {runs} | {seconds} | {sum(map(len, news.values()))} |")
+    # What people have written below the table stays.
     tail = RESULTS.read_text().partition("\n## ")[1:] if RESULTS.exists() else ()
     RESULTS.write_text(HEAD + "\n".join(lines) + "\n" + "".join(tail))
 

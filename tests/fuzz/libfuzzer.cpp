@@ -29,10 +29,12 @@ namespace {
 void shareCounters()
 {
     const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-    const auto first = (reinterpret_cast<std::uintptr_t>(&__start___sancov_cntrs) + page - 1) / page * page;
-    const auto last = reinterpret_cast<std::uintptr_t>(&__stop___sancov_cntrs) / page * page;
+    const auto beyondPage = [&](const void* at) { return reinterpret_cast<std::uintptr_t>(at) % page; };
+    unsigned char* const first =
+        &__start___sancov_cntrs + (page - beyondPage(&__start___sancov_cntrs)) % page;
+    unsigned char* const last = &__stop___sancov_cntrs - beyondPage(&__stop___sancov_cntrs);
     if (first < last) {
-        mmap(reinterpret_cast<void*>(first), last - first, PROT_READ | PROT_WRITE,
+        mmap(first, static_cast<std::size_t>(last - first), PROT_READ | PROT_WRITE,
              MAP_SHARED | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
     }
 }

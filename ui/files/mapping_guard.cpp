@@ -41,22 +41,21 @@ MappingGuard::Slot* slotAround(std::uintptr_t address)
 }
 
 /// Beyond the page that was looked at the file has nothing either.
-bool replaceByZeros(MappingGuard::Slot& slot, std::uintptr_t address)
+bool replaceByZeros(MappingGuard::Slot& slot, void* address)
 {
-    const std::uintptr_t first = address / pageSize * pageSize;
-    const std::size_t size = slot.end - first;
+    const auto number = reinterpret_cast<std::uintptr_t>(address);
+    void* first = static_cast<std::byte*>(address) - number % pageSize;
+    const std::size_t size = slot.end - (number - number % pageSize);
     slot.struck = true;
-    return mmap(reinterpret_cast<void*>(first), size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1,
-                0) != MAP_FAILED;
+    return mmap(first, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != MAP_FAILED;
 }
 
 /// Where this mends nothing, the look is repeated under the action before, which ends the program by default.
 void onBusError(int /*signal*/, siginfo_t* facts, void* /*context*/)
 {
     const int error = errno;
-    const auto address = reinterpret_cast<std::uintptr_t>(facts->si_addr);
-    MappingGuard::Slot* slot = slotAround(address);
-    if (slot == nullptr || !replaceByZeros(*slot, address)) {
+    MappingGuard::Slot* slot = slotAround(reinterpret_cast<std::uintptr_t>(facts->si_addr));
+    if (slot == nullptr || !replaceByZeros(*slot, facts->si_addr)) {
         sigaction(SIGBUS, &actionBefore, nullptr);
     }
     errno = error;
