@@ -7,6 +7,7 @@
 #include "ui/files/file_access.h"
 #include "ui/window_app.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -149,5 +150,6 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    QCoreApplication::setApplicationVersion(QUANTOSCOPE_VERSION);
     return quantoscope::run(argc, argv);
 }

@@ -4,8 +4,15 @@
 #include "ui/style.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QPalette>
 #include <QToolTip>
+
+/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace quantoscope {
 namespace {
@@ -54,7 +61,8 @@ QPalette paletteOf(const Colours& colours)
 
 Appearance desktopAppearance()
 {
-    return QApplication::palette().window().color().lightness() < 128 ? Appearance::dark : Appearance::light;
+    static const bool isDark = QApplication::palette().window().color().lightness() < 128;
+    return isDark ? Appearance::dark : Appearance::light;
 }
 
 void applyAppearance(Appearance appearance)
@@ -65,6 +73,13 @@ void applyAppearance(Appearance appearance)
     }
     QApplication::setPalette(paletteOf(colours));
     QToolTip::setPalette(QApplication::palette());
+}
+
+QIcon programIcon(Appearance surroundings)
+{
+    initIconResources();
+    return QIcon(surroundings == Appearance::dark ? ":/icons/quantoscope-dark.svg"
+                                                  : ":/icons/quantoscope.svg");
 }
 
 } // namespace quantoscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render.h"
 
+#include "ui/export/plot_file.h"
 #include "ui/files/picture.h"
 #include "ui/plots/plot.h"
 #include "ui/window/main_window.h"
@@ -16,6 +17,7 @@ namespace quantoscope {
 namespace {
 
 constexpr auto wholeWindow = "window";
+constexpr auto report = "report";
 
 [[noreturn]] void refuse(const QString& sentence)
 {
@@ -23,7 +25,7 @@ constexpr auto wholeWindow = "window";
 }
 
 /// Runs the event loop until the window shows its exact Exploration, or says why it cannot.
-void awaitExploration(MainWindow& window)
+void awaitExploration(const MainWindow& window)
 {
     QEventLoop loop;
     QString complaint;
@@ -41,11 +43,24 @@ void awaitExploration(MainWindow& window)
     if (!complaint.isEmpty()) {
         refuse(complaint);
     }
+}
+
+/// Runs it until the perspective in front has settled.
+void awaitPerspective(MainWindow& window)
+{
     if (window.perspectives().current().busy()) {
+        QEventLoop loop;
         QObject::connect(&window.perspectives().current(), &Perspective::settled, &loop, &QEventLoop::quit);
         loop.exec();
     }
     QCoreApplication::processEvents(); // layouts settle
+}
+
+void requireValid(const Setup& setup)
+{
+    if (const auto problem = validate(setup)) {
+        refuse(QString::fromStdString(problem->sentence));
+    }
 }
 
 /// The plot of that name in a perspective; null where it has none.
@@ -60,37 +75,84 @@ Plot* plotNamed(const Perspective& perspective, const QString& name)
 
 QStringList plotNames()
 {
-    return {wholeWindow,        "explore",      "levels",       "staircase",     "gaps",
-            "sawtooth",         "overlay",      "error",        "spikes",        "train",
-            "boundary_float",   "boundary_ptq", "boundary_qat", "training_loss", "training_accuracy",
-            "hidden_membranes", "gradient",     "learn",        "compare",       "bits-sqnr",
-            "dynamics",         "fi",           "return-map",   "parameter-map"};
+    return {wholeWindow,
+            report,
+            "explore",
+            "levels",
+            "staircase",
+            "gaps",
+            "sawtooth",
+            "overlay",
+            "error",
+            "spikes",
+            "train",
+            "boundary_float",
+            "boundary_ptq",
+            "boundary_qat",
+            "training_loss",
+            "training_accuracy",
+            "hidden_membranes",
+            "gradient",
+            "learn",
+            "compare",
+            "bits-sqnr",
+            "dynamics",
+            "fi",
+            "return-map",
+            "parameter-map"};
 }
 
-void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,
-                QSize size)
+bool isSeveralPlots(const QString& plotName)
+{
+    return QStringList{wholeWindow, report, "explore", "train", "learn", "compare", "dynamics"}.contains(
+        plotName);
+}
+
+void renderPlot(const RenderedWindow& rendered, const QString& plotName, const QString& outFile,
+                const PlotLook& look)
 {
     if (!plotNames().contains(plotName)) {
         refuse(QString("\"%1\" is no plot; it must be one of %2.").arg(plotName, plotNames().join(", ")));
     }
-    if (const auto problem = validate(setup)) {
-        refuse(QString::fromStdString(problem->sentence));
-    }
-    MainWindow window(setup, appearance);
-    window.resize(size);
+    requireValid(rendered.setup);
+    MainWindow window(rendered.setup, rendered.appearance);
+    window.resize(rendered.size);
     Perspective* perspective = window.perspectives().find([&](const Perspective& candidate) {
-        return plotName == wholeWindow || candidate.perspectiveName() == plotName ||
+        return plotName == wholeWindow || plotName == report || candidate.perspectiveName() == plotName ||
                plotNamed(candidate, plotName) != nullptr;
     });
     window.perspectives().bringToFront(*perspective);
     window.show();
     perspective->prepareForPicture();
     awaitExploration(window);
-    if (Plot* plot = plotNamed(*perspective, plotName)) {
-        plot->saveAs(outFile);
+    awaitPerspective(window);
+    if (plotName == report) {
+        window.saveReport(outFile);
+    } else if (Plot* plot = plotNamed(*perspective, plotName)) {
+        savePlot(*plot, outFile, look);
     } else {
         savePicture(window, outFile, window.windowTitle());
     }
+}
+
+QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder,
+                           const QList<PlotFormat>& formats, const PlotLook& look)
+{
+    requireValid(rendered.setup);
+    MainWindow window(rendered.setup, rendered.appearance);
+    window.resize(rendered.size);
+    window.show();
+    awaitExploration(window);
+    QList<Plot*> plots;
+    for (const char* name : {"explore", "dynamics", "compare", "train"}) {
+        Perspective* perspective = window.perspectives().find(
+            [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
+        window.perspectives().bringToFront(*perspective);
+        perspective->prepareForPicture();
+        awaitPerspective(window);
+        plots += perspective->visiblePlots();
+    }
+    return savePlots(plots, folder, formats, look);
 }
 
 } // namespace quantoscope

@@ -3,18 +3,37 @@
 
 #include "core/explore/setup.h"
 #include "ui/appearance.h"
+#include "ui/export/plot_file.h"
 
 #include <QSize>
 #include <QStringList>
 
 namespace quantoscope {
 
-/// "window" and the name of every plot.
+/// "window", "report" and the names of the perspectives and of every plot.
 QStringList plotNames();
 
-/// Draws the whole window, or one plot of it, as a person would see it, into a .png, .svg or .pdf file. Needs
-/// a QApplication. Throws std::runtime_error with a sentence for a wrong setup, recording, name or file.
-void renderPlot(const Setup& setup, const QString& plotName, const QString& outFile, Appearance appearance,
-                QSize size);
+/// Whether that name stands for more than one plot, whose numbers no one table holds.
+bool isSeveralPlots(const QString& plotName);
+
+/// The window that is drawn.
+struct RenderedWindow
+{
+    Setup setup;
+    Appearance appearance = Appearance::light;
+    QSize size = QSize(1280, 800); ///< Pixels.
+};
+
+/// Draws the whole window, a perspective or one plot as a person would see it into a .png, .svg or .pdf file;
+/// of a plot also the numbers into a .csv file; "report" into a .pdf file. The look is that of a
+/// plot. Needs a QApplication. Throws
+/// std::runtime_error with a sentence for a wrong setup, recording, name or file.
+void renderPlot(const RenderedWindow& rendered, const QString& plotName, const QString& outFile,
+                const PlotLook& look = {});
+
+/// Every plot of Explore, Dynamics, Compare and Train under its own name into a folder that is there; returns
+/// the files' names. Throws as above; nothing is written then.
+QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder,
+                           const QList<PlotFormat>& formats, const PlotLook& look = {});
 
 } // namespace quantoscope

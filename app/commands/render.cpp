@@ -4,8 +4,11 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
+#include "ui/files/file_access.h"
+#include "ui/plots/plot_sheet.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -15,9 +18,11 @@ namespace quantoscope {
 namespace {
 
 constexpr auto name = "quantoscope render";
-constexpr std::array<std::string_view, 3> endings{"png", "svg", "pdf"};
 constexpr QSize defaultSize(1280, 800);
 constexpr int maxPixels = 16384; ///< Along one edge.
+
+/// What --plot may name beside the plots: each into a file of its own.
+constexpr auto allPlots = "all";
 
 /// A whole edge length at the start of `text`, which is moved past it; 0 where there is none.
 int takeEdge(std::string_view& text)
@@ -28,26 +33,49 @@ int takeEdge(std::string_view& text)
     return edge;
 }
 
-QSize sizeOf(const ValueOption& option)
+/// Width and height as "1280x800", both within the limits; `unit` and `example` are for the sentence.
+QSize edgesOf(const ValueOption& option, int least, int most, const std::string& unit, const char* example)
 {
-    if (!option.given()) {
-        return defaultSize;
-    }
     std::string_view text = option.text();
     const int width = takeEdge(text);
     const bool separated = text.starts_with('x');
     text.remove_prefix(separated ? 1 : 0);
     const int height = takeEdge(text);
-    const auto fits = [](int edge) { return edge >= 1 && edge <= maxPixels; };
+    const auto fits = [least, most](int edge) { return edge >= least && edge <= most; };
     if (!separated || !text.empty() || !fits(width) || !fits(height)) {
-        option.refuse("width and height in pixels, 1 to " + std::to_string(maxPixels) + ", such as 1280x800");
+        option.refuse("width and height in " + unit + ", " + std::to_string(least) + " to " +
+                      std::to_string(most) + ", such as " + example);
     }
     return {width, height};
 }
 
+QSize sizeOf(const ValueOption& option)
+{
+    return option.given() ? edgesOf(option, 1, maxPixels, "pixels", "1280x800") : defaultSize;
+}
+
+PlotLook lookOf(const ValueOption& paper, const ValueOption& resolution)
+{
+    PlotLook look;
+    if (paper.given()) {
+        look.millimetres = edgesOf(paper, smallestPaper, largestPaper, "millimetres", "85x60");
+        look.onPaper = true;
+    }
+    if (resolution.given()) {
+        std::string_view text = resolution.text();
+        const int dots = takeEdge(text);
+        if (!text.empty() || dots < lowestResolution || dots > highestResolution) {
+            resolution.refuse("dots an inch, " + std::to_string(lowestResolution) + " to " +
+                              std::to_string(highestResolution));
+        }
+        look.scale = dots / PlotSheet::pixelsPerInch;
+    }
+    return look;
+}
+
 QString plotOf(const ValueOption& option)
 {
-    const QStringList names = plotNames();
+    const QStringList names = plotNames() << allPlots;
     if (!option.given()) {
         return names.front();
     }
@@ -58,12 +86,45 @@ QString plotOf(const ValueOption& option)
     return plot;
 }
 
-void requireEnding(const OutputOption& output)
+void requireFile(const std::string& path, const QString& plot)
 {
-    if (std::ranges::find(endings, endingOf(output.path())) == endings.end()) {
-        throw UsageError(output.path() + " does not end in " + orList(endings) +
+    requireFolderFor(QString::fromLocal8Bit(path));
+    const std::string ending = endingOf(path);
+    if (plot == "report" && ending != "pdf") {
+        throw UsageError(path + " does not end in pdf; a report needs that ending.");
+    }
+    if (ending == "csv" && isSeveralPlots(plot)) {
+        throw UsageError(path + " can hold the numbers of one plot; name it with --plot.");
+    }
+    if (std::ranges::find(plotFormatNames, ending) == plotFormatNames.end()) {
+        throw UsageError(path + " does not end in " + orList(plotFormatNames) +
                          "; give one of these endings.");
     }
+}
+
+void requireFolder(const std::string& path)
+{
+    if (!QFileInfo(QString::fromLocal8Bit(path)).isDir()) {
+        throw UsageError(path + " is no folder; --plot all writes many files, name an existing folder.");
+    }
+}
+
+QList<PlotFormat> formatsOf(const ValueOption& option)
+{
+    if (!option.given()) {
+        return {PlotFormat::png};
+    }
+    QList<PlotFormat> formats;
+    for (const QString& word : QString::fromLocal8Bit(option.text()).split(',')) {
+        const auto format = plotFormatForEnding(word);
+        if (!format) {
+            option.refuse("one or more of png, svg, pdf, csv, parted by commas");
+        }
+        if (!formats.contains(*format)) {
+            formats << *format;
+        }
+    }
+    return formats;
 }
 
 /// Qt's warnings about the surroundings say nothing about the drawing; what goes wrong with that is thrown.
@@ -80,28 +141,59 @@ void runRender(int argc, char** argv)
 {
     Arguments arguments("Draws the window or one of its plots into a file.", name);
     const SetupOptions options(arguments);
-    ValueOption plot(arguments, "plot", "--plot", plotNames().join(", ").toStdString() + " (default window)");
+    ValueOption plot(arguments, "plot", "--plot",
+                     plotNames().join(", ").toStdString() +
+                         " (default window); or all: each plot into a file of its own in the folder -o");
     plot.takes("PLOT");
     ValueOption size(arguments, "size", "--size", "In pixels (default 1280x800)");
     size.takes("WxH");
     const Flag dark(arguments, "--dark", "Light on dark");
-    OutputOption output(arguments, ".png, .svg or .pdf");
+    ValueOption format(arguments, "format", "--format",
+                       "With --plot all: png, svg, pdf, csv, or several parted by commas (default png)");
+    format.takes("FORMAT");
+    ValueOption paper(arguments, "paper", "--paper",
+                      "Plots in light colours and of this size in millimetres (85x60 is a column)");
+    paper.takes("WxH");
+    ValueOption resolution(arguments, "resolution", "--resolution",
+                           "Of a plot's PNG, in dots an inch (default 192)");
+    resolution.takes("N");
+    ValueOption output(arguments, "output", "-o,--output",
+                       ".png, .svg or .pdf; of a plot also .csv, the numbers it shows");
+    output.takes("FILE");
     output.require();
     if (!arguments.parse(argc, argv)) {
         return;
     }
-    requireEnding(output);
     const QString plotName = plotOf(plot);
-    const QSize pixels = sizeOf(size);
-    const Setup setup = options.inputs().setup;
+    const bool all = plotName == allPlots;
+    if (all) {
+        requireFolder(output.text());
+    } else {
+        requireFile(output.text(), plotName);
+    }
+    if (format.given() && !all) {
+        throw UsageError("--format needs --plot all; the format of one file follows from its ending.");
+    }
+    if ((paper.given() || resolution.given()) && isSeveralPlots(plotName)) {
+        throw UsageError("--paper and --resolution are for plots; name one with --plot, or all.");
+    }
+    const QList<PlotFormat> formats = formatsOf(format);
+    const PlotLook look = lookOf(paper, resolution);
+    const RenderedWindow window{.setup = options.inputs().setup,
+                                .appearance = dark.given() ? Appearance::dark : Appearance::light,
+                                .size = sizeOf(size)};
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     qInstallMessageHandler(dropWarnings);
     int ownCount = 1;
     const QApplication application(ownCount, argv);
-    renderPlot(setup, plotName, QString::fromLocal8Bit(output.path()),
-               dark.given() ? Appearance::dark : Appearance::light, pixels);
+    const QString path = QString::fromLocal8Bit(output.text());
+    if (all) {
+        renderAllPlots(window, path, formats, look);
+    } else {
+        renderPlot(window, plotName, path, look);
+    }
 }
 
 } // namespace quantoscope

@@ -2,14 +2,17 @@
 #include "core/formats/own_process.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <fstream>
 #include <new>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -28,19 +31,6 @@ bool writeAll(int pipe, std::span<const std::byte> bytes)
     while (!bytes.empty()) {
         const ssize_t count = write(pipe, bytes.data(), bytes.size());
         if (count < 0 && errno != EINTR) {
-            return false;
-        }
-        bytes = bytes.subspan(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
-    }
-    return true;
-}
-
-/// False where the other side ends before.
-bool readAll(int pipe, std::span<std::byte> bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = read(pipe, bytes.data(), bytes.size());
-        if (count == 0 || (count < 0 && errno != EINTR)) {
             return false;
         }
         bytes = bytes.subspan(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
@@ -152,34 +142,97 @@ public:
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
-    bool receive(std::span<std::byte> bytes) const { return readAll(m_pipe, bytes); }
+    enum class Received { all, ended, stuck };
+
+    /// Ended: the process did, before all was there. Stuck: it neither sends nor computes.
+    Received receive(std::span<std::byte> bytes) const
+    {
+        while (!bytes.empty()) {
+            if (!awaitBytes()) {
+                return Received::stuck;
+            }
+            const ssize_t count = read(m_pipe, bytes.data(), bytes.size());
+            if (count == 0 || (count < 0 && errno != EINTR)) {
+                return Received::ended;
+            }
+            bytes = bytes.subspan(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
+        }
+        return Received::all;
+    }
 
 private:
+    /// False where the process uses no processor time for so long that it waits for a lock: a thread of ours
+    /// held it at the moment of the fork, and that thread does not exist over there.
+    bool awaitBytes() const
+    {
+        constexpr int patience = 1'500; // ms
+        long used = -1;
+        while (true) {
+            pollfd ready{.fd = m_pipe, .events = POLLIN, .revents = 0};
+            const int found = poll(&ready, 1, patience);
+            if (found > 0 || (found < 0 && errno != EINTR)) {
+                return true;
+            }
+            const long before = std::exchange(used, processorTime());
+            if (found == 0 && used == before) {
+                return false;
+            }
+        }
+    }
+
+    /// Of the process so far, in ns; 0 where it has ended.
+    long processorTime() const
+    {
+        clockid_t clock{};
+        timespec time{};
+        if (clock_getcpuclockid(m_process, &clock) != 0 || clock_gettime(clock, &time) != 0) {
+            return 0;
+        }
+        constexpr long second = 1'000'000'000;
+        return time.tv_sec * second + time.tv_nsec;
+    }
+
     pid_t m_process;
     int m_pipe;
 };
+
+/// False where the process is stuck, so that another might fare better. Throws as runInOwnProcess().
+bool ranToAnEnd(const RecordingFile& file, const std::function<std::span<const std::byte>()>& work,
+                const std::function<std::span<std::byte>(std::size_t size)>& receive)
+{
+    const Child child(file, work);
+    Announcement announcement{};
+    Child::Received received = child.receive(std::as_writable_bytes(std::span(&announcement, 1)));
+    if (received == Child::Received::all && announcement.outcome == Outcome::outOfMemory) {
+        throw std::bad_alloc();
+    }
+    if (received == Child::Received::all && announcement.outcome == Outcome::refused) {
+        std::string sentence(announcement.size, '\0');
+        received = child.receive(std::as_writable_bytes(std::span(sentence)));
+        if (received == Child::Received::all) {
+            throw FormatError(sentence);
+        }
+    } else if (received == Child::Received::all) {
+        received = child.receive(receive(announcement.size));
+    }
+    if (received == Child::Received::ended) {
+        refuse(file, "is damaged in a way that its library does not stand; it cannot be read.");
+    }
+    return received == Child::Received::all;
+}
 
 } // namespace
 
 void runInOwnProcess(const RecordingFile& file, const std::function<std::span<const std::byte>()>& work,
                      const std::function<std::span<std::byte>(std::size_t size)>& receive)
 {
-    const Child child(file, work);
-    Announcement announcement{};
-    bool whole = child.receive(std::as_writable_bytes(std::span(&announcement, 1)));
-    if (whole && announcement.outcome == Outcome::outOfMemory) {
-        throw std::bad_alloc();
-    }
-    if (whole && announcement.outcome == Outcome::refused) {
-        std::string sentence(announcement.size, '\0');
-        if (child.receive(std::as_writable_bytes(std::span(sentence)))) {
-            throw FormatError(sentence);
+    constexpr int mostTrials = 4;
+    for (int trial = 0; trial < mostTrials; ++trial) {
+        if (ranToAnEnd(file, work, receive)) {
+            return;
         }
-        whole = false;
     }
-    if (!whole || !child.receive(receive(announcement.size))) {
-        refuse(file, "is damaged in a way that its library does not stand; it cannot be read.");
-    }
+    refuse(file, "cannot be read now: its library does not answer; try again.");
 }
 
 } // namespace quantoscope

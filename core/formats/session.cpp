@@ -163,9 +163,6 @@ void requireUsable(const Session& session)
             throw FormatError("the pinned scheme \"" + pin.name + "\" cannot be built: " + problem->sentence);
         }
     }
-    if (const auto problem = validate(session.training)) {
-        throw FormatError("the training settings cannot be used: " + problem->sentence);
-    }
 }
 
 } // namespace

@@ -40,8 +40,8 @@ std::string writeSession(const Session& session);
 
 /// Reads what writeSession() wrote, also by hand: what is missing keeps its value in `base`, any order will
 /// do. Throws FormatError, "FILE: " and what, where and what is allowed: for another format or a newer
-/// version, a member that is wrong or unknown, a pinned scheme or training settings that cannot be. The Setup
-/// may be an invalid one, as in the window. O(bytes); more than maxSessionBytes are refused.
+/// version, a member that is wrong or unknown, a pinned scheme that cannot be. Setup and training settings
+/// may be invalid ones, as in the window. O(bytes); more than maxSessionBytes are refused.
 Session readSession(std::string_view fileName, std::string_view text, const Session& base = {});
 
 inline constexpr std::size_t maxSessionBytes = 1'000'000;

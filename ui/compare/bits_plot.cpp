@@ -109,6 +109,34 @@ void BitsPlot::showCurves()
     setFullRange(0.5, most + 0.5, std::floor(lowest / 10) * 10, std::ceil(highest * 1.04 / 10) * 10);
 }
 
+PlotData BitsPlot::visibleData() const
+{
+    std::vector<std::uint64_t> bits;
+    std::vector<double> bound;
+    std::array<std::vector<double>, allModes.size()> curves;
+    for (const auto& [numBits, fit] : m_fits) {
+        if (showsX(numBits)) {
+            bits.push_back(static_cast<std::uint64_t>(numBits));
+            bound.push_back(fit->boundSqnrDb);
+            for (std::size_t i = 0; i < curves.size(); ++i) {
+                curves[i].push_back(schemeOf(*fit, allModes[i]).sqnrDb);
+            }
+        }
+    }
+    PlotData numbers;
+    numbers.add("num_bits", std::move(bits));
+    numbers.add("bound_sqnr (dB)", std::move(bound));
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        numbers.add(std::string(modeNames[i]) + "_sqnr (dB)", std::move(curves[i]));
+    }
+    if (exploration()) {
+        numbers.add("in_use_num_bits",
+                    std::vector{static_cast<std::uint64_t>(exploration()->setup.scheme.numBits)});
+        numbers.add("in_use_sqnr (dB)", std::vector{exploration()->metrics.sqnrDb});
+    }
+    return numbers;
+}
+
 void BitsPlot::showTheme()
 {
     const QPen boundPen(theme().threshold, 1.5, Qt::DashDotLine);

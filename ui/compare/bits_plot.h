@@ -25,6 +25,9 @@ public:
     const LineLayer& curve(Mode mode) const { return *m_curves[static_cast<std::size_t>(mode)]; }
     const LineLayer& bound() const { return *m_bound; }
 
+    /// The SQNR of each mode by number of bits, with the bound; beside them the scheme in use.
+    PlotData visibleData() const override;
+
 protected:
     void showExploration() override;
     void showTheme() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_page.h"
 
+#include "core/formats/session.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/figure_table.h"
 #include "ui/compare/fit_panel.h"
@@ -14,6 +15,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <ranges>
 
 namespace quantoscope {
 
@@ -47,6 +49,9 @@ ComparePage::ComparePage(QWidget* parent)
     connectJobs();
     linkColumns();
     adopt({m_fit->plot()});
+    for (const SchemeColumn* column : m_columns) {
+        offerExport(column->plots()); // their levels are not those of the table
+    }
     showPins();
 }
 
@@ -197,6 +202,27 @@ void ComparePage::showExploration(const std::shared_ptr<const Exploration>& expl
         pinFirstOnes();
     }
     m_fit->setExploration(exploration);
+    compareAnew();
+}
+
+void ComparePage::save(Session& session) const
+{
+    session.pins.clear();
+    for (const PinnedScheme& pinned : m_pins) {
+        session.pins.push_back({pinned.name.toStdString(), pinned.scheme});
+    }
+}
+
+void ComparePage::restore(const Session& session)
+{
+    if (session.pins.empty()) {
+        return; // its own first choice, or what is there
+    }
+    m_pinnedFirstOnes = true;
+    m_pins.clear();
+    for (const NamedScheme& pin : session.pins | std::views::take(mostPins)) {
+        m_pins.push_back({QString::fromStdString(pin.name), pin.scheme});
+    }
     compareAnew();
 }
 

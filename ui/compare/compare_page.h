@@ -34,6 +34,8 @@ public:
     QList<Plot*> plots() const override;
     bool wantsDock(const QString& name) const override;
     bool busy() const override;
+    void save(Session& session) const override;
+    void restore(const Session& session) override;
 
     const std::vector<PinnedScheme>& pins() const { return m_pins; }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dynamics/cell_layer.h"
 
+#include "ui/plots/band.h"
+
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace quantoscope {
@@ -67,6 +71,8 @@ void CellLayer::draw(QPainter& painter, const Frame& frame) const
     if (!m_map) {
         return;
     }
+    std::array<QRegion, lifeNames.size()> regions;
+    const bool pixels = pixelScale(painter).has_value();
     for (std::size_t row = 0; row < m_map->rows(); ++row) {
         for (std::size_t column = 0; column < m_map->x.values.size(); ++column) {
             const QPointF low = frame.toPixel({cellEdge(m_map->x, column, -1), cellEdge(m_map->y, row, -1)});
@@ -74,8 +80,18 @@ void CellLayer::draw(QPainter& painter, const Frame& frame) const
             // On whole pixels: neighbours then meet without a seam.
             const QRect cell(QPoint(qRound(low.x()), qRound(high.y())),
                              QPoint(qRound(high.x()) - 1, qRound(low.y()) - 1));
-            painter.fillRect(cell, lifeBrush(m_map->at(column, row).life, m_theme));
+            const Life life = m_map->at(column, row).life;
+            if (pixels) {
+                painter.fillRect(cell, lifeBrush(life, m_theme));
+            } else {
+                regions[static_cast<std::size_t>(life)] += cell;
+            }
         }
+    }
+    for (std::size_t life = 0; life < regions.size(); ++life) {
+        QPainterPath outline; // a vector file's viewer would show seams between cells
+        outline.addRegion(regions[life]);
+        painter.fillPath(outline.simplified(), lifeBrush(static_cast<Life>(life), m_theme));
     }
 }
 

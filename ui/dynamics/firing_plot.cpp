@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -95,6 +96,40 @@ void FiringPlot::showSnapshot()
     }
 }
 
+PlotData FiringPlot::visibleData() const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    const FiringCurve& curve = snapshot()->curve;
+    std::vector<float> currents;
+    std::array<std::vector<double>, 2> rates;
+    for (std::size_t i = 0; i < curve.currents.size(); ++i) {
+        if (showsX(curve.currents[i])) {
+            currents.push_back(curve.currents[i]);
+            rates[0].push_back(curve.raw[i].rate());
+            rates[1].push_back(curve.quantized[i].rate());
+        }
+    }
+    std::array<std::vector<float>, 2> ends;
+    std::vector<double> plateauRates;
+    for (const Plateau& plateau : curve.plateaus) {
+        if (showsX(plateau.first, plateau.last)) {
+            ends[0].push_back(plateau.first);
+            ends[1].push_back(plateau.last);
+            plateauRates.push_back(plateau.course.rate());
+        }
+    }
+    PlotData numbers;
+    numbers.add("current", std::move(currents));
+    numbers.add("spikes_a_step", std::move(rates[0]));
+    numbers.add("spikes_a_step_quantized", std::move(rates[1]));
+    numbers.add("plateau_from", std::move(ends[0]));
+    numbers.add("plateau_to", std::move(ends[1]));
+    numbers.add("plateau_spikes_a_step", std::move(plateauRates));
+    return numbers;
+}
+
 void FiringPlot::showTheme()
 {
     QColor plateau = theme().quantized;
@@ -111,7 +146,7 @@ void FiringPlot::showTheme()
     setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
                {tr("quantized"), QPen(theme().quantized, 2.5)},
                {tr("plateau"), QPen(plateau, 7)},
-               {tr("current (drag)"), QPen(theme().highlight, 2)}});
+               {onSheet() ? tr("current") : tr("current (drag)"), QPen(theme().highlight, 2)}});
 }
 
 QString FiringPlot::readoutAt(QPointF value) const

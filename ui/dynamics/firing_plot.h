@@ -24,6 +24,9 @@ public:
     const SpanLayer& deadZone() const { return *m_deadZone; }
     const SpanLayer& silent() const { return *m_silent; }
 
+    /// Current by current both rates; beside them the plateaus.
+    PlotData visibleData() const override;
+
 signals:
     void currentDragged(double current);
 

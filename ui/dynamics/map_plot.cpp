@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace quantoscope {
 namespace {
@@ -68,6 +70,34 @@ void MapPlot::showExploration()
         m_ring->setPoints({here});
         m_here->setPoints({here});
     }
+}
+
+PlotData MapPlot::visibleData() const
+{
+    if (!m_map) {
+        return {};
+    }
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    std::array<std::vector<double>, 4> columns;
+    for (std::size_t row = 0; row < m_map->rows(); ++row) {
+        for (std::size_t column = 0; column < m_map->x.values.size(); ++column) {
+            if (showsX(cellEdge(m_map->x, column, -1), cellEdge(m_map->x, column, 1)) &&
+                showsY(cellEdge(m_map->y, row, -1), cellEdge(m_map->y, row, 1))) {
+                const MapCell& cell = m_map->at(column, row);
+                const bool valid = cell.life != Life::invalid;
+                columns[0].push_back(m_map->x.values[column]);
+                columns[1].push_back(m_map->y.values[row]);
+                columns[2].push_back(valid ? cell.rawRate : none);
+                columns[3].push_back(valid ? cell.quantizedRate : none);
+            }
+        }
+    }
+    PlotData numbers;
+    numbers.add(nameOf(m_map->x.parameter).toStdString(), std::move(columns[0]));
+    numbers.add(nameOf(m_map->y.parameter).toStdString(), std::move(columns[1]));
+    numbers.add("spikes_a_step", std::move(columns[2]));
+    numbers.add("spikes_a_step_quantized", std::move(columns[3]));
+    return numbers;
 }
 
 void MapPlot::showTheme()

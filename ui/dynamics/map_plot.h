@@ -21,6 +21,9 @@ public:
     const std::shared_ptr<const ParameterMap>& map() const { return m_map; }
     const MarkerLayer& here() const { return *m_here; }
 
+    /// Cell by cell its two values and both rates; NaN where there is no such setup.
+    PlotData visibleData() const override;
+
 signals:
     void picked(double x, double y); ///< Values of the chosen cell.
 

@@ -4,6 +4,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 
 namespace quantoscope {
@@ -124,6 +126,55 @@ void ReturnMapPlot::showSnapshot()
     case NeuronKind::lapicque:
         setNote({});
     }
+}
+
+std::vector<float> ReturnMapPlot::within(const std::vector<float>& membranes) const
+{
+    std::vector<float> visible;
+    std::ranges::copy_if(membranes, std::back_inserter(visible), [this](float at) { return showsX(at); });
+    return visible;
+}
+
+void ReturnMapPlot::addReturns(PlotData& numbers, const std::string& ending,
+                               const std::vector<Return>& returns) const
+{
+    std::vector<float> now;
+    std::vector<float> next;
+    for (std::size_t i = 0; i < returns.size(); ++i) { // a line or a step goes on to the next point
+        const float before = returns[i == 0 ? 0 : i - 1].now;
+        const float after = returns[std::min(i + 1, returns.size() - 1)].now;
+        if (showsX(before, after)) {
+            now.push_back(returns[i].now);
+            next.push_back(returns[i].next);
+        }
+    }
+    numbers.add("membrane" + ending, std::move(now));
+    numbers.add("next_membrane" + ending, std::move(next));
+}
+
+PlotData ReturnMapPlot::visibleData() const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    const ReturnMap& map = snapshot()->returnMap;
+    PlotData numbers;
+    addReturns(numbers, "_quantized", map.quantized);
+    addReturns(numbers, "", map.raw);
+    numbers.add("stuck_level", within(map.stuck));
+    numbers.add("cycle", within(map.rawCycle));
+    numbers.add("cycle_quantized", within(map.quantizedCycle));
+    std::vector<std::uint64_t> steps;
+    std::array<std::vector<float>, 2> traces;
+    for (std::size_t step = 0; step <= m_step; ++step) {
+        steps.push_back(step);
+        traces[0].push_back(map.rawTrace[step]);
+        traces[1].push_back(map.quantizedTrace[step]);
+    }
+    numbers.add("step", std::move(steps));
+    numbers.add("trace", std::move(traces[0]));
+    numbers.add("trace_quantized", std::move(traces[1]));
+    return numbers;
 }
 
 void ReturnMapPlot::showTheme()

@@ -28,6 +28,10 @@ public:
     const MarkerLayer& cycle() const { return *m_cycle; }
     const MarkerLayer& now() const { return *m_now; }
 
+    /// Corners of the staircase and of the float neuron's lines, stuck levels, the cycles, and the traces of
+    /// the cobwebs.
+    PlotData visibleData() const override;
+
 protected:
     void showSnapshot() override;
     void showTheme() override;
@@ -41,6 +45,8 @@ protected:
 
 private:
     void showCobwebs();
+    std::vector<float> within(const std::vector<float>& membranes) const;
+    void addReturns(PlotData& numbers, const std::string& ending, const std::vector<Return>& returns) const;
 
     RuleLayer* m_threshold;
     LineLayer* m_identity;

@@ -31,8 +31,11 @@ void SpanLayer::draw(QPainter& painter, const Frame& frame) const
     QColor tint = pen().color();
     tint.setAlpha(22);
     painter.fillRect(span, tint);
-    QColor strokes = pen().color();
-    strokes.setAlpha(90);
+    constexpr float strength = 0.35F; // by its colour: hatches in a PDF are never translucent
+    const auto towards = [](float from, float to) { return from + strength * (to - from); };
+    const QColor strokes = QColor::fromRgbF(towards(m_background.redF(), pen().color().redF()),
+                                            towards(m_background.greenF(), pen().color().greenF()),
+                                            towards(m_background.blueF(), pen().color().blueF()));
     painter.fillRect(span, QBrush(strokes, m_hatch));
     QFont font;
     font.setPointSizeF(7.5);

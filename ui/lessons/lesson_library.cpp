@@ -2,10 +2,10 @@
 #include "ui/lessons/lesson_library.h"
 
 #include "ui/files/file_access.h"
+#include "ui/model/program_settings.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -17,11 +17,6 @@ static void initLessonResources()
 
 namespace quantoscope {
 namespace {
-
-QSettings programSettings()
-{
-    return {QSettings::IniFormat, QSettings::UserScope, "quantoscope", "quantoscope"};
-}
 
 /// Far more than a person reads.
 constexpr std::size_t mostLessonBytes = 1'000'000;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/axes.h"
 
-#include "ui/plots/plot_style.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -25,10 +23,10 @@ Axes::Axes(QGraphicsItem* parent, const Frame& frame) : QGraphicsItem(parent), m
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-QRectF Axes::plotArea(QSizeF plot, const AxisTitles& titles)
+QRectF Axes::plotArea(QSizeF plot, const AxisTitles& titles, double header)
 {
     const double title = titles.x.isEmpty() ? 0 : titleRoom;
-    return QRectF(QPointF(), plot).marginsRemoved(room + QMarginsF(0, 0, 0, title));
+    return QRectF(QPointF(), plot).marginsRemoved(room + QMarginsF(0, header - headerHeight, 0, title));
 }
 
 void Axes::setTitles(const AxisTitles& titles)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plots/frame.h"
+#include "ui/plots/plot_style.h"
 #include "ui/plots/theme.h"
 #include "ui/plots/ticks.h"
 
@@ -46,7 +47,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
     /// The same room for the axes in every plot, so that plots above one another line up.
-    static QRectF plotArea(QSizeF plot, const AxisTitles& titles);
+    static QRectF plotArea(QSizeF plot, const AxisTitles& titles, double header = headerHeight);
 
 private:
     struct Axis

@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -43,7 +44,46 @@ QImage bandImage(const std::vector<BandColumn>& columns, Rows rows, QColor colou
     return image;
 }
 
+/// One outline for each run of columns: viewers let the ground shine through between bars side by side.
+QPainterPath bandPath(const std::vector<BandColumn>& columns, Rows rows, QPointF corner, double scale)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    QPolygonF upper;
+    QPolygonF lower;
+    const auto flush = [&] {
+        if (!upper.isEmpty()) {
+            std::reverse(lower.begin(), lower.end());
+            path.addPolygon(upper + lower);
+            path.closeSubpath();
+            upper.clear();
+            lower.clear();
+        }
+    };
+    for (std::size_t x = 0; x < columns.size(); ++x) {
+        const int top = std::max(columns[x].top, rows.first);
+        const int bottom = std::min(columns[x].bottom, rows.end);
+        if (top >= bottom) {
+            flush();
+            continue;
+        }
+        const double left = corner.x() + static_cast<double>(x) / scale;
+        for (const double edge : {left, left + 1 / scale}) {
+            upper << QPointF(edge, corner.y() + top / scale);
+            lower << QPointF(edge, corner.y() + bottom / scale);
+        }
+    }
+    flush();
+    return path;
+}
+
 } // namespace
+
+double bandScale(const QPainter& painter)
+{
+    constexpr double ofVectors = 4;
+    return pixelScale(painter).value_or(ofVectors);
+}
 
 std::optional<double> pixelScale(const QPainter& painter)
 {
@@ -57,7 +97,7 @@ std::optional<double> pixelScale(const QPainter& painter)
 void drawBand(QPainter& painter, const QRectF& area, const std::vector<BandColumn>& columns, QColor colour)
 {
     const auto scale = pixelScale(painter);
-    const Rows rows = rowsOf(columns, static_cast<int>(area.height() * scale.value_or(1)));
+    const Rows rows = rowsOf(columns, static_cast<int>(area.height() * bandScale(painter)));
     if (rows.first >= rows.end) {
         return;
     }
@@ -67,18 +107,9 @@ void drawBand(QPainter& painter, const QRectF& area, const std::vector<BandColum
         painter.drawImage(QPointF(area.left(), area.top() + rows.first / *scale), image);
         return;
     }
-    QList<QRectF> bars;
-    for (std::size_t x = 0; x < columns.size(); ++x) {
-        const BandColumn& column = columns[x];
-        const int top = std::max(column.top, rows.first);
-        const int bottom = std::min(column.bottom, rows.end);
-        if (top < bottom) {
-            bars << QRectF(area.left() + static_cast<double>(x), area.top() + top, 1, bottom - top);
-        }
-    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawRects(bars);
+    painter.drawPath(bandPath(columns, rows, area.topLeft(), bandScale(painter)));
 }
 
 } // namespace quantoscope

@@ -21,8 +21,11 @@ struct BandColumn
 /// Device pixels for one of the painter's where it draws pixels; empty where it records vectors.
 std::optional<double> pixelScale(const QPainter& painter);
 
-/// Fills a band over the area, one column a pixel of its width: a device pixel where the painter draws
-/// pixels (see pixelScale), else one of the painter's own. O(pixels).
+/// The columns of a band for one pixel of the painter's: a device pixel each, and as fine as printers need
+/// where it records vectors.
+double bandScale(const QPainter& painter);
+
+/// Fills a band over the area, bandScale() columns and rows for a pixel. O(pixels).
 void drawBand(QPainter& painter, const QRectF& area, const std::vector<BandColumn>& columns, QColor colour);
 
 } // namespace quantoscope

@@ -19,7 +19,7 @@ void ColumnLayer::setColumns(double first, double width, std::vector<Extremes> c
 
 void ColumnLayer::draw(QPainter& painter, const Frame& frame) const
 {
-    const double scale = pixelScale(painter).value_or(1);
+    const double scale = bandScale(painter);
     const auto pixels = static_cast<int>(frame.area.width() * scale);
     const auto rows = frame.area.height() * scale;
     const auto columnAt = [&](double x) {

@@ -44,6 +44,30 @@ void GapPlot::showExploration()
     setFullRange(histogram.first, right, niceFloor(0.8 * smallest), niceCeiling(1.25 * largest));
 }
 
+PlotData GapPlot::visibleData() const
+{
+    if (!exploration()) {
+        return {};
+    }
+    const LevelTable& table = exploration()->table;
+    std::vector<std::uint64_t> indices;
+    std::vector<float> levels;
+    std::vector<double> gaps;
+    for (std::size_t rank = 0; rank < m_gaps->points().size(); ++rank) {
+        const QPointF gap = m_gaps->points()[rank];
+        if (showsX(gap.x()) && showsY(gap.y())) {
+            indices.push_back(static_cast<std::uint64_t>(table.firstIndex()[rank]));
+            levels.push_back(table.distinct()[rank]);
+            gaps.push_back(gap.y());
+        }
+    }
+    PlotData numbers;
+    numbers.add("index", std::move(indices));
+    numbers.add(withUnit("level", *exploration()).toStdString(), std::move(levels));
+    numbers.add(withUnit("gap", *exploration()).toStdString(), std::move(gaps));
+    return numbers;
+}
+
 void GapPlot::showTheme()
 {
     QColor faint = theme().level;

@@ -16,6 +16,9 @@ public:
     const MarkerLayer& gaps() const { return *m_gaps; }
     const MarkerLayer& highlight() const { return *m_highlight; }
 
+    /// Level by level its index and the gap above it.
+    PlotData visibleData() const override;
+
 protected:
     void showExploration() override;
     void showTheme() override;

@@ -14,7 +14,6 @@ Layer::Layer(QGraphicsItem* parent, const Frame& frame) : QGraphicsItem(parent),
 void Layer::setPen(const QPen& pen)
 {
     m_pen = pen;
-    m_pen.setCosmetic(true);
     update();
 }
 

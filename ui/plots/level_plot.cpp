@@ -72,6 +72,45 @@ void LevelPlot::showExploration()
     setFullRange(histogram.first, right, 0, highest > 0 ? std::min(niceCeiling(highest), 100.0) : 1);
 }
 
+PlotData LevelPlot::visibleData() const
+{
+    if (!exploration()) {
+        return {};
+    }
+    const Exploration& shown = *exploration();
+    std::vector<double> from;
+    std::vector<double> to;
+    std::vector<std::uint64_t> samples;
+    for (std::size_t bin = 0; bin < shown.histogram.counts.size(); ++bin) {
+        const double left = shown.histogram.first + static_cast<double>(bin) * shown.histogram.width;
+        if (showsX(left, left + shown.histogram.width)) {
+            from.push_back(left);
+            to.push_back(left + shown.histogram.width);
+            samples.push_back(shown.histogram.counts[bin]);
+        }
+    }
+    std::vector<std::uint64_t> indices;
+    std::vector<float> levels;
+    std::vector<std::uint64_t> occupancy;
+    for (const int index : shown.table.firstIndex()) {
+        const auto at = static_cast<std::size_t>(index);
+        if (showsX(shown.table[at])) {
+            indices.push_back(at);
+            levels.push_back(shown.table[at]);
+            occupancy.push_back(shown.metrics.occupancy[at]);
+        }
+    }
+    const auto named = [&shown](const char* name) { return withUnit(name, shown).toStdString(); };
+    PlotData numbers;
+    numbers.add("index", std::move(indices));
+    numbers.add(named("level"), std::move(levels));
+    numbers.add("samples_at_level", std::move(occupancy));
+    numbers.add(named("bin_from"), std::move(from));
+    numbers.add(named("bin_to"), std::move(to));
+    numbers.add("samples_in_bin", std::move(samples));
+    return numbers;
+}
+
 void LevelPlot::showTheme()
 {
     m_histogram->setPen(theme().raw);

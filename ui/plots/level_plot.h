@@ -18,6 +18,9 @@ public:
     const MarkerLayer& occupancy() const { return *m_occupancy; }
     const RuleLayer& highlight() const { return *m_highlight; }
 
+    /// The bins of the histogram, and beside them the distinct levels with how many samples take each.
+    PlotData visibleData() const override;
+
 protected:
     void showExploration() override;
     void showTheme() override;

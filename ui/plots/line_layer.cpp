@@ -45,6 +45,20 @@ void forEachPair(const std::vector<QPointF>& points, const Frame& frame, Join jo
     }
 }
 
+/// Each point joined to the next by way of the corner at its height.
+std::vector<QPointF> cornersOf(const std::vector<QPointF>& points)
+{
+    std::vector<QPointF> corners;
+    corners.reserve(2 * points.size());
+    for (const QPointF& point : points) {
+        if (!corners.empty() && std::isfinite(point.y())) {
+            corners.emplace_back(point.x(), corners.back().y());
+        }
+        corners.push_back(point);
+    }
+    return corners;
+}
+
 void drawStraight(QPainter& painter, const std::vector<QPointF>& points, const Frame& frame)
 {
     const QRectF within = inSight(frame);
@@ -110,7 +124,7 @@ void drawStepped(QPainter& painter, const std::vector<QPointF>& points, const Fr
 /// Many points a pixel column: what each column covers, which looks the same and costs O(points + pixels).
 void drawDense(QPainter& painter, const std::vector<QPointF>& points, const Frame& frame, const QPen& pen)
 {
-    const double scale = pixelScale(painter).value_or(1);
+    const double scale = bandScale(painter);
     const auto pixels = static_cast<int>(frame.area.width() * scale);
     const double rows = frame.area.height() * scale;
     std::vector<BandColumn> band(static_cast<std::size_t>(std::max(pixels, 0)));
@@ -159,11 +173,14 @@ void LineLayer::draw(QPainter& painter, const Frame& frame) const
     constexpr double pointsPerPixel = 4;
     if (static_cast<double>(m_points.size()) > pointsPerPixel * frame.area.width()) {
         drawDense(painter, m_points, frame, pen());
-    } else if (m_shape == Shape::stepped) {
+    } else if (m_shape == Shape::stepped && pixelScale(painter)) {
         drawStepped(painter, m_points, frame, pen());
     } else {
+        QPen joined = pen();
+        joined.setJoinStyle(m_shape == Shape::stepped ? Qt::MiterJoin : Qt::BevelJoin);
+        painter.setPen(joined);
         painter.setRenderHint(QPainter::Antialiasing);
-        drawStraight(painter, m_points, frame);
+        drawStraight(painter, m_shape == Shape::stepped ? cornersOf(m_points) : m_points, frame);
     }
 }
 

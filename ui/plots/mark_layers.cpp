@@ -121,6 +121,9 @@ void MarkerLayer::draw(QPainter& painter, const Frame& frame) const
     QList<QPointF> marks;
     QList<QLineF> stems;
     for (const QPointF& point : m_points) {
+        if (!std::isfinite(point.x()) || !std::isfinite(point.y())) {
+            continue; // such as the SQNR where there is no error
+        }
         const QPointF pixel = bounded(frame.toPixel(point));
         if (m_stems && pixel.x() >= near.left() && pixel.x() <= near.right()) {
             stems << QLineF(pixel.x(), frame.area.bottom(), pixel.x(), pixel.y());

@@ -90,7 +90,12 @@ void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
 /// Tells axes and layers where the ranges lie in pixels.
 void Plot::applyRanges()
 {
-    m_frame = {chart()->plotArea(), m_x.min, m_x.max, m_y.min, m_y.max, m_frame.logarithmicY};
+    m_frame = {m_sheet ? sheetArea() : chart()->plotArea(),
+               m_x.min,
+               m_x.max,
+               m_y.min,
+               m_y.max,
+               m_frame.logarithmicY};
     if (!m_ranged) {
         return;
     }

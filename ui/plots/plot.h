@@ -4,6 +4,8 @@
 #include "core/explore/exploration.h"
 #include "ui/plots/axes.h"
 #include "ui/plots/layers.h"
+#include "ui/plots/plot_data.h"
+#include "ui/plots/plot_sheet.h"
 #include "ui/plots/theme.h"
 
 #include <QChartView>
@@ -37,13 +39,26 @@ public:
     void setXRange(double min, double max);
     void resetView();
 
-    /// Writes the plot as .png (two pixels for one), .svg or .pdf. Throws FileError.
-    void saveAs(const QString& path);
+    /// The numbers that lie within the visible range: along x, and along y too where each stands alone. No
+    /// columns before there is something to show. Throws FileError beyond PlotData::mostRows.
+    virtual PlotData visibleData() const = 0;
+
+    /// Draws what is visible with all that a reader needs who sees this plot alone: titles of both axes, the
+    /// whole legend, no crosshair. What stands on the screen stays as it is.
+    void paint(QPainter& painter, const PlotSheet& sheet);
+
+    /// The size and the colours on the screen.
+    PlotSheet screenSheet() const;
+
+    /// The sheet with `scale` pixels for one of its own.
+    QImage image(const PlotSheet& sheet, double scale);
+    void copyToClipboard();
 
 signals:
     void xRangeChanged(double min, double max); ///< The person zoomed or moved.
     void levelHovered(std::optional<int> buildIndex);
     void levelClicked(int buildIndex);
+    void exportRequested();
     void exportTableRequested();
 
 protected:
@@ -64,11 +79,23 @@ protected:
 
     Axes& axes() { return *m_axes; }
 
+    /// Drawn on a sheet now, not on the screen.
+    bool onSheet() const { return m_sheet.has_value(); }
+
+    /// The titles of the axes where no other plot stands beside this one.
+    virtual AxisTitles sheetTitles() const { return m_axes->titles(); }
+
     /// How the plot draws levels, which tells where the label of the highlighted one goes.
     void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }
 
     /// A word left of the plot area, in the middle of a row.
     void drawRowLabel(QPainter& painter, double y, const QString& text, const QColor& colour) const;
+
+    /// Whether something from `from` to `to` on an axis lies at least partly within the visible range.
+    bool showsX(double from, double to) const { return to >= m_x.min && from <= m_x.max; }
+    bool showsX(double x) const { return showsX(x, x); }
+    bool showsY(double from, double to) const { return to >= m_y.min && from <= m_y.max; }
+    bool showsY(double y) const { return showsY(y, y); }
 
     QGraphicsItem* canvas() const;
     const PlotTheme& theme() const { return m_theme; }
@@ -99,6 +126,19 @@ private:
         bool operator==(const Range&) const = default;
     };
 
+    /// A part of the header: an entry of the legend, or a text.
+    struct HeaderPart
+    {
+        QRectF place;
+        QString text;
+        std::optional<LegendEntry> entry;
+        Qt::Alignment alignment = Qt::AlignLeft;
+    };
+
+    void moveTo(const std::optional<PlotSheet>& sheet, const PlotTheme& theme);
+    std::vector<HeaderPart> headerParts(double width) const;
+    QRectF sheetArea() const;
+    void drawSheetHeader(QPainter& painter) const;
     void applyRanges();
     static bool mayShow(const Range& range, const Range& full, bool logarithmic);
     void personRange(Range x, Range y);
@@ -109,7 +149,8 @@ private:
     void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;
     void drawHighlightLabel(QPainter& painter) const;
     void drawCrosshair(QPainter& painter) const;
-    void chooseExportFile();
+    void showMenu(QPoint place);
+    void showMenuByKey();
 
     QString m_title;
     std::shared_ptr<const Exploration> m_exploration;
@@ -127,6 +168,8 @@ private:
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;
     std::optional<QPointF> m_bandStart;
+    std::optional<PlotSheet> m_sheet; ///< While it is drawn on one.
+    AxisTitles m_screenTitles;
     bool m_dragged = false;
 };
 

@@ -40,8 +40,7 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
 void Plot::drawHeader(QPainter& painter) const
 {
     const QRectF header(6, 2, viewport()->width() - 12, headerHeight - 4);
-    QFont bold = plotFont(8.5);
-    bold.setBold(true);
+    const QFont bold = titleFont();
     painter.setFont(bold);
     painter.setPen(m_theme.text);
     painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, m_title);
@@ -53,7 +52,7 @@ void Plot::drawHeader(QPainter& painter) const
     backing.setAlpha(225);
     QRectF below(m_frame.area.topLeft() + QPointF(6, 4), QSizeF(0, 14));
     for (const LegendEntry& entry : m_legend) {
-        const double width = metrics.horizontalAdvance(entry.text) + 26;
+        const double width = metrics.horizontalAdvance(entry.text) + swatchRoom;
         if (left + width <= header.right()) {
             drawLegendEntry(painter, QRectF(left, header.top(), width, header.height()), entry);
             left += width + 8;
@@ -74,9 +73,15 @@ void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendE
 {
     QPen swatch = entry.pen;
     swatch.setCapStyle(Qt::FlatCap);
-    painter.setPen(swatch);
-    painter.drawLine(QPointF(place.left(), place.center().y()),
-                     QPointF(place.left() + 16, place.center().y()));
+    const QPointF start(place.left(), place.center().y());
+    constexpr double length = 16;
+    if (swatch.brush().style() == Qt::SolidPattern) {
+        painter.setPen(swatch);
+        painter.drawLine(start, start + QPointF(length, 0));
+    } else { // as a surface, which a vector file can hatch
+        painter.fillRect(QRectF(start.x(), start.y() - swatch.widthF() / 2, length, swatch.widthF()),
+                         swatch.brush());
+    }
     painter.setPen(m_theme.text);
     painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
 }

@@ -149,6 +149,13 @@ void Plot::keyPressEvent(QKeyEvent* event)
         return pan({0, stride});
     case Qt::Key_Down:
         return pan({0, -stride});
+    case Qt::Key_F10:
+        if (!event->modifiers().testFlag(Qt::ShiftModifier)) {
+            return QChartView::keyPressEvent(event);
+        }
+        [[fallthrough]];
+    case Qt::Key_Menu:
+        return showMenuByKey();
     case Qt::Key_0:
         resetView();
         emit xRangeChanged(m_x.min, m_x.max);

@@ -6,6 +6,7 @@
 #include "ui/plots/units.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace quantoscope {
@@ -42,6 +43,29 @@ void SawtoothPlot::showExploration()
     m_error->setPoints(std::move(error));
     const double reach = niceCeiling(largest);
     setFullRange(from, to, -reach, reach);
+}
+
+PlotData SawtoothPlot::visibleData() const
+{
+    if (!exploration()) {
+        return {};
+    }
+    std::array<std::vector<float>, 2> inputs;
+    std::array<std::vector<double>, 2> errors;
+    const std::vector<QPointF>& ends = m_error->points();
+    for (std::size_t line = 0; line + 1 < ends.size(); line += 2) {
+        for (std::size_t end = 0; end < 2 && showsX(ends[line].x(), ends[line + 1].x()); ++end) {
+            inputs[end].push_back(static_cast<float>(ends[line + end].x()));
+            errors[end].push_back(ends[line + end].y());
+        }
+    }
+    const auto named = [this](const char* name) { return withUnit(name, *exploration()).toStdString(); };
+    PlotData numbers;
+    numbers.add(named("input_from"), std::move(inputs[0]));
+    numbers.add(named("error_from"), std::move(errors[0]));
+    numbers.add(named("input_to"), std::move(inputs[1]));
+    numbers.add(named("error_to"), std::move(errors[1]));
+    return numbers;
 }
 
 void SawtoothPlot::showTheme()

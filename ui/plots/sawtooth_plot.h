@@ -15,6 +15,9 @@ public:
 
     const LineLayer& error() const { return *m_error; }
 
+    /// The ends of each straight line, which falls from one decision boundary to the next.
+    PlotData visibleData() const override;
+
 protected:
     void showExploration() override;
     void showTheme() override;

@@ -47,6 +47,30 @@ void StaircasePlot::showExploration()
     setFullRange(from, to, from, to);
 }
 
+PlotData StaircasePlot::visibleData() const
+{
+    if (!exploration()) {
+        return {};
+    }
+    std::vector<float> from;
+    std::vector<float> to;
+    std::vector<float> output;
+    const std::vector<QPointF>& corners = m_staircase->points();
+    for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+        if (showsX(corners[i].x(), corners[i + 1].x())) {
+            from.push_back(static_cast<float>(corners[i].x()));
+            to.push_back(static_cast<float>(corners[i + 1].x()));
+            output.push_back(static_cast<float>(corners[i].y()));
+        }
+    }
+    const auto named = [this](const char* name) { return withUnit(name, *exploration()).toStdString(); };
+    PlotData numbers;
+    numbers.add(named("input_from"), std::move(from));
+    numbers.add(named("input_to"), std::move(to));
+    numbers.add(named("output"), std::move(output));
+    return numbers;
+}
+
 void StaircasePlot::showTheme()
 {
     QColor faint = theme().level;

@@ -17,6 +17,9 @@ public:
     const RuleLayer& boundaries() const { return *m_boundaries; }
     const RuleLayer& highlight() const { return *m_highlight; }
 
+    /// Step by step the inputs from its decision boundary to the next, and what they become.
+    PlotData visibleData() const override;
+
 protected:
     void showExploration() override;
     void showTheme() override;

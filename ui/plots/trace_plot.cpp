@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/trace_plot.h"
 
+#include "ui/files/file_access.h"
 #include "ui/plots/trace_columns.h"
 #include "ui/plots/units.h"
 
@@ -8,6 +9,43 @@
 #include <cmath>
 
 namespace quantoscope {
+namespace {
+
+PlotData traceData(const Exploration& run, std::size_t first, std::size_t last)
+{
+    const TimeScale scale = timeScaleOf(run);
+    std::vector<std::uint64_t> steps;
+    std::vector<std::uint64_t> spikes;
+    std::vector<std::uint64_t> quantizedSpikes;
+    std::vector<double> times;
+    std::vector<float> raw;
+    std::vector<float> quantized;
+    std::vector<float> errors;
+    for (std::size_t step = first; step < last; ++step) {
+        steps.push_back(step);
+        times.push_back(static_cast<double>(step) * scale.perStep);
+        raw.push_back(run.raw->samples()[step]);
+        quantized.push_back(run.quantizedAt(step));
+        errors.push_back(quantized.back() - raw.back());
+        spikes.push_back(run.rawSpikeAt(step) ? 1 : 0);
+        quantizedSpikes.push_back(run.quantizedSpikeAt(step) ? 1 : 0);
+    }
+    const auto named = [&run](const char* name) { return withUnit(name, run).toStdString(); };
+    PlotData numbers;
+    numbers.add("step", std::move(steps));
+    if (!scale.unit.isEmpty()) {
+        numbers.add("time (" + scale.unit.toStdString() + ")", std::move(times));
+    }
+    numbers.add(named("membrane"), std::move(raw));
+    numbers.add(named("membrane_quantized"), std::move(quantized));
+    numbers.add(named("error"), std::move(errors));
+    numbers.add("spike", std::move(spikes));
+    numbers.add("spike_quantized", std::move(quantizedSpikes));
+    return numbers;
+}
+
+} // namespace
+
 TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent)
     : Plot(name, title, axes, false, parent), m_titles(axes)
 {
@@ -50,6 +88,39 @@ void TracePlot::showTrace(double yMin, double yMax)
     setFullRange(0, std::max<double>(1, static_cast<double>(exploration()->steps()) - 1), yMin, yMax);
 }
 
+PlotData TracePlot::visibleData() const
+{
+    if (!exploration()) {
+        return {};
+    }
+    const Exploration& shown = *exploration();
+    const auto count = static_cast<double>(shown.steps());
+    const auto first = static_cast<std::size_t>(std::clamp(std::ceil(frame().xMin), 0.0, count));
+    const auto last = static_cast<std::size_t>(std::clamp(std::floor(frame().xMax) + 1, 0.0, count));
+    const std::size_t rows = std::max(first, last) - first;
+    if (rows > PlotData::mostRows) {
+        throw FileError(tr("%1 steps are visible and at most %2 can be exported; zoom in, or write all of "
+                           "them with the commands quantize or simulate.")
+                            .arg(rows)
+                            .arg(PlotData::mostRows)
+                            .toStdString());
+    }
+    return traceData(shown, first, first + rows);
+}
+
+AxisTitles TracePlot::sheetTitles() const
+{
+    return exploration() ? AxisTitles{timeScaleOf(*exploration()).title(), axes().titles().y}
+                         : axes().titles();
+}
+
+/// Nothing follows a sheet: its columns are exact at once.
+OverlayColumns TracePlot::exactColumns(std::size_t first, std::size_t last, std::size_t count) const
+{
+    OverlayColumns quick = overlayColumns(*exploration(), first, last, count);
+    return quick.exact && quick.errorExact ? quick : exactOverlayColumns(*exploration(), first, last, count);
+}
+
 void TracePlot::showRange()
 {
     if (frame().area.width() < 2) {
@@ -64,10 +135,13 @@ void TracePlot::showRange()
         showSteps({0, 0}, {});
     } else if (last - first > 2 * pixels) {
         m_firstColumn = static_cast<double>(first);
-        m_columnWidth = static_cast<double>(last - first) / static_cast<double>(pixels);
-        const OverlayColumns& shared = m_columns->of(exploration(), first, last, pixels);
-        m_estimated = !shared.exact || !shared.errorExact;
-        showSteps({first, last}, shared.columns);
+        const std::size_t columnCount = onSheet() ? 2 * pixels : pixels; // print is finer than a screen
+        m_columnWidth = static_cast<double>(last - first) / static_cast<double>(columnCount);
+        const OverlayColumns own = onSheet() ? exactColumns(first, last, columnCount) : OverlayColumns();
+        const OverlayColumns& columns =
+            onSheet() ? own : m_columns->of(exploration(), first, last, columnCount);
+        m_estimated = !columns.exact || !columns.errorExact;
+        showSteps({first, last}, columns.columns);
     } else {
         showSteps({first, last}, {});
     }

@@ -24,6 +24,9 @@ public:
     /// What is drawn comes from some of the samples; the exact picture follows.
     bool estimated() const { return m_estimated; }
 
+    /// Step by step: both membranes, their difference and the spikes.
+    PlotData visibleData() const override;
+
 protected:
     TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent);
 
@@ -61,8 +64,11 @@ protected:
     /// Shows all steps and this range, the axes in the units of the recording.
     void showTrace(double yMin, double yMax);
     void showRange() override;
+    AxisTitles sheetTitles() const override;
 
 private:
+    OverlayColumns exactColumns(std::size_t first, std::size_t last, std::size_t count) const;
+
     AxisTitles m_titles; ///< Without units; x is empty where the plot below has the title.
     TraceColumns* m_columns = nullptr;
     bool m_estimated = false;

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace quantoscope {
@@ -120,6 +121,51 @@ void BoundaryPlot::showSnapshot()
     m_test->setPoints(snapshot()->dataset, snapshot()->dataset->test);
     m_probe->setPoints({{snapshot()->probeX, snapshot()->probeY}});
     showTheme();
+}
+
+void BoundaryPlot::addPoints(PlotData& numbers, const std::string& kind, const Points& points) const
+{
+    std::array<std::vector<float>, 2> places;
+    std::vector<std::uint64_t> labels;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (showsX(points.x[i]) && showsY(points.y[i])) {
+            places[0].push_back(points.x[i]);
+            places[1].push_back(points.y[i]);
+            labels.push_back(static_cast<std::uint64_t>(points.label[i]));
+        }
+    }
+    numbers.add(kind + "_x", std::move(places[0]));
+    numbers.add(kind + "_y", std::move(places[1]));
+    numbers.add(kind + "_label", std::move(labels));
+}
+
+PlotData BoundaryPlot::visibleData() const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    constexpr double width = 2 * LeadMap::reach / static_cast<double>(LeadMap::side);
+    const auto middle = [](std::size_t cell) {
+        return (static_cast<double>(cell) + 0.5) * width - LeadMap::reach;
+    };
+    const LeadMap& map = snapshot()->maps[static_cast<std::size_t>(m_learner)];
+    std::array<std::vector<double>, 3> cells;
+    for (std::size_t cell = 0; cell < map.leads.size(); ++cell) {
+        const double x = middle(cell % LeadMap::side);
+        const double y = middle(cell / LeadMap::side);
+        if (showsX(x - width / 2, x + width / 2) && showsY(y - width / 2, y + width / 2)) {
+            cells[0].push_back(x);
+            cells[1].push_back(y);
+            cells[2].push_back(probability(map.leads[cell]));
+        }
+    }
+    PlotData numbers;
+    numbers.add("x", std::move(cells[0]));
+    numbers.add("y", std::move(cells[1]));
+    numbers.add("class_1_probability", std::move(cells[2]));
+    addPoints(numbers, "train", snapshot()->dataset->train);
+    addPoints(numbers, "test", snapshot()->dataset->test);
+    return numbers;
 }
 
 void BoundaryPlot::showTheme()

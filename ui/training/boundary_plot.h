@@ -53,6 +53,9 @@ public:
     const QImage& map() const { return m_map->image(); }
     const QString& accuracyText() const { return m_accuracy; }
 
+    /// The picture cell by cell, by its middle; beside it the points trained on and tested on.
+    PlotData visibleData() const override;
+
 signals:
     void pointed(QPointF place); ///< The pointer is over this place of the plane.
 
@@ -63,6 +66,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    void addPoints(PlotData& numbers, const std::string& kind, const Points& points) const;
+
     Learner m_learner;
     QString m_accuracy;
     MapLayer* m_map;

@@ -45,6 +45,30 @@ void CurvePlot::showSnapshot()
     }
 }
 
+PlotData CurvePlot::visibleData() const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    std::vector<std::uint64_t> epochs;
+    std::array<std::vector<double>, learnerCount> values;
+    for (const EpochScores& scores : snapshot()->history) {
+        if (showsX(scores.epoch)) {
+            epochs.push_back(static_cast<std::uint64_t>(scores.epoch));
+            for (std::size_t learner = 0; learner < learnerCount; ++learner) {
+                values[learner].push_back(valueOf(scores, learner));
+            }
+        }
+    }
+    const std::string quantity = m_quantity == Quantity::loss ? "loss_" : "accuracy_";
+    PlotData numbers;
+    numbers.add("epoch", std::move(epochs));
+    for (std::size_t learner = 0; learner < learnerCount; ++learner) {
+        numbers.add(quantity + std::string(learnerNames[learner]), std::move(values[learner]));
+    }
+    return numbers;
+}
+
 void CurvePlot::showTheme()
 {
     QList<LegendEntry> legend;

@@ -17,6 +17,9 @@ public:
 
     explicit CurvePlot(Quantity quantity, QWidget* parent = nullptr);
 
+    /// Epoch by epoch, a column a learner.
+    PlotData visibleData() const override;
+
     const LineLayer& curve(Learner learner) const { return *m_curves[static_cast<std::size_t>(learner)]; }
 
 protected:

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace quantoscope {
@@ -86,6 +87,47 @@ void GradientPlot::showSnapshot()
     const double greatest = std::ranges::max(flow.passing);
     setNote(greatest > 0 ? tr("greatest gradient %1").arg(greatest, 0, 'g', 2) : tr("no gradient passes"));
     setFullRange(from, to, std::min(-0.2, 1.15 * m_lowest), std::max(1.3, 1.15 * m_highest));
+}
+
+/// What a stepped line is from each of its corners to the next.
+void GradientPlot::addSteps(PlotData& numbers, const std::string& kind,
+                            const std::vector<QPointF>& corners) const
+{
+    std::array<std::vector<float>, 3> columns;
+    for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+        if (showsX(corners[i].x(), corners[i + 1].x())) {
+            columns[0].push_back(static_cast<float>(corners[i].x()));
+            columns[1].push_back(static_cast<float>(corners[i + 1].x()));
+            columns[2].push_back(static_cast<float>(corners[i].y()));
+        }
+    }
+    numbers.add(kind + "_from", std::move(columns[0]));
+    numbers.add(kind + "_to", std::move(columns[1]));
+    numbers.add(kind, std::move(columns[2]));
+}
+
+PlotData GradientPlot::visibleData() const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    PlotData numbers;
+    addSteps(numbers, "staircase", m_staircase->points());
+    addSteps(numbers, "slope_taken", m_taken->points());
+    const GradientFlow& flow = snapshot()->flow;
+    std::array<std::vector<double>, 3> bins;
+    for (std::size_t i = 0; i < flow.passing.size(); ++i) {
+        const double left = flow.first + static_cast<double>(i) * flow.width;
+        if (showsX(left, left + flow.width)) {
+            bins[0].push_back(left);
+            bins[1].push_back(left + flow.width);
+            bins[2].push_back(flow.passing[i]);
+        }
+    }
+    numbers.add("bin_from", std::move(bins[0]));
+    numbers.add("bin_to", std::move(bins[1]));
+    numbers.add("mean_gradient_passing", std::move(bins[2]));
+    return numbers;
 }
 
 void GradientPlot::showTheme()

@@ -35,13 +35,18 @@ public:
     const RuleLayer& jumps() const { return *m_jumps; }
     const GradientFlow& flow() const { return m_flow->flow(); }
 
+    /// The staircase step by step, the slope taken stretch by stretch, and the gradients passing bin by bin.
+    PlotData visibleData() const override;
+
 protected:
     void showSnapshot() override;
     void showTheme() override;
     QString readoutAt(QPointF value) const override;
+    AxisTitles sheetTitles() const override { return {axes().titles().x, tr("quantized membrane, slope")}; }
 
 private:
     double derivativeAt(double x) const;
+    void addSteps(PlotData& numbers, const std::string& kind, const std::vector<QPointF>& corners) const;
     double passingAt(double x) const;
 
     double m_lowest = 0;

@@ -84,6 +84,37 @@ void HiddenPlot::showSnapshot()
                  static_cast<double>(m_neurons.size()));
 }
 
+PlotData HiddenPlot::visibleData() const
+{
+    if (!snapshot()) {
+        return {};
+    }
+    const HiddenTraces& traces = snapshot()->traces;
+    std::vector<std::uint64_t> steps;
+    for (std::size_t t = 0; t < traces.steps(); ++t) {
+        if (showsX(static_cast<double>(t))) {
+            steps.push_back(t);
+        }
+    }
+    const auto membranesOf = [&](const std::vector<float>& all, std::size_t neuron) {
+        std::vector<float> membranes;
+        for (const std::uint64_t t : steps) {
+            membranes.push_back(all[t * traces.neurons + neuron]);
+        }
+        return membranes;
+    };
+    PlotData numbers;
+    numbers.add("step", steps);
+    for (std::size_t row = 0; row < m_neurons.size(); ++row) {
+        if (showsY(rowBase(row), rowBase(row) + 1)) {
+            const std::string ending = "_" + std::to_string(m_neurons[row] + 1);
+            numbers.add("membrane" + ending, membranesOf(traces.raw, m_neurons[row]));
+            numbers.add("membrane_quantized" + ending, membranesOf(traces.quantized, m_neurons[row]));
+        }
+    }
+    return numbers;
+}
+
 void HiddenPlot::showTheme()
 {
     m_separators->setPen(QPen(theme().grid, 1));

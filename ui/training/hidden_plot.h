@@ -19,11 +19,15 @@ public:
     const LineLayer& raw() const { return *m_raw; }
     const LineLayer& quantized() const { return *m_quantized; }
 
+    /// Step by step both membranes of each neuron shown, numbered as in the plot from 1 on.
+    PlotData visibleData() const override;
+
 protected:
     void showSnapshot() override;
     void showTheme() override;
     void drawRows(QPainter& painter) const override;
     QString readoutAt(QPointF value) const override;
+    AxisTitles sheetTitles() const override { return {axes().titles().x, tr("hidden neuron")}; }
 
 private:
     std::vector<QPointF> rowsOf(const std::vector<float>& membranes) const;

@@ -3,6 +3,7 @@
 
 #include "core/formats/network_writer.h"
 #include "core/formats/points.h"
+#include "core/formats/session.h"
 #include "ui/files/file_access.h"
 #include "ui/panels/choice_box.h"
 #include "ui/plots/theme.h"
@@ -79,6 +80,7 @@ TrainingPage::TrainingPage(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 1);
     layout->addWidget(m_panelArea);
+    adopt(plots());
     connectControls();
     showRunning(false);
 }
@@ -186,6 +188,18 @@ TrainingSettings TrainingPage::settings() const
     settings.model.beta = neuronOf(setup).beta;
     settings.model.threshold = neuronThreshold(setup);
     return settings;
+}
+
+void TrainingPage::save(Session& session) const
+{
+    session.training = m_panel->settings();
+}
+
+void TrainingPage::restore(const Session& session)
+{
+    if (session.training != m_panel->settings()) {
+        setSettings(session.training);
+    }
 }
 
 void TrainingPage::setSettings(const TrainingSettings& settings)

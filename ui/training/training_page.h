@@ -37,6 +37,8 @@ public:
     void resetViews() override;
     QList<Plot*> plots() const override;
     bool wantsDock(const QString& name) const override;
+    void save(Session& session) const override;
+    void restore(const Session& session) override;
 
     /// Trains for a fixed number of epochs, so that a picture of it shows something.
     void prepareForPicture() override;

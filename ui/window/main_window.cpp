@@ -3,7 +3,6 @@
 
 #include "ui/compare/compare_page.h"
 #include "ui/files/table_file.h"
-#include "ui/lessons/learn_page.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/setup_history.h"
@@ -19,11 +18,9 @@
 #include "ui/window/table_export_dialog.h"
 
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStatusBar>
@@ -32,28 +29,6 @@
 
 namespace quantoscope {
 namespace {
-
-/// A column that its name gives away as a membrane, else the first.
-std::size_t likelyMembrane(const Recording& recording)
-{
-    for (std::size_t i = 0; i < recording.columns.size(); ++i) {
-        const QString name = QString::fromStdString(recording.columns[i].name).toLower();
-        if (name.startsWith("mem") || name == "v" || name == "vm" || name == "u" || name.startsWith("volt")) {
-            return i;
-        }
-    }
-    return 0;
-}
-
-/// For a file dialog: "*.npy *.csv …".
-QString recordingPatterns()
-{
-    QStringList patterns;
-    for (const std::string_view ending : recordingEndings()) {
-        patterns << "*." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
-    }
-    return patterns.join(' ');
-}
 
 QWidget* scrolled(QWidget* panel)
 {
@@ -82,7 +57,7 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
       m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
 {
-    setWindowTitle(tr("Quantoscope"));
+    showTitle();
     setAcceptDrops(true);
     auto* middle = new QWidget(this);
     auto* layout = new QVBoxLayout(middle);
@@ -176,7 +151,7 @@ void MainWindow::connectPanels()
     connect(m_perspectives, &PerspectiveTabs::exportTableRequested, this, &MainWindow::chooseTableFile);
     connect(m_perspectives, &PerspectiveTabs::complained, this, &MainWindow::complain);
     connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::showWantedDocks);
-    connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseRecording);
+    connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFiles);
     connect(m_table, &LevelTablePanel::levelSelected, m_perspectives, &PerspectiveTabs::setHighlightedLevel);
     connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);
 }
@@ -184,9 +159,11 @@ void MainWindow::connectPanels()
 void MainWindow::connectModel()
 {
     connect(m_history, &SetupHistory::changed, this, [this] {
+        showTitle();
         showSetup();
         requestExploration();
     });
+    connect(&m_history->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(m_explorer, &Explorer::explored, this, &MainWindow::showExploration);
     connect(m_explorer, &Explorer::refused, this,
             [this](const Setup&, const ParameterProblem& problem) { showProblem(problem); });
@@ -287,52 +264,6 @@ void MainWindow::showProblem(const ParameterProblem& problem)
     }
 }
 
-void MainWindow::openFiles(const QStringList& paths)
-{
-    m_notice->clear();
-    for (const QString& path : paths) {
-        if (QFileInfo(path).suffix().toLower() == "md") {
-            openLesson(path);
-        } else {
-            openRecording(path);
-        }
-    }
-}
-
-void MainWindow::openLesson(const QString& path)
-{
-    LearnPage& learn = m_perspectives->learn();
-    if (const auto sentence = learn.openLesson(path)) {
-        complain(*sentence);
-    } else {
-        m_perspectives->bringToFront(learn);
-    }
-}
-
-void MainWindow::openRecording(const QString& path)
-{
-    m_status->setText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
-    m_library->open(path);
-}
-
-void MainWindow::adoptRecording(const QString& path)
-{
-    const auto recording = m_library->recording(path.toStdString());
-    const QString name = QFileInfo(path).fileName();
-    const bool alreadyNamed = setup().recording && setup().recording->path == path.toStdString();
-    if (alreadyNamed && setup().recording->column < recording->columns.size()) {
-        showSetup();
-        requestExploration();
-    } else {
-        Setup opened = setup();
-        opened.recording = RecordingName{path.toStdString(), likelyMembrane(*recording)};
-        opened.loop = Loop::open;
-        changeSetup(opened, tr("Open %1").arg(name));
-    }
-    setWindowTitle(tr("%1 – Quantoscope").arg(name));
-    m_perspectives->current().resetViews();
-}
-
 void MainWindow::complain(const QString& sentence)
 {
     m_status->clear();
@@ -340,13 +271,9 @@ void MainWindow::complain(const QString& sentence)
     emit complained(sentence);
 }
 
-void MainWindow::chooseRecording()
+void MainWindow::offer(const QString& sentence, const QString& action, std::function<void()> act)
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open recording"), {}, tr("Recordings (%1);;All files (*)").arg(recordingPatterns()));
-    if (!path.isEmpty()) {
-        openFiles({path});
-    }
+    m_notice->offer(sentence, action, std::move(act));
 }
 
 void MainWindow::chooseTableFile()
@@ -399,23 +326,6 @@ void MainWindow::setAppearance(Appearance appearance)
     if (auto* action = findChild<QAction*>(name)) {
         action->setChecked(true);
     }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        paths << url.toLocalFile();
-    }
-    openFiles(paths);
-    event->acceptProposedAction();
 }
 
 } // namespace quantoscope

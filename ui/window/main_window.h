@@ -2,17 +2,20 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "core/formats/session.h"
 #include "core/levels/fixed_point.h"
 #include "ui/appearance.h"
 
 #include <QMainWindow>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QToolButton;
 
@@ -20,6 +23,7 @@ namespace quantoscope {
 
 class Explorer;
 class FindingsPanel;
+class HelpWindow;
 class LevelTablePanel;
 class MetricsPanel;
 class NeuronPanel;
@@ -39,9 +43,23 @@ public:
     explicit MainWindow(const Setup& setup, Appearance appearance, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens each: a lesson (.md) in the Learn tab; any other is read in the background as a recording and
-    /// shown as the membrane in open loop. A notice names those that cannot be taken.
+    /// Opens each: a session (.json), a lesson (.md) in the Learn tab; any other is read in the background as
+    /// a recording and shown as the membrane in open loop. A notice names those that cannot be taken.
     void openFiles(const QStringList& paths);
+
+    /// Everything a person has set; restoring it is one change that can be undone, named `what`.
+    Session session() const;
+    void restore(const Session& session, const QString& what);
+
+    /// Writes the session; where that fails, a notice says so.
+    bool saveSessionTo(const QString& path);
+
+    /// A notice with a button.
+    void offer(const QString& sentence, const QString& action, std::function<void()> act);
+
+    /// Size, place and arrangement of the docks, as remembered from the last time and for the next.
+    void restoreArrangement();
+    void rememberArrangement();
 
     void setAppearance(Appearance appearance);
 
@@ -56,6 +74,10 @@ public:
     std::optional<QString> exportTable(const QString& path,
                                        std::optional<FixedPoint> fixedPoint = std::nullopt) const;
 
+    /// Writes a PDF of what the window shows, with the plots of Explore and of the tab in front. Throws
+    /// FileError, WriteError.
+    void saveReport(const QString& path);
+
 signals:
     /// The views show this Exploration now.
     void shown(std::shared_ptr<const quantoscope::Exploration> exploration);
@@ -65,11 +87,18 @@ signals:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void showWantedDocks();
     void buildDocks();
     void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildPresetMenu();
+    void buildHelpMenu();
+    void fillRecentMenu(QMenu& menu);
     void buildStatusBar();
     void connectPanels();
     void connectModel();
@@ -82,18 +111,29 @@ private:
     void hideProgress();
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
     void showProblem(const ParameterProblem& problem);
+    void showTitle();
+    void openSession(const QString& path);
+    bool saveSession();
+    bool saveSessionAs();
+    bool mayLeaveSession();
+    void openPalette();
+    void openPreferences();
+    void openHelp(const QString& topic);
     void openRecording(const QString& path);
     void openLesson(const QString& path);
     void adoptRecording(const QString& path);
     void complain(const QString& sentence);
-    void chooseRecording();
+    void chooseFiles();
     void chooseTableFile();
+    void chooseReportFile();
 
     std::shared_ptr<const Exploration> m_exploration;
+    QString m_sessionPath; // empty: never saved nor opened
     SetupHistory* m_history;
     RecordingLibrary* m_library;
     Explorer* m_explorer;
 
+    HelpWindow* m_help = nullptr; // made when first asked for
     NoticeBar* m_notice;
     PerspectiveTabs* m_perspectives;
     QSet<QDockWidget*> m_restingDocks; // hidden because the perspective in front has no use for them

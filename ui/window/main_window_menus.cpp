@@ -3,10 +3,15 @@
 #include "ui/window/main_window.h"
 
 #include "core/formats/table_writer.h"
+#include "ui/help/help_window.h"
+#include "ui/model/preferences.h"
 #include "ui/model/setup_history.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/perspective_tabs.h"
+#include "ui/window/preferences_dialog.h"
+#include "ui/window/presets.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -20,17 +25,40 @@ namespace quantoscope {
 
 void MainWindow::buildMenus()
 {
-    auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open recording…"), QKeySequence::Open, this, &MainWindow::chooseRecording);
-    file->addAction(tr("&Export level table…"), QKeySequence("Ctrl+E"), this, &MainWindow::chooseTableFile);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    buildFileMenu();
+    buildEditMenu();
+    buildPresetMenu();
+    buildViewMenu();
+    buildHelpMenu();
+}
 
+void MainWindow::buildFileMenu()
+{
+    auto* file = menuBar()->addMenu(tr("&File"));
+    file->setToolTipsVisible(true);
+    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFiles);
+    auto* recent = file->addMenu(tr("Open &recent"));
+    recent->setObjectName("recent_menu");
+    recent->setToolTipsVisible(true);
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
+    file->addSeparator();
+    file->addAction(tr("&Save session"), QKeySequence::Save, this, &MainWindow::saveSession);
+    file->addAction(tr("Save session &as…"), QKeySequence("Ctrl+Shift+S"), this, &MainWindow::saveSessionAs);
+    file->addSeparator();
+    file->addAction(tr("&Export level table…"), QKeySequence("Ctrl+E"), this, &MainWindow::chooseTableFile);
+    file->addAction(tr("Export &report…"), QKeySequence("Ctrl+R"), this, &MainWindow::chooseReportFile);
+    file->addSeparator();
+    file->addAction(tr("Se&ttings…"), QKeySequence("Ctrl+,"), this, &MainWindow::openPreferences);
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::buildEditMenu()
+{
     auto* edit = menuBar()->addMenu(tr("&Edit"));
     QAction* undo = m_history->undoStack().createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = m_history->undoStack().createRedoAction(this, tr("Redo"));
-    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addAction(tr("Copy level table"), this,
@@ -40,7 +68,37 @@ void MainWindow::buildMenus()
     edit->addAction(tr("Copy snnTorch call"), this, [this] {
         QGuiApplication::clipboard()->setText(QString::fromStdString(snnTorchCall(setup().scheme)));
     });
+    edit->addSeparator();
+    edit->addAction(tr("Find a &command…"), QKeySequence("Ctrl+K"), this, &MainWindow::openPalette);
+}
 
+void MainWindow::buildPresetMenu()
+{
+    auto* presets = menuBar()->addMenu(tr("&Presets"));
+    presets->setObjectName("preset_menu");
+    presets->setToolTipsVisible(true);
+    const auto add = [this](QMenu& menu, const Preset& preset) {
+        QAction* action = menu.addAction(preset.name, this, [this, preset] {
+            changeSetup(preset.applied(setup()), tr("Preset %1").arg(preset.name));
+        });
+        action->setToolTip(preset.purpose);
+        action->setStatusTip(preset.purpose);
+    };
+    for (const Preset& preset : schemePresets()) {
+        add(*presets, preset);
+    }
+    auto* lessons = presets->addMenu(tr("From the &lessons"));
+    connect(lessons, &QMenu::aboutToShow, this, [add, lessons] {
+        if (lessons->isEmpty()) {
+            for (const Preset& preset : lessonPresets()) {
+                add(*lessons, preset);
+            }
+        }
+    });
+}
+
+void MainWindow::buildViewMenu()
+{
     auto* view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Reset all plots"), QKeySequence("Ctrl+0"), this,
                     [this] { m_perspectives->current().resetViews(); });
@@ -58,8 +116,15 @@ void MainWindow::buildMenus()
     for (auto* dock : findChildren<QDockWidget*>()) {
         view->addAction(dock->toggleViewAction());
     }
+}
 
+void MainWindow::buildHelpMenu()
+{
     auto* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Help"), QKeySequence::HelpContents, this,
+                    [this] { openHelp(helpTopicFor(focusWidget())); });
+    help->addAction(tr("&Keyboard"), this, [this] { openHelp(keyboardTopic); });
+    help->addSeparator();
     help->addAction(tr("&About Quantoscope"), this, [this] {
         QMessageBox::about(
             this, tr("About Quantoscope"),
@@ -67,6 +132,29 @@ void MainWindow::buildMenus()
                "it.\nFree software under the GPL, version 3 or later.")
                 .arg(QCoreApplication::applicationVersion()));
     });
+}
+
+void MainWindow::openPalette()
+{
+    CommandPalette palette(commandsOf(*menuBar()) + fieldCommandsOf(*this), this);
+    palette.exec();
+}
+
+void MainWindow::openPreferences()
+{
+    PreferencesDialog dialog(loadPreferences(), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        savePreferences(dialog.preferences());
+        setAppearance(appearanceOf(dialog.preferences()));
+    }
+}
+
+void MainWindow::openHelp(const QString& topic)
+{
+    if (m_help == nullptr) {
+        m_help = new HelpWindow(keyboardMap(*menuBar()), this);
+    }
+    m_help->open(topic);
 }
 
 } // namespace quantoscope

@@ -5,12 +5,14 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
 namespace quantoscope {
 
-NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this))
 {
     setObjectName("notice");
     setFrameShape(QFrame::StyledPanel);
@@ -22,6 +24,13 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setObjectName("notice_action");
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto act = m_act;
+        clear();
+        act();
+    });
     auto* close = new QToolButton(this);
     close->setObjectName("notice_close");
     close->setAutoRaise(true);
@@ -33,6 +42,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
     layout->setContentsMargins(8, 6, 6, 6);
     layout->addWidget(mark);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
     layout->addWidget(close, 0, Qt::AlignTop);
     takeColours();
     hide();
@@ -46,9 +56,18 @@ void NoticeBar::add(const QString& sentence)
     show();
 }
 
+void NoticeBar::offer(const QString& sentence, const QString& action, std::function<void()> act)
+{
+    m_act = std::move(act);
+    m_action->setText(action);
+    m_action->show();
+    add(sentence);
+}
+
 void NoticeBar::clear()
 {
     m_sentences.clear();
+    m_action->hide();
     hide();
 }
 

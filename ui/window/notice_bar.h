@@ -3,7 +3,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace quantoscope {
 
@@ -17,6 +20,9 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void add(const QString& sentence);
+
+    /// A sentence with a button that does something about it and takes the notice away.
+    void offer(const QString& sentence, const QString& action, std::function<void()> act);
     void clear();
 
 protected:
@@ -26,7 +32,9 @@ private:
     void takeColours();
 
     QStringList m_sentences;
+    std::function<void()> m_act;
     QLabel* m_text;
+    QPushButton* m_action;
 };
 
 } // namespace quantoscope

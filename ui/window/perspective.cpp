@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/perspective.h"
 
+#include "ui/export/plot_export_dialog.h"
 #include "ui/plots/plot.h"
 
 namespace quantoscope {
@@ -10,13 +11,35 @@ Perspective::Perspective(const QString& name, QWidget* parent) : QWidget(parent)
     setObjectName(name);
 }
 
-void Perspective::adopt(std::initializer_list<Plot*> plots)
+void Perspective::adopt(const QList<Plot*>& plots)
 {
+    offerExport(plots);
     for (Plot* plot : plots) {
         connect(plot, &Plot::levelHovered, this, &Perspective::levelHovered);
         connect(plot, &Plot::levelClicked, this, &Perspective::levelClicked);
         connect(plot, &Plot::exportTableRequested, this, &Perspective::exportTableRequested);
     }
+}
+
+void Perspective::offerExport(const QList<Plot*>& plots)
+{
+    for (Plot* plot : plots) {
+        connect(plot, &Plot::exportRequested, this, [this, plot] {
+            if (const auto sentence = exportPlots(*plot, visiblePlots(), this)) {
+                emit complained(*sentence);
+            }
+        });
+    }
+}
+
+QList<Plot*> Perspective::visiblePlots() const
+{
+    QList<Plot*> all = plots();
+    if (all.isEmpty()) {
+        all = findChildren<Plot*>();
+    }
+    erase_if(all, [this](const Plot* plot) { return !plot->exploration() || !plot->isVisibleTo(this); });
+    return all;
 }
 
 void Perspective::linkX(std::initializer_list<Plot*> plots)

@@ -12,6 +12,7 @@ namespace quantoscope {
 
 class Plot;
 struct PlotTheme;
+struct Session;
 
 /// One tab of the window: views of the newest Exploration. Only the one in front is handed Explorations; one
 /// that comes to the front is handed the newest at once.
@@ -33,12 +34,19 @@ public:
     /// Its plots in reading order: those that can be rendered and exported by name.
     virtual QList<Plot*> plots() const = 0;
 
+    /// Those a person sees now; of a page that names none, all it shows.
+    QList<Plot*> visiblePlots() const;
+
     /// Something for the newest Exploration is still being computed in the background; `settled` tells when
     /// it is shown.
     virtual bool busy() const { return false; }
 
     /// Whether the dock of that name is of use beside it; the window hides the others while it is in front.
     virtual bool wantsDock(const QString& /*name*/) const { return true; }
+
+    /// Puts what is set here beside the Setup into a session, or takes it from one.
+    virtual void save(Session& /*session*/) const {}
+    virtual void restore(const Session& /*session*/) {}
 
     /// It will be drawn into a file: what a person would set going first is to be set going.
     virtual void prepareForPicture() {}
@@ -52,8 +60,12 @@ signals:
     void complained(const QString& sentence); ///< Something asked for here could not be done.
 
 protected:
-    /// Passes on what the plot tells, and links the x axes of those given together.
-    void adopt(std::initializer_list<Plot*> plots);
+    /// Passes on what the plots tell.
+    void adopt(const QList<Plot*>& plots);
+
+    /// Opens the dialog that a plot's menu asks for.
+    void offerExport(const QList<Plot*>& plots);
+    /// Links the x axes of those given together.
     void linkX(std::initializer_list<Plot*> plots);
 };
 

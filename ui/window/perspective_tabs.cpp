@@ -15,11 +15,11 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
 {
     setObjectName("perspectives");
     setDocumentMode(true);
-    add<ExplorePage>(tr("&Explore"));
-    add<DynamicsPage>(tr("&Dynamics"));
-    add<ComparePage>(tr("&Compare"));
-    add<TrainingPage>(tr("&Train"));
-    m_learn = add<LearnPage>(tr("&Learn"));
+    add<ExplorePage>("explore", tr("&Explore"));
+    add<DynamicsPage>("dynamics", tr("&Dynamics"));
+    add<ComparePage>("compare", tr("&Compare"));
+    add<TrainingPage>("train", tr("&Train"));
+    m_learn = add<LearnPage>("learn", tr("&Learn"));
     made(0);
     connect(this, &QTabWidget::currentChanged, this, [this](int index) {
         Perspective& perspective = made(index);
@@ -32,12 +32,12 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
 }
 
 template<typename Kind>
-int PerspectiveTabs::add(const QString& title)
+int PerspectiveTabs::add(const QString& name, const QString& title)
 {
     auto* place = new QWidget(this);
     auto* layout = new QVBoxLayout(place);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_made.push_back({[](QWidget* parent) -> Perspective* { return new Kind(parent); }, nullptr});
+    m_made.push_back({name, [](QWidget* parent) -> Perspective* { return new Kind(parent); }, nullptr});
     return addTab(place, title);
 }
 
@@ -48,6 +48,7 @@ Perspective& PerspectiveTabs::made(int index)
         tab.perspective = tab.make(widget(index));
         widget(index)->layout()->addWidget(tab.perspective);
         tab.perspective->setTheme(m_theme);
+        tab.perspective->restore(m_restored);
         connect(tab.perspective, &Perspective::edited, this, &PerspectiveTabs::edited);
         connect(tab.perspective, &Perspective::levelHovered, tab.perspective,
                 &Perspective::setHighlightedLevel);
@@ -82,6 +83,33 @@ Perspective* PerspectiveTabs::find(const std::function<bool(Perspective&)>& want
         }
     }
     return nullptr;
+}
+
+void PerspectiveTabs::save(Session& session) const
+{
+    session.pins = m_restored.pins;
+    session.training = m_restored.training;
+    for (const Tab& tab : m_made) {
+        if (tab.perspective != nullptr) {
+            tab.perspective->save(session);
+        }
+    }
+    session.perspective = m_made[static_cast<std::size_t>(currentIndex())].name.toStdString();
+}
+
+void PerspectiveTabs::restore(const Session& session)
+{
+    m_restored = session;
+    for (const Tab& tab : m_made) {
+        if (tab.perspective != nullptr) {
+            tab.perspective->restore(session);
+        }
+    }
+    for (int index = 0; index < count(); ++index) {
+        if (m_made[static_cast<std::size_t>(index)].name.toStdString() == session.perspective) {
+            setCurrentIndex(index);
+        }
+    }
 }
 
 void PerspectiveTabs::showExploration(const std::shared_ptr<const Exploration>& exploration)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/session.h"
 #include "ui/plots/theme.h"
 #include "ui/window/perspective.h"
 
@@ -29,6 +30,10 @@ public:
     /// Makes and returns each in turn, until `wanted` accepts one of them; null where none is.
     Perspective* find(const std::function<bool(Perspective&)>& wanted);
 
+    /// The tab in front and what the perspectives hold, or the part of a session that they hold.
+    void save(Session& session) const;
+    void restore(const Session& session);
+
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
     void setTheme(const PlotTheme& theme);
     void setHighlightedLevel(std::optional<int> buildIndex);
@@ -43,15 +48,17 @@ signals:
 private:
     struct Tab
     {
+        QString name;
         Perspective* (*make)(QWidget* parent);
         Perspective* perspective; ///< Null until made.
     };
     template<typename Kind>
-    int add(const QString& title);
+    int add(const QString& name, const QString& title);
     Perspective& made(int index);
 
     std::vector<Tab> m_made;
-    int m_learn = 0; ///< Which tab it is.
+    int m_learn = 0;    ///< Which tab it is.
+    Session m_restored; ///< For those that are not made yet.
     std::shared_ptr<const Exploration> m_exploration;
     PlotTheme m_theme = PlotTheme::light();
     std::optional<int> m_highlighted;

@@ -4,6 +4,10 @@
 #include "core/formats/optional_readers.h"
 #include "tests/core/formats/expect_refused.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <numeric>
@@ -53,6 +57,22 @@ TEST(OwnProcess, EndsWhatGoesOnForEver)
         }
     };
     expectRefused([&] { inOwnProcess(damaged, work); }, {"x.abf is damaged"});
+}
+
+/// A lock that was held at the fork never opens there; nothing but another process helps.
+TEST(OwnProcess, IsTriedAgainWhereItWaitsForEver)
+{
+    std::array<int, 2> once{}; // a pipe with one byte: the first process takes it
+    ASSERT_EQ(pipe2(once.data(), O_NONBLOCK), 0);
+    ASSERT_EQ(::write(once[1], "x", 1), 1);
+    const auto work = [&]() -> std::vector<int> {
+        char taken{};
+        if (::read(once[0], &taken, 1) == 1) {
+            pause();
+        }
+        return {7};
+    };
+    EXPECT_EQ(inOwnProcess(damaged, work), std::vector<int>{7});
 }
 
 TEST(OwnProcess, RunsOutOfMemoryAsThisOneWould)

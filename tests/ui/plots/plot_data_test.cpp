@@ -7,6 +7,8 @@
 #include "ui/plots/sawtooth_plot.h"
 #include "ui/plots/spike_plot.h"
 
+#include <QPainter>
+
 #include <cmath>
 
 using namespace quantoscope;
@@ -86,6 +88,20 @@ private slots:
         QVERIFY(!plot->grab().isNull());
         QVERIFY(!shownPlot<ErrorPlot>(shown)->grab().isNull());
         QVERIFY(!shownPlot<SpikePlot>(recorded({nan, nan}))->grab().isNull());
+    }
+
+    void marksThatAreNoNumberAreLeftOut()
+    {
+        const Frame frame{.area = QRectF(0, 0, 100, 100)};
+        MarkerLayer marks(nullptr, frame, 3, true);
+        marks.setPen(QPen(Qt::red));
+        marks.setPoints({{0.2, std::numeric_limits<double>::quiet_NaN()}, {0.5, 0.5}});
+        QImage image(100, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        marks.paint(&painter, nullptr, nullptr);
+        QCOMPARE(image.pixelColor(50, 50), QColor(Qt::red));
+        QCOMPARE(image.pixelColor(20, 50), QColor(Qt::white));
     }
 
     void coincidingLevelsStillShowTheMembrane()

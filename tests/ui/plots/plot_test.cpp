@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/overlay.h"
 #include "tests/ui/registered_test.h"
+#include "ui/export/plot_file.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/error_plot.h"
 #include "ui/plots/gap_plot.h"
@@ -352,10 +353,10 @@ private slots:
     {
         const QTemporaryDir folder;
         const auto plot = shown<StaircasePlot>(example());
-        plot->saveAs(folder.filePath("p.png"));
+        savePlot(*plot, folder.filePath("p.png"));
         QCOMPARE(QImage(folder.filePath("p.png")).size(), plot->size() * 2);
-        plot->saveAs(folder.filePath("p.svg"));
-        plot->saveAs(folder.filePath("p.pdf"));
+        savePlot(*plot, folder.filePath("p.svg"));
+        savePlot(*plot, folder.filePath("p.pdf"));
         QFile svg(folder.filePath("p.svg"));
         QVERIFY(svg.open(QIODevice::ReadOnly));
         QVERIFY(svg.readAll().contains("</svg>"));
@@ -378,7 +379,7 @@ private slots:
         const QTemporaryDir folder;
         const auto plot = shown<StaircasePlot>(example());
         try {
-            plot->saveAs(folder.filePath("missing/p.png"));
+            savePlot(*plot, folder.filePath("missing/p.png"));
             QFAIL("nothing was thrown");
         } catch (const FileError& error) {
             QVERIFY(QString::fromUtf8(error.what()).contains("missing"));

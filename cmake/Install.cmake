@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What `cmake --install` installs, as components: "program", what a desktop needs; "core", what another C++
+# project needs; "licence".
+include(CMakePackageConfigHelpers)
+set(CMAKE_INSTALL_DOCDIR "${CMAKE_INSTALL_DATAROOTDIR}/doc/quantoscope")
+
+if(QUANTOSCOPE_GUI)
+    install(TARGETS quantoscope COMPONENT program)
+    set(id org.quantoscope.Quantoscope)
+    install(FILES resources/desktop/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT program)
+    install(FILES resources/desktop/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT program)
+    install(FILES resources/desktop/quantoscope.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages COMPONENT program)
+    set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
+    install(FILES resources/icons/quantoscope.svg resources/icons/quantoscope-dark.svg
+            DESTINATION ${icons}/scalable/apps COMPONENT program)
+    install(FILES resources/icons/quantoscope-symbolic.svg DESTINATION ${icons}/symbolic/apps COMPONENT program)
+    install(FILES docs/quantoscope.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+endif()
+
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
+
+# Not the headers that need those of a library: they are the readers' own.
+install(DIRECTORY core DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope COMPONENT core
+        FILES_MATCHING PATTERN *.h PATTERN hdf5_*.h EXCLUDE PATTERN json_*.h EXCLUDE PATTERN mat_layout.h EXCLUDE)
+set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Quantoscope)
+install(TARGETS quantoscope_core EXPORT QuantoscopeTargets COMPONENT core
+        INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope)
+install(EXPORT QuantoscopeTargets NAMESPACE Quantoscope:: DESTINATION ${package} COMPONENT core)
+foreach(name QUANTOSCOPE_FIND_LIBRARIES QUANTOSCOPE_LIBRARIES)
+    get_property(${name} GLOBAL PROPERTY ${name})
+endforeach()
+configure_package_config_file(cmake/QuantoscopeConfig.cmake.in QuantoscopeConfig.cmake INSTALL_DESTINATION ${package})
+# Until 1.0 a new minor version may change any header.
+write_basic_package_version_file(QuantoscopeConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/QuantoscopeConfig.cmake
+              ${CMAKE_CURRENT_BINARY_DIR}/QuantoscopeConfigVersion.cmake cmake/FindLibrary.cmake
+        DESTINATION ${package} COMPONENT core)

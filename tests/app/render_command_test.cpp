@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/delimited.h"
+#include "core/levels/level_table.h"
+#include "tests/app/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+using RenderCommand = FilesTest;
+
+/// What a reader sees on the pages of a PDF.
+std::string pdfText(const QString& path)
+{
+    QProcess reader;
+    reader.start("pdftotext", {"-layout", path, "-"});
+    EXPECT_TRUE(reader.waitForFinished() && reader.exitCode() == 0) << "pdftotext is of poppler-utils";
+    return reader.readAllStandardOutput().toStdString();
+}
+
+std::size_t pagesOf(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count(text, '\f'));
+}
+
+TEST_F(RenderCommand, WritesTheNumbersOfAPlot)
+{
+    const QString path = pathOf("levels.csv");
+    const Outcome outcome = runProgram({"render", "--num-bits", "3", "--plot", "levels", "-o", path});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const std::string text = read(path);
+    EXPECT_TRUE(text.starts_with("# Level distribution (levels), state_quant(num_bits=3")) << text;
+    const Recording recording = readDelimited("levels.csv", text);
+    const auto levels = recording.columns[findColumn(recording, "level", "levels.csv")].read();
+    const LevelTable table({.numBits = 3});
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        EXPECT_EQ(levels.values[i], table[i]);
+    }
+}
+
+TEST_F(RenderCommand, WritesEveryPlotInEveryFormatIntoAFolder)
+{
+    QDir(pathOf(".")).mkdir("all");
+    const Outcome outcome = runProgram({"render", "--num-bits", "3", "--upper-limit", "1", "--plot", "all",
+                                        "--format", "svg,csv", "-o", pathOf("all")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    for (const char* plot : {"levels", "staircase", "gaps", "sawtooth", "overlay", "error", "spikes", "fi",
+                             "return-map", "parameter-map", "bits-sqnr", "boundary_qat", "training_loss",
+                             "training_accuracy", "hidden_membranes", "gradient", "compare_overlay_1"}) {
+        const std::string svg = read(pathOf(QString("all/%1.svg").arg(plot)));
+        EXPECT_NE(svg.find("</svg>"), std::string::npos) << plot;
+        const std::string csv = read(pathOf(QString("all/%1.csv").arg(plot)));
+        const Recording recording = readDelimited("plot.csv", csv);
+        for (const Recording::Column& column : recording.columns) {
+            EXPECT_GT(column.read().values.size(), 0U) << plot << " " << column.name;
+        }
+    }
+    EXPECT_FALSE(QFile::exists(pathOf("all/levels.png")));
+}
+
+TEST_F(RenderCommand, WritesAllPlotsOrNone)
+{
+    QDir(pathOf(".")).mkpath("all/spikes.png");
+    const Outcome outcome = runProgram({"render", "--plot", "all", "-o", pathOf("all")});
+    EXPECT_TRUE(refuses(outcome, 2, "this is a folder"));
+    EXPECT_EQ(QDir(pathOf("all")).entryList(QDir::Files).size(), 0);
+}
+
+TEST_F(RenderCommand, WritesAReport)
+{
+    const QString path = pathOf("report.pdf");
+    const Outcome outcome =
+        runProgram({"render", "--num-bits", "4", "--upper-limit", "0", "--plot", "report", "-o", path});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const std::string text = pdfText(path);
+    for (const char* part : {"Quantoscope report", "state_quant(num_bits=4", "upper_limit", "leaky", "SQNR",
+                             "Findings", "never", "Membrane", "Staircase", "decision", "Page 1 of 3"}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in\n" << text;
+    }
+    EXPECT_EQ(pagesOf(text), 3U);
+}
+
+TEST_F(RenderCommand, AReportOfManyLevelsTellsWhereTheRestIs)
+{
+    const QString path = pathOf("report.pdf");
+    ASSERT_EQ(
+        runProgram({"render", "--num-bits", "10", "--non-uniform", "--plot", "report", "-o", path}).exitCode,
+        0);
+    const std::string text = pdfText(path);
+    EXPECT_NE(text.find("1024 levels, 394 of them distinct"), std::string::npos) << text;
+    EXPECT_NE(text.find("quantoscope levels"), std::string::npos) << text;
+    EXPECT_NE(text.find("1023"), std::string::npos);
+}
+
+#ifdef Q_OS_LINUX
+TEST_F(RenderCommand, AFullDeviceIsNoWrongArgument)
+{
+    EXPECT_EQ(runProgram({"render", "--plot", "levels", "-o", "/dev/full"}).exitCode, 2); // it has no ending
+    QFile::link("/dev/full", pathOf("full.csv"));
+    EXPECT_TRUE(
+        refuses(runProgram({"render", "--plot", "levels", "-o", pathOf("full.csv")}), 1, "no space left"));
+}
+#endif
+
+} // namespace
+} // namespace quantoscope

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/report_text.h"
+
+#include "core/formats/table_export.h"
+#include "core/text/number_text.h"
+#include "ui/panels/decibels.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::size_t mostLevels = 256;
+constexpr std::size_t levelsAtEachEnd = 16;
+
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString number(double value)
+{
+    return QString::fromStdString(numberText(value));
+}
+
+QString brief(double value)
+{
+    return QString::fromStdString(briefText(value));
+}
+
+void addStimulus(QList<NamedText>& rows, const Stimulus& stimulus)
+{
+    rows << NamedText{ReportWords::tr("stimulus"),
+                      utf8(stimulusNames[static_cast<std::size_t>(stimulus.kind)])}
+         << NamedText{"amplitude", number(stimulus.amplitude)}
+         << NamedText{"offset", number(stimulus.offset)};
+    const StimulusKind kind = stimulus.kind;
+    if (kind == StimulusKind::sine || kind == StimulusKind::pulses) {
+        rows << NamedText{"period", QString::number(stimulus.period)};
+    }
+    if (kind == StimulusKind::pulses) {
+        rows << NamedText{"width", QString::number(stimulus.width)};
+    }
+    if (kind == StimulusKind::poisson) {
+        rows << NamedText{"rate", number(stimulus.rate)};
+    }
+    if (kind == StimulusKind::poisson || kind == StimulusKind::noise) {
+        rows << NamedText{"seed", QString::number(stimulus.seed)};
+    }
+}
+
+/// Numbers as a person reads them: a double, of a difference, no longer than a float.
+QString cell(const TableCell& value)
+{
+    const auto* wide = std::get_if<double>(&value);
+    return QString::fromStdString(wide != nullptr
+                                      ? numberText(static_cast<float>(*wide))
+                                      : cellText(value, ReportWords::tr("dead").toStdString(), ""));
+}
+
+QStringList levelRow(const std::vector<TableColumn>& columns, const Exploration& exploration,
+                     std::size_t index)
+{
+    QStringList row;
+    for (const TableColumn& column : columns) {
+        row << cell(column.cells[index]);
+    }
+    return row << QString::number(exploration.metrics.occupancy[index]);
+}
+
+} // namespace
+
+QList<NamedText> schemeRows(const Setup& setup)
+{
+    const Scheme& scheme = setup.scheme;
+    QList<NamedText> rows{
+        {"num_bits", QString::number(scheme.numBits)},
+        {ReportWords::tr("spacing"), utf8(spacingName(scheme))},
+        {"threshold", number(scheme.threshold)},
+        {"lower_limit", number(scheme.lowerLimit)},
+        {"upper_limit", number(scheme.upperLimit)},
+        {ReportWords::tr("range"),
+         ReportWords::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)))}};
+    if (!scheme.uniform) {
+        rows << NamedText{"multiplier",
+                          number(effectiveMultiplier(scheme)) +
+                              (scheme.multiplier ? QString() : ReportWords::tr(" (automatic)"))};
+    }
+    rows << NamedText{ReportWords::tr("rounding"),
+                      utf8(roundingNames[static_cast<std::size_t>(setup.rounding)])};
+    return rows;
+}
+
+QList<NamedText> neuronRows(const Setup& setup)
+{
+    const Neuron neuron = neuronOf(setup);
+    QList<NamedText> rows{
+        {ReportWords::tr("neuron"), utf8(neuronNames[static_cast<std::size_t>(neuron.kind)])}};
+    if (hasParameter(neuron.kind, "resistance")) {
+        const Circuit circuit = circuitOf(neuron);
+        rows << NamedText{"resistance", number(circuit.resistance)}
+             << NamedText{"capacitance", number(circuit.capacitance)}
+             << NamedText{"time_step", number(circuit.timeStep)};
+    } else {
+        rows << NamedText{"beta", number(neuron.beta)};
+    }
+    if (hasParameter(neuron.kind, "alpha")) {
+        rows << NamedText{"alpha", number(neuron.alpha)};
+    }
+    rows << NamedText{"threshold", number(neuronThreshold(setup))}
+         << NamedText{"reset", utf8(resetNames[static_cast<std::size_t>(neuron.reset)])};
+    return rows;
+}
+
+QList<NamedText> signalRows(const Exploration& exploration)
+{
+    const Setup& setup = exploration.setup;
+    QList<NamedText> rows;
+    if (setup.recording) {
+        const Signal& recording = setup.loop == Loop::open ? *exploration.raw : *exploration.input;
+        rows << NamedText{ReportWords::tr("recording"),
+                          QFileInfo(QString::fromStdString(setup.recording->path)).fileName()}
+             << NamedText{ReportWords::tr("column"), QString::fromStdString(recording.name())};
+        if (const auto rate = recording.calibration().samplingRate) {
+            rows << NamedText{ReportWords::tr("sampling rate"), number(*rate) + " Hz"};
+        }
+        if (const std::string& unit = recording.calibration().unit; !unit.empty()) {
+            rows << NamedText{ReportWords::tr("unit"), QString::fromStdString(unit)};
+        }
+    } else {
+        addStimulus(rows, setup.stimulus);
+    }
+    rows << NamedText{ReportWords::tr("steps"), QString::number(exploration.steps())}
+         << NamedText{ReportWords::tr("loop"),
+                      setup.loop == Loop::open ? ReportWords::tr("open") : ReportWords::tr("closed")};
+    return rows;
+}
+
+QList<NamedText> figureRows(const Exploration& exploration)
+{
+    const Metrics& metrics = exploration.metrics;
+    return {{ReportWords::tr("SQNR"), decibels(metrics.sqnrDb)},
+            {ReportWords::tr("mean squared error"), brief(metrics.mse)},
+            {ReportWords::tr("largest error"), brief(metrics.maxError)},
+            {ReportWords::tr("spikes, raw"), QString::number(metrics.rawSpikes)},
+            {ReportWords::tr("spikes, quantized"), QString::number(metrics.quantizedSpikes)},
+            {ReportWords::tr("spikes part at step"),
+             metrics.firstDivergence ? QString::number(*metrics.firstDivergence) : ReportWords::tr("never")},
+            {ReportWords::tr("levels used"),
+             ReportWords::tr("%1 of %2").arg(metrics.levelsUsed).arg(exploration.table.size())},
+            {ReportWords::tr("entropy"), ReportWords::tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2)},
+            {ReportWords::tr("outside the levels"), brief(100 * metrics.outsideShare()) + " %"}};
+}
+
+LevelTableText levelTableText(const Exploration& exploration)
+{
+    const LevelTable& table = exploration.table;
+    const TableExport all(table, {.rounding = exploration.setup.rounding});
+    const std::vector<TableColumn> columns = tableColumns(all);
+    LevelTableText text{
+        .rows = {{ReportWords::tr("index"), ReportWords::tr("level"), ReportWords::tr("gap to the next"),
+                  ReportWords::tr("decision boundary"), ReportWords::tr("dead"), ReportWords::tr("samples")}},
+        .note = {}};
+    const bool whole = table.size() <= mostLevels;
+    const std::size_t head = whole ? table.size() : levelsAtEachEnd;
+    for (std::size_t index = 0; index < head; ++index) {
+        text.rows << levelRow(columns, exploration, index);
+    }
+    if (whole) {
+        return text;
+    }
+    text.rows << QStringList(text.rows.front().size(), "…");
+    for (std::size_t index = table.size() - levelsAtEachEnd; index < table.size(); ++index) {
+        text.rows << levelRow(columns, exploration, index);
+    }
+    text.note = ReportWords::tr("%1 levels, %2 of them distinct; the first and the last %3 are shown. "
+                                "\"Export level table\" and the command quantoscope levels write them all.")
+                    .arg(table.size())
+                    .arg(table.distinct().size())
+                    .arg(levelsAtEachEnd);
+    return text;
+}
+
+} // namespace quantoscope

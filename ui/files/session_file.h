@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/session.h"
+
+#include <QString>
+
+namespace quantoscope {
+
+/// Writes the session whole or not at all. A recording in the file's folder or below it is named relative to
+/// the folder, so that both can be moved together. Throws FileError, WriteError.
+void saveSession(const QString& path, const Session& session);
+
+/// A session with its recording's path made absolute; what the file leaves out is taken from `base`. Throws
+/// FileError, FormatError.
+Session loadSession(const QString& path, const Session& base = {});
+
+} // namespace quantoscope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/recent_files.h"
+
+#include "ui/model/program_settings.h"
+
+#include <QFileInfo>
+
+namespace quantoscope {
+namespace {
+
+constexpr const char* recentKey = "files/recent";
+
+} // namespace
+
+QStringList recentFiles()
+{
+    QStringList files = programSettings().value(recentKey).toStringList();
+    files.removeIf([](const QString& path) { return !QFileInfo(path).isFile(); });
+    return files.mid(0, mostRecentFiles);
+}
+
+void addRecentFile(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    programSettings().setValue(recentKey, files.mid(0, mostRecentFiles));
+}
+
+void forgetRecentFiles()
+{
+    programSettings().remove(recentKey);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot_data.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+std::string digits(std::uint64_t value)
+{
+    return std::to_string(value);
+}
+std::string digits(float value)
+{
+    return numberText(value);
+}
+std::string digits(double value)
+{
+    return numberText(value);
+}
+
+std::string cellAt(const PlotData::Column& column, std::size_t row)
+{
+    return std::visit(
+        [row](const auto& values) { return row < values.size() ? digits(values[row]) : std::string("nan"); },
+        column.values);
+}
+
+/// Without what would part columns or lines.
+std::string plain(std::string_view text)
+{
+    std::string kept(text);
+    std::ranges::replace_if(
+        kept, [](char c) { return c == ',' || c == ';' || c == '"' || (c >= 0 && c < ' '); }, ' ');
+    return kept;
+}
+
+/// Of one line, whatever a file's name holds.
+std::string oneLineOf(std::string_view text)
+{
+    std::string line(text);
+    std::ranges::replace_if(
+        line, [](char c) { return c >= 0 && c < ' '; }, ' ');
+    return line;
+}
+
+} // namespace
+
+std::size_t PlotData::Column::size() const
+{
+    return std::visit([](const auto& held) { return held.size(); }, values);
+}
+
+std::size_t PlotData::rows() const
+{
+    std::size_t most = 0;
+    for (const Column& column : columns) {
+        most = std::max(most, column.size());
+    }
+    return most;
+}
+
+std::string csvText(const PlotData& data, std::string_view comment)
+{
+    std::string text = "# " + oneLineOf(comment) + "\n";
+    for (std::size_t i = 0; i < data.columns.size(); ++i) {
+        text += (i == 0 ? "" : ",") + plain(data.columns[i].name);
+    }
+    text += "\n";
+    const std::size_t rows = data.rows();
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t i = 0; i < data.columns.size(); ++i) {
+            text += (i == 0 ? "" : ",") + cellAt(data.columns[i], row);
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace quantoscope

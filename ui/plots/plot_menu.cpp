@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+
+namespace quantoscope {
+
+void Plot::showMenu(QPoint place)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName("plot_menu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Export plot…"), this, &Plot::exportRequested);
+    menu->addAction(tr("Copy plot"), this, &Plot::copyToClipboard);
+    menu->addAction(tr("Export level table…"), this, &Plot::exportTableRequested);
+    menu->addSeparator();
+    menu->addAction(tr("Reset view"), this, [this] {
+        resetView();
+        emit xRangeChanged(m_x.min, m_x.max);
+    });
+    menu->popup(place);
+}
+
+/// At the plot itself. Some platforms make an event of their own of the key, others do not: the second to
+/// come finds the menu open.
+void Plot::showMenuByKey()
+{
+    if (findChild<QMenu*>("plot_menu") == nullptr) {
+        showMenu(viewport()->mapToGlobal(m_frame.area.center().toPoint()));
+    }
+}
+
+void Plot::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        showMenuByKey();
+    } else {
+        showMenu(event->globalPos());
+    }
+    event->accept();
+}
+
+} // namespace quantoscope

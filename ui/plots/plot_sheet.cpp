@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a plot is drawn by itself, apart from the screen: with all that a reader needs, whatever its size.
+#include "ui/plots/plot_sheet.h"
+
+#include "ui/plots/plot.h"
+#include "ui/plots/plot_style.h"
+
+#include <QClipboard>
+#include <QFontMetricsF>
+#include <QGraphicsScene>
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace quantoscope {
+namespace {
+
+constexpr double lineHeight = headerHeight - 4;
+constexpr double between = 14;
+
+} // namespace
+
+/// Title, legend and note from left to right, on as many lines as they take; the note ends its line.
+std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
+{
+    const QRectF header(6, 2, width - 12, lineHeight);
+    const QFontMetricsF titleMetrics(titleFont());
+    const QFontMetricsF metrics(plotFont(7.5));
+    double left = header.left();
+    double top = header.top();
+    const auto place = [&](double wide) {
+        if (left > header.left() && left + wide > header.right()) {
+            left = header.left();
+            top += lineHeight;
+        }
+        return QRectF(std::exchange(left, left + wide + between), top, wide, lineHeight);
+    };
+    std::vector<HeaderPart> parts;
+    parts.push_back({place(titleMetrics.horizontalAdvance(m_title)), m_title, std::nullopt});
+    for (const LegendEntry& entry : m_legend) {
+        parts.push_back({place(metrics.horizontalAdvance(entry.text) + swatchRoom), {}, entry});
+    }
+    if (!m_note.isEmpty()) {
+        QRectF rest = place(std::ceil(metrics.horizontalAdvance(m_note)));
+        rest.moveRight(std::max(rest.right(), header.right()));
+        parts.push_back({rest, m_note, std::nullopt, Qt::AlignRight});
+    }
+    return parts;
+}
+
+void Plot::drawSheetHeader(QPainter& painter) const
+{
+    bool first = true;
+    for (const HeaderPart& part : headerParts(m_sheet->size.width())) {
+        painter.setFont(std::exchange(first, false) ? titleFont() : plotFont(7.5));
+        if (part.entry) {
+            drawLegendEntry(painter, part.place, *part.entry);
+            continue;
+        }
+        painter.setPen(m_theme.text);
+        painter.drawText(part.place, part.alignment | Qt::AlignVCenter | Qt::TextDontClip, part.text);
+    }
+}
+
+QRectF Plot::sheetArea() const
+{
+    const double header = headerParts(m_sheet->size.width()).back().place.bottom() + 2;
+    return Axes::plotArea(m_sheet->size, m_axes->titles(), header);
+}
+
+/// Puts the plot on the sheet, or back on the screen.
+void Plot::moveTo(const std::optional<PlotSheet>& sheet, const PlotTheme& theme)
+{
+    m_sheet = sheet;
+    setTheme(theme);
+    m_axes->setTitles(sheet ? sheetTitles() : m_screenTitles);
+    applyRanges();
+}
+
+void Plot::paint(QPainter& painter, const PlotSheet& sheet)
+{
+    const PlotTheme theme = m_theme;
+    m_screenTitles = m_axes->titles();
+    moveTo(sheet, sheet.theme);
+    const QRectF all(QPointF(), sheet.size);
+    painter.save();
+    painter.setRenderHint(QPainter::NonCosmeticBrushPatterns); // hatches as wide as lines are
+    painter.fillRect(all, sheet.theme.background);
+    scene()->render(&painter, all, all);
+    drawSheetHeader(painter);
+    drawRows(painter);
+    drawHighlightLabel(painter);
+    painter.restore();
+    moveTo(std::nullopt, theme);
+}
+
+PlotSheet Plot::screenSheet() const
+{
+    return {.size = QSizeF(size()), .theme = m_theme};
+}
+
+QImage Plot::image(const PlotSheet& sheet, double scale)
+{
+    const QSize pixels(std::max(1, static_cast<int>(std::lround(sheet.size.width() * scale))),
+                       std::max(1, static_cast<int>(std::lround(sheet.size.height() * scale))));
+    constexpr double inchesPerMetre = 1 / 0.0254;
+    const auto dotsPerMetre = [](double dotsPerInch) {
+        return static_cast<int>(std::lround(dotsPerInch * inchesPerMetre));
+    };
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(sheet.theme.background);
+    image.setDotsPerMeterX(dotsPerMetre(PlotSheet::pixelsPerInch)); // letters in points take this
+    image.setDotsPerMeterY(dotsPerMetre(PlotSheet::pixelsPerInch));
+    image.setDevicePixelRatio(scale);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    paint(painter, sheet);
+    painter.end();
+    image.setDevicePixelRatio(1);
+    image.setDotsPerMeterX(dotsPerMetre(PlotSheet::pixelsPerInch * scale));
+    image.setDotsPerMeterY(dotsPerMetre(PlotSheet::pixelsPerInch * scale));
+    return image;
+}
+
+void Plot::copyToClipboard()
+{
+    constexpr double sharp = 2; // pixels for one, on a high-density screen and in print
+    QGuiApplication::clipboard()->setImage(image(screenSheet(), sharp));
+}
+
+} // namespace quantoscope

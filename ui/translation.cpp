@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/translation.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace quantoscope {
+namespace {
+
+constexpr const char* english = "en";
+const QString folder = ":/translations"; // quantoscope_de.qm, …
+
+/// Adds a translation of that name for the locale; the application owns it.
+void add(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& from)
+{
+    auto* translator = new QTranslator(&application);
+    if (translator->load(locale, name, "_", from)) {
+        QCoreApplication::installTranslator(translator);
+    } else {
+        delete translator;
+    }
+}
+
+} // namespace
+
+QStringList languages()
+{
+    QStringList all{english};
+    for (const QString& file : QDir(folder).entryList({"quantoscope_*.qm"}, QDir::Files, QDir::Name)) {
+        all << file.section('_', 1).section('.', 0, 0);
+    }
+    return all;
+}
+
+QString languageName(const QString& language)
+{
+    QString name = QLocale(language).nativeLanguageName();
+    if (language == english) {
+        name = "English"; // not "American English"
+    }
+    return name;
+}
+
+void installTranslation(QCoreApplication& application, const QString& language)
+{
+    const QLocale locale = languages().contains(language) ? QLocale(language) : QLocale();
+    if (locale.language() == QLocale::English) {
+        return;
+    }
+    add(application, locale, "qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    add(application, locale, "quantoscope", folder);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/command_palette.h"
+
+#include "ui/panels/parameter_field.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+constexpr int commandRole = Qt::UserRole;
+constexpr int shortcutRole = Qt::UserRole + 1;
+
+/// The command's text on the left, its keys on the right.
+class CommandDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->setPen(
+            option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(shortcutRole).toString());
+    }
+};
+
+/// "&File" → "File"
+QString plain(QString text)
+{
+    return text.remove('&');
+}
+
+void addCommands(const QList<QAction*>& actions, const QString& path, QList<WindowCommand>& commands)
+{
+    for (QAction* action : actions) {
+        const QString text = path + plain(action->text());
+        if (QMenu* menu = action->menu()) {
+            emit menu->aboutToShow(); // some are filled then
+            addCommands(menu->actions(), text + " › ", commands);
+        } else if (action->isEnabled() && !action->isSeparator()) {
+            commands.append({text, action->shortcut().toString(QKeySequence::NativeText),
+                             [action] { action->trigger(); }});
+        }
+    }
+}
+
+} // namespace
+
+QList<WindowCommand> commandsOf(const QMenuBar& menus)
+{
+    QList<WindowCommand> commands;
+    addCommands(menus.actions(), {}, commands);
+    return commands;
+}
+
+QList<WindowCommand> fieldCommandsOf(const QWidget& window)
+{
+    QList<WindowCommand> commands;
+    for (auto* tabs : window.findChildren<QTabWidget*>("perspectives")) {
+        for (int index = 0; index < tabs->count(); ++index) {
+            commands.append({CommandPalette::tr("Go to %1").arg(plain(tabs->tabText(index))),
+                             {},
+                             [tabs, index] { tabs->setCurrentIndex(index); }});
+        }
+    }
+    for (auto* field : window.findChildren<ParameterField*>()) {
+        if (field->isVisible()) {
+            commands.append({CommandPalette::tr("Set %1").arg(field->name()), {}, [field] {
+                                 field->setFocus(Qt::ShortcutFocusReason);
+                             }});
+        }
+    }
+    return commands;
+}
+
+int matchQuality(const QString& text, const QString& typed)
+{
+    int quality = 0;
+    qsizetype from = 0;
+    for (const QChar letter : typed) {
+        if (letter.isSpace()) {
+            continue;
+        }
+        const qsizetype at = text.indexOf(letter, from, Qt::CaseInsensitive);
+        if (at < 0) {
+            return -1;
+        }
+        const bool startsWord = at == 0 || !text[at - 1].isLetterOrNumber();
+        quality += startsWord ? 8 : at == from ? 4 : 0;
+        from = at + 1;
+    }
+    return quality;
+}
+
+CommandPalette::CommandPalette(QList<WindowCommand> commands, QWidget* parent)
+    : QDialog(parent), m_commands(std::move(commands)), m_typed(new QLineEdit(this)),
+      m_found(new QListWidget(this))
+{
+    setObjectName("command_palette");
+    setWindowTitle(tr("Find a command"));
+    m_typed->setObjectName("command_text");
+    m_typed->setPlaceholderText(tr("Type a few letters of a command or a parameter"));
+    m_typed->setAccessibleName(tr("Letters of a command"));
+    m_typed->installEventFilter(this);
+    m_found->setObjectName("command_list");
+    m_found->setAccessibleName(tr("Commands found"));
+    m_found->setItemDelegate(new CommandDelegate(m_found));
+    m_found->setFocusPolicy(Qt::NoFocus);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_typed);
+    layout->addWidget(m_found);
+    resize(560, 420);
+    connect(m_typed, &QLineEdit::textChanged, this, &CommandPalette::showMatches);
+    connect(m_typed, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
+    connect(m_found, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    showMatches({});
+}
+
+/// The keys that move through the list work while one types.
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int step = key == Qt::Key_Down       ? 1
+                         : key == Qt::Key_Up       ? -1
+                         : key == Qt::Key_PageDown ? 10
+                         : key == Qt::Key_PageUp   ? -10
+                                                   : 0;
+        if (step != 0 && m_found->count() > 0) {
+            m_found->setCurrentRow(std::clamp(m_found->currentRow() + step, 0, m_found->count() - 1));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::showMatches(const QString& typed)
+{
+    struct Match
+    {
+        int quality;
+        int command;
+    };
+    QList<Match> matches;
+    for (int i = 0; i < m_commands.size(); ++i) {
+        if (const int quality = matchQuality(m_commands[i].text, typed); quality >= 0) {
+            matches.append({quality, i});
+        }
+    }
+    std::ranges::stable_sort(matches, std::ranges::greater(), &Match::quality);
+    m_found->clear();
+    for (const Match& match : matches) {
+        auto* item = new QListWidgetItem(m_commands[match.command].text, m_found);
+        item->setData(commandRole, match.command);
+        item->setData(shortcutRole, m_commands[match.command].shortcut);
+    }
+    m_found->setCurrentRow(0);
+}
+
+/// After the palette is gone, so that a dialog of the command's stands over the window.
+void CommandPalette::runCurrent()
+{
+    const QListWidgetItem* item = m_found->currentItem();
+    if (item == nullptr) {
+        return;
+    }
+    const auto run = m_commands[item->data(commandRole).toInt()].run;
+    accept();
+    QMetaObject::invokeMethod(qApp, run, Qt::QueuedConnection);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window writes apart from level tables.
+#include "ui/export/report.h"
+#include "ui/files/file_access.h"
+#include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
+
+#include <QFileDialog>
+#include <QLabel>
+
+namespace quantoscope {
+
+void MainWindow::chooseReportFile()
+{
+    if (!m_exploration) {
+        return;
+    }
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export report"), "report.pdf", tr("PDF (*.pdf)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    try {
+        saveReport(path);
+        m_status->setText(tr("Report written to %1.").arg(path));
+    } catch (const FileError& error) {
+        complain(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::saveReport(const QString& path)
+{
+    Perspective& inFront = m_perspectives->current();
+    Perspective& explore =
+        *m_perspectives->find([](const Perspective& tab) { return tab.perspectiveName() == "explore"; });
+    if (&explore != &inFront) {
+        explore.showExploration(m_exploration); // only the tab in front has the newest
+    }
+    QList<ReportPlots> plots{{tr("Plots"), explore.visiblePlots()}};
+    if (&explore != &inFront && !inFront.visiblePlots().isEmpty()) {
+        const QString title = m_perspectives->tabText(m_perspectives->currentIndex()).remove('&');
+        plots << ReportPlots{tr("Plots of the tab %1").arg(title), inFront.visiblePlots()};
+    }
+    quantoscope::saveReport(path, *m_exploration, plots);
+}
+
+} // namespace quantoscope

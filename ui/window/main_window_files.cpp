@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does with files: recordings, lessons, sessions.
+#include "ui/window/main_window.h"
+
+#include "ui/files/file_access.h"
+#include "ui/files/session_file.h"
+#include "ui/lessons/learn_page.h"
+#include "ui/model/program_settings.h"
+#include "ui/model/recent_files.h"
+#include "ui/model/recording_library.h"
+#include "ui/model/setup_history.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/perspective_tabs.h"
+
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace quantoscope {
+namespace {
+
+constexpr const char* geometryKey = "window/geometry";
+constexpr const char* docksKey = "window/docks";
+
+/// A column that its name gives away as a membrane, else the first.
+std::size_t likelyMembrane(const Recording& recording)
+{
+    for (std::size_t i = 0; i < recording.columns.size(); ++i) {
+        const QString name = QString::fromStdString(recording.columns[i].name).toLower();
+        if (name.startsWith("mem") || name == "v" || name == "vm" || name == "u" || name.startsWith("volt")) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+QString sessionPattern()
+{
+    return "*." + QString::fromUtf8(sessionEnding.data(), static_cast<qsizetype>(sessionEnding.size()));
+}
+
+/// For a file dialog: "*.npy *.csv …".
+QString recordingPatterns()
+{
+    QStringList patterns;
+    for (const std::string_view ending : recordingEndings()) {
+        patterns << "*." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
+    }
+    return patterns.join(' ');
+}
+
+/// "name" → "name.quantoscope.json"
+QString withSessionEnding(const QString& path)
+{
+    return isSessionName(path.toStdString()) ? path : path + sessionPattern().mid(1);
+}
+
+} // namespace
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    m_notice->clear();
+    for (const QString& path : paths) {
+        const QString ending = QFileInfo(path).suffix().toLower();
+        if (ending == "md") {
+            openLesson(path);
+        } else if (ending == "json") {
+            openSession(path);
+        } else {
+            openRecording(path);
+        }
+    }
+}
+
+void MainWindow::chooseFiles()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open"), {},
+        tr("Everything that can be opened (%1 %2 *.md);;Recordings (%1);;Sessions (%2);;Lessons (*.md);;"
+           "All files (*)")
+            .arg(recordingPatterns(), sessionPattern()));
+    if (!paths.isEmpty()) {
+        openFiles(paths);
+    }
+}
+
+void MainWindow::openLesson(const QString& path)
+{
+    LearnPage& learn = m_perspectives->learn();
+    if (const auto sentence = learn.openLesson(path)) {
+        complain(*sentence);
+    } else {
+        m_perspectives->bringToFront(learn);
+    }
+}
+
+void MainWindow::openRecording(const QString& path)
+{
+    m_status->setText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
+    m_library->open(path);
+}
+
+void MainWindow::adoptRecording(const QString& path)
+{
+    const auto recording = m_library->recording(path.toStdString());
+    const bool alreadyNamed = setup().recording && setup().recording->path == path.toStdString();
+    if (alreadyNamed && setup().recording->column < recording->columns.size()) {
+        showSetup();
+        requestExploration();
+    } else {
+        Setup opened = setup();
+        opened.recording = RecordingName{path.toStdString(), likelyMembrane(*recording)};
+        opened.loop = Loop::open;
+        changeSetup(opened, tr("Open %1").arg(QFileInfo(path).fileName()));
+        addRecentFile(path);
+    }
+    m_perspectives->current().resetViews();
+}
+
+Session MainWindow::session() const
+{
+    Session session;
+    session.setup = setup();
+    m_perspectives->save(session);
+    return session;
+}
+
+void MainWindow::restore(const Session& session, const QString& what)
+{
+    changeSetup(session.setup, what);
+    m_perspectives->restore(session);
+}
+
+void MainWindow::openSession(const QString& path)
+{
+    if (!mayLeaveSession()) {
+        return;
+    }
+    try {
+        restore(loadSession(path), tr("Open %1").arg(QFileInfo(path).fileName()));
+    } catch (const std::exception& error) {
+        complain(QString::fromUtf8(error.what()));
+        return;
+    }
+    m_sessionPath = path;
+    m_history->undoStack().setClean();
+    addRecentFile(path);
+    showTitle();
+}
+
+bool MainWindow::saveSession()
+{
+    return m_sessionPath.isEmpty() ? saveSessionAs() : saveSessionTo(m_sessionPath);
+}
+
+bool MainWindow::saveSessionAs()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save session"), m_sessionPath,
+                                                      tr("Quantoscope sessions (%1)").arg(sessionPattern()));
+    return !path.isEmpty() && saveSessionTo(withSessionEnding(path));
+}
+
+bool MainWindow::saveSessionTo(const QString& path)
+{
+    try {
+        quantoscope::saveSession(path, session());
+    } catch (const std::exception& error) {
+        complain(QString::fromUtf8(error.what()));
+        return false;
+    }
+    m_sessionPath = path;
+    m_history->undoStack().setClean();
+    addRecentFile(path);
+    showTitle();
+    m_status->setText(tr("Session saved to %1.").arg(path));
+    return true;
+}
+
+/// Whether a session of the person's own may be closed: it is saved, or they say so.
+bool MainWindow::mayLeaveSession()
+{
+    if (m_sessionPath.isEmpty() || m_history->undoStack().isClean()) {
+        return true;
+    }
+    const auto answer = QMessageBox::question(
+        this, tr("Quantoscope"), tr("Save the changes to %1?").arg(QFileInfo(m_sessionPath).fileName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && saveSession());
+}
+
+/// The session's name, else the recording's.
+void MainWindow::showTitle()
+{
+    QString file = m_sessionPath;
+    if (file.isEmpty() && setup().recording) {
+        file = QString::fromStdString(setup().recording->path);
+    }
+    setWindowTitle(file.isEmpty() ? tr("Quantoscope")
+                                  : tr("%1[*] – Quantoscope").arg(QFileInfo(file).fileName()));
+    setWindowModified(!m_sessionPath.isEmpty() && !m_history->undoStack().isClean());
+}
+
+void MainWindow::fillRecentMenu(QMenu& menu)
+{
+    menu.clear();
+    const QStringList files = recentFiles();
+    for (const QString& path : files) {
+        QAction* action =
+            menu.addAction(QFileInfo(path).fileName(), this, [this, path] { openFiles({path}); });
+        action->setToolTip(path);
+        action->setStatusTip(path);
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Clear this list"), this, &forgetRecentFiles)->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::restoreArrangement()
+{
+    const QSettings settings = programSettings();
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    restoreState(settings.value(docksKey).toByteArray());
+}
+
+void MainWindow::rememberArrangement()
+{
+    for (QDockWidget* dock : std::as_const(m_restingDocks)) {
+        dock->show(); // hidden for the tab in front alone
+    }
+    m_restingDocks.clear();
+    QSettings settings = programSettings();
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(docksKey, saveState());
+    showWantedDocks();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(mayLeaveSession());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        paths << url.toLocalFile();
+    }
+    openFiles(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace quantoscope

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/preferences_dialog.h"
+
+#include "ui/panels/choice_box.h"
+#include "ui/translation.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+QList<Choice> scaleChoices()
+{
+    QList<Choice> choices;
+    for (const int percent : scalePercents) {
+        choices.append({PreferencesDialog::tr("%1 %").arg(percent), {}});
+    }
+    return choices;
+}
+
+/// The desktop's, then each that there is, by its own name.
+QList<Choice> languageChoices()
+{
+    QList<Choice> choices{{PreferencesDialog::tr("As the desktop"), {}}};
+    for (const QString& language : languages()) {
+        choices.append({languageName(language), {}});
+    }
+    return choices;
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* parent)
+    : QDialog(parent),
+      m_appearance(
+          choiceBox("appearance", {{tr("As the desktop"), {}}, {tr("Light"), {}}, {tr("Dark"), {}}}, this)),
+      m_language(choiceBox("language", languageChoices(), this)),
+      m_scale(choiceBox("scale", scaleChoices(), this)),
+      m_restoresLast(new QCheckBox(tr("Start with what was there when it was closed"), this))
+{
+    setObjectName("preferences");
+    setWindowTitle(tr("Settings"));
+    m_restoresLast->setObjectName("restores_last");
+    m_restoresLast->setToolTip(tr("Else the program starts with its example."));
+    m_appearance->setCurrentIndex(preferences.appearance ? static_cast<int>(*preferences.appearance) + 1 : 0);
+    m_language->setCurrentIndex(static_cast<int>(languages().indexOf(preferences.language)) + 1);
+    m_scale->setCurrentIndex(
+        static_cast<int>(std::ranges::find(scalePercents, preferences.scalePercent) - scalePercents.begin()));
+    m_restoresLast->setChecked(preferences.restoresLast);
+    auto* later = new QLabel(tr("Language and size take effect at the next start."), this);
+    later->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* form = new QFormLayout(this);
+    form->addRow(tr("Colours"), m_appearance);
+    form->addRow(tr("Language"), m_language);
+    form->addRow(tr("Size of letters and controls"), m_scale);
+    form->addRow(m_restoresLast);
+    form->addRow(later);
+    form->addRow(buttons);
+}
+
+Preferences PreferencesDialog::preferences() const
+{
+    Preferences preferences;
+    if (const int chosen = m_appearance->currentIndex(); chosen > 0) {
+        preferences.appearance = static_cast<Appearance>(chosen - 1);
+    }
+    if (const int chosen = m_language->currentIndex(); chosen > 0) {
+        preferences.language = languages()[chosen - 1];
+    }
+    preferences.scalePercent = scalePercents[static_cast<std::size_t>(m_scale->currentIndex())];
+    preferences.restoresLast = m_restoresLast->isChecked();
+    return preferences;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/preferences.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+
+namespace quantoscope {
+
+/// Asks how a person wants the program to look and to start.
+class PreferencesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit PreferencesDialog(const Preferences& preferences, QWidget* parent = nullptr);
+
+    Preferences preferences() const;
+
+private:
+    QComboBox* m_appearance;
+    QComboBox* m_language;
+    QComboBox* m_scale;
+    QCheckBox* m_restoresLast;
+};
+
+} // namespace quantoscope
