@@ -18,6 +18,9 @@ static void initLessonResources()
 namespace quantoscope {
 namespace {
 
+/// Far more than a person reads.
+constexpr std::size_t mostLessonBytes = 1'000'000;
+
 QString keyOf(const Lesson& lesson)
 {
     return "lessons/" + lesson.id;
@@ -43,6 +46,10 @@ Lesson loadLesson(const QString& path)
 {
     const MappedFile file(path);
     const auto bytes = file.bytes();
+    if (bytes.size() > mostLessonBytes) {
+        throw FileError(path.toStdString() + ": it has " + std::to_string(bytes.size()) +
+                        " bytes; a lesson has at most " + std::to_string(mostLessonBytes) + ".");
+    }
     return parseLesson(path, QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()),
                                                static_cast<qsizetype>(bytes.size())));
 }

@@ -179,6 +179,11 @@ void MainWindow::connectModel()
     });
     connect(m_library, &RecordingLibrary::opened, this, &MainWindow::adoptRecording);
     connect(m_library, &RecordingLibrary::failed, this, &MainWindow::complain);
+    connect(m_library, &RecordingLibrary::changedOnDisk, this, [this](const QString& path, bool gone) {
+        const QString name = QFileInfo(path).fileName();
+        complain(gone ? tr("%1 was removed; what is shown is what was read of it before.").arg(name)
+                      : tr("%1 was changed by another program and is read anew.").arg(name));
+    });
 }
 
 void MainWindow::showProgress(double share)
