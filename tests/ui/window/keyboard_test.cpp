@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -62,7 +63,7 @@ class KeyboardTest : public QObject
         }
         auto* timer = new QTimer(qApp);
         connect(timer, &QTimer::timeout, qApp,
-                [timer, answers, last = static_cast<QWidget*>(nullptr)]() mutable {
+                [timer, answers, last = QPointer<QWidget>()]() mutable {
                     QWidget* dialog = QApplication::activeModalWidget();
                     if (dialog != nullptr && dialog != last && dialog->isVisible()) {
                         last = dialog;
