@@ -23,28 +23,19 @@ void scaleEverything(int percent)
     }
 }
 
-/// What the last time ended with: at once where it ended well, else by choice, for it may be what crashed.
-void bringBack(MainWindow& window, const std::optional<SessionKeeper::Last>& last,
-               const Preferences& preferences)
+/// What a crash interrupted comes back by choice only, for it may be what crashed.
+void offerBack(MainWindow& window, const Session& session)
 {
-    if (!last) {
-        return;
-    }
-    const auto restore = [&window, session = last->session] {
-        window.restore(session, MainWindow::tr("Restore the last session"));
-    };
-    if (last->crashed) {
-        window.offer(MainWindow::tr("Quantoscope did not end properly the last time. What you had is kept."),
-                     MainWindow::tr("Bring it back"), restore);
-    } else if (preferences.restoresLast) {
-        restore();
-    }
+    window.offer(MainWindow::tr("Quantoscope did not end properly the last time. What you had is kept."),
+                 MainWindow::tr("Bring it back"),
+                 [&window, session] { window.restore(session, MainWindow::tr("Restore the last session")); });
 }
 
-/// So that the example is not computed first.
-Setup firstSetup(const std::optional<SessionKeeper::Last>& last, const Preferences& preferences)
+/// What the last time ended with, where it ended well and is wanted.
+std::optional<Session> toRestore(const std::optional<SessionKeeper::Last>& last,
+                                 const Preferences& preferences)
 {
-    return last && !last->crashed && preferences.restoresLast ? last->session.setup : exampleSetup();
+    return last && !last->crashed && preferences.restoresLast ? std::optional(last->session) : std::nullopt;
 }
 
 } // namespace
@@ -59,13 +50,19 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     installTranslation(application, preferences.language);
     const Appearance desktop = desktopAppearance();
     SessionKeeper keeper(SessionKeeper::usualFolder());
-    MainWindow window(firstSetup(keeper.last(), preferences), appearanceOf(preferences));
-    bringBack(window, keeper.last(), preferences);
+    const auto restored = toRestore(keeper.last(), preferences);
+    MainWindow window(restored ? restored->setup : exampleSetup(), appearanceOf(preferences));
+    if (restored) {
+        window.restore(*restored, MainWindow::tr("Restore the last session"));
+    }
     window.restoreArrangement();
     window.show();
     // Once the window is painted: the icon would hold it up.
     QTimer::singleShot(0, &window, [desktop] { QApplication::setWindowIcon(programIcon(desktop)); });
     window.openFiles(files);
+    if (keeper.last() && keeper.last()->crashed) {
+        offerBack(window, keeper.last()->session);
+    }
     keeper.keep([&window] { return window.session(); });
     const int result = QApplication::exec();
     keeper.keepNow();
