@@ -53,6 +53,12 @@ void Plot::setTheme(const PlotTheme& theme)
     viewport()->update();
 }
 
+void Plot::setTitle(const QString& title)
+{
+    m_title = title;
+    setAccessibleName(title);
+}
+
 void Plot::setHighlightedLevel(std::optional<int> buildIndex)
 {
     if (buildIndex == m_highlighted) {

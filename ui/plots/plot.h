@@ -76,6 +76,7 @@ protected:
     };
     void setLegend(const QList<LegendEntry>& entries) { m_legend = entries; }
     void setNote(const QString& note) { m_note = note; }
+    void setTitle(const QString& title);
 
     Axes& axes() { return *m_axes; }
 
