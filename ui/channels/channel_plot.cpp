@@ -3,6 +3,7 @@
 
 #include "ui/panels/decibels.h"
 #include "ui/plots/plot_style.h"
+#include "ui/plots/units.h"
 
 #include <QAbstractButton>
 #include <QFontMetricsF>
@@ -75,6 +76,7 @@ ChannelPlot::ChannelPlot(QWidget* parent) : OverlayPlot(parent), m_name(new Name
 {
     m_name->setCheckable(true);
     m_name->move(0, 1);
+    setMinimumHeight(66);
     connect(m_name, &QAbstractButton::clicked, this, [this] {
         m_name->setChecked(m_first);
         if (!m_first) {
@@ -83,14 +85,13 @@ ChannelPlot::ChannelPlot(QWidget* parent) : OverlayPlot(parent), m_name(new Name
     });
 }
 
-void ChannelPlot::showChannel(const Channel& channel, const StackAxes& axes, bool first, bool last)
+void ChannelPlot::showChannel(const Channel& channel, const StackAxes& axes, bool first)
 {
-    const bool otherPicture = channel.exploration != exploration() || axes != m_axes || last != m_last;
+    const bool otherPicture = channel.exploration != exploration() || axes != m_axes;
     m_channel = channel;
     m_axes = axes;
     m_first = first;
-    m_last = last;
-    setTitle(shortened(channel.name));
+    setTitle(shortened(channel.exploration ? withUnit(channel.name, *channel.exploration) : channel.name));
     m_name->setText(title());
     m_name->setChecked(first);
     m_name->setToolTip(
@@ -100,9 +101,7 @@ void ChannelPlot::showChannel(const Channel& channel, const StackAxes& axes, boo
     m_name->setAccessibleName(m_name->toolTip());
     m_name->adjustSize();
     setAccessibleDescription(figures());
-    setMinimumHeight(last ? 92 : 80);
     setLeastSteps(axes.steps);
-    setTitledX(last);
     if (channel.exploration && otherPicture) {
         setExploration(channel.exploration);
     } else {
@@ -136,6 +135,7 @@ void ChannelPlot::showExploration()
     if (m_axes.y) {
         showTrace(m_axes.y->first, m_axes.y->second);
     }
+    axes().setTitles({}); // the name has the unit, and there is no room
 }
 
 void ChannelPlot::showTheme()
@@ -148,10 +148,22 @@ void ChannelPlot::showTheme()
     static_cast<NameButton*>(m_name)->setTheme(theme());
 }
 
-void ChannelPlot::resizeEvent(QResizeEvent* event)
+/// Down to the row below: the labels of the steps stand under the last row.
+QRectF ChannelPlot::screenArea() const
 {
-    OverlayPlot::resizeEvent(event);
-    m_name->adjustSize();
+    constexpr int below = 5;
+    QRectF area = OverlayPlot::screenArea();
+    area.setBottom(height() - below);
+    return area;
+}
+
+AxisTitles ChannelPlot::sheetTitles() const
+{
+    AxisTitles titles = OverlayPlot::sheetTitles();
+    if (exploration()) {
+        titles.y = withUnit(tr("membrane"), *exploration());
+    }
+    return titles;
 }
 
 } // namespace quantoscope

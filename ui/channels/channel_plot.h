@@ -26,8 +26,8 @@ class ChannelPlot : public OverlayPlot
 public:
     explicit ChannelPlot(QWidget* parent = nullptr);
 
-    /// In a row of the stack: the first is the main channel, the last has the title of the x axis.
-    void showChannel(const Channel& channel, const StackAxes& axes, bool first, bool last);
+    /// In a row of the stack; the first one's is the main channel.
+    void showChannel(const Channel& channel, const StackAxes& axes, bool first);
 
     std::size_t column() const { return m_channel.column; }
 
@@ -40,13 +40,13 @@ signals:
 protected:
     void showExploration() override;
     void showTheme() override;
-    void resizeEvent(QResizeEvent* event) override;
+    QRectF screenArea() const override;
+    AxisTitles sheetTitles() const override;
 
 private:
     Channel m_channel;
     StackAxes m_axes;
     bool m_first = false;
-    bool m_last = false;
     QAbstractButton* m_name;
 };
 

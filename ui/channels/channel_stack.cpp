@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channel_stack.h"
 
+#include "ui/channels/step_axis.h"
 #include "ui/compare/compared_plots.h"
 
 #include <QCheckBox>
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -27,7 +29,8 @@ QString nameForFiles(const std::vector<Channel>& channels, std::size_t row)
 } // namespace
 
 ChannelStack::ChannelStack(QWidget* parent)
-    : QWidget(parent), m_count(new QLabel(this)), m_sameScale(new QCheckBox(tr("same scale"), this))
+    : QWidget(parent), m_count(new QLabel(this)), m_sameScale(new QCheckBox(tr("same scale"), this)),
+      m_area(new QScrollArea(this)), m_steps(new StepAxis(this))
 {
     setObjectName("channel_stack");
     m_count->setObjectName("channel_count");
@@ -44,16 +47,18 @@ ChannelStack::ChannelStack(QWidget* parent)
     m_column = new QVBoxLayout(rows);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(1);
-    auto* area = new QScrollArea(this);
-    area->setWidget(rows);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setObjectName("channel_rows");
+    m_area->setWidget(rows);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addWidget(area, 1);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(m_steps);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChannelStack::alignSteps);
     connect(m_sameScale, &QCheckBox::toggled, this, &ChannelStack::showRows);
 }
 
@@ -84,14 +89,33 @@ void ChannelStack::showRows()
         m_rows[i]->setVisible(used);
         if (used) {
             m_rows[i]->setObjectName(nameForFiles(m_channels, i));
-            m_rows[i]->showChannel(m_channels[i], axes, i == 0, i + 1 == m_channels.size());
+            m_rows[i]->showChannel(m_channels[i], axes, i == 0);
         }
+    }
+    if (!m_channels.empty() && m_channels.front().exploration) {
+        m_steps->showSpan(m_channels.front().exploration, axes.steps);
     }
     // One that joins those already zoomed in.
     for (std::size_t i = 1; i < m_channels.size() && m_channels.front().exploration; ++i) {
         if (m_channels[i].exploration) {
             m_rows[i]->setXRange(m_rows.front()->frame().xMin, m_rows.front()->frame().xMax);
         }
+    }
+}
+
+/// As wide as the rows, which the scroll bar makes narrower.
+void ChannelStack::alignSteps()
+{
+    const bool scrolls = m_area->verticalScrollBar()->maximum() > 0;
+    m_steps->setMaximumWidth(scrolls ? width() - m_area->verticalScrollBar()->sizeHint().width()
+                                     : QWIDGETSIZE_MAX);
+}
+
+void ChannelStack::setTheme(const PlotTheme& theme)
+{
+    m_steps->setTheme(theme);
+    for (ChannelPlot* row : m_rows) {
+        row->setTheme(theme);
     }
 }
 

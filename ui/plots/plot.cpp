@@ -134,7 +134,7 @@ void Plot::resetView()
 void Plot::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
-    chart()->setPlotArea(Axes::plotArea(size(), m_axes->titles()));
+    chart()->setPlotArea(screenArea());
     applyRanges();
 }
 

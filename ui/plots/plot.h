@@ -86,6 +86,9 @@ protected:
     /// The titles of the axes where no other plot stands beside this one.
     virtual AxisTitles sheetTitles() const { return m_axes->titles(); }
 
+    /// Where the data lies on the screen.
+    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles()); }
+
     /// How the plot draws levels, which tells where the label of the highlighted one goes.
     void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }
 

@@ -5,8 +5,6 @@
 #include "ui/plots/trace_columns.h"
 #include "ui/plots/units.h"
 
-#include <QChart>
-
 #include <algorithm>
 #include <cmath>
 
@@ -89,12 +87,6 @@ void TracePlot::showTrace(double yMin, double yMax)
         {m_titles.x.isEmpty() ? QString() : scale.title(), withUnit(m_titles.y, *exploration())});
     const std::size_t steps = std::max(exploration()->steps(), m_leastSteps);
     setFullRange(0, std::max<double>(1, static_cast<double>(steps) - 1), yMin, yMax);
-}
-
-void TracePlot::setTitledX(bool titled)
-{
-    m_titles.x = titled ? tr("step") : QString();
-    chart()->setPlotArea(Axes::plotArea(size(), m_titles));
 }
 
 PlotData TracePlot::visibleData() const

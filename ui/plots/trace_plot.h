@@ -64,9 +64,6 @@ protected:
     /// What the x axis spans at least, where another trace beside this one is longer.
     void setLeastSteps(std::size_t steps) { m_leastSteps = steps; }
 
-    /// Whether the x axis has its title on the screen too. Takes effect with the next exploration.
-    void setTitledX(bool titled);
-
     /// Shows all steps and this range, the axes in the units of the recording.
     void showTrace(double yMin, double yMax);
     void showRange() override;

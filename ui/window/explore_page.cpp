@@ -124,9 +124,10 @@ void ExplorePage::makeMain(std::size_t column)
 void ExplorePage::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
-    for (Plot* plot : plots()) {
+    for (Plot* plot : m_plots) {
         plot->setTheme(theme);
     }
+    m_channels->setTheme(theme);
 }
 
 void ExplorePage::setHighlightedLevel(std::optional<int> buildIndex)
