@@ -109,7 +109,8 @@ void ChannelExplorer::advance()
         return;
     }
     waiting.erase(waiting.begin());
-    if (const auto last = std::ranges::find(waiting, m_last); last != waiting.end()) {
+    if (const auto last = std::ranges::find(waiting, m_last.value_or(waiting.back()));
+        last != waiting.end()) {
         std::ranges::rotate(waiting, last + 1);
     }
     for (const std::size_t column : waiting) {
@@ -154,7 +155,9 @@ void ChannelExplorer::take(const Setup& setup, const std::shared_ptr<const Explo
     const Request request = *std::exchange(m_running, std::nullopt);
     const std::vector<std::size_t> shown = columns();
     if (std::ranges::find(shown, request.column) != shown.end()) {
-        m_last = request.column;
+        if (!exploration || !exploration->provisional) {
+            m_last = request.column; // else its turn lasts: asking for another would give up its index
+        }
         m_results[request.column] = {request, exploration, problem};
         tell();
     }

@@ -79,7 +79,7 @@ private:
     std::map<std::size_t, Result> m_results; ///< By column.
     std::optional<Request> m_running;
     QElapsedTimer m_sinceRequest;
-    std::size_t m_last = 0; ///< The column that was explored last.
+    std::optional<std::size_t> m_last; ///< The column that was done with last.
     bool m_paused = true;
 };
 
