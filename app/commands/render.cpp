@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
+#include "core/formats/recording.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot_sheet.h"
 
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace quantoscope {
 namespace {
@@ -138,6 +140,29 @@ Session sessionOf(const FilesArgument& sessions)
                                     : loadSession(QString::fromLocal8Bit(sessions.paths().front()));
 }
 
+/// The setup with the channels named beside the one of --column, ascending.
+Setup withBeside(Setup setup, const ValueOption& beside)
+{
+    if (!beside.given()) {
+        return setup;
+    }
+    if (!setup.recording) {
+        throw UsageError("--beside picks columns of a recording; name the recording with --input.");
+    }
+    const std::string& path = setup.recording->path;
+    const Recording recording = loadRecording(QString::fromLocal8Bit(path));
+    std::set<std::size_t> columns;
+    for (const QString& word : QString::fromLocal8Bit(beside.text()).split(',')) {
+        columns.insert(findColumn(recording, word.toStdString(), path));
+    }
+    columns.erase(setup.recording->column);
+    if (columns.size() > RecordingName::maxBeside) {
+        beside.refuse("at most " + std::to_string(RecordingName::maxBeside) + " columns, parted by commas");
+    }
+    setup.recording->beside.assign(columns.begin(), columns.end());
+    return setup;
+}
+
 /// Qt's warnings about the surroundings say nothing about the drawing; what goes wrong with that is thrown.
 void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
@@ -154,6 +179,9 @@ void runRender(int argc, char** argv)
     FilesArgument sessions(arguments, "session", "A session to begin with; the options change it");
     sessions.takes("SESSION");
     const SetupOptions options(arguments);
+    ValueOption beside(arguments, "beside", "--beside",
+                       "Columns shown beside that of --column, by name or number, parted by commas");
+    beside.takes("COLUMNS");
     ValueOption plot(arguments, "plot", "--plot",
                      plotNames().join(", ").toStdString() +
                          " (default window); or all: each plot into a file of its own in the folder -o");
@@ -193,7 +221,7 @@ void runRender(int argc, char** argv)
     const QList<PlotFormat> formats = formatsOf(format);
     const PlotLook look = lookOf(paper, resolution);
     Session session = sessionOf(sessions);
-    session.setup = options.inputs(session.setup).setup;
+    session.setup = withBeside(options.inputs(session.setup).setup, beside);
     const RenderedWindow window{.session = session,
                                 .appearance = dark.given() ? Appearance::dark : Appearance::light,
                                 .size = sizeOf(size)};

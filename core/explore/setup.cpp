@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/setup.h"
 
+#include <algorithm>
+
 namespace quantoscope {
+
+void setMainColumn(RecordingName& recording, std::size_t column)
+{
+    if (std::erase(recording.beside, column) > 0) {
+        recording.beside.push_back(recording.column);
+        std::ranges::sort(recording.beside);
+    }
+    recording.column = column;
+}
 
 Setup exampleSetup()
 {

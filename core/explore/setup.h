@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quantoscope {
 
@@ -23,11 +24,18 @@ inline constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
 /// The recording a Setup speaks of: a file, and which of its columns.
 struct RecordingName
 {
+    static constexpr std::size_t maxBeside = 15;
+
     std::string path;
-    std::size_t column = 0;
+    std::size_t column = 0; ///< The channel that everything is computed for.
+    std::vector<std::size_t> beside =
+        {}; ///< Shown beside it: each once, without `column`, at most maxBeside.
 
     bool operator==(const RecordingName&) const = default;
 };
+
+/// Makes `column` the main one; where it was beside the former, that takes its place there.
+void setMainColumn(RecordingName& recording, std::size_t column);
 
 /// Everything a person can set. With a recording, the recording is the membrane (open loop) or the input
 /// current (closed loop); without one, the stimulus drives the neuron, whose float membrane is the trace in

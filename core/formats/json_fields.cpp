@@ -139,6 +139,22 @@ void FieldReader::count(std::string_view name, std::uint64_t& value)
     }
 }
 
+void FieldReader::counts(std::string_view name, std::vector<std::size_t>& values)
+{
+    if (const Json* member = find(name)) {
+        requireList(name, *member);
+        std::vector<std::size_t> given;
+        for (const Json& value : *member) {
+            if (!value.is_number_unsigned()) {
+                throw FormatError(placeOf(name) + "[" + std::to_string(given.size()) + "] is " +
+                                  shown(value) + "; it must be a whole number, 0 or more.");
+            }
+            given.push_back(value.get<std::size_t>());
+        }
+        values = std::move(given);
+    }
+}
+
 void FieldReader::flag(std::string_view name, bool& value)
 {
     if (const Json* member = find(name)) {

@@ -24,6 +24,10 @@ public:
     void number(std::string_view name, const std::optional<double>& value);
     void whole(std::string_view name, int value) { m_object[std::string(name)] = value; }
     void count(std::string_view name, std::uint64_t value) { m_object[std::string(name)] = value; }
+    void counts(std::string_view name, const std::vector<std::size_t>& values)
+    {
+        m_object[std::string(name)] = values;
+    }
     void flag(std::string_view name, bool value) { m_object[std::string(name)] = value; }
     void text(std::string_view name, const std::string& value) { m_object[std::string(name)] = value; }
     template<typename Choice>
@@ -75,6 +79,7 @@ public:
     void number(std::string_view name, std::optional<double>& value); ///< null for none
     void whole(std::string_view name, int& value);
     void count(std::string_view name, std::uint64_t& value);
+    void counts(std::string_view name, std::vector<std::size_t>& values);
     void flag(std::string_view name, bool& value);
     void text(std::string_view name, std::string& value);
     template<typename Choice>

@@ -58,6 +58,7 @@ static void fields(auto& archive, Either<RecordingName> auto& recording)
 {
     archive.text("path", recording.path);
     archive.count("column", recording.column);
+    archive.counts("beside", recording.beside);
 }
 
 static void fields(auto& archive, Either<Setup> auto& setup)
@@ -156,8 +157,28 @@ void requireVersion(const Json& file)
     }
 }
 
+/// Each of the channels shown once, and not too many.
+void requireShowable(const RecordingName& recording)
+{
+    const std::string place = "setup.recording.beside ";
+    if (recording.beside.size() > RecordingName::maxBeside) {
+        throw FormatError(place + "names " + std::to_string(recording.beside.size()) +
+                          " columns; it must name at most " + std::to_string(RecordingName::maxBeside) + ".");
+    }
+    std::vector<std::size_t> shown = recording.beside;
+    shown.push_back(recording.column);
+    std::ranges::sort(shown);
+    if (const auto twice = std::ranges::adjacent_find(shown); twice != shown.end()) {
+        throw FormatError(place + "repeats column " + std::to_string(*twice) +
+                          "; it must name each once, without the column itself.");
+    }
+}
+
 void requireUsable(const Session& session)
 {
+    if (session.setup.recording) {
+        requireShowable(*session.setup.recording);
+    }
     for (const NamedScheme& pin : session.pins) {
         if (const auto problem = validate(pin.scheme)) {
             throw FormatError("the pinned scheme \"" + pin.name + "\" cannot be built: " + problem->sentence);

@@ -64,6 +64,41 @@ TEST_F(RenderCommand, WritesEveryPlotInEveryFormatIntoAFolder)
     EXPECT_FALSE(QFile::exists(pathOf("all/levels.png")));
 }
 
+TEST_F(RenderCommand, WritesTheChannelsBesideAsPlotsOfTheirOwn)
+{
+    QDir(pathOf(".")).mkdir("all");
+    const QString input = write("trace.csv", "a,b/2,c\n0,0.5,1\n0.1,0.6,0.9\n0.2,0.7,0.8\n");
+    const Outcome outcome =
+        runProgram({"render", "--loop", "open", "--input", input, "--column", "a", "--beside", "2,b/2",
+                    "--plot", "all", "--format", "csv", "-o", pathOf("all")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const std::vector<std::pair<const char*, std::vector<float>>> expected{
+        {"overlay-a", {0, 0.1F, 0.2F}}, {"overlay-b_2", {0.5F, 0.6F, 0.7F}}, {"overlay-c", {1, 0.9F, 0.8F}}};
+    for (const auto& [plot, samples] : expected) {
+        const Recording recording = readDelimited("plot.csv", read(pathOf(QString("all/%1.csv").arg(plot))));
+        const auto written = recording.columns[findColumn(recording, "membrane", plot)].read();
+        EXPECT_TRUE(std::ranges::equal(written.values, samples)) << plot;
+    }
+    EXPECT_FALSE(QFile::exists(pathOf("all/overlay.csv")));
+}
+
+TEST_F(RenderCommand, SaysWhatIsWrongWithTheChannelsBeside)
+{
+    const QString out = pathOf("w.png");
+    EXPECT_TRUE(refuses(runProgram({"render", "--beside", "1", "-o", out}), 2, "--input"));
+    const QString input = write("trace.csv", "a,b\n0,1\n1,0\n");
+    EXPECT_TRUE(refuses(
+        runProgram({"render", "--input", input, "--column", "a", "--beside", "b,x", "-o", out}), 2, "x"));
+    std::string columns = "0";
+    for (int i = 1; i < 17; ++i) {
+        columns += "," + std::to_string(i);
+    }
+    const QString many = write("wide.csv", columns + "\n" + columns + "\n");
+    EXPECT_TRUE(refuses(runProgram({"render", "--input", many, "--column", "0", "--beside",
+                                    QString::fromStdString(columns), "-o", out}),
+                        2, "at most 15"));
+}
+
 TEST_F(RenderCommand, WritesAllPlotsOrNone)
 {
     QDir(pathOf(".")).mkpath("all/spikes.png");

@@ -142,21 +142,22 @@ std::shared_ptr<const Recording> RecordingLibrary::recording(const std::string& 
     return found == m_recordings.end() ? nullptr : found->second;
 }
 
-std::shared_ptr<const Signal> RecordingLibrary::signal(const RecordingName& name)
+std::shared_ptr<const Signal> RecordingLibrary::signal(const std::string& path, std::size_t column)
 {
-    const auto source = recording(name.path);
-    if (!source || name.column >= source->columns.size()) {
+    const auto source = recording(path);
+    if (!source || column >= source->columns.size()) {
         return nullptr;
     }
-    Entry& entry = m_entries[{name.path, name.column}];
+    const Key key{path, column};
+    Entry& entry = m_entries[key];
     if (!entry.asked) {
-        buildIndex(name, source, entry);
+        buildIndex(key, source, entry);
     }
     return entry.signal;
 }
 
-void RecordingLibrary::buildIndex(const RecordingName& name,
-                                  const std::shared_ptr<const Recording>& recording, Entry& entry)
+void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording,
+                                  Entry& entry)
 {
     m_indexing.request_stop();
     if (m_indexed != nullptr && !complete(m_indexed->signal)) {
@@ -164,8 +165,8 @@ void RecordingLibrary::buildIndex(const RecordingName& name,
     }
     entry.asked = true;
     m_indexed = &entry;
-    m_indexing = start([this, name, recording](const Progress& progress) {
-        const Recording::Column& column = recording->columns[name.column];
+    m_indexing = start([this, key, recording](const Progress& progress) {
+        const Recording::Column& column = recording->columns[key.second];
         const auto [samples, owner] = column.read();
         const auto signalWith = [&, values = samples, keeper = owner](SignalIndex index) {
             return std::make_shared<const Signal>(column.name, values, keeper,
@@ -173,21 +174,21 @@ void RecordingLibrary::buildIndex(const RecordingName& name,
                                                   column.calibration);
         };
         const auto first = signalWith(provisionalIndexOf(samples));
-        publish(name, recording, first);
+        publish(key, recording, first);
         if (first->index()->provisional) {
-            publish(name, recording, signalWith(indexOf(samples, progress)));
+            publish(key, recording, signalWith(indexOf(samples, progress)));
         }
     });
 }
 
 /// Called on any thread. The file may have been opened anew meanwhile: then the signal is of no use.
-void RecordingLibrary::publish(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
+void RecordingLibrary::publish(const Key& key, const std::shared_ptr<const Recording>& recording,
                                std::shared_ptr<const Signal> signal)
 {
-    m_mailbox.post([this, name, recording, signal = std::move(signal)] {
-        if (this->recording(name.path) == recording) {
-            m_entries[{name.path, name.column}].signal = signal;
-            emit signalReady(name);
+    m_mailbox.post([this, key, recording, signal = std::move(signal)] {
+        if (this->recording(key.first) == recording) {
+            m_entries[key].signal = signal;
+            emit signalReady(key.first, key.second);
         }
     });
 }

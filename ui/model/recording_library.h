@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explore/setup.h"
 #include "core/formats/recording.h"
 #include "core/signals/signal.h"
 #include "ui/model/mailbox.h"
@@ -36,9 +35,10 @@ public:
     /// Reads the file in the background, then emits opened or failed.
     void open(const QString& path);
 
-    /// The column that `name` speaks of as well as it is known by now; null where its file is not open or
-    /// nothing of it is known yet. Sees to it that more will be known: signalReady tells.
-    std::shared_ptr<const Signal> signal(const RecordingName& name);
+    /// A column of a file as well as it is known by now; null where the file is not open or nothing of the
+    /// column is known yet. Sees to it that more will be known, of the newest column asked for: signalReady
+    /// tells.
+    std::shared_ptr<const Signal> signal(const std::string& path, std::size_t column);
 
     /// Null where the file is not open.
     std::shared_ptr<const Recording> recording(const std::string& path) const;
@@ -55,14 +55,15 @@ signals:
     /// Another program has changed or replaced the file of a recording, which is now read anew; or it has
     /// removed it: then it is `gone`.
     void changedOnDisk(const QString& path, bool gone);
-    /// signal(name) answers better than before.
-    void signalReady(const quantoscope::RecordingName& name);
+    /// signal(path, column) answers better than before.
+    void signalReady(const std::string& path, std::size_t column);
     void progressed(double shareDone);
     /// Nothing goes on any more.
     void idle();
 
 private:
     using Job = std::function<void(const Progress& progress)>;
+    using Key = std::pair<std::string, std::size_t>; ///< Path and column.
 
     /// A column in use.
     struct Entry
@@ -87,14 +88,13 @@ private:
     std::stop_source start(const Job& job);
     void finish();
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
-    void buildIndex(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
-                    Entry& entry);
-    void publish(const RecordingName& name, const std::shared_ptr<const Recording>& recording,
+    void buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording, Entry& entry);
+    void publish(const Key& key, const std::shared_ptr<const Recording>& recording,
                  std::shared_ptr<const Signal> signal);
 
     Mailbox m_mailbox;
     std::map<std::string, std::shared_ptr<const Recording>> m_recordings;
-    std::map<std::pair<std::string, std::size_t>, Entry> m_entries;
+    std::map<Key, Entry> m_entries;
     QFileSystemWatcher m_watcher;
     std::map<QString, Stamp> m_stamps; ///< Of the files when they were last read, or seen to be gone.
     QSet<QString> m_changed;           ///< To be looked at when nothing has happened to them for a while.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/signal_panel.h"
 
+#include "ui/channels/channel_list.h"
 #include "ui/panels/choice_box.h"
 #include "ui/panels/parameter_field.h"
 
@@ -102,6 +103,7 @@ SignalPanel::SignalPanel(QWidget* parent)
           this)),
       m_file(new QLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
       m_close(new QPushButton(tr("Use a stimulus"), this)), m_column(choiceBox("column", {}, this)),
+      m_channels(new QPushButton(this)), m_channelList(new ChannelList(this)),
       m_kind(choiceBox("stimulus",
                        {{tr("step"), tr("A constant current")},
                         {tr("ramp"), tr("A current that grows evenly up to the amplitude")},
@@ -124,6 +126,11 @@ SignalPanel::SignalPanel(QWidget* parent)
     layout->addWidget(m_file);
     m_columnRow = labelledRow(tr("column"), m_column, this);
     layout->addWidget(m_columnRow);
+    m_channels->setObjectName("channels");
+    m_channels->setToolTip(tr("Show other channels beside this one, one above the other (up to %1)")
+                               .arg(RecordingName::maxBeside + 1));
+    m_channelRow = labelledRow(tr("shown"), m_channels, this);
+    layout->addWidget(m_channelRow);
     m_kindRow = labelledRow(tr("stimulus"), m_kind, this);
     layout->addWidget(m_kindRow);
     buildFields();
@@ -171,11 +178,11 @@ void SignalPanel::connectControls()
         m_setup.stimulus.kind = static_cast<StimulusKind>(index);
         emit edited(m_setup, tr("Change the stimulus"));
     });
-    connect(m_column, &QComboBox::currentIndexChanged, this, [this](int index) {
-        if (m_setup.recording && index >= 0) {
-            m_setup.recording->column = static_cast<std::size_t>(index);
-            emit edited(m_setup, tr("Change the column"));
-        }
+    connect(m_column, &QComboBox::currentIndexChanged, this, &SignalPanel::chooseColumn);
+    connect(m_channels, &QPushButton::clicked, this, [this] { m_channelList->popUp(*m_channels); });
+    connect(m_channelList, &ChannelList::chosen, this, [this](const std::vector<std::size_t>& beside) {
+        m_setup.recording->beside = beside;
+        emit edited(m_setup, tr("Choose channels"));
     });
     connect(m_open, &QPushButton::clicked, this, &SignalPanel::openRequested);
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -190,6 +197,27 @@ void SignalPanel::connectControls()
     }
 }
 
+void SignalPanel::chooseColumn(int index)
+{
+    if (m_setup.recording && index >= 0) {
+        setMainColumn(*m_setup.recording, static_cast<std::size_t>(index));
+        emit edited(m_setup, tr("Change the column"));
+    }
+}
+
+void SignalPanel::showChannels()
+{
+    QStringList names;
+    for (int column = 0; column < m_column->count(); ++column) {
+        names << m_column->itemText(column);
+    }
+    m_channelList->show(names, *m_setup.recording);
+    const QString count =
+        channelCountText(m_setup.recording->beside.size() + 1, static_cast<std::size_t>(names.size()));
+    m_channels->setText(tr("%1…").arg(count));
+    m_channels->setAccessibleName(tr("Channels shown: %1").arg(count));
+}
+
 void SignalPanel::showColumns(const std::shared_ptr<const Recording>& recording)
 {
     if (recording != m_recording) {
@@ -200,9 +228,12 @@ void SignalPanel::showColumns(const std::shared_ptr<const Recording>& recording)
             m_column->addItem(QString::fromStdString(recording->columns[i].name));
         }
     }
-    m_columnRow->setVisible(recording && recording->columns.size() > 1);
+    const bool several = recording && recording->columns.size() > 1;
+    m_columnRow->setVisible(several);
+    m_channelRow->setVisible(several);
     if (m_setup.recording) {
         showChoice(m_column, static_cast<int>(m_setup.recording->column));
+        showChannels();
     }
 }
 

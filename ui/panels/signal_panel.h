@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace quantoscope {
 
+class ChannelList;
 class ParameterField;
 
 /// Where the trace comes from: a stimulus or a recording's column, in open or closed loop.
@@ -38,6 +39,8 @@ private:
                              bool wholeNumber = false);
     void buildFields();
     void connectControls();
+    void chooseColumn(int index);
+    void showChannels();
     void showColumns(const std::shared_ptr<const Recording>& recording);
 
     Setup m_setup;
@@ -48,6 +51,9 @@ private:
     QPushButton* m_close;
     QWidget* m_columnRow = nullptr;
     QComboBox* m_column;
+    QWidget* m_channelRow = nullptr;
+    QPushButton* m_channels;
+    ChannelList* m_channelList;
     QWidget* m_kindRow = nullptr;
     QComboBox* m_kind;
     QList<ParameterField*> m_fields;

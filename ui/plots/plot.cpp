@@ -53,6 +53,12 @@ void Plot::setTheme(const PlotTheme& theme)
     viewport()->update();
 }
 
+void Plot::setTitle(const QString& title)
+{
+    m_title = title;
+    setAccessibleName(title);
+}
+
 void Plot::setHighlightedLevel(std::optional<int> buildIndex)
 {
     if (buildIndex == m_highlighted) {
@@ -128,7 +134,7 @@ void Plot::resetView()
 void Plot::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
-    chart()->setPlotArea(Axes::plotArea(size(), m_axes->titles()));
+    chart()->setPlotArea(screenArea());
     applyRanges();
 }
 

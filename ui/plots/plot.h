@@ -76,6 +76,7 @@ protected:
     };
     void setLegend(const QList<LegendEntry>& entries) { m_legend = entries; }
     void setNote(const QString& note) { m_note = note; }
+    void setTitle(const QString& title);
 
     Axes& axes() { return *m_axes; }
 
@@ -84,6 +85,9 @@ protected:
 
     /// The titles of the axes where no other plot stands beside this one.
     virtual AxisTitles sheetTitles() const { return m_axes->titles(); }
+
+    /// Where the data lies on the screen.
+    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles()); }
 
     /// How the plot draws levels, which tells where the label of the highlighted one goes.
     void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }

@@ -85,7 +85,8 @@ void TracePlot::showTrace(double yMin, double yMax)
     axes().setXScale(scale.perStep);
     axes().setTitles(
         {m_titles.x.isEmpty() ? QString() : scale.title(), withUnit(m_titles.y, *exploration())});
-    setFullRange(0, std::max<double>(1, static_cast<double>(exploration()->steps()) - 1), yMin, yMax);
+    const std::size_t steps = std::max(exploration()->steps(), m_leastSteps);
+    setFullRange(0, std::max<double>(1, static_cast<double>(steps) - 1), yMin, yMax);
 }
 
 PlotData TracePlot::visibleData() const

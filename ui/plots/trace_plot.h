@@ -61,6 +61,9 @@ protected:
     /// where they all coincide.
     static double reach(const Exploration& exploration);
 
+    /// What the x axis spans at least, where another trace beside this one is longer.
+    void setLeastSteps(std::size_t steps) { m_leastSteps = steps; }
+
     /// Shows all steps and this range, the axes in the units of the recording.
     void showTrace(double yMin, double yMax);
     void showRange() override;
@@ -71,6 +74,7 @@ private:
 
     AxisTitles m_titles; ///< Without units; x is empty where the plot below has the title.
     TraceColumns* m_columns = nullptr;
+    std::size_t m_leastSteps = 0;
     bool m_estimated = false;
     double m_firstColumn = 0;
     double m_columnWidth = 1;

@@ -3,6 +3,7 @@
 
 #include "ui/compare/compare_page.h"
 #include "ui/files/table_file.h"
+#include "ui/model/channel_explorer.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/setup_history.h"
@@ -52,7 +53,8 @@ QWidget* styled(QWidget* parent, Appearance appearance)
 
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
     : QMainWindow(styled(parent, appearance)), m_history(new SetupHistory(setup, this)),
-      m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)), m_notice(new NoticeBar(this)),
+      m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
+      m_channels(new ChannelExplorer(*m_library, this)), m_notice(new NoticeBar(this)),
       m_perspectives(new PerspectiveTabs(this)), m_scheme(new SchemePanel(this)),
       m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
       m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
@@ -138,6 +140,7 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_cancel);
     connect(m_cancel, &QToolButton::clicked, m_explorer, &Explorer::cancel);
     connect(m_cancel, &QToolButton::clicked, m_library, &RecordingLibrary::cancel);
+    connect(m_cancel, &QToolButton::clicked, m_channels, &ChannelExplorer::cancel);
 }
 
 void MainWindow::connectPanels()
@@ -172,11 +175,13 @@ void MainWindow::connectModel()
     connect(m_explorer, &Explorer::cancelled, this, &MainWindow::hideProgress);
     connect(m_library, &RecordingLibrary::progressed, this, &MainWindow::showProgress);
     connect(m_library, &RecordingLibrary::idle, this, &MainWindow::hideProgress);
-    connect(m_library, &RecordingLibrary::signalReady, this, [this](const RecordingName& name) {
-        if (setup().recording == name) {
-            requestExploration();
-        }
-    });
+    connect(
+        m_library, &RecordingLibrary::signalReady, this, [this](const std::string& path, std::size_t column) {
+            if (setup().recording && setup().recording->path == path && setup().recording->column == column) {
+                requestExploration();
+            }
+        });
+    connect(m_channels, &ChannelExplorer::changed, m_perspectives, &PerspectiveTabs::showChannels);
     connect(m_library, &RecordingLibrary::opened, this, &MainWindow::adoptRecording);
     connect(m_library, &RecordingLibrary::failed, this, &MainWindow::complain);
     connect(m_library, &RecordingLibrary::changedOnDisk, this, [this](const QString& path, bool gone) {
@@ -221,9 +226,10 @@ void MainWindow::showSetup()
 
 void MainWindow::requestExploration()
 {
+    m_channels->pause();
     if (!setup().recording) {
         m_explorer->request(setup(), nullptr);
-    } else if (const auto signal = m_library->signal(*setup().recording)) {
+    } else if (const auto signal = m_library->signal(setup().recording->path, setup().recording->column)) {
         m_explorer->request(setup(), signal);
     } else if (!m_library->recording(setup().recording->path)) {
         openRecording(QString::fromStdString(setup().recording->path));
@@ -247,6 +253,9 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
     m_metrics->show(*exploration);
     m_findings->show(*exploration);
     m_table->show(exploration);
+    if (exploration->setup.recording == setup().recording) {
+        m_channels->follow(exploration);
+    }
     emit shown(exploration);
 }
 

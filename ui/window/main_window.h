@@ -21,6 +21,7 @@ class QToolButton;
 
 namespace quantoscope {
 
+class ChannelExplorer;
 class Explorer;
 class FindingsPanel;
 class HelpWindow;
@@ -132,6 +133,7 @@ private:
     SetupHistory* m_history;
     RecordingLibrary* m_library;
     Explorer* m_explorer;
+    ChannelExplorer* m_channels;
 
     HelpWindow* m_help = nullptr; // made when first asked for
     NoticeBar* m_notice;

@@ -7,10 +7,12 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace quantoscope {
 
 class Plot;
+struct Channel;
 struct PlotTheme;
 struct Session;
 
@@ -27,6 +29,8 @@ public:
     QString perspectiveName() const { return objectName(); }
 
     virtual void showExploration(const std::shared_ptr<const Exploration>& exploration) = 0;
+    /// Of several channels of a recording, the main one first; none where it stands alone.
+    virtual void showChannels(const std::vector<Channel>& /*channels*/) {}
     virtual void setTheme(const PlotTheme& theme) = 0;
     virtual void setHighlightedLevel(std::optional<int> /*buildIndex*/) {}
     virtual void resetViews() {}

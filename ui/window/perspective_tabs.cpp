@@ -25,6 +25,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
         Perspective& perspective = made(index);
         if (m_exploration) {
             perspective.showExploration(m_exploration);
+            perspective.showChannels(m_channels);
             perspective.setHighlightedLevel(m_highlighted);
         }
         emit broughtToFront();
@@ -116,6 +117,12 @@ void PerspectiveTabs::showExploration(const std::shared_ptr<const Exploration>& 
 {
     m_exploration = exploration;
     current().showExploration(exploration);
+}
+
+void PerspectiveTabs::showChannels(const std::vector<Channel>& channels)
+{
+    m_channels = channels;
+    current().showChannels(channels);
 }
 
 void PerspectiveTabs::setTheme(const PlotTheme& theme)

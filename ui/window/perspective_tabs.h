@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/formats/session.h"
+#include "ui/model/channel_explorer.h"
 #include "ui/plots/theme.h"
 #include "ui/window/perspective.h"
 
@@ -35,6 +36,7 @@ public:
     void restore(const Session& session);
 
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
+    void showChannels(const std::vector<Channel>& channels);
     void setTheme(const PlotTheme& theme);
     void setHighlightedLevel(std::optional<int> buildIndex);
 
@@ -60,6 +62,7 @@ private:
     int m_learn = 0;    ///< Which tab it is.
     Session m_restored; ///< For those that are not made yet.
     std::shared_ptr<const Exploration> m_exploration;
+    std::vector<Channel> m_channels;
     PlotTheme m_theme = PlotTheme::light();
     std::optional<int> m_highlighted;
 };

@@ -42,7 +42,7 @@ Session fullSession()
                               .width = 4,
                               .rate = 0.9,
                               .seed = std::numeric_limits<std::uint64_t>::max()};
-    session.setup.recording = RecordingName{"recordings/\"säule\"\n.csv", 3};
+    session.setup.recording = RecordingName{"recordings/\"säule\"\n.csv", 3, {7, 0, 12}};
     session.perspective = "train";
     session.pins = {{"ours", session.setup.scheme}, {"Zürich ✓", Scheme{}}};
     session.training.dataset = {
@@ -162,6 +162,30 @@ TEST(Session, NamesTheMemberThatIsWrong)
     expect(R"({"loop": 1})", {"setup.loop is 1", "open, closed"});
     expect(R"({"stimulus": {"seed": -1}})", {"setup.stimulus.seed is -1", "0 or more"});
     expect(R"({"recording": {"path": 7}})", {"setup.recording.path is 7", "a text"});
+    expect(R"({"recording": {"beside": 2}})", {"setup.recording.beside is 2", "a list"});
+    expect(R"({"recording": {"beside": [1, -2]}})", {"setup.recording.beside[1] is -2", "0 or more"});
+    expect(R"({"recording": {"beside": [1.5]}})", {"setup.recording.beside[0] is 1.5", "a whole number"});
+}
+
+TEST(Session, NamesEachChannelOnceAndNotTooMany)
+{
+    const auto beside = [](const std::string& columns) {
+        return R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 1, "beside": [)" +
+               columns + "]}}}";
+    };
+    expectSessionRefused(beside("2, 0, 2"), {"setup.recording.beside repeats column 2", "each once"});
+    expectSessionRefused(beside("0, 1"), {"repeats column 1", "without the column itself"});
+    expectSessionRefused(beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17"),
+                         {"names 16 columns", "at most 15"});
+    EXPECT_EQ(readSession("s", beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16")).setup.recording->beside.size(),
+              RecordingName::maxBeside);
+}
+
+TEST(Session, FromBeforeSeveralChannelsShowsOne)
+{
+    const Session session = readSession(
+        "s", R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 4}}})");
+    EXPECT_EQ(session.setup.recording, (RecordingName{"r.csv", 4}));
 }
 
 TEST(Session, RefusesPinsThatCannotBe)

@@ -54,16 +54,16 @@ private slots:
         RecordingLibrary library;
         const QString path = write("trace.csv", "a,b\n1,2\n3,4\n");
         openIn(library, path);
-        const RecordingName name{path.toStdString(), 1};
+        const std::string file = path.toStdString();
         QSignalSpy ready(&library, &RecordingLibrary::signalReady);
-        QVERIFY(!library.signal(name));
+        QVERIFY(!library.signal(file, 1));
         QVERIFY(ready.wait());
-        const auto signal = library.signal(name);
+        const auto signal = library.signal(file, 1);
         QVERIFY(signal);
         QCOMPARE(signal->name(), std::string("b"));
         QVERIFY(std::ranges::equal(signal->samples(), std::vector{2.0F, 4.0F}));
         QVERIFY(signal->index() && !signal->index()->provisional);
-        QCOMPARE(library.signal(name), signal);
+        QCOMPARE(library.signal(file, 1), signal);
         QTRY_VERIFY(!library.busy());
         QCOMPARE(ready.size(), 1);
     }
@@ -73,16 +73,17 @@ private slots:
         RecordingLibrary library;
         const QString path = longRecording();
         openIn(library, path);
-        const RecordingName name{path.toStdString(), 0};
+        const std::string file = path.toStdString();
         std::vector<bool> provisional;
-        connect(&library, &RecordingLibrary::signalReady, this, [&](const RecordingName& which) {
-            QCOMPARE(which, name);
-            provisional.push_back(library.signal(name)->index()->provisional);
-        });
-        library.signal(name);
+        connect(&library, &RecordingLibrary::signalReady, this,
+                [&](const std::string& whose, std::size_t column) {
+                    QVERIFY(whose == file && column == 0);
+                    provisional.push_back(library.signal(file, 0)->index()->provisional);
+                });
+        library.signal(file, 0);
         QTRY_COMPARE(provisional.size(), 2U);
         QCOMPARE(provisional, (std::vector<bool>{true, false}));
-        QCOMPARE(library.signal(name)->index()->sorted.size(), 2'500'000U);
+        QCOMPARE(library.signal(file, 0)->index()->sorted.size(), 2'500'000U);
     }
 
     void cancelLeavesWhatIsThere()
@@ -90,27 +91,27 @@ private slots:
         RecordingLibrary library;
         const QString path = longRecording();
         openIn(library, path);
-        const RecordingName name{path.toStdString(), 0};
+        const std::string file = path.toStdString();
         connect(&library, &RecordingLibrary::signalReady, &library, &RecordingLibrary::cancel);
-        library.signal(name);
-        QTRY_VERIFY(library.signal(name) != nullptr);
+        library.signal(file, 0);
+        QTRY_VERIFY(library.signal(file, 0) != nullptr);
         QTRY_VERIFY(!library.busy());
-        QVERIFY(library.signal(name)->index() != nullptr);
+        QVERIFY(library.signal(file, 0)->index() != nullptr);
     }
 
     void aFileOpenedAnewReplacesTheOldOne()
     {
         RecordingLibrary library;
         const QString path = write("trace.csv", "1\n2\n");
-        const RecordingName name{path.toStdString(), 0};
+        const std::string file = path.toStdString();
         openIn(library, path);
-        library.signal(name);
-        QTRY_VERIFY(library.signal(name) != nullptr);
+        library.signal(file, 0);
+        QTRY_VERIFY(library.signal(file, 0) != nullptr);
         write("trace.csv", "5\n6\n7\n");
         openIn(library, path);
-        library.signal(name);
-        QTRY_VERIFY(library.signal(name) != nullptr);
-        QCOMPARE(library.signal(name)->size(), 3U);
+        library.signal(file, 0);
+        QTRY_VERIFY(library.signal(file, 0) != nullptr);
+        QCOMPARE(library.signal(file, 0)->size(), 3U);
     }
 
     void aFileThatAnotherProgramChangesIsReadAnew()
@@ -179,7 +180,7 @@ private slots:
         QVERIFY(failed.wait());
         QVERIFY(failed.first().first().toString().contains("there is no such file"));
         QTRY_VERIFY(!library.busy());
-        QVERIFY(!library.signal({m_folder.filePath("none.csv").toStdString(), 0}));
+        QVERIFY(!library.signal(m_folder.filePath("none.csv").toStdString(), 0));
     }
 
     void goesAwayInTheMidstOfItsWork()
@@ -187,7 +188,7 @@ private slots:
         const QString path = longRecording();
         RecordingLibrary library;
         openIn(library, path);
-        library.signal({path.toStdString(), 0});
+        library.signal(path.toStdString(), 0);
     }
 };
 

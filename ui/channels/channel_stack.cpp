@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/channel_stack.h"
+
+#include "ui/channels/step_axis.h"
+#include "ui/compare/compared_plots.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+/// "overlay-Vm", with the column's number behind it where another channel has that name.
+QString nameForFiles(const std::vector<Channel>& channels, std::size_t row)
+{
+    static const QRegularExpression unsafe("[^\\w\\-\\[\\]]+");
+    const auto safe = [](const Channel& channel) { return QString(channel.name).replace(unsafe, "_"); };
+    const QString name = safe(channels[row]);
+    const bool unique = std::ranges::count(channels, name, safe) == 1;
+    return "overlay-" + (unique ? name : QString("%1-%2").arg(name).arg(channels[row].column));
+}
+
+} // namespace
+
+ChannelStack::ChannelStack(QWidget* parent)
+    : QWidget(parent), m_count(new QLabel(this)), m_sameScale(new QCheckBox(tr("same scale"), this)),
+      m_area(new QScrollArea(this)), m_steps(new StepAxis(this))
+{
+    setObjectName("channel_stack");
+    m_count->setObjectName("channel_count");
+    m_sameScale->setObjectName("same_scale");
+    m_sameScale->setChecked(true);
+    m_sameScale->setToolTip(tr("One membrane axis for all channels; else each fills its row"));
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 2, 12, 2);
+    bar->addWidget(m_count);
+    bar->addStretch(1);
+    bar->addWidget(m_sameScale);
+
+    auto* rows = new QWidget(this);
+    m_column = new QVBoxLayout(rows);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(1);
+    m_area->setObjectName("channel_rows");
+    m_area->setWidget(rows);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(m_steps);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChannelStack::alignSteps);
+    connect(m_sameScale, &QCheckBox::toggled, this, &ChannelStack::showRows);
+}
+
+void ChannelStack::show(const std::vector<Channel>& channels)
+{
+    m_channels = channels;
+    while (m_rows.size() < channels.size()) {
+        addRow();
+    }
+    m_count->setText(tr("%n channels", nullptr, static_cast<int>(channels.size())));
+    showRows();
+}
+
+void ChannelStack::addRow()
+{
+    auto* row = new ChannelPlot(this);
+    m_rows.push_back(row);
+    m_column->addWidget(row, 1);
+    connect(row, &ChannelPlot::chosen, this, &ChannelStack::chosen);
+    emit rowAdded(row);
+}
+
+void ChannelStack::showRows()
+{
+    const StackAxes axes = commonAxes();
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool used = i < m_channels.size();
+        m_rows[i]->setVisible(used);
+        if (used) {
+            m_rows[i]->setObjectName(nameForFiles(m_channels, i));
+            m_rows[i]->showChannel(m_channels[i], axes, i == 0);
+        }
+    }
+    if (!m_channels.empty() && m_channels.front().exploration) {
+        m_steps->showSpan(m_channels.front().exploration, axes.steps);
+    }
+    // One that joins those already zoomed in.
+    for (std::size_t i = 1; i < m_channels.size() && m_channels.front().exploration; ++i) {
+        if (m_channels[i].exploration) {
+            m_rows[i]->setXRange(m_rows.front()->frame().xMin, m_rows.front()->frame().xMax);
+        }
+    }
+}
+
+/// As wide as the rows, which the scroll bar makes narrower.
+void ChannelStack::alignSteps()
+{
+    const bool scrolls = m_area->verticalScrollBar()->maximum() > 0;
+    m_steps->setMaximumWidth(scrolls ? width() - m_area->verticalScrollBar()->sizeHint().width()
+                                     : QWIDGETSIZE_MAX);
+}
+
+void ChannelStack::setTheme(const PlotTheme& theme)
+{
+    m_steps->setTheme(theme);
+    for (ChannelPlot* row : m_rows) {
+        row->setTheme(theme);
+    }
+}
+
+StackAxes ChannelStack::commonAxes() const
+{
+    std::vector<std::shared_ptr<const Exploration>> explorations;
+    StackAxes axes;
+    for (const Channel& channel : m_channels) {
+        if (channel.exploration) {
+            explorations.push_back(channel.exploration);
+            axes.steps = std::max(axes.steps, channel.exploration->steps());
+        }
+    }
+    if (m_sameScale->isChecked() && !explorations.empty()) {
+        const SharedRange range = sharedRange(explorations);
+        axes.y = {range.low, range.high};
+    }
+    return axes;
+}
+
+bool ChannelStack::upToDate() const
+{
+    return std::ranges::all_of(m_channels, &Channel::upToDate);
+}
+
+QList<Plot*> ChannelStack::plots() const
+{
+    return {m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(m_channels.size())};
+}
+
+} // namespace quantoscope

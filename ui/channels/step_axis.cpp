@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/step_axis.h"
+
+#include "ui/plots/plot_style.h"
+#include "ui/plots/units.h"
+
+#include <QChart>
+
+namespace quantoscope {
+
+StepAxis::StepAxis(QWidget* parent) : TracePlot("step_axis", {}, {tr("step"), {}}, parent)
+{
+    constexpr int labels = 23;
+    chart()->setMinimumSize(1, 1); // or it would insist on room for what it does not draw
+    setFixedHeight(labels + static_cast<int>(titleRoom));
+    setFocusPolicy(Qt::NoFocus); // the rows have the keys
+    axes().hideYTicks();
+}
+
+void StepAxis::showSpan(const std::shared_ptr<const Exploration>& exploration, std::size_t steps)
+{
+    setLeastSteps(steps);
+    setExploration(exploration);
+}
+
+QString StepAxis::readoutAt(QPointF value) const
+{
+    return stepText(*exploration(), stepAt(value.x()));
+}
+
+/// No higher than its line.
+QRectF StepAxis::screenArea() const
+{
+    QRectF area = TracePlot::screenArea();
+    area.setTop(0);
+    area.setBottom(2);
+    return area;
+}
+
+} // namespace quantoscope
