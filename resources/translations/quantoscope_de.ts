@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Widen the limits to %1 and %2</source>
-        <translation>Grenzen auf %1 und %2 erweitern</translation>
+        <translation>Grenzen auf %1 und %2 weiten</translation>
     </message>
     <message>
         <source>%1 (%2) lie outside the levels and are clipped.</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>Use 1 bit</source>
-        <translation>1 Bit nehmen</translation>
+        <translation>1 Bit</translation>
     </message>
     <message>
         <source>Use %1 bits</source>
-        <translation>%1 Bit nehmen</translation>
+        <translation>%1 Bit</translation>
     </message>
     <message>
         <source>, uniform</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Shift the limits so that 0 is a level</source>
-        <translation>Grenzen so verschieben, dass 0 eine Stufe ist</translation>
+        <translation>0 zur Stufe machen</translation>
     </message>
     <message>
         <source>Rest is not a level: 0 cannot be stored, the nearest level is %1.</source>
@@ -703,7 +703,7 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     </message>
     <message>
         <source>fires %1 times, then %2</source>
-        <translation>feuert %1-mal, dann: %2</translation>
+        <translation>feuert %1-mal und %2</translation>
     </message>
     <message>
         <source>one spike</source>
@@ -715,7 +715,7 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     </message>
     <message>
         <source>repeats %1 steps with %2 from step %3 on (%4 a step)</source>
-        <translation>wiederholt ab Schritt %3 je %1 Schritte mit %2 (%4 je Schritt)</translation>
+        <translation>läuft ab Schritt %3 im Kreis: %1 Schritte mit %2 (%4 je Schritt)</translation>
     </message>
     <message>
         <source>Step</source>
@@ -946,7 +946,7 @@ Fehler %2</translation>
     </message>
     <message>
         <source>part at step</source>
-        <translation>trennen sich bei Schritt</translation>
+        <translation>verschieden ab</translation>
     </message>
     <message>
         <source>The first step at which only one of the two spikes</source>
@@ -1125,7 +1125,7 @@ als Ausreißer weggelassen: %1 Werte</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation>Übernehmen</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Put this scheme beside the others</source>
@@ -1133,7 +1133,7 @@ als Ausreißer weggelassen: %1 Werte</translation>
     </message>
     <message>
         <source>Make this the scheme in use (can be undone)</source>
-        <translation>Zum aktuellen Schema machen (lässt sich rückgängig machen)</translation>
+        <translation>Dieses Schema wählen (lässt sich rückgängig machen)</translation>
     </message>
     <message>
         <source> fit</source>
@@ -2571,11 +2571,11 @@ Fehler %2</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation>Übernehmen</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Make this the scheme in use (can be undone)</source>
-        <translation>Zum aktuellen Schema machen (lässt sich rückgängig machen)</translation>
+        <translation>Dieses Schema wählen (lässt sich rückgängig machen)</translation>
     </message>
     <message>
         <source>Take this scheme out of the comparison</source>
@@ -2689,7 +2689,7 @@ Fehler %2</translation>
     </message>
     <message>
         <source>Open loop</source>
-        <translation>Offene Schleife</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>A finished membrane trace is quantized</source>
@@ -2697,7 +2697,7 @@ Fehler %2</translation>
     </message>
     <message>
         <source>Closed loop</source>
-        <translation>Geschlossene Schleife</translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>The neuron runs with its state quantized, as Leaky(state_quant=…) does</source>
@@ -3235,7 +3235,7 @@ Stufe %3, Fehler %4</translation>
     </message>
     <message>
         <source>surrogate</source>
-        <translation>Ersatz</translation>
+        <translation>Surrogat</translation>
     </message>
     <message>
         <source>atan</source>
@@ -3283,7 +3283,7 @@ Stufe %3, Fehler %4</translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation>Verfahren</translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>SGD</source>
