@@ -251,6 +251,11 @@
         <comment>folder of the lessons: your language&apos;s code</comment>
         <translation>de</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>a value that there is none of</comment>
+        <translation>keiner</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -435,7 +440,7 @@
     </message>
     <message>
         <source>mean squared error</source>
-        <translation>mittlerer quadratischer Fehler</translation>
+        <translation>MSE</translation>
     </message>
     <message>
         <source>largest error</source>
@@ -491,7 +496,7 @@
     </message>
     <message>
         <source>decision boundary</source>
-        <translation>Entscheidungsgrenze</translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>samples</source>
@@ -1760,11 +1765,11 @@ dort %4 Werte</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Rückgängig:</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Wiederholen:</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Copy level table</source>
@@ -2346,7 +2351,7 @@ quantisiert %3 (Stufe %4)</translation>
     </message>
     <message>
         <source>This plot: %1</source>
-        <translation>Dieses Diagramm: %1</translation>
+        <translation>Dieses: %1</translation>
     </message>
     <message>
         <source>The plot whose menu this came from</source>

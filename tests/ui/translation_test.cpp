@@ -44,6 +44,7 @@ class TranslationTest : public QObject
     };
 
     QList<Message> m_messages; ///< Of every file.
+    QList<Lesson> m_englishLessons;
     std::unique_ptr<MainWindow> m_window;
 
     static Message readMessage(QXmlStreamReader& xml, const QString& context)
@@ -164,6 +165,16 @@ class TranslationTest : public QObject
         QCOMPARE(leftEnglish(wordsIn(widget)).join(" | "), QString());
     }
 
+    static QStringList conditions(const LessonStep& step)
+    {
+        QStringList all;
+        for (const LessonChoice& choice : step.prediction->choices) {
+            all << choice.right.left.name + choice.right.comparison + choice.right.right.name +
+                       QString::number(choice.right.right.number);
+        }
+        return all << step.prediction->number.name;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -209,6 +220,7 @@ private slots:
         setup.scheme.upperLimit = 0;
         show(setup);
         QVERIFY(wordsIn(*m_window).contains("&File"));
+        m_englishLessons = builtInLessons();
         QVERIFY(
             m_window->exploration()->findings.front().sentence.starts_with("The quantized neuron can never"));
     }
@@ -264,6 +276,26 @@ private slots:
         QCOMPARE(help.findChild<QListWidget*>("help_topics")->item(0)->text(), "Erste Schritte");
         for (const QString& language : languages()) {
             QCOMPARE(QDir(":/help/" + language).entryList(), QDir(":/help/en").entryList());
+        }
+    }
+
+    void aLessonAsksAndAnswersTheSameInEveryLanguage()
+    {
+        const QList<Lesson> lessons = builtInLessons();
+        QCOMPARE(lessons.size(), m_englishLessons.size());
+        for (int i = 0; i < lessons.size(); ++i) {
+            const Lesson& english = m_englishLessons[i];
+            QCOMPARE(lessons[i].id, english.id);
+            QVERIFY2(lessons[i].title != english.title, qPrintable(english.title));
+            QCOMPARE(lessons[i].steps.size(), english.steps.size());
+            for (int k = 0; k < english.steps.size(); ++k) {
+                const LessonStep& step = lessons[i].steps[k];
+                QCOMPARE(step.setup, english.steps[k].setup);
+                QCOMPARE(step.plots, english.steps[k].plots);
+                QCOMPARE(step.training.has_value(), english.steps[k].training.has_value());
+                QCOMPARE(conditions(step), conditions(english.steps[k]));
+                QCOMPARE(found("\\{[^}]*\\}", step.answer), found("\\{[^}]*\\}", english.steps[k].answer));
+            }
         }
     }
 };
