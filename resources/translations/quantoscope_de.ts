@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Widen the limits to %1 and %2</source>
-        <translation>Grenzen auf %1 und %2 weiten</translation>
+        <translation>Grenzen: %1 und %2</translation>
     </message>
     <message>
         <source>%1 (%2) lie outside the levels and are clipped.</source>

@@ -8,6 +8,7 @@
 #include "ui/lessons/lesson_library.h"
 #include "ui/model/preferences.h"
 #include "ui/panels/parameter_field.h"
+#include "ui/panels/whole_number.h"
 #include "ui/plots/plot.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
@@ -297,6 +299,19 @@ private slots:
                 QCOMPARE(found("\\{[^}]*\\}", step.answer), found("\\{[^}]*\\}", english.steps[k].answer));
             }
         }
+    }
+
+    void numbersAreWrittenAlikeOnEveryDesktop()
+    {
+        QLocale::setDefault(QLocale("de_DE"));
+        show(exampleSetup());
+        Perspective* compare = m_window->perspectives().find(
+            [](const Perspective& candidate) { return candidate.perspectiveName() == "compare"; });
+        m_window->perspectives().bringToFront(*compare);
+        QCOMPARE(compare->findChild<QDoubleSpinBox*>("fit_keep")->cleanText(), "30.0");
+        QCOMPARE(wholeText(1024), "1\u202F024");
+        QCOMPARE(wholeText(999), "999");
+        QLocale::setDefault(QLocale::c());
     }
 };
 

@@ -2,12 +2,12 @@
 #include "ui/compare/figure_table.h"
 
 #include "ui/panels/decibels.h"
+#include "ui/panels/whole_number.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +20,7 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 QString whole(double number)
 {
-    return QLocale().toString(static_cast<qlonglong>(number));
+    return wholeText(static_cast<qlonglong>(number));
 }
 
 const Metrics& metricsOf(const ComparedScheme& scheme)
