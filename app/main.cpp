@@ -82,7 +82,8 @@ int openWindow(int argc, char** argv)
     Arguments arguments("Shows what storing a spiking neuron's state in a few bits does to it.\n"
                         "Without a command it opens its window.",
                         program);
-    FilesArgument files(arguments, "files", "Recordings, and lessons (.md), to open in the window");
+    FilesArgument files(arguments, "files",
+                        "Sessions (.quantoscope.json), recordings, and lessons (.md), to open in the window");
     files.takes("FILE");
     arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION);
     arguments.setFooter(commandList());

@@ -7,7 +7,8 @@ namespace quantoscope {
 
 enum class Appearance { light, dark };
 
-/// The appearance the desktop asked for when this was first called: before the program has colours of its own.
+/// The appearance the desktop asked for when this was first called: before the program has colours of its
+/// own.
 Appearance desktopAppearance();
 
 /// Gives the whole application the colours of `appearance`.

@@ -114,14 +114,17 @@ void renderPlot(const RenderedWindow& rendered, const QString& plotName, const Q
     if (!plotNames().contains(plotName)) {
         refuse(QString("\"%1\" is no plot; it must be one of %2.").arg(plotName, plotNames().join(", ")));
     }
-    requireValid(rendered.setup);
-    MainWindow window(rendered.setup, rendered.appearance);
+    requireValid(rendered.session.setup);
+    MainWindow window(rendered.session.setup, rendered.appearance);
     window.resize(rendered.size);
-    Perspective* perspective = window.perspectives().find([&](const Perspective& candidate) {
-        return plotName == wholeWindow || plotName == report || candidate.perspectiveName() == plotName ||
-               plotNamed(candidate, plotName) != nullptr;
-    });
-    window.perspectives().bringToFront(*perspective);
+    window.restore(rendered.session, {});
+    Perspective* perspective = &window.perspectives().current();
+    if (plotName != wholeWindow && plotName != report) {
+        perspective = window.perspectives().find([&](const Perspective& candidate) {
+            return candidate.perspectiveName() == plotName || plotNamed(candidate, plotName) != nullptr;
+        });
+        window.perspectives().bringToFront(*perspective);
+    }
     window.show();
     perspective->prepareForPicture();
     awaitExploration(window);
@@ -138,9 +141,10 @@ void renderPlot(const RenderedWindow& rendered, const QString& plotName, const Q
 QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder,
                            const QList<PlotFormat>& formats, const PlotLook& look)
 {
-    requireValid(rendered.setup);
-    MainWindow window(rendered.setup, rendered.appearance);
+    requireValid(rendered.session.setup);
+    MainWindow window(rendered.session.setup, rendered.appearance);
     window.resize(rendered.size);
+    window.restore(rendered.session, {});
     window.show();
     awaitExploration(window);
     QList<Plot*> plots;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explore/setup.h"
+#include "core/formats/session.h"
 #include "ui/appearance.h"
 #include "ui/export/plot_file.h"
 
@@ -19,7 +19,7 @@ bool isSeveralPlots(const QString& plotName);
 /// The window that is drawn.
 struct RenderedWindow
 {
-    Setup setup;
+    Session session;
     Appearance appearance = Appearance::light;
     QSize size = QSize(1280, 800); ///< Pixels.
 };

@@ -68,9 +68,8 @@ void NeuronOptions::refuseForeign(NeuronKind kind) const
     }
 }
 
-Neuron NeuronOptions::neuron() const
+Neuron NeuronOptions::neuron(Neuron neuron) const
 {
-    Neuron neuron;
     if (m_kind.given()) {
         neuron.kind = static_cast<NeuronKind>(m_kind.choice(neuronNames));
     }
@@ -80,7 +79,7 @@ Neuron NeuronOptions::neuron() const
     if (m_reset.given()) {
         neuron.reset = static_cast<Reset>(m_reset.choice(resetNames));
     }
-    neuron.resetDelay = !m_noResetDelay.given();
+    neuron.resetDelay = neuron.resetDelay && !m_noResetDelay.given();
     m_threshold.into(neuron.threshold);
     m_resistance.into(neuron.resistance);
     m_capacitance.into(neuron.capacitance);

@@ -14,7 +14,8 @@ public:
 
     /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number and for a
     /// parameter that the kind does not have.
-    Neuron neuron() const;
+    /// What is not given is taken from `neuron`.
+    Neuron neuron(Neuron neuron = {}) const;
 
 private:
     void refuseForeign(NeuronKind kind) const;

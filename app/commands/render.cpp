@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render.h"
+#include "ui/files/session_file.h"
 
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
@@ -140,6 +141,16 @@ QList<PlotFormat> formatsOf(const ValueOption& option)
     return formats;
 }
 
+Session sessionOf(const FilesArgument& sessions)
+{
+    if (sessions.paths().size() > 1) {
+        throw UsageError("There are " + std::to_string(sessions.paths().size()) +
+                         " sessions; one can be drawn at a time.");
+    }
+    return sessions.paths().empty() ? Session{}
+                                    : loadSession(QString::fromLocal8Bit(sessions.paths().front()));
+}
+
 /// Qt's warnings about the surroundings say nothing about the drawing; what goes wrong with that is thrown.
 void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
@@ -153,6 +164,8 @@ void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const Q
 void runRender(int argc, char** argv)
 {
     Arguments arguments("Draws the window or one of its plots into a file.", name);
+    FilesArgument sessions(arguments, "session", "A session to begin with; the options change it");
+    sessions.takes("SESSION");
     const SetupOptions options(arguments);
     ValueOption plot(arguments, "plot", "--plot",
                      plotNames().join(", ").toStdString() +
@@ -196,7 +209,9 @@ void runRender(int argc, char** argv)
     const QString spoken = languageOf(language);
     const QList<PlotFormat> formats = formatsOf(format);
     const PlotLook look = lookOf(paper, resolution);
-    const RenderedWindow window{.setup = options.inputs().setup,
+    Session session = sessionOf(sessions);
+    session.setup = options.inputs(session.setup).setup;
+    const RenderedWindow window{.session = session,
                                 .appearance = dark.given() ? Appearance::dark : Appearance::light,
                                 .size = sizeOf(size)};
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {

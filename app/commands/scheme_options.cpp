@@ -34,20 +34,21 @@ SchemeOptions::SchemeOptions(Arguments& arguments)
     m_multiplier.takes("X|auto");
 }
 
-Scheme SchemeOptions::scheme() const
+Scheme SchemeOptions::scheme(Scheme scheme) const
 {
     refuseBoth(m_uniform, m_nonUniform);
     refuseBoth(m_thrCentered, m_zeroCentered);
-    Scheme scheme;
     if (m_numBits.given()) {
         scheme.numBits = m_numBits.wholeNumber("a whole number from 1 to 16");
     }
-    scheme.uniform = !m_nonUniform.given();
-    scheme.thrCentered = !m_zeroCentered.given();
+    scheme.uniform = (scheme.uniform || m_uniform.given()) && !m_nonUniform.given();
+    scheme.thrCentered = (scheme.thrCentered || m_thrCentered.given()) && !m_zeroCentered.given();
     m_threshold.into(scheme.threshold);
     m_lowerLimit.into(scheme.lowerLimit);
     m_upperLimit.into(scheme.upperLimit);
-    if (m_multiplier.text() != "auto") {
+    if (m_multiplier.text() == "auto") {
+        scheme.multiplier.reset();
+    } else {
         m_multiplier.into(scheme.multiplier);
     }
     return scheme;

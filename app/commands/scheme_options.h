@@ -13,7 +13,8 @@ public:
     explicit SchemeOptions(Arguments& arguments);
 
     /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number.
-    Scheme scheme() const;
+    /// What is not given is taken from `scheme`.
+    Scheme scheme(Scheme scheme = {}) const;
 
 private:
     ValueOption m_numBits;

@@ -16,7 +16,7 @@ class RoundingOption
 {
 public:
     explicit RoundingOption(Arguments& arguments);
-    RoundingRule rule() const;
+    RoundingRule rule(RoundingRule otherwise = RoundingRule::reference) const;
 
 private:
     ValueOption m_rounding;
@@ -34,11 +34,12 @@ public:
         std::shared_ptr<const Signal> recording; ///< The one that the setup names; null for none.
     };
 
-    /// Reads the recording where there is one. Throws UsageError, InvalidSetup, FileError, FormatError.
-    Inputs inputs() const;
+    /// Reads the recording where there is one. What is not given is taken from `base`, which names no
+    /// recording but by an absolute path. Throws UsageError, InvalidSetup, FileError, FormatError.
+    Inputs inputs(const Setup& base = {}) const;
 
 private:
-    Setup setupWithoutRecording() const;
+    Setup setupWithoutRecording(const Setup& base) const;
 
     SchemeOptions m_scheme;
     RoundingOption m_rounding;

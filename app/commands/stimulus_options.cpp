@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/stimulus_options.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace quantoscope {
 namespace {
 
@@ -34,6 +37,13 @@ StimulusOptions::StimulusOptions(Arguments& arguments)
     }
 }
 
+bool StimulusOptions::given() const
+{
+    const std::initializer_list<const ValueOption*> all{&m_kind,   &m_amplitude, &m_offset, &m_steps,
+                                                        &m_period, &m_width,     &m_rate,   &m_seed};
+    return std::ranges::any_of(all, &ValueOption::given);
+}
+
 void StimulusOptions::refuseWith(const Argument& other) const
 {
     for (const ValueOption* option :
@@ -42,9 +52,8 @@ void StimulusOptions::refuseWith(const Argument& other) const
     }
 }
 
-Stimulus StimulusOptions::stimulus() const
+Stimulus StimulusOptions::stimulus(Stimulus stimulus) const
 {
-    Stimulus stimulus;
     if (m_kind.given()) {
         stimulus.kind = static_cast<StimulusKind>(m_kind.choice(stimulusNames));
     }

@@ -13,10 +13,12 @@ public:
     explicit StimulusOptions(Arguments& arguments);
 
     /// Throws UsageError where any of them was given together with `other`.
+    bool given() const; ///< Any of them.
     void refuseWith(const Argument& other) const;
 
     /// Numbers as given; `validate` judges them. Throws UsageError for text that is no number.
-    Stimulus stimulus() const;
+    /// What is not given is taken from `stimulus`.
+    Stimulus stimulus(Stimulus stimulus = {}) const;
 
 private:
     ValueOption m_kind;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/delimited.h"
 
+#include "core/formats/recording_file.h"
 #include "core/progress/parallel.h"
 #include "core/signals/large_array.h"
+#include "core/text/printable.h"
 #include "core/text/read_float.h"
 
 #include <algorithm>
@@ -266,11 +268,10 @@ private:
     {
         const auto number = numberOf(field);
         if (!number) {
-            constexpr std::size_t mostShown = 40;
-            const std::string shown(field.substr(0, mostShown));
-            fail(m_layout, line() + ", " + m_layout.columns[column] + ": " +
-                               (field.empty() ? "an empty field" : "\"" + shown + "\"") +
-                               " is no number; a column may hold numbers, nan and inf only.");
+            fail(m_layout,
+                 line() + ", " + printable(m_layout.columns[column], mostShown) + ": " +
+                     (field.empty() ? "an empty field" : "\"" + printable(field, mostShown) + "\"") +
+                     " is no number; a column may hold numbers, nan and inf only.");
         }
         return *number;
     }
@@ -396,6 +397,17 @@ ReadRows readRows(const Layout& layout, std::string_view text, std::size_t lines
     return read;
 }
 
+/// Before memory is taken for them: an endless line is no recording.
+void requireFewColumns(const Layout& layout, std::string_view line)
+{
+    const std::size_t count = splitLine(line, layout.delimiter, [](std::size_t, std::string_view) {});
+    if (count > mostChannels) {
+        fail(layout, "has a first line of " + std::to_string(count) + " values; at most " +
+                         std::to_string(mostChannels) +
+                         " columns can be chosen from (time must run down the lines).");
+    }
+}
+
 Recording readText(std::string_view fileName, std::string_view text, const Progress& progress)
 {
     Layout layout;
@@ -405,6 +417,7 @@ Recording readText(std::string_view fileName, std::string_view text, const Progr
         fail(layout, "holds no data; a recording needs at least one line of numbers.");
     }
     layout.delimiter = delimiterOf(lines.line());
+    requireFewColumns(layout, lines.line());
     std::vector<std::string_view> fields;
     splitLine(lines.line(), layout.delimiter,
               [&](std::size_t, std::string_view field) { fields.push_back(field); });

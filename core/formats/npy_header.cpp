@@ -2,6 +2,7 @@
 #include "core/formats/npy_header.h"
 
 #include "core/formats/recording.h"
+#include "core/text/printable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -92,7 +93,7 @@ private:
 
     void readType(std::string_view type)
     {
-        const std::string shown(type);
+        const std::string shown = printable(type, mostShown);
         if (type.find('O') != std::string_view::npos) {
             fail("holds pickled Python objects (\"" + shown + "\"), which are not read; save plain numbers.");
         }
@@ -143,7 +144,7 @@ private:
                 fail("claims more elements than it holds: the data from byte " +
                      std::to_string(m_header.dataStart) + " are " +
                      std::to_string(m_size - m_header.dataStart) + " bytes, too few for shape (" +
-                     std::string(after("shape").substr(1, end - 1)) + ").");
+                     printable(after("shape").substr(1, end - 1), mostShown) + ").");
             }
             room /= extent;
             m_header.shape.push_back(extent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/npy.h"
 #include "core/formats/optional_readers.h"
+#include "core/text/printable.h"
 
 #include <zip.h>
 
@@ -47,6 +48,8 @@ struct Member
     std::string name; ///< Without its ending.
     std::size_t size; ///< What it claims to be unpacked.
     std::size_t stored;
+
+    std::string title() const { return "array " + printable(name, mostShown); }
 };
 
 std::optional<Member> memberAt(const RecordingFile& file, zip_t* archive, zip_uint64_t index)
@@ -76,7 +79,7 @@ public:
           m_handle(zip_fopen_index(m_archive.get(), member.index, 0))
     {
         if (!m_handle) {
-            refuse(m_file, "holds array " + member.name + " in a way that cannot be unpacked (" +
+            refuse(m_file, "holds " + member.title() + " in a way that cannot be unpacked (" +
                                zip_strerror(m_archive.get()) + "); save it with numpy.savez.");
         }
     }
@@ -88,7 +91,7 @@ public:
         while (filled < buffer.size()) {
             const auto count = zip_fread(m_handle.get(), buffer.data() + filled, buffer.size() - filled);
             if (count < 0) {
-                refuse(m_file, "is damaged: array " + m_member.name + " cannot be unpacked (" +
+                refuse(m_file, "is damaged: " + m_member.title() + " cannot be unpacked (" +
                                    zip_file_strerror(m_handle.get()) + ").");
             }
             if (count == 0) {
@@ -112,14 +115,14 @@ NpyHeader headerOf(const RecordingFile& file, const Member& member)
 {
     std::vector<std::byte> buffer(std::min(bufferSize, member.size));
     const auto start = MemberReader(file, member).fill(buffer);
-    return readNpyHeader(file.path + ", array " + member.name,
+    return readNpyHeader(file.path + ", " + member.title(),
                          {reinterpret_cast<const char*>(start.data()), start.size()}, member.size);
 }
 
 std::vector<float> readColumn(const RecordingFile& file, const Member& member, const NpyHeader& header,
                               std::size_t column)
 {
-    refuseInflation(file, "array " + member.name, member.size, member.stored);
+    refuseInflation(file, member.title(), member.size, member.stored);
     MemberReader reader(file, member);
     std::vector<std::byte> buffer(std::max(bufferSize, header.dataStart));
     reader.fill(std::span(buffer).first(header.dataStart));
@@ -128,8 +131,8 @@ std::vector<float> readColumn(const RecordingFile& file, const Member& member, c
     for (std::size_t first = 0; first < elements;) {
         const auto read = reader.fill(std::span(buffer).first(bufferSize));
         if (read.empty()) {
-            refuse(file, "is cut off: array " + member.name + " ends after " + std::to_string(first) +
-                             " of " + std::to_string(elements) + " elements.");
+            refuse(file, "is cut off: " + member.title() + " ends after " + std::to_string(first) + " of " +
+                             std::to_string(elements) + " elements.");
         }
         takeColumn(header, column, first, read, samples);
         first += read.size() / header.width;
@@ -147,7 +150,7 @@ void addArray(Recording& recording, const RecordingFile& file, const Member& mem
         return readColumn(file, member, header, channel);
     });
     if (!added) {
-        refuse(file, "holds array " + member.name + " of " + std::to_string(columnsOf(header)) +
+        refuse(file, "holds " + member.title() + " of " + std::to_string(columnsOf(header)) +
                          " columns; at most " + std::to_string(mostChannels) +
                          " can be chosen from (the first dimension must be time).");
     }

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <ctime>
+#include <fstream>
 #include <new>
 #include <utility>
 
@@ -52,9 +53,34 @@ void silence()
     dup2(nowhere, STDERR_FILENO);
 }
 
+/// The writable memory that this process has, its parent's included: in /proc/self/statm the sixth number, in
+/// pages.
+std::size_t memoryTaken()
+{
+    std::ifstream facts("/proc/self/statm");
+    std::size_t pages = 0;
+    for (int number = 0; number < 6; ++number) {
+        facts >> pages;
+    }
+    return facts ? pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE)) : 0;
+}
+
+/// An end to what a damaged file makes a library take: more than an honestly packed one shows, twice over.
+void limitMemory(std::size_t fileSize)
+{
+    constexpr std::size_t always = std::size_t{256} << 20U;
+    constexpr std::size_t perByte =
+        std::size_t{2} * 4 * 250; // see refuseInflation(): packed bytes, shown as floats
+    if (const std::size_t taken = memoryTaken()) {
+        const rlimit memory{taken + always + perByte * fileSize, RLIM_INFINITY};
+        setrlimit(RLIMIT_DATA, &memory);
+    }
+}
+
 /// No core file of a crash, and an end to a loop that has none.
 void limit(std::size_t fileSize)
 {
+    limitMemory(fileSize);
     constexpr std::size_t leastSeconds = 3;
     constexpr std::size_t bytesASecond = 4'000'000; // far slower than the libraries read
     const rlimit none{0, 0};

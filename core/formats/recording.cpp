@@ -4,6 +4,7 @@
 #include "core/formats/delimited.h"
 #include "core/formats/npy.h"
 #include "core/formats/optional_readers.h"
+#include "core/text/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -92,7 +93,7 @@ std::string namesOf(const Recording& recording)
     }
     std::string list;
     for (std::size_t i = 0; i < std::min(mostListed, columns.size()); ++i) {
-        list += (i > 0 ? ", " : "") + columns[i].name;
+        list += (i > 0 ? ", " : "") + printable(columns[i].name, mostShown);
     }
     return list + (columns.size() > mostListed ? ", …" : "");
 }
@@ -106,6 +107,8 @@ std::string allowedColumns(const Recording& recording)
 }
 
 } // namespace
+
+FormatError::FormatError(const std::string& sentence) : std::runtime_error(printable(sentence)) {}
 
 std::string columnName(std::size_t index)
 {
@@ -168,8 +171,8 @@ std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber
     std::size_t number = columns.size();
     const char* end = nameOrNumber.data() + nameOrNumber.size();
     if (std::from_chars(nameOrNumber.data(), end, number).ptr != end || number >= columns.size()) {
-        throw FormatError(file + " has no column \"" + std::string(nameOrNumber) + "\"; it must be " +
-                          allowedColumns(recording) + ".");
+        throw FormatError(file + " has no column \"" + printable(nameOrNumber, mostShown) +
+                          "\"; it must be " + allowedColumns(recording) + ".");
     }
     return number;
 }

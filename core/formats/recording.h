@@ -15,11 +15,12 @@
 
 namespace quantoscope {
 
-/// A file that cannot be taken, in one sentence: which file, where in it, what was expected.
+/// A file that cannot be taken, in one sentence: which file, where in it, what was expected. What the
+/// sentence quotes of the file is made printable().
 class FormatError : public std::runtime_error
 {
 public:
-    using std::runtime_error::runtime_error;
+    explicit FormatError(const std::string& sentence);
 };
 
 /// Samples, and what keeps their memory alive.

@@ -996,6 +996,10 @@ Fehler %2</translation>
         <source>Nothing odd about this setup.</source>
         <translation>Nichts Auffälliges.</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::FiringPlot</name>
@@ -1185,6 +1189,14 @@ jeder Spike, kleinster Fehler: %3</translation>
 every spike: %3</source>
         <translation>%1 dB: %2
 jeder Spike: %3</translation>
+    </message>
+    <message>
+        <source>Bits to fit</source>
+        <translation>Bits der Anpassung</translation>
+    </message>
+    <message>
+        <source>What is to be kept</source>
+        <translation>Was gehalten werden soll</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1860,14 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
     <message>
         <source>Bring it back</source>
         <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 was removed; what is shown is what was read of it before.</source>
+        <translation>%1 wurde entfernt; gezeigt wird, was vorher davon gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and is read anew.</source>
+        <translation>%1 wurde von einem anderen Programm geändert und wird neu gelesen.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QMap>
+#include <QSettings>
+#include <QTemporaryDir>
 
 namespace quantoscope {
 namespace {
@@ -33,6 +35,8 @@ int main(int argc, char** argv)
 {
     QApplication::setAttribute(Qt::AA_Use96Dpi);
     const QApplication application(argc, argv);
+    const QTemporaryDir settings; // nothing of the person's own is read or written
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QStringList arguments = QApplication::arguments();
     const QString name = arguments.value(1);
     const auto run = quantoscope::RegisteredTest::find(name);

@@ -166,6 +166,7 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(static_cast<int>(figure
     setAccessibleName(tr("Figures of the pinned schemes"));
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(true);
+    setTabKeyNavigation(false); // Tab leads out of the table
     setShowGrid(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);

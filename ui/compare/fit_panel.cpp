@@ -81,6 +81,7 @@ QWidget* FitPanel::buildControls()
     grid->setContentsMargins(6, 4, 6, 4);
     grid->setVerticalSpacing(3);
     m_bits->setObjectName("fit_bits");
+    m_bits->setAccessibleName(tr("Bits to fit"));
     m_bits->setRange(1, mostBits);
     m_bits->setSuffix(tr(" bits"));
     m_bits->setValue(4);
@@ -107,6 +108,7 @@ QWidget* FitPanel::buildControls()
         grid->addWidget(m_rows[i].adopt, row, 2);
     }
     m_keep->setObjectName("fit_keep");
+    m_keep->setAccessibleName(tr("What is to be kept"));
     m_keep->setRange(0, 120);
     m_keep->setDecimals(1);
     m_keep->setLocale(QLocale::c());

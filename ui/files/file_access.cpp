@@ -64,9 +64,28 @@ void writeTo(QFileDevice& file, const QString& path, QByteArrayView bytes)
     }
 }
 
-/// A program that writes a mapped file anew pulls the memory from under us; what is small is copied, so that
+/// A program that writes a mapped file anew changes the samples under us; what is small is copied, so that
 /// this can only befall long recordings.
 constexpr std::size_t mostCopied = std::size_t{64} << 20U;
+
+Recording readMapped(const QString& path, const std::shared_ptr<const MappedFile>& file,
+                     const Progress& progress)
+{
+    const auto bytes = file->bytes();
+    if (bytes.size() > mostCopied) {
+        return readRecording(path.toStdString(), bytes, file, progress);
+    }
+    const auto copy = std::make_shared<const std::vector<std::byte>>(bytes.begin(), bytes.end());
+    return readRecording(path.toStdString(), *copy, copy, progress);
+}
+
+void requireWhole(const QString& path, const MappedFile& file)
+{
+    if (file.wasCutOff()) {
+        throw FileError(sentence(path, "another program cut the file off while it was read; open it again "
+                                       "when it is whole."));
+    }
+}
 
 /// Devices and pipes have no "whole": they are written to as they are.
 void writeToDevice(const QString& path, QByteArrayView bytes)
@@ -111,9 +130,7 @@ MappedFile::MappedFile(const QString& path) : m_file(path)
         throw FileError(sentence(path, "the file cannot be opened (" + reason(m_file) +
                                            "); give the path of a file that you may read."));
     }
-    const qint64 size = m_file.size();
-    if (const uchar* mapped = size > 0 ? m_file.map(0, size) : nullptr) {
-        m_bytes = std::as_bytes(std::span(mapped, static_cast<std::size_t>(size)));
+    if (map()) {
         return;
     }
     m_content = m_file.readAll();
@@ -125,6 +142,21 @@ MappedFile::MappedFile(const QString& path) : m_file(path)
     if (m_bytes.empty()) {
         throw FileError(sentence(path, "the file is empty; it must hold at least one number."));
     }
+}
+
+bool MappedFile::map()
+{
+    const qint64 size = m_file.size();
+    uchar* mapped = size > 0 ? m_file.map(0, size) : nullptr;
+    if (mapped == nullptr) {
+        return false;
+    }
+    m_bytes = std::as_bytes(std::span(mapped, static_cast<std::size_t>(size)));
+    m_guard = std::make_unique<const MappingGuard>(m_bytes);
+    if (!m_guard->guards()) {
+        m_file.unmap(mapped);
+    }
+    return m_guard->guards();
 }
 
 std::shared_ptr<const MappedFile> mapFile(const QString& path)
@@ -180,12 +212,14 @@ void writeAllWhole(const std::vector<WholeFile>& files)
 Recording loadRecording(const QString& path, const Progress& progress)
 {
     const auto file = mapFile(path);
-    const auto bytes = file->bytes();
-    if (bytes.size() > mostCopied) {
-        return readRecording(path.toStdString(), bytes, file, progress);
+    try {
+        Recording recording = readMapped(path, file, progress);
+        requireWhole(path, *file);
+        return recording;
+    } catch (const FormatError&) {
+        requireWhole(path, *file);
+        throw;
     }
-    const auto copy = std::make_shared<const std::vector<std::byte>>(bytes.begin(), bytes.end());
-    return readRecording(path.toStdString(), *copy, copy, progress);
 }
 
 std::shared_ptr<const Signal> signalOf(const Recording& recording, std::size_t column)

@@ -3,6 +3,7 @@
 
 #include "core/formats/recording.h"
 #include "core/signals/signal.h"
+#include "ui/files/mapping_guard.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -32,7 +33,9 @@ public:
     using FileError::FileError;
 };
 
-/// The whole content of a file, mapped into memory where the system can, else read.
+/// The whole content of a file, mapped into memory where the system can, else read. Where another program
+/// cuts a mapped file off, zeros take the place of what is gone; where it removes or replaces it, the content
+/// stays.
 class MappedFile
 {
 public:
@@ -44,10 +47,16 @@ public:
 
     std::span<const std::byte> bytes() const { return m_bytes; }
 
+    /// Whether a part of it was gone when it was looked at.
+    bool wasCutOff() const { return m_guard && m_guard->struck(); }
+
 private:
+    bool map();
+
     QFile m_file;
     QByteArray m_content; ///< Empty where the file is mapped.
     std::span<const std::byte> m_bytes;
+    std::unique_ptr<const MappingGuard> m_guard; ///< Goes before the mapping does. Null where none is needed.
 };
 
 std::shared_ptr<const MappedFile> mapFile(const QString& path);
@@ -68,7 +77,8 @@ struct WholeFile
 /// Several files as one: none takes its place before all are written. Throws as writeWhole().
 void writeAllWhole(const std::vector<WholeFile>& files);
 
-/// Throws FileError, or FormatError where the content cannot be taken; Cancelled. A .npy file stays mapped
+/// Throws FileError, also where the file is cut off meanwhile; FormatError where the content cannot be taken;
+/// Cancelled. A .npy file stays mapped
 /// for as long as the recording or samples of it live.
 Recording loadRecording(const QString& path, const Progress& progress = {});
 

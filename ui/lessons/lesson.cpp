@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson.h"
 
+#include "core/text/printable.h"
 #include "ui/lessons/lesson_settings.h"
 #include "ui/lessons/lesson_values.h"
 
@@ -145,8 +146,8 @@ private:
         static const QRegularExpression shape(R"(^(.+)\|(.+?)(<=|>=|==|!=|<|>)(.+)$)");
         const auto match = shape.match(text);
         if (!match.hasMatch()) {
-            fail(line, "\"" + text +
-                           "\" is no choice; it must be \"text | value > value\", the comparison one of "
+            fail(line, quoted(text) +
+                           " is no choice; it must be \"text | value > value\", the comparison one of "
                            "< <= > >= == !=");
         }
         return {.text = match.captured(1).trimmed(),
@@ -169,7 +170,7 @@ private:
     {
         const auto term = parseTerm(text);
         if (!term) {
-            fail(line, "there is no value \"" + text.trimmed() + "\"; it must be a number or one of " +
+            fail(line, "there is no value " + quoted(text.trimmed()) + "; it must be a number or one of " +
                            lessonValueNames().join(", "));
         }
         return *term;
@@ -182,10 +183,11 @@ private:
         }
         const LessonStep& step = m_lesson.steps.last();
         if (step.text.trimmed().isEmpty()) {
-            fail(m_stepLine, "the step \"" + step.title + "\" has no text");
+            fail(m_stepLine, "the step " + quoted(step.title) + " has no text");
         }
         if (step.prediction && step.answer.isEmpty()) {
-            fail(m_stepLine, "the step \"" + step.title + "\" asks for a prediction and has no answer block");
+            fail(m_stepLine,
+                 "the step " + quoted(step.title) + " asks for a prediction and has no answer block");
         }
         if (m_lesson.steps.size() == 1 && !step.setup) {
             fail(m_stepLine, "the first step has no setup block");
@@ -202,7 +204,8 @@ private:
 } // namespace
 
 LessonError::LessonError(const QString& file, int line, const QString& sentence)
-    : std::runtime_error(QString("%1, line %2: %3.").arg(file, QString::number(line), sentence).toStdString())
+    : std::runtime_error(
+          printable(QString("%1, line %2: %3.").arg(file, QString::number(line), sentence).toStdString()))
 {
 }
 

@@ -19,6 +19,9 @@ static void initLessonResources()
 namespace quantoscope {
 namespace {
 
+/// Far more than a person reads.
+constexpr std::size_t mostLessonBytes = 1'000'000;
+
 struct Lessons
 {
     Q_DECLARE_TR_FUNCTIONS(Lessons)
@@ -57,6 +60,10 @@ Lesson loadLesson(const QString& path)
 {
     const MappedFile file(path);
     const auto bytes = file.bytes();
+    if (bytes.size() > mostLessonBytes) {
+        throw FileError(path.toStdString() + ": it has " + std::to_string(bytes.size()) +
+                        " bytes; a lesson has at most " + std::to_string(mostLessonBytes) + ".");
+    }
     return parseLesson(path, QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()),
                                                static_cast<qsizetype>(bytes.size())));
 }

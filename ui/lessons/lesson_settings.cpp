@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_settings.h"
 
+#include "core/text/printable.h"
+
 #include <QMap>
 
 #include <functional>
@@ -126,14 +128,14 @@ void readLines(const QStringList& lines, const Setters& setters)
         const QString value = line.section('=', 1).trimmed();
         const auto setter = setters.constFind(name);
         if (!line.contains('=')) {
-            throw LessonLineError(i, "\"" + line + "\" is no setting; it must be \"name = value\"");
+            throw LessonLineError(i, quoted(line) + " is no setting; it must be \"name = value\"");
         }
         if (setter == setters.constEnd()) {
-            throw LessonLineError(i, "there is no setting \"" + name + "\"; it must be one of " +
+            throw LessonLineError(i, "there is no setting " + quoted(name) + "; it must be one of " +
                                          setters.keys().join(", "));
         }
         if (const auto allowed = (*setter)(value)) {
-            throw LessonLineError(i, name + " is \"" + value + "\"; it must be " + *allowed);
+            throw LessonLineError(i, name + " is " + quoted(value) + "; it must be " + *allowed);
         }
     }
 }
@@ -149,6 +151,11 @@ QString sentenceOf(const ParameterProblem& problem)
 }
 
 } // namespace
+
+QString quoted(const QString& text)
+{
+    return "\"" + QString::fromStdString(printable(text.toStdString(), mostShown)) + "\"";
+}
 
 void readSetup(const QStringList& lines, LessonStep& step)
 {

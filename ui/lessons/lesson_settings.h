@@ -19,6 +19,9 @@ private:
     int m_line;
 };
 
+/// What stands in a lesson, in quotes, as a sentence can hold it: see printable().
+QString quoted(const QString& text);
+
 /// Lines `name = value`: changes to a Setup of defaults, by the names of the command line and the window
 /// (num_bits, uniform, beta, stimulus, …), and `show`, the plots. Throws LessonLineError.
 void readSetup(const QStringList& lines, LessonStep& step);

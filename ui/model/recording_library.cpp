@@ -5,7 +5,10 @@
 #include "ui/files/file_access.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QMetaObject>
+
+#include <utility>
 
 namespace quantoscope {
 
@@ -18,7 +21,17 @@ bool complete(const std::shared_ptr<const Signal>& signal)
 
 } // namespace
 
-RecordingLibrary::RecordingLibrary(QObject* parent) : QObject(parent) {}
+RecordingLibrary::RecordingLibrary(QObject* parent) : QObject(parent)
+{
+    constexpr int settled = 300; // ms: who writes a file seldom does so at once
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(settled);
+    connect(&m_quiet, &QTimer::timeout, this, &RecordingLibrary::lookAtChanges);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString& path) {
+        m_changed.insert(path);
+        m_quiet.start();
+    });
+}
 
 RecordingLibrary::~RecordingLibrary()
 {
@@ -74,8 +87,40 @@ void RecordingLibrary::finish()
     }
 }
 
+RecordingLibrary::Stamp RecordingLibrary::stampOf(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.exists() ? Stamp{info.size(), info.lastModified()} : Stamp{};
+}
+
+/// From before the file is read on, so that no change is missed.
+void RecordingLibrary::watch(const QString& path)
+{
+    m_stamps[path] = stampOf(path);
+    if (m_stamps[path] != Stamp{}) {
+        m_watcher.addPath(path); // one that is watched already stays so
+    }
+}
+
+void RecordingLibrary::lookAtChanges()
+{
+    for (const QString& path : std::exchange(m_changed, {})) {
+        const Stamp before = m_stamps[path];
+        watch(path); // a file put in the place of another is a new one to the system
+        if (m_stamps[path] == before || !recording(path.toStdString())) {
+            continue;
+        }
+        const bool gone = m_stamps[path] == Stamp{};
+        emit changedOnDisk(path, gone);
+        if (!gone) {
+            open(path);
+        }
+    }
+}
+
 void RecordingLibrary::open(const QString& path)
 {
+    watch(path);
     start([this, path](const Progress& progress) {
         auto recording = std::make_shared<const Recording>(loadRecording(path, progress));
         m_mailbox.post([this, path, recording] { adopt(path, recording); });

@@ -6,7 +6,11 @@
 #include "core/signals/signal.h"
 #include "ui/model/mailbox.h"
 
+#include <QDateTime>
+#include <QFileSystemWatcher>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -19,7 +23,8 @@
 namespace quantoscope {
 
 /// The recordings opened so far, each read once, off the GUI thread. A column that is asked for becomes a
-/// Signal with a provisional index first and, in the background, with the exact one.
+/// Signal with a provisional index first and, in the background, with the exact one. A file that another
+/// program changes is read anew; until that is done, and where it cannot be, what was read stays.
 class RecordingLibrary : public QObject
 {
     Q_OBJECT
@@ -47,6 +52,9 @@ public:
 signals:
     void opened(const QString& path);
     void failed(const QString& sentence);
+    /// Another program has changed or replaced the file of a recording, which is now read anew; or it has
+    /// removed it: then it is `gone`.
+    void changedOnDisk(const QString& path, bool gone);
     /// signal(name) answers better than before.
     void signalReady(const quantoscope::RecordingName& name);
     void progressed(double shareDone);
@@ -63,6 +71,19 @@ private:
         bool asked = false; ///< Its index is being made, is complete, or was given up by cancel().
     };
 
+    /// What tells one content of a file from another.
+    struct Stamp
+    {
+        qint64 size = -1; ///< Less than 0: there is no such file.
+        QDateTime written;
+
+        bool operator==(const Stamp&) const = default;
+    };
+
+    static Stamp stampOf(const QString& path);
+    void watch(const QString& path);
+    void lookAtChanges();
+
     std::stop_source start(const Job& job);
     void finish();
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
@@ -74,6 +95,10 @@ private:
     Mailbox m_mailbox;
     std::map<std::string, std::shared_ptr<const Recording>> m_recordings;
     std::map<std::pair<std::string, std::size_t>, Entry> m_entries;
+    QFileSystemWatcher m_watcher;
+    std::map<QString, Stamp> m_stamps; ///< Of the files when they were last read, or seen to be gone.
+    QSet<QString> m_changed;           ///< To be looked at when nothing has happened to them for a while.
+    QTimer m_quiet;
     std::stop_source m_indexing; ///< The one index being made: a newer one takes its place.
     Entry* m_indexed = nullptr;
     int m_jobs = 0;

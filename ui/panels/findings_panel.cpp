@@ -111,6 +111,7 @@ private:
 
 FindingsPanel::FindingsPanel(QWidget* parent) : QScrollArea(parent)
 {
+    setAccessibleName(tr("Findings"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -67,6 +67,7 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->horizontalHeader()->setFont(small);
     m_view->setAlternatingRowColors(true);
     m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(false); // Tab leads out of the table
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

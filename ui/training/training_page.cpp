@@ -69,6 +69,7 @@ TrainingPage::TrainingPage(QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
     m_panelArea->setWidget(m_panel);
+    m_panelArea->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
     m_panelArea->setWidgetResizable(true);
     m_panelArea->setFrameShape(QFrame::NoFrame);
     m_panelArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPointer>
 #include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -180,8 +181,17 @@ void CommandPalette::runCurrent()
         return;
     }
     const auto run = m_commands[item->data(commandRole).toInt()].run;
+    QWidget* window = parentWidget();
     accept();
-    QMetaObject::invokeMethod(qApp, run, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp,
+        [run, window = QPointer(window)] {
+            if (window) {
+                window->activateWindow();
+            }
+            run();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace quantoscope

@@ -36,6 +36,7 @@ QWidget* scrolled(QWidget* panel)
     area->setWidget(panel);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
@@ -151,7 +152,7 @@ void MainWindow::connectPanels()
     connect(m_perspectives, &PerspectiveTabs::exportTableRequested, this, &MainWindow::chooseTableFile);
     connect(m_perspectives, &PerspectiveTabs::complained, this, &MainWindow::complain);
     connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::showWantedDocks);
-    connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFiles);
+    connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFile);
     connect(m_table, &LevelTablePanel::levelSelected, m_perspectives, &PerspectiveTabs::setHighlightedLevel);
     connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);
 }
@@ -178,6 +179,11 @@ void MainWindow::connectModel()
     });
     connect(m_library, &RecordingLibrary::opened, this, &MainWindow::adoptRecording);
     connect(m_library, &RecordingLibrary::failed, this, &MainWindow::complain);
+    connect(m_library, &RecordingLibrary::changedOnDisk, this, [this](const QString& path, bool gone) {
+        const QString name = QFileInfo(path).fileName();
+        complain(gone ? tr("%1 was removed; what is shown is what was read of it before.").arg(name)
+                      : tr("%1 was changed by another program and is read anew.").arg(name));
+    });
 }
 
 void MainWindow::showProgress(double share)

@@ -123,7 +123,7 @@ private:
     void openLesson(const QString& path);
     void adoptRecording(const QString& path);
     void complain(const QString& sentence);
-    void chooseFiles();
+    void chooseFile();
     void chooseTableFile();
     void chooseReportFile();
 

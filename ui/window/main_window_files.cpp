@@ -77,15 +77,15 @@ void MainWindow::openFiles(const QStringList& paths)
     }
 }
 
-void MainWindow::chooseFiles()
+void MainWindow::chooseFile()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(
+    const QString path = QFileDialog::getOpenFileName(
         this, tr("Open"), {},
         tr("Everything that can be opened (%1 %2 *.md);;Recordings (%1);;Sessions (%2);;Lessons (*.md);;"
            "All files (*)")
             .arg(recordingPatterns(), sessionPattern()));
-    if (!paths.isEmpty()) {
-        openFiles(paths);
+    if (!path.isEmpty()) {
+        openFiles({path});
     }
 }
 

@@ -36,7 +36,7 @@ void MainWindow::buildFileMenu()
 {
     auto* file = menuBar()->addMenu(tr("&File"));
     file->setToolTipsVisible(true);
-    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFiles);
+    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
     auto* recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName("recent_menu");
     recent->setToolTipsVisible(true);

@@ -50,6 +50,7 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 void NoticeBar::add(const QString& sentence)
 {
+    m_sentences.removeAll(sentence); // said again, it is the newest
     m_sentences << sentence;
     m_text->setText(m_sentences.join('\n'));
     show();

@@ -91,6 +91,17 @@ TEST(Delimited, RefusesWhatIsNoTableOfNumbersWithItsLine)
     refused("a,b\n1,\n", {"line 2", "b", "empty field"});
     refused("label\ncat\ndog\n", {"line 2", "label", "cat"});
     refused(std::string_view("1,2\n\0\0", 6), {"trace.csv", "no text file"});
+    refused("a\x1B,b\n\x93,\n", {"line 2", "a\\x1B", "\"\\x93\""});
+}
+
+TEST(Delimited, RefusesAnEndlessLineBeforeItTakesMemoryForIt)
+{
+    std::string line = "1";
+    for (int i = 0; i < 1'000'000; ++i) {
+        line += ",1";
+    }
+    refused(line, {"trace.csv", "1000001 values", "65536 columns"});
+    refused("a\n" + std::string(1'000'000, 'x'), {"line 2", (std::string(40, 'x') + "…").c_str()});
 }
 
 /// A text of some megabytes, which is read in parts: rows of two columns, now and then written oddly.

@@ -164,5 +164,14 @@ TEST(Npy, RefusesWhatItCannotReadInWords)
     refused(fileWith(dictionaryOf("<f4", "()"), ""), {"a.npy"});
 }
 
+TEST(Npy, QuotesADamagedHeaderOnOneLineAndInShort)
+{
+    const auto refused = [](const std::string& type, std::initializer_list<const char*> parts) {
+        expectRefused([&] { read(fileWith(dictionaryOf(type, "(4,)"), "")); }, parts);
+    };
+    refused(std::string("<f\0\n8", 5), {"\"<f\\x00\\x0A8\"; bool, integers"});
+    refused(std::string(1000, 'f'), {("\"" + std::string(40, 'f') + "…\"").c_str()});
+}
+
 } // namespace
 } // namespace quantoscope

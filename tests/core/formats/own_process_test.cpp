@@ -81,6 +81,22 @@ TEST(OwnProcess, RunsOutOfMemoryAsThisOneWould)
     EXPECT_THROW(inOwnProcess(damaged, work), std::bad_alloc);
 }
 
+TEST(OwnProcess, TakesNoMoreMemoryThanAnHonestFileAsksFor)
+{
+    const auto takes = [](std::size_t megabytes) {
+        return [=] {
+            void* volatile const memory = ::operator new(megabytes << 20U);
+            ::operator delete(memory);
+            return std::vector{megabytes};
+        };
+    };
+    EXPECT_EQ(inOwnProcess(damaged, takes(100)).front(), 100U);
+    EXPECT_ANY_THROW(inOwnProcess(damaged, takes(600))); // a sanitizer ends the process instead
+    const std::vector<std::byte> million(1'000'000);
+    const RecordingFile larger{.path = "x.abf", .bytes = million, .owner = {}};
+    EXPECT_EQ(inOwnProcess(larger, takes(600)).front(), 600U);
+}
+
 TEST(MissingReader, NamesTheLibraryThatItLacks)
 {
     expectRefused([] { readWithNothing(damaged); }, {"x.abf", "this build", "configured without libnothing"});

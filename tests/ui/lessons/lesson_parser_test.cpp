@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
 #include "tests/ui/registered_test.h"
+#include "ui/files/file_access.h"
 #include "ui/lessons/lesson_library.h"
 #include "ui/lessons/lesson_values.h"
 
@@ -147,6 +148,11 @@ Which?
         row("value", withBlock("```predict\nWhat?\n= spiks\n```"), 7, "there is no value \"spiks\"");
         row("argument", withBlock("```answer\n\n{level}\n```"), 7, "there is no value \"level\"");
         row("too many", withBlock("```answer\n{levels(2)}\n```"), 6, "there is no value \"levels(2)\"");
+        row("a control character", QString("# A") + QChar(0) + "\n# B\n", 2, "second title");
+        row("no text", QString("# A\n## B") + QChar(0) + "\nc\n```setup\na\x1B\n```", 5,
+            "\"a\\x1B\" is no setting");
+        row("an endless line", withBlock("```predict\nWhat?\n= " + QString(1000, 'x') + "\n```"), 7,
+            qPrintable("\"" + QString(40, 'x') + "…\""));
         row("no answer", withBlock("```predict\nWhat?\n= levels\n```"), 2, "has no answer block");
     }
 
@@ -214,6 +220,19 @@ Which?
     {
         QTemporaryDir folder;
         QVERIFY_EXCEPTION_THROWN(loadLesson(folder.filePath("none.md")), std::runtime_error);
+    }
+
+    void aFileThatIsNoLessonButHugeIsRefused()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("huge.md");
+        writeWhole(path, "# T\n" + QByteArray(1'000'000, '\n'));
+        try {
+            loadLesson(path);
+            QFAIL("it was accepted");
+        } catch (const FileError& error) {
+            QVERIFY(QString(error.what()).contains("huge.md: it has 1000004 bytes; a lesson has at most"));
+        }
     }
 };
 

@@ -113,6 +113,64 @@ private slots:
         QCOMPARE(library.signal(name)->size(), 3U);
     }
 
+    void aFileThatAnotherProgramChangesIsReadAnew()
+    {
+        RecordingLibrary library;
+        const QString path = write("trace.csv", "1\n2\n");
+        openIn(library, path);
+        QSignalSpy changed(&library, &RecordingLibrary::changedOnDisk);
+        QSignalSpy opened(&library, &RecordingLibrary::opened);
+        for (const std::size_t size : {3U, 4U}) { // the second time replaced by another file
+            std::string content;
+            for (std::size_t i = 0; i < size; ++i) {
+                content += "7\n";
+            }
+            if (size == 4) {
+                QVERIFY(QFile::remove(path));
+            }
+            write("trace.csv", content);
+            QVERIFY(opened.wait());
+            library.signal({path.toStdString(), 0});
+            QTRY_VERIFY(library.signal({path.toStdString(), 0}) != nullptr);
+            QCOMPARE(library.signal({path.toStdString(), 0})->size(), size);
+            QCOMPARE(changed.last(), (QVariantList{path, false}));
+        }
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void aFileThatIsRemovedIsKeptAsItWas()
+    {
+        RecordingLibrary library;
+        const QString path = write("trace.csv", "1\n2\n");
+        openIn(library, path);
+        QSignalSpy changed(&library, &RecordingLibrary::changedOnDisk);
+        QVERIFY(QFile::remove(path));
+        QVERIFY(changed.wait());
+        QCOMPARE(changed.first(), (QVariantList{path, true}));
+        library.signal({path.toStdString(), 0});
+        QTRY_VERIFY(library.signal({path.toStdString(), 0}) != nullptr);
+        QVERIFY(!library.busy());
+    }
+
+    void aLongFileThatIsCutOffWhileOpenIsBorne()
+    {
+        RecordingLibrary library;
+        const float sample = 0;
+        const std::size_t size = 17'000'000; // more than is copied
+        std::string header = npyBytes(std::span(&sample, 1), std::array<std::size_t, 1>{1});
+        header.replace(header.find("(1,), }       "), 14, "(17000000,), }");
+        const QString path = write("long.npy", header);
+        QVERIFY(QFile::resize(path, static_cast<qint64>(header.size() + (size - 1) * sizeof(float))));
+        openIn(library, path);
+        QSignalSpy failed(&library, &RecordingLibrary::failed);
+        QVERIFY(QFile::resize(path, 10'000));
+        library.signal({path.toStdString(), 0});
+        QTRY_VERIFY(library.signal({path.toStdString(), 0}) != nullptr);
+        QCOMPARE(library.signal({path.toStdString(), 0})->size(), size);
+        QVERIFY(!failed.isEmpty() || failed.wait());
+        QVERIFY(failed.first().first().toString().contains("claims more elements than it holds"));
+    }
+
     void whatCannotBeReadIsSaidInWords()
     {
         RecordingLibrary library;

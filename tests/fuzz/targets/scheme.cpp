@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/levels/level_table.h"
+#include "core/levels/table_findings.h"
+#include "tests/fuzz/targets/fuzz_numbers.h"
+
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+void requireWhole(const LevelTable& table)
+{
+    require(table.size() == std::size_t{1} << static_cast<unsigned>(table.scheme().numBits),
+            "a table has 2^num_bits levels");
+    require(std::ranges::all_of(table.levels(), [](float level) { return std::isfinite(level); }),
+            "levels are finite");
+    const auto distinct = table.distinct();
+    require(std::adjacent_find(distinct.begin(), distinct.end(), std::greater_equal<>()) == distinct.end(),
+            "distinct levels ascend");
+    require(table.deadCount() + distinct.size() == table.size(), "a level is distinct or dead");
+}
+
+/// Any eight numbers are refused in words, or make a whole table.
+void buildOrRefuse(FuzzBytes bytes)
+{
+    const Scheme scheme = FuzzNumbers(bytes).scheme();
+    const auto problem = validate(scheme);
+    try {
+        const LevelTable table(scheme);
+        require(!problem, "what validate() refuses cannot be built");
+        requireWhole(table);
+    } catch (const InvalidScheme& invalid) {
+        require(problem.has_value(), "what validate() accepts can be built");
+        require(problem->sentence == invalid.problem().sentence && !problem->parameter.empty(),
+                "both refuse in the same words");
+    }
+}
+
+} // namespace
+
+static const FuzzTarget schemeTarget("scheme", buildOrRefuse);
+
+} // namespace quantoscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/session.h"
+#include "core/formats/recording.h"
+#include "tests/fuzz/fuzz_target.h"
+
+namespace quantoscope {
+namespace {
+
+/// What is read is written as it stands, to the last digit.
+void readAndWrite(FuzzBytes bytes)
+{
+    try {
+        const Session session =
+            readSession("x.json", {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+        const std::string written = writeSession(session);
+        require(writeSession(readSession("x.json", written)) == written, "a session reads back");
+    } catch (const FormatError& error) {
+        const std::string sentence = error.what();
+        require(sentence.starts_with("x.json: ") && sentence.ends_with("."), "a refusal is a sentence");
+    }
+}
+
+} // namespace
+
+static const FuzzTarget sessionTarget("session", readAndWrite);
+
+} // namespace quantoscope

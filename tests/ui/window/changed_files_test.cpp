@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
+#include "ui/files/file_access.h"
+#include "ui/window/main_window.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace quantoscope;
+
+/// A recording that another program touches while the window shows it.
+class ChangedFilesTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<MainWindow> m_window;
+
+    std::size_t shownSteps() const { return m_window->exploration()->steps(); }
+    QString notice() const { return m_window->findChild<QLabel*>("notice_text")->text(); }
+    bool showsRecording() const
+    {
+        return m_window->exploration() && m_window->exploration()->setup.recording.has_value();
+    }
+
+private slots:
+    void init()
+    {
+        m_path = m_folder.filePath("trace.csv");
+        writeWhole(m_path, "0.1\n0.2\n0.3\n");
+        m_window = std::make_unique<MainWindow>(exampleSetup(), Appearance::light);
+        m_window->show();
+        m_window->openFiles({m_path});
+        QTRY_VERIFY(showsRecording());
+        QCOMPARE(shownSteps(), 3U);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void aChangedOneIsShownAnewAndSaidSo()
+    {
+        writeWhole(m_path, "0.1\n0.2\n0.3\n0.4\n");
+        QTRY_COMPARE(shownSteps(), 4U);
+        QCOMPARE(notice(), "trace.csv was changed by another program and is read anew.");
+    }
+
+    void aRemovedOneStaysInThePicture()
+    {
+        QVERIFY(QFile::remove(m_path));
+        QTRY_COMPARE(notice(), "trace.csv was removed; what is shown is what was read of it before.");
+        QCOMPARE(shownSteps(), 3U);
+    }
+
+    void aDamagedOneLeavesTheLastGoodPicture()
+    {
+        QSignalSpy complained(m_window.get(), &MainWindow::complained);
+        writeWhole(m_path, "0.1\nbroken\n");
+        QTRY_COMPARE(complained.size(), 2);
+        QVERIFY(complained.last().first().toString().contains("line 2"));
+        QCOMPARE(shownSteps(), 3U);
+    }
+};
+
+static const RegisteredTest changedFilesTest(__FILE__, runTest<ChangedFilesTest>);
+#include "changed_files_test.moc"

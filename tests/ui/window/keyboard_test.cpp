@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
+#include "ui/compare/compare_page.h"
+#include "ui/files/file_access.h"
+#include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace quantoscope;
+
+/// The mouse is unplugged: everything here is done with keys that go to whatever has the focus.
+class KeyboardTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    void awaitNewest() const
+    {
+        QTRY_VERIFY(m_window->exploration() && m_window->exploration()->setup == m_window->setup());
+    }
+
+    /// Tab until a widget of this name has the focus.
+    bool tabTo(const QString& name) const
+    {
+        constexpr int mostStops = 400;
+        QStringList stops;
+        for (int stop = 0; stop < mostStops; ++stop) {
+            if (QApplication::focusWidget()->objectName() == name &&
+                QApplication::focusWidget()->isVisible()) {
+                return true;
+            }
+            stops << QApplication::focusWidget()->objectName();
+            press(Qt::Key_Tab);
+        }
+        qWarning() << "Tab stops at" << stops.mid(0, 60);
+        return false;
+    }
+
+    /// Answers the next dialogs by keys, one after another, each once it is there.
+    static void answer(QList<std::function<void()>> answers)
+    {
+        if (answers.isEmpty()) {
+            return;
+        }
+        auto* timer = new QTimer(qApp);
+        connect(timer, &QTimer::timeout, qApp,
+                [timer, answers, last = static_cast<QWidget*>(nullptr)]() mutable {
+                    QWidget* dialog = QApplication::activeModalWidget();
+                    if (dialog != nullptr && dialog != last && dialog->isVisible()) {
+                        last = dialog;
+                        const auto next = answers.takeFirst();
+                        if (answers.isEmpty()) {
+                            timer->deleteLater();
+                            timer->stop();
+                        }
+                        next();
+                    }
+                });
+        timer->start(20);
+    }
+
+    static void typePath(const QString& path)
+    {
+        auto* dialog = QApplication::activeModalWidget();
+        auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
+        QVERIFY(name != nullptr);
+        name->clear();
+        QGuiApplication::clipboard()->setText(path); // typed letter by letter, the dialog goes into folders
+        QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+        // The first Return may go to the list of completions.
+        auto* timer = new QTimer(dialog);
+        connect(timer, &QTimer::timeout, dialog, [name] {
+            QWidget* popup = QApplication::activePopupWidget();
+            QTest::keyClick(popup != nullptr ? popup : name, Qt::Key_Return);
+        });
+        timer->start(50);
+    }
+
+    QString recording()
+    {
+        const QString path = m_folder.filePath("trace.csv");
+        QByteArray text = "time,membrane\n";
+        for (int t = 0; t < 300; ++t) {
+            text += QByteArray::number(t) + "," + QByteArray::number(0.9 * std::sin(t * 0.05), 'g', 9) + "\n";
+        }
+        writeWhole(path, text);
+        return path;
+    }
+
+private slots:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(exampleSetup(), Appearance::light);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->perspectives().setFocus();
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        awaitNewest();
+    }
+
+    void opensARecording()
+    {
+        const QString path = recording();
+        answer({[path] { typePath(path); }});
+        press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->setup().recording);
+        QCOMPARE(m_window->setup().recording->path, path.toStdString());
+        QCOMPARE(m_window->setup().recording->column, std::size_t(1));
+        QTRY_VERIFY(m_window->exploration()->raw->size() == 300);
+    }
+
+    void changesEveryNumber_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (const auto& [name, value] :
+             std::initializer_list<std::pair<const char*, const char*>>{{"num_bits", "6"},
+                                                                        {"threshold", "0.75"},
+                                                                        {"lower_limit", "0.25"},
+                                                                        {"upper_limit", "0.125"},
+                                                                        {"beta", "0.625"},
+                                                                        {"amplitude", "0.375"},
+                                                                        {"offset", "0.0625"},
+                                                                        {"steps", "150"},
+                                                                        {"rate", "0.5"},
+                                                                        {"seed", "9"}}) {
+            QTest::newRow(name) << value;
+        }
+    }
+
+    void changesEveryNumber()
+    {
+        QFETCH(const QString, value);
+        const QString name = QTest::currentDataTag();
+        const Setup before = m_window->setup();
+        QVERIFY(tabTo(name));
+        press(Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), value);
+        QVERIFY(m_window->setup() != before);
+        awaitNewest();
+        const Setup typed = m_window->setup();
+        QVERIFY(tabTo(name + "_slider")); // round the whole window, or next door
+        press(Qt::Key_Right);
+        QVERIFY(m_window->setup() != typed);
+        awaitNewest();
+    }
+
+    void changesEveryChoice_data()
+    {
+        QTest::addColumn<int>("key");
+        for (const char* name : {"spacing", "rounding", "neuron", "reset", "loop", "stimulus"}) {
+            QTest::newRow(name) << int(Qt::Key_Down);
+        }
+        QTest::newRow("reset_delay") << int(Qt::Key_Space);
+    }
+
+    void changesEveryChoice()
+    {
+        QFETCH(const int, key);
+        QVERIFY(tabTo(QTest::currentDataTag()));
+        const Setup before = m_window->setup();
+        press(static_cast<Qt::Key>(key));
+        if (m_window->setup() == before) {
+            press(Qt::Key_Up); // it stood at its last
+        }
+        QVERIFY(m_window->setup() != before);
+        awaitNewest();
+    }
+
+    void pinsASchemeAndAdoptsAFit()
+    {
+        press(Qt::Key_C, Qt::AltModifier); // the tab Compare
+        QTRY_COMPARE(m_window->perspectives().current().perspectiveName(), QString("compare"));
+        auto& compare = static_cast<ComparePage&>(m_window->perspectives().current());
+        QTRY_VERIFY(compare.isVisible());
+        const std::size_t pins = compare.pins().size();
+        QVERIFY(tabTo("pin_current"));
+        press(Qt::Key_Space);
+        QCOMPARE(compare.pins().size(), pins + 1);
+        QTRY_VERIFY(compare.findChild<QPushButton*>("fit_adopt_2")->isEnabled());
+        QVERIFY(tabTo("fit_adopt_2"));
+        const Scheme before = m_window->setup().scheme;
+        press(Qt::Key_Space);
+        QVERIFY(m_window->setup().scheme != before);
+        awaitNewest();
+    }
+
+    void exportsTheLevelTable()
+    {
+        const QString path = m_folder.filePath("levels.csv");
+        answer({[] { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return); },
+                [path] { typePath(path); }});
+        press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(path));
+    }
+
+    void savesASession()
+    {
+        const QString path = m_folder.filePath("mine");
+        answer({[path] { typePath(path); }});
+        press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(path + ".quantoscope.json"));
+    }
+};
+
+static const RegisteredTest keyboardTest(__FILE__, runTest<KeyboardTest>);
+
+#include "keyboard_test.moc"
