@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/translation.h"
 
+#include "core/text/translate.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+
+/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+static void initTranslationResources()
+{
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace quantoscope {
 namespace {
@@ -24,10 +32,17 @@ void add(QCoreApplication& application, const QLocale& locale, const QString& na
     }
 }
 
+/// What the core says, in the application's language.
+std::string saidInLanguage(const char* text)
+{
+    return QCoreApplication::translate("Core", text).toStdString();
+}
+
 } // namespace
 
 QStringList languages()
 {
+    initTranslationResources();
     QStringList all{english};
     for (const QString& file : QDir(folder).entryList({"quantoscope_*.qm"}, QDir::Files, QDir::Name)) {
         all << file.section('_', 1).section('.', 0, 0);
@@ -52,6 +67,7 @@ void installTranslation(QCoreApplication& application, const QString& language)
     }
     add(application, locale, "qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     add(application, locale, "quantoscope", folder);
+    setTranslator(saidInLanguage);
 }
 
 } // namespace quantoscope

@@ -8,6 +8,7 @@
 #include "core/formats/recording.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot_sheet.h"
+#include "ui/translation.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -87,6 +88,18 @@ QString plotOf(const ValueOption& option)
         option.refuse("one of " + names.join(", ").toStdString());
     }
     return plot;
+}
+
+QString languageOf(const ValueOption& option)
+{
+    if (!option.given()) {
+        return "en"; // the same picture on every desktop
+    }
+    const QString language = QString::fromLocal8Bit(option.text());
+    if (!languages().contains(language)) {
+        option.refuse("one of " + languages().join(", ").toStdString());
+    }
+    return language;
 }
 
 void requireFile(const std::string& path, const QString& plot)
@@ -189,6 +202,9 @@ void runRender(int argc, char** argv)
     ValueOption size(arguments, "size", "--size", "In pixels (default 1280x800)");
     size.takes("WxH");
     const Flag dark(arguments, "--dark", "Light on dark");
+    ValueOption language(arguments, "language", "--language",
+                         "Of the window's words: " + languages().join(", ").toStdString() + " (default en)");
+    language.takes("CODE");
     ValueOption format(arguments, "format", "--format",
                        "With --plot all: png, svg, pdf, csv, or several parted by commas (default png)");
     format.takes("FORMAT");
@@ -218,6 +234,7 @@ void runRender(int argc, char** argv)
     if ((paper.given() || resolution.given()) && isSeveralPlots(plotName)) {
         throw UsageError("--paper and --resolution are for plots; name one with --plot, or all.");
     }
+    const QString spoken = languageOf(language);
     const QList<PlotFormat> formats = formatsOf(format);
     const PlotLook look = lookOf(paper, resolution);
     Session session = sessionOf(sessions);
@@ -230,7 +247,8 @@ void runRender(int argc, char** argv)
     }
     qInstallMessageHandler(dropWarnings);
     int ownCount = 1;
-    const QApplication application(ownCount, argv);
+    QApplication application(ownCount, argv);
+    installTranslation(application, spoken);
     const QString path = QString::fromLocal8Bit(output.text());
     if (all) {
         renderAllPlots(window, path, formats, look);

@@ -3,6 +3,7 @@
 
 #include "core/progress/share_out.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,8 +50,10 @@ std::optional<ParameterProblem> validate(const FitTask& task)
     if (task.threshold > 0 && task.threshold <= largest) {
         return std::nullopt;
     }
-    return ParameterProblem{"threshold", "threshold is " + numberText(task.threshold) +
-                                             "; for a fit it must be a number greater than 0, at most 1e30."};
+    return ParameterProblem{
+        "threshold",
+        Core::said("threshold is %1; for a fit it must be a number greater than 0, at most 1e30.",
+                   {numberText(task.threshold)})};
 }
 
 std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, int firstBits, int lastBits,

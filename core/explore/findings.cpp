@@ -4,6 +4,7 @@
 #include "core/explore/neuron_findings.h"
 #include "core/explore/open_loop_findings.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,12 +19,12 @@ std::string percent(std::size_t count, std::size_t total)
 {
     const double share = 100.0 * static_cast<double>(count) / static_cast<double>(total);
     const double rounded = std::round(share * 100) / 100;
-    return rounded == 0 && count > 0 ? "less than 0.01 %" : numberText(rounded) + " %";
+    return rounded == 0 && count > 0 ? Core::said("less than 0.01 %") : numberText(rounded) + " %";
 }
 
 std::string samplesWord(std::size_t count)
 {
-    return std::to_string(count) + (count == 1 ? " sample" : " samples");
+    return count == 1 ? Core::said("1 sample") : Core::said("%1 samples", {std::to_string(count)});
 }
 
 void adoptTableFindings(const Exploration& exploration, Findings& findings)
@@ -62,14 +63,15 @@ void findOutside(const Exploration& exploration, Findings& findings)
             std::max(setup.scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
         if (setup.scheme.upperLimit < 100 && setup.scheme.lowerLimit < 100 && setup != exploration.setup &&
             !validate(setup.scheme) && covers(LevelTable(setup.scheme), summary)) {
-            remedy = Finding::Remedy{"Widen the limits to " + numberText(setup.scheme.lowerLimit) + " and " +
-                                         numberText(setup.scheme.upperLimit),
-                                     setup};
+            remedy = Finding::Remedy{
+                Core::said("Widen the limits to %1 and %2",
+                           {numberText(setup.scheme.lowerLimit), numberText(setup.scheme.upperLimit)}),
+                setup};
         }
     }
     findings.push_back({"outside-range", Severity::warning, static_cast<double>(metrics.outside),
-                        samplesWord(metrics.outside) + " (" + percent(metrics.outside, metrics.samples) +
-                            ") lie outside the levels and are clipped.",
+                        Core::said("%1 (%2) lie outside the levels and are clipped.",
+                                   {samplesWord(metrics.outside), percent(metrics.outside, metrics.samples)}),
                         std::move(remedy)});
 }
 
@@ -83,10 +85,10 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
     if (exploration.setup.rounding == RoundingRule::reference) {
         Setup setup = exploration.setup;
         setup.rounding = RoundingRule::saturating;
-        remedy = Finding::Remedy{"Set rounding to saturating", setup};
+        remedy = Finding::Remedy{Core::said("Set rounding to saturating"), setup};
     }
     findings.push_back({"rules-disagree", Severity::note, static_cast<double>(count),
-                        "The two rounding rules give " + samplesWord(count) + " different levels.",
+                        Core::said("The two rounding rules give %1 different levels.", {samplesWord(count)}),
                         std::move(remedy)});
 }
 
@@ -103,10 +105,12 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
     }
     Setup setup = exploration.setup;
     setup.rounding = RoundingRule::saturating;
-    findings.push_back({"huge-inputs", Severity::warning, summary.max,
-                        "The largest sample, " + briefText(summary.max) + ", becomes " + briefText(becomes) +
-                            ": so far out all distances round to the same float and the first level wins.",
-                        Finding::Remedy{"Set rounding to saturating", setup}});
+    findings.push_back(
+        {"huge-inputs", Severity::warning, summary.max,
+         Core::said("The largest sample, %1, becomes %2: so far out all distances round to the same "
+                    "float and the first level wins.",
+                    {briefText(summary.max), briefText(becomes)}),
+         Finding::Remedy{Core::said("Set rounding to saturating"), setup}});
 }
 
 void findNonFinite(const Exploration& exploration, Findings& findings)
@@ -116,19 +120,21 @@ void findNonFinite(const Exploration& exploration, Findings& findings)
     if (count == 0) {
         return;
     }
-    findings.push_back({"not-finite", Severity::warning, static_cast<double>(count),
-                        std::to_string(metrics.nanCount) + " NaN and " + std::to_string(metrics.infCount) +
-                            " infinite samples are kept but left out of the error figures.",
-                        std::nullopt});
+    findings.push_back(
+        {"not-finite", Severity::warning, static_cast<double>(count),
+         Core::said("%1 NaN and %2 infinite samples are kept but left out of the error figures.",
+                    {std::to_string(metrics.nanCount), std::to_string(metrics.infCount)}),
+         std::nullopt});
 }
 
 void findCut(const Exploration& exploration, std::size_t recordedSamples, Findings& findings)
 {
     if (recordedSamples > exploration.steps()) {
-        findings.push_back({"recording-cut", Severity::note, static_cast<double>(recordedSamples),
-                            "Closed loop simulates the first " + std::to_string(exploration.steps()) +
-                                " of " + std::to_string(recordedSamples) + " samples.",
-                            std::nullopt});
+        findings.push_back(
+            {"recording-cut", Severity::note, static_cast<double>(recordedSamples),
+             Core::said("Closed loop simulates the first %1 of %2 samples.",
+                        {std::to_string(exploration.steps()), std::to_string(recordedSamples)}),
+             std::nullopt});
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/neurons/rheobase.h"
 #include "core/neurons/steppers.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ bool leaks(const Neuron& neuron)
 
 std::string timesWord(std::size_t count)
 {
-    return count == 1 ? "once" : std::to_string(count) + " times";
+    return count == 1 ? Core::said("once") : Core::said("%1 times", {std::to_string(count)});
 }
 
 std::size_t spikesOn(std::span<const float> input, const Setup& setup)
@@ -79,7 +80,9 @@ void addMoreBits(const Setup& setup, int bits, const std::string& besides,
         mended.scheme.numBits = bits;
         if (!validate(mended.scheme)) {
             remedies.push_back(
-                {"Use " + std::to_string(bits) + (bits == 1 ? " bit" : " bits") + besides, mended});
+                {(bits == 1 ? Core::said("Use 1 bit") : Core::said("Use %1 bits", {std::to_string(bits)})) +
+                     besides,
+                 mended});
         }
     }
 }
@@ -92,7 +95,7 @@ std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup)
     if (!setup.scheme.uniform) {
         Setup even = setup;
         even.scheme.uniform = true;
-        addMoreBits(even, setup.scheme.numBits, ", uniform", remedies);
+        addMoreBits(even, setup.scheme.numBits, Core::said(", uniform"), remedies);
     }
     return remedies;
 }
@@ -104,15 +107,11 @@ std::vector<Finding::Remedy> remediesOfSilence(const Setup& setup, std::span<con
     Setup wide = setup;
     wide.scheme = widened(setup.scheme, input, neuronOf(setup));
     if (wide != setup) {
-        addMoreBits(wide, setup.scheme.numBits,
-                    ", limits " + numberText(wide.scheme.lowerLimit) + " and " +
-                        numberText(wide.scheme.upperLimit),
-                    remedies);
+        const std::string limits = Core::said(
+            ", limits %1 and %2", {numberText(wide.scheme.lowerLimit), numberText(wide.scheme.upperLimit)});
+        addMoreBits(wide, setup.scheme.numBits, limits, remedies);
         wide.scheme.uniform = true;
-        addMoreBits(wide, setup.scheme.numBits,
-                    ", uniform, limits " + numberText(wide.scheme.lowerLimit) + " and " +
-                        numberText(wide.scheme.upperLimit),
-                    remedies);
+        addMoreBits(wide, setup.scheme.numBits, Core::said(", uniform") + limits, remedies);
     }
     return remedies;
 }
@@ -150,69 +149,70 @@ std::optional<Finding::Remedy> remedyForSilentRange(const Exploration& explorati
     return std::nullopt;
 }
 
-class Responses
+/// To constant currents, of the raw neuron and of the quantized one.
+struct Responses
 {
-public:
-    explicit Responses(const Exploration& exploration)
-        : m_exploration(exploration),
-          m_largest(currentSearchEnd(neuronOf(exploration.setup), exploration.table)),
-          m_raw(constantCurrentResponse(neuronOf(exploration.setup), nullptr, m_largest)),
-          m_quantized(constantCurrentResponse(neuronOf(exploration.setup), &exploration.quantizer, m_largest))
-    {
-    }
-
-    void findRest(Findings& findings) const
-    {
-        if (m_quantized.firesFrom == 0.0F) {
-            findings.push_back({"fires-at-rest", Severity::warning, m_quantized.restingMembrane,
-                                "Without any input the quantized neuron fires: 0 is stored as " +
-                                    briefText(m_exploration.quantizer(0.0F)) +
-                                    ", and that drives it over its threshold.",
-                                std::nullopt});
-        } else if (m_quantized.restingMembrane != 0) {
-            findings.push_back({"rest-drifts", Severity::note, m_quantized.restingMembrane,
-                                "Without input the quantized membrane rests at " +
-                                    briefText(m_quantized.restingMembrane) + ", not at 0.",
-                                std::nullopt});
-        }
-    }
-
-    void findDeadZone(Findings& findings) const
-    {
-        if (m_quantized.integratesFrom.value_or(0.0F) > 0) {
-            findings.push_back({"dead-zone", Severity::note, *m_quantized.integratesFrom,
-                                "Dead zone: a constant current below " +
-                                    briefText(*m_quantized.integratesFrom) +
-                                    " is rounded away and leaves the quantized membrane at rest.",
-                                std::nullopt});
-        }
-    }
-
-    void findSilence(Findings& findings) const
-    {
-        const bool silentRange =
-            m_raw.firesFrom && (!m_quantized.firesFrom || *m_quantized.firesFrom > *m_raw.firesFrom);
-        if (silentRange) {
-            findings.push_back(
-                {"silent-range", Severity::warning, *m_raw.firesFrom,
-                 silentCurrents() + " make the raw neuron fire and leave the quantized one silent.",
-                 remedyForSilentRange(m_exploration, *m_raw.firesFrom)});
-        }
-    }
-
-private:
-    std::string silentCurrents() const
-    {
-        const std::string from = "Constant currents from ";
-        return m_quantized.firesFrom ? from + briefRange(*m_raw.firesFrom, *m_quantized.firesFrom)
-                                     : from + briefText(*m_raw.firesFrom) + " on";
-    }
-
-    const Exploration& m_exploration;
-    float m_largest;
-    ConstantCurrentResponse m_raw;
-    ConstantCurrentResponse m_quantized;
+    ConstantCurrentResponse raw;
+    ConstantCurrentResponse quantized;
 };
+
+Responses responsesOf(const Exploration& exploration)
+{
+    const Neuron neuron = neuronOf(exploration.setup);
+    const float largest = currentSearchEnd(neuron, exploration.table);
+    return {constantCurrentResponse(neuron, nullptr, largest),
+            constantCurrentResponse(neuron, &exploration.quantizer, largest)};
+}
+
+void findRest(const Exploration& exploration, const ConstantCurrentResponse& quantized, Findings& findings)
+{
+    const float rest = quantized.restingMembrane;
+    if (quantized.firesFrom == 0.0F) {
+        findings.push_back(
+            {"fires-at-rest", Severity::warning, rest,
+             Core::said("Without any input the quantized neuron fires: 0 is stored as %1, and that "
+                        "drives it over its threshold.",
+                        {briefText(exploration.quantizer(0.0F))}),
+             std::nullopt});
+    } else if (rest != 0) {
+        findings.push_back(
+            {"rest-drifts", Severity::note, rest,
+             Core::said("Without input the quantized membrane rests at %1, not at 0.", {briefText(rest)}),
+             std::nullopt});
+    }
+}
+
+void findDeadZone(const ConstantCurrentResponse& quantized, Findings& findings)
+{
+    const float integratesFrom = quantized.integratesFrom.value_or(0.0F);
+    if (integratesFrom > 0) {
+        findings.push_back(
+            {"dead-zone", Severity::note, integratesFrom,
+             Core::said("Dead zone: a constant current below %1 is rounded away and leaves the "
+                        "quantized membrane at rest.",
+                        {briefText(integratesFrom)}),
+             std::nullopt});
+    }
+}
+
+void findSilence(const Exploration& exploration, const Responses& responses, Findings& findings)
+{
+    const std::optional<float> raw = responses.raw.firesFrom;
+    const std::optional<float> quantized = responses.quantized.firesFrom;
+    if (!raw || (quantized && !(*quantized > *raw))) {
+        return;
+    }
+    const std::string sentence =
+        quantized
+            ? Core::said(
+                  "Constant currents from %1 make the raw neuron fire and leave the quantized one silent.",
+                  {briefRange(*raw, *quantized)})
+            : Core::said(
+                  "Constant currents from %1 on make the raw neuron fire and leave the quantized one silent.",
+                  {briefText(*raw)});
+    findings.push_back(
+        {"silent-range", Severity::warning, *raw, sentence, remedyForSilentRange(exploration, *raw)});
+}
 
 /// The very run that is shown: the quantized neuron fires at most half as often as the raw one. Where no
 /// level lies above the threshold, the table's own finding says so.
@@ -223,16 +223,18 @@ void findLostSpikes(const Exploration& exploration, Findings& findings)
         exploration.table.highest() <= exploration.threshold) {
         return;
     }
-    const std::string start =
-        "Under this input the raw neuron fires " + timesWord(metrics.rawSpikes) + ", the quantized one ";
+    const std::string rawTimes = timesWord(metrics.rawSpikes);
     if (metrics.quantizedSpikes == 0) {
-        findings.push_back({"silent", Severity::warning, static_cast<double>(metrics.rawSpikes),
-                            start + "never: each step's gain is rounded away before the membrane reaches "
-                                    "the threshold.",
-                            remedyForLostSpikes(exploration)});
+        findings.push_back(
+            {"silent", Severity::warning, static_cast<double>(metrics.rawSpikes),
+             Core::said("Under this input the raw neuron fires %1, the quantized one never: each "
+                        "step's gain is rounded away before the membrane reaches the threshold.",
+                        {rawTimes}),
+             remedyForLostSpikes(exploration)});
     } else {
         findings.push_back({"fires-less", Severity::warning, static_cast<double>(metrics.quantizedSpikes),
-                            start + "only " + timesWord(metrics.quantizedSpikes) + ".",
+                            Core::said("Under this input the raw neuron fires %1, the quantized one only %2.",
+                                       {rawTimes, timesWord(metrics.quantizedSpikes)}),
                             remedyForLostSpikes(exploration)});
     }
 }
@@ -247,10 +249,10 @@ std::vector<Finding> neuronFindings(const Exploration& exploration)
     }
     findLostSpikes(exploration, findings);
     if (exploration.threshold > 0 && leaks(neuronOf(exploration.setup))) {
-        const Responses responses(exploration);
-        responses.findSilence(findings);
-        responses.findDeadZone(findings);
-        responses.findRest(findings);
+        const Responses responses = responsesOf(exploration);
+        findSilence(exploration, responses, findings);
+        findDeadZone(responses.quantized, findings);
+        findRest(exploration, responses.quantized, findings);
     }
     return findings;
 }

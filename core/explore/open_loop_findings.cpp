@@ -5,6 +5,7 @@
 #include "core/analysis/table_error.h"
 #include "core/signals/signal_index.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <cmath>
 
@@ -34,7 +35,8 @@ void addUpperLimits(const Setup& setup, Remedies& remedies)
         for (const int step : {-distance, distance}) {
             Setup moved = setup;
             moved.scheme.upperLimit = (start + step) / perUnit;
-            addIfValid(remedies, "Set upper_limit to " + numberText(moved.scheme.upperLimit), moved);
+            addIfValid(remedies, Core::said("Set upper_limit to %1", {numberText(moved.scheme.upperLimit)}),
+                       moved);
         }
     }
 }
@@ -45,7 +47,7 @@ Remedies remediesToTry(const Setup& setup)
     if (setup.rounding == RoundingRule::reference) {
         Setup saturating = setup;
         saturating.rounding = RoundingRule::saturating;
-        addIfValid(remedies, "Set rounding to saturating", saturating);
+        addIfValid(remedies, Core::said("Set rounding to saturating"), saturating);
     }
     if (setup.scheme.numBits <= mostBitsTried) {
         addUpperLimits(setup, remedies);
@@ -53,7 +55,7 @@ Remedies remediesToTry(const Setup& setup)
     for (int bits = setup.scheme.numBits + 1; bits <= mostBitsTried; ++bits) {
         Setup finer = setup;
         finer.scheme.numBits = bits;
-        addIfValid(remedies, "Use " + std::to_string(bits) + " bits", finer);
+        addIfValid(remedies, Core::said("Use %1 bits", {std::to_string(bits)}), finer);
     }
     return remedies;
 }
@@ -88,23 +90,24 @@ std::optional<Finding::Remedy> remedyKeepingSpikes(const Exploration& exploratio
     return best;
 }
 
-/// Why spikes are lost where the levels are the cause: the reference rule's trouble with huge inputs has its
-/// own finding.
+/// A second sentence: why spikes are lost, where the levels are the cause; the reference rule's trouble with
+/// huge inputs has its own finding.
 std::string causeOf(const Exploration& exploration)
 {
     const float threshold = exploration.threshold;
     const auto boundary = spikeBoundary(exploration.table, exploration.setup.rounding, threshold);
     if (!boundary || !(*boundary > threshold)) {
-        return ".";
+        return {};
     }
-    return ": above the threshold " + briefText(threshold) + " but below " + briefText(*boundary) +
-           " the membrane is stored as " + briefText(exploration.quantizer(threshold)) +
-           ", which is no spike.";
+    return " " +
+           Core::said(
+               "Above the threshold %1 but below %2 the membrane is stored as %3, which is no spike.",
+               {briefText(threshold), briefText(*boundary), briefText(exploration.quantizer(threshold))});
 }
 
 std::string spikesWord(std::size_t count)
 {
-    return std::to_string(count) + (count == 1 ? " spike" : " spikes");
+    return count == 1 ? Core::said("1 spike") : Core::said("%1 spikes", {std::to_string(count)});
 }
 
 } // namespace
@@ -118,12 +121,13 @@ std::vector<Finding> openLoopFindings(const Exploration& exploration)
         exploration.table.highest() <= exploration.threshold) {
         return {};
     }
-    const std::string left = metrics.quantizedSpikes == 0 ? "none" : std::to_string(metrics.quantizedSpikes);
-    return {{"spikes-lost", Severity::warning,
-             static_cast<double>(metrics.rawSpikes - metrics.quantizedSpikes),
-             "Of the raw trace's " + spikesWord(metrics.rawSpikes) + " quantizing leaves " + left +
-                 causeOf(exploration),
-             remedyKeepingSpikes(exploration)}};
+    const std::string left =
+        metrics.quantizedSpikes == 0 ? Core::said("none") : std::to_string(metrics.quantizedSpikes);
+    return {
+        {"spikes-lost", Severity::warning, static_cast<double>(metrics.rawSpikes - metrics.quantizedSpikes),
+         Core::said("Of the raw trace's %1 quantizing leaves %2.", {spikesWord(metrics.rawSpikes), left}) +
+             causeOf(exploration),
+         remedyKeepingSpikes(exploration)}};
 }
 
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #include "core/levels/construct_levels.h"
 
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -30,8 +31,9 @@ void requireFiniteParameters(const Scheme& scheme)
         NamedValue{"upper_limit", scheme.upperLimit}, NamedValue{"multiplier", effectiveMultiplier(scheme)}};
     for (const NamedValue& parameter : parameters) {
         if (!std::isfinite(parameter.value)) {
-            refuse(parameter.name, std::string(parameter.name) + " is " + numberText(parameter.value) +
-                                       "; it must be a finite number.");
+            refuse(parameter.name,
+                   Core::said("%1 is %2; it must be %3.",
+                              {parameter.name, numberText(parameter.value), Core::said("a finite number")}));
         }
     }
 }
@@ -39,8 +41,11 @@ void requireFiniteParameters(const Scheme& scheme)
 void requireNumBits(int numBits)
 {
     if (numBits < minNumBits || numBits > maxNumBits) {
-        refuse("num_bits", "num_bits is " + std::to_string(numBits) + "; it must be a whole number from " +
-                               std::to_string(minNumBits) + " to " + std::to_string(maxNumBits) + ".");
+        refuse("num_bits",
+               Core::said("%1 is %2; it must be %3.",
+                          {"num_bits", std::to_string(numBits),
+                           Core::said("a whole number from %1 to %2",
+                                      {std::to_string(minNumBits), std::to_string(maxNumBits)})}));
     }
 }
 
@@ -51,9 +56,11 @@ bool exceedsFloat(double value)
 
 [[noreturn]] void refuseRange(const Scheme& scheme)
 {
-    refuse("threshold", "threshold " + numberText(scheme.threshold) + " stretches the range from " +
-                            numberText(rangeMin(scheme)) + " to " + numberText(rangeMax(scheme)) +
-                            "; its ends and its width must stay within 3.4e38, the largest 32-bit float.");
+    refuse("threshold",
+           Core::said(
+               "threshold %1 stretches the range from %2 to %3; its ends and its width must stay within "
+               "3.4e38, the largest 32-bit float.",
+               {numberText(scheme.threshold), numberText(rangeMin(scheme)), numberText(rangeMax(scheme))}));
 }
 
 void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)
@@ -65,9 +72,11 @@ void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)
     if (scheme.uniform || exceedsFloat(rangeMin(scheme)) || exceedsFloat(rangeMax(scheme))) {
         refuseRange(scheme);
     }
-    refuse("multiplier", "multiplier " + numberText(effectiveMultiplier(scheme)) + " makes level " +
-                             std::to_string(bad - levels.begin()) + " infinite or not a number at " +
-                             std::to_string(scheme.numBits) + " bits; take one between 0 and 1.");
+    refuse("multiplier",
+           Core::said(
+               "multiplier %1 makes level %2 infinite or not a number at %3 bits; take one between 0 and 1.",
+               {numberText(effectiveMultiplier(scheme)), std::to_string(bad - levels.begin()),
+                std::to_string(scheme.numBits)}));
 }
 
 std::vector<float> uniformLevels(const Scheme& scheme)
@@ -92,9 +101,10 @@ std::vector<double> powersOf(double multiplier, int count, int numBits)
     for (int j = 0; j < count; ++j) {
         const double power = std::pow(multiplier, j);
         if (!std::isfinite(power)) {
-            refuse("multiplier", "multiplier " + numberText(multiplier) + " raised to the power " +
-                                     std::to_string(j) + " is too large a number at " +
-                                     std::to_string(numBits) + " bits; take one between 0 and 1.");
+            refuse("multiplier",
+                   Core::said("multiplier %1 raised to the power %2 is too large a number at %3 "
+                              "bits; take one between 0 and 1.",
+                              {numberText(multiplier), std::to_string(j), std::to_string(numBits)}));
         }
         powers[static_cast<std::size_t>(j)] = power;
     }
@@ -110,14 +120,16 @@ double stepScale(const std::vector<double>& powers, int count, double distance, 
     if (scale == 0.0) {
         const double multiplier = effectiveMultiplier(scheme);
         if (distance == 0.0) {
-            refuse("threshold",
-                   "threshold " + numberText(scheme.threshold) + ", lower_limit " +
-                       numberText(scheme.lowerLimit) + " and upper_limit " + numberText(scheme.upperLimit) +
-                       " leave no room on one side of the centre; exponential levels need a range "
-                       "wider than 0 on both sides.");
+            refuse(
+                "threshold",
+                Core::said("threshold %1, lower_limit %2 and upper_limit %3 leave no room on one side of the "
+                           "centre; exponential levels need a range wider than 0 on both sides.",
+                           {numberText(scheme.threshold), numberText(scheme.lowerLimit),
+                            numberText(scheme.upperLimit)}));
         }
-        refuse("multiplier", "multiplier " + numberText(multiplier) + " gives " + std::to_string(count) +
-                                 " steps that cancel out to 0; take one between 0 and 1.");
+        refuse("multiplier",
+               Core::said("multiplier %1 gives %2 steps that cancel out to 0; take one between 0 and 1.",
+                          {numberText(multiplier), std::to_string(count)}));
     }
     return scale;
 }
@@ -132,20 +144,20 @@ std::vector<float> exponentialLevels(const Scheme& scheme)
     const double upperRange = max - centre;
     const double overall = max - min;
     if (overall == 0.0) {
-        refuse("threshold", "threshold " + numberText(scheme.threshold) + ", lower_limit " +
-                                numberText(scheme.lowerLimit) + " and upper_limit " +
-                                numberText(scheme.upperLimit) +
-                                " make the range empty; exponential levels need a range wider than 0 "
-                                "(a threshold other than 0).");
+        refuse("threshold",
+               Core::said("threshold %1, lower_limit %2 and upper_limit %3 make the range empty; "
+                          "exponential levels need a range wider than 0 (a threshold other than 0).",
+                          {numberText(scheme.threshold), numberText(scheme.lowerLimit),
+                           numberText(scheme.upperLimit)}));
     }
     const double lowerCount = std::floor(count * (lowerRange / overall));
     if (!(lowerCount >= 0 && lowerCount <= count)) {
         const bool lower = !(lowerCount <= count);
         refuse(lower == (overall > 0) ? "upper_limit" : "lower_limit",
-               "lower_limit " + numberText(scheme.lowerLimit) + " and upper_limit " +
-                   numberText(scheme.upperLimit) + " leave the centre " + numberText(centre) +
-                   " outside the range " + numberText(min) + " to " + numberText(max) +
-                   "; exponential levels need it inside.");
+               Core::said("lower_limit %1 and upper_limit %2 leave the centre %3 outside the range %4 to %5; "
+                          "exponential levels need it inside.",
+                          {numberText(scheme.lowerLimit), numberText(scheme.upperLimit), numberText(centre),
+                           numberText(min), numberText(max)}));
     }
     const int lower = static_cast<int>(lowerCount);
     const int upper = count - lower;

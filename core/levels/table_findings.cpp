@@ -2,6 +2,7 @@
 #include "core/levels/table_findings.h"
 
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,12 +30,14 @@ void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& f
     raised.upperLimit = 0.2;
     std::optional<TableFinding::Remedy> remedy;
     if (rangeMax(raised) > neuronThreshold) {
-        remedy = remedyIfValid("Set upper_limit to 0.2", raised);
+        remedy = remedyIfValid(Core::said("Set upper_limit to %1", {"0.2"}), raised);
     }
-    findings.push_back({"never-fires", Severity::warning, table.highest(),
-                        "The quantized neuron can never fire: no level lies above the threshold " +
-                            numberText(threshold) + "; the highest is " + numberText(table.highest()) + ".",
-                        std::move(remedy)});
+    findings.push_back(
+        {"never-fires", Severity::warning, table.highest(),
+         Core::said(
+             "The quantized neuron can never fire: no level lies above the threshold %1; the highest is %2.",
+             {numberText(threshold), numberText(table.highest())}),
+         std::move(remedy)});
 }
 
 void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& findings)
@@ -47,20 +50,22 @@ void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& f
     lowered.lowerLimit = 0;
     std::optional<TableFinding::Remedy> remedy;
     if (rangeMin(lowered) < neuronThreshold) {
-        remedy = remedyIfValid("Set lower_limit to 0", lowered);
+        remedy = remedyIfValid(Core::said("Set lower_limit to %1", {"0"}), lowered);
     }
-    findings.push_back({"never-below", Severity::warning, table.lowest(),
-                        "No level lies below the threshold " + numberText(threshold) + "; the lowest is " +
-                            numberText(table.lowest()) + ": no state below the threshold can be stored.",
-                        std::move(remedy)});
+    findings.push_back(
+        {"never-below", Severity::warning, table.lowest(),
+         Core::said("No level lies below the threshold %1; the lowest is %2: no state below the "
+                    "threshold can be stored.",
+                    {numberText(threshold), numberText(table.lowest())}),
+         std::move(remedy)});
 }
 
 void findConstant(const LevelTable& table, Findings& findings)
 {
     if (table.distinct().size() == 1) {
         findings.push_back({"constant", Severity::warning, table.lowest(),
-                            "All " + std::to_string(table.size()) + " levels are " +
-                                numberText(table.lowest()) + ": every input becomes this one value.",
+                            Core::said("All %1 levels are %2: every input becomes this one value.",
+                                       {std::to_string(table.size()), numberText(table.lowest())}),
                             std::nullopt});
     }
 }
@@ -113,7 +118,7 @@ std::optional<TableFinding::Remedy> remedyForZero(const LevelTable& table)
         const LevelTable mended(shifted);
         const bool stillFires = mended.highest() > threshold || table.highest() <= threshold;
         if (holdsZero(mended) && stillFires) {
-            return TableFinding::Remedy{"Shift the limits so that 0 is a level", shifted};
+            return TableFinding::Remedy{Core::said("Shift the limits so that 0 is a level"), shifted};
         }
     }
     return std::nullopt;
@@ -127,10 +132,10 @@ void findZeroMissing(const LevelTable& table, Findings& findings)
     const auto levels = table.distinct();
     const auto nearest = *std::min_element(levels.begin(), levels.end(),
                                            [](float a, float b) { return std::abs(a) < std::abs(b); });
-    findings.push_back(
-        {"rest-is-no-level", Severity::note, nearest,
-         "Rest is not a level: 0 cannot be stored, the nearest level is " + numberText(nearest) + ".",
-         remedyForZero(table)});
+    findings.push_back({"rest-is-no-level", Severity::note, nearest,
+                        Core::said("Rest is not a level: 0 cannot be stored, the nearest level is %1.",
+                                   {numberText(nearest)}),
+                        remedyForZero(table)});
 }
 
 void findDeadLevels(const LevelTable& table, Findings& findings)
@@ -142,17 +147,17 @@ void findDeadLevels(const LevelTable& table, Findings& findings)
     std::optional<TableFinding::Remedy> remedy;
     if (!fewer.uniform && fewer.numBits > 8 && !fewer.multiplier) {
         fewer.multiplier = 0.999;
-        remedy = remedyIfValid("Set multiplier to 0.999", fewer);
+        remedy = remedyIfValid(Core::said("Set multiplier to %1", {"0.999"}), fewer);
     }
     if (remedy && LevelTable(fewer).deadCount() >= table.deadCount()) {
         remedy.reset();
     }
-    findings.push_back({"dead-levels", Severity::warning, static_cast<double>(table.deadCount()),
-                        "Only " + std::to_string(table.distinct().size()) + " of " +
-                            std::to_string(table.size()) +
-                            " levels are distinct: " + std::to_string(table.deadCount()) +
-                            " dead levels repeat another and are never used.",
-                        std::move(remedy)});
+    findings.push_back(
+        {"dead-levels", Severity::warning, static_cast<double>(table.deadCount()),
+         Core::said("Only %1 of %2 levels are distinct: %3 dead levels repeat another and are never used.",
+                    {std::to_string(table.distinct().size()), std::to_string(table.size()),
+                     std::to_string(table.deadCount())}),
+         std::move(remedy)});
 }
 
 void findOrder(const LevelTable& table, Findings& findings)
@@ -166,20 +171,20 @@ void findOrder(const LevelTable& table, Findings& findings)
     const bool descending = std::is_sorted(levels.rbegin(), levels.rend());
     findings.push_back(
         {"not-ascending", Severity::note, static_cast<double>(index),
-         descending ? "The table descends: index 0 is the highest level, " + numberText(table[0]) + "."
-                    : "The table is not in ascending order: level " + std::to_string(index) + " (" +
-                          numberText(*stepDown) + ") lies below the one before it.",
+         descending
+             ? Core::said("The table descends: index 0 is the highest level, %1.", {numberText(table[0])})
+             : Core::said("The table is not in ascending order: level %1 (%2) lies below the one before it.",
+                          {std::to_string(index), numberText(*stepDown)}),
          std::nullopt});
 }
 
 void findPortability(const LevelTable& table, Findings& findings)
 {
     if (table.scheme().uniform && table.scheme().numBits >= 3) {
-        findings.push_back(
-            {"last-bit", Severity::note, 2,
-             "Levels may differ by up to 2 ulp from another build of PyTorch: its linspace rounds "
-             "differently with its version and the processor.",
-             std::nullopt});
+        findings.push_back({"last-bit", Severity::note, 2,
+                            Core::said("Levels may differ by up to 2 ulp from another build of PyTorch: its "
+                                       "linspace rounds differently with its version and the processor."),
+                            std::nullopt});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/neurons/neuron.h"
 
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,13 +23,14 @@ float clampedDecay(double decay)
 
 ParameterProblem problem(const char* name, double value, const std::string& allowed)
 {
-    return {name, std::string(name) + " is " + numberText(value) + "; it must be " + allowed + "."};
+    return {name, Core::said("%1 is %2; it must be %3.", {name, numberText(value), allowed})};
 }
 
 std::optional<ParameterProblem> checkDecay(const char* name, double value)
 {
-    return value >= 0 && value <= 1 ? std::nullopt
-                                    : std::optional(problem(name, value, "a number from 0 to 1"));
+    return value >= 0 && value <= 1
+               ? std::nullopt
+               : std::optional(problem(name, value, Core::said("a number from %1 to %2", {"0", "1"})));
 }
 
 std::optional<ParameterProblem> checkAlpha(const Neuron& neuron)
@@ -36,17 +38,20 @@ std::optional<ParameterProblem> checkAlpha(const Neuron& neuron)
     const auto alpha = static_cast<float>(neuron.alpha);
     const auto beta = static_cast<float>(neuron.beta);
     if (beta == 1.0F) {
-        return problem("beta", neuron.beta, "less than 1 for Alpha, whose tau divides by its logarithm");
+        return problem("beta", neuron.beta,
+                       Core::said("less than 1 for Alpha, whose tau divides by its logarithm"));
     }
     if (alpha <= beta) {
         return problem("alpha", neuron.alpha,
-                       "greater than beta, " + numberText(neuron.beta) +
-                           ", for a positive current to raise Alpha's membrane");
+                       Core::said("greater than beta, %1, for a positive current to raise Alpha's membrane",
+                                  {numberText(neuron.beta)}));
     }
     if (!std::isfinite(tauOf(neuron))) {
-        return problem("alpha", neuron.alpha,
-                       "further above beta, " + numberText(neuron.beta) +
-                           ": their 32-bit logarithms are equal, and Alpha's tau divides by the difference");
+        return problem(
+            "alpha", neuron.alpha,
+            Core::said("further above beta, %1: their 32-bit logarithms are equal, and Alpha's tau "
+                       "divides by the difference",
+                       {numberText(neuron.beta)}));
     }
     return std::nullopt;
 }
@@ -56,7 +61,7 @@ std::optional<ParameterProblem> checkPositive(const char* name, double value)
     const auto stored = static_cast<float>(value);
     return stored > 0 && std::isfinite(stored)
                ? std::nullopt
-               : std::optional(problem(name, value, "a 32-bit number greater than 0"));
+               : std::optional(problem(name, value, Core::said("a 32-bit number greater than 0")));
 }
 
 std::optional<ParameterProblem> checkCircuit(const Neuron& neuron)
@@ -71,14 +76,15 @@ std::optional<ParameterProblem> checkCircuit(const Neuron& neuron)
     const bool fromBeta = !neuron.resistance || !neuron.capacitance;
     const auto beta = static_cast<float>(neuron.beta);
     if (fromBeta && !(beta > 0 && beta < 1)) {
-        return problem("beta", neuron.beta,
-                       "greater than 0 and less than 1 for Lapicque, whose circuit follows from it");
+        return problem(
+            "beta", neuron.beta,
+            Core::said("greater than 0 and less than 1 for Lapicque, whose circuit follows from it"));
     }
     const Circuit circuit = circuitOf(neuron);
     if (!std::isfinite(1.0F / (circuit.resistance * circuit.capacitance)) ||
         !std::isfinite(circuit.decay()) || !std::isfinite(circuit.resistance * circuit.capacitance)) {
         return problem("time_step", neuron.timeStep,
-                       "such that it can be divided by resistance times capacitance in 32 bits");
+                       Core::said("such that it can be divided by resistance times capacitance in 32 bits"));
     }
     return std::nullopt;
 }
@@ -136,7 +142,7 @@ std::optional<ParameterProblem> validate(const Neuron& neuron)
         return wrong;
     }
     if (neuron.threshold && !std::isfinite(thresholdOf(neuron))) {
-        return problem("neuron_threshold", *neuron.threshold, "a finite 32-bit number");
+        return problem("neuron_threshold", *neuron.threshold, Core::said("a finite 32-bit number"));
     }
     switch (neuron.kind) {
     case NeuronKind::alpha:

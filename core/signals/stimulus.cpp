@@ -3,6 +3,7 @@
 
 #include "core/signals/portable_random.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 namespace quantoscope {
 namespace {
@@ -12,9 +13,10 @@ std::optional<ParameterProblem> wholeNumber(const char* name, int value, int lar
     if (value >= 1 && value <= largest) {
         return std::nullopt;
     }
-    return ParameterProblem{name, std::string(name) + " is " + std::to_string(value) +
-                                      "; it must be a whole number from 1 to " + std::to_string(largest) +
-                                      "."};
+    return ParameterProblem{
+        name, Core::said("%1 is %2; it must be %3.",
+                         {name, std::to_string(value),
+                          Core::said("a whole number from %1 to %2", {"1", std::to_string(largest)})})};
 }
 
 std::optional<ParameterProblem> number(const char* name, double value, double lowest, double largest)
@@ -22,9 +24,10 @@ std::optional<ParameterProblem> number(const char* name, double value, double lo
     if (value >= lowest && value <= largest) {
         return std::nullopt;
     }
-    return ParameterProblem{name, std::string(name) + " is " + numberText(value) +
-                                      "; it must be a number from " + numberText(lowest) + " to " +
-                                      numberText(largest) + "."};
+    return ParameterProblem{
+        name, Core::said("%1 is %2; it must be %3.",
+                         {name, numberText(value),
+                          Core::said("a number from %1 to %2", {numberText(lowest), numberText(largest)})})};
 }
 
 constexpr double largestCurrent = 1e30; // far from overflow, whatever is added up

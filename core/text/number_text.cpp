@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/number_text.h"
 
+#include "core/text/translate.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -44,7 +46,8 @@ std::string briefRange(float from, float to)
 {
     const std::string low = briefText(from);
     const std::string high = briefText(to);
-    return low == high && from != to ? numberText(from) + " to " + numberText(to) : low + " to " + high;
+    return low == high && from != to ? Core::said("%1 to %2", {numberText(from), numberText(to)})
+                                     : Core::said("%1 to %2", {low, high});
 }
 
 } // namespace quantoscope

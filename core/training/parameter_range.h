@@ -3,6 +3,7 @@
 
 #include "core/signals/stimulus.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <optional>
 #include <string>
@@ -25,9 +26,10 @@ std::optional<ParameterProblem> outOfRange(const char* name, Number value, Numbe
             return numberText(number);
         }
     };
-    const char* kind = std::is_integral_v<Number> ? "a whole number" : "a number";
-    return ParameterProblem{name, std::string(name) + " is " + text(value) + "; it must be " + kind +
-                                      " from " + text(lowest) + " to " + text(largest) + "."};
+    const std::string allowed =
+        std::is_integral_v<Number> ? Core::said("a whole number from %1 to %2", {text(lowest), text(largest)})
+                                   : Core::said("a number from %1 to %2", {text(lowest), text(largest)});
+    return ParameterProblem{name, Core::said("%1 is %2; it must be %3.", {name, text(value), allowed})};
 }
 
 } // namespace quantoscope

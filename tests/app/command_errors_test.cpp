@@ -101,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"render --paper 85x60 -o a.png", "--paper and --resolution are for plots"},
         Case{"render --format svg -o plot.png", "--format needs --plot all"},
         Case{"render -o plot.png --size 3", "size is \"3\""},
+        Case{"render -o plot.png --language xx", "language is \"xx\"; it must be one of en, de"},
         Case{"render -o plot.png --size 0x8", "size is \"0x8\""},
         Case{"render -o plot.png --plot pie", "plot is \"pie\"; it must be one of window"}));
 

@@ -133,6 +133,18 @@ TEST_F(RenderCommand, AReportOfManyLevelsTellsWhereTheRestIs)
     EXPECT_NE(text.find("1023"), std::string::npos);
 }
 
+TEST_F(RenderCommand, SpeaksTheLanguageThatIsNamed)
+{
+    const QString path = pathOf("bericht.pdf");
+    const Outcome outcome =
+        runProgram({"render", "--upper-limit", "0", "--language", "de", "--plot", "report", "-o", path});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const std::string text = pdfText(path);
+    for (const char* part : {"Quantoscope-Bericht", "Befunde", "kann nie feuern", "benutzte Stufen"}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part << " is not in\n" << text;
+    }
+}
+
 #ifdef Q_OS_LINUX
 TEST_F(RenderCommand, AFullDeviceIsNoWrongArgument)
 {

@@ -2,6 +2,7 @@
 #include "ui/compare/bits_plot.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -31,7 +32,7 @@ QPointF pointAt(int numBits, double decibels)
 
 QString decibelText(double decibels)
 {
-    return std::isfinite(decibels) ? QString::number(decibels, 'f', 2) + " dB" : QString("no error");
+    return std::isfinite(decibels) ? QString::number(decibels, 'f', 2) + " dB" : BitsPlot::tr("no error");
 }
 
 } // namespace
@@ -142,11 +143,14 @@ void BitsPlot::showTheme()
     const QPen boundPen(theme().threshold, 1.5, Qt::DashDotLine);
     m_bound->setPen(boundPen);
     QList<LegendEntry> legend{{tr("bound"), boundPen}};
+    const std::array<QString, 3> names{tr("uniform", "legend"), tr("threshold", "legend"),
+                                       tr("zero", "legend")};
+    static_assert(names.size() == allModes.size());
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const QPen pen = modePen(allModes[i], theme());
         m_curves[i]->setPen(pen);
         m_dots[i]->setPen(QPen(pen.color(), 1));
-        legend << LegendEntry{modeTitle(allModes[i]).toLower().remove("-centred"), pen};
+        legend << LegendEntry{names[i], pen};
     }
     m_now->setPen(QPen(theme().highlight, 1.5));
     legend << LegendEntry{tr("in use"), QPen(theme().highlight, 4)};

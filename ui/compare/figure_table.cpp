@@ -2,12 +2,12 @@
 #include "ui/compare/figure_table.h"
 
 #include "ui/panels/decibels.h"
+#include "ui/panels/whole_number.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +20,7 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 QString whole(double number)
 {
-    return QLocale().toString(static_cast<qlonglong>(number));
+    return wholeText(static_cast<qlonglong>(number));
 }
 
 const Metrics& metricsOf(const ComparedScheme& scheme)
@@ -58,60 +58,67 @@ Figure percent(const char* id, const QString& name, const QString& toolTip, Figu
 
 std::vector<Figure> errorFigures()
 {
-    const auto tr = [](const char* text) { return FigureTable::tr(text); };
     using Best = Figure::Best;
     return {
-        {"sqnr", tr("SQNR"), tr("10·log10(mean raw² / mean squared error)"), Best::largest,
-         [](const ComparedScheme& s) { return metricsOf(s).sqnrDb; },
+        {"sqnr", FigureTable::tr("SQNR"), FigureTable::tr("10·log10(mean raw² / mean squared error)"),
+         Best::largest, [](const ComparedScheme& s) { return metricsOf(s).sqnrDb; },
          [](const ComparedScheme& s) { return decibels(metricsOf(s).sqnrDb); }},
-        number("mse", tr("MSE"), tr("Mean of (quantized − raw)²"), Best::smallest,
+        number("mse", FigureTable::tr("MSE"), FigureTable::tr("Mean of (quantized − raw)²"), Best::smallest,
                [](const ComparedScheme& s) { return metricsOf(s).mse; }),
-        number("max_error", tr("largest error"), tr("Largest |quantized − raw|"), Best::smallest,
-               [](const ComparedScheme& s) { return metricsOf(s).maxError; }),
-        {"levels_used", tr("levels used"), tr("Levels that at least one sample takes, of all"), Best::none,
+        number("max_error", FigureTable::tr("largest error"), FigureTable::tr("Largest |quantized − raw|"),
+               Best::smallest, [](const ComparedScheme& s) { return metricsOf(s).maxError; }),
+        {"levels_used", FigureTable::tr("levels used"),
+         FigureTable::tr("Levels that at least one sample takes, of all"), Best::none,
          [](const ComparedScheme&) { return none; },
          [](const ComparedScheme& s) {
              return FigureTable::tr("%1 of %2").arg(metricsOf(s).levelsUsed).arg(s.exploration->table.size());
          }},
-        {"entropy", tr("entropy"), tr("Of the level index: bits a sample really carries"), Best::none,
+        {"entropy", FigureTable::tr("entropy"),
+         FigureTable::tr("Of the level index: bits a sample really carries"), Best::none,
          [](const ComparedScheme&) { return none; },
          [](const ComparedScheme& s) {
              return FigureTable::tr("%1 bits").arg(metricsOf(s).entropyBits, 0, 'f', 2);
          }},
-        percent("outside", tr("outside the levels"), tr("Share of raw samples beyond the end levels"),
-                Best::smallest, [](const ComparedScheme& s) { return metricsOf(s).outsideShare(); }),
+        percent("outside", FigureTable::tr("outside the levels"),
+                FigureTable::tr("Share of raw samples beyond the end levels"), Best::smallest,
+                [](const ComparedScheme& s) { return metricsOf(s).outsideShare(); }),
     };
 }
 
 std::vector<Figure> spikeFigures()
 {
-    const auto tr = [](const char* text) { return FigureTable::tr(text); };
     using Best = Figure::Best;
     const SpikeScales scales;
     return {
-        count("raw_spikes", tr("raw spikes"), tr("Steps at which the raw membrane is above the threshold"),
-              Best::none, [](const ComparedScheme& s) { return static_cast<double>(s.spikes.rawSpikes); }),
-        {"spikes", tr("spikes"),
-         tr("Quantized, strictly above the threshold; best: nearest to the raw number"), Best::smallest,
+        count("raw_spikes", FigureTable::tr("raw spikes"),
+              FigureTable::tr("Steps at which the raw membrane is above the threshold"), Best::none,
+              [](const ComparedScheme& s) { return static_cast<double>(s.spikes.rawSpikes); }),
+        {"spikes", FigureTable::tr("spikes"),
+         FigureTable::tr("Quantized, strictly above the threshold; best: nearest to the raw number"),
+         Best::smallest,
          [](const ComparedScheme& s) {
              return std::abs(static_cast<double>(s.spikes.rawSpikes) -
                              static_cast<double>(s.spikes.quantizedSpikes));
          },
          [](const ComparedScheme& s) { return whole(static_cast<double>(s.spikes.quantizedSpikes)); }},
-        percent("coincident", tr("coincident"),
-                tr("Spikes of both that pair up, one to one, at most %1 steps apart").arg(scales.window),
+        percent("coincident", FigureTable::tr("coincident"),
+                FigureTable::tr("Spikes of both that pair up, one to one, at most %1 steps apart")
+                    .arg(scales.window),
                 Best::largest, [](const ComparedScheme& s) { return s.spikes.coincidentShare(); }),
-        number("victor_purpura", tr("Victor–Purpura"),
-               tr("Least cost of turning one train into the other: 1 to add or remove a spike, %1 to move it "
-                  "by a step")
-                   .arg(scales.costPerStep),
-               Best::smallest, [](const ComparedScheme& s) { return s.spikes.victorPurpura; }),
-        number("van_rossum", tr("van Rossum"),
-               tr("Distance of the trains through an exponential of %1 steps; one spike more is 0.71")
+        number(
+            "victor_purpura", FigureTable::tr("Victor–Purpura"),
+            FigureTable::tr(
+                "Least cost of turning one train into the other: 1 to add or remove a spike, %1 to move it "
+                "by a step")
+                .arg(scales.costPerStep),
+            Best::smallest, [](const ComparedScheme& s) { return s.spikes.victorPurpura; }),
+        number("van_rossum", FigureTable::tr("van Rossum"),
+               FigureTable::tr(
+                   "Distance of the trains through an exponential of %1 steps; one spike more is 0.71")
                    .arg(scales.timeConstant),
                Best::smallest, [](const ComparedScheme& s) { return s.spikes.vanRossum; }),
-        {"first_divergence", tr("part at step"), tr("The first step at which only one of the two spikes"),
-         Best::largest, divergenceOf,
+        {"first_divergence", FigureTable::tr("part at step"),
+         FigureTable::tr("The first step at which only one of the two spikes"), Best::largest, divergenceOf,
          [](const ComparedScheme& s) {
              return s.spikes.firstDivergence ? whole(*s.spikes.firstDivergence) : FigureTable::tr("never");
          }},

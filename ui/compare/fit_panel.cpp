@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -110,6 +111,7 @@ QWidget* FitPanel::buildControls()
     m_keep->setAccessibleName(tr("What is to be kept"));
     m_keep->setRange(0, 120);
     m_keep->setDecimals(1);
+    m_keep->setLocale(QLocale::c());
     m_keep->setSuffix(tr(" dB"));
     m_keep->setValue(30);
     m_keep->setPrefix(tr("keep "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/scheme_column.h"
 
+#include "ui/compare/bits_plot.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/plots/spike_plot.h"
 
@@ -22,9 +23,7 @@ QString summaryOf(const Scheme& scheme)
     const auto number = [](double value) {
         return QString::number(value, 'g', 4).replace('-', QChar(0x2212));
     };
-    const auto spacing = spacingName(scheme);
-    QString text = bitsText(scheme.numBits) + " · " +
-                   QString::fromUtf8(spacing.data(), static_cast<qsizetype>(spacing.size())) + " · " +
+    QString text = bitsText(scheme.numBits) + " · " + modeTitle(modeOf(scheme)).toLower() + " · " +
                    SchemeColumn::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)));
     if (!scheme.uniform) {
         text += " · ×" + number(effectiveMultiplier(scheme));

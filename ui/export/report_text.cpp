@@ -3,6 +3,7 @@
 
 #include "core/formats/table_export.h"
 #include "core/text/number_text.h"
+#include "ui/compare/bits_plot.h"
 #include "ui/panels/decibels.h"
 
 #include <QFileInfo>
@@ -77,7 +78,7 @@ QList<NamedText> schemeRows(const Setup& setup)
     const Scheme& scheme = setup.scheme;
     QList<NamedText> rows{
         {"num_bits", QString::number(scheme.numBits)},
-        {ReportWords::tr("spacing"), utf8(spacingName(scheme))},
+        {ReportWords::tr("spacing"), modeTitle(modeOf(scheme)).toLower()},
         {"threshold", number(scheme.threshold)},
         {"lower_limit", number(scheme.lowerLimit)},
         {"upper_limit", number(scheme.upperLimit)},

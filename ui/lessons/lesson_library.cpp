@@ -4,6 +4,7 @@
 #include "ui/files/file_access.h"
 #include "ui/model/program_settings.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -21,6 +22,19 @@ namespace {
 /// Far more than a person reads.
 constexpr std::size_t mostLessonBytes = 1'000'000;
 
+struct Lessons
+{
+    Q_DECLARE_TR_FUNCTIONS(Lessons)
+};
+
+/// The lesson of that file name in the language in use, else in English.
+QString pathOf(const QString& name)
+{
+    const QString own =
+        ":/lessons/" + Lessons::tr("en", "folder of the lessons: your language's code") + "/" + name;
+    return QFile::exists(own) ? own : ":/lessons/" + name;
+}
+
 QString keyOf(const Lesson& lesson)
 {
     return "lessons/" + lesson.id;
@@ -34,7 +48,7 @@ QList<Lesson> builtInLessons()
     QList<Lesson> lessons;
     const QDir folder(":/lessons");
     for (const QString& name : folder.entryList({"*.md"}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
+        QFile file(pathOf(name));
         if (file.open(QIODevice::ReadOnly)) {
             lessons << parseLesson(name, QString::fromUtf8(file.readAll()));
         }

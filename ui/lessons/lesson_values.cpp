@@ -3,6 +3,7 @@
 
 #include "ui/training/training_snapshot.h"
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -179,7 +180,7 @@ const QMap<QString, NamedValue>& allValues()
 QString textOf(const LessonTerm& term, double value)
 {
     if (std::isnan(value)) {
-        return "none";
+        return QCoreApplication::translate("Lessons", "none", "a value that there is none of");
     }
     if (term.name.endsWith("_accuracy") || term.name.endsWith("_share")) {
         return QString::number(100 * value, 'f', 1) + " %";

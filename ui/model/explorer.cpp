@@ -78,7 +78,8 @@ void Explorer::run(const Request& request, const std::stop_token& stop)
     } catch (const Cancelled&) {
         m_mailbox.post([this] { emit cancelled(); });
     } catch (const std::bad_alloc&) {
-        refuse(request.setup, {"", "There is not enough memory for this setup; take a shorter signal."});
+        refuse(request.setup,
+               {"", tr("There is not enough memory for this setup; take a shorter signal.").toStdString()});
     }
 }
 

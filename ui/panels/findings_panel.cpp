@@ -73,7 +73,7 @@ public:
         m_mark->setFont(bold);
         // No selectable label: that is a text document, which every pass of the layouts sets anew.
         setContextMenuPolicy(Qt::ActionsContextMenu);
-        connect(addAction(tr("&Copy")), &QAction::triggered, this,
+        connect(addAction(FindingsPanel::tr("&Copy")), &QAction::triggered, this,
                 [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
         connect(m_button, &QPushButton::clicked, panel, [this, panel] {
             const Finding::Remedy remedy = *m_remedy; // showing its effect replaces it
@@ -85,7 +85,8 @@ public:
     {
         const QString id = QString::fromStdString(finding.id);
         setObjectName(id);
-        m_mark->setText(finding.severity == Severity::warning ? tr("Warning") : tr("Note"));
+        m_mark->setText(finding.severity == Severity::warning ? FindingsPanel::tr("Warning")
+                                                              : FindingsPanel::tr("Note"));
         m_text->say(QString::fromStdString(finding.sentence));
         m_remedy = finding.remedy;
         m_button->setObjectName(m_remedy ? id + "_remedy" : QString());

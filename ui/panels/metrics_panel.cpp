@@ -2,13 +2,13 @@
 #include "ui/panels/metrics_panel.h"
 
 #include "ui/panels/decibels.h"
+#include "ui/panels/whole_number.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLocale>
 
 #include <cmath>
 
@@ -17,7 +17,7 @@ namespace {
 
 QString count(std::size_t number)
 {
-    return QLocale().toString(static_cast<qulonglong>(number));
+    return wholeText(static_cast<qlonglong>(number));
 }
 
 } // namespace

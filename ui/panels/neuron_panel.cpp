@@ -43,6 +43,27 @@ ParameterField* circuitField(const QString& name, const QString& toolTip, QWidge
                               parent);
 }
 
+QComboBox* resetBox(QWidget* parent)
+{
+    return choiceBox(
+        "reset",
+        {{NeuronPanel::tr("subtract"), NeuronPanel::tr("The threshold is subtracted after a spike")},
+         {NeuronPanel::tr("zero"), NeuronPanel::tr("The membrane is set to zero after a spike")},
+         {NeuronPanel::tr("none"), NeuronPanel::tr("The membrane goes on after a spike")}},
+        parent);
+}
+
+ParameterField* thresholdField(QWidget* parent)
+{
+    return new ParameterField(
+        {.name = "neuron_threshold",
+         .toolTip = NeuronPanel::tr("threshold of the neuron: it spikes strictly above"),
+         .sliderMin = 0.05,
+         .sliderMax = 4,
+         .sliderStep = 0.05},
+        parent);
+}
+
 } // namespace
 
 NeuronPanel::NeuronPanel(QWidget* parent)
@@ -56,21 +77,10 @@ NeuronPanel::NeuronPanel(QWidget* parent)
       m_timeStep(circuitField(
           "time_step",
           tr("time_step: duration Δt of a step, in the unit of R·C; U keeps 1 − Δt/RC of itself"), this)),
-      m_reset(choiceBox("reset",
-                        {{tr("subtract"), tr("The threshold is subtracted after a spike")},
-                         {tr("zero"), tr("The membrane is set to zero after a spike")},
-                         {tr("none"), tr("The membrane goes on after a spike")}},
-                        this)),
-      m_resetDelay(new QCheckBox(tr("reset_delay: a step after the spike"), this)),
-      m_linked(new QCheckBox(tr("neuron_threshold: the scheme's"), this)),
-      m_threshold(new ParameterField({.name = "neuron_threshold",
-                                      .toolTip = tr("threshold of the neuron: it spikes strictly above"),
-                                      .sliderMin = 0.05,
-                                      .sliderMax = 4,
-                                      .sliderStep = 0.05},
-                                     this)),
-      m_numbers{m_beta, m_alpha, m_resistance, m_capacitance, m_timeStep, m_threshold}
+      m_reset(resetBox(this)), m_resetDelay(new QCheckBox(tr("reset_delay: a step after the spike"), this)),
+      m_linked(new QCheckBox(tr("neuron_threshold: the scheme's"), this)), m_threshold(thresholdField(this))
 {
+    m_numbers = {m_beta, m_alpha, m_resistance, m_capacitance, m_timeStep, m_threshold};
     m_kind->setToolTip(tr("The neuron, as snntorch.Leaky, Lapicque, Synaptic and Alpha compute it"));
     m_linked->setObjectName("linked");
     m_linked->setToolTip(

@@ -6,16 +6,16 @@
 namespace quantoscope {
 namespace {
 
-QString translated(const char* text)
+struct Units
 {
-    return QCoreApplication::translate("quantoscope::units", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Units)
+};
 
 } // namespace
 
 QString TimeScale::title() const
 {
-    return unit.isEmpty() ? translated("step") : translated("time (%1)").arg(unit);
+    return unit.isEmpty() ? Units::tr("step") : Units::tr("time (%1)").arg(unit);
 }
 
 TimeScale timeScaleOf(const Exploration& exploration)
@@ -32,7 +32,7 @@ TimeScale timeScaleOf(const Exploration& exploration)
 QString stepText(const Exploration& exploration, std::size_t step)
 {
     const TimeScale scale = timeScaleOf(exploration);
-    const QString text = translated("step %1").arg(step);
+    const QString text = Units::tr("step %1").arg(step);
     constexpr int digits = 7;
     return scale.unit.isEmpty() ? text
                                 : QString("%1 (%2 %3)")

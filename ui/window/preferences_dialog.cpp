@@ -53,6 +53,9 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     m_scale->setCurrentIndex(
         static_cast<int>(std::ranges::find(scalePercents, preferences.scalePercent) - scalePercents.begin()));
     m_restoresLast->setChecked(preferences.restoresLast);
+    for (QComboBox* box : {m_appearance, m_language, m_scale}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     auto* later = new QLabel(tr("Language and size take effect at the next start."), this);
     later->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

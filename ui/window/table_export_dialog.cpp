@@ -24,26 +24,30 @@ struct FormatText
 
 /// In the order of TableFormat.
 constexpr std::array<FormatText, tableFormatNames.size()> formatTexts{
-    {{QT_TRANSLATE_NOOP("TableExportDialog", "CSV"),
-      QT_TRANSLATE_NOOP("TableExportDialog", "A line a level, for spreadsheets.")},
-     {QT_TRANSLATE_NOOP("TableExportDialog", "JSON"),
-      QT_TRANSLATE_NOOP("TableExportDialog", "The scheme, its levels and the findings about them.")},
-     {QT_TRANSLATE_NOOP("TableExportDialog", "NumPy"),
-      QT_TRANSLATE_NOOP("TableExportDialog",
+    {{QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "CSV"),
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "A line a level, for spreadsheets.")},
+     {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "JSON"),
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
+                        "The scheme, its levels and the findings about them.")},
+     {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "NumPy"),
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
                         "The levels as a float32 array; in fixed point the codes as int32.")},
-     {QT_TRANSLATE_NOOP("TableExportDialog", "C header"),
-      QT_TRANSLATE_NOOP("TableExportDialog", "Arrays and functions that quantize, for C99 and C++.")},
-     {QT_TRANSLATE_NOOP("TableExportDialog", "Verilog"),
+     {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "C header"),
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
+                        "Arrays and functions that quantize, for C99 and C++.")},
+     {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "Verilog"),
       QT_TRANSLATE_NOOP(
-          "TableExportDialog",
+          "quantoscope::TableExportDialog",
           "A synthesizable module that quantizes, its tables for $readmemh and a test bench: six "
           "files, named after the one you choose.")},
-     {QT_TRANSLATE_NOOP("TableExportDialog", "Python"),
-      QT_TRANSLATE_NOOP("TableExportDialog", "The plain list, and the call that makes it with snnTorch.")},
-     {QT_TRANSLATE_NOOP("TableExportDialog", "Markdown"),
-      QT_TRANSLATE_NOOP("TableExportDialog", "A table for notes and web pages.")},
-     {QT_TRANSLATE_NOOP("TableExportDialog", "LaTeX"),
-      QT_TRANSLATE_NOOP("TableExportDialog", "A table for papers, with the package booktabs.")}}};
+     {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "Python"),
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
+                        "The plain list, and the call that makes it with snnTorch.")},
+     {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "Markdown"),
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "A table for notes and web pages.")},
+     {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "LaTeX"),
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
+                        "A table for papers, with the package booktabs.")}}};
 
 QList<Choice> formatChoices()
 {

@@ -80,7 +80,7 @@ TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
     EXPECT_EQ(lost->severity, Severity::warning);
     EXPECT_EQ(lost->number, 63);
     EXPECT_EQ(lost->sentence,
-              "Of the raw trace's 63 spikes quantizing leaves none: above the threshold 1 but "
+              "Of the raw trace's 63 spikes quantizing leaves none. Above the threshold 1 but "
               "below 1.083 the membrane is stored as 1, which is no spike.");
     const auto mended = ofRecording(lowSpikes(), lost->remedy->setup);
     EXPECT_EQ(mended->metrics.quantizedSpikes, 63U) << lost->remedy->label;

@@ -1,0 +1,3357 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Core</name>
+    <message>
+        <source>threshold is %1; for a fit it must be a number greater than 0, at most 1e30.</source>
+        <translation>threshold ist %1; zum Anpassen ist eine Zahl größer als 0, höchstens 1e30, erlaubt.</translation>
+    </message>
+    <message>
+        <source>less than 0.01 %</source>
+        <translation>weniger als 0.01 %</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 Wert</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>Widen the limits to %1 and %2</source>
+        <translation>Grenzen: %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lie outside the levels and are clipped.</source>
+        <translation>Außerhalb der Stufen und deshalb abgeschnitten: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Set rounding to saturating</source>
+        <translation>Sättigend runden</translation>
+    </message>
+    <message>
+        <source>The two rounding rules give %1 different levels.</source>
+        <translation>Von den zwei Rundungsregeln auf verschiedene Stufen gelegt: %1.</translation>
+    </message>
+    <message>
+        <source>The largest sample, %1, becomes %2: so far out all distances round to the same float and the first level wins.</source>
+        <translation>Der größte Wert, %1, wird zu %2: So weit draußen runden alle Abstände zum selben float, und die erste Stufe gewinnt.</translation>
+    </message>
+    <message>
+        <source>%1 NaN and %2 infinite samples are kept but left out of the error figures.</source>
+        <translation>%1 NaN und %2 unendliche Werte bleiben erhalten, zählen aber bei den Fehlern nicht mit.</translation>
+    </message>
+    <message>
+        <source>Closed loop simulates the first %1 of %2 samples.</source>
+        <translation>Die geschlossene Schleife simuliert die ersten %1 von %2 Werten.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>Use 1 bit</source>
+        <translation>1 Bit</translation>
+    </message>
+    <message>
+        <source>Use %1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>, uniform</source>
+        <translation>, gleichmäßig</translation>
+    </message>
+    <message>
+        <source>, limits %1 and %2</source>
+        <translation>, Grenzen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Without any input the quantized neuron fires: 0 is stored as %1, and that drives it over its threshold.</source>
+        <translation>Ohne jede Eingabe feuert das quantisierte Neuron: 0 wird als %1 gespeichert, und das treibt es über die Schwelle.</translation>
+    </message>
+    <message>
+        <source>Without input the quantized membrane rests at %1, not at 0.</source>
+        <translation>Ohne Eingabe ruht die quantisierte Membran bei %1, nicht bei 0.</translation>
+    </message>
+    <message>
+        <source>Dead zone: a constant current below %1 is rounded away and leaves the quantized membrane at rest.</source>
+        <translation>Totzone: Ein konstanter Strom unter %1 wird weggerundet und lässt die quantisierte Membran in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Constant currents from %1 make the raw neuron fire and leave the quantized one silent.</source>
+        <translation>Konstante Ströme von %1 lassen das rohe Neuron feuern und das quantisierte stumm.</translation>
+    </message>
+    <message>
+        <source>Constant currents from %1 on make the raw neuron fire and leave the quantized one silent.</source>
+        <translation>Konstante Ströme ab %1 lassen das rohe Neuron feuern und das quantisierte stumm.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron fires %1, the quantized one never: each step&apos;s gain is rounded away before the membrane reaches the threshold.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nie: Der Zuwachs jedes Schritts wird weggerundet, bevor die Membran die Schwelle erreicht.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron fires %1, the quantized one only %2.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nur %2.</translation>
+    </message>
+    <message>
+        <source>Set upper_limit to %1</source>
+        <translation>upper_limit auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Above the threshold %1 but below %2 the membrane is stored as %3, which is no spike.</source>
+        <translation>Über der Schwelle %1, aber unter %2 wird die Membran als %3 gespeichert, und das ist kein Spike.</translation>
+    </message>
+    <message>
+        <source>1 spike</source>
+        <translation>1 Spike</translation>
+    </message>
+    <message>
+        <source>%1 spikes</source>
+        <translation>%1 Spikes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Of the raw trace&apos;s %1 quantizing leaves %2.</source>
+        <translation>Rohe Spur: %1; nach dem Quantisieren bleiben davon %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be %3.</source>
+        <translation>%1 ist %2; erlaubt ist %3.</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>threshold %1 stretches the range from %2 to %3; its ends and its width must stay within 3.4e38, the largest 32-bit float.</source>
+        <translation>threshold %1 dehnt den Bereich von %2 bis %3; seine Enden und seine Breite dürfen 3.4e38, die größte 32-Bit-Gleitkommazahl, nicht überschreiten.</translation>
+    </message>
+    <message>
+        <source>multiplier %1 makes level %2 infinite or not a number at %3 bits; take one between 0 and 1.</source>
+        <translation>multiplier %1 macht bei %3 Bit Stufe %2 unendlich oder zu keiner Zahl; einen zwischen 0 und 1 nehmen.</translation>
+    </message>
+    <message>
+        <source>multiplier %1 raised to the power %2 is too large a number at %3 bits; take one between 0 and 1.</source>
+        <translation>multiplier %1 hoch %2 ist bei %3 Bit eine zu große Zahl; einen zwischen 0 und 1 nehmen.</translation>
+    </message>
+    <message>
+        <source>threshold %1, lower_limit %2 and upper_limit %3 leave no room on one side of the centre; exponential levels need a range wider than 0 on both sides.</source>
+        <translation>threshold %1, lower_limit %2 und upper_limit %3 lassen auf einer Seite der Mitte keinen Platz; exponentielle Stufen brauchen auf beiden Seiten einen Bereich breiter als 0.</translation>
+    </message>
+    <message>
+        <source>multiplier %1 gives %2 steps that cancel out to 0; take one between 0 and 1.</source>
+        <translation>multiplier %1 gibt %2 Schritte, die sich zu 0 aufheben; einen zwischen 0 und 1 nehmen.</translation>
+    </message>
+    <message>
+        <source>threshold %1, lower_limit %2 and upper_limit %3 make the range empty; exponential levels need a range wider than 0 (a threshold other than 0).</source>
+        <translation>threshold %1, lower_limit %2 und upper_limit %3 machen den Bereich leer; exponentielle Stufen brauchen einen Bereich breiter als 0 (eine Schwelle ungleich 0).</translation>
+    </message>
+    <message>
+        <source>lower_limit %1 and upper_limit %2 leave the centre %3 outside the range %4 to %5; exponential levels need it inside.</source>
+        <translation>lower_limit %1 und upper_limit %2 lassen die Mitte %3 außerhalb des Bereichs %4 bis %5; exponentielle Stufen brauchen sie darin.</translation>
+    </message>
+    <message>
+        <source>The quantized neuron can never fire: no level lies above the threshold %1; the highest is %2.</source>
+        <translation>Das quantisierte Neuron kann nie feuern: Keine Stufe liegt über der Schwelle %1; die höchste ist %2.</translation>
+    </message>
+    <message>
+        <source>Set lower_limit to %1</source>
+        <translation>lower_limit auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>No level lies below the threshold %1; the lowest is %2: no state below the threshold can be stored.</source>
+        <translation>Keine Stufe liegt unter der Schwelle %1; die niedrigste ist %2: Kein Zustand unter der Schwelle lässt sich speichern.</translation>
+    </message>
+    <message>
+        <source>All %1 levels are %2: every input becomes this one value.</source>
+        <translation>Alle %1 Stufen sind %2: Jede Eingabe wird zu diesem einen Wert.</translation>
+    </message>
+    <message>
+        <source>Shift the limits so that 0 is a level</source>
+        <translation>0 zur Stufe machen</translation>
+    </message>
+    <message>
+        <source>Rest is not a level: 0 cannot be stored, the nearest level is %1.</source>
+        <translation>Die Ruhelage ist keine Stufe: 0 lässt sich nicht speichern, die nächste Stufe ist %1.</translation>
+    </message>
+    <message>
+        <source>Set multiplier to %1</source>
+        <translation>multiplier auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 levels are distinct: %3 dead levels repeat another and are never used.</source>
+        <translation>Nur %1 von %2 Stufen sind verschieden: %3 tote Stufen wiederholen eine andere und werden nie benutzt.</translation>
+    </message>
+    <message>
+        <source>The table descends: index 0 is the highest level, %1.</source>
+        <translation>Die Tabelle ist absteigend: Index 0 ist die höchste Stufe, %1.</translation>
+    </message>
+    <message>
+        <source>The table is not in ascending order: level %1 (%2) lies below the one before it.</source>
+        <translation>Die Tabelle ist nicht aufsteigend: Stufe %1 (%2) liegt unter der davor.</translation>
+    </message>
+    <message>
+        <source>Levels may differ by up to 2 ulp from another build of PyTorch: its linspace rounds differently with its version and the processor.</source>
+        <translation>Stufen können bis zu 2 ulp von einem anderen PyTorch abweichen: Dessen linspace rundet je nach Version und Prozessor anders.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>less than 1 for Alpha, whose tau divides by its logarithm</source>
+        <translation>bei Alpha ein Wert unter 1, denn tau teilt durch seinen Logarithmus</translation>
+    </message>
+    <message>
+        <source>greater than beta, %1, for a positive current to raise Alpha&apos;s membrane</source>
+        <translation>ein Wert über beta, %1, damit ein positiver Strom die Membran von Alpha hebt</translation>
+    </message>
+    <message>
+        <source>further above beta, %1: their 32-bit logarithms are equal, and Alpha&apos;s tau divides by the difference</source>
+        <translation>ein Wert weiter über beta, %1: Die 32-Bit-Logarithmen sind gleich, und tau von Alpha teilt durch deren Differenz</translation>
+    </message>
+    <message>
+        <source>a 32-bit number greater than 0</source>
+        <translation>eine 32-Bit-Zahl größer als 0</translation>
+    </message>
+    <message>
+        <source>greater than 0 and less than 1 for Lapicque, whose circuit follows from it</source>
+        <translation>bei Lapicque ein Wert über 0 und unter 1, denn die Schaltung folgt daraus</translation>
+    </message>
+    <message>
+        <source>such that it can be divided by resistance times capacitance in 32 bits</source>
+        <translation>ein Wert, der sich in 32 Bit durch resistance mal capacitance teilen lässt</translation>
+    </message>
+    <message>
+        <source>a finite 32-bit number</source>
+        <translation>eine endliche 32-Bit-Zahl</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>en</source>
+        <comment>folder of the lessons: your language&apos;s code</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a value that there is none of</comment>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>snnTorch&apos;s default</source>
+        <translation>Voreinstellung von snnTorch</translation>
+    </message>
+    <message>
+        <source>state_quant as it is called without arguments: 8 bits, uniform.</source>
+        <translation>state_quant ohne Argumente aufgerufen: 8 Bit, gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>snnTorch, threshold-centred</source>
+        <translation>snnTorch, schwellenzentriert</translation>
+    </message>
+    <message>
+        <source>8 bits, levels close together where a spike is decided.</source>
+        <translation>8 Bit, Stufen dicht, wo über den Spike entschieden wird.</translation>
+    </message>
+    <message>
+        <source>snnTorch, zero-centred</source>
+        <translation>snnTorch, nullzentriert</translation>
+    </message>
+    <message>
+        <source>8 bits, levels close together round rest.</source>
+        <translation>8 Bit, Stufen dicht um die Ruhelage.</translation>
+    </message>
+    <message>
+        <source>Two&apos;s complement, 8 bits</source>
+        <translation>Zweierkomplement, 8 Bit</translation>
+    </message>
+    <message>
+        <source>Levels at whole multiples of threshold / 64, 0 among them, from twice the threshold below to nearly twice above; saturating, as an adder with a clamp does.</source>
+        <translation>Stufen bei ganzen Vielfachen von threshold / 64, auch bei 0, von der doppelten Schwelle unter null bis fast zur doppelten darüber; sättigend wie ein Addierer mit Begrenzung.</translation>
+    </message>
+    <message>
+        <source>Two&apos;s complement, 6 bits</source>
+        <translation>Zweierkomplement, 6 Bit</translation>
+    </message>
+    <message>
+        <source>Levels at whole multiples of threshold / 16; saturating.</source>
+        <translation>Stufen bei ganzen Vielfachen von threshold / 16; sättigend.</translation>
+    </message>
+    <message>
+        <source>Two&apos;s complement, 4 bits</source>
+        <translation>Zweierkomplement, 4 Bit</translation>
+    </message>
+    <message>
+        <source>Levels at whole multiples of threshold / 4; saturating.</source>
+        <translation>Stufen bei ganzen Vielfachen von threshold / 4; sättigend.</translation>
+    </message>
+    <message>
+        <source>Three bits with room above the threshold</source>
+        <translation>Drei Bit mit Platz über der Schwelle</translation>
+    </message>
+    <message>
+        <source>8 levels from minus the threshold to half a threshold above it.</source>
+        <translation>8 Stufen von minus der Schwelle bis eine halbe Schwelle darüber.</translation>
+    </message>
+    <message>
+        <source>What the lesson begins with.</source>
+        <translation>Womit die Lektion beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found.</source>
+        <translation>Nichts Auffälliges gefunden.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Quantoscope report</source>
+        <translation>Quantoscope-Bericht</translation>
+    </message>
+    <message>
+        <source>Made on %1 by Quantoscope %2.</source>
+        <translation>Erstellt am %1 mit Quantoscope %2.</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Signal and figures</source>
+        <translation>Signal und Kennzahlen</translation>
+    </message>
+    <message>
+        <source>The recording was still being read through: the figures are those of a share of its samples.</source>
+        <translation>Die Aufzeichnung wurde noch durchgesehen: Die Kennzahlen sind die eines Teils ihrer Werte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: a report&apos;s ending must be .pdf.</source>
+        <translation>%1 kann nicht geschrieben werden: Ein Bericht muss auf .pdf enden.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>stimulus</source>
+        <translation>Reiz</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source> (automatic)</source>
+        <translation> (automatisch)</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>sampling rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>größter Fehler</translation>
+    </message>
+    <message>
+        <source>spikes, raw</source>
+        <translation>Spikes, roh</translation>
+    </message>
+    <message>
+        <source>spikes, quantized</source>
+        <translation>Spikes, quantisiert</translation>
+    </message>
+    <message>
+        <source>spikes part at step</source>
+        <translation>Spikes verschieden ab</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>levels used</source>
+        <translation>benutzte Stufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>outside the levels</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>gap to the next</source>
+        <translation>Abstand zur nächsten</translation>
+    </message>
+    <message>
+        <source>decision boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>%1 levels, %2 of them distinct; the first and the last %3 are shown. &quot;Export level table&quot; and the command quantoscope levels write them all.</source>
+        <translation>%1 Stufen, davon %2 verschiedene; gezeigt sind die ersten und die letzten %3. „Stufentabelle exportieren“ und der Befehl quantoscope levels schreiben alle.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>time (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::BitsPlot</name>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Threshold-centred</source>
+        <translation>Schwellenzentriert</translation>
+    </message>
+    <message>
+        <source>Zero-centred</source>
+        <translation>Nullzentriert</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>num_bits</source>
+        <translation>num_bits</translation>
+    </message>
+    <message>
+        <source>SQNR in dB</source>
+        <translation>SQNR in dB</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <comment>legend</comment>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <comment>legend</comment>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <comment>legend</comment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>num_bits %1
+bound %2</source>
+        <translation>num_bits %1
+Grenze %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::BoundaryPlot</name>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 richtig</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>class 1: %1</source>
+        <translation>Klasse 1: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::CommandPalette</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 einstellen</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command or a parameter</source>
+        <translation>Einige Buchstaben eines Befehls oder Parameters eingeben</translation>
+    </message>
+    <message>
+        <source>Letters of a command</source>
+        <translation>Buchstaben eines Befehls</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ComparePage</name>
+    <message>
+        <source>Pin the scheme in use</source>
+        <translation>Aktuelles Schema anheften</translation>
+    </message>
+    <message>
+        <source>Put the scheme of the controls beside those already here (up to %1)</source>
+        <translation>Das eingestellte Schema neben die schon vorhandenen stellen (bis zu %1)</translation>
+    </message>
+    <message>
+        <source>Pin a preset</source>
+        <translation>Vorlage anheften</translation>
+    </message>
+    <message>
+        <source>Put one of snnTorch&apos;s spacings beside those already here</source>
+        <translation>Eine der Stufenteilungen von snnTorch neben die schon vorhandenen stellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned. Pin the scheme in use, a preset, or one of the fits below
+to see schemes side by side on the same signal.</source>
+        <translation>Nichts ist angeheftet. Das aktuelle Schema, eine Vorlage oder eine der Anpassungen unten
+anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 schemes are pinned, and there is no room for more; unpin one first.</source>
+        <translation>%1 Schemata sind angeheftet, mehr haben keinen Platz; erst eines lösen.</translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::CurvePlot</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>share right</source>
+        <translation>Anteil richtig</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::DynamicsPage</name>
+    <message>
+        <source>fires %1 times in %2 steps without repeating itself</source>
+        <translation>feuert %1-mal in %2 Schritten, ohne sich zu wiederholen</translation>
+    </message>
+    <message>
+        <source>stays at %1 from step %2 on</source>
+        <translation>bleibt ab Schritt %2 bei %1</translation>
+    </message>
+    <message>
+        <source>never fires: it %1</source>
+        <translation>feuert nie: es %1</translation>
+    </message>
+    <message>
+        <source>fires %1 times, then %2</source>
+        <translation>feuert %1-mal und %2</translation>
+    </message>
+    <message>
+        <source>one spike</source>
+        <translation>einem Spike</translation>
+    </message>
+    <message>
+        <source>%1 spikes</source>
+        <translation>%1 Spikes</translation>
+    </message>
+    <message>
+        <source>repeats %1 steps with %2 from step %3 on (%4 a step)</source>
+        <translation>läuft ab Schritt %3 im Kreis: %1 Schritte mit %2 (%4 je Schritt)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>brisk</source>
+        <translation>zügig</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>Play the quantized neuron step by step, or pause (Space)</source>
+        <translation>Das quantisierte Neuron Schritt für Schritt abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One step further</source>
+        <translation>Einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Back to rest</source>
+        <translation>Zurück zur Ruhe</translation>
+    </message>
+    <message>
+        <source>How fast to play: 2, 8 or 30 steps a second</source>
+        <translation>Wie schnell abgespielt wird: 2, 8 oder 30 Schritte je Sekunde</translation>
+    </message>
+    <message>
+        <source>The parameter along the map&apos;s x axis</source>
+        <translation>Der Parameter entlang der x-Achse der Karte</translation>
+    </message>
+    <message>
+        <source>The parameter along the map&apos;s y axis</source>
+        <translation>Der Parameter entlang der y-Achse der Karte</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>Fortschritt der Karte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave the map as far as it is</source>
+        <translation>Die Karte so lassen, wie weit sie ist</translation>
+    </message>
+    <message>
+        <source>Map of</source>
+        <translation>Karte von</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>– click a cell to adopt it</source>
+        <translation>– ein Klick übernimmt die Zelle</translation>
+    </message>
+    <message>
+        <source>Change amplitude</source>
+        <translation>amplitude ändern</translation>
+    </message>
+    <message>
+        <source>Adopt a cell of the map</source>
+        <translation>Zelle der Karte übernehmen</translation>
+    </message>
+    <message>
+        <source>⏸ Pause</source>
+        <translation>⏸ Pause</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ Abspielen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Under a constant current of %1 the raw neuron %2; the quantized one %3.</source>
+        <translation>Bei konstantem Strom %1: Das rohe Neuron %2; das quantisierte %3.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ErrorPlot</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>quantized − raw, of some of the steps</source>
+        <translation>quantisiert − roh, von einigen der Schritte</translation>
+    </message>
+    <message>
+        <source>quantized − raw</source>
+        <translation>quantisiert − roh</translation>
+    </message>
+    <message>
+        <source>%1
+error %2</source>
+        <translation>%1
+Fehler %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::Explorer</name>
+    <message>
+        <source>There is not enough memory for this setup; take a shorter signal.</source>
+        <translation>Für diese Einstellung reicht der Speicher nicht; ein kürzeres Signal nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::FigureTable</name>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>10·log10(mean raw² / mean squared error)</source>
+        <translation>10·log10(Mittel von roh² / mittlerer quadratischer Fehler)</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean of (quantized − raw)²</source>
+        <translation>Mittel von (quantisiert − roh)²</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>größter Fehler</translation>
+    </message>
+    <message>
+        <source>Largest |quantized − raw|</source>
+        <translation>Größtes |quantisiert − roh|</translation>
+    </message>
+    <message>
+        <source>levels used</source>
+        <translation>benutzte Stufen</translation>
+    </message>
+    <message>
+        <source>Levels that at least one sample takes, of all</source>
+        <translation>Stufen, die mindestens ein Wert annimmt, von allen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Of the level index: bits a sample really carries</source>
+        <translation>Des Stufenindex: Bits, die ein Wert wirklich trägt</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>outside the levels</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>Share of raw samples beyond the end levels</source>
+        <translation>Anteil der rohen Werte jenseits der äußersten Stufen</translation>
+    </message>
+    <message>
+        <source>raw spikes</source>
+        <translation>rohe Spikes</translation>
+    </message>
+    <message>
+        <source>Steps at which the raw membrane is above the threshold</source>
+        <translation>Schritte, in denen die rohe Membran über der Schwelle liegt</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Quantized, strictly above the threshold; best: nearest to the raw number</source>
+        <translation>Quantisiert, echt über der Schwelle; am besten: der rohen Zahl am nächsten</translation>
+    </message>
+    <message>
+        <source>coincident</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>Spikes of both that pair up, one to one, at most %1 steps apart</source>
+        <translation>Spikes beider, die sich eins zu eins paaren lassen, höchstens %1 Schritte auseinander</translation>
+    </message>
+    <message>
+        <source>Victor–Purpura</source>
+        <translation>Victor–Purpura</translation>
+    </message>
+    <message>
+        <source>Least cost of turning one train into the other: 1 to add or remove a spike, %1 to move it by a step</source>
+        <translation>Geringste Kosten, die eine Spikefolge in die andere zu verwandeln: 1 für einen Spike mehr oder weniger, %1 für das Verschieben um einen Schritt</translation>
+    </message>
+    <message>
+        <source>van Rossum</source>
+        <translation>van Rossum</translation>
+    </message>
+    <message>
+        <source>Distance of the trains through an exponential of %1 steps; one spike more is 0.71</source>
+        <translation>Abstand der Spikefolgen nach einem Exponentialfilter von %1 Schritten; ein Spike mehr ist 0.71</translation>
+    </message>
+    <message>
+        <source>part at step</source>
+        <translation>verschieden ab</translation>
+    </message>
+    <message>
+        <source>The first step at which only one of the two spikes</source>
+        <translation>Der erste Schritt, in dem nur eines der beiden feuert</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>dead levels</source>
+        <translation>tote Stufen</translation>
+    </message>
+    <message>
+        <source>Duplicates that no input reaches</source>
+        <translation>Doppelte, die keine Eingabe erreicht</translation>
+    </message>
+    <message>
+        <source>Figures of the pinned schemes</source>
+        <translation>Kennzahlen der angehefteten Schemata</translation>
+    </message>
+    <message>
+        <source>The best of these</source>
+        <translation>Das beste von diesen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::FindingsPanel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing odd about this setup.</source>
+        <translation>Nichts Auffälliges.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::FiringPlot</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 a step</source>
+        <translation>%1 je Schritt</translation>
+    </message>
+    <message>
+        <source>%1 in %2 steps</source>
+        <translation>%1 in %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Firing rate</source>
+        <translation>Feuerrate</translation>
+    </message>
+    <message>
+        <source>constant current</source>
+        <translation>konstanter Strom</translation>
+    </message>
+    <message>
+        <source>spikes a step</source>
+        <translation>Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>dead zone</source>
+        <translation>Totzone</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>plateau</source>
+        <translation>Plateau</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>current (drag)</source>
+        <translation>Strom (ziehen)</translation>
+    </message>
+    <message>
+        <source>current %1
+raw %2
+quantized %3</source>
+        <translation>Strom %1
+roh %2
+quantisiert %3</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::FitPanel</name>
+    <message>
+        <source>
+left out as outliers: %1 samples</source>
+        <translation>
+als Ausreißer weggelassen: %1 Werte</translation>
+    </message>
+    <message>
+        <source>No %1 levels exceed %2 (Lloyd–Max)</source>
+        <translation>Keine %1 Stufen übertreffen %2 (Lloyd–Max)</translation>
+    </message>
+    <message>
+        <source>%1 free levels hold every value there is</source>
+        <translation>%1 freie Stufen fassen jeden vorkommenden Wert</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source>num_bits: the fits of this many bits are listed below</source>
+        <translation>num_bits: unten stehen die Anpassungen mit so vielen Bits</translation>
+    </message>
+    <message>
+        <source>mse: least error</source>
+        <translation>mse: kleinster Fehler</translation>
+    </message>
+    <message>
+        <source>spikes: fewest errors</source>
+        <translation>spikes: wenigste Fehler</translation>
+    </message>
+    <message>
+        <source>What makes a scheme the best for the raw membrane (quantized open loop): the mean squared error, or first the samples that change sides of the threshold</source>
+        <translation>Was ein Schema zum besten für die rohe Membran macht (offene Schleife): der mittlere quadratische Fehler oder zuerst die Werte, die die Seite der Schwelle wechseln</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Fit&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Anpassen&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Lloyd–Max: the levels, free of any scheme, with the least mean squared error</source>
+        <translation>Lloyd–Max: die an kein Schema gebundenen Stufen mit dem kleinsten mittleren quadratischen Fehler</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>keep </source>
+        <translation>mind. </translation>
+    </message>
+    <message>
+        <source>The SQNR to be kept by as few bits as possible</source>
+        <translation>Das SQNR, das mit möglichst wenigen Bits gehalten werden soll</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give up fitting</source>
+        <translation>Das Anpassen aufgeben</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Put this scheme beside the others</source>
+        <translation>Dieses Schema neben die anderen stellen</translation>
+    </message>
+    <message>
+        <source>Make this the scheme in use (can be undone)</source>
+        <translation>Dieses Schema wählen (lässt sich rückgängig machen)</translation>
+    </message>
+    <message>
+        <source> fit</source>
+        <translation>, angepasst</translation>
+    </message>
+    <message>
+        <source>There is no finite sample to fit to.</source>
+        <translation>Es gibt keinen endlichen Wert, an den sich anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>The bound (Lloyd–Max): …</source>
+        <translation>Die Grenze (Lloyd–Max): …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 below · %2 spike errors</source>
+        <translation>%1 darunter · %2 Spikefehler</translation>
+    </message>
+    <message>
+        <source>%1
+SQNR, distance to the bound, and samples that change sides of the threshold</source>
+        <translation>%1
+SQNR, Abstand zur Grenze und Werte, die die Seite der Schwelle wechseln</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>more than %1 bits</source>
+        <translation>mehr als %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 dB: %2
+every spike, at least error: %3</source>
+        <translation>%1 dB: %2
+jeder Spike, kleinster Fehler: %3</translation>
+    </message>
+    <message>
+        <source>%1 dB: %2
+every spike: %3</source>
+        <translation>%1 dB: %2
+jeder Spike: %3</translation>
+    </message>
+    <message>
+        <source>Bits to fit</source>
+        <translation>Bits der Anpassung</translation>
+    </message>
+    <message>
+        <source>What is to be kept</source>
+        <translation>Was gehalten werden soll</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::FixedPointModel</name>
+    <message>
+        <source>max: </source>
+        <translation>max: </translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>in fixed point</source>
+        <translation>als Festkomma</translation>
+    </message>
+    <message>
+        <source>rounding error</source>
+        <translation>Rundungsfehler</translation>
+    </message>
+    <message>
+        <source>Index in build order: what a device stores</source>
+        <translation>Index in der Reihenfolge des Aufbaus: was ein Gerät speichert</translation>
+    </message>
+    <message>
+        <source>The value the state may take, a float32</source>
+        <translation>Der Wert, den der Zustand annehmen kann, ein float32</translation>
+    </message>
+    <message>
+        <source>The whole number that stands for it</source>
+        <translation>Die ganze Zahl, die für ihn steht</translation>
+    </message>
+    <message>
+        <source>code / 2ⁿ</source>
+        <translation>Code / 2ⁿ</translation>
+    </message>
+    <message>
+        <source>The value in fixed point less the level</source>
+        <translation>Der Festkommawert minus die Stufe</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::FixedPointPanel</name>
+    <message>
+        <source>m, bits before the binary point; the sign bit comes on top</source>
+        <translation>m, Bits vor dem Komma; das Vorzeichenbit kommt hinzu</translation>
+    </message>
+    <message>
+        <source>n, bits after the binary point: steps of 1 / 2ⁿ</source>
+        <translation>n, Bits nach dem Komma: Schritte von 1 / 2ⁿ</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>None holds these levels apart</source>
+        <translation>Keines trennt diese Stufen</translation>
+    </message>
+    <message>
+        <source>The smallest n, and then the smallest m, that keeps all levels apart</source>
+        <translation>Das kleinste n und dann das kleinste m, bei dem alle Stufen verschieden bleiben</translation>
+    </message>
+    <message>
+        <source>Levels in fixed point</source>
+        <translation>Stufen als Festkomma</translation>
+    </message>
+    <message>
+        <source>%1 bits: %2 to %3 in steps of %4</source>
+        <translation>%1 Bit: %2 bis %3 in Schritten von %4</translation>
+    </message>
+    <message>
+        <source>Largest rounding error: &lt;b&gt;%1&lt;/b&gt;, at level %2</source>
+        <translation>Größter Rundungsfehler: &lt;b&gt;%1&lt;/b&gt;, bei Stufe %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::GapPlot</name>
+    <message>
+        <source>Gap to the next level</source>
+        <translation>Abstand zur nächsten Stufe</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>one level, no gap</source>
+        <translation>eine Stufe, kein Abstand</translation>
+    </message>
+    <message>
+        <source>none, the greatest level</source>
+        <translation>keiner, die größte Stufe</translation>
+    </message>
+    <message>
+        <source>level %1 = %2
+gap %3</source>
+        <translation>Stufe %1 = %2
+Abstand %3</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::GradientPlot</name>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>membrane before it is quantized</source>
+        <translation>Membran vor dem Quantisieren</translation>
+    </message>
+    <message>
+        <source>greatest gradient %1</source>
+        <translation>größter Gradient %1</translation>
+    </message>
+    <message>
+        <source>no gradient passes</source>
+        <translation>kein Gradient kommt durch</translation>
+    </message>
+    <message>
+        <source>staircase</source>
+        <translation>Treppe</translation>
+    </message>
+    <message>
+        <source>its slope</source>
+        <translation>ihre Steigung</translation>
+    </message>
+    <message>
+        <source>slope taken</source>
+        <translation>benutzte Steigung</translation>
+    </message>
+    <message>
+        <source>passing</source>
+        <translation>kommt durch</translation>
+    </message>
+    <message>
+        <source>membrane %1
+true slope 0, taken %2
+mean gradient passing %3</source>
+        <translation>Membran %1
+wahre Steigung 0, benutzt %2
+im Mittel kommt durch %3</translation>
+    </message>
+    <message>
+        <source>quantized membrane, slope</source>
+        <translation>quantisierte Membran, Steigung</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::HelpWindow</name>
+    <message>
+        <source>en</source>
+        <comment>folder of the help&apos;s topics: your language&apos;s code</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>| Keys | Command |</source>
+        <translation>| Tasten | Befehl |</translation>
+    </message>
+    <message>
+        <source>Help – Quantoscope</source>
+        <translation>Hilfe – Quantoscope</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::HiddenPlot</name>
+    <message>
+        <source>Hidden membranes</source>
+        <translation>Verborgene Membranen</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>QAT at x %1, y %2</source>
+        <translation>QAT bei x %1, y %2</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>neuron %1, step %2
+raw %3
+quantized %4</source>
+        <translation>Neuron %1, Schritt %2
+roh %3
+quantisiert %4</translation>
+    </message>
+    <message>
+        <source>hidden neuron</source>
+        <translation>verborgenes Neuron</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LearnPage</name>
+    <message>
+        <source>◀ Back</source>
+        <translation>◀ Zurück</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>Weiter ▶</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Neu einstellen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a lesson of your own: a Markdown file</source>
+        <translation>Eine eigene Lektion öffnen: eine Markdown-Datei</translation>
+    </message>
+    <message>
+        <source>Bring back the setup that this step speaks of</source>
+        <translation>Die Einstellung zurückholen, von der dieser Schritt handelt</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next lesson ▶</source>
+        <translation>Nächste Lektion ▶</translation>
+    </message>
+    <message>
+        <source>**✓ As you said:** %1</source>
+        <translation>**✓ Richtig vorhergesagt:** %1</translation>
+    </message>
+    <message>
+        <source>**✗ Not so:** %1</source>
+        <translation>**✗ Nicht so:** %1</translation>
+    </message>
+    <message>
+        <source>**%1 You said %2:** it is %3.</source>
+        <translation>**%1 Vorhergesagt %2:** es ist %3.</translation>
+    </message>
+    <message>
+        <source>Training: epoch %1 of %2 …</source>
+        <translation>Training: Epoche %1 von %2 …</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md);;All files (*)</source>
+        <translation>Lektionen (*.md);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LessonView</name>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LevelPlot</name>
+    <message>
+        <source>Level distribution</source>
+        <translation>Verteilung der Stufen</translation>
+    </message>
+    <message>
+        <source>membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message>
+        <source>samples (%)</source>
+        <translation>Werte (%)</translation>
+    </message>
+    <message>
+        <source>%1 levels</source>
+        <translation>%1 Stufen</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 tot</translation>
+    </message>
+    <message>
+        <source>%1 samples out of sight</source>
+        <translation>%1 Werte nicht im Bild</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>at level</source>
+        <translation>auf Stufe</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 → level %2 = %3
+%4 samples there</source>
+        <translation>%1 → Stufe %2 = %3
+dort %4 Werte</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LevelTableModel</name>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Index in build order: the code a device stores</source>
+        <translation>Index in der Reihenfolge des Aufbaus: der Code, den ein Gerät speichert</translation>
+    </message>
+    <message>
+        <source>The value the state may take</source>
+        <translation>Der Wert, den der Zustand annehmen kann</translation>
+    </message>
+    <message>
+        <source>Distance to the next greater level</source>
+        <translation>Abstand zur nächstgrößeren Stufe</translation>
+    </message>
+    <message>
+        <source>The smallest float32 that goes to the next greater level</source>
+        <translation>Entscheidungsgrenze: das kleinste float32, das zur nächstgrößeren Stufe geht</translation>
+    </message>
+    <message>
+        <source>Samples at this level (its occupancy)</source>
+        <translation>Werte auf dieser Stufe (ihre Belegung)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LevelTablePanel</name>
+    <message>
+        <source>Level table</source>
+        <translation>Stufentabelle</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Export level table…</source>
+        <translation>Stufentabelle exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::MainWindow</name>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Estimated from a share of the samples; the exact figures are on their way.</source>
+        <translation>Aus einem Teil der Werte geschätzt; die genauen Kennzahlen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>The plots show the last valid setup.</source>
+        <translation>Die Diagramme zeigen die letzte gültige Einstellung.</translation>
+    </message>
+    <message>
+        <source>Export level table</source>
+        <translation>Stufentabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Level table written to %1.</source>
+        <translation>Stufentabelle nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its ending must be %2 or %3.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss %2 oder %3 sein.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report written to %1.</source>
+        <translation>Bericht nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Plots of the tab %1</source>
+        <translation>Diagramme des Reiters %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Everything that can be opened (%1 %2 *.md);;Recordings (%1);;Sessions (%2);;Lessons (*.md);;All files (*)</source>
+        <translation>Alles, was sich öffnen lässt (%1 %2 *.md);;Aufzeichnungen (%1);;Sitzungen (%2);;Lektionen (*.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Quantoscope sessions (%1)</source>
+        <translation>Quantoscope-Sitzungen (%1)</translation>
+    </message>
+    <message>
+        <source>Session saved to %1.</source>
+        <translation>Sitzung in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Quantoscope</source>
+        <translation>Quantoscope</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>%1[*] – Quantoscope</source>
+        <translation>%1[*] – Quantoscope</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Export level table…</source>
+        <translation>Stufen&amp;tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;report…</source>
+        <translation>Beri&amp;cht exportieren…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy level table</source>
+        <translation>Stufentabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>Kennzahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy snnTorch call</source>
+        <translation>snnTorch-Aufruf kopieren</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>&amp;Befehl suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>From the &amp;lessons</source>
+        <translation>Aus den &amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all plots</source>
+        <translation>Alle Diagramme &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;About Quantoscope</source>
+        <translation>Ü&amp;ber Quantoscope</translation>
+    </message>
+    <message>
+        <source>About Quantoscope</source>
+        <translation>Über Quantoscope</translation>
+    </message>
+    <message>
+        <source>Quantoscope %1 shows what storing a spiking neuron&apos;s state in a few bits does to it.
+Free software under the GPL, version 3 or later.</source>
+        <translation>Quantoscope %1 zeigt, was mit einem feuernden Neuron geschieht, dessen Zustand in wenigen Bits gespeichert wird.
+Freie Software unter der GPL, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Restore the last session</source>
+        <translation>Letzte Sitzung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Quantoscope did not end properly the last time. What you had is kept.</source>
+        <translation>Quantoscope wurde das letzte Mal nicht richtig beendet. Der letzte Stand ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 was removed; what is shown is what was read of it before.</source>
+        <translation>%1 wurde entfernt; gezeigt wird, was vorher davon gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and is read anew.</source>
+        <translation>%1 wurde von einem anderen Programm geändert und wird neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::MapPlot</name>
+    <message>
+        <source>no such setup</source>
+        <translation>keine solche Einstellung</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>lebendig</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>fires too little</source>
+        <translation>feuert zu wenig</translation>
+    </message>
+    <message>
+        <source>fires too much</source>
+        <translation>feuert zu viel</translation>
+    </message>
+    <message>
+        <source>Parameter map</source>
+        <translation>Parameterkarte</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <translation>%1 %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>
+raw %1, quantized %2 spikes a step</source>
+        <translation>
+roh %1, quantisiert %2 Spikes je Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::MetricsPanel</name>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>10·log10(mean raw² / mean squared error)</source>
+        <translation>10·log10(Mittel von roh² / mittlerer quadratischer Fehler)</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean of (quantized − raw)²</source>
+        <translation>Mittel von (quantisiert − roh)²</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>größter Fehler</translation>
+    </message>
+    <message>
+        <source>Largest |quantized − raw|</source>
+        <translation>Größtes |quantisiert − roh|</translation>
+    </message>
+    <message>
+        <source>spikes raw → quantized</source>
+        <translation>Spikes roh → quantisiert</translation>
+    </message>
+    <message>
+        <source>Steps strictly above the threshold</source>
+        <translation>Schritte echt über der Schwelle</translation>
+    </message>
+    <message>
+        <source>spikes part at step</source>
+        <translation>Spikes verschieden ab</translation>
+    </message>
+    <message>
+        <source>The first step at which only one of the two spikes</source>
+        <translation>Der erste Schritt, in dem nur eines der beiden feuert</translation>
+    </message>
+    <message>
+        <source>levels used</source>
+        <translation>benutzte Stufen</translation>
+    </message>
+    <message>
+        <source>Levels that at least one sample takes</source>
+        <translation>Stufen, die mindestens ein Wert annimmt</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Of the level index: bits a sample really carries</source>
+        <translation>Des Stufenindex: Bits, die ein Wert wirklich trägt</translation>
+    </message>
+    <message>
+        <source>outside the levels</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>Share of raw samples beyond the end levels</source>
+        <translation>Anteil der rohen Werte jenseits der äußersten Stufen</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Steps in the trace</source>
+        <translation>Schritte der Spur</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>Kennzahlen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>≈ </source>
+        <translation>≈ </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch unbekannt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::NeuronPanel</name>
+    <message>
+        <source>U[t+1] = βU[t] + I[t+1] − reset: leaky integrate-and-fire</source>
+        <translation>U[t+1] = βU[t] + I[t+1] − Reset: Integrieren mit Leck und Feuern</translation>
+    </message>
+    <message>
+        <source>U[t+1] = I[t+1]·Δt/C + (1 − Δt/RC)·U[t] − reset: an RC circuit</source>
+        <translation>U[t+1] = I[t+1]·Δt/C + (1 − Δt/RC)·U[t] − Reset: ein RC-Glied</translation>
+    </message>
+    <message>
+        <source>S[t+1] = αS[t] + I[t+1], U[t+1] = βU[t] + S[t+1] − reset: a current that decays before the membrane; both are quantized</source>
+        <translation>S[t+1] = αS[t] + I[t+1], U[t+1] = βU[t] + S[t+1] − Reset: ein abklingender Strom vor der Membran; beide werden quantisiert</translation>
+    </message>
+    <message>
+        <source>E[t+1] = αE[t] + I, H[t+1] = βH[t] − I, U = τ(E + H): a delayed response; all three are quantized</source>
+        <translation>E[t+1] = αE[t] + I, H[t+1] = βH[t] − I, U = τ(E + H): eine verzögerte Antwort; alle drei werden quantisiert</translation>
+    </message>
+    <message>
+        <source>subtract</source>
+        <translation>abziehen</translation>
+    </message>
+    <message>
+        <source>The threshold is subtracted after a spike</source>
+        <translation>Nach einem Spike wird die Schwelle abgezogen</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>auf null</translation>
+    </message>
+    <message>
+        <source>The membrane is set to zero after a spike</source>
+        <translation>Nach einem Spike wird die Membran auf null gesetzt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>The membrane goes on after a spike</source>
+        <translation>Nach einem Spike läuft die Membran weiter</translation>
+    </message>
+    <message>
+        <source>threshold of the neuron: it spikes strictly above</source>
+        <translation>Schwelle des Neurons: Es feuert echt darüber</translation>
+    </message>
+    <message>
+        <source>beta: share of the membrane kept each step, 0 to 1</source>
+        <translation>beta: Anteil der Membran, der je Schritt bleibt, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>alpha: share of the synaptic current kept each step, 0 to 1</source>
+        <translation>alpha: Anteil des synaptischen Stroms, der je Schritt bleibt, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>R: resistance of the membrane; empty: 1, or what beta and C make it</source>
+        <translation>R: Widerstand der Membran; leer: 1 oder was aus beta und C folgt</translation>
+    </message>
+    <message>
+        <source>C: capacitance of the membrane; empty: Δt / (R·log(1/beta))</source>
+        <translation>C: Kapazität der Membran; leer: Δt / (R·log(1/beta))</translation>
+    </message>
+    <message>
+        <source>time_step: duration Δt of a step, in the unit of R·C; U keeps 1 − Δt/RC of itself</source>
+        <translation>time_step: Dauer Δt eines Schritts in der Einheit von R·C; U behält 1 − Δt/RC von sich</translation>
+    </message>
+    <message>
+        <source>reset_delay: a step after the spike</source>
+        <translation>reset_delay: einen Schritt später</translation>
+    </message>
+    <message>
+        <source>neuron_threshold: the scheme&apos;s</source>
+        <translation>neuron_threshold: vom Schema</translation>
+    </message>
+    <message>
+        <source>The neuron, as snntorch.Leaky, Lapicque, Synaptic and Alpha compute it</source>
+        <translation>Das Neuron, wie snntorch.Leaky, Lapicque, Synaptic und Alpha es berechnen</translation>
+    </message>
+    <message>
+        <source>neuron_threshold: the neuron fires at the scheme&apos;s threshold; unlink to give it its own</source>
+        <translation>neuron_threshold: Das Neuron feuert an der Schwelle des Schemas; lösen gibt ihm eine eigene</translation>
+    </message>
+    <message>
+        <source>reset_delay: the reset acts in the next step; off: in the step of the spike</source>
+        <translation>reset_delay: Der Reset wirkt im nächsten Schritt; aus: im Schritt des Spikes</translation>
+    </message>
+    <message>
+        <source>reset_mechanism: what a spike does to the membrane</source>
+        <translation>reset_mechanism: was ein Spike mit der Membran macht</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Change beta</source>
+        <translation>beta ändern</translation>
+    </message>
+    <message>
+        <source>Change alpha</source>
+        <translation>alpha ändern</translation>
+    </message>
+    <message>
+        <source>Change the resistance</source>
+        <translation>resistance ändern</translation>
+    </message>
+    <message>
+        <source>Change the capacitance</source>
+        <translation>capacitance ändern</translation>
+    </message>
+    <message>
+        <source>Change the time step</source>
+        <translation>time_step ändern</translation>
+    </message>
+    <message>
+        <source>Change the neuron&apos;s threshold</source>
+        <translation>Schwelle des Neurons ändern</translation>
+    </message>
+    <message>
+        <source>Derive the resistance</source>
+        <translation>resistance ableiten</translation>
+    </message>
+    <message>
+        <source>Derive the capacitance</source>
+        <translation>capacitance ableiten</translation>
+    </message>
+    <message>
+        <source>Change the neuron</source>
+        <translation>Neuron ändern</translation>
+    </message>
+    <message>
+        <source>Link the threshold</source>
+        <translation>Schwelle verbinden</translation>
+    </message>
+    <message>
+        <source>Unlink the threshold</source>
+        <translation>Schwelle lösen</translation>
+    </message>
+    <message>
+        <source>Change the reset</source>
+        <translation>Reset ändern</translation>
+    </message>
+    <message>
+        <source>Change the reset delay</source>
+        <translation>reset_delay ändern</translation>
+    </message>
+    <message>
+        <source>auto %1</source>
+        <translation>auto %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::NewestJob</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::OverlayPlot</name>
+    <message>
+        <source>Membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message>
+        <source>membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>closed loop</source>
+        <translation>geschlossene Schleife</translation>
+    </message>
+    <message>
+        <source>open loop</source>
+        <translation>offene Schleife</translation>
+    </message>
+    <message>
+        <source>%1
+raw %2
+quantized %3 (level %4)</source>
+        <translation>%1
+roh %2
+quantisiert %3 (Stufe %4)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ParameterField</name>
+    <message>
+        <source>%1 slider</source>
+        <translation>Schieber für %1</translation>
+    </message>
+    <message>
+        <source>a whole number such as %1</source>
+        <translation>eine ganze Zahl wie %1</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5</source>
+        <translation>eine Zahl wie 0.5</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;; it must be %3.</source>
+        <translation>%1 ist „%2“; erlaubt ist %3.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::PerspectiveTabs</name>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>&amp;Dynamics</source>
+        <translation>D&amp;ynamik</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::Plot</name>
+    <message>
+        <source>&quot;%1&quot; shows no numbers in its visible range; zoom out, or wait until it shows some.</source>
+        <translation>„%1“ zeigt im sichtbaren Bereich keine Zahlen; herauszoomen oder warten, bis es welche zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: its ending must be .png, .svg, .pdf or .csv.</source>
+        <translation>%1 kann nicht geschrieben werden: Die Endung muss .png, .svg, .pdf oder .csv sein.</translation>
+    </message>
+    <message>
+        <source>level %1 = %2</source>
+        <translation>Stufe %1 = %2</translation>
+    </message>
+    <message>
+        <source>Export plot…</source>
+        <translation>Diagramm exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy plot</source>
+        <translation>Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Export level table…</source>
+        <translation>Stufentabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Ansicht zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::PlotExportDialog</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>%1 (%2 × %3 mm)</source>
+        <translation>%1 (%2 × %3 mm)</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>As large as it is now</source>
+        <translation>So groß wie jetzt</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>For a paper of two columns</source>
+        <translation>Für einen zweispaltigen Artikel</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Zwei Spalten</translation>
+    </message>
+    <message>
+        <source>As wide as a printed page</source>
+        <translation>So breit wie eine gedruckte Seite</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Width and height as given below</source>
+        <translation>Breite und Höhe wie unten angegeben</translation>
+    </message>
+    <message>
+        <source>A picture of pixels, in the resolution below</source>
+        <translation>Ein Bild aus Pixeln in der Auflösung unten</translation>
+    </message>
+    <message>
+        <source>Lines and letters, for web pages and drawing programs</source>
+        <translation>Linien und Buchstaben, für Webseiten und Zeichenprogramme</translation>
+    </message>
+    <message>
+        <source>Lines and letters, for papers</source>
+        <translation>Linien und Buchstaben, für Artikel</translation>
+    </message>
+    <message>
+        <source>The numbers that lie in the visible range</source>
+        <translation>Die Zahlen, die im sichtbaren Bereich liegen</translation>
+    </message>
+    <message>
+        <source>Export plots</source>
+        <translation>Diagramme exportieren</translation>
+    </message>
+    <message>
+        <source>%1 already holds %2. Replace?</source>
+        <translation>%1 enthält schon %2. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Export plots into a folder</source>
+        <translation>Diagramme in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export plot</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>This plot: %1</source>
+        <translation>Dieses: %1</translation>
+    </message>
+    <message>
+        <source>The plot whose menu this came from</source>
+        <translation>Das Diagramm, aus dessen Menü dies kam</translation>
+    </message>
+    <message>
+        <source>All %1 plots of this tab</source>
+        <translation>Alle %1 Diagramme dieses Reiters</translation>
+    </message>
+    <message>
+        <source>Each into a file of its own name</source>
+        <translation>Jedes in eine Datei seines Namens</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Light or dark as the window is</source>
+        <translation>Hell oder dunkel wie das Fenster</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>Hell, für Papier</translation>
+    </message>
+    <message>
+        <source>Dark on white, whatever the window is</source>
+        <translation>Dunkel auf Weiß, wie auch das Fenster ist</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>PNG resolution</source>
+        <translation>PNG-Auflösung</translation>
+    </message>
+    <message>
+        <source>Of the PNG: 96 is that of the screen, printers want 300 to 600</source>
+        <translation>Des PNG: 96 ist die des Bildschirms, Druckereien wollen 300 bis 600</translation>
+    </message>
+    <message>
+        <source> dots an inch</source>
+        <translation> Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::PreferencesDialog</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Start with what was there when it was closed</source>
+        <translation>Mit dem Stand vom letzten Schließen beginnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Else the program starts with its example.</source>
+        <translation>Sonst beginnt das Programm mit seinem Beispiel.</translation>
+    </message>
+    <message>
+        <source>Language and size take effect at the next start.</source>
+        <translation>Sprache und Größe wirken ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size of letters and controls</source>
+        <translation>Größe von Schrift und Bedienelementen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::RecordingLibrary</name>
+    <message>
+        <source>The recording is too large for this computer&apos;s memory.</source>
+        <translation>Die Aufzeichnung ist zu groß für den Speicher dieses Rechners.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ReturnMapPlot</name>
+    <message>
+        <source>Return map</source>
+        <translation>Wiederkehrabbildung</translation>
+    </message>
+    <message>
+        <source>membrane at step t</source>
+        <translation>Membran in Schritt t</translation>
+    </message>
+    <message>
+        <source>at step t + 1</source>
+        <translation>in Schritt t + 1</translation>
+    </message>
+    <message>
+        <source>the currents drive U: no map of U alone</source>
+        <translation>die Ströme treiben U: keine Abbildung von U allein</translation>
+    </message>
+    <message>
+        <source>synaptic current as it settles</source>
+        <translation>synaptischer Strom eingeschwungen</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>stuck level</source>
+        <translation>hängt hier</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>U[t] = %1
+raw → %2
+quantized → %3</source>
+        <translation>U[t] = %1
+roh → %2
+quantisiert → %3</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SawtoothPlot</name>
+    <message>
+        <source>Error of the staircase</source>
+        <translation>Fehler der Treppe</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>input %1
+error %2</source>
+        <translation>Eingabe %1
+Fehler %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SchemeColumn</name>
+    <message>
+        <source>1 bit</source>
+        <translation>1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Make this the scheme in use (can be undone)</source>
+        <translation>Dieses Schema wählen (lässt sich rückgängig machen)</translation>
+    </message>
+    <message>
+        <source>Take this scheme out of the comparison</source>
+        <translation>Dieses Schema aus dem Vergleich nehmen</translation>
+    </message>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>Name des Schemas</translation>
+    </message>
+    <message>
+        <source>The name of this scheme in the comparison; type to change it</source>
+        <translation>Der Name dieses Schemas im Vergleich; tippen, um ihn zu ändern</translation>
+    </message>
+    <message>
+        <source>%1 · in use</source>
+        <translation>%1 · aktuell</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SchemePanel</name>
+    <message>
+        <source>Uniform</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>uniform=True: equal gaps over the whole range</source>
+        <translation>uniform=True: gleiche Abstände im ganzen Bereich</translation>
+    </message>
+    <message>
+        <source>Threshold-centred</source>
+        <translation>Schwellenzentriert</translation>
+    </message>
+    <message>
+        <source>Exponential (uniform=False, thr_centered=True): gaps shrink towards the threshold</source>
+        <translation>Exponentiell (uniform=False, thr_centered=True): Die Abstände schrumpfen zur Schwelle hin</translation>
+    </message>
+    <message>
+        <source>Zero-centred</source>
+        <translation>Nullzentriert</translation>
+    </message>
+    <message>
+        <source>Exponential (uniform=False, thr_centered=False): gaps shrink towards zero</source>
+        <translation>Exponentiell (uniform=False, thr_centered=False): Die Abstände schrumpfen zur Null hin</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>As snnTorch does: the first level with the smallest float distance</source>
+        <translation>Wie snnTorch: die erste Stufe mit dem kleinsten float-Abstand</translation>
+    </message>
+    <message>
+        <source>Saturating</source>
+        <translation>Sättigend</translation>
+    </message>
+    <message>
+        <source>As hardware does: nearest level, ties to the lower one, ends clamp, NaN stays NaN</source>
+        <translation>Wie Hardware: nächste Stufe, bei Gleichstand die untere, begrenzt an den Enden, NaN bleibt NaN</translation>
+    </message>
+    <message>
+        <source>uniform, thr_centered: how the levels are spaced</source>
+        <translation>uniform, thr_centered: wie die Stufen verteilt sind</translation>
+    </message>
+    <message>
+        <source>How an input finds its level where it is far out, tied or not a number</source>
+        <translation>Wie eine Eingabe ihre Stufe findet, die weit draußen, genau dazwischen oder keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>num_bits: the table has 2^num_bits levels, 1 to 16 bits</source>
+        <translation>num_bits: Die Tabelle hat 2^num_bits Stufen, 1 bis 16 Bit</translation>
+    </message>
+    <message>
+        <source>threshold: the membrane&apos;s firing threshold; scales the range</source>
+        <translation>threshold: Feuerschwelle der Membran; skaliert den Bereich</translation>
+    </message>
+    <message>
+        <source>lower_limit: the range starts at −(threshold + threshold·lower_limit)</source>
+        <translation>lower_limit: Der Bereich beginnt bei −(threshold + threshold·lower_limit)</translation>
+    </message>
+    <message>
+        <source>upper_limit: the range ends at threshold + threshold·upper_limit</source>
+        <translation>upper_limit: Der Bereich endet bei threshold + threshold·upper_limit</translation>
+    </message>
+    <message>
+        <source>multiplier: ratio of neighbouring exponential gaps; empty chooses it by num_bits</source>
+        <translation>multiplier: Verhältnis benachbarter exponentieller Abstände; leer wird es nach num_bits gewählt</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>auto %1</source>
+        <translation>auto %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SignalPanel</name>
+    <message>
+        <source>, %1 Hz</source>
+        <translation>, %1 Hz</translation>
+    </message>
+    <message>
+        <source>Open loop</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>A finished membrane trace is quantized</source>
+        <translation>Eine fertige Membranspur wird quantisiert</translation>
+    </message>
+    <message>
+        <source>Closed loop</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>The neuron runs with its state quantized, as Leaky(state_quant=…) does</source>
+        <translation>Das Neuron läuft mit quantisiertem Zustand wie Leaky(state_quant=…)</translation>
+    </message>
+    <message>
+        <source>Open recording…</source>
+        <translation>Aufzeichnung…</translation>
+    </message>
+    <message>
+        <source>Use a stimulus</source>
+        <translation>Reiz nehmen</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>A constant current</source>
+        <translation>Ein konstanter Strom</translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation>Rampe</translation>
+    </message>
+    <message>
+        <source>A current that grows evenly up to the amplitude</source>
+        <translation>Ein Strom, der gleichmäßig bis amplitude wächst</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>A sinusoidal current</source>
+        <translation>Ein sinusförmiger Strom</translation>
+    </message>
+    <message>
+        <source>pulses</source>
+        <translation>Pulse</translation>
+    </message>
+    <message>
+        <source>The amplitude for width steps in every period</source>
+        <translation>In jeder Periode width Schritte lang amplitude</translation>
+    </message>
+    <message>
+        <source>poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>The amplitude with the chance rate at each step</source>
+        <translation>Je Schritt mit der Wahrscheinlichkeit rate amplitude</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Nearly normal noise, the amplitude its standard deviation</source>
+        <translation>Fast normalverteiltes Rauschen, amplitude ist die Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back.</source>
+        <translation>Offene Schleife: eine Spur wird nachträglich quantisiert. Geschlossene Schleife: Der quantisierte Zustand wirkt zurück.</translation>
+    </message>
+    <message>
+        <source>Open a recording (%1); or drop it on the window</source>
+        <translation>Eine Aufzeichnung öffnen (%1); oder sie auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>stimulus</source>
+        <translation>Reiz</translation>
+    </message>
+    <message>
+        <source>amplitude of the input current, in units of the membrane a step</source>
+        <translation>amplitude des Eingangsstroms, in Einheiten der Membran je Schritt</translation>
+    </message>
+    <message>
+        <source>a constant current added to the stimulus</source>
+        <translation>ein konstanter Strom zusätzlich zum Reiz</translation>
+    </message>
+    <message>
+        <source>steps to simulate, 1 to 1 000 000</source>
+        <translation>Schritte, die simuliert werden, 1 bis 1 000 000</translation>
+    </message>
+    <message>
+        <source>steps in a period</source>
+        <translation>Schritte einer Periode</translation>
+    </message>
+    <message>
+        <source>steps that a pulse lasts</source>
+        <translation>Schritte, die ein Puls dauert</translation>
+    </message>
+    <message>
+        <source>chance of a spike at each step</source>
+        <translation>Wahrscheinlichkeit eines Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>seed of the random numbers: the same seed gives the same current</source>
+        <translation>Startwert der Zufallszahlen: derselbe gibt denselben Strom</translation>
+    </message>
+    <message>
+        <source>Change the loop</source>
+        <translation>Schleife ändern</translation>
+    </message>
+    <message>
+        <source>Change the stimulus</source>
+        <translation>Reiz ändern</translation>
+    </message>
+    <message>
+        <source>Change the column</source>
+        <translation>Spalte ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>as the membrane</source>
+        <translation>als Membran</translation>
+    </message>
+    <message>
+        <source>as the input current</source>
+        <translation>als Eingangsstrom</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SpikePlot</name>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>they part at %1</source>
+        <translation>verschieden ab %1</translation>
+    </message>
+    <message>
+        <source>not known yet where they part</source>
+        <translation>noch unbekannt, ab wo verschieden</translation>
+    </message>
+    <message>
+        <source>the same steps</source>
+        <translation>dieselben Schritte</translation>
+    </message>
+    <message>
+        <source>raw %1</source>
+        <translation>roh %1</translation>
+    </message>
+    <message>
+        <source>quantized %1</source>
+        <translation>quantisiert %1</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>Spike</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>%1
+raw %2, quantized %3</source>
+        <translation>%1
+roh %2, quantisiert %3</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::StaircasePlot</name>
+    <message>
+        <source>Staircase</source>
+        <translation>Treppe</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>%1 → %2
+level %3, error %4</source>
+        <translation>%1 → %2
+Stufe %3, Fehler %4</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TableExportDialog</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>A line a level, for spreadsheets.</source>
+        <translation>Eine Zeile je Stufe, für Tabellenprogramme.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The scheme, its levels and the findings about them.</source>
+        <translation>Das Schema, seine Stufen und die Befunde dazu.</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>The levels as a float32 array; in fixed point the codes as int32.</source>
+        <translation>Die Stufen als float32-Array; als Festkomma die Codes als int32.</translation>
+    </message>
+    <message>
+        <source>C header</source>
+        <translation>C-Header</translation>
+    </message>
+    <message>
+        <source>Arrays and functions that quantize, for C99 and C++.</source>
+        <translation>Arrays und Funktionen zum Quantisieren, für C99 und C++.</translation>
+    </message>
+    <message>
+        <source>Verilog</source>
+        <translation>Verilog</translation>
+    </message>
+    <message>
+        <source>A synthesizable module that quantizes, its tables for $readmemh and a test bench: six files, named after the one you choose.</source>
+        <translation>Ein synthetisierbares Modul zum Quantisieren, seine Tabellen für $readmemh und eine Testbench: sechs Dateien, benannt nach der gewählten.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>The plain list, and the call that makes it with snnTorch.</source>
+        <translation>Die einfache Liste und der Aufruf, der sie mit snnTorch erzeugt.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>A table for notes and web pages.</source>
+        <translation>Eine Tabelle für Notizen und Webseiten.</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>A table for papers, with the package booktabs.</source>
+        <translation>Eine Tabelle für Artikel, mit dem Paket booktabs.</translation>
+    </message>
+    <message>
+        <source>In &amp;fixed point</source>
+        <translation>Als &amp;Festkomma</translation>
+    </message>
+    <message>
+        <source>Export level table</source>
+        <translation>Stufentabelle exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Also as signed fixed-point codes Qm.n: a sign bit, m integer and n fraction bits</source>
+        <translation>Auch als Festkommacodes Qm.n mit Vorzeichen: ein Vorzeichenbit, m ganze und n gebrochene Bits</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TracePlot</name>
+    <message>
+        <source>%1 steps are visible and at most %2 can be exported; zoom in, or write all of them with the commands quantize or simulate.</source>
+        <translation>%1 Schritte sind sichtbar, höchstens %2 lassen sich exportieren; hineinzoomen oder alle mit den Befehlen quantize oder simulate schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TrainingPage</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>1 epoch/s</source>
+        <translation>1 Epoche/s</translation>
+    </message>
+    <message>
+        <source>5 epochs/s</source>
+        <translation>5 Epochen/s</translation>
+    </message>
+    <message>
+        <source>25 epochs/s</source>
+        <translation>25 Epochen/s</translation>
+    </message>
+    <message>
+        <source>Flat out</source>
+        <translation>Volle Kraft</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>The weights trained in float</source>
+        <translation>Die in float trainierten Gewichte</translation>
+    </message>
+    <message>
+        <source>PTQ</source>
+        <translation>PTQ</translation>
+    </message>
+    <message>
+        <source>Those weights, with quantized state</source>
+        <translation>Diese Gewichte, mit quantisiertem Zustand</translation>
+    </message>
+    <message>
+        <source>QAT</source>
+        <translation>QAT</translation>
+    </message>
+    <message>
+        <source>The weights trained with quantized state</source>
+        <translation>Die mit quantisiertem Zustand trainierten Gewichte</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Train, or pause (Space)</source>
+        <translation>Trainieren oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One epoch: once over the training points</source>
+        <translation>Eine Epoche: einmal über die Trainingspunkte</translation>
+    </message>
+    <message>
+        <source>Back to the initial weights</source>
+        <translation>Zurück zu den Anfangsgewichten</translation>
+    </message>
+    <message>
+        <source>How fast to train</source>
+        <translation>Wie schnell trainiert wird</translation>
+    </message>
+    <message>
+        <source>Which network to export</source>
+        <translation>Welches Netz exportiert wird</translation>
+    </message>
+    <message>
+        <source>Write the network as a Python file for snnTorch, or as JSON</source>
+        <translation>Das Netz als Python-Datei für snnTorch oder als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>⏸ Pause</source>
+        <translation>⏸ Pause</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its ending must be .py or .json.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .py oder .json sein.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Punkte öffnen</translation>
+    </message>
+    <message>
+        <source>Points (*.csv *.tsv *.txt *.npy);;All files (*)</source>
+        <translation>Punkte (*.csv *.tsv *.txt *.npy);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>Python for snnTorch (*.py);;JSON (*.json)</source>
+        <translation>Python für snnTorch (*.py);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TrainingPanel</name>
+    <message>
+        <source>Drop</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>The neurons are Leaky, reset by subtraction a step later, with the window&apos;s beta and threshold.</source>
+        <translation>Die Neuronen sind Leaky, ein Schritt nach dem Spike wird die Schwelle abgezogen; beta und threshold sind die des Fensters.</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Haufen</translation>
+    </message>
+    <message>
+        <source>Two clouds of points</source>
+        <translation>Zwei Punktwolken</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Class 1 where x and y differ in sign</source>
+        <translation>Klasse 1, wo x und y verschiedene Vorzeichen haben</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>Class 1 within, class 0 round it</source>
+        <translation>Klasse 1 innen, Klasse 0 ringsum</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>Monde</translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other</source>
+        <translation>Zwei Halbkreise, die ineinander greifen</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>Two arms</source>
+        <translation>Zwei Arme</translation>
+    </message>
+    <message>
+        <source>Own points…</source>
+        <translation>Eigene Punkte…</translation>
+    </message>
+    <message>
+        <source>Train on points of your own: a file with the columns x, y and label</source>
+        <translation>Mit eigenen Punkten trainieren: eine Datei mit den Spalten x, y und label</translation>
+    </message>
+    <message>
+        <source>Back to the dataset chosen above</source>
+        <translation>Zurück zum oben gewählten Datensatz</translation>
+    </message>
+    <message>
+        <source>noise: spread added to each coordinate, 0 to 1</source>
+        <translation>noise: Streuung, die zu jeder Koordinate kommt, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>size: points in all; half of them are kept for the test</source>
+        <translation>size: Punkte insgesamt; die Hälfte bleibt für den Test</translation>
+    </message>
+    <message>
+        <source>H: neurons of the hidden layer, 1 to 64</source>
+        <translation>H: Neuronen der verborgenen Schicht, 1 bis 64</translation>
+    </message>
+    <message>
+        <source>steps: how long each point is shown, 1 to 200</source>
+        <translation>steps: wie lange jeder Punkt gezeigt wird, 1 bis 200</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the output membranes, mean over the steps</source>
+        <translation>Kreuzentropie der Ausgangsmembranen, Mittel über die Schritte</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the output spike counts</source>
+        <translation>Kreuzentropie der Spikezahlen am Ausgang</translation>
+    </message>
+    <message>
+        <source>surrogate</source>
+        <translation>Surrogat</translation>
+    </message>
+    <message>
+        <source>atan</source>
+        <translation>atan</translation>
+    </message>
+    <message>
+        <source>Slope taken for a spike&apos;s: 1/(1 + (π·u)²), u = membrane − threshold</source>
+        <translation>Für die Steigung eines Spikes genommen: 1/(1 + (π·u)²), u = Membran − Schwelle</translation>
+    </message>
+    <message>
+        <source>Fast sigmoid</source>
+        <translation>Fast Sigmoid</translation>
+    </message>
+    <message>
+        <source>Slope taken for a spike&apos;s: 1/(1 + 25·|u|)²</source>
+        <translation>Für die Steigung eines Spikes genommen: 1/(1 + 25·|u|)²</translation>
+    </message>
+    <message>
+        <source>state_gradient</source>
+        <translation>state_gradient</translation>
+    </message>
+    <message>
+        <source>Straight-through</source>
+        <translation>Straight-through</translation>
+    </message>
+    <message>
+        <source>Slope taken for the staircase&apos;s: 1 everywhere, as snnTorch does</source>
+        <translation>Für die Steigung der Treppe genommen: überall 1, wie snnTorch</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Begrenzt</translation>
+    </message>
+    <message>
+        <source>Slope taken: 1 between the lowest and the highest level, 0 beyond</source>
+        <translation>Genommene Steigung: 1 zwischen der untersten und der obersten Stufe, sonst 0</translation>
+    </message>
+    <message>
+        <source>Staircase</source>
+        <translation>Treppe</translation>
+    </message>
+    <message>
+        <source>The true slope, 0: nothing is learned</source>
+        <translation>Die wahre Steigung, 0: nichts wird gelernt</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Plain gradient descent</source>
+        <translation>Einfacher Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Steps scaled by the gradient&apos;s moments</source>
+        <translation>Schritte skaliert mit den Momenten des Gradienten</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>batch_size: points a step</source>
+        <translation>batch_size: Punkte je Schritt</translation>
+    </message>
+    <message>
+        <source>seed: of the points, the initial weights and the order</source>
+        <translation>seed: der Punkte, der Anfangsgewichte und der Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TrainingPlot</name>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>PTQ</source>
+        <translation>PTQ</translation>
+    </message>
+    <message>
+        <source>QAT</source>
+        <translation>QAT</translation>
+    </message>
+</context>
+</TS>
