@@ -598,6 +598,105 @@ Grenze %2</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::ChannelExplorer</name>
+    <message>
+        <source>this channel cannot be read</source>
+        <translation>dieser Kanal ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ChannelList</name>
+    <message>
+        <source>%1 of %2 channels</source>
+        <translation>%1 von %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>Only the main one</source>
+        <translation>Nur der Hauptkanal</translation>
+    </message>
+    <message>
+        <source>Channels to show</source>
+        <translation>Gezeigte Kanäle</translation>
+    </message>
+    <message>
+        <source>Search channels</source>
+        <translation>Kanäle suchen</translation>
+    </message>
+    <message>
+        <source>Channels to show; the space bar ticks one</source>
+        <translation>Gezeigte Kanäle; die Leertaste hakt einen an</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <translation>Die ersten %1</translation>
+    </message>
+    <message>
+        <source>The main channel is always shown; choose another under column</source>
+        <translation>Der Hauptkanal ist immer zu sehen; unter Spalte ist ein anderer wählbar</translation>
+    </message>
+    <message>
+        <source>At most %1 channels can be shown; take one away first</source>
+        <translation>Höchstens %1 Kanäle sind darstellbar; erst einen wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ChannelPlot</name>
+    <message>
+        <source>%1: the main channel, which the figures, findings and other plots are of</source>
+        <translation>%1: der Hauptkanal, von dem Kennzahlen, Befunde und die anderen Diagramme sind</translation>
+    </message>
+    <message>
+        <source>Make %1 the main channel</source>
+        <translation>%1 zum Hauptkanal machen</translation>
+    </message>
+    <message>
+        <source>being computed …</source>
+        <translation>wird berechnet …</translation>
+    </message>
+    <message>
+        <source>SQNR %1</source>
+        <translation>SQNR %1</translation>
+    </message>
+    <message>
+        <source>spikes %1 → %2</source>
+        <translation>Spikes %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 NaN</source>
+        <translation>%1 NaN</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>membrane</source>
+        <translation>Membran</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ChannelStack</name>
+    <message>
+        <source>same scale</source>
+        <translation>gleiche Skala</translation>
+    </message>
+    <message>
+        <source>One membrane axis for all channels; else each fills its row</source>
+        <translation>Eine Membranachse für alle Kanäle; sonst füllt jeder seine Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanäle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::CommandPalette</name>
     <message>
         <source>Go to %1</source>
@@ -842,6 +941,13 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
 error %2</source>
         <translation>%1
 Fehler %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ExplorePage</name>
+    <message>
+        <source>Change the column</source>
+        <translation>Spalte ändern</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2966,26 @@ Fehler %2</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Show other channels beside this one, one above the other (up to %1)</source>
+        <translation>Weitere Kanäle neben diesem zeigen, übereinander (bis zu %1)</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>Choose channels</source>
+        <translation>Kanäle wählen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Channels shown: %1</source>
+        <translation>Gezeigte Kanäle: %1</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::SpikePlot</name>
@@ -2941,6 +3067,13 @@ roh %2, quantisiert %3</translation>
 level %3, error %4</source>
         <translation>%1 → %2
 Stufe %3, Fehler %4</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::StepAxis</name>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
     </message>
 </context>
 <context>
