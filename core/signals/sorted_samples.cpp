@@ -20,19 +20,19 @@ struct Distances
 
 Distances distancesFrom(double level, std::span<const float> samples)
 {
-    constexpr std::size_t lanes = 4;
-    std::array<double, lanes> sums{};
-    std::array<double, lanes> squares{};
+    constexpr std::size_t sumsAtOnce = 4;
+    std::array<double, sumsAtOnce> sums{};
+    std::array<double, sumsAtOnce> squares{};
     const float* sample = samples.data();
     const float* const end = sample + samples.size();
-    const float* const endOfLanes = end - samples.size() % lanes;
+    const float* const endOfLanes = end - samples.size() % sumsAtOnce;
     const auto add = [&](std::size_t lane) {
         const double distance = *sample++ - level;
         sums[lane] += distance;
         squares[lane] += distance * distance;
     };
     while (sample != endOfLanes) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
+        for (std::size_t lane = 0; lane < sumsAtOnce; ++lane) {
             add(lane);
         }
     }

@@ -131,9 +131,9 @@ private slots:
             }
             write("trace.csv", content);
             QVERIFY(opened.wait());
-            library.signal({path.toStdString(), 0});
-            QTRY_VERIFY(library.signal({path.toStdString(), 0}) != nullptr);
-            QCOMPARE(library.signal({path.toStdString(), 0})->size(), size);
+            library.signal(path.toStdString(), 0);
+            QTRY_VERIFY(library.signal(path.toStdString(), 0) != nullptr);
+            QCOMPARE(library.signal(path.toStdString(), 0)->size(), size);
             QCOMPARE(changed.last(), (QVariantList{path, false}));
         }
         QCOMPARE(changed.size(), 2);
@@ -148,8 +148,8 @@ private slots:
         QVERIFY(QFile::remove(path));
         QVERIFY(changed.wait());
         QCOMPARE(changed.first(), (QVariantList{path, true}));
-        library.signal({path.toStdString(), 0});
-        QTRY_VERIFY(library.signal({path.toStdString(), 0}) != nullptr);
+        library.signal(path.toStdString(), 0);
+        QTRY_VERIFY(library.signal(path.toStdString(), 0) != nullptr);
         QVERIFY(!library.busy());
     }
 
@@ -165,9 +165,9 @@ private slots:
         openIn(library, path);
         QSignalSpy failed(&library, &RecordingLibrary::failed);
         QVERIFY(QFile::resize(path, 10'000));
-        library.signal({path.toStdString(), 0});
-        QTRY_VERIFY(library.signal({path.toStdString(), 0}) != nullptr);
-        QCOMPARE(library.signal({path.toStdString(), 0})->size(), size);
+        library.signal(path.toStdString(), 0);
+        QTRY_VERIFY(library.signal(path.toStdString(), 0) != nullptr);
+        QCOMPARE(library.signal(path.toStdString(), 0)->size(), size);
         QVERIFY(!failed.isEmpty() || failed.wait());
         QVERIFY(failed.first().first().toString().contains("claims more elements than it holds"));
     }
