@@ -688,12 +688,9 @@ Grenze %2</translation>
         <source>One membrane axis for all channels; else each fills its row</source>
         <translation>Eine Membranachse für alle Kanäle; sonst füllt jeder seine Zeile</translation>
     </message>
-    <message numerus="yes">
-        <source>%n channels</source>
-        <translation>
-            <numerusform>%n Kanal</numerusform>
-            <numerusform>%n Kanäle</numerusform>
-        </translation>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanäle</translation>
     </message>
 </context>
 <context>

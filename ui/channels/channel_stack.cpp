@@ -68,7 +68,7 @@ void ChannelStack::show(const std::vector<Channel>& channels)
     while (m_rows.size() < channels.size()) {
         addRow();
     }
-    m_count->setText(tr("%n channels", nullptr, static_cast<int>(channels.size())));
+    m_count->setText(tr("%1 channels").arg(channels.size()));
     showRows();
 }
 
