@@ -91,6 +91,11 @@ QList<WindowCommand> fieldCommandsOf(const QWidget& window)
 
 int matchQuality(const QString& text, const QString& typed)
 {
+    const auto startsWordAt = [&](qsizetype at) { return at == 0 || !text[at - 1].isLetterOrNumber(); };
+    if (const qsizetype whole = text.indexOf(typed, 0, Qt::CaseInsensitive); whole >= 0 && !typed.isEmpty()) {
+        constexpr int beyondScattered = 1000;
+        return beyondScattered + (startsWordAt(whole) ? 1 : 0);
+    }
     int quality = 0;
     qsizetype from = 0;
     for (const QChar letter : typed) {
@@ -101,8 +106,7 @@ int matchQuality(const QString& text, const QString& typed)
         if (at < 0) {
             return -1;
         }
-        const bool startsWord = at == 0 || !text[at - 1].isLetterOrNumber();
-        quality += startsWord ? 8 : at == from ? 4 : 0;
+        quality += startsWordAt(at) ? 8 : at == from ? 4 : 0;
         from = at + 1;
     }
     return quality;

@@ -26,8 +26,8 @@ QList<WindowCommand> commandsOf(const QMenuBar& menus);
 /// A command for each tab, and for each parameter that can be seen: to go there.
 QList<WindowCommand> fieldCommandsOf(const QWidget& window);
 
-/// How well a text answers to what was typed: all letters in their order, the fewer apart the better, words'
-/// beginnings best. Below 0: not at all.
+/// How well a text answers to what was typed: all letters in their order, best as they were typed, then the
+/// fewer apart and the more at the beginnings of words. Below 0: not at all.
 int matchQuality(const QString& text, const QString& typed);
 
 /// Finds a command by a few of its letters and runs it.

@@ -43,6 +43,12 @@ private slots:
         QVERIFY(matchQuality("View › Dark", "dark") > matchQuality("Drag a rock", "dark"));
     }
 
+    void whatIsTypedAsItStandsMatchesBest()
+    {
+        QVERIFY(matchQuality("Set num_bits", "bits") > matchQuality("Bit mit Platz", "bits"));
+        QVERIFY(matchQuality("Set num_bits", "bits") > matchQuality("Two bits, three", "bi t"));
+    }
+
     void typingNarrowsAndReturnRuns()
     {
         const std::unique_ptr<CommandPalette> dialog(palette());
