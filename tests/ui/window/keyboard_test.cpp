@@ -62,19 +62,18 @@ class KeyboardTest : public QObject
             return;
         }
         auto* timer = new QTimer(qApp);
-        connect(timer, &QTimer::timeout, qApp,
-                [timer, answers, last = QPointer<QWidget>()]() mutable {
-                    QWidget* dialog = QApplication::activeModalWidget();
-                    if (dialog != nullptr && dialog != last && dialog->isVisible()) {
-                        last = dialog;
-                        const auto next = answers.takeFirst();
-                        if (answers.isEmpty()) {
-                            timer->deleteLater();
-                            timer->stop();
-                        }
-                        next();
-                    }
-                });
+        connect(timer, &QTimer::timeout, qApp, [timer, answers, last = QPointer<QWidget>()]() mutable {
+            QWidget* dialog = QApplication::activeModalWidget();
+            if (dialog != nullptr && dialog != last && dialog->isVisible()) {
+                last = dialog;
+                const auto next = answers.takeFirst();
+                if (answers.isEmpty()) {
+                    timer->deleteLater();
+                    timer->stop();
+                }
+                next();
+            }
+        });
         timer->start(20);
     }
 
