@@ -224,6 +224,8 @@ void MainWindow::restoreArrangement()
     const QSettings settings = programSettings();
     restoreGeometry(settings.value(geometryKey).toByteArray());
     restoreState(settings.value(docksKey).toByteArray());
+    m_restingDocks.clear();
+    showWantedDocks();
 }
 
 void MainWindow::rememberArrangement()

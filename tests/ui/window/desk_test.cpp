@@ -9,14 +9,18 @@
 #include "ui/window/perspective_tabs.h"
 #include "ui/window/presets.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <cmath>
 
@@ -201,6 +205,56 @@ private slots:
         QVERIFY(window->isWindowModified());
         QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(!window->isWindowModified());
+    }
+
+    void docksComeBackAsTheyWereArranged()
+    {
+        const auto before = opened();
+        before->findChild<QDockWidget*>("neuron_dock")->hide();
+        before->perspectives().setCurrentIndex(4); // Learn hides more of them, for itself alone
+        before->rememberArrangement();
+
+        const auto after = opened();
+        after->restoreArrangement();
+        QVERIFY(after->findChild<QDockWidget*>("neuron_dock")->isHidden());
+        QVERIFY(!after->findChild<QDockWidget*>("levels_dock")->isHidden());
+    }
+
+    /// The tab in front decides what is of use, whichever comes first: its session or the arrangement.
+    void anArrangementShowsNoDockThatTheTabInFrontHides()
+    {
+        opened()->rememberArrangement();
+        const auto window = opened();
+        Session session = with(exampleSetup());
+        session.perspective = "learn";
+        window->restore(session, "Test");
+        const QString name = "levels_dock";
+        QVERIFY(window->findChild<QDockWidget*>(name)->isHidden());
+        window->restoreArrangement();
+        QVERIFY(window->findChild<QDockWidget*>(name)->isHidden());
+        window->perspectives().setCurrentIndex(0);
+        QVERIFY(!window->findChild<QDockWidget*>(name)->isHidden());
+    }
+
+    void aChangedSessionIsNotClosedUnasked()
+    {
+        const QString path = m_folder.filePath("f.quantoscope.json");
+        const auto window = opened();
+        QVERIFY(window->saveSessionTo(path));
+        window->restore(with(Setup{}), "Test");
+        const auto answer = [](QMessageBox::StandardButton button) {
+            QTimer::singleShot(0, [button] {
+                auto* asked = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                QVERIFY(asked != nullptr);
+                QTest::mouseClick(asked->button(button), Qt::LeftButton);
+            });
+        };
+        answer(QMessageBox::Cancel);
+        QVERIFY(!window->close());
+        QVERIFY(window->isVisible());
+        answer(QMessageBox::Save);
+        QVERIFY(window->close());
+        QCOMPARE(loadSession(path).setup, Setup{});
     }
 
     void saysWhereASessionCannotBeSaved()
