@@ -35,7 +35,7 @@ public:
     void clearProblems();
 
 signals:
-    void edited(const quantoscope::TrainingSettings& settings);
+    void edited(const QString& what); ///< settings() has changed; `what` names the control.
     void openPointsRequested();
     void ownPointsDropped(); ///< Back to the dataset chosen.
 
@@ -44,6 +44,7 @@ private:
     void buildNetwork();
     void buildGradient();
     QComboBox* addChoice(const QString& label, QComboBox* box);
+    void tell(const QString& parameter);
     ParameterField* addNumber(const QString& parameter, const QString& toolTip, double min, double max,
                               double step, bool whole);
     ParameterField* addLogarithmic(const QString& parameter, const QString& toolTip, double min, double max);
