@@ -173,6 +173,7 @@ private slots:
         QCOMPARE(m_window->setup().recording->path, path.toStdString());
         QCOMPARE(m_window->setup().recording->column, std::size_t(1));
         QTRY_VERIFY(m_window->exploration()->raw->size() == 300);
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr); // the dialog has gone
         QVERIFY(tabTo("column"));
         press(Qt::Key_Up);
         QCOMPARE(m_window->setup().recording->column, std::size_t(0));
