@@ -80,7 +80,10 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     requestExploration();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_history->undoStack().disconnect(this); // it says that it is clean when it goes, after this window
+}
 
 /// Only docks hidden here come back by themselves: those that the person closed stay closed.
 void MainWindow::showWantedDocks()
