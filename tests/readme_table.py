@@ -16,6 +16,11 @@ def table(heads, rows):
     return "\n".join([line(heads), "|" + "---|" * len(heads), *map(line, rows)])
 
 
+def plain(text):
+    """A sentence that Markdown shows as it is."""
+    return re.sub(r"([<*\\])", r"\\\1", text)
+
+
 def code(text):
     return f"`{text}`" if "`" not in text else f"`` {text} ``"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/output.h"
 
+#include "core/text/printable.h"
 #include "ui/files/file_access.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
@@ -23,15 +23,6 @@ void writeToStandardOutput(std::string_view bytes)
         throw WriteError("Standard output cannot be written (" + std::generic_category().message(errno) +
                          "); name a file with -o.");
     }
-}
-
-/// Arguments may hold anything; a message is one line.
-std::string oneLine(std::string_view text)
-{
-    std::string line(text);
-    std::ranges::replace_if(
-        line, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-    return line;
 }
 
 } // namespace
@@ -67,7 +58,8 @@ bool standardOutputIsTerminal()
 
 void tell(std::string_view command, std::string_view text)
 {
-    const std::string line = std::string(command) + ": " + oneLine(text) + "\n";
+    // Arguments may hold anything; a message is one line.
+    const std::string line = std::string(command) + ": " + printable(text) + "\n";
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -66,7 +66,7 @@ def faults(sentence):
         yield "holds control characters"
     if JARGON.search(sentence):
         yield f"speaks of \"{JARGON.search(sentence)[0]}\""
-    if re.search(r"[;:,] *[.;:,]|^[:;,]|\. *\.$", sentence):
+    if re.search(r"[;:,] +[;:,]|[;:,] *\.$|^[:;,]|\. *\.$", sentence):
         yield "is cut to pieces"
 
 
@@ -100,10 +100,10 @@ def window_sentences(window, lines):
         fill(folder)
         before = state(folder)
         run = subprocess.run([window], cwd=folder, input="\n".join(lines) + "\n", timeout=300, check=False,
-                             stdout=subprocess.PIPE, text=True)
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         said = run.stdout.replace(str(folder), "…").splitlines()
         if run.returncode != 0 or len(said) != len(lines):
-            sys.exit(f"{window} ended with {run.returncode} after {len(said)} of {len(lines)} lines; the last: {said[-1:]}")
+            sys.exit(f"{window} ended with {run.returncode} at \"{lines[len(said)]}\": {run.stderr[-500:]}")
         if state(folder) != before:
             sys.exit("the window wrote something")
     return dict(zip(lines, said))
@@ -140,7 +140,7 @@ def command_line_part(pool, program, problems):
         refusals = list(pool.map(lambda line: Refusal(program, line), lines))
         for refusal in refusals:
             problems += [f"{refusal.line}: \"{refusal.sentence}\" {what}" for what in refusal.problems]
-        rows = [(described(refusal.line), refusal.sentence) for refusal in refusals]
+        rows = [(described(refusal.line), readme_table.plain(refusal.sentence)) for refusal in refusals]
         parts.append(section(title, readme_table.table(("quantoscope …", "says"), rows)))
     return parts
 
@@ -155,7 +155,7 @@ def window_part(window, recordings, problems):
         if said[f"open {name}"] != sentence.replace(name, f"…/{name}", 1):
             problems.append(f"window, open {name}: \"{said[f'open {name}']}\" is not what the command line says")
     return [section(title, readme_table.table(("in the window", "it shows"),
-                                              [(described(line), said[line]) for line in lines]))
+                                              [(described(line), readme_table.plain(said[line])) for line in lines]))
             for title, lines in sections.items()]
 
 
@@ -164,7 +164,7 @@ def main(program, window):
     with ThreadPoolExecutor(2) as pool:
         recordings = readers_part(pool, program, problems)
         parts = command_line_part(pool, program, problems)
-    rows = [(readme_table.code(name), files.ABOUT[name], sentence) for name, sentence in recordings]
+    rows = [(readme_table.code(name), files.ABOUT[name], readme_table.plain(sentence)) for name, sentence in recordings]
     parts.append(section("Files that are no recordings", readme_table.table(
         ("file", "what is wrong", "`simulate`, `quantize`, `fit`, `sweep` and the window say"), rows)))
     parts += window_part(window, recordings, problems)
@@ -174,4 +174,4 @@ def main(program, window):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]) or 0)
+    sys.exit(main(*(str(Path(program).resolve()) for program in sys.argv[1:])) or 0)

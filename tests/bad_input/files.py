@@ -39,7 +39,7 @@ def setup(**members):
 
 
 def lesson(block):
-    return f"# Title\n## Step\n{block}\n".encode()
+    return f"# Title\n## Step\nText.\n{block}\n".encode()
 
 
 # Every command that reads a recording, and the window, says the same of these.
@@ -58,7 +58,6 @@ RECORDING_FILES = {
     "rubbish.csv": ("binary rubbish", bytes(range(256)) * 16),
     "escape.csv": ("terminal controls in a field", b"a\n1\n\x1b[31mred\x07\x1b]0;title\x07\n"),
     "endless.csv": ("one line of a million letters", b"x" * 1_000_000),
-    "columns.csv": ("a line of 20 000 numbers", b"1," * 20_000 + b"1\n"),
     "picture.png": ("an ending of no recording", b"\x89PNG\r\n\x1a\n" + bytes(64)),
     "noending": ("no ending", b"1\n2\n"),
     "empty.npy": ("no bytes", b""),
@@ -108,6 +107,7 @@ RECORDING_FILES = {
 
 # Bad in one of their columns, or only to some commands.
 OTHER_FILES = {
+    "columns.csv": ("a line of 20 001 numbers", b"1," * 20_000 + b"1\n"),
     "broad.npy": ("time not the first dimension", npy(shape="(1, 100000)", data=bytes(400_000))),
     "cube.npy": ("three dimensions", npy("<f4", "(2, 1, 1)")),
     "damaged.npz": ("a column that does not unpack", sound("plain.npz").replace(struct.pack("<f", 0.75), bytes(4), 1)),
@@ -153,9 +153,9 @@ LESSON_FILES = {
     "text.md": ("text before the title", b"Once upon a time\n"),
     "stepless.md": ("no step", b"# Title\n"),
     "titles.md": ("two titles", b"# Title\n# Title\n"),
-    "endless.md": ("a block without end", lesson("```setup\nnum_bits: 4")),
-    "parameter.md": ("an unknown parameter", lesson("```setup\nnumbits: 4\n```")),
-    "value.md": ("num_bits is 99", lesson("```setup\nnum_bits: 99\n```")),
+    "endless.md": ("a block without end", lesson("```setup\nnum_bits = 4")),
+    "parameter.md": ("an unknown parameter", lesson("```setup\nnumbits = 4\n```")),
+    "value.md": ("num_bits is 99", lesson("```setup\nnum_bits = 99\n```")),
     "answer.md": ("an answer without a question", lesson("```answer\nx\n```")),
     "rubbish.md": ("binary rubbish", bytes(range(256))),
     "large.md": ("larger than any lesson", b"# Title\n## Step\n" + b"x" * 2_000_000),

@@ -101,7 +101,7 @@ std::optional<QString> act(MainWindow& window, const QString& command)
     const QString verb = command.section(' ', 0, 0);
     const QString object = command.section(' ', 1, 1);
     const QString text = unescaped(command.section(' ', 2));
-    const QString path = QFileInfo(unescaped(command.section(' ', 1))).absoluteFilePath();
+    const auto path = [&] { return QFileInfo(unescaped(command.section(' ', 1))).absoluteFilePath(); };
     if (verb == "tab") {
         bringToFront(window, object);
     } else if (verb == "choose") {
@@ -109,16 +109,16 @@ std::optional<QString> act(MainWindow& window, const QString& command)
     } else if (verb == "type" || verb == "paste") {
         enter(visible<QLineEdit>(window, object), text, verb == "paste");
     } else if (verb == "open") {
-        window.openFiles({path});
+        window.openFiles({path()});
     } else if (verb == "drop") {
-        drop(window, path);
+        drop(window, path());
     } else if (verb == "points") {
         bringToFront(window, "train");
-        return dynamic_cast<TrainingPage&>(window.perspectives().current()).openPoints(path);
+        return dynamic_cast<TrainingPage&>(window.perspectives().current()).openPoints(path());
     } else if (verb == "save") {
-        window.saveSessionTo(path);
+        window.saveSessionTo(path());
     } else if (verb == "table") {
-        return window.exportTable(path);
+        return window.exportTable(path());
     } else {
         fail(command, "there is no such verb");
     }

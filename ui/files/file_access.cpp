@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/file_access.h"
 
+#include "core/text/printable.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -14,7 +16,7 @@ namespace {
 
 std::string sentence(const QString& path, const QString& rest)
 {
-    return (path + ": " + rest).toStdString();
+    return printable((path + ": " + rest).toStdString());
 }
 
 /// The system's own words, made to fit within a sentence: "No space left on device" → "no space left on
@@ -39,6 +41,9 @@ void requireReadable(const QString& path)
     using std::filesystem::file_type;
     switch (typeOf(path)) {
     case file_type::not_found:
+        if (path.isEmpty()) {
+            throw FileError("The input file has no name; give the path of a file to read.");
+        }
         throw FileError(sentence(path, "there is no such file; give the path of an existing one."));
     case file_type::directory:
         throw FileError(sentence(path, "this is a folder; give the path of a file in it."));
@@ -140,7 +145,7 @@ MappedFile::MappedFile(const QString& path) : m_file(path)
     }
     m_bytes = std::as_bytes(std::span(m_content.constData(), static_cast<std::size_t>(m_content.size())));
     if (m_bytes.empty()) {
-        throw FileError(sentence(path, "the file is empty; it must hold at least one number."));
+        throw FileError(sentence(path, "the file is empty; give the path of one that holds something."));
     }
 }
 
