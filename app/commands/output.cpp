@@ -2,7 +2,6 @@
 #include "app/commands/output.h"
 
 #include "core/text/printable.h"
-#include "ui/files/file_access.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -38,11 +37,13 @@ OutputOption::OutputOption(Arguments& arguments, const std::string& description)
     });
 }
 
-void OutputOption::write(std::string_view bytes) const
+void OutputOption::write(std::string_view bytes, std::vector<WholeFile> others) const
 {
     if (given()) {
-        writeWhole(QString::fromLocal8Bit(path()), bytes);
-    } else {
+        others.push_back({QString::fromLocal8Bit(path()), std::string(bytes)});
+    }
+    writeAllWhole(others);
+    if (!given()) {
         writeToStandardOutput(bytes);
     }
 }

@@ -2,6 +2,7 @@
 // Saves everything that the window saves into a folder, where that must fail, and prints the sentences:
 // failing_saves FOLDER. The window must still answer then.
 #include "tests/saves/window_saves.h"
+#include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -32,6 +33,7 @@ void requireAnswer(MainWindow& window)
 int main(int argc, char** argv)
 {
     using namespace quantoscope;
+    takeSizeLimitsAsErrors(); // as the program's own main() does
     const QApplication application(argc, argv);
     const QTemporaryDir settings; // nothing of the person's own is read or written
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());

@@ -22,10 +22,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import readme_table  # noqa: E402
 
 FAILED = 1
-OLD = b"what was there before\n" * 20
+OLD = b'{"quantoscope_session": 1}\n'  # the window would put aside a session that it cannot read
 RECORDING = "recording.csv"
 # What each command writes, and how it is asked to.
 COMMANDS = {
+    "levels -o OUT/new.csv": [],
     "levels -o OUT/levels.csv": ["levels.csv"],
     "levels -o OUT/levels.npy": ["levels.npy"],
     "levels -o OUT/neuron.v": ["neuron.v", "neuron_levels.hex", "neuron_boundaries.hex", "neuron_indices.hex",
@@ -37,6 +38,7 @@ COMMANDS = {
     "sweep --input recording.csv -o OUT/sweep.csv": ["sweep.csv"],
     "train --epochs 9 -o OUT/train.csv": ["train.csv"],
     "train --epochs 0 --network OUT/network.py": ["network.py"],
+    "train --epochs 0 --network OUT/network.py -o OUT/train.csv": ["network.py", "train.csv"],
     "render -o OUT/window.png": ["window.png"],
     "render --plot levels -o OUT/plot.svg": ["plot.svg"],
     "render --plot report -o OUT/report.pdf": ["report.pdf"],
@@ -180,6 +182,8 @@ def of_command(place, program, line, files):
         problems.append(f"ends with {done.returncode} and {len(done.stdout)} bytes of output")
     if content(place.folder) != before:
         problems.append(f"changed {content(place.folder).keys() ^ before.keys() or 'a file'}")
+    if beside := [path.name for path in place.folder.parent.iterdir() if path.is_file() and path.name != RECORDING]:
+        problems.append(f"wrote {beside}")
     return said, [f"{place.name}, {line}: \"{said}\" {what}" for what in problems]
 
 

@@ -36,8 +36,8 @@ QByteArray contentOf(const QString& path)
     return file.readAll();
 }
 
-/// A report tells the moment it was made at, so that no two are alike: it is whole where its end tells the place of its
-/// table of contents, and that stands there.
+/// A report tells the moment it was made at, so that no two are alike: it is whole where its end tells the
+/// place of its table of contents, and that stands there.
 bool isWholePdf(const QByteArray& content)
 {
     static const QRegularExpression end(R"(startxref\n(\d+) *\n%%EOF\s*$)");
@@ -65,9 +65,9 @@ public:
     }
 
     /// Saves in turns until it is killed.
-    void saveForEver() const
+    void saveForEver(std::size_t turn) const
     {
-        for (std::size_t turn = 0;; ++turn) {
+        for (;; ++turn) {
             m_save.save(*m_windows[turn % m_windows.size()], m_folder.path());
         }
     }
@@ -81,7 +81,7 @@ public:
         for (int i = 0; i < times; ++i) {
             const pid_t program = fork();
             if (program == 0) {
-                saveForEver();
+                saveForEver(static_cast<std::size_t>(i));
             }
             std::this_thread::sleep_for(microseconds(delay(random)));
             ::kill(program, SIGKILL);
@@ -92,8 +92,10 @@ public:
             }
             requireWholeFiles();
         }
-        std::printf("%s: killed %d times, %d times left as they were; %lld unfinished files beside them\n",
-                    qPrintable(m_save.name), times, m_untouched, static_cast<long long>(leftovers()));
+        std::printf("%s (%lld µs): killed %d times, %d times before the first was saved; %lld unfinished "
+                    "beside them\n",
+                    qPrintable(m_save.name), static_cast<long long>(m_duration.count()), times, m_untouched,
+                    static_cast<long long>(leftovers()));
     }
 
 private:
@@ -105,7 +107,8 @@ private:
             same = same && content == m_last[file];
             m_last[file] = content;
             const auto is = [&](const QMap<QString, QByteArray>& whole) { return content == whole[file]; };
-            const bool whole = file.endsWith(".pdf") ? isWholePdf(content) : std::ranges::any_of(m_contents, is);
+            const bool whole =
+                file.endsWith(".pdf") ? isWholePdf(content) : std::ranges::any_of(m_contents, is);
             if (!whole) {
                 qFatal("%s: %s is neither the old nor the new one", qPrintable(m_save.name),
                        qPrintable(file));

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <csignal>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -55,17 +56,26 @@ void requireReadable(const QString& path)
     }
 }
 
-[[noreturn]] void refuseToWrite(const QString& path, const QFileDevice& file)
+[[noreturn]] void refuseToWrite(const QString& path, const QString& why)
 {
-    throw WriteError(sentence(path, "the file cannot be written (" + reason(file) +
+    throw WriteError(sentence(path, "the file cannot be written (" + why +
                                         "); name a place that has room and may be written to."));
 }
 
+[[noreturn]] void refuseToWrite(const QString& path, const QFileDevice& file)
+{
+    refuseToWrite(path, reason(file));
+}
+
+/// The file is unbuffered. Where only a part finds room, why is told when the rest is tried.
 void writeTo(QFileDevice& file, const QString& path, QByteArrayView bytes)
 {
-    const qint64 size = bytes.size();
-    if (file.write(bytes.data(), size) != size || !file.flush()) {
-        refuseToWrite(path, file);
+    while (!bytes.isEmpty()) {
+        const qint64 written = file.write(bytes.data(), bytes.size());
+        if (written <= 0) {
+            refuseToWrite(path, file);
+        }
+        bytes = bytes.sliced(written);
     }
 }
 
@@ -111,8 +121,11 @@ bool isDevice(const QString& path)
 /// Written, but not yet in its place.
 std::unique_ptr<QSaveFile> writtenAside(const QString& path, QByteArrayView bytes)
 {
+    if (const QFileInfo present(path); present.exists() && !present.isWritable()) {
+        refuseToWrite(path, QString("permission denied"));
+    }
     auto file = std::make_unique<QSaveFile>(path);
-    if (!file->open(QIODevice::WriteOnly)) {
+    if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         refuseToWrite(path, *file);
     }
     writeTo(*file, path, bytes);
@@ -169,6 +182,13 @@ std::shared_ptr<const MappedFile> mapFile(const QString& path)
     return std::make_shared<const MappedFile>(path);
 }
 
+void takeSizeLimitsAsErrors()
+{
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
 void requireFolderFor(const QString& path)
 {
     const QFileInfo info(path);
@@ -207,7 +227,11 @@ void writeAllWhole(const std::vector<WholeFile>& files)
     std::vector<std::unique_ptr<QSaveFile>> written;
     for (const WholeFile& file : files) {
         requireFolderFor(file.path);
-        written.push_back(writtenAside(file.path, file.content));
+        if (isDevice(file.path)) {
+            writeToDevice(file.path, file.content);
+        } else {
+            written.push_back(writtenAside(file.path, file.content));
+        }
     }
     for (const auto& file : written) {
         putInPlace(*file);

@@ -71,7 +71,8 @@ void SessionKeeper::keepNow()
         saveSession(keptFile(), session);
         m_kept = std::move(session);
     } catch (const std::exception&) {
-        m_timer.stop(); // a full disk will say so where the person saves; here it would every two seconds
+        // A full disk will say so where the person saves; here it would every two seconds. There may be room
+        // the next time.
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -129,6 +130,30 @@ private slots:
         writeWhole(m_folder->filePath("last.quantoscope.json"), "not json");
         QVERIFY(!SessionKeeper(m_folder->path()).last());
         QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json.unreadable")));
+    }
+
+    /// A disk is full for a while only.
+    void triesAgainWhereThereWasNoRoom()
+    {
+        takeSizeLimitsAsErrors();
+        rlimit unlimited{};
+        getrlimit(RLIMIT_FSIZE, &unlimited);
+        SessionKeeper keeper(m_folder->path());
+        const QString kept = m_folder->filePath("last.quantoscope.json");
+        int looks = 0;
+        const rlimit none{.rlim_cur = 0, .rlim_max = unlimited.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+        keeper.keep(
+            [&looks] {
+                ++looks;
+                return withBits(5);
+            },
+            5);
+        const bool looked = QTest::qWaitFor([&] { return looks > 2; });
+        const bool absent = !QFile::exists(kept);
+        setrlimit(RLIMIT_FSIZE, &unlimited);
+        QVERIFY(looked && absent);
+        QTRY_VERIFY(QFile::exists(kept));
     }
 
     void keepsNothingWhereItMayNotWrite()
