@@ -3,6 +3,7 @@
 #include "ui/files/file_access.h"
 #include "ui/model/session_keeper.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
@@ -130,6 +131,20 @@ private slots:
         writeWhole(m_folder->filePath("last.quantoscope.json"), "not json");
         QVERIFY(!SessionKeeper(m_folder->path()).last());
         QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json.unreadable")));
+    }
+
+    /// The program was killed between making its lock and writing into it.
+    void isNotHeldBackByALockWithoutAnOwner()
+    {
+        QFile lock(m_folder->filePath("running.lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        QVERIFY(
+            lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+        lock.close();
+        SessionKeeper keeper(m_folder->path());
+        keeper.keep([] { return withBits(5); });
+        keeper.keepNow();
+        QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json")));
     }
 
     /// A disk is full for a while only.
