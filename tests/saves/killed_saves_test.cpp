@@ -101,7 +101,7 @@ public:
             }
             requireWholeFiles();
         }
-        std::printf("%s (%lld µs): killed %d times, %d times before the first was saved; %lld unfinished "
+        std::printf("%s (%lld µs): killed %d times, %d times left as they were; %lld unfinished "
                     "beside them\n",
                     qPrintable(m_save.name), static_cast<long long>(m_duration.count()), times, m_untouched,
                     static_cast<long long>(leftovers()));
