@@ -152,5 +152,6 @@ int run(int argc, char** argv)
 int main(int argc, char** argv)
 {
     QCoreApplication::setApplicationVersion(QUANTOSCOPE_VERSION);
+    quantoscope::takeSizeLimitsAsErrors();
     return quantoscope::run(argc, argv);
 }

@@ -137,11 +137,11 @@ ValueOption::ValueOption(Arguments& arguments, std::string parameter, const std:
     m_option = app(arguments).add_option(flags, m_text, description)->type_name("X");
 }
 
-double ValueOption::number() const
+double ValueOption::number(std::string_view allowed) const
 {
     const auto value = parsed<double>(m_text);
     if (!value) {
-        refuse("a number, such as 0.5 or 1e-3");
+        refuse(allowed);
     }
     return *value;
 }

@@ -102,7 +102,7 @@ public:
     const std::string& text() const { return m_text; }
 
     /// "nan" and "inf" are numbers here: whoever takes the value says what it may be.
-    double number() const;
+    double number(std::string_view allowed = "a number, such as 0.5 or 1e-3") const;
     int wholeNumber(std::string_view allowed) const;
     std::uint64_t seed() const;
     /// The position among `names`.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/output.h"
 
-#include "ui/files/file_access.h"
+#include "core/text/printable.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
@@ -25,15 +24,6 @@ void writeToStandardOutput(std::string_view bytes)
     }
 }
 
-/// Arguments may hold anything; a message is one line.
-std::string oneLine(std::string_view text)
-{
-    std::string line(text);
-    std::ranges::replace_if(
-        line, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-    return line;
-}
-
 } // namespace
 
 OutputOption::OutputOption(Arguments& arguments, const std::string& description)
@@ -47,11 +37,13 @@ OutputOption::OutputOption(Arguments& arguments, const std::string& description)
     });
 }
 
-void OutputOption::write(std::string_view bytes) const
+void OutputOption::write(std::string_view bytes, std::vector<WholeFile> others) const
 {
     if (given()) {
-        writeWhole(QString::fromLocal8Bit(path()), bytes);
-    } else {
+        others.push_back({QString::fromLocal8Bit(path()), std::string(bytes)});
+    }
+    writeAllWhole(others);
+    if (!given()) {
         writeToStandardOutput(bytes);
     }
 }
@@ -67,7 +59,8 @@ bool standardOutputIsTerminal()
 
 void tell(std::string_view command, std::string_view text)
 {
-    const std::string line = std::string(command) + ": " + oneLine(text) + "\n";
+    // Arguments may hold anything; a message is one line.
+    const std::string line = std::string(command) + ": " + printable(text) + "\n";
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/commands/arguments.h"
+#include "ui/files/file_access.h"
 
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quantoscope {
 
@@ -23,8 +25,8 @@ public:
     const std::string& path() const { return m_file.text(); }
     void require() { m_file.require(); }
 
-    /// The whole result, at once. Throws WriteError.
-    void write(std::string_view bytes) const;
+    /// The whole result, at once, and other files with it or none. Throws FileError, WriteError.
+    void write(std::string_view bytes, std::vector<WholeFile> others = {}) const;
 
 private:
     ValueOption m_file;

@@ -44,7 +44,8 @@ void refuseNan(const std::vector<Float>& values)
         return;
     }
     const auto first = std::ranges::find_if(values, isNan) - values.begin();
-    throw UsageError("The input holds NaN (" + std::to_string(count) + " times, first at element " +
+    throw UsageError("The input holds NaN (" + std::to_string(count) +
+                     (count == 1 ? " time, at element " : " times, first at element ") +
                      std::to_string(first) +
                      "), for which the saturating rule has no index; leave --indices out or use --rounding "
                      "reference.");

@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
+#include "core/explore/exploration.h"
 #include "core/formats/recording.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot_sheet.h"
@@ -153,6 +154,21 @@ Session sessionOf(const FilesArgument& sessions)
                                     : loadSession(QString::fromLocal8Bit(sessions.paths().front()));
 }
 
+/// The session's setup as the options change it. Where the session's own cannot be, the sentence names its
+/// file.
+Setup changedSetup(const SetupOptions& options, const Setup& setup, const FilesArgument& sessions)
+{
+    try {
+        return options.inputs(setup).setup;
+    } catch (const InvalidSetup& error) {
+        const auto problem = validate(setup);
+        if (problem && problem->sentence == error.what()) {
+            throw FormatError(sessions.paths().front() + ": " + problem->sentence);
+        }
+        throw;
+    }
+}
+
 /// The setup with the channels named beside the one of --column, ascending.
 Setup withBeside(Setup setup, const ValueOption& beside)
 {
@@ -238,7 +254,7 @@ void runRender(int argc, char** argv)
     const QList<PlotFormat> formats = formatsOf(format);
     const PlotLook look = lookOf(paper, resolution);
     Session session = sessionOf(sessions);
-    session.setup = withBeside(options.inputs(session.setup).setup, beside);
+    session.setup = withBeside(changedSetup(options, session.setup, sessions), beside);
     const RenderedWindow window{.session = session,
                                 .appearance = dark.given() ? Appearance::dark : Appearance::light,
                                 .size = sizeOf(size)};

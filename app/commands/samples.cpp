@@ -55,8 +55,9 @@ std::size_t columnNumber(const std::string& path, std::string_view column, std::
     const char* end = digits.data() + digits.size();
     const auto result = std::from_chars(digits.data(), end, number);
     if (result.ec != std::errc() || result.ptr != end || number >= count) {
-        throw UsageError(path + ": there is no column \"" + std::string(column) +
-                         "\"; it must be a number from 0 to " + std::to_string(count - 1) + ".");
+        throw UsageError(
+            path + " has no column \"" + std::string(column) + "\"; it must be " +
+            (count == 1 ? "the number 0." : "a number from 0 to " + std::to_string(count - 1) + "."));
     }
     return number;
 }

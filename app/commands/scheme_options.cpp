@@ -48,8 +48,8 @@ Scheme SchemeOptions::scheme(Scheme scheme) const
     m_upperLimit.into(scheme.upperLimit);
     if (m_multiplier.text() == "auto") {
         scheme.multiplier.reset();
-    } else {
-        m_multiplier.into(scheme.multiplier);
+    } else if (m_multiplier.given()) {
+        scheme.multiplier = m_multiplier.number("a number, such as 0.5 or 1e-3, or auto");
     }
     return scheme;
 }

@@ -77,12 +77,14 @@ public:
         learner();
     }
 
-    void write(const Trainer& trainer) const
+    /// None where none is asked for.
+    std::vector<WholeFile> files(const Trainer& trainer) const
     {
-        if (m_file.given()) {
-            const std::string text = networkText(trainedNetwork(trainer, learner()), *format());
-            writeWhole(QString::fromLocal8Bit(m_file.text()), text);
+        if (!m_file.given()) {
+            return {};
         }
+        return {{QString::fromLocal8Bit(m_file.text()),
+                 networkText(trainedNetwork(trainer, learner()), *format())}};
     }
 
 private:
@@ -122,8 +124,7 @@ void runTrain(int argc, char** argv)
         trainer.epoch();
         text += line(trainer);
     }
-    output.write(text);
-    network.write(trainer);
+    output.write(text, network.files(trainer));
 }
 
 } // namespace quantoscope

@@ -58,10 +58,8 @@ public:
         SF_VIRTUAL_IO bytes{sizeOf, seekTo, readBytes, writeNothing, placeOf};
         m_sound = sf_open_virtual(&bytes, SFM_READ, &m_facts, &m_cursor);
         if (m_sound == nullptr) {
-            std::string reason = sf_strerror(nullptr);
-            reason.resize(reason.find_last_not_of(". \n") + 1);
             refuse(file,
-                   "cannot be read as audio (" + reason + "); it must be a .wav, .flac, .aiff or .ogg file.");
+                   "is no whole .wav, .flac, .aiff or .ogg file; it is damaged, cut off or of another kind.");
         }
     }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 // libbiosig reads by path alone, as matio does: see mat.cpp.
 
@@ -30,11 +29,8 @@ public:
             refuse(file, "cannot be read; it is damaged, cut off or of another kind.");
         }
         if (biosig_check_error(m_header) != 0) {
-            char* text = biosig_get_errormsg(m_header);
-            const std::string reason = trimmedText(text);
-            std::free(text);
             destructHDR(m_header);
-            refuse(file, "cannot be read (" + reason + "); it is damaged, cut off or of another kind.");
+            refuse(file, "cannot be read; it is damaged, cut off or of another kind.");
         }
     }
 

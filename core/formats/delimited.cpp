@@ -160,7 +160,9 @@ Recording readText(std::string_view fileName, std::string_view text, const Progr
     ReadRows read = header ? readRows(layout, lines.rest(), lines.number(), progress)
                            : readRows(layout, text.substr(firstRow), lines.number() - 1, progress);
     if (read.rows == 0) {
-        refuse(layout, header ? "holds a header but no numbers below it." : "holds no numbers.");
+        refuse(layout,
+               header ? "holds a header but no numbers below it; a recording needs at least one line of them."
+                      : "holds no numbers.");
     }
     Recording recording;
     for (std::size_t i = 0; i < read.columns.size(); ++i) {

@@ -31,17 +31,6 @@ std::optional<double> numberOf(const Json& member)
     return std::nullopt;
 }
 
-/// As it stands in the file, cut short where it would swamp the sentence.
-std::string shown(const Json& member)
-{
-    constexpr std::size_t most = 40;
-    if (member.is_structured()) {
-        return member.is_array() ? "a list" : "an object";
-    }
-    std::string text = member.dump(-1, ' ', true, Json::error_handler_t::replace);
-    return text.size() <= most ? text : text.substr(0, most) + "…";
-}
-
 std::string listed(std::span<const std::string_view> names)
 {
     std::string text;
@@ -52,6 +41,16 @@ std::string listed(std::span<const std::string_view> names)
 }
 
 } // namespace
+
+std::string shown(const Json& member)
+{
+    constexpr std::size_t most = 40;
+    if (member.is_structured()) {
+        return member.is_array() ? "a list" : "an object";
+    }
+    std::string text = member.dump(-1, ' ', true, Json::error_handler_t::replace);
+    return text.size() <= most ? text : text.substr(0, most) + "…";
+}
 
 void FieldWriter::number(std::string_view name, double value)
 {
@@ -119,8 +118,10 @@ void FieldReader::whole(std::string_view name, int& value)
     if (const Json* member = find(name)) {
         constexpr std::int64_t least = std::numeric_limits<int>::min();
         constexpr std::int64_t most = std::numeric_limits<int>::max();
-        const bool fits = member->is_number_integer() &&
-                          (!member->is_number_unsigned() || member->get<std::uint64_t>() <= most) &&
+        if (!member->is_number_integer()) {
+            refuse(name, "a whole number");
+        }
+        const bool fits = (!member->is_number_unsigned() || member->get<std::uint64_t>() <= most) &&
                           member->get<std::int64_t>() >= least && member->get<std::int64_t>() <= most;
         if (!fits) {
             refuse(name, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));

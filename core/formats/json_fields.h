@@ -17,6 +17,9 @@ namespace quantoscope {
 
 /// Collects members into a JSON object. NaN and infinities, which JSON has no numbers for, become the texts
 /// "nan", "inf" and "-inf".
+/// A member as it stands in the file, cut short where it would swamp a sentence.
+std::string shown(const Json& member);
+
 class FieldWriter
 {
 public:

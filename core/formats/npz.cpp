@@ -32,11 +32,10 @@ Archive archiveOf(const RecordingFile& file)
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(file.bytes.data(), file.bytes.size(), 0, &error);
     zip_t* archive = source != nullptr ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-    const std::string reason = zip_error_strerror(&error);
     zip_error_fini(&error);
     if (archive == nullptr) {
         zip_source_free(source);
-        refuse(file, "is no whole .npz file (" + reason + "); it must be a zip archive of NumPy arrays.");
+        refuse(file, "is no whole zip archive of NumPy arrays; it is damaged, cut off or of another kind.");
     }
     return Archive(archive);
 }

@@ -27,7 +27,8 @@ Recording npyRecording(const RecordingFile& file)
     const auto array = std::make_shared<const NpyColumns>(file.path, file.bytes);
     if (array->count() > mostChannels) {
         refuse(file, "has " + std::to_string(array->count()) + " columns of " +
-                         std::to_string(array->rows()) + " samples; at most " + std::to_string(mostChannels) +
+                         std::to_string(array->rows()) + (array->rows() == 1 ? " sample" : " samples") +
+                         "; at most " + std::to_string(mostChannels) +
                          " can be chosen from (the first dimension must be time).");
     }
     Recording recording;

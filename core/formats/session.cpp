@@ -133,6 +133,10 @@ Json parsed(std::string_view text)
     };
     try {
         return Json::parse(text, refuseDeep);
+    } catch (const Json::out_of_range&) {
+        throw FormatError(
+            "it holds a number of more digits than any session has; its numbers must stay within "
+            "1.8e308.");
     } catch (const Json::parse_error& error) {
         const std::size_t place = std::min<std::size_t>(error.byte, text.size());
         const auto line = 1 + std::ranges::count(text.substr(0, place), '\n');
@@ -149,7 +153,7 @@ void requireVersion(const Json& file)
     }
     const Json& version = file[versionKey];
     if (!version.is_number_integer() || version.get<std::int64_t>() < 1) {
-        throw FormatError(std::string(versionKey) + " is " + version.dump() +
+        throw FormatError(std::string(versionKey) + " is " + shown(version) +
                           "; it must be a version, a whole number from 1.");
     }
     if (version.get<std::int64_t>() > sessionVersion) {

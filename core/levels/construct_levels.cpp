@@ -56,11 +56,13 @@ bool exceedsFloat(double value)
 
 [[noreturn]] void refuseRange(const Scheme& scheme)
 {
-    refuse("threshold",
-           Core::said(
-               "threshold %1 stretches the range from %2 to %3; its ends and its width must stay within "
-               "3.4e38, the largest 32-bit float.",
-               {numberText(scheme.threshold), numberText(rangeMin(scheme)), numberText(rangeMax(scheme))}));
+    refuse(
+        "threshold",
+        Core::said(
+            "threshold %1, lower_limit %2 and upper_limit %3 stretch the range from %4 to %5; its ends and "
+            "its width must stay within 3.4e38, the largest 32-bit float.",
+            {numberText(scheme.threshold), numberText(scheme.lowerLimit), numberText(scheme.upperLimit),
+             numberText(rangeMin(scheme)), numberText(rangeMax(scheme))}));
 }
 
 void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)

@@ -42,7 +42,7 @@ std::optional<ParameterProblem> validate(const NetworkModel& model)
     if (auto problem = outOfRange("beta", model.beta, 0.0, 1.0)) {
         return problem;
     }
-    return outOfRange("threshold", model.threshold, -1e6, 1e6);
+    return outOfRange("neuron_threshold", model.threshold, -1e6, 1e6);
 }
 
 std::optional<ParameterProblem> validate(const TrainingSettings& settings)

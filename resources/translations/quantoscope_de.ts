@@ -136,10 +136,6 @@
         <translation>eine ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
-        <source>threshold %1 stretches the range from %2 to %3; its ends and its width must stay within 3.4e38, the largest 32-bit float.</source>
-        <translation>threshold %1 dehnt den Bereich von %2 bis %3; seine Enden und seine Breite dürfen 3.4e38, die größte 32-Bit-Gleitkommazahl, nicht überschreiten.</translation>
-    </message>
-    <message>
         <source>multiplier %1 makes level %2 infinite or not a number at %3 bits; take one between 0 and 1.</source>
         <translation>multiplier %1 macht bei %3 Bit Stufe %2 unendlich oder zu keiner Zahl; einen zwischen 0 und 1 nehmen.</translation>
     </message>
@@ -242,6 +238,10 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>threshold %1, lower_limit %2 and upper_limit %3 stretch the range from %4 to %5; its ends and its width must stay within 3.4e38, the largest 32-bit float.</source>
+        <translation>threshold %1, lower_limit %2 und upper_limit %3 dehnen den Bereich von %4 bis %5; seine Enden und seine Breite dürfen 3.4e38, die größte 32-Bit-Gleitkommazahl, nicht überschreiten.</translation>
     </message>
 </context>
 <context>
@@ -2332,16 +2332,16 @@ quantisiert %3 (Stufe %4)</translation>
         <translation>Schieber für %1</translation>
     </message>
     <message>
-        <source>a whole number such as %1</source>
-        <translation>eine ganze Zahl wie %1</translation>
-    </message>
-    <message>
         <source>a number such as 0.5</source>
         <translation>eine Zahl wie 0.5</translation>
     </message>
     <message>
         <source>%1 is &quot;%2&quot;; it must be %3.</source>
         <translation>%1 ist „%2“; erlaubt ist %3.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/file_access.h"
 
+#include "core/text/printable.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <csignal>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -14,7 +17,7 @@ namespace {
 
 std::string sentence(const QString& path, const QString& rest)
 {
-    return (path + ": " + rest).toStdString();
+    return printable((path + ": " + rest).toStdString());
 }
 
 /// The system's own words, made to fit within a sentence: "No space left on device" → "no space left on
@@ -39,6 +42,9 @@ void requireReadable(const QString& path)
     using std::filesystem::file_type;
     switch (typeOf(path)) {
     case file_type::not_found:
+        if (path.isEmpty()) {
+            throw FileError("The input file has no name; give the path of a file to read.");
+        }
         throw FileError(sentence(path, "there is no such file; give the path of an existing one."));
     case file_type::directory:
         throw FileError(sentence(path, "this is a folder; give the path of a file in it."));
@@ -50,17 +56,26 @@ void requireReadable(const QString& path)
     }
 }
 
-[[noreturn]] void refuseToWrite(const QString& path, const QFileDevice& file)
+[[noreturn]] void refuseToWrite(const QString& path, const QString& why)
 {
-    throw WriteError(sentence(path, "the file cannot be written (" + reason(file) +
+    throw WriteError(sentence(path, "the file cannot be written (" + why +
                                         "); name a place that has room and may be written to."));
 }
 
+[[noreturn]] void refuseToWrite(const QString& path, const QFileDevice& file)
+{
+    refuseToWrite(path, reason(file));
+}
+
+/// The file is unbuffered. Where only a part finds room, why is told when the rest is tried.
 void writeTo(QFileDevice& file, const QString& path, QByteArrayView bytes)
 {
-    const qint64 size = bytes.size();
-    if (file.write(bytes.data(), size) != size || !file.flush()) {
-        refuseToWrite(path, file);
+    while (!bytes.isEmpty()) {
+        const qint64 written = file.write(bytes.data(), bytes.size());
+        if (written <= 0) {
+            refuseToWrite(path, file);
+        }
+        bytes = bytes.sliced(written);
     }
 }
 
@@ -106,8 +121,11 @@ bool isDevice(const QString& path)
 /// Written, but not yet in its place.
 std::unique_ptr<QSaveFile> writtenAside(const QString& path, QByteArrayView bytes)
 {
+    if (const QFileInfo present(path); present.exists() && !present.isWritable()) {
+        refuseToWrite(path, QString("permission denied"));
+    }
     auto file = std::make_unique<QSaveFile>(path);
-    if (!file->open(QIODevice::WriteOnly)) {
+    if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         refuseToWrite(path, *file);
     }
     writeTo(*file, path, bytes);
@@ -140,7 +158,7 @@ MappedFile::MappedFile(const QString& path) : m_file(path)
     }
     m_bytes = std::as_bytes(std::span(m_content.constData(), static_cast<std::size_t>(m_content.size())));
     if (m_bytes.empty()) {
-        throw FileError(sentence(path, "the file is empty; it must hold at least one number."));
+        throw FileError(sentence(path, "the file is empty; give the path of one that holds something."));
     }
 }
 
@@ -162,6 +180,13 @@ bool MappedFile::map()
 std::shared_ptr<const MappedFile> mapFile(const QString& path)
 {
     return std::make_shared<const MappedFile>(path);
+}
+
+void takeSizeLimitsAsErrors()
+{
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
 }
 
 void requireFolderFor(const QString& path)
@@ -202,7 +227,11 @@ void writeAllWhole(const std::vector<WholeFile>& files)
     std::vector<std::unique_ptr<QSaveFile>> written;
     for (const WholeFile& file : files) {
         requireFolderFor(file.path);
-        written.push_back(writtenAside(file.path, file.content));
+        if (isDevice(file.path)) {
+            writeToDevice(file.path, file.content);
+        } else {
+            written.push_back(writtenAside(file.path, file.content));
+        }
     }
     for (const auto& file : written) {
         putInPlace(*file);

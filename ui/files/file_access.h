@@ -61,6 +61,10 @@ private:
 
 std::shared_ptr<const MappedFile> mapFile(const QString& path);
 
+/// From here on a file that outgrows what the system allows is an error of its writing, not the program's
+/// end.
+void takeSizeLimitsAsErrors();
+
 /// Throws FileError where no file can be: the path has no name, is a folder or lies in none.
 void requireFolderFor(const QString& path);
 
@@ -74,7 +78,8 @@ struct WholeFile
     std::string content;
 };
 
-/// Several files as one: none takes its place before all are written. Throws as writeWhole().
+/// Several files as one: none takes its place before all are written, devices and pipes included. Throws as
+/// writeWhole().
 void writeAllWhole(const std::vector<WholeFile>& files);
 
 /// Throws FileError, also where the file is cut off meanwhile; FormatError where the content cannot be taken;

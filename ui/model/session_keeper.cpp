@@ -3,6 +3,7 @@
 
 #include "ui/files/session_file.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -15,6 +16,18 @@ namespace {
 QString lockIn(const QString& folder)
 {
     return folder + "/running.lock";
+}
+
+/// A program that was killed between making its lock and writing into it left one without an owner, which
+/// QLockFile would respect for ever.
+void removeUnfinishedLock(const QString& path)
+{
+    constexpr qint64 longEnough = 500; // ms, to write a line
+    const QFileInfo lock(path);
+    if (lock.exists() && lock.size() == 0 &&
+        lock.lastModified().msecsTo(QDateTime::currentDateTime()) > longEnough) {
+        QFile::remove(path);
+    }
 }
 
 } // namespace
@@ -30,6 +43,7 @@ SessionKeeper::SessionKeeper(const QString& folder, QObject* parent)
     QDir().mkpath(folder);
     m_running.setStaleLockTime(0); // never by age; that of a program that is gone is taken over all the same
     const bool leftBehind = QFileInfo::exists(lockIn(folder));
+    removeUnfinishedLock(lockIn(folder));
     m_keeps = m_running.tryLock(0);
     if (!m_keeps || !QFileInfo::exists(keptFile())) {
         return;
@@ -71,7 +85,8 @@ void SessionKeeper::keepNow()
         saveSession(keptFile(), session);
         m_kept = std::move(session);
     } catch (const std::exception&) {
-        m_timer.stop(); // a full disk will say so where the person saves; here it would every two seconds
+        // A full disk will say so where the person saves; here it would every two seconds. There may be room
+        // the next time.
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/parameter_field.h"
 
 #include "core/text/number_text.h"
+#include "core/text/printable.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -14,6 +15,15 @@
 #include <cmath>
 
 namespace quantoscope {
+namespace {
+
+/// What was typed or pasted may be anything.
+QString shown(const QString& text)
+{
+    return QString::fromStdString(printable(text.toStdString(), mostShown));
+}
+
+} // namespace
 
 ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     : QWidget(parent), m_spec(spec), m_edit(new QLineEdit(this)), m_slider(new QSlider(Qt::Horizontal, this)),
@@ -95,6 +105,18 @@ QString ParameterField::problem() const
     return m_problem->text();
 }
 
+bool ParameterField::takes(double value) const
+{
+    return !m_spec.whole ||
+           (std::floor(value) == value && value >= m_spec.whole->least && value <= m_spec.whole->most);
+}
+
+QString ParameterField::allowed() const
+{
+    return m_spec.whole ? tr("a whole number from %1 to %2").arg(m_spec.whole->least).arg(m_spec.whole->most)
+                        : tr("a number such as 0.5");
+}
+
 void ParameterField::readText()
 {
     const QString text = m_edit->text().trimmed();
@@ -105,11 +127,8 @@ void ParameterField::readText()
     }
     bool isNumber = false;
     const double value = QLocale::c().toDouble(text, &isNumber);
-    const bool whole = !m_spec.wholeNumber || (std::floor(value) == value && std::abs(value) < 1e9);
-    if (!isNumber || !whole) {
-        const QString allowed = m_spec.wholeNumber ? tr("a whole number such as %1").arg(m_spec.sliderMax)
-                                                   : tr("a number such as 0.5");
-        setProblem(tr("%1 is \"%2\"; it must be %3.").arg(m_spec.name, text, allowed));
+    if (!isNumber || !takes(value)) {
+        setProblem(tr("%1 is \"%2\"; it must be %3.").arg(m_spec.name, shown(text), allowed()));
         return;
     }
     setProblem({});

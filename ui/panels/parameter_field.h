@@ -3,11 +3,16 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QSlider;
 
 namespace quantoscope {
+
+/// The greatest seed that a person can type; a file may hold greater ones.
+inline constexpr int greatestSeed = 999'999'999;
 
 /// One number of the Setup: its name, a field to type it in, a slider over the usual values, and below them,
 /// when it is wrong, the sentence that says why. The field takes any number; the slider only the usual ones.
@@ -16,6 +21,12 @@ class ParameterField : public QWidget
     Q_OBJECT
 
 public:
+    struct WholeRange
+    {
+        int least;
+        int most;
+    };
+
     struct Spec
     {
         QString name; ///< The reference's own, also the field's object name.
@@ -23,7 +34,7 @@ public:
         double sliderMin;
         double sliderMax;
         double sliderStep;
-        bool wholeNumber = false;
+        std::optional<WholeRange> whole = std::nullopt; ///< Only whole numbers are taken, and only these.
         bool logarithmic = false;
     };
 
@@ -46,6 +57,8 @@ signals:
 
 private:
     void readText();
+    bool takes(double value) const;
+    QString allowed() const;
     void readSlider(int position);
     void placeSlider(double value);
 

@@ -49,7 +49,7 @@ SchemePanel::SchemePanel(QWidget* parent)
                                     .sliderMin = 1,
                                     .sliderMax = 16,
                                     .sliderStep = 1,
-                                    .wholeNumber = true},
+                                    .whole = {{minNumBits, maxNumBits}}},
                                    this);
     layout->addWidget(m_numBits);
     m_threshold = addField("threshold", tr("threshold: the membrane's firing threshold; scales the range"),

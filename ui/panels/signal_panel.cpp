@@ -72,7 +72,7 @@ void setParameter(Stimulus& stimulus, const QString& name, double value)
     } else if (name == "rate") {
         stimulus.rate = value;
     } else {
-        stimulus.seed = static_cast<std::uint64_t>(std::abs(value));
+        stimulus.seed = static_cast<std::uint64_t>(value);
     }
 }
 
@@ -143,14 +143,14 @@ SignalPanel::SignalPanel(QWidget* parent)
 }
 
 ParameterField* SignalPanel::addField(const QString& name, const QString& toolTip, double min, double max,
-                                      double step, bool wholeNumber)
+                                      double step, std::optional<ParameterField::WholeRange> whole)
 {
     auto* field = new ParameterField({.name = name,
                                       .toolTip = toolTip,
                                       .sliderMin = min,
                                       .sliderMax = max,
                                       .sliderStep = step,
-                                      .wholeNumber = wholeNumber},
+                                      .whole = whole},
                                      this);
     layout()->addWidget(field);
     m_fields.append(field);
@@ -159,13 +159,15 @@ ParameterField* SignalPanel::addField(const QString& name, const QString& toolTi
 
 void SignalPanel::buildFields()
 {
+    constexpr ParameterField::WholeRange stepRange{1, maxStimulusSteps};
     addField("amplitude", tr("amplitude of the input current, in units of the membrane a step"), 0, 1, 0.005);
     addField("offset", tr("a constant current added to the stimulus"), -0.5, 0.5, 0.005);
-    addField("steps", tr("steps to simulate, 1 to 1 000 000"), 50, 2000, 10, true);
-    addField("period", tr("steps in a period"), 2, 200, 1, true);
-    addField("width", tr("steps that a pulse lasts"), 1, 100, 1, true);
+    addField("steps", tr("steps to simulate, 1 to 1 000 000"), 50, 2000, 10, stepRange);
+    addField("period", tr("steps in a period"), 2, 200, 1, stepRange);
+    addField("width", tr("steps that a pulse lasts"), 1, 100, 1, stepRange);
     addField("rate", tr("chance of a spike at each step"), 0, 1, 0.01);
-    addField("seed", tr("seed of the random numbers: the same seed gives the same current"), 1, 100, 1, true);
+    addField("seed", tr("seed of the random numbers: the same seed gives the same current"), 1, 100, 1,
+             {{0, greatestSeed}});
 }
 
 void SignalPanel::connectControls()

@@ -3,6 +3,7 @@
 
 #include "core/explore/setup.h"
 #include "core/formats/recording.h"
+#include "ui/panels/parameter_field.h"
 
 #include <QWidget>
 
@@ -15,7 +16,6 @@ class QPushButton;
 namespace quantoscope {
 
 class ChannelList;
-class ParameterField;
 
 /// Where the trace comes from: a stimulus or a recording's column, in open or closed loop.
 class SignalPanel : public QWidget
@@ -36,7 +36,7 @@ signals:
 
 private:
     ParameterField* addField(const QString& name, const QString& toolTip, double min, double max, double step,
-                             bool wholeNumber = false);
+                             std::optional<ParameterField::WholeRange> whole = std::nullopt);
     void buildFields();
     void connectControls();
     void chooseColumn(int index);

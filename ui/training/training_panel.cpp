@@ -41,14 +41,15 @@ QComboBox* TrainingPanel::addChoice(const QString& label, QComboBox* box)
 }
 
 ParameterField* TrainingPanel::addNumber(const QString& parameter, const QString& toolTip, double min,
-                                         double max, double step, bool whole)
+                                         double max, double step,
+                                         std::optional<ParameterField::WholeRange> whole)
 {
     auto* field = new ParameterField({.name = parameter,
                                       .toolTip = toolTip,
                                       .sliderMin = min,
                                       .sliderMax = max,
                                       .sliderStep = step,
-                                      .wholeNumber = whole},
+                                      .whole = whole},
                                      this);
     layout()->addWidget(field);
     return field;
@@ -117,17 +118,19 @@ void TrainingPanel::buildDataset()
     layout()->addWidget(row);
     connect(open, &QPushButton::clicked, this, &TrainingPanel::openPointsRequested);
     connect(m_dropFile, &QPushButton::clicked, this, &TrainingPanel::ownPointsDropped);
-    m_noise = addNumber("noise", tr("noise: spread added to each coordinate, 0 to 1"), 0, 0.5, 0.01, false);
-    m_size =
-        addNumber("size", tr("size: points in all; half of them are kept for the test"), 20, 2000, 20, true);
+    m_noise = addNumber("noise", tr("noise: spread added to each coordinate, 0 to 1"), 0, 0.5, 0.01);
+    m_size = addNumber("size", tr("size: points in all; half of them are kept for the test"), 20, 2000, 20,
+                       {{4, maxDatasetSize}});
     bind(m_noise, m_settings.dataset.noise);
     bind(m_size, m_settings.dataset.size);
 }
 
 void TrainingPanel::buildNetwork()
 {
-    m_hidden = addNumber("hidden", tr("H: neurons of the hidden layer, 1 to 64"), 1, maxHidden, 1, true);
-    m_steps = addNumber("steps", tr("steps: how long each point is shown, 1 to 200"), 1, 100, 1, true);
+    m_hidden =
+        addNumber("hidden", tr("H: neurons of the hidden layer, 1 to 64"), 1, maxHidden, 1, {{1, maxHidden}});
+    m_steps = addNumber("steps", tr("steps: how long each point is shown, 1 to 200"), 1, 100, 1,
+                        {{1, maxTrainingSteps}});
     bind(m_hidden, m_settings.hidden);
     bind(m_steps, m_settings.model.steps);
     m_loss = addChoice(
@@ -164,12 +167,13 @@ void TrainingPanel::buildGradient()
     bind(m_stateGradient, m_settings.model.stateGradient);
     bind(m_optimizer, m_settings.optimizer);
     m_rate = addLogarithmic("rate", tr("Learning rate"), 0.0001, 1);
-    m_batchSize = addNumber("batch_size", tr("batch_size: points a step"), 1, 400, 1, true);
-    m_seed = addNumber("seed", tr("seed: of the points, the initial weights and the order"), 1, 100, 1, true);
+    m_batchSize = addNumber("batch_size", tr("batch_size: points a step"), 1, 400, 1, {{1, maxDatasetSize}});
+    m_seed = addNumber("seed", tr("seed: of the points, the initial weights and the order"), 1, 100, 1,
+                       {{0, greatestSeed}});
     bind(m_rate, m_settings.rate);
     bind(m_batchSize, m_settings.batchSize);
     connect(m_seed, &ParameterField::edited, this, [this](double value) {
-        m_settings.seed = m_settings.dataset.seed = static_cast<std::uint64_t>(std::max(0.0, value));
+        m_settings.seed = m_settings.dataset.seed = static_cast<std::uint64_t>(value);
         tell(m_seed->name());
     });
 }

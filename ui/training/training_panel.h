@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/training/trainer.h"
+#include "ui/panels/parameter_field.h"
 
 #include <QWidget>
 
@@ -12,8 +13,6 @@ class QLabel;
 class QPushButton;
 
 namespace quantoscope {
-
-class ParameterField;
 
 /// What a training run depends on beside the window's Setup: dataset, network, gradient and optimizer.
 class TrainingPanel : public QWidget
@@ -46,7 +45,7 @@ private:
     QComboBox* addChoice(const QString& label, QComboBox* box);
     void tell(const QString& parameter);
     ParameterField* addNumber(const QString& parameter, const QString& toolTip, double min, double max,
-                              double step, bool whole);
+                              double step, std::optional<ParameterField::WholeRange> whole = std::nullopt);
     ParameterField* addLogarithmic(const QString& parameter, const QString& toolTip, double min, double max);
     template<typename Value>
     void bind(ParameterField* field, Value& value);

@@ -164,7 +164,7 @@ TEST(Trainer, RefusesSettingsByName)
     EXPECT_EQ(parameter([](auto& s) { s.hidden = maxHidden + 1; }), "hidden");
     EXPECT_EQ(parameter([](auto& s) { s.model.steps = 0; }), "steps");
     EXPECT_EQ(parameter([](auto& s) { s.model.beta = 1.5; }), "beta");
-    EXPECT_EQ(parameter([](auto& s) { s.model.threshold = std::nan(""); }), "threshold");
+    EXPECT_EQ(parameter([](auto& s) { s.model.threshold = std::nan(""); }), "neuron_threshold");
     EXPECT_EQ(parameter([](auto& s) { s.rate = 0; }), "rate");
     EXPECT_EQ(parameter([](auto& s) { s.batchSize = 0; }), "batch_size");
     EXPECT_EQ(parameter([](auto& s) { s.scheme.numBits = 17; }), "num_bits");

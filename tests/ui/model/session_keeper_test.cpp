@@ -3,8 +3,10 @@
 #include "ui/files/file_access.h"
 #include "ui/model/session_keeper.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -129,6 +131,44 @@ private slots:
         writeWhole(m_folder->filePath("last.quantoscope.json"), "not json");
         QVERIFY(!SessionKeeper(m_folder->path()).last());
         QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json.unreadable")));
+    }
+
+    /// The program was killed between making its lock and writing into it.
+    void isNotHeldBackByALockWithoutAnOwner()
+    {
+        QFile lock(m_folder->filePath("running.lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        QVERIFY(
+            lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+        lock.close();
+        SessionKeeper keeper(m_folder->path());
+        keeper.keep([] { return withBits(5); });
+        keeper.keepNow();
+        QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json")));
+    }
+
+    /// A disk is full for a while only.
+    void triesAgainWhereThereWasNoRoom()
+    {
+        takeSizeLimitsAsErrors();
+        rlimit unlimited{};
+        getrlimit(RLIMIT_FSIZE, &unlimited);
+        SessionKeeper keeper(m_folder->path());
+        const QString kept = m_folder->filePath("last.quantoscope.json");
+        int looks = 0;
+        const rlimit none{.rlim_cur = 0, .rlim_max = unlimited.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+        keeper.keep(
+            [&looks] {
+                ++looks;
+                return withBits(5);
+            },
+            5);
+        const bool looked = QTest::qWaitFor([&] { return looks > 2; });
+        const bool absent = !QFile::exists(kept);
+        setrlimit(RLIMIT_FSIZE, &unlimited);
+        QVERIFY(looked && absent);
+        QTRY_VERIFY(QFile::exists(kept));
     }
 
     void keepsNothingWhereItMayNotWrite()

@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSignalSpy>
 
 using namespace quantoscope;
 
@@ -75,14 +74,6 @@ private slots:
         QFETCH(double, step);
         const double end = 7 * step; // of eight samples
         QVERIFY(time.xTicks().back().value <= end * 1.000001 && time.xTicks().back().value > end / 2);
-    }
-
-    void aColumnThatCannotBeReadIsNamed()
-    {
-        QSignalSpy complained(m_window.get(), &MainWindow::complained);
-        m_window->openFiles({QUANTOSCOPE_RECORDINGS "/bomb.npz"});
-        QVERIFY(complained.wait());
-        QVERIFY(complained.first().first().toString().contains("64 MB"));
     }
 };
 

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does to the window what each line of standard input says (window.txt tells how), and prints the one
+// sentence that it then shows. After each line the window must still answer.
+#include "core/text/printable.h"
+#include "ui/training/training_page.h"
+#include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <iostream>
+
+namespace quantoscope {
+namespace {
+
+constexpr int patience = 20'000; // ms; sanitizers are slow
+
+/// What ends the run: the window did not do what every window must.
+[[noreturn]] void fail(const QString& line, const QString& what)
+{
+    qFatal("%s: %s", qPrintable(line), qPrintable(what));
+}
+
+bool upToDate(const MainWindow& window)
+{
+    return window.exploration() && window.exploration()->setup == window.setup();
+}
+
+void requireUpToDate(const MainWindow& window, const QString& line)
+{
+    if (!QTest::qWaitFor([&] { return upToDate(window); }, patience)) {
+        fail(line, "the window does not answer");
+    }
+}
+
+template<typename Widget>
+Widget& visible(const MainWindow& window, const QString& name)
+{
+    for (Widget* widget : window.findChildren<Widget*>(name)) {
+        if (widget->isVisible()) {
+            return *widget;
+        }
+    }
+    fail(name, "there is no such widget to be seen");
+}
+
+void bringToFront(MainWindow& window, const QString& tab)
+{
+    Perspective* found = window.perspectives().find(
+        [&](const Perspective& perspective) { return perspective.perspectiveName() == tab; });
+    window.perspectives().bringToFront(*found);
+}
+
+void enter(QLineEdit& field, const QString& text, bool paste)
+{
+    field.setFocus();
+    field.selectAll();
+    if (paste) {
+        QGuiApplication::clipboard()->setText(text);
+        field.paste();
+    } else {
+        QTest::keyClicks(&field, text);
+    }
+}
+
+void drop(MainWindow& window, const QString& path)
+{
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QDropEvent event(QPointF(100, 100), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+}
+
+/// "\n" and "\x1B" as the characters that they stand for.
+QString unescaped(QString text)
+{
+    static const QRegularExpression escape(R"(\\(n|x([0-9A-F]{2})))");
+    for (auto match = escape.match(text); match.hasMatch(); match = escape.match(text)) {
+        const QChar character = match.captured(1) == "n" ? '\n' : QChar(match.captured(2).toInt(nullptr, 16));
+        text.replace(match.capturedStart(), match.capturedLength(), character);
+    }
+    return text;
+}
+
+/// A person's act. Returns the sentence where the window's function returns it instead of showing it.
+std::optional<QString> act(MainWindow& window, const QString& command)
+{
+    const QString verb = command.section(' ', 0, 0);
+    const QString object = command.section(' ', 1, 1);
+    const QString text = unescaped(command.section(' ', 2));
+    const auto path = [&] { return QFileInfo(unescaped(command.section(' ', 1))).absoluteFilePath(); };
+    if (verb == "tab") {
+        bringToFront(window, object);
+    } else if (verb == "choose") {
+        visible<QComboBox>(window, object).setCurrentText(text);
+    } else if (verb == "type" || verb == "paste") {
+        enter(visible<QLineEdit>(window, object), text, verb == "paste");
+    } else if (verb == "open") {
+        window.openFiles({path()});
+    } else if (verb == "drop") {
+        drop(window, path());
+    } else if (verb == "points") {
+        bringToFront(window, "train");
+        return dynamic_cast<TrainingPage&>(window.perspectives().current()).openPoints(path());
+    } else if (verb == "save") {
+        window.saveSessionTo(path());
+    } else if (verb == "table") {
+        return window.exportTable(path());
+    } else {
+        fail(command, "there is no such verb");
+    }
+    return std::nullopt;
+}
+
+QStringList shownSentences(const MainWindow& window)
+{
+    QStringList sentences;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        const bool problem = label->objectName().endsWith("_problem") || label->objectName() == "notice_text";
+        if (problem && label->isVisible() && !label->text().isEmpty()) {
+            sentences += label->text().split('\n');
+        }
+    }
+    return sentences;
+}
+
+QString sentenceAfter(MainWindow& window, const QString& line)
+{
+    std::optional<QString> returned;
+    for (const QString& command : line.split("; ")) {
+        requireUpToDate(window, line);
+        returned = act(window, command);
+    }
+    if (!returned && !QTest::qWaitFor([&] { return !shownSentences(window).isEmpty(); }, patience)) {
+        fail(line, "the window says nothing");
+    }
+    const QStringList sentences = returned ? QStringList{*returned} : shownSentences(window);
+    if (sentences.size() != 1) {
+        fail(line, "the window says more than one sentence: " + sentences.join(" / "));
+    }
+    return sentences.front();
+}
+
+/// The person takes something sound, and all is as it was; nothing else is said meanwhile.
+void requireAnswer(MainWindow& window, const QString& line, const QString& said)
+{
+    Session sound;
+    sound.setup = exampleSetup();
+    sound.setup.scheme.numBits = 5;
+    window.restore(sound, "take something sound");
+    requireUpToDate(window, line);
+    for (const QString& sentence : shownSentences(window)) {
+        if (sentence != said) {
+            fail(line, "the window says a second sentence: " + sentence);
+        }
+    }
+}
+
+QString sentenceOf(const QString& line)
+{
+    MainWindow window(exampleSetup(), Appearance::light);
+    window.show();
+    const QString sentence = sentenceAfter(window, line);
+    requireAnswer(window, line, sentence);
+    return sentence;
+}
+
+} // namespace
+} // namespace quantoscope
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    const QTemporaryDir settings; // nothing of the person's own is read or written
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    for (std::string line; std::getline(std::cin, line);) {
+        std::cout << quantoscope::sentenceOf(QString::fromStdString(line)).toStdString() << std::endl;
+    }
+    return 0;
+}

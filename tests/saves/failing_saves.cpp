@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves everything that the window saves into a folder, where that must fail, and prints the sentences:
+// failing_saves FOLDER. The window must still answer then.
+#include "tests/saves/window_saves.h"
+#include "ui/files/file_access.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <cstdio>
+
+namespace quantoscope {
+namespace {
+
+void requireAnswer(MainWindow& window)
+{
+    Session sound;
+    sound.setup = exampleSetup();
+    sound.setup.scheme.numBits = 5;
+    window.restore(sound, "take something else");
+    if (!QTest::qWaitFor([&] { return window.exploration()->setup == sound.setup; }, 20'000)) {
+        qFatal("the window does not answer any more");
+    }
+}
+
+} // namespace
+} // namespace quantoscope
+
+int main(int argc, char** argv)
+{
+    using namespace quantoscope;
+    takeSizeLimitsAsErrors(); // as the program's own main() does
+    const QApplication application(argc, argv);
+    const QTemporaryDir settings; // nothing of the person's own is read or written
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    const auto window = windowWith(8);
+    for (const WindowSave& save : windowSaves()) {
+        const auto sentence = save.save(*window, QApplication::arguments().at(1));
+        std::printf("%s\t%s\n", qPrintable(save.name), qPrintable(sentence.value_or("")));
+        requireAnswer(*window);
+    }
+    return 0;
+}

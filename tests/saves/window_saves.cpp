@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/saves/window_saves.h"
+
+#include "ui/export/plot_file.h"
+#include "ui/files/file_access.h"
+#include "ui/model/session_keeper.h"
+#include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace quantoscope {
+namespace {
+
+using Sentence = std::optional<QString>;
+
+/// What is thrown becomes a notice in the window.
+Sentence sentenceOf(const std::function<void()>& save)
+{
+    try {
+        save();
+    } catch (const FileError& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return std::nullopt;
+}
+
+Sentence saveSession(MainWindow& window, const QString& path)
+{
+    const QSignalSpy complained(&window, &MainWindow::complained);
+    return window.saveSessionTo(path) ? std::nullopt : Sentence(complained.first().first().toString());
+}
+
+QList<Plot*> plotsOf(MainWindow& window)
+{
+    return window.perspectives().current().visiblePlots();
+}
+
+/// It says nothing: it tries again.
+Sentence autosave(MainWindow& window, const QString& folder)
+{
+    SessionKeeper keeper(folder);
+    keeper.keep([&window] { return window.session(); });
+    keeper.keepNow();
+    return std::nullopt;
+}
+
+template<typename Save>
+WindowSave oneFile(const QString& name, const QString& file, Save save)
+{
+    return {.name = name, .files = {file}, .save = [file, save](MainWindow& window, const QString& folder) {
+                return save(window, QDir(folder).filePath(file));
+            }};
+}
+
+} // namespace
+
+std::unique_ptr<MainWindow> windowWith(int numBits)
+{
+    Setup setup = exampleSetup();
+    setup.scheme.numBits = numBits;
+    auto window = std::make_unique<MainWindow>(setup, Appearance::light);
+    window->show();
+    const auto shown = [&] { return window->exploration() && window->exploration()->setup == setup; };
+    if (!QTest::qWaitFor(shown, 20'000)) {
+        qFatal("the window shows nothing");
+    }
+    return window;
+}
+
+std::vector<WindowSave> windowSaves()
+{
+    const auto table = [](MainWindow& window, const QString& path) { return window.exportTable(path); };
+    const auto plot = [](MainWindow& window, const QString& path) {
+        return sentenceOf([&] { savePlot(*plotsOf(window).front(), path); });
+    };
+    const auto report = [](MainWindow& window, const QString& path) {
+        return sentenceOf([&] { window.saveReport(path); });
+    };
+    auto verilog = oneFile("level table, Verilog", "levels.v", [](MainWindow& window, const QString& path) {
+        return window.exportTable(path, FixedPoint(1, 10));
+    });
+    verilog.files << "levels_levels.hex"
+                  << "levels_boundaries.hex"
+                  << "levels_indices.hex"
+                  << "levels_tb.v"
+                  << "levels_tb.hex";
+    return {oneFile("session", "session.quantoscope.json", saveSession),
+            oneFile("level table", "levels.csv", table),
+            verilog,
+            oneFile("plot", "plot.svg", plot),
+            oneFile("report", "report.pdf", report),
+            {.name = "what is kept by itself", .files = {"last.quantoscope.json"}, .save = autosave}};
+}
+
+} // namespace quantoscope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace quantoscope {
+
+class MainWindow;
+
+/// A window with this many bits that shows its Exploration.
+std::unique_ptr<MainWindow> windowWith(int numBits);
+
+/// A way to save from the window.
+struct WindowSave
+{
+    QString name;
+    QStringList files; ///< What it writes, the one that the person names first.
+
+    /// Saves into the folder; the sentence where that fails.
+    std::function<std::optional<QString>(MainWindow& window, const QString& folder)> save;
+};
+
+std::vector<WindowSave> windowSaves();
+
+} // namespace quantoscope
