@@ -34,7 +34,7 @@ constexpr int restEvery = 20;      // events after which everything is awaited
 constexpr int undoEvery = 100;     // events after which the last change is undone and done again
 constexpr int reopenEvery = 500;   // events after which the program is started anew
 constexpr int longestStay = 12;    // events in one popup or dialog
-constexpr int longestRest = 90000; // ms
+constexpr int longestRest = 20000; // ms
 
 bool hasProblem(const MainWindow& window)
 {
@@ -297,15 +297,24 @@ void Monkey::checkNow()
 void Monkey::checkAtRest()
 {
     if (!QTest::qWaitFor([this] { return atRest(); }, longestRest)) {
-        endBadly(QString("The window does not come to rest: the Setup is %1, the Exploration %2.")
-                     .arg(validate(m_window->setup()) ? "invalid and no problem is shown" : "valid",
-                          !m_window->exploration()               ? "missing"
-                          : m_window->exploration()->provisional ? "provisional"
-                                                                 : "of another Setup"));
+        endBadly("The window does not come to rest: " + state());
     }
     if (const auto fault = faultAtRest(*m_window)) {
         endBadly(*fault);
     }
+}
+
+QString Monkey::state() const
+{
+    const auto newest = m_window->exploration();
+    const Setup& setup = m_window->setup();
+    const QString path = setup.recording ? QString::fromStdString(setup.recording->path) : "none";
+    return QString("the Setup is %1, its recording is %2, the Exploration %3.")
+        .arg(validate(setup) ? "invalid and no problem is shown" : "valid", path,
+             !newest                  ? "missing"
+             : newest->setup != setup ? "of another Setup"
+             : newest->provisional    ? "provisional"
+                                      : "the newest");
 }
 
 bool Monkey::atRest() const

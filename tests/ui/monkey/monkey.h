@@ -45,6 +45,7 @@ private:
     void checkAtRest();
     bool atRest() const;
     bool excused() const;
+    QString state() const;
 
     std::uint64_t m_seed;
     int m_events;

@@ -269,6 +269,23 @@ private slots:
         }
     }
 
+    void aTextThatIsNoNumberStaysMarkedWhenTheNumberBeforeItIsShown()
+    {
+        type("amplitude", "0x"); // the 0 is explored
+        QTRY_VERIFY(upToDate());
+        QCOMPARE(find<QLineEdit>("amplitude")->text(), QString("0x"));
+        QVERIFY(find<QLabel>("amplitude_problem")->text().contains("\"0x\""));
+    }
+
+    void aTextThatIsNoNumberGivesWayToTheSetupAtTheNextChange()
+    {
+        QCOMPARE(m_window->setup().scheme.lowerLimit, 0.0);
+        type("lower_limit", "low");
+        type("num_bits", "6");
+        QCOMPARE(find<QLineEdit>("lower_limit")->text(), QString("0"));
+        QVERIFY(find<QLabel>("lower_limit_problem")->text().isEmpty());
+    }
+
     void aGoodValueAfterABadOneClearsTheMark()
     {
         type("num_bits", "17");

@@ -8,6 +8,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QToolButton>
 
 using namespace quantoscope;
 
@@ -83,6 +85,18 @@ private slots:
         m_window->openFiles({QUANTOSCOPE_RECORDINGS "/bomb.npz"});
         QVERIFY(complained.wait());
         QVERIFY(complained.first().first().toString().contains("64 MB"));
+    }
+
+    void aColumnThatCannotBeReadIsNamedAgainAtTheNextChange()
+    {
+        QSignalSpy complained(m_window.get(), &MainWindow::complained);
+        m_window->openFiles({QUANTOSCOPE_RECORDINGS "/bomb.npz"});
+        QVERIFY(complained.wait());
+        QTest::mouseClick(m_window->findChild<QToolButton*>("notice_close"), Qt::LeftButton);
+        QTest::keyClick(m_window->findChild<QSlider*>("num_bits_slider"), Qt::Key_Right);
+        QVERIFY(complained.wait());
+        QVERIFY(m_window->findChild<QWidget*>("notice")->isVisible());
+        QVERIFY(complained.last().first().toString().contains("64 MB"));
     }
 };
 
