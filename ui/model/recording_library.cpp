@@ -167,7 +167,7 @@ void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Re
     m_indexed = &entry;
     m_indexing = start([this, key, recording](const Progress& progress) {
         const Recording::Column& column = recording->columns[key.second];
-        const auto [samples, owner] = column.read();
+        const auto [samples, owner] = readOrForget(key, column);
         const auto signalWith = [&, values = samples, keeper = owner](SignalIndex index) {
             return std::make_shared<const Signal>(column.name, values, keeper,
                                                   std::make_shared<const SignalIndex>(std::move(index)),
@@ -179,6 +179,21 @@ void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Re
             publish(key, recording, signalWith(indexOf(samples, progress)));
         }
     });
+}
+
+/// Where it cannot be read, the next who asks for it is told so again.
+SharedSamples RecordingLibrary::readOrForget(const Key& key, const Recording::Column& column)
+{
+    try {
+        return column.read();
+    } catch (...) {
+        m_mailbox.post([this, key] {
+            if (const auto entry = m_entries.find(key); entry != m_entries.end()) {
+                entry->second.asked = false;
+            }
+        });
+        throw;
+    }
 }
 
 /// Called on any thread. The file may have been opened anew meanwhile: then the signal is of no use.

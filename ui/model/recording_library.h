@@ -89,6 +89,7 @@ private:
     void finish();
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
     void buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording, Entry& entry);
+    SharedSamples readOrForget(const Key& key, const Recording::Column& column);
     void publish(const Key& key, const std::shared_ptr<const Recording>& recording,
                  std::shared_ptr<const Signal> signal);
 
