@@ -289,6 +289,9 @@ void MainWindow::offer(const QString& sentence, const QString& action, std::func
 void MainWindow::chooseTableFile()
 {
     const auto exported = m_exploration; // another may come meanwhile
+    if (!exported) {
+        return;
+    }
     TableExportDialog how(exported->table, this);
     if (how.exec() != QDialog::Accepted) {
         return;

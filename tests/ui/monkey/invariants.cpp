@@ -109,12 +109,19 @@ Fault faultOfUndoStack(MainWindow& window)
     return std::nullopt;
 }
 
-/// A screen reader says this name. Qt's own parts, such as the cells' editors, are not ours to name.
+/// Parts of Qt's own, which screen readers know without a name.
+bool isOfQt(const QWidget& widget)
+{
+    const bool known = widget.inherits("QComboBoxListView") || widget.inherits("QMenu") ||
+                       widget.inherits("QMenuBar") || widget.objectName().startsWith("qt_");
+    return known || qobject_cast<QFileDialog*>(widget.window()) != nullptr;
+}
+
+/// A screen reader says this name.
 Fault faultOfFocus()
 {
     QWidget* focus = QApplication::focusWidget();
-    if (focus == nullptr || focus->objectName().startsWith("qt_") || focus->inherits("QComboBoxListView") ||
-        qobject_cast<QFileDialog*>(focus->window()) != nullptr) {
+    if (focus == nullptr || isOfQt(*focus)) {
         return std::nullopt;
     }
     const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(focus);

@@ -34,7 +34,7 @@ constexpr int restEvery = 20;      // events after which everything is awaited
 constexpr int undoEvery = 100;     // events after which the last change is undone and done again
 constexpr int reopenEvery = 500;   // events after which the program is started anew
 constexpr int longestStay = 12;    // events in one popup or dialog
-constexpr int longestRest = 20000; // ms
+constexpr int longestRest = 60000; // ms
 
 bool hasProblem(const MainWindow& window)
 {

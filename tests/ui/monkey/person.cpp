@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QSettings>
 
+#include <array>
 #include <exception>
 
 namespace quantoscope {
@@ -26,6 +27,8 @@ char** movedHome(char** argv)
     return argv;
 }
 
+constexpr std::array schemes{"http", "https", "mailto", "file"};
+
 class Nowhere : public QObject
 {
     Q_OBJECT
@@ -38,11 +41,17 @@ public slots:
 
 Person::Person(int& argc, char** argv) : QApplication(argc, movedHome(argv))
 {
+    static Nowhere nowhere;
     setQuitOnLastWindowClosed(false);
-    auto* nowhere = new Nowhere;
-    nowhere->setParent(this);
-    for (const char* scheme : {"http", "https", "mailto", "file"}) {
-        QDesktopServices::setUrlHandler(scheme, nowhere, "ignore");
+    for (const char* scheme : schemes) {
+        QDesktopServices::setUrlHandler(scheme, &nowhere, "ignore");
+    }
+}
+
+Person::~Person()
+{
+    for (const char* scheme : schemes) {
+        QDesktopServices::unsetUrlHandler(scheme);
     }
 }
 

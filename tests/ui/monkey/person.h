@@ -12,6 +12,7 @@ class Person : public QApplication
 {
 public:
     Person(int& argc, char** argv);
+    ~Person() override;
 
     bool notify(QObject* receiver, QEvent* event) override;
 };

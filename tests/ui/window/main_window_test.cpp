@@ -341,6 +341,18 @@ private slots:
         QVERIFY(!find<QWidget>("notice")->isVisible());
     }
 
+    void aWindowWhoseRecordingIsGoneHasNothingToExport()
+    {
+        Setup gone = exampleSetup();
+        gone.recording = RecordingName{m_folder.filePath("gone.csv").toStdString()};
+        MainWindow window(gone, Appearance::light);
+        QSignalSpy complained(&window, &MainWindow::complained);
+        window.show();
+        QVERIFY(complained.wait());
+        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(!window.exploration());
+    }
+
     void aLessonIsOpenedInTheLearnTab()
     {
         const QString lesson = writeFile("own.md", "# My lesson\n\n## The only step\n\nSeven bits.\n\n"
