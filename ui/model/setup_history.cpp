@@ -34,7 +34,10 @@ private:
     Setup m_after;
 };
 
-SetupHistory::SetupHistory(Setup first, QObject* parent) : QObject(parent), m_current(std::move(first)) {}
+SetupHistory::SetupHistory(Setup first, QObject* parent) : QObject(parent), m_current(std::move(first))
+{
+    m_stack.setUndoLimit(mostChanges);
+}
 
 void SetupHistory::change(const Setup& setup, const QString& what)
 {

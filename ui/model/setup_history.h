@@ -15,6 +15,8 @@ class SetupHistory : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int mostChanges = 1000; ///< The oldest beyond them are forgotten.
+
     explicit SetupHistory(Setup first, QObject* parent = nullptr);
 
     const Setup& current() const { return m_current; }

@@ -42,6 +42,21 @@ private slots:
         QCOMPARE(history.current(), Setup{});
     }
 
+    void theOldestChangesAreForgotten()
+    {
+        SetupHistory history{Setup{}};
+        Setup setup;
+        for (int steps = 1; steps <= SetupHistory::mostChanges + 10; ++steps) {
+            setup.stimulus.steps = 1000 + steps;
+            history.change(setup, QString("Change %1").arg(steps));
+        }
+        QCOMPARE(history.undoStack().count(), SetupHistory::mostChanges);
+        while (history.undoStack().canUndo()) {
+            history.undoStack().undo();
+        }
+        QCOMPARE(history.current().stimulus.steps, 1010);
+    }
+
     void nothingChangedIsNoChange()
     {
         SetupHistory history{Setup{}};
