@@ -39,6 +39,12 @@ SetupHistory::SetupHistory(Setup first, QObject* parent) : QObject(parent), m_cu
     m_stack.setUndoLimit(mostChanges);
 }
 
+/// The stack clears itself at its end, which is no change: those who would hear of it are going, too.
+SetupHistory::~SetupHistory()
+{
+    m_stack.blockSignals(true);
+}
+
 void SetupHistory::change(const Setup& setup, const QString& what)
 {
     if (setup != m_current) {

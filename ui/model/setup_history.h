@@ -18,6 +18,7 @@ public:
     static constexpr int mostChanges = 1000; ///< The oldest beyond them are forgotten.
 
     explicit SetupHistory(Setup first, QObject* parent = nullptr);
+    ~SetupHistory() override;
 
     const Setup& current() const { return m_current; }
     QUndoStack& undoStack() { return m_stack; }

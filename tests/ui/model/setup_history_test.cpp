@@ -57,6 +57,19 @@ private slots:
         QCOMPARE(history.current().stimulus.steps, 1010);
     }
 
+    void itsEndIsNoChange()
+    {
+        int told = 0;
+        {
+            SetupHistory history{Setup{}};
+            Setup setup;
+            setup.scheme.numBits = 3;
+            history.change(setup, "Change num_bits");
+            connect(&history.undoStack(), &QUndoStack::cleanChanged, this, [&] { ++told; });
+        }
+        QCOMPARE(told, 0);
+    }
+
     void nothingChangedIsNoChange()
     {
         SetupHistory history{Setup{}};

@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QPixmapCache>
 #include <QSlider>
 #include <QTest>
 
@@ -36,6 +37,7 @@ struct Memory
 
 Memory memoryNow()
 {
+    QPixmapCache::clear(); // Qt's own, which fills up to ten megabytes and no more
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     malloc_trim(0);
     std::ifstream facts("/proc/self/statm");
@@ -190,7 +192,9 @@ private:
     {
         constexpr int epochs = 5;
         auto& page = static_cast<TrainingPage&>(lookAt("train"));
-        press("train_reset");
+        tell("train anew");
+        QTest::mouseClick(page.findChild<QAbstractButton*>("train_reset"),
+                          Qt::LeftButton); // Learn has one, too
         await([&] { return page.snapshot() && page.snapshot()->newest().epoch == 0; }, "training anew");
         page.trainFor(epochs);
         await([&] { return page.snapshot()->newest().epoch == epochs; }, "five epochs");

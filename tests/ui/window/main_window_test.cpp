@@ -416,6 +416,19 @@ private slots:
         QVERIFY(copied.split('\n').at(1).startsWith("3\t"));
     }
 
+    void aLevelThatTheTableHasNoMoreIsLitNowhere()
+    {
+        auto* table = find<QTableView>("level_table");
+        table->selectRow(12);
+        m_window->perspectives().setCurrentIndex(1);
+        type("num_bits", "3");
+        QTRY_VERIFY(upToDate());
+        m_window->perspectives().setCurrentIndex(0);
+        for (const Plot* plot : m_window->perspectives().current().plots()) {
+            QCOMPARE(plot->highlightedLevel(), std::optional<int>());
+        }
+    }
+
     void aRemedyIsOneClick()
     {
         type("upper_limit", "0");
