@@ -37,7 +37,6 @@ struct Memory
 
 Memory memoryNow()
 {
-    QPixmapCache::clear(); // Qt's own, which fills up to ten megabytes and no more
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     malloc_trim(0);
     std::ifstream facts("/proc/self/statm");
@@ -272,6 +271,8 @@ int main(int argc, char** argv)
         return 2;
     }
     mallopt(M_ARENA_MAX, 1); // mallinfo2() knows one only
+    QPixmapCache::setCacheLimit(
+        0); // Qt's own, which fills up to ten megabytes and is cleaned every half a minute
     watchForFaults();
     beginStory(0);
     const QTemporaryDir folder;
