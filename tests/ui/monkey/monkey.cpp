@@ -7,23 +7,16 @@
 #include "tests/ui/monkey/pantry.h"
 #include "tests/ui/monkey/stage.h"
 #include "tests/ui/monkey/story.h"
+#include "tests/ui/monkey/window_acts.h"
 #include "ui/panels/parameter_field.h"
-#include "ui/window/perspective_tabs.h"
 
 #include <QApplication>
-#include <QDropEvent>
 #include <QFileDialog>
-#include <QMenu>
-#include <QMenuBar>
-#include <QMimeData>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
 #include <QToolButton>
-#include <QUrl>
-#include <QWindow>
 
 #include <utility>
 
@@ -44,33 +37,6 @@ bool hasProblem(const MainWindow& window)
         }
     }
     return false;
-}
-
-void collectActions(const QList<QAction*>& among, QList<QAction*>& found)
-{
-    for (QAction* action : among) {
-        if (action->menu() != nullptr) {
-            collectActions(action->menu()->actions(), found);
-        } else if (action->isEnabled() && !action->isSeparator()) {
-            found << action;
-        }
-    }
-}
-
-void sendDrop(QWindow& window, QPoint place, const QStringList& paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString& path : paths) {
-        urls << QUrl::fromLocalFile(path);
-    }
-    data.setUrls(urls);
-    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &enter);
-    QDragMoveEvent move(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &move);
-    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &drop);
 }
 
 } // namespace
@@ -213,14 +179,14 @@ Act Monkey::nextOfWindow(Chance& chance)
         return resize(chance);
     case 1:
     case 2:
-        return bringTabToFront(chance);
+        return bringTabToFront(chance, *m_window);
     case 3:
     case 4:
-        return triggerMenuAction(chance);
+        return triggerMenuAction(chance, *m_window);
     case 5:
     case 6:
     case 7:
-        return dropFiles(chance);
+        return dropFiles(chance, *m_window, m_pantry);
     case 8: {
         const QString done = m_pantry.meddle(chance);
         return {done, [] {}};
@@ -242,40 +208,6 @@ Act Monkey::resize(Chance& chance)
     return {QString("resize to %1 x %2").arg(width).arg(height), [this, size = QSize(width, height)] {
                 m_asked = size;
                 m_window->resize(size);
-            }};
-}
-
-Act Monkey::bringTabToFront(Chance& chance)
-{
-    QTabBar& bar = *m_window->perspectives().tabBar();
-    const int tab = chance.below(bar.count());
-    return clickAt(*m_window, bar.mapTo(m_window.get(), bar.tabRect(tab).center()),
-                   "tab " + bar.tabText(tab));
-}
-
-Act Monkey::triggerMenuAction(Chance& chance)
-{
-    QList<QAction*> actions;
-    collectActions(m_window->menuBar()->actions(), actions);
-    QAction* action = chance.of(actions);
-    return {"choose " + action->text() + " in the menu", [chosen = QPointer(action)] {
-                if (chosen) {
-                    chosen->trigger();
-                }
-            }};
-}
-
-Act Monkey::dropFiles(Chance& chance)
-{
-    QStringList paths{m_pantry.someFile(chance)};
-    if (chance.oneIn(5)) {
-        paths << m_pantry.someFile(chance);
-    }
-    const QPoint place = somePlace(chance, *someWidget(chance, *m_window));
-    return {"drop " + paths.join(" and "), [this, paths, place] {
-                if (QWindow* window = m_window->windowHandle()) {
-                    sendDrop(*window, place, paths);
-                }
             }};
 }
 

@@ -36,9 +36,6 @@ private:
     Act nextOfWindow(Chance& chance);
     Act reopen();
     Act resize(Chance& chance);
-    Act bringTabToFront(Chance& chance);
-    Act triggerMenuAction(Chance& chance);
-    Act dropFiles(Chance& chance);
     bool tiredOf(QWidget* inFront);
 
     void checkNow();
