@@ -25,6 +25,7 @@
 #include <fstream>
 #include <malloc.h>
 #include <unistd.h>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -53,7 +54,8 @@ constexpr int recordingsARound = 4;
 class LongUse
 {
 public:
-    explicit LongUse(const QString& folder) : m_folder(folder), m_window(exampleSetup(), Appearance::light)
+    explicit LongUse(QString folder)
+        : m_folder(std::move(folder)), m_window(exampleSetup(), Appearance::light)
     {
         m_window.show();
         awaitNewest();
@@ -115,10 +117,9 @@ private:
     void openRecording(int number)
     {
         constexpr std::size_t samples = 200'000;
-        std::vector<float> values;
+        std::vector<float> values(samples);
         for (std::size_t k = 0; k < samples; ++k) {
-            values.push_back(
-                static_cast<float>(std::sin(0.01 * double(k)) + 0.1 * std::sin(1.7 * double(k))));
+            values[k] = static_cast<float>(std::sin(0.01 * double(k)) + 0.1 * std::sin(1.7 * double(k)));
         }
         const QString path = QString("%1/recording-%2.npy").arg(m_folder).arg(number);
         const std::string bytes = npyBytes(values, {&samples, 1});

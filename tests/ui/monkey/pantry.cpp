@@ -36,9 +36,9 @@ QByteArray npy(int samples)
         "{'descr': '<f4', 'fortran_order': False, 'shape': (" + QByteArray::number(samples) + ",), }";
     constexpr int preamble = 10;
     header = header.leftJustified((header.size() + preamble + 64) / 64 * 64 - preamble - 1) + '\n';
-    std::vector<float> values;
-    for (int k = 0; k < samples; ++k) {
-        values.push_back(static_cast<float>(std::sin(k * 0.01) + 0.3 * std::sin(k * 1.7)));
+    std::vector<float> values(static_cast<std::size_t>(samples));
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        values[k] = static_cast<float>(std::sin(double(k) * 0.01) + 0.3 * std::sin(double(k) * 1.7));
     }
     return QByteArray("\x93NUMPY\x01\x00", 8) + char(header.size() % 256) + char(header.size() / 256) +
            header +

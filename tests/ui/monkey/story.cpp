@@ -87,7 +87,7 @@ void beginStory(std::uint64_t seed)
 void tell(const QString& event)
 {
     Story& now = story();
-    const QByteArray number = QByteArray::number(qulonglong(now.told + 1)).rightJustified(7);
+    const QByteArray number = QByteArray::number(eventsTold() + 1).rightJustified(7);
     now.events[now.told % now.events.size()] = number + "  " + event.simplified().toUtf8() + '\n';
     ++now.told;
     alarm(longestEvent);
