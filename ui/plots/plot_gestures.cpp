@@ -75,7 +75,9 @@ void Plot::mousePressEvent(QMouseEvent* event)
         m_dragged = false;
         m_bandStart = event->modifiers().testFlag(Qt::ShiftModifier) ? m_pressed : std::nullopt;
     }
-    setFocus(Qt::MouseFocusReason);
+    if ((focusPolicy() & Qt::ClickFocus) != 0) {
+        setFocus(Qt::MouseFocusReason);
+    }
 }
 
 void Plot::mouseMoveEvent(QMouseEvent* event)

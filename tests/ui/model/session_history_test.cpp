@@ -14,22 +14,22 @@ private slots:
     void undoAndRedoWalkThroughEveryChange()
     {
         SessionHistory history{Session{}};
-        Session second;
-        second.setup.neuron.beta = 0.5;
-        Session third = second;
-        third.pins = {{"ours", {.numBits = 3}}};
-        Session fourth = third;
-        fourth.training.hidden = 3;
-        history.change(second, "Change beta");
-        history.change(third, "Pin ours");
-        history.change(fourth, "Change hidden");
-        for (const Session& session : {third, second, Session{}}) {
+        std::vector<Session> sessions(4);
+        sessions[1].setup.neuron.beta = 0.5;
+        sessions[2] = sessions[1];
+        sessions[2].pins = {{"ours", {.numBits = 3}}};
+        sessions[3] = sessions[2];
+        sessions[3].training.hidden = 3;
+        history.change(sessions[1], "Change beta");
+        history.change(sessions[2], "Pin ours");
+        history.change(sessions[3], "Change hidden");
+        for (std::size_t i = 3; i-- > 0;) {
             history.undoStack().undo();
-            QCOMPARE(history.current(), session);
+            QCOMPARE(history.current(), sessions[i]);
         }
-        for (const Session& session : {second, third, fourth}) {
+        for (std::size_t i = 1; i < 4; ++i) {
             history.undoStack().redo();
-            QCOMPARE(history.current(), session);
+            QCOMPARE(history.current(), sessions[i]);
         }
     }
 
