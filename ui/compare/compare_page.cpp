@@ -16,7 +16,7 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <ranges>
+#include <iterator>
 
 namespace quantoscope {
 namespace {
@@ -227,9 +227,10 @@ void ComparePage::restore(const Session& session)
 {
     std::vector<PinnedScheme> pins;
     if (session.pins) {
-        for (const NamedScheme& pin : *session.pins | std::views::take(mostPins)) {
+        for (const NamedScheme& pin : *session.pins) {
             pins.push_back({QString::fromStdString(pin.name), pin.scheme});
         }
+        pins.resize(std::min(pins.size(), mostPins));
     } else {
         pins = m_firstOnes.value_or(pins);
     }

@@ -112,7 +112,7 @@ void ChannelExplorer::advance()
     waiting.erase(waiting.begin());
     if (const auto last = std::ranges::find(waiting, m_last.value_or(waiting.back()));
         last != waiting.end()) {
-        std::ranges::rotate(waiting, last + 1);
+        std::rotate(waiting.begin(), last + 1, waiting.end());
     }
     for (const std::size_t column : waiting) {
         if (!tend(column)) {
