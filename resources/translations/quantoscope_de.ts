@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>its audio</source>
-        <translation>ihr Ton</translation>
+        <translation>der Ton</translation>
     </message>
     <message>
         <source>%1 cannot be read; it is damaged, cut off or of another kind.</source>
