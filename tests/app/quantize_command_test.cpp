@@ -61,7 +61,7 @@ TEST_F(QuantizeCommand, PicksAColumnOfAnArray)
     ASSERT_EQ(runProgram({"quantize", "--input", input, "--column", "1", "-o", output}).exitCode, 0);
     EXPECT_EQ(readArray(output).shape, std::vector<std::size_t>{12});
     EXPECT_TRUE(refuses(runProgram({"quantize", "--input", input, "--column", "2", "-o", output}), 2,
-                        "there is no column \"2\"; it must be a number from 0 to 1"));
+                        "has no column \"2\"; it must be a number from 0 to 1"));
 }
 
 TEST_F(QuantizeCommand, RefusesAnArrayOfTwoDimensionsAsCsv)

@@ -99,7 +99,7 @@ def window_sentences(window, lines):
         folder = Path(name).resolve()
         fill(folder)
         before = state(folder)
-        run = subprocess.run([window], cwd=folder, input="\n".join(lines) + "\n", timeout=300, check=False,
+        run = subprocess.run([window], cwd=folder, input="\n".join(lines) + "\n", timeout=500, check=False,
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         said = run.stdout.replace(str(folder), "…").splitlines()
         if run.returncode != 0 or len(said) != len(lines):

@@ -154,14 +154,19 @@ QString sentenceAfter(MainWindow& window, const QString& line)
     return sentences.front();
 }
 
-/// The person takes something sound, and all is as it was.
-void requireAnswer(MainWindow& window, const QString& line)
+/// The person takes something sound, and all is as it was; nothing else is said meanwhile.
+void requireAnswer(MainWindow& window, const QString& line, const QString& said)
 {
     Session sound;
     sound.setup = exampleSetup();
     sound.setup.scheme.numBits = 5;
     window.restore(sound, "take something sound");
     requireUpToDate(window, line);
+    for (const QString& sentence : shownSentences(window)) {
+        if (sentence != said) {
+            fail(line, "the window says a second sentence: " + sentence);
+        }
+    }
 }
 
 QString sentenceOf(const QString& line)
@@ -169,7 +174,7 @@ QString sentenceOf(const QString& line)
     MainWindow window(exampleSetup(), Appearance::light);
     window.show();
     const QString sentence = sentenceAfter(window, line);
-    requireAnswer(window, line);
+    requireAnswer(window, line, sentence);
     return sentence;
 }
 

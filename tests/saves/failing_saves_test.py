@@ -132,8 +132,13 @@ class FullPlace(Place):
 
     def __init__(self, folder):
         super().__init__(self.NAME, folder)
-        if libc.mount(b"tmpfs", bytes(folder), b"tmpfs", 0, b"size=256k") != 0:
-            raise OSError(ctypes.get_errno(), "mount")
+
+    @classmethod
+    def mounted(cls, folder):
+        """None where this machine does not let us."""
+        place = cls(folder)
+        mounted = own_mounts() and libc.mount(b"tmpfs", bytes(folder), b"tmpfs", 0, b"size=256k") == 0
+        return place if mounted else None
 
     def fill(self, names):
         super().fill(names)
@@ -216,8 +221,9 @@ def to_full_output(program, folder, line):
 def places(folder):
     yield LimitedPlace(folder / "limited")
     yield ForbiddenPlace(folder / "forbidden")
-    if own_mounts():
-        yield FullPlace(folder / "full")
+    full = FullPlace.mounted(folder / "full")
+    if full:
+        yield full
     else:
         print("This machine lets no test mount a small file system; /dev/full and a limit stand for it.")
 

@@ -33,8 +33,8 @@ TEST(Audio, ReadsFloatsAsTheyAre)
 
 TEST(Audio, RefusesWhatIsNoAudio)
 {
-    expectFileRefused(writeTemporary("text.wav", "no sound"), {"cannot be read as audio"});
-    expectFileRefused(writeTemporary("text.flac", "no sound"), {"cannot be read as audio"});
+    expectFileRefused(writeTemporary("text.wav", "no sound"), {"no whole .wav, .flac"});
+    expectFileRefused(writeTemporary("text.flac", "no sound"), {"no whole .wav, .flac"});
 }
 
 TEST(Audio, ToleratesASizeThatAPipeDidNotKnow)

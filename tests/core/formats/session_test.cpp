@@ -153,7 +153,7 @@ TEST(Session, NamesTheMemberThatIsWrong)
     expect("3", {"setup is 3", "an object"});
     expect(R"({"scheme": {"num_bits": 4.5}})", {"setup.scheme.num_bits is 4.5", "a whole number"});
     expect(R"({"scheme": {"num_bits": 3000000000}})", {"num_bits is 3000000000", "a whole number from"});
-    expect(R"({"scheme": {"num_bits": -18446744073709551615}})", {"num_bits", "a whole number from"});
+    expect(R"({"scheme": {"num_bits": -18446744073709551615}})", {"num_bits", "a whole number"});
     expect(R"({"scheme": {"uniform": "yes"}})", {"setup.scheme.uniform is \"yes\"", "true or false"});
     expect(R"({"scheme": {"threshold": null}})", {"setup.scheme.threshold is null", "a number"});
     expect(R"({"scheme": {"multiplier": "much"}})", {"multiplier is \"much\"", "a number or null"});
