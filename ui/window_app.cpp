@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QScreen>
 #include <QTimer>
 
 namespace quantoscope {
@@ -55,6 +56,7 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     if (restored) {
         window.restore(*restored, MainWindow::tr("Restore the last session"));
     }
+    window.resize(window.size().boundedTo(window.screen()->availableSize()));
     window.restoreArrangement();
     window.show();
     // Once the window is painted: the icon would hold it up.

@@ -57,6 +57,15 @@ public:
         }
         m_object[std::string(name)] = std::move(array);
     }
+    template<typename Value>
+    void list(std::string_view name, const std::optional<std::vector<Value>>& values)
+    {
+        if (values) {
+            list(name, *values);
+        } else {
+            m_object[std::string(name)] = nullptr;
+        }
+    }
 
     template<typename Value>
     static Json written(const Value& value)
@@ -117,6 +126,19 @@ public:
             for (std::size_t i = 0; i < values.size(); ++i) {
                 read((*member)[i], placeOf(name) + "[" + std::to_string(i) + "]", values[i]);
             }
+        }
+    }
+    template<typename Value>
+    void list(std::string_view name, std::optional<std::vector<Value>>& values) ///< null for none
+    {
+        const Json* member = find(name);
+        if (member == nullptr) {
+            return;
+        }
+        if (member->is_null()) {
+            values.reset();
+        } else {
+            list(name, values.emplace());
         }
     }
 

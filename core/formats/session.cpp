@@ -117,6 +117,7 @@ static void fields(auto& archive, Either<Session> auto& session)
     archive.text("perspective", session.perspective);
     archive.list("pins", session.pins);
     archive.object("training", session.training);
+    archive.text("training_points", session.trainingPoints);
 }
 
 namespace {
@@ -189,7 +190,7 @@ void requireUsable(const Session& session)
     if (session.setup.recording) {
         requireShowable(*session.setup.recording);
     }
-    for (const NamedScheme& pin : session.pins) {
+    for (const NamedScheme& pin : session.pins.value_or(std::vector<NamedScheme>{})) {
         if (const auto problem = validate(pin.scheme)) {
             throw FormatError(
                 Core::said("the pinned scheme \"%1\" cannot be built: %2", {pin.name, problem->sentence}));

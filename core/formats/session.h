@@ -4,6 +4,7 @@
 #include "core/explore/setup.h"
 #include "core/training/trainer.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,10 @@ struct Session
 {
     Setup setup = {};
     std::string perspective = "explore"; ///< The tab in front.
-    std::vector<NamedScheme> pins = {};  ///< What Compare shows; empty for its own first choice.
-    TrainingSettings training = {};      ///< Scheme and rounding apart, which are the Setup's.
+    /// What Compare shows; none given: its own first choice.
+    std::optional<std::vector<NamedScheme>> pins = std::nullopt;
+    TrainingSettings training = {};  ///< Scheme and rounding apart, which are the Setup's.
+    std::string trainingPoints = {}; ///< The file of a person's own points; empty: the dataset's.
 
     bool operator==(const Session&) const = default;
 };
@@ -35,7 +38,8 @@ inline constexpr std::string_view sessionEnding = "quantoscope.json";
 
 /// JSON under the names of the command line: {"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 8,
 /// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0}},
-/// "perspective": …, "pins": […], "training": {…}}. Every number reads back as the same number.
+/// "perspective": …, "pins": […], "training": {…}, "training_points": …}. Every number reads back as the same
+/// number.
 std::string writeSession(const Session& session);
 
 /// Reads what writeSession() wrote, also by hand: what is missing keeps its value in `base`, any order will

@@ -5,7 +5,8 @@
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/figure_table.h"
 #include "ui/compare/fit_panel.h"
-#include "ui/model/newest_job.h"
+#include "ui/compare/scheme_comparer.h"
+#include "ui/window/presets.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,11 +19,20 @@
 #include <ranges>
 
 namespace quantoscope {
+namespace {
+
+/// "Uniform, 4 bits"
+QString titleOf(const Scheme& scheme)
+{
+    return ComparePage::tr("%1, %2").arg(modeTitle(modeOf(scheme)), bitsText(scheme.numBits));
+}
+
+} // namespace
 
 ComparePage::ComparePage(QWidget* parent)
     : Perspective("compare", parent), m_pin(new QToolButton(this)), m_preset(new QToolButton(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_empty(new QLabel(this)),
-      m_figures(new FigureTable(this)), m_fit(new FitPanel(this)), m_job(new NewestJob(this))
+      m_figures(new FigureTable(this)), m_fit(new FitPanel(this)), m_comparer(new SchemeComparer(this))
 {
     auto* columns = new QWidget(this);
     auto* row = new QHBoxLayout(columns);
@@ -121,8 +131,9 @@ void ComparePage::connectJobs()
 {
     connect(m_fit, &FitPanel::pinRequested, this, &ComparePage::pin);
     connect(m_fit, &FitPanel::adoptRequested, this, &ComparePage::adoptScheme);
-    connect(m_cancel, &QToolButton::clicked, m_job, &NewestJob::cancel);
-    connect(m_job, &NewestJob::progressed, this, [this](double share) {
+    connect(m_cancel, &QToolButton::clicked, m_comparer, &SchemeComparer::cancel);
+    connect(m_comparer, &SchemeComparer::found, this, &ComparePage::showPins);
+    connect(m_comparer, &SchemeComparer::progressed, this, [this](double share) {
         m_progress->setValue(static_cast<int>(share * 1000));
         m_progress->show();
         m_cancel->show();
@@ -134,10 +145,9 @@ void ComparePage::connectJobs()
             emit settled();
         }
     };
-    connect(m_job, &NewestJob::finished, this, ended);
-    connect(m_job, &NewestJob::cancelled, this, ended);
+    connect(m_comparer, &SchemeComparer::finished, this, ended);
     connect(m_fit, &FitPanel::settled, this, ended);
-    connect(m_job, &NewestJob::failed, this, [this, ended](const QString& sentence) {
+    connect(m_comparer, &SchemeComparer::failed, this, [this, ended](const QString& sentence) {
         ended();
         emit complained(sentence);
     });
@@ -176,7 +186,7 @@ bool ComparePage::wantsDock(const QString& name) const
 
 bool ComparePage::busy() const
 {
-    return m_job->busy() || m_fit->busy();
+    return m_comparer->busy() || m_fit->busy();
 }
 
 void ComparePage::setTheme(const PlotTheme& theme)
@@ -197,77 +207,85 @@ void ComparePage::resetViews()
 void ComparePage::showExploration(const std::shared_ptr<const Exploration>& exploration)
 {
     m_exploration = exploration;
-    if (!m_pinnedFirstOnes) {
-        m_pinnedFirstOnes = true;
-        pinFirstOnes();
-    }
+    chooseFirstOnes();
     m_fit->setExploration(exploration);
     compareAnew();
 }
 
 void ComparePage::save(Session& session) const
 {
-    session.pins.clear();
+    if (m_choosesFirstOnes && !m_firstOnes) {
+        return; // there was nothing to choose from yet
+    }
+    session.pins.emplace();
     for (const PinnedScheme& pinned : m_pins) {
-        session.pins.push_back({pinned.name.toStdString(), pinned.scheme});
+        session.pins->push_back({pinned.name.toStdString(), pinned.scheme});
     }
 }
 
 void ComparePage::restore(const Session& session)
 {
-    if (session.pins.empty()) {
-        return; // its own first choice, or what is there
+    std::vector<PinnedScheme> pins;
+    if (session.pins) {
+        for (const NamedScheme& pin : *session.pins | std::views::take(mostPins)) {
+            pins.push_back({QString::fromStdString(pin.name), pin.scheme});
+        }
+    } else {
+        pins = m_firstOnes.value_or(pins);
     }
-    m_pinnedFirstOnes = true;
-    m_pins.clear();
-    for (const NamedScheme& pin : session.pins | std::views::take(mostPins)) {
-        m_pins.push_back({QString::fromStdString(pin.name), pin.scheme});
+    m_choosesFirstOnes = !session.pins;
+    if (pins != m_pins) {
+        m_pins = pins;
+        compareAnew();
     }
-    compareAnew();
 }
 
 /// So that there is something to compare at once: the scheme in use, and the same bits spaced otherwise.
-void ComparePage::pinFirstOnes()
+void ComparePage::chooseFirstOnes()
 {
+    if (m_firstOnes || !m_choosesFirstOnes) {
+        return;
+    }
     const Scheme& inUse = m_exploration->setup.scheme;
-    m_pins.push_back({modeTitle(modeOf(inUse)), inUse});
+    m_firstOnes = {{modeTitle(modeOf(inUse)), inUse}};
     for (const Mode mode : allModes) {
         Scheme other = inUse;
         setMode(other, mode);
         if (mode != modeOf(inUse) && !validate(other)) {
-            m_pins.push_back({modeTitle(mode), other});
+            m_firstOnes->push_back({modeTitle(mode), other});
         }
     }
+    m_pins = *m_firstOnes;
 }
 
+/// The spacings with the bits in use, and the presets of the window's menu.
 void ComparePage::fillPresets()
 {
     QMenu* menu = m_preset->menu();
     menu->clear();
+    menu->setToolTipsVisible(true);
     if (!m_exploration) {
         return;
     }
+    const Setup& setup = m_exploration->setup;
     const auto add = [&](const QString& name, const Scheme& scheme) {
-        menu->addAction(name, this, [this, name, scheme] { pin(scheme, name); });
+        return menu->addAction(name, this, [this, name, scheme] { pin(scheme, name); });
     };
-    for (const int bits : {m_exploration->setup.scheme.numBits, 8}) {
-        for (const Mode mode : allModes) {
-            Scheme scheme{.numBits = bits, .threshold = m_exploration->setup.scheme.threshold};
-            setMode(scheme, mode);
-            add(tr("%1, %2").arg(modeTitle(mode), bitsText(bits)), scheme);
-        }
-        if (bits == 8) {
-            break;
-        }
-        menu->addSeparator();
+    for (const Mode mode : allModes) {
+        Scheme scheme{.numBits = setup.scheme.numBits, .threshold = setup.scheme.threshold};
+        setMode(scheme, mode);
+        add(titleOf(scheme), scheme);
+    }
+    menu->addSeparator();
+    for (const Preset& preset : schemePresets()) {
+        add(preset.name, preset.applied(setup).scheme)->setToolTip(preset.purpose);
     }
 }
 
 void ComparePage::pinCurrent()
 {
     if (m_exploration) {
-        const Scheme& scheme = m_exploration->setup.scheme;
-        pin(scheme, tr("%1, %2").arg(modeTitle(modeOf(scheme)), bitsText(scheme.numBits)));
+        pin(m_exploration->setup.scheme, titleOf(m_exploration->setup.scheme));
     }
 }
 
@@ -290,27 +308,43 @@ void ComparePage::pin(const Scheme& scheme, const QString& name)
             tr("%1 schemes are pinned, and there is no room for more; unpin one first.").arg(mostPins));
         return;
     }
-    m_pins.push_back({freeName(name), scheme});
-    compareAnew();
+    std::vector<PinnedScheme> pins = m_pins;
+    pins.push_back({freeName(name), scheme});
+    setPins(pins, tr("Pin %1").arg(pins.back().name));
 }
 
 void ComparePage::rename(std::size_t pin, const QString& name)
 {
-    if (pin < m_pins.size() && !name.trimmed().isEmpty()) {
-        m_pins[pin].name = name.trimmed();
+    if (pin >= m_pins.size() || name.trimmed().isEmpty()) {
+        showPins(); // the name that stays
+        return;
     }
-    showPins();
+    std::vector<PinnedScheme> pins = m_pins;
+    pins[pin].name = name.trimmed();
+    setPins(pins, tr("Rename %1").arg(m_pins[pin].name));
 }
 
 void ComparePage::swapWithNext(std::size_t pin)
 {
-    std::swap(m_pins[pin], m_pins[pin + 1]);
-    compareAnew();
+    std::vector<PinnedScheme> pins = m_pins;
+    std::swap(pins[pin], pins[pin + 1]);
+    setPins(pins, tr("Move %1").arg(m_pins[pin].name));
 }
 
 void ComparePage::unpin(std::size_t pin)
 {
-    m_pins.erase(m_pins.begin() + static_cast<std::ptrdiff_t>(pin));
+    std::vector<PinnedScheme> pins = m_pins;
+    pins.erase(pins.begin() + static_cast<std::ptrdiff_t>(pin));
+    setPins(pins, tr("Unpin %1").arg(m_pins[pin].name));
+}
+
+void ComparePage::setPins(const std::vector<PinnedScheme>& pins, const QString& what)
+{
+    m_choosesFirstOnes = false;
+    if (pins != m_pins) {
+        m_pins = pins;
+        emit arranged(what);
+    }
     compareAnew();
 }
 
@@ -323,73 +357,25 @@ void ComparePage::adoptScheme(const Scheme& scheme, const QString& name)
     }
 }
 
-/// What the setup names: the membrane (open loop) or the current (closed loop).
-std::shared_ptr<const Signal> ComparePage::recording() const
+const ComparedScheme* ComparePage::resultOf(const PinnedScheme& pinned) const
 {
-    if (!m_exploration->setup.recording) {
-        return nullptr;
-    }
-    return m_exploration->setup.loop == Loop::open ? m_exploration->raw : m_exploration->input;
-}
-
-bool ComparePage::isOf(const Result& result, const PinnedScheme& pinned) const
-{
-    Setup wanted = m_exploration->setup;
-    wanted.scheme = pinned.scheme;
-    return result.recording == recording() && result.compared.exploration->setup == wanted;
-}
-
-const ComparePage::Result* ComparePage::resultOf(const PinnedScheme& pinned) const
-{
-    const auto found = std::ranges::find_if(
-        m_results, [&](const Result& result) { return m_exploration && isOf(result, pinned); });
-    return found == m_results.end() ? nullptr : &*found;
+    return m_exploration ? m_comparer->compared(pinned.scheme) : nullptr;
 }
 
 std::shared_ptr<const Exploration> ComparePage::compared(std::size_t pin) const
 {
-    const Result* result = pin < m_pins.size() ? resultOf(m_pins[pin]) : nullptr;
-    return result == nullptr ? nullptr : result->compared.exploration;
+    const ComparedScheme* result = pin < m_pins.size() ? resultOf(m_pins[pin]) : nullptr;
+    return result == nullptr ? nullptr : result->exploration;
 }
 
-/// Computes what is missing, pin by pin; what is at hand stays.
 void ComparePage::compareAnew()
 {
+    if (m_exploration) {
+        std::vector<Scheme> schemes;
+        std::ranges::transform(m_pins, std::back_inserter(schemes), &PinnedScheme::scheme);
+        m_comparer->request(schemes, m_exploration);
+    }
     showPins();
-    if (!m_exploration) {
-        return;
-    }
-    std::erase_if(m_results, [this](const Result& result) {
-        return std::ranges::none_of(m_pins, [&](const auto& pinned) { return isOf(result, pinned); });
-    });
-    std::vector<Scheme> missing;
-    for (const PinnedScheme& pinned : m_pins) {
-        if (resultOf(pinned) == nullptr) {
-            missing.push_back(pinned.scheme);
-        }
-    }
-    const int order = ++m_order;
-    if (missing.empty()) {
-        m_job->cancel();
-        return;
-    }
-    m_job->request([this, order, missing, base = m_exploration,
-                    signal = recording()](const Progress& progress) {
-        const auto count = static_cast<double>(missing.size());
-        for (std::size_t i = 0; i < missing.size(); ++i) {
-            const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
-            const Result result{compareScheme(base->setup, missing[i], signal, {}, share, base), signal};
-            m_job->post([this, order, result] { take(order, result); });
-        }
-    });
-}
-
-void ComparePage::take(int order, const Result& result)
-{
-    if (order == m_order) {
-        m_results.push_back(result);
-        showPins();
-    }
 }
 
 void ComparePage::showPins()
@@ -397,10 +383,10 @@ void ComparePage::showPins()
     std::vector<std::shared_ptr<const Exploration>> explorations;
     std::vector<FigureTable::Column> figures;
     for (const PinnedScheme& pinned : m_pins) {
-        const Result* result = resultOf(pinned);
-        figures.push_back({pinned.name, result ? std::optional(result->compared) : std::nullopt});
+        const ComparedScheme* result = resultOf(pinned);
+        figures.push_back({pinned.name, result ? std::optional(*result) : std::nullopt});
         if (result != nullptr) {
-            explorations.push_back(result->compared.exploration);
+            explorations.push_back(result->exploration);
         }
     }
     const SharedRange range = explorations.empty() ? SharedRange{} : sharedRange(explorations);

@@ -14,7 +14,7 @@ namespace quantoscope {
 
 class FigureTable;
 class FitPanel;
-class NewestJob;
+class SchemeComparer;
 
 /// The Compare perspective: up to four schemes side by side on the signal of the window, and the schemes that
 /// fit it best.
@@ -46,19 +46,13 @@ public:
     std::shared_ptr<const Exploration> compared(std::size_t pin) const;
 
 private:
-    /// A scheme compared, and what of the window's signal it was compared on.
-    struct Result
-    {
-        ComparedScheme compared;
-        std::shared_ptr<const Signal> recording;
-    };
-
     QWidget* buildBar();
     void buildColumns();
     void connectJobs();
     void fillPresets();
-    void pinFirstOnes();
+    void chooseFirstOnes();
     void pinCurrent();
+    void setPins(const std::vector<PinnedScheme>& pins, const QString& what);
     void rename(std::size_t pin, const QString& name);
     void swapWithNext(std::size_t pin);
     void unpin(std::size_t pin);
@@ -66,18 +60,14 @@ private:
     QString freeName(const QString& wanted) const;
 
     void compareAnew();
-    void take(int order, const Result& result);
-    bool isOf(const Result& result, const PinnedScheme& pinned) const;
-    const Result* resultOf(const PinnedScheme& pinned) const;
-    std::shared_ptr<const Signal> recording() const;
+    const ComparedScheme* resultOf(const PinnedScheme& pinned) const;
     void showPins();
     void linkColumns();
 
     std::shared_ptr<const Exploration> m_exploration;
     std::vector<PinnedScheme> m_pins;
-    std::vector<Result> m_results; ///< Of the pins, in no order.
-    int m_order = 0;
-    bool m_pinnedFirstOnes = false;
+    std::optional<std::vector<PinnedScheme>> m_firstOnes; ///< Its own choice, once it has made it.
+    bool m_choosesFirstOnes = true;                       ///< The session names none.
 
     QToolButton* m_pin;
     QToolButton* m_preset;
@@ -87,7 +77,7 @@ private:
     QWidget* m_empty;
     FigureTable* m_figures;
     FitPanel* m_fit;
-    NewestJob* m_job;
+    SchemeComparer* m_comparer;
 };
 
 } // namespace quantoscope

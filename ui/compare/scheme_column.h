@@ -23,6 +23,8 @@ struct PinnedScheme
 {
     QString name;
     Scheme scheme;
+
+    bool operator==(const PinnedScheme&) const = default;
 };
 
 /// "1 bit", "4 bits"

@@ -14,12 +14,29 @@ QDir folderOf(const QString& path)
     return QFileInfo(path).absoluteDir();
 }
 
-std::string withinFolder(const QString& sessionPath, const std::string& recording)
+std::string withinFolder(const QString& sessionPath, const std::string& file)
 {
-    const QString absolute = QFileInfo(QString::fromStdString(recording)).absoluteFilePath();
+    const QString absolute = QFileInfo(QString::fromStdString(file)).absoluteFilePath();
     const QString relative = folderOf(sessionPath).relativeFilePath(absolute);
     const bool outside = relative.startsWith("..") || QDir::isAbsolutePath(relative);
     return (outside ? absolute : relative).toStdString();
+}
+
+std::string absoluteFrom(const QString& sessionPath, const std::string& file)
+{
+    const QString absolute = folderOf(sessionPath).absoluteFilePath(QString::fromStdString(file));
+    return QDir::cleanPath(absolute).toStdString();
+}
+
+/// Every file that the session names, by the name that `place` makes of it.
+void renameFiles(Session& session, const QString& path, auto place)
+{
+    if (session.setup.recording) {
+        session.setup.recording->path = place(path, session.setup.recording->path);
+    }
+    if (!session.trainingPoints.empty()) {
+        session.trainingPoints = place(path, session.trainingPoints);
+    }
 }
 
 } // namespace
@@ -28,9 +45,7 @@ void saveSession(const QString& path, const Session& session)
 {
     requireFolderFor(path);
     Session placed = session;
-    if (placed.setup.recording) {
-        placed.setup.recording->path = withinFolder(path, placed.setup.recording->path);
-    }
+    renameFiles(placed, path, withinFolder);
     writeWhole(path, QByteArray::fromStdString(writeSession(placed)));
 }
 
@@ -40,10 +55,7 @@ Session loadSession(const QString& path, const Session& base)
     const auto bytes = file.bytes();
     Session session =
         readSession(path.toStdString(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, base);
-    if (auto& recording = session.setup.recording) {
-        const QString absolute = folderOf(path).absoluteFilePath(QString::fromStdString(recording->path));
-        recording->path = QDir::cleanPath(absolute).toStdString();
-    }
+    renameFiles(session, path, absoluteFrom);
     return session;
 }
 

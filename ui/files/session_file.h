@@ -7,11 +7,11 @@
 
 namespace quantoscope {
 
-/// Writes the session whole or not at all. A recording in the file's folder or below it is named relative to
-/// the folder, so that both can be moved together. Throws FileError, WriteError.
+/// Writes the session whole or not at all. A file that the session names in its folder or below is named
+/// relative to the folder, so that all can be moved together. Throws FileError, WriteError.
 void saveSession(const QString& path, const Session& session);
 
-/// A session with its recording's path made absolute; what the file leaves out is taken from `base`. Throws
+/// A session with the paths in it made absolute; what the file leaves out is taken from `base`. Throws
 /// FileError, FormatError.
 Session loadSession(const QString& path, const Session& base = {});
 

@@ -142,11 +142,12 @@ void TrainingPage::connectControls()
     m_worker->setEpochsPerSecond(speeds[static_cast<std::size_t>(m_speed->currentIndex())]);
     connect(m_export, &QPushButton::clicked, this, &TrainingPage::chooseNetworkFile);
     connect(m_panel, &TrainingPanel::edited, this, &TrainingPage::configure);
+    connect(m_panel, &TrainingPanel::edited, this, &Perspective::arranged);
     connect(m_panel, &TrainingPanel::openPointsRequested, this, &TrainingPage::choosePoints);
     connect(m_panel, &TrainingPanel::ownPointsDropped, this, [this] {
-        m_points = nullptr;
-        m_panel->showFile({});
+        dropPoints();
         configure();
+        emit arranged(tr("Training: drop own points"));
     });
     for (BoundaryPlot* plot : m_boundaries) {
         connect(plot, &BoundaryPlot::pointed, this, [this](QPointF place) {
@@ -194,13 +195,26 @@ TrainingSettings TrainingPage::settings() const
 void TrainingPage::save(Session& session) const
 {
     session.training = m_panel->settings();
+    session.trainingPoints = m_pointsPath.toStdString();
 }
 
 void TrainingPage::restore(const Session& session)
 {
-    if (session.training != m_panel->settings()) {
-        setSettings(session.training);
+    const QString points = QString::fromStdString(session.trainingPoints);
+    if (session.training == m_panel->settings() && points == m_pointsPath) {
+        return;
     }
+    m_panel->show(session.training);
+    if (points.isEmpty()) {
+        dropPoints();
+    } else if (points != m_pointsPath) {
+        if (const auto sentence = takePoints(points)) {
+            dropPoints();
+            m_pointsPath = points; // said once, and the session still names them
+            emit complained(*sentence);
+        }
+    }
+    configure();
 }
 
 void TrainingPage::setSettings(const TrainingSettings& settings)
@@ -308,15 +322,31 @@ void TrainingPage::showSnapshot()
 
 std::optional<QString> TrainingPage::openPoints(const QString& path)
 {
+    if (const auto sentence = takePoints(path)) {
+        return sentence;
+    }
+    configure();
+    emit arranged(tr("Training: open %1").arg(QFileInfo(path).fileName()));
+    return std::nullopt;
+}
+
+std::optional<QString> TrainingPage::takePoints(const QString& path)
+{
     try {
-        const std::string name = path.toStdString();
-        m_points = std::make_shared<const Points>(pointsOf(loadRecording(path), name));
+        m_points = std::make_shared<const Points>(pointsOf(loadRecording(path), path.toStdString()));
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());
     }
+    m_pointsPath = path;
     m_panel->showFile(QFileInfo(path).fileName());
-    configure();
     return std::nullopt;
+}
+
+void TrainingPage::dropPoints()
+{
+    m_points = nullptr;
+    m_pointsPath.clear();
+    m_panel->showFile({});
 }
 
 std::optional<QString> TrainingPage::exportNetwork(const QString& path, Learner learner) const

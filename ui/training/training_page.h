@@ -75,11 +75,14 @@ private:
     void configure();
     void showSnapshot();
     void showRunning(bool running);
+    std::optional<QString> takePoints(const QString& path);
     void choosePoints();
+    void dropPoints();
     void chooseNetworkFile();
 
     std::shared_ptr<const Exploration> m_exploration;
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
+    QString m_pointsPath; ///< Empty: the dataset's points.
     std::shared_ptr<const Points> m_points;
     bool m_running = false;
     int m_pictureEpochs = 0;

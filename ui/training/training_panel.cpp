@@ -35,7 +35,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
 
 QComboBox* TrainingPanel::addChoice(const QString& label, QComboBox* box)
 {
-    box->setObjectName("train_" + label);
+    box->setObjectName("train_" + box->objectName());
     layout()->addWidget(labelledRow(label, box, this));
     return box;
 }
@@ -69,21 +69,26 @@ ParameterField* TrainingPanel::addLogarithmic(const QString& parameter, const QS
     return field;
 }
 
+void TrainingPanel::tell(const QString& parameter)
+{
+    emit edited(tr("Training: change %1").arg(parameter));
+}
+
 template<typename Value>
 void TrainingPanel::bind(ParameterField* field, Value& value)
 {
-    connect(field, &ParameterField::edited, this, [this, &value](double number) {
+    connect(field, &ParameterField::edited, this, [this, field, &value](double number) {
         value = static_cast<Value>(number);
-        emit edited(m_settings);
+        tell(field->name());
     });
 }
 
 template<typename Choice>
 void TrainingPanel::bind(QComboBox* box, Choice& value)
 {
-    connect(box, &QComboBox::currentIndexChanged, this, [this, &value](int index) {
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box, &value](int index) {
         value = static_cast<Choice>(index);
-        emit edited(m_settings);
+        tell(box->accessibleName());
     });
 }
 
@@ -169,7 +174,7 @@ void TrainingPanel::buildGradient()
     bind(m_batchSize, m_settings.batchSize);
     connect(m_seed, &ParameterField::edited, this, [this](double value) {
         m_settings.seed = m_settings.dataset.seed = static_cast<std::uint64_t>(value);
-        emit edited(m_settings);
+        tell(m_seed->name());
     });
 }
 

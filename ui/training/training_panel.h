@@ -34,7 +34,7 @@ public:
     void clearProblems();
 
 signals:
-    void edited(const quantoscope::TrainingSettings& settings);
+    void edited(const QString& what); ///< settings() has changed; `what` names the control.
     void openPointsRequested();
     void ownPointsDropped(); ///< Back to the dataset chosen.
 
@@ -43,6 +43,7 @@ private:
     void buildNetwork();
     void buildGradient();
     QComboBox* addChoice(const QString& label, QComboBox* box);
+    void tell(const QString& parameter);
     ParameterField* addNumber(const QString& parameter, const QString& toolTip, double min, double max,
                               double step, std::optional<ParameterField::WholeRange> whole = std::nullopt);
     ParameterField* addLogarithmic(const QString& parameter, const QString& toolTip, double min, double max);

@@ -6,7 +6,7 @@
 #include "ui/model/channel_explorer.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
-#include "ui/model/setup_history.h"
+#include "ui/model/session_history.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
@@ -52,7 +52,7 @@ QWidget* styled(QWidget* parent, Appearance appearance)
 } // namespace
 
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
-    : QMainWindow(styled(parent, appearance)), m_history(new SetupHistory(setup, this)),
+    : QMainWindow(styled(parent, appearance)), m_history(new SessionHistory({.setup = setup}, this)),
       m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
       m_channels(new ChannelExplorer(*m_library, this)), m_notice(new NoticeBar(this)),
       m_perspectives(new PerspectiveTabs(this)), m_scheme(new SchemePanel(this)),
@@ -80,7 +80,10 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     requestExploration();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_history->undoStack().disconnect(this); // it says that it is clean when it goes, after this window
+}
 
 /// Only docks hidden here come back by themselves: those that the person closed stay closed.
 void MainWindow::showWantedDocks()
@@ -150,6 +153,8 @@ void MainWindow::connectPanels()
     connect(m_signal, &SignalPanel::edited, this, &MainWindow::changeSetup);
     connect(m_findings, &FindingsPanel::remedyChosen, this, &MainWindow::changeSetup);
     connect(m_perspectives, &PerspectiveTabs::edited, this, &MainWindow::changeSetup);
+    connect(m_perspectives, &PerspectiveTabs::arranged, this,
+            [this](const QString& what) { m_history->change(session(), what); });
     connect(m_perspectives, &PerspectiveTabs::levelClicked, this,
             [this](int level) { m_table->selectLevel(level); });
     connect(m_perspectives, &PerspectiveTabs::exportTableRequested, this, &MainWindow::chooseTableFile);
@@ -162,10 +167,13 @@ void MainWindow::connectPanels()
 
 void MainWindow::connectModel()
 {
-    connect(m_history, &SetupHistory::changed, this, [this] {
+    connect(m_history, &SessionHistory::changed, this, [this](const Session& before) {
         showTitle();
-        showSetup();
-        requestExploration();
+        m_perspectives->restore(m_history->current());
+        if (setup() != before.setup) {
+            showSetup();
+            requestExploration();
+        }
     });
     connect(&m_history->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(m_explorer, &Explorer::explored, this, &MainWindow::showExploration);
@@ -208,12 +216,14 @@ void MainWindow::hideProgress()
 
 const Setup& MainWindow::setup() const
 {
-    return m_history->current();
+    return m_history->current().setup;
 }
 
 void MainWindow::changeSetup(const Setup& setup, const QString& what)
 {
-    m_history->change(setup, what);
+    Session session = m_history->current();
+    session.setup = setup;
+    m_history->change(std::move(session), what);
 }
 
 void MainWindow::showSetup()

@@ -32,7 +32,7 @@ class NoticeBar;
 class PerspectiveTabs;
 class RecordingLibrary;
 class SchemePanel;
-class SetupHistory;
+class SessionHistory;
 class SignalPanel;
 
 /// The window: wires controls to the Setup, the Setup to the Explorer, and the Exploration to the views.
@@ -130,7 +130,7 @@ private:
 
     std::shared_ptr<const Exploration> m_exploration;
     QString m_sessionPath; // empty: never saved nor opened
-    SetupHistory* m_history;
+    SessionHistory* m_history;
     RecordingLibrary* m_library;
     Explorer* m_explorer;
     ChannelExplorer* m_channels;

@@ -8,7 +8,7 @@
 #include "ui/model/program_settings.h"
 #include "ui/model/recent_files.h"
 #include "ui/model/recording_library.h"
-#include "ui/model/setup_history.h"
+#include "ui/model/session_history.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
 
@@ -124,16 +124,15 @@ void MainWindow::adoptRecording(const QString& path)
 
 Session MainWindow::session() const
 {
-    Session session;
-    session.setup = setup();
+    Session session = m_history->current();
     m_perspectives->save(session);
     return session;
 }
 
 void MainWindow::restore(const Session& session, const QString& what)
 {
-    changeSetup(session.setup, what);
-    m_perspectives->restore(session);
+    m_history->change(session, what);
+    m_perspectives->bringToFront(session.perspective);
 }
 
 void MainWindow::openSession(const QString& path)

@@ -5,7 +5,7 @@
 #include "core/formats/table_writer.h"
 #include "ui/help/help_window.h"
 #include "ui/model/preferences.h"
-#include "ui/model/setup_history.h"
+#include "ui/model/session_history.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
 #include "ui/window/command_palette.h"
@@ -56,6 +56,7 @@ void MainWindow::buildEditMenu()
 {
     auto* edit = menuBar()->addMenu(tr("&Edit"));
     QAction* undo = m_history->undoStack().createUndoAction(this, tr("Undo"));
+    undo->setObjectName("undo");
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = m_history->undoStack().createRedoAction(this, tr("Redo"));
     redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});

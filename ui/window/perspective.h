@@ -57,6 +57,7 @@ public:
 
 signals:
     void edited(const quantoscope::Setup& setup, const QString& what); ///< The person changed the Setup here.
+    void arranged(const QString& what); ///< The person changed what save() puts into a session.
     void levelHovered(std::optional<int> buildIndex);
     void levelClicked(int buildIndex);
     void exportTableRequested();

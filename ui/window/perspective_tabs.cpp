@@ -49,14 +49,15 @@ Perspective& PerspectiveTabs::made(int index)
         tab.perspective = tab.make(widget(index));
         widget(index)->layout()->addWidget(tab.perspective);
         tab.perspective->setTheme(m_theme);
-        tab.perspective->restore(m_restored);
         connect(tab.perspective, &Perspective::edited, this, &PerspectiveTabs::edited);
+        connect(tab.perspective, &Perspective::arranged, this, &PerspectiveTabs::arranged);
         connect(tab.perspective, &Perspective::levelHovered, tab.perspective,
                 &Perspective::setHighlightedLevel);
         connect(tab.perspective, &Perspective::levelClicked, this, &PerspectiveTabs::levelClicked);
         connect(tab.perspective, &Perspective::exportTableRequested, this,
                 &PerspectiveTabs::exportTableRequested);
         connect(tab.perspective, &Perspective::complained, this, &PerspectiveTabs::complained);
+        tab.perspective->restore(m_restored);
     }
     return *tab.perspective;
 }
@@ -88,8 +89,6 @@ Perspective* PerspectiveTabs::find(const std::function<bool(Perspective&)>& want
 
 void PerspectiveTabs::save(Session& session) const
 {
-    session.pins = m_restored.pins;
-    session.training = m_restored.training;
     for (const Tab& tab : m_made) {
         if (tab.perspective != nullptr) {
             tab.perspective->save(session);
@@ -106,8 +105,12 @@ void PerspectiveTabs::restore(const Session& session)
             tab.perspective->restore(session);
         }
     }
+}
+
+void PerspectiveTabs::bringToFront(std::string_view name)
+{
     for (int index = 0; index < count(); ++index) {
-        if (m_made[static_cast<std::size_t>(index)].name.toStdString() == session.perspective) {
+        if (m_made[static_cast<std::size_t>(index)].name.toStdString() == name) {
             setCurrentIndex(index);
         }
     }

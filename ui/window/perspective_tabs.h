@@ -34,6 +34,7 @@ public:
     /// The tab in front and what the perspectives hold, or the part of a session that they hold.
     void save(Session& session) const;
     void restore(const Session& session);
+    void bringToFront(std::string_view name);
 
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
     void showChannels(const std::vector<Channel>& channels);
@@ -42,6 +43,7 @@ public:
 
 signals:
     void edited(const quantoscope::Setup& setup, const QString& what);
+    void arranged(const QString& what);
     void levelClicked(int buildIndex);
     void exportTableRequested();
     void complained(const QString& sentence);

@@ -58,6 +58,7 @@ Session fullSession()
     session.training.rate = 0.125;
     session.training.batchSize = 20;
     session.training.seed = 5;
+    session.trainingPoints = "points/mine.csv";
     return session;
 }
 
@@ -77,6 +78,9 @@ TEST(Session, ReadsBackEqual)
 {
     EXPECT_EQ(readBack(Session{}), Session{});
     EXPECT_EQ(readBack(fullSession()), fullSession());
+    Session nothingPinned;
+    nothingPinned.pins.emplace();
+    EXPECT_EQ(readBack(nothingPinned), nothingPinned);
 }
 
 TEST(Session, WritesTheSameBytesAgain)

@@ -5,6 +5,7 @@
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/figure_table.h"
 #include "ui/plots/spike_plot.h"
+#include "ui/window/presets.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -155,10 +156,13 @@ private slots:
     {
         auto* menu = m_page->findChild<QToolButton*>("pin_preset")->menu();
         emit menu->aboutToShow();
-        QVERIFY(menu->actions().size() >= 6);
+        const Preset last = schemePresets().last();
+        QCOMPARE(menu->actions().size(), 3 + 1 + schemePresets().size()); // spacings, a line, presets
+        QCOMPARE(menu->actions().last()->toolTip(), last.purpose);
         menu->actions().last()->trigger();
         QCOMPARE(m_page->pins().size(), 4U);
-        QCOMPARE(m_page->pins()[3].scheme.numBits, 8);
+        QCOMPARE(m_page->pins()[3].name, last.name);
+        QCOMPARE(m_page->pins()[3].scheme, last.applied(m_exploration->setup).scheme);
         QTRY_VERIFY(upToDate());
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signals/portable_random.h"
 #include "tests/ui/registered_test.h"
+#include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
 #include "ui/help/help_window.h"
 #include "ui/model/recent_files.h"
+#include "ui/training/training_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 #include "ui/window/presets.h"
@@ -12,7 +14,9 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -21,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -123,6 +128,11 @@ class DeskTest : public QObject
         }
     }
 
+    static void press(MainWindow& window, Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        QTest::keyClick(&window, key, modifiers);
+    }
+
     static Session with(const Setup& setup)
     {
         Session session;
@@ -155,7 +165,7 @@ private slots:
     {
         Session session = with(exampleSetup());
         session.perspective = "compare";
-        session.pins = {{"ours", {.numBits = 2}}, {"theirs", {.numBits = 5, .uniform = false}}};
+        session.pins = {{{"ours", {.numBits = 2}}, {"theirs", {.numBits = 5, .uniform = false}}}};
         session.training.hidden = 7;
         const QString path = m_folder.filePath("b.quantoscope.json");
         saveSession(path, session);
@@ -203,7 +213,7 @@ private slots:
         QVERIFY(window->windowTitle().contains("d.quantoscope.json"));
         window->restore(with(Setup{}), "Test");
         QVERIFY(window->isWindowModified());
-        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        press(*window, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(!window->isWindowModified());
     }
 
@@ -277,15 +287,77 @@ private slots:
             explorations.push_back(window->exploration());
         }
         for (std::size_t i = explorations.size() - 1; i-- > 0;) {
-            QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+            press(*window, Qt::Key_Z, Qt::ControlModifier);
             awaitNewest(*window);
             QVERIFY(same(*window->exploration(), *explorations[i]));
         }
         for (std::size_t i = 1; i < explorations.size(); ++i) {
-            QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            press(*window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
             awaitNewest(*window);
             QVERIFY(same(*window->exploration(), *explorations[i]));
         }
+    }
+
+    void pinsAreUndoneFromAnyTab()
+    {
+        const auto window = opened();
+        window->perspectives().bringToFront("compare");
+        auto& compare = static_cast<ComparePage&>(window->perspectives().current());
+        const auto chosen = compare.pins();
+        compare.pin({.numBits = 2}, "mine");
+        QTest::mouseClick(compare.findChild<QWidget*>("column_1")->findChild<QToolButton*>("unpin"),
+                          Qt::LeftButton);
+        const auto changed = compare.pins();
+        QCOMPARE(changed.back().name, "mine");
+        QVERIFY(changed.front() != chosen.front());
+        window->perspectives().bringToFront("explore");
+        press(*window, Qt::Key_Z, Qt::ControlModifier);
+        press(*window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(compare.pins() == chosen);
+        press(*window, Qt::Key_Y, Qt::ControlModifier);
+        press(*window, Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(compare.pins() == changed);
+    }
+
+    void trainingIsUndone()
+    {
+        const auto window = opened();
+        window->perspectives().bringToFront("train");
+        auto& train = static_cast<TrainingPage&>(window->perspectives().current());
+        const TrainingSettings before = train.settings();
+        auto* dataset = train.findChild<QComboBox*>("train_dataset");
+        dataset->setFocus();
+        QTest::keyClick(dataset, Qt::Key_Down);
+        QVERIFY(train.settings() != before);
+        QVERIFY(window->findChild<QAction*>("undo")->text().contains("dataset"));
+        const QString path = m_folder.filePath("points.csv");
+        writeWhole(path, "x,y,label\n0,0,0\n1,1,1\n0.5,0,0\n0,1,1\n");
+        QVERIFY(!train.openPoints(path));
+        QCOMPARE(window->session().trainingPoints, path.toStdString());
+        press(*window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(train.findChild<QLabel*>("points_file")->text(), QString());
+        press(*window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(train.settings(), before);
+        QCOMPARE(dataset->currentIndex(), static_cast<int>(before.dataset.kind));
+        press(*window, Qt::Key_Y, Qt::ControlModifier);
+        press(*window, Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(train.findChild<QLabel*>("points_file")->text(), QString("points.csv"));
+    }
+
+    void pointsThatAreGoneAreNamedOnce()
+    {
+        const auto window = opened();
+        window->perspectives().bringToFront("train");
+        QSignalSpy complained(window.get(), &MainWindow::complained);
+        Session session = with(exampleSetup());
+        session.perspective = "train";
+        session.trainingPoints = m_folder.filePath("gone.csv").toStdString();
+        window->restore(session, "Test");
+        session.setup.neuron.beta = 0.5;
+        window->restore(session, "Test");
+        QCOMPARE(complained.count(), 1);
+        QVERIFY(complained.front().front().toString().contains("gone.csv"));
+        QCOMPARE(window->session(), session); // the file may come back
     }
 
     void everyPresetCanBeUsed()
@@ -323,7 +395,7 @@ private slots:
         auto* presets = window->findChild<QMenu*>("preset_menu");
         presets->actions().front()->trigger();
         QCOMPARE(window->setup().scheme, Scheme{});
-        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        press(*window, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(window->setup(), exampleSetup());
     }
 

@@ -2,6 +2,7 @@
 #include "tests/ui/registered_test.h"
 #include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
+#include "ui/panels/parameter_field.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 
@@ -9,6 +10,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPointer>
@@ -101,6 +103,38 @@ class KeyboardTest : public QObject
         timer->start(50);
     }
 
+    /// Another number for each field there is.
+    static QMap<QString, QString> newNumbers()
+    {
+        return {{"num_bits", "6"},       {"threshold", "0.75"},
+                {"lower_limit", "0.25"}, {"upper_limit", "0.125"},
+                {"multiplier", "0.75"},  {"beta", "0.625"},
+                {"alpha", "0.625"},      {"neuron_threshold", "0.75"},
+                {"resistance", "1.5"},   {"capacitance", "2.5"},
+                {"time_step", "0.75"},   {"amplitude", "0.375"},
+                {"offset", "0.0625"},    {"steps", "150"},
+                {"period", "20"},        {"width", "3"},
+                {"rate", "0.5"},         {"seed", "9"}};
+    }
+
+    /// The example, or what of it shows the field of that name.
+    static Setup setupWith(const QString& field)
+    {
+        Setup setup = exampleSetup();
+        if (field == "multiplier") {
+            setup.scheme.uniform = false;
+        } else if (field == "alpha") {
+            setup.neuron.kind = NeuronKind::synaptic;
+        } else if (field == "neuron_threshold") {
+            setup.neuron.threshold = 1.25; // not linked to the scheme's
+        } else if (field == "resistance" || field == "capacitance" || field == "time_step") {
+            setup.neuron.kind = NeuronKind::lapicque;
+        } else if (field == "period" || field == "width") {
+            setup.stimulus.kind = StimulusKind::pulses;
+        }
+        return setup;
+    }
+
     QString recording()
     {
         const QString path = m_folder.filePath("trace.csv");
@@ -113,7 +147,11 @@ class KeyboardTest : public QObject
     }
 
 private slots:
-    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void initTestCase()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        init(); // the data ask for a window, too
+    }
 
     void init()
     {
@@ -135,30 +173,40 @@ private slots:
         QCOMPARE(m_window->setup().recording->path, path.toStdString());
         QCOMPARE(m_window->setup().recording->column, std::size_t(1));
         QTRY_VERIFY(m_window->exploration()->raw->size() == 300);
+        m_window->activateWindow(); // a window manager does that when the dialog has gone
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        QVERIFY(tabTo("column"));
+        press(Qt::Key_Up);
+        QCOMPARE(m_window->setup().recording->column, std::size_t(0));
+        QVERIFY(tabTo("close_recording"));
+        press(Qt::Key_Space);
+        QVERIFY(!m_window->setup().recording);
     }
 
     void changesEveryNumber_data()
     {
         QTest::addColumn<QString>("value");
-        for (const auto& [name, value] :
-             std::initializer_list<std::pair<const char*, const char*>>{{"num_bits", "6"},
-                                                                        {"threshold", "0.75"},
-                                                                        {"lower_limit", "0.25"},
-                                                                        {"upper_limit", "0.125"},
-                                                                        {"beta", "0.625"},
-                                                                        {"amplitude", "0.375"},
-                                                                        {"offset", "0.0625"},
-                                                                        {"steps", "150"},
-                                                                        {"rate", "0.5"},
-                                                                        {"seed", "9"}}) {
-            QTest::newRow(name) << value;
+        const auto numbers = newNumbers();
+        for (auto number = numbers.begin(); number != numbers.end(); ++number) {
+            QTest::newRow(qPrintable(number.key())) << number.value();
         }
+        QStringList shown;
+        for (const char* dock : {"scheme_dock", "neuron_dock", "signal_dock"}) {
+            for (const auto* field :
+                 m_window->findChild<QDockWidget*>(dock)->findChildren<ParameterField*>()) {
+                shown << field->name();
+            }
+        }
+        shown.sort();
+        QCOMPARE(shown, numbers.keys()); // none is forgotten
     }
 
     void changesEveryNumber()
     {
         QFETCH(const QString, value);
         const QString name = QTest::currentDataTag();
+        m_window->restore({.setup = setupWith(name)}, "Begin");
+        awaitNewest();
         const Setup before = m_window->setup();
         QVERIFY(tabTo(name));
         press(Qt::Key_A, Qt::ControlModifier);
@@ -179,6 +227,7 @@ private slots:
             QTest::newRow(name) << int(Qt::Key_Down);
         }
         QTest::newRow("reset_delay") << int(Qt::Key_Space);
+        QTest::newRow("linked") << int(Qt::Key_Space);
     }
 
     void changesEveryChoice()

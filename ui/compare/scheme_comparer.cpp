@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/scheme_comparer.h"
+
+#include "ui/model/newest_job.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quantoscope {
+
+SchemeComparer::SchemeComparer(QObject* parent) : QObject(parent), m_job(new NewestJob(this))
+{
+    connect(m_job, &NewestJob::progressed, this, &SchemeComparer::progressed);
+    connect(m_job, &NewestJob::finished, this, &SchemeComparer::finished);
+    connect(m_job, &NewestJob::cancelled, this, &SchemeComparer::finished);
+    connect(m_job, &NewestJob::failed, this, &SchemeComparer::failed);
+}
+
+/// What the setup names: the membrane (open loop) or the current (closed loop).
+std::shared_ptr<const Signal> SchemeComparer::recording() const
+{
+    if (!m_base->setup.recording) {
+        return nullptr;
+    }
+    return m_base->setup.loop == Loop::open ? m_base->raw : m_base->input;
+}
+
+bool SchemeComparer::isOf(const Result& result, const Scheme& scheme) const
+{
+    Setup wanted = m_base->setup;
+    wanted.scheme = scheme;
+    return result.recording == recording() && result.compared.exploration->setup == wanted;
+}
+
+const ComparedScheme* SchemeComparer::compared(const Scheme& scheme) const
+{
+    const auto found =
+        std::ranges::find_if(m_results, [&](const Result& result) { return isOf(result, scheme); });
+    return found == m_results.end() ? nullptr : &found->compared;
+}
+
+void SchemeComparer::request(const std::vector<Scheme>& schemes, std::shared_ptr<const Exploration> base)
+{
+    m_base = std::move(base);
+    std::erase_if(m_results, [&](const Result& result) {
+        return std::ranges::none_of(schemes, [&](const Scheme& scheme) { return isOf(result, scheme); });
+    });
+    std::vector<Scheme> missing;
+    std::ranges::copy_if(schemes, std::back_inserter(missing),
+                         [&](const Scheme& scheme) { return compared(scheme) == nullptr; });
+    const int order = ++m_order;
+    if (missing.empty()) {
+        m_job->cancel();
+        return;
+    }
+    m_job->request([this, order, missing, base = m_base, signal = recording()](const Progress& progress) {
+        const auto count = static_cast<double>(missing.size());
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
+            const Result result{compareScheme(base->setup, missing[i], signal, {}, share, base), signal};
+            m_job->post([this, order, result] { take(order, result); });
+        }
+    });
+}
+
+void SchemeComparer::take(int order, const Result& result)
+{
+    if (order == m_order) {
+        m_results.push_back(result);
+        emit found();
+    }
+}
+
+void SchemeComparer::cancel()
+{
+    m_job->cancel();
+}
+
+bool SchemeComparer::busy() const
+{
+    return m_job->busy();
+}
+
+} // namespace quantoscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/session_history.h"
+
+#include <QUndoCommand>
+
+#include <utility>
+
+namespace quantoscope {
+
+class SessionHistory::Change : public QUndoCommand
+{
+public:
+    Change(SessionHistory& history, Session after, const QString& what)
+        : QUndoCommand(what), m_history(history), m_before(history.current()), m_after(std::move(after))
+    {
+    }
+
+    void undo() override { m_history.adopt(m_before); }
+    void redo() override { m_history.adopt(m_after); }
+    int id() const override { return 1; }
+
+    bool mergeWith(const QUndoCommand* next) override
+    {
+        if (next->text() != text()) {
+            return false;
+        }
+        m_after = static_cast<const Change*>(next)->m_after;
+        return true;
+    }
+
+private:
+    SessionHistory& m_history;
+    Session m_before;
+    Session m_after;
+};
+
+SessionHistory::SessionHistory(Session first, QObject* parent) : QObject(parent), m_current(std::move(first))
+{
+}
+
+void SessionHistory::change(Session session, const QString& what)
+{
+    session.perspective = m_current.perspective;
+    if (session != m_current) {
+        m_stack.push(new Change(*this, std::move(session), what));
+    }
+}
+
+void SessionHistory::adopt(const Session& session)
+{
+    const Session before = std::exchange(m_current, session);
+    emit changed(before);
+}
+
+} // namespace quantoscope
