@@ -639,6 +639,42 @@
         <source>%1 reaches beyond the inputs from %2 to %3, outside which snnTorch&apos;s own rounding confuses levels; take fewer integer bits or the saturating rule.</source>
         <translation>%1 reicht über die Eingaben von %2 bis %3 hinaus, außerhalb derer das Runden von snnTorch Stufen verwechselt; weniger ganze Bits oder die sättigende Regel nehmen.</translation>
     </message>
+    <message>
+        <source>%1 has a first line of %2 values; at most %3 columns can be chosen from (time must run down the lines).</source>
+        <translation>%1 hat %2 Werte in der ersten Zeile; höchstens %3 Spalten stehen zur Wahl (die Zeit muss von Zeile zu Zeile laufen).</translation>
+    </message>
+    <message>
+        <source>%1 holds no data; a recording needs at least one line of numbers.</source>
+        <translation>%1 enthält keine Daten; eine Aufzeichnung braucht mindestens eine Zeile mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 holds a header but no numbers below it; a recording needs at least one line of them.</source>
+        <translation>%1 enthält eine Kopfzeile, aber keine Zahlen darunter; eine Aufzeichnung braucht mindestens eine Zeile davon.</translation>
+    </message>
+    <message>
+        <source>%1 holds no numbers.</source>
+        <translation>%1 enthält keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 is no text file (it holds a zero byte); a recording with this ending must be columns of numbers as text.</source>
+        <translation>%1 ist keine Textdatei (ein Byte ist null); eine Aufzeichnung mit dieser Endung muss aus Spalten mit Zahlen als Text bestehen.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 has 1 value; every line must have %3, as the first one has.</source>
+        <translation>%1, Zeile %2 hat 1 Wert; jede Zeile muss %3 haben wie die erste.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 has %3 values; every line must have %4, as the first one has.</source>
+        <translation>%1, Zeile %2 hat %3 Werte; jede Zeile muss %4 haben wie die erste.</translation>
+    </message>
+    <message>
+        <source>%1 line %2, %3: an empty field is no number; a column may hold numbers, nan and inf only.</source>
+        <translation>%1, Zeile %2, %3: Ein leeres Feld ist keine Zahl; eine Spalte darf nur Zahlen, nan und inf enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 line %2, %3: &quot;%4&quot; is no number; a column may hold numbers, nan and inf only.</source>
+        <translation>%1, Zeile %2, %3: „%4“ ist keine Zahl; eine Spalte darf nur Zahlen, nan und inf enthalten.</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -1353,6 +1389,22 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     <message>
         <source>Adopt %1</source>
         <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 anheften</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 lösen</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +3931,14 @@ Stufe %3, Fehler %4</translation>
         <source>Python for snnTorch (*.py);;JSON (*.json)</source>
         <translation>Python für snnTorch (*.py);;JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Training: drop own points</source>
+        <translation>Training: eigene Punkte weglegen</translation>
+    </message>
+    <message>
+        <source>Training: open %1</source>
+        <translation>Training: %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::TrainingPanel</name>
@@ -4061,6 +4121,10 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>seed: of the points, the initial weights and the order</source>
         <translation>seed: der Punkte, der Anfangsgewichte und der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Training: change %1</source>
+        <translation>Training: %1 ändern</translation>
     </message>
 </context>
 <context>
