@@ -91,7 +91,7 @@ class GermanRefusalsTest : public QObject
             " enthält keinen Datensatz reeller Zahlen mit der Zeit als erster Dimension und höchstens 65536 "
             "Kanälen; eine Aufzeichnung braucht einen.");
         add("bombe.npz", sound("bomb.npz"),
-            " wird nicht entpackt: Array membrane soll aus 65297 Bytes 64 MB ergeben, mehr, als eine "
+            " wird nicht entpackt: Array membrane soll aus 65318 Bytes 64 MB ergeben, mehr, als eine "
             "Aufzeichnung darin unterbringt; unkomprimiert gespeichert, wird die Datei gelesen.");
     }
 
