@@ -879,6 +879,11 @@
         <source>a whole number from 1 to %1</source>
         <translation>eine ganze Zahl von 1 bis %1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>the quotes of your language</comment>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>PictureWords</name>

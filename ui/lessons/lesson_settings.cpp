@@ -157,7 +157,8 @@ QString sentenceOf(const ParameterProblem& problem)
 
 QString quoted(const QString& text)
 {
-    return "\"" + QString::fromStdString(printable(text.toStdString(), mostShown)) + "\"";
+    return Lessons::tr("\"%1\"", "the quotes of your language")
+        .arg(QString::fromStdString(printable(text.toStdString(), mostShown)));
 }
 
 void readSetup(const QStringList& lines, LessonStep& step)
