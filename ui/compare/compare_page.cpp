@@ -393,6 +393,7 @@ void ComparePage::showPins()
     for (std::size_t i = 0; i < mostPins; ++i) {
         SchemeColumn& column = *m_columns[i];
         column.setVisible(i < m_pins.size());
+        column.setEnabled(i < m_pins.size()); // one that is hidden may keep the focus
         if (i < m_pins.size()) {
             const bool inUse = m_exploration && m_exploration->setup.scheme == m_pins[i].scheme;
             column.showPinned(m_pins[i], i == 0, i + 1 == m_pins.size(), inUse);

@@ -64,12 +64,13 @@ void ChannelExplorer::keepMain()
     m_results[column] = {{column, setupOf(column), signal}, m_main, {}};
 }
 
-/// The main one and those beside it that the file has; none where there is nothing beside it.
+/// The main one and those beside it that the file has; none where there is nothing beside it, or the file was
+/// read anew and lacks the main one.
 std::vector<std::size_t> ChannelExplorer::columns() const
 {
     const auto& name = m_main->setup.recording;
     const auto recording = name ? m_library.recording(name->path) : nullptr;
-    if (!recording) {
+    if (!recording || name->column >= recording->columns.size()) {
         return {};
     }
     std::vector<std::size_t> shown{name->column};

@@ -19,6 +19,13 @@ bool complete(const std::shared_ptr<const Signal>& signal)
     return signal && !signal->index()->provisional;
 }
 
+template<typename Value>
+void makeLast(std::vector<Value>& order, const Value& value)
+{
+    std::erase(order, value);
+    order.push_back(value);
+}
+
 } // namespace
 
 RecordingLibrary::RecordingLibrary(QObject* parent) : QObject(parent)
@@ -127,12 +134,47 @@ void RecordingLibrary::open(const QString& path)
     });
 }
 
+void RecordingLibrary::use(const std::string& path)
+{
+    makeLast(m_pathsUsed, path);
+    if (m_pathsUsed.size() > mostKept) {
+        const std::string oldest = m_pathsUsed.front();
+        forget(oldest);
+    }
+}
+
+void RecordingLibrary::use(const Key& key)
+{
+    makeLast(m_columnsUsed, key);
+    if (m_columnsUsed.size() > mostColumns) {
+        m_entries.erase(m_columnsUsed.front());
+        m_columnsUsed.erase(m_columnsUsed.begin());
+    }
+}
+
+void RecordingLibrary::forgetColumns(const std::string& path)
+{
+    const auto isOfIt = [&](const Key& key) { return key.first == path; };
+    std::erase_if(m_entries, [&](const auto& entry) { return isOfIt(entry.first); });
+    std::erase_if(m_columnsUsed, isOfIt);
+}
+
+void RecordingLibrary::forget(const std::string& path)
+{
+    const QString name = QString::fromStdString(path);
+    forgetColumns(path);
+    m_recordings.erase(path);
+    std::erase(m_pathsUsed, path);
+    m_watcher.removePath(name);
+    m_stamps.erase(name);
+}
+
 void RecordingLibrary::adopt(const QString& path, std::shared_ptr<const Recording> recording)
 {
     const std::string key = path.toStdString();
-    std::erase_if(m_entries, [&](const auto& entry) { return entry.first.first == key; });
-    m_indexed = nullptr;
+    forgetColumns(key);
     m_recordings[key] = std::move(recording);
+    use(key);
     emit opened(path);
 }
 
@@ -150,6 +192,8 @@ std::shared_ptr<const Signal> RecordingLibrary::signal(const std::string& path, 
     }
     const Key key{path, column};
     Entry& entry = m_entries[key];
+    use(path);
+    use(key);
     if (!entry.asked) {
         buildIndex(key, source, entry);
     }
@@ -160,14 +204,15 @@ void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Re
                                   Entry& entry)
 {
     m_indexing.request_stop();
-    if (m_indexed != nullptr && !complete(m_indexed->signal)) {
-        m_indexed->asked = false; // goes on when it is asked for again
+    if (const auto given = m_entries.find(m_indexed);
+        given != m_entries.end() && !complete(given->second.signal)) {
+        given->second.asked = false; // goes on when it is asked for again
     }
     entry.asked = true;
-    m_indexed = &entry;
+    m_indexed = key;
     m_indexing = start([this, key, recording](const Progress& progress) {
         const Recording::Column& column = recording->columns[key.second];
-        const auto [samples, owner] = column.read();
+        const auto [samples, owner] = readOrForget(key, column);
         const auto signalWith = [&, values = samples, keeper = owner](SignalIndex index) {
             return std::make_shared<const Signal>(column.name, values, keeper,
                                                   std::make_shared<const SignalIndex>(std::move(index)),
@@ -181,13 +226,29 @@ void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Re
     });
 }
 
+/// Where it cannot be read, the next who asks for it is told so again.
+SharedSamples RecordingLibrary::readOrForget(const Key& key, const Recording::Column& column)
+{
+    try {
+        return column.read();
+    } catch (...) {
+        m_mailbox.post([this, key] {
+            if (const auto entry = m_entries.find(key); entry != m_entries.end()) {
+                entry->second.asked = false;
+            }
+        });
+        throw;
+    }
+}
+
 /// Called on any thread. The file may have been opened anew meanwhile: then the signal is of no use.
 void RecordingLibrary::publish(const Key& key, const std::shared_ptr<const Recording>& recording,
                                std::shared_ptr<const Signal> signal)
 {
     m_mailbox.post([this, key, recording, signal = std::move(signal)] {
-        if (this->recording(key.first) == recording) {
-            m_entries[key].signal = signal;
+        const auto entry = m_entries.find(key);
+        if (entry != m_entries.end() && this->recording(key.first) == recording) {
+            entry->second.signal = signal;
             emit signalReady(key.first, key.second);
         }
     });

@@ -21,7 +21,8 @@
 
 namespace quantoscope {
 
-/// The recordings opened so far, each read once, off the GUI thread. A column that is asked for becomes a
+/// The recordings last used, each read once, off the GUI thread; an older one is forgotten and can be opened
+/// anew. A column that is asked for becomes a
 /// Signal with a provisional index first and, in the background, with the exact one. A file that another
 /// program changes is read anew; until that is done, and where it cannot be, what was read stays.
 class RecordingLibrary : public QObject
@@ -29,6 +30,9 @@ class RecordingLibrary : public QObject
     Q_OBJECT
 
 public:
+    static constexpr std::size_t mostKept = 4;
+    static constexpr std::size_t mostColumns = 64; ///< Of all recordings: a view shows up to sixteen at once.
+
     explicit RecordingLibrary(QObject* parent = nullptr);
     ~RecordingLibrary() override;
 
@@ -87,20 +91,27 @@ private:
 
     std::stop_source start(const Job& job);
     void finish();
+    void use(const std::string& path);
+    void use(const Key& key);
+    void forget(const std::string& path);
+    void forgetColumns(const std::string& path);
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
     void buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording, Entry& entry);
+    SharedSamples readOrForget(const Key& key, const Recording::Column& column);
     void publish(const Key& key, const std::shared_ptr<const Recording>& recording,
                  std::shared_ptr<const Signal> signal);
 
     Mailbox m_mailbox;
     std::map<std::string, std::shared_ptr<const Recording>> m_recordings;
     std::map<Key, Entry> m_entries;
+    std::vector<std::string> m_pathsUsed; ///< Those of m_recordings, the last used last.
+    std::vector<Key> m_columnsUsed;       ///< Those of m_entries, the same.
     QFileSystemWatcher m_watcher;
     std::map<QString, Stamp> m_stamps; ///< Of the files when they were last read, or seen to be gone.
     QSet<QString> m_changed;           ///< To be looked at when nothing has happened to them for a while.
     QTimer m_quiet;
     std::stop_source m_indexing; ///< The one index being made: a newer one takes its place.
-    Entry* m_indexed = nullptr;
+    Key m_indexed;               ///< The column it is of.
     int m_jobs = 0;
     std::vector<std::jthread> m_threads; // last: joined before the members they post to go
 };

@@ -36,6 +36,13 @@ private:
 
 SessionHistory::SessionHistory(Session first, QObject* parent) : QObject(parent), m_current(std::move(first))
 {
+    m_stack.setUndoLimit(mostChanges);
+}
+
+/// The stack clears itself at its end, which is no change: those who would hear of it are going, too.
+SessionHistory::~SessionHistory()
+{
+    m_stack.blockSignals(true);
 }
 
 void SessionHistory::change(Session session, const QString& what)

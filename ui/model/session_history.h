@@ -15,7 +15,10 @@ class SessionHistory : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int mostChanges = 1000; ///< The oldest beyond them are forgotten.
+
     explicit SessionHistory(Session first, QObject* parent = nullptr);
+    ~SessionHistory() override;
 
     const Session& current() const { return m_current; }
     QUndoStack& undoStack() { return m_stack; }

@@ -69,8 +69,11 @@ void ParameterField::setAutomatic(const QString& placeholder)
 
 void ParameterField::setValue(double value)
 {
-    if (QLocale::c().toDouble(m_edit->text()) != value || m_edit->text().isEmpty()) {
+    bool isNumber = false;
+    const double read = QLocale::c().toDouble(m_edit->text(), &isNumber);
+    if (!isNumber || read != value) {
         m_edit->setText(QString::fromStdString(numberText(value)));
+        setProblem({});
     }
     placeSlider(value);
 }
@@ -88,8 +91,10 @@ void ParameterField::placeSlider(double value)
     m_slider->setValue(static_cast<int>(std::lround(std::clamp(position, 0.0, double(m_slider->maximum())))));
 }
 
-void ParameterField::setProblem(const QString& sentence)
+void ParameterField::setProblem(const QString& ofValue)
 {
+    const QString ofText = textProblem();
+    const QString& sentence = ofText.isEmpty() ? ofValue : ofText;
     if (sentence == m_problem->text()) {
         return; // styling a widget anew is slow, and this is asked at every tick of a slider
     }
@@ -117,21 +122,32 @@ QString ParameterField::allowed() const
                         : tr("a number such as 0.5");
 }
 
-void ParameterField::readText()
+QString ParameterField::textProblem() const
 {
     const QString text = m_edit->text().trimmed();
     if (text.isEmpty() && m_mayBeEmpty) {
-        setProblem({});
-        emit cleared();
-        return;
+        return {};
     }
     bool isNumber = false;
     const double value = QLocale::c().toDouble(text, &isNumber);
-    if (!isNumber || !takes(value)) {
-        setProblem(tr("%1 is \"%2\"; it must be %3.").arg(m_spec.name, shown(text), allowed()));
+    if (isNumber && takes(value)) {
+        return {};
+    }
+    return tr("%1 is \"%2\"; it must be %3.").arg(m_spec.name, shown(text), allowed());
+}
+
+void ParameterField::readText()
+{
+    setProblem({});
+    if (!problem().isEmpty()) {
         return;
     }
-    setProblem({});
+    const QString text = m_edit->text().trimmed();
+    if (text.isEmpty()) {
+        emit cleared();
+        return;
+    }
+    const double value = QLocale::c().toDouble(text);
     placeSlider(value);
     emit edited(value);
 }

@@ -46,8 +46,9 @@ public:
     /// Shows in place of a value what an empty field stands for.
     void setAutomatic(const QString& placeholder);
 
-    /// Marks the field with a sentence; empty: clears the mark.
-    void setProblem(const QString& sentence);
+    /// Marks the field with a sentence about its value; empty: clears the mark. A text that is no number at
+    /// all stays marked as such.
+    void setProblem(const QString& ofValue);
     QString problem() const;
     const QString& name() const { return m_spec.name; }
 
@@ -56,6 +57,7 @@ signals:
     void cleared(); ///< Emptied by the person; only where setAutomatic allows it.
 
 private:
+    QString textProblem() const;
     void readText();
     bool takes(double value) const;
     QString allowed() const;

@@ -31,9 +31,7 @@ QGraphicsItem* Plot::canvas() const
 void Plot::setExploration(const std::shared_ptr<const Exploration>& exploration)
 {
     m_exploration = exploration;
-    if (m_highlighted && static_cast<std::size_t>(*m_highlighted) >= exploration->table.size()) {
-        m_highlighted.reset();
-    }
+    m_highlighted = ofTable(m_highlighted);
     showExploration();
     showTheme();
     showHighlight();
@@ -59,12 +57,21 @@ void Plot::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
+/// A level that the table has; any as long as there is no table.
+std::optional<int> Plot::ofTable(std::optional<int> buildIndex) const
+{
+    const bool there =
+        buildIndex && (!m_exploration || static_cast<std::size_t>(*buildIndex) < m_exploration->table.size());
+    return there ? buildIndex : std::nullopt;
+}
+
 void Plot::setHighlightedLevel(std::optional<int> buildIndex)
 {
-    if (buildIndex == m_highlighted) {
+    const auto level = ofTable(buildIndex);
+    if (level == m_highlighted) {
         return;
     }
-    m_highlighted = buildIndex;
+    m_highlighted = level;
     if (m_exploration) {
         showHighlight();
         viewport()->update();

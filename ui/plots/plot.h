@@ -148,6 +148,7 @@ private:
     void personRange(Range x, Range y);
     void zoom(QPointF pixel, double factor, bool vertical);
     void pan(QPointF pixels);
+    std::optional<int> ofTable(std::optional<int> buildIndex) const;
     std::optional<int> levelNear(QPointF pixel) const;
     void drawHeader(QPainter& painter) const;
     void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;

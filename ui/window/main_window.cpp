@@ -80,10 +80,7 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     requestExploration();
 }
 
-MainWindow::~MainWindow()
-{
-    m_history->undoStack().disconnect(this); // it says that it is clean when it goes, after this window
-}
+MainWindow::~MainWindow() = default;
 
 /// Only docks hidden here come back by themselves: those that the person closed stay closed.
 void MainWindow::showWantedDocks()
@@ -299,6 +296,9 @@ void MainWindow::offer(const QString& sentence, const QString& action, std::func
 void MainWindow::chooseTableFile()
 {
     const auto exported = m_exploration; // another may come meanwhile
+    if (!exported) {
+        return;
+    }
     TableExportDialog how(exported->table, this);
     if (how.exec() != QDialog::Accepted) {
         return;

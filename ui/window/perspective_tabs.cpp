@@ -10,6 +10,21 @@
 #include <QVBoxLayout>
 
 namespace quantoscope {
+namespace {
+
+/// Qt finds nothing to focus in a page that was empty when it came to the front.
+void focusFirstOf(Perspective& perspective)
+{
+    perspective.show();
+    for (auto* widget : perspective.findChildren<QWidget*>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() && widget->isEnabled()) {
+            widget->setFocus();
+            return;
+        }
+    }
+}
+
+} // namespace
 
 PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
 {
@@ -27,6 +42,9 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
             perspective.showExploration(m_exploration);
             perspective.showChannels(m_channels);
             perspective.setHighlightedLevel(m_highlighted);
+        }
+        if (widget(index)->hasFocus()) {
+            focusFirstOf(perspective);
         }
         emit broughtToFront();
     });

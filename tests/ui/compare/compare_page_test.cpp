@@ -194,6 +194,19 @@ private slots:
         QCOMPARE(in<QLineEdit>(1, "name")->text(), before[1]);
     }
 
+    void aButtonThatIsGoneUnpinsNothing()
+    {
+        while (!m_page->pins().empty()) {
+            auto* unpin = in<QToolButton>(1, "unpin");
+            unpin->setFocus();
+            QTest::keyClick(unpin, Qt::Key_Space);
+        }
+        QTest::keyClick(in<QToolButton>(1, "unpin"), Qt::Key_Space); // it may still have the focus
+        QTest::keyClick(in<QToolButton>(1, "adopt"), Qt::Key_Space);
+        QTest::keyClick(in<QToolButton>(1, "move_right"), Qt::Key_Space);
+        QCOMPARE(m_page->pins().size(), 0U);
+    }
+
     void unpinsDownToTheEmptyState()
     {
         const QStringList before = names();

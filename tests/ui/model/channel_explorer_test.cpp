@@ -95,6 +95,21 @@ private slots:
         QCOMPARE(m_channels[2].exploration->raw->samples()[1], 5.0F / 1009.0F);
     }
 
+    void aFileReadAnewWithoutTheMainOneShowsNoneUntilAnotherIsChosen()
+    {
+        openRecording(1000);
+        QTRY_VERIFY(known(1));
+        m_explorer->follow(explore(m_setup, signal(1)));
+        QTRY_VERIFY(upToDate());
+        QSignalSpy opened(m_library.get(), &RecordingLibrary::opened);
+        writeWhole(
+            QString::fromStdString(m_setup.recording->path),
+            QByteArray::fromStdString(npyBytes(std::vector<float>(10), std::array<std::size_t, 1>{10})));
+        QVERIFY(opened.wait());
+        m_explorer->follow(explore(m_setup, std::make_shared<const Signal>("old", std::vector<float>{0, 1})));
+        QVERIFY(m_channels.empty());
+    }
+
     void aProvisionalMainOneKeepsTheLibraryForItself()
     {
         openRecording(2'500'000);

@@ -172,6 +172,52 @@ private slots:
         QVERIFY(failed.first().first().toString().contains("claims more elements than it holds"));
     }
 
+    void onlyTheRecordingsLastUsedAreKept()
+    {
+        RecordingLibrary library;
+        const auto nameOf = [](std::size_t number) { return QString("trace-%1.csv").arg(number); };
+        std::vector<std::string> paths;
+        for (std::size_t i = 0; i <= RecordingLibrary::mostKept; ++i) {
+            paths.push_back(write(nameOf(i), "1\n2\n").toStdString());
+            openIn(library, QString::fromStdString(paths.back()));
+            library.signal(paths.front(), 0); // always in use
+        }
+        QVERIFY(library.recording(paths.front()));
+        QVERIFY(!library.recording(paths[1]));
+        QVERIFY(library.recording(paths[2]) && library.recording(paths.back()));
+        openIn(library, QString::fromStdString(paths[1])); // it can be opened again
+        library.signal(paths[1], 0);
+        QTRY_VERIFY(library.signal(paths[1], 0) != nullptr);
+    }
+
+    void onlyTheColumnsLastUsedAreKept()
+    {
+        RecordingLibrary library;
+        std::string header = "a";
+        std::string row = "1";
+        for (std::size_t i = 0; i < RecordingLibrary::mostColumns; ++i) {
+            header += ",b";
+            row += ",2";
+        }
+        const std::string path = write("wide.csv", header + '\n' + row + '\n').toStdString();
+        openIn(library, QString::fromStdString(path));
+        const auto await = [&](std::size_t column) {
+            library.signal(path, column);
+            QTRY_VERIFY(library.signal(path, column) != nullptr);
+        };
+        await(0);
+        const std::weak_ptr<const Signal> first = library.signal(path, 0);
+        for (std::size_t column = 1; column < RecordingLibrary::mostColumns; ++column) {
+            await(column);
+        }
+        QTRY_VERIFY(!library.busy());
+        QVERIFY(!first.expired());
+        await(RecordingLibrary::mostColumns);
+        QTRY_VERIFY(first.expired());
+        await(0);
+        QCOMPARE(library.signal(path, 0)->samples()[0], 1.0F);
+    }
+
     void whatCannotBeReadIsSaidInWords()
     {
         RecordingLibrary library;

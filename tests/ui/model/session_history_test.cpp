@@ -55,6 +55,32 @@ private slots:
         QCOMPARE(changed.size(), 0);
         QCOMPARE(history.undoStack().count(), 0);
     }
+
+    void theOldestChangesAreForgotten()
+    {
+        SessionHistory history{Session{}};
+        Session session;
+        for (int steps = 1; steps <= SessionHistory::mostChanges + 10; ++steps) {
+            session.setup.stimulus.steps = 1000 + steps;
+            history.change(session, QString("Change %1").arg(steps));
+        }
+        QCOMPARE(history.undoStack().count(), SessionHistory::mostChanges);
+        while (history.undoStack().canUndo()) {
+            history.undoStack().undo();
+        }
+        QCOMPARE(history.current().setup.stimulus.steps, 1010);
+    }
+
+    void itsEndIsNoChange()
+    {
+        int told = 0;
+        {
+            SessionHistory history{Session{}};
+            history.change({.setup = {.scheme = {.numBits = 3}}}, "Change num_bits");
+            connect(&history.undoStack(), &QUndoStack::cleanChanged, this, [&] { ++told; });
+        }
+        QCOMPARE(told, 0);
+    }
 };
 
 static const RegisteredTest sessionHistoryTest(__FILE__, runTest<SessionHistoryTest>);

@@ -243,6 +243,26 @@ private slots:
         awaitNewest();
     }
 
+    void goesIntoATabThatComesToTheFrontForTheFirstTime_data()
+    {
+        QTest::addColumn<int>("letter");
+        QTest::newRow("dynamics") << int(Qt::Key_D);
+        QTest::newRow("compare") << int(Qt::Key_C);
+        QTest::newRow("train") << int(Qt::Key_T);
+        QTest::newRow("learn") << int(Qt::Key_L);
+    }
+
+    void goesIntoATabThatComesToTheFrontForTheFirstTime()
+    {
+        QFETCH(const int, letter);
+        QVERIFY(tabTo("overlay")); // in the tab that goes
+        press(static_cast<Qt::Key>(letter), Qt::AltModifier);
+        const Perspective& inFront = m_window->perspectives().current();
+        QCOMPARE(inFront.perspectiveName(), QString(QTest::currentDataTag()));
+        QVERIFY(inFront.isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(QApplication::focusWidget()->isVisible());
+    }
+
     void pinsASchemeAndAdoptsAFit()
     {
         press(Qt::Key_C, Qt::AltModifier); // the tab Compare

@@ -269,6 +269,23 @@ private slots:
         }
     }
 
+    void aTextThatIsNoNumberStaysMarkedWhenTheNumberBeforeItIsShown()
+    {
+        type("amplitude", "0x"); // the 0 is explored
+        QTRY_VERIFY(upToDate());
+        QCOMPARE(find<QLineEdit>("amplitude")->text(), QString("0x"));
+        QVERIFY(find<QLabel>("amplitude_problem")->text().contains("\"0x\""));
+    }
+
+    void aTextThatIsNoNumberGivesWayToTheSetupAtTheNextChange()
+    {
+        QCOMPARE(m_window->setup().scheme.lowerLimit, 0.0);
+        type("lower_limit", "low");
+        type("num_bits", "6");
+        QCOMPARE(find<QLineEdit>("lower_limit")->text(), QString("0"));
+        QVERIFY(find<QLabel>("lower_limit_problem")->text().isEmpty());
+    }
+
     void aGoodValueAfterABadOneClearsTheMark()
     {
         type("num_bits", "17");
@@ -322,6 +339,18 @@ private slots:
         QVERIFY(!find<QWidget>("notice")->isVisible());
         QTRY_VERIFY(m_window->setup().recording && upToDate());
         QVERIFY(!find<QWidget>("notice")->isVisible());
+    }
+
+    void aWindowWhoseRecordingIsGoneHasNothingToExport()
+    {
+        Setup gone = exampleSetup();
+        gone.recording = RecordingName{m_folder.filePath("gone.csv").toStdString()};
+        MainWindow window(gone, Appearance::light);
+        QSignalSpy complained(&window, &MainWindow::complained);
+        window.show();
+        QVERIFY(complained.wait());
+        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(!window.exploration());
     }
 
     void aLessonIsOpenedInTheLearnTab()
@@ -385,6 +414,19 @@ private slots:
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.split('\n').at(1).startsWith("3\t"));
+    }
+
+    void aLevelThatTheTableHasNoMoreIsLitNowhere()
+    {
+        auto* table = find<QTableView>("level_table");
+        table->selectRow(12);
+        m_window->perspectives().setCurrentIndex(1);
+        type("num_bits", "3");
+        QTRY_VERIFY(upToDate());
+        m_window->perspectives().setCurrentIndex(0);
+        for (const Plot* plot : m_window->perspectives().current().plots()) {
+            QCOMPARE(plot->highlightedLevel(), std::optional<int>());
+        }
     }
 
     void aRemedyIsOneClick()

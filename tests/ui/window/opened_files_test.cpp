@@ -7,6 +7,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QToolButton>
 
 using namespace quantoscope;
 
@@ -74,6 +77,18 @@ private slots:
         QFETCH(double, step);
         const double end = 7 * step; // of eight samples
         QVERIFY(time.xTicks().back().value <= end * 1.000001 && time.xTicks().back().value > end / 2);
+    }
+
+    void aColumnThatCannotBeReadIsNamedAgainAtTheNextChange()
+    {
+        QSignalSpy complained(m_window.get(), &MainWindow::complained);
+        m_window->openFiles({QUANTOSCOPE_RECORDINGS "/bomb.npz"});
+        QVERIFY(complained.wait());
+        QTest::mouseClick(m_window->findChild<QToolButton*>("notice_close"), Qt::LeftButton);
+        QTest::keyClick(m_window->findChild<QSlider*>("num_bits_slider"), Qt::Key_Right);
+        QVERIFY(complained.wait());
+        QVERIFY(m_window->findChild<QWidget*>("notice")->isVisible());
+        QVERIFY(complained.last().first().toString().contains("64 MB"));
     }
 };
 
