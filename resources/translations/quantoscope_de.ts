@@ -3723,6 +3723,10 @@ Stufe %3, Fehler %4</translation>
         <source>step</source>
         <translation>Schritt</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::TableExportDialog</name>
