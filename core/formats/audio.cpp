@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/optional_readers.h"
+#include "core/text/translate.h"
 
 #include <sndfile.h>
 
@@ -58,8 +59,9 @@ public:
         SF_VIRTUAL_IO bytes{sizeOf, seekTo, readBytes, writeNothing, placeOf};
         m_sound = sf_open_virtual(&bytes, SFM_READ, &m_facts, &m_cursor);
         if (m_sound == nullptr) {
-            refuse(file,
-                   "is no whole .wav, .flac, .aiff or .ogg file; it is damaged, cut off or of another kind.");
+            throw FormatError(Core::said(
+                "%1 is no whole .wav, .flac, .aiff or .ogg file; it is damaged, cut off or of another kind.",
+                {file.path}));
         }
     }
 
@@ -106,8 +108,9 @@ void refuseCutOff(const RecordingFile& file)
     }
     const std::size_t claimed = sizeEnd + sizeAt(file, 4, aiff);
     if (claimed < unknown && claimed > file.bytes.size()) {
-        refuse(file, "is cut off: it claims " + std::to_string(claimed) + " bytes and has " +
-                         std::to_string(file.bytes.size()) + ".");
+        throw FormatError(
+            Core::said("%1 is cut off: it claims %2 bytes and has %3.",
+                       {file.path, std::to_string(claimed), std::to_string(file.bytes.size())}));
     }
 }
 
@@ -122,8 +125,8 @@ std::vector<float> readChannel(const RecordingFile& file, std::size_t channel)
     while (done < samples.size()) {
         const std::size_t count = std::min(sound.read(frames), samples.size() - done);
         if (count == 0) {
-            refuse(file, "is cut off: it claims " + std::to_string(samples.size()) +
-                             " samples a channel and holds " + std::to_string(done) + ".");
+            throw FormatError(Core::said("%1 is cut off: it claims %2 samples a channel and holds %3.",
+                                         {file.path, std::to_string(samples.size()), std::to_string(done)}));
         }
         for (std::size_t i = 0; i < count; ++i) {
             samples[done++] = frames[i * channels + channel];
@@ -139,10 +142,10 @@ Recording readAudio(const RecordingFile& file)
     refuseCutOff(file);
     const SF_INFO facts = Sound(file).facts();
     if (facts.frames <= 0 || facts.channels <= 0) {
-        refuse(file, "holds no samples; a recording needs at least one.");
+        throw FormatError(Core::said("%1 holds no samples; a recording needs at least one.", {file.path}));
     }
     constexpr std::size_t sampleBytes = 2;
-    refuseInflation(file, "its audio",
+    refuseInflation(file, Core::said("its audio"),
                     static_cast<std::size_t>(std::min<sf_count_t>(facts.frames, SF_COUNT_MAX / 65'536)) *
                         static_cast<std::size_t>(facts.channels) * sampleBytes,
                     file.bytes.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/isolated_reader.h"
 #include "core/formats/optional_readers.h"
+#include "core/text/translate.h"
 
 #include <biosig.h>
 
@@ -25,12 +26,12 @@ class BiosigFile
 public:
     explicit BiosigFile(const RecordingFile& file) : m_header(sopen(file.path.c_str(), "r", nullptr))
     {
-        if (m_header == nullptr) {
-            refuse(file, "cannot be read; it is damaged, cut off or of another kind.");
-        }
-        if (biosig_check_error(m_header) != 0) {
-            destructHDR(m_header);
-            refuse(file, "cannot be read; it is damaged, cut off or of another kind.");
+        if (m_header == nullptr || biosig_check_error(m_header) != 0) {
+            if (m_header != nullptr) {
+                destructHDR(m_header);
+            }
+            throw FormatError(
+                Core::said("%1 cannot be read; it is damaged, cut off or of another kind.", {file.path}));
         }
     }
 
@@ -69,11 +70,13 @@ void refuseFalseClaims(const RecordingFile& file, const BiosigFile& biosig)
     const HDRTYPE& header = biosig.header();
     const std::size_t content = file.bytes.size() - std::min<std::size_t>(file.bytes.size(), header.HeadLen);
     if (header.AS.bpb > 0 && biosig.records() > content / header.AS.bpb) {
-        refuse(file, "is cut off: it claims " + std::to_string(biosig.records()) + " records of " +
-                         std::to_string(header.AS.bpb) + " bytes and has " + std::to_string(content) +
-                         " bytes for them.");
+        throw FormatError(
+            Core::said("%1 is cut off: it claims %2 records of %3 bytes and has %4 bytes for them.",
+                       {file.path, std::to_string(biosig.records()), std::to_string(header.AS.bpb),
+                        std::to_string(content)}));
     }
-    refuseInflation(file, "a record", std::size_t{header.SPR} * sizeof(biosig_data_type), content);
+    refuseInflation(file, Core::said("a record"), std::size_t{header.SPR} * sizeof(biosig_data_type),
+                    content);
 }
 
 std::vector<float> readChannel(const RecordingFile& file, const ListedArray& listed, std::size_t)
@@ -97,8 +100,9 @@ std::vector<float> readChannel(const RecordingFile& file, const ListedArray& lis
     for (std::size_t record = 0; record < biosig.records(); record += recordsAtOnce) {
         const std::size_t count = std::min(recordsAtOnce, biosig.records() - record);
         if (sread(block.data(), record, count, &header) != count) {
-            refuse(file, "is cut off: record " + std::to_string(record) + " of " +
-                             std::to_string(biosig.records()) + " or one soon after it is missing.");
+            throw FormatError(
+                Core::said("%1 is cut off: record %2 of %3 or one soon after it is missing.",
+                           {file.path, std::to_string(record), std::to_string(biosig.records())}));
         }
         for (std::size_t i = 0; i < count * header.SPR; i += repeats) {
             samples.push_back(static_cast<float>(block[i]));
@@ -125,9 +129,12 @@ std::vector<ListedArray> channelsOf(const RecordingFile& file)
 Recording readBiosig(const RecordingFile& file)
 {
     if (file.text().starts_with("\x1F\x8B")) {
-        refuse(file, "is packed with gzip; unpack it first.");
+        throw FormatError(Core::said("%1 is packed with gzip; unpack it first.", {file.path}));
     }
-    return readIsolated(file, {channelsOf, readChannel}, "evenly sampled channel");
+    return readIsolated(
+        file, {channelsOf, readChannel},
+        Core::said("%1 holds no evenly sampled channel of at most %2 channels; a recording needs one.",
+                   {file.path, std::to_string(mostChannels)}));
 }
 
 } // namespace quantoscope

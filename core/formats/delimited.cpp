@@ -4,6 +4,7 @@
 #include "core/formats/delimited_rows.h"
 #include "core/formats/recording_file.h"
 #include "core/progress/parallel.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -132,9 +133,10 @@ void requireFewColumns(const DelimitedLayout& layout, std::string_view line)
 {
     const std::size_t count = splitLine(line, layout.delimiter, [](std::size_t, std::string_view) {});
     if (count > mostChannels) {
-        refuse(layout, "has a first line of " + std::to_string(count) + " values; at most " +
-                           std::to_string(mostChannels) +
-                           " columns can be chosen from (time must run down the lines).");
+        throw FormatError(
+            Core::said("%1 has a first line of %2 values; at most %3 columns can be chosen from "
+                       "(time must run down the lines).",
+                       {layout.fileName, std::to_string(count), std::to_string(mostChannels)}));
     }
 }
 
@@ -144,7 +146,8 @@ Recording readText(std::string_view fileName, std::string_view text, const Progr
     layout.fileName = fileName;
     Lines lines(text);
     if (!lines.next()) {
-        refuse(layout, "holds no data; a recording needs at least one line of numbers.");
+        throw FormatError(Core::said("%1 holds no data; a recording needs at least one line of numbers.",
+                                     {layout.fileName}));
     }
     layout.delimiter = delimiterOf(lines.line());
     requireFewColumns(layout, lines.line());
@@ -160,9 +163,12 @@ Recording readText(std::string_view fileName, std::string_view text, const Progr
     ReadRows read = header ? readRows(layout, lines.rest(), lines.number(), progress)
                            : readRows(layout, text.substr(firstRow), lines.number() - 1, progress);
     if (read.rows == 0) {
-        refuse(layout,
-               header ? "holds a header but no numbers below it; a recording needs at least one line of them."
-                      : "holds no numbers.");
+        throw FormatError(
+            header
+                ? Core::said("%1 holds a header but no numbers below it; a recording needs at least one line "
+                             "of them.",
+                             {layout.fileName})
+                : Core::said("%1 holds no numbers.", {layout.fileName}));
     }
     Recording recording;
     for (std::size_t i = 0; i < read.columns.size(); ++i) {
@@ -182,9 +188,10 @@ Recording readDelimited(std::string_view fileName, std::string_view text, const 
         text.remove_prefix(byteOrderMark.size());
     }
     if (text.find('\0') != std::string_view::npos) {
-        throw FormatError(std::string(fileName) +
-                          " is no text file (it holds a zero byte); a recording with this "
-                          "ending must be columns of numbers as text.");
+        throw FormatError(Core::said(
+            "%1 is no text file (it holds a zero byte); a recording with this ending must be columns "
+            "of numbers as text.",
+            {std::string(fileName)}));
     }
     return readText(fileName, text, progress);
 }

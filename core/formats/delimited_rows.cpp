@@ -4,6 +4,7 @@
 #include "core/formats/recording_file.h"
 #include "core/text/printable.h"
 #include "core/text/read_float.h"
+#include "core/text/translate.h"
 
 namespace quantoscope {
 namespace {
@@ -11,11 +12,6 @@ namespace {
 constexpr std::size_t pulseEvery = 1U << 20U; // bytes
 
 } // namespace
-
-void refuse(const DelimitedLayout& layout, const std::string& what)
-{
-    throw FormatError(layout.fileName + " " + what);
-}
 
 RowReader::RowReader(const DelimitedLayout& layout, std::string_view text, std::size_t linesBefore,
                      std::span<const LargeArray> columns, std::size_t first)
@@ -115,26 +111,37 @@ bool RowReader::readOddRow()
             }
         });
     if (count != m_row.size()) {
-        refuse(m_layout, line() + " has " + std::to_string(count) + (count == 1 ? " value" : " values") +
-                             "; every line must have " + std::to_string(m_row.size()) +
-                             ", as the first one has.");
+        const std::string allowed = std::to_string(m_row.size());
+        throw FormatError(
+            count == 1
+                ? Core::said("%1 line %2 has 1 value; every line must have %3, as the first one has.",
+                             {m_layout.fileName, lineNumber(), allowed})
+                : Core::said("%1 line %2 has %3 values; every line must have %4, as the first one has.",
+                             {m_layout.fileName, lineNumber(), std::to_string(count), allowed}));
     }
     keepRow();
     return true;
 }
 
-std::string RowReader::line() const
+std::string RowReader::lineNumber() const
 {
-    return "line " + std::to_string(m_lines.number());
+    return std::to_string(m_lines.number());
 }
 
 float RowReader::numberIn(std::string_view field, std::size_t column) const
 {
     const auto number = fieldValue(field);
     if (!number) {
-        refuse(m_layout, line() + ", " + printable(m_layout.columns[column], mostShown) + ": " +
-                             (field.empty() ? "an empty field" : "\"" + printable(field, mostShown) + "\"") +
-                             " is no number; a column may hold numbers, nan and inf only.");
+        const std::string name = printable(m_layout.columns[column], mostShown);
+        throw FormatError(
+            field.empty()
+                ? Core::said(
+                      "%1 line %2, %3: an empty field is no number; a column may hold numbers, nan and inf "
+                      "only.",
+                      {m_layout.fileName, lineNumber(), name})
+                : Core::said(
+                      "%1 line %2, %3: \"%4\" is no number; a column may hold numbers, nan and inf only.",
+                      {m_layout.fileName, lineNumber(), name, printable(field, mostShown)}));
     }
     return *number;
 }

@@ -20,9 +20,6 @@ struct DelimitedLayout
     std::vector<std::string> columns; ///< Their names.
 };
 
-/// Throws FormatError, the file's name and `what`.
-[[noreturn]] void refuse(const DelimitedLayout& layout, const std::string& what);
-
 /// Reads whole lines below the first into columns, from their element `first` on. `linesBefore` counts the
 /// lines above. Lines of nothing but numbers and delimiters take a fast way.
 class RowReader
@@ -41,7 +38,7 @@ private:
     const char* passBlanks(const char* at, const char* end) const;
     bool readOddRow();
     float numberIn(std::string_view field, std::size_t column) const;
-    std::string line() const;
+    std::string lineNumber() const;
     void keepRow();
 
     const DelimitedLayout& m_layout;

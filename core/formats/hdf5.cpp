@@ -2,6 +2,7 @@
 #include "core/formats/hdf5_scaling.h"
 #include "core/formats/isolated_reader.h"
 #include "core/formats/optional_readers.h"
+#include "core/text/translate.h"
 
 #include <hdf5_hl.h>
 
@@ -17,7 +18,8 @@ Hdf5Handle openImage(const RecordingFile& file)
     void* image = const_cast<std::byte*>(file.bytes.data());
     const hid_t id = H5LTopen_file_image(image, file.bytes.size(), inPlace);
     if (id < 0) {
-        refuse(file, "is no whole HDF5 file; it is damaged, cut off or of another kind.");
+        throw FormatError(
+            Core::said("%1 is no whole HDF5 file; it is damaged, cut off or of another kind.", {file.path}));
     }
     return {id, H5Fclose};
 }
@@ -114,7 +116,7 @@ void refuseFalseClaims(const RecordingFile& file, const std::string& path, const
     Extents all = dataset.extents;
     all.push_back(elementBytes);
     const std::size_t stored = std::min<std::size_t>(H5Dget_storage_size(id), file.bytes.size());
-    refuseInflation(file, "dataset " + path,
+    refuseInflation(file, Core::said("dataset %1", {path}),
                     std::max(productOf(all), chunkBytes(id, dataset.extents.size(), elementBytes)), stored);
 }
 
@@ -137,8 +139,9 @@ std::vector<float> readChannel(const RecordingFile& file, const ListedArray& arr
     const std::string path = array.name.text();
     const Hdf5Handle image = openImage(file);
     const auto refuseDamaged = [&] {
-        refuse(file, "holds dataset " + path +
-                         " damaged, cut off or packed in a way that cannot be unpacked here.");
+        throw FormatError(Core::said(
+            "%1 holds dataset %2 damaged, cut off or packed in a way that cannot be unpacked here.",
+            {file.path, path}));
     };
     const auto dataset = openDataset(image.id(), path);
     if (!dataset || channel >= dataset->channels()) {
@@ -190,7 +193,9 @@ std::vector<ListedArray> datasetsOf(const RecordingFile& file)
 Recording readHdf5(const RecordingFile& file)
 {
     return readIsolated(file, {datasetsOf, readChannel},
-                        "dataset of real numbers whose first dimension is time");
+                        Core::said("%1 holds no dataset of real numbers whose first dimension is time of at "
+                                   "most %2 channels; a recording needs one.",
+                                   {file.path, std::to_string(mostChannels)}));
 }
 
 } // namespace quantoscope

@@ -15,7 +15,7 @@ Calibration calibrationOf(const ListedArray& array)
 
 } // namespace
 
-Recording readIsolated(const RecordingFile& file, const IsolatedReader& reader, const std::string& wanted)
+Recording readIsolated(const RecordingFile& file, const IsolatedReader& reader, const std::string& refusal)
 {
     Recording recording;
     for (const ListedArray& array : inOwnProcess(file, [&] { return reader.list(file); })) {
@@ -25,8 +25,7 @@ Recording readIsolated(const RecordingFile& file, const IsolatedReader& reader, 
                     });
     }
     if (recording.columns.empty()) {
-        refuse(file, "holds no " + wanted + " of at most " + std::to_string(mostChannels) +
-                         " channels; a recording needs one.");
+        throw FormatError(refusal);
     }
     return recording;
 }

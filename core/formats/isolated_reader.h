@@ -23,7 +23,7 @@ struct IsolatedReader
     std::vector<float> (*read)(const RecordingFile& file, const ListedArray& array, std::size_t channel);
 };
 
-/// Throws FormatError where nothing is listed, too: the file then "holds no" `wanted`.
-Recording readIsolated(const RecordingFile& file, const IsolatedReader& reader, const std::string& wanted);
+/// Throws FormatError where nothing of at most mostChannels is listed, too: with this `refusal`.
+Recording readIsolated(const RecordingFile& file, const IsolatedReader& reader, const std::string& refusal);
 
 } // namespace quantoscope

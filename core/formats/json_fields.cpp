@@ -3,6 +3,7 @@
 
 #include "core/formats/recording.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -46,7 +47,7 @@ std::string shown(const Json& member)
 {
     constexpr std::size_t most = 40;
     if (member.is_structured()) {
-        return member.is_array() ? "a list" : "an object";
+        return member.is_array() ? Core::said("a list") : Core::said("an object");
     }
     std::string text = member.dump(-1, ' ', true, Json::error_handler_t::replace);
     return text.size() <= most ? text : text.substr(0, most) + "…";
@@ -69,8 +70,9 @@ void FieldWriter::number(std::string_view name, const std::optional<double>& val
 FieldReader::FieldReader(const Json& object, std::string place) : m_object(object), m_place(std::move(place))
 {
     if (!object.is_object()) {
-        throw FormatError((m_place.empty() ? std::string("the whole") : m_place) + " is " + shown(object) +
-                          "; it must be an object {…}.");
+        throw FormatError(
+            Core::said("%1 is %2; it must be %3.", {m_place.empty() ? Core::said("the whole") : m_place,
+                                                    shown(object), Core::said("an object {…}")}));
     }
 }
 
@@ -86,10 +88,10 @@ const Json* FieldReader::find(std::string_view name)
     return member == m_object.end() ? nullptr : &*member;
 }
 
-void FieldReader::refuse(std::string_view name, std::string_view allowed) const
+void FieldReader::refuse(std::string_view name, const std::string& allowed) const
 {
-    throw FormatError(placeOf(name) + " is " + shown(m_object.at(std::string(name))) + "; it must be " +
-                      std::string(allowed) + ".");
+    throw FormatError(Core::said("%1 is %2; it must be %3.",
+                                 {placeOf(name), shown(m_object.at(std::string(name))), allowed}));
 }
 
 void FieldReader::number(std::string_view name, double& value)
@@ -97,7 +99,7 @@ void FieldReader::number(std::string_view name, double& value)
     if (const Json* member = find(name)) {
         const auto number = numberOf(*member);
         if (!number) {
-            refuse(name, "a number");
+            refuse(name, Core::said("a number"));
         }
         value = *number;
     }
@@ -108,7 +110,7 @@ void FieldReader::number(std::string_view name, std::optional<double>& value)
     if (const Json* member = find(name)) {
         value = numberOf(*member);
         if (!value && !member->is_null()) {
-            refuse(name, "a number or null");
+            refuse(name, Core::said("a number or null"));
         }
     }
 }
@@ -119,12 +121,13 @@ void FieldReader::whole(std::string_view name, int& value)
         constexpr std::int64_t least = std::numeric_limits<int>::min();
         constexpr std::int64_t most = std::numeric_limits<int>::max();
         if (!member->is_number_integer()) {
-            refuse(name, "a whole number");
+            refuse(name, Core::said("a whole number"));
         }
         const bool fits = (!member->is_number_unsigned() || member->get<std::uint64_t>() <= most) &&
                           member->get<std::int64_t>() >= least && member->get<std::int64_t>() <= most;
         if (!fits) {
-            refuse(name, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+            refuse(name,
+                   Core::said("a whole number from %1 to %2", {std::to_string(least), std::to_string(most)}));
         }
         value = member->get<int>();
     }
@@ -134,7 +137,7 @@ void FieldReader::count(std::string_view name, std::uint64_t& value)
 {
     if (const Json* member = find(name)) {
         if (!member->is_number_unsigned()) {
-            refuse(name, "a whole number, 0 or more");
+            refuse(name, Core::said("a whole number, 0 or more"));
         }
         value = member->get<std::uint64_t>();
     }
@@ -147,8 +150,9 @@ void FieldReader::counts(std::string_view name, std::vector<std::size_t>& values
         std::vector<std::size_t> given;
         for (const Json& value : *member) {
             if (!value.is_number_unsigned()) {
-                throw FormatError(placeOf(name) + "[" + std::to_string(given.size()) + "] is " +
-                                  shown(value) + "; it must be a whole number, 0 or more.");
+                throw FormatError(Core::said("%1 is %2; it must be %3.",
+                                             {placeOf(name) + "[" + std::to_string(given.size()) + "]",
+                                              shown(value), Core::said("a whole number, 0 or more")}));
             }
             given.push_back(value.get<std::size_t>());
         }
@@ -160,7 +164,7 @@ void FieldReader::flag(std::string_view name, bool& value)
 {
     if (const Json* member = find(name)) {
         if (!member->is_boolean()) {
-            refuse(name, "true or false");
+            refuse(name, Core::said("true or false"));
         }
         value = member->get<bool>();
     }
@@ -170,7 +174,7 @@ void FieldReader::text(std::string_view name, std::string& value)
 {
     if (const Json* member = find(name)) {
         if (!member->is_string()) {
-            refuse(name, "a text");
+            refuse(name, Core::said("a text"));
         }
         value = member->get<std::string>();
     }
@@ -187,7 +191,7 @@ std::size_t FieldReader::chosen(std::string_view name, std::size_t value,
                            ? std::ranges::find(names, std::string_view(member->get_ref<const std::string&>()))
                            : names.end();
     if (found == names.end()) {
-        refuse(name, "one of " + listed(names));
+        refuse(name, Core::said("one of %1", {listed(names)}));
     }
     return static_cast<std::size_t>(found - names.begin());
 }
@@ -195,7 +199,7 @@ std::size_t FieldReader::chosen(std::string_view name, std::size_t value,
 void FieldReader::requireList(std::string_view name, const Json& member) const
 {
     if (!member.is_array()) {
-        refuse(name, "a list […]");
+        refuse(name, Core::said("a list […]"));
     }
 }
 
@@ -204,8 +208,10 @@ void FieldReader::requireNothingElse() const
     for (const auto& member : m_object.items()) {
         if (std::ranges::find(m_known, member.key()) == m_known.end()) {
             const std::vector<std::string_view> names(m_known.begin(), m_known.end());
-            throw FormatError((m_place.empty() ? "there" : m_place) + " is no \"" + member.key() +
-                              "\"; known are " + listed(names) + ".");
+            throw FormatError(
+                m_place.empty()
+                    ? Core::said("there is no \"%1\"; known are %2.", {member.key(), listed(names)})
+                    : Core::said("%1 is no \"%2\"; known are %3.", {m_place, member.key(), listed(names)}));
         }
     }
 }

@@ -150,7 +150,7 @@ public:
         reader.requireNothingElse();
     }
 
-    [[noreturn]] void refuse(std::string_view name, std::string_view allowed) const;
+    [[noreturn]] void refuse(std::string_view name, const std::string& allowed) const;
 
 private:
     const Json* find(std::string_view name);

@@ -2,6 +2,7 @@
 #include "core/formats/isolated_reader.h"
 #include "core/formats/mat_layout.h"
 #include "core/formats/optional_readers.h"
+#include "core/text/translate.h"
 
 #include <matio.h>
 
@@ -33,7 +34,8 @@ public:
     explicit MatFile(const RecordingFile& file) : m_file(Mat_Open(file.path.c_str(), MAT_ACC_RDONLY))
     {
         if (!m_file) {
-            refuse(file, "is no whole .mat file; it is damaged, cut off or of another kind.");
+            throw FormatError(Core::said(
+                "%1 is no whole .mat file; it is damaged, cut off or of another kind.", {file.path}));
         }
     }
 
@@ -90,14 +92,16 @@ void refuseFalseClaim(const RecordingFile& file, const std::string& place, const
 {
     constexpr std::size_t most = std::numeric_limits<int>::max(); // as matio counts
     if (array.elements > most) {
-        refuse(file, "holds array " + place + " of " + std::to_string(array.elements) +
-                         " elements; at most " + std::to_string(most) + " can be read from a .mat file.");
+        throw FormatError(
+            Core::said("%1 holds array %2 of %3 elements; at most %4 can be read from a .mat file.",
+                       {file.path, place, std::to_string(array.elements), std::to_string(most)}));
     }
     if (matLayoutOf(file).packed) {
-        refuseInflation(file, "array " + place, array.elements, file.bytes.size());
+        refuseInflation(file, Core::said("array %1", {place}), array.elements, file.bytes.size());
     } else if (array.elements > file.bytes.size()) {
-        refuse(file, "is damaged: array " + place + " claims " + std::to_string(array.elements) +
-                         " elements, more than the file has bytes.");
+        throw FormatError(
+            Core::said("%1 is damaged: array %2 claims %3 elements, more than the file has bytes.",
+                       {file.path, place, std::to_string(array.elements)}));
     }
 }
 
@@ -144,7 +148,9 @@ std::vector<float> readChannel(const RecordingFile& file, const ListedArray& lis
     const Variable variable(Mat_VarReadInfo(mat.get(), place.substr(0, place.find('.')).c_str()));
     matvar_t* found = fieldAt(variable.get(), place);
     const auto array = found != nullptr ? arrayOf(*found) : std::nullopt;
-    const auto refuseDamaged = [&] { refuse(file, "is damaged: array " + place + " cannot be read."); };
+    const auto refuseDamaged = [&] {
+        throw FormatError(Core::said("%1 is damaged: array %2 cannot be read.", {file.path, place}));
+    };
     if (!array || channel >= array->channels()) {
         refuseDamaged();
     }
@@ -195,7 +201,10 @@ std::vector<ListedArray> arraysOf(const RecordingFile& file)
 Recording readMat(const RecordingFile& file)
 {
     matLayoutOf(file);
-    return readIsolated(file, {arraysOf, readChannel}, "array of real numbers");
+    return readIsolated(
+        file, {arraysOf, readChannel},
+        Core::said("%1 holds no array of real numbers of at most %2 channels; a recording needs one.",
+                   {file.path, std::to_string(mostChannels)}));
 }
 
 } // namespace quantoscope

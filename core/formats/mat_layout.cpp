@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/mat_layout.h"
 
+#include "core/text/translate.h"
+
 #include <array>
 #include <cstdint>
 
@@ -11,8 +13,8 @@ namespace {
 
 [[noreturn]] void refuseCutOff(const RecordingFile& file, std::size_t at)
 {
-    refuse(file, "is cut off: the variable at byte " + std::to_string(at) + " reaches beyond its " +
-                     std::to_string(file.bytes.size()) + " bytes.");
+    throw FormatError(Core::said("%1 is cut off: the variable at byte %2 reaches beyond its %3 bytes.",
+                                 {file.path, std::to_string(at), std::to_string(file.bytes.size())}));
 }
 
 std::uint32_t wordAt(const RecordingFile& file, std::size_t at, bool bigEndian)
@@ -93,8 +95,9 @@ MatLayout walkVersion4(const RecordingFile& file)
             refuseCutOff(file, at);
         }
         if (left < Version4Header::size || !Version4Header(file, at, bigEndian).isPossible()) {
-            refuse(file, "is no .mat file of MATLAB 4, 5 or 7.3, or is damaged at byte " +
-                             std::to_string(at) + ".");
+            throw FormatError(
+                Core::said("%1 is no .mat file of MATLAB 4, 5 or 7.3, or is damaged at byte %2.",
+                           {file.path, std::to_string(at)}));
         }
         const Version4Header header(file, at, bigEndian);
         if (!header.fits(left - Version4Header::size)) {
@@ -119,7 +122,8 @@ MatLayout matLayoutOf(const RecordingFile& file)
         return walkVersion5(file, headerSize, order == "MI");
     }
     if (text.starts_with("MATLAB 5")) {
-        refuse(file, "is cut off within its header, at byte " + std::to_string(text.size()) + ".");
+        throw FormatError(Core::said("%1 is cut off within its header, at byte %2.",
+                                     {file.path, std::to_string(text.size())}));
     }
     return walkVersion4(file);
 }

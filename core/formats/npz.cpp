@@ -2,6 +2,7 @@
 #include "core/formats/npy.h"
 #include "core/formats/optional_readers.h"
 #include "core/text/printable.h"
+#include "core/text/translate.h"
 
 #include <zip.h>
 
@@ -35,7 +36,9 @@ Archive archiveOf(const RecordingFile& file)
     zip_error_fini(&error);
     if (archive == nullptr) {
         zip_source_free(source);
-        refuse(file, "is no whole zip archive of NumPy arrays; it is damaged, cut off or of another kind.");
+        throw FormatError(Core::said(
+            "%1 is no whole zip archive of NumPy arrays; it is damaged, cut off or of another kind.",
+            {file.path}));
     }
     return Archive(archive);
 }
@@ -48,7 +51,7 @@ struct Member
     std::size_t size; ///< What it claims to be unpacked.
     std::size_t stored;
 
-    std::string title() const { return "array " + printable(name, mostShown); }
+    std::string shownName() const { return printable(name, mostShown); }
 };
 
 std::optional<Member> memberAt(const RecordingFile& file, zip_t* archive, zip_uint64_t index)
@@ -78,8 +81,9 @@ public:
           m_handle(zip_fopen_index(m_archive.get(), member.index, 0))
     {
         if (!m_handle) {
-            refuse(m_file, "holds " + member.title() + " in a way that cannot be unpacked (" +
-                               zip_strerror(m_archive.get()) + "); save it with numpy.savez.");
+            throw FormatError(Core::said(
+                "%1 holds array %2 in a way that cannot be unpacked (%3); save it with numpy.savez.",
+                {m_file.path, member.shownName(), zip_strerror(m_archive.get())}));
         }
     }
 
@@ -90,8 +94,9 @@ public:
         while (filled < buffer.size()) {
             const auto count = zip_fread(m_handle.get(), buffer.data() + filled, buffer.size() - filled);
             if (count < 0) {
-                refuse(m_file, "is damaged: " + m_member.title() + " cannot be unpacked (" +
-                                   zip_file_strerror(m_handle.get()) + ").");
+                throw FormatError(
+                    Core::said("%1 is damaged: array %2 cannot be unpacked (%3).",
+                               {m_file.path, m_member.shownName(), zip_file_strerror(m_handle.get())}));
             }
             if (count == 0) {
                 break;
@@ -114,14 +119,14 @@ NpyHeader headerOf(const RecordingFile& file, const Member& member)
 {
     std::vector<std::byte> buffer(std::min(bufferSize, member.size));
     const auto start = MemberReader(file, member).fill(buffer);
-    return readNpyHeader(file.path + ", " + member.title(),
+    return readNpyHeader(Core::said("%1, array %2", {file.path, member.shownName()}),
                          {reinterpret_cast<const char*>(start.data()), start.size()}, member.size);
 }
 
 std::vector<float> readColumn(const RecordingFile& file, const Member& member, const NpyHeader& header,
                               std::size_t column)
 {
-    refuseInflation(file, member.title(), member.size, member.stored);
+    refuseInflation(file, Core::said("array %1", {member.shownName()}), member.size, member.stored);
     MemberReader reader(file, member);
     std::vector<std::byte> buffer(std::max(bufferSize, header.dataStart));
     reader.fill(std::span(buffer).first(header.dataStart));
@@ -130,8 +135,9 @@ std::vector<float> readColumn(const RecordingFile& file, const Member& member, c
     for (std::size_t first = 0; first < elements;) {
         const auto read = reader.fill(std::span(buffer).first(bufferSize));
         if (read.empty()) {
-            refuse(file, "is cut off: " + member.title() + " ends after " + std::to_string(first) + " of " +
-                             std::to_string(elements) + " elements.");
+            throw FormatError(
+                Core::said("%1 is cut off: array %2 ends after %3 of %4 elements.",
+                           {file.path, member.shownName(), std::to_string(first), std::to_string(elements)}));
         }
         takeColumn(header, column, first, read, samples);
         first += read.size() / header.width;
@@ -149,9 +155,10 @@ void addArray(Recording& recording, const RecordingFile& file, const Member& mem
         return readColumn(file, member, header, channel);
     });
     if (!added) {
-        refuse(file, "holds " + member.title() + " of " + std::to_string(columnsOf(header)) +
-                         " columns; at most " + std::to_string(mostChannels) +
-                         " can be chosen from (the first dimension must be time).");
+        throw FormatError(Core::said("%1 holds array %2 of %3 columns; at most %4 can be chosen from (the "
+                                     "first dimension must be time).",
+                                     {file.path, member.shownName(), std::to_string(columnsOf(header)),
+                                      std::to_string(mostChannels)}));
     }
 }
 
@@ -177,7 +184,8 @@ Recording readNpz(const RecordingFile& file)
         if (why) {
             throw *why;
         }
-        refuse(file, "holds no array; it must hold at least one .npy file, as numpy.savez writes.");
+        throw FormatError(Core::said(
+            "%1 holds no array; it must hold at least one .npy file, as numpy.savez writes.", {file.path}));
     }
     return recording;
 }

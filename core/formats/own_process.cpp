@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/own_process.h"
 
+#include "core/text/translate.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -114,8 +116,9 @@ public:
     {
         std::array<int, 2> ends{};
         if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-            refuse(file,
-                   "cannot be read now: the system has no pipe to spare; close something and try again.");
+            throw FormatError(Core::said(
+                "%1 cannot be read now: the system has no pipe to spare; close something and try again.",
+                {file.path}));
         }
         m_process = fork();
         if (m_process == 0) {
@@ -126,8 +129,9 @@ public:
         m_pipe = ends[0];
         if (m_process < 0) {
             close(m_pipe);
-            refuse(file,
-                   "cannot be read now: the system has no process to spare; close something and try again.");
+            throw FormatError(Core::said(
+                "%1 cannot be read now: the system has no process to spare; close something and try again.",
+                {file.path}));
         }
     }
 
@@ -216,7 +220,8 @@ bool ranToAnEnd(const RecordingFile& file, const std::function<std::span<const s
         received = child.receive(receive(announcement.size));
     }
     if (received == Child::Received::ended) {
-        refuse(file, "is damaged in a way that its library does not stand; it cannot be read.");
+        throw FormatError(Core::said(
+            "%1 is damaged in a way that its library does not stand; it cannot be read.", {file.path}));
     }
     return received == Child::Received::all;
 }
@@ -232,7 +237,8 @@ void runInOwnProcess(const RecordingFile& file, const std::function<std::span<co
             return;
         }
     }
-    refuse(file, "cannot be read now: its library does not answer; try again.");
+    throw FormatError(
+        Core::said("%1 cannot be read now: its library does not answer; try again.", {file.path}));
 }
 
 } // namespace quantoscope

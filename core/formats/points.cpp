@@ -2,6 +2,7 @@
 #include "core/formats/points.h"
 
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -18,9 +19,10 @@ using Columns = std::array<SharedSamples, 3>;
 Columns columnsOf(const Recording& recording, const std::string& file)
 {
     if (recording.columns.size() < pointColumns.size()) {
-        throw FormatError(file + " has " + std::to_string(recording.columns.size()) +
-                          (recording.columns.size() == 1 ? " column" : " columns") +
-                          "; points need three: x, y and label.");
+        throw FormatError(recording.columns.size() == 1
+                              ? Core::said("%1 has 1 column; points need three: x, y and label.", {file})
+                              : Core::said("%1 has %2 columns; points need three: x, y and label.",
+                                           {file, std::to_string(recording.columns.size())}));
     }
     std::array<const Recording::Column*, 3> chosen{};
     bool allNamed = true;
@@ -41,9 +43,9 @@ void requireFinite(const Columns& columns, const std::string& file)
         const auto values = columns[column].values;
         const auto found = std::ranges::find_if(values, [](float value) { return !std::isfinite(value); });
         if (found != values.end()) {
-            throw FormatError(file + " has " + numberText(*found) + " as " +
-                              std::string(pointColumns[column]) + " of point " +
-                              std::to_string(found - values.begin() + 1) + "; it must be a finite number.");
+            throw FormatError(Core::said("%1 has %2 as %3 of point %4; it must be a finite number.",
+                                         {file, numberText(*found), std::string(pointColumns[column]),
+                                          std::to_string(found - values.begin() + 1)}));
         }
     }
 }
@@ -56,11 +58,12 @@ float labelOfOne(std::span<const float> labels, const std::string& file)
         return label != least && label != greatest;
     });
     if (other != labels.end()) {
-        throw FormatError(file + " has more than two labels (" + numberText(least) + ", " +
-                          numberText(*other) + ", " + numberText(greatest) + "); it must have two.");
+        throw FormatError(Core::said("%1 has more than two labels (%2, %3, %4); it must have two.",
+                                     {file, numberText(least), numberText(*other), numberText(greatest)}));
     }
     if (least == greatest) {
-        throw FormatError(file + " has only the label " + numberText(least) + "; it must have two.");
+        throw FormatError(
+            Core::said("%1 has only the label %2; it must have two.", {file, numberText(least)}));
     }
     return greatest;
 }
@@ -73,8 +76,9 @@ Points pointsOf(const Recording& recording, std::string_view fileName)
     const Columns columns = columnsOf(recording, file);
     const std::size_t count = columns[0].values.size();
     if (count < fewestPoints || count > static_cast<std::size_t>(maxDatasetSize)) {
-        throw FormatError(file + " has " + std::to_string(count) + " points; it must have from " +
-                          std::to_string(fewestPoints) + " to " + std::to_string(maxDatasetSize) + ".");
+        throw FormatError(Core::said(
+            "%1 has %2 points; it must have from %3 to %4.",
+            {file, std::to_string(count), std::to_string(fewestPoints), std::to_string(maxDatasetSize)}));
     }
     requireFinite(columns, file);
     const float one = labelOfOne(columns[2].values, file);

@@ -5,6 +5,7 @@
 #include "core/formats/npy.h"
 #include "core/formats/optional_readers.h"
 #include "core/text/printable.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -26,10 +27,13 @@ Recording npyRecording(const RecordingFile& file)
 {
     const auto array = std::make_shared<const NpyColumns>(file.path, file.bytes);
     if (array->count() > mostChannels) {
-        refuse(file, "has " + std::to_string(array->count()) + " columns of " +
-                         std::to_string(array->rows()) + (array->rows() == 1 ? " sample" : " samples") +
-                         "; at most " + std::to_string(mostChannels) +
-                         " can be chosen from (the first dimension must be time).");
+        const std::string samples = array->rows() == 1
+                                        ? Core::said("1 sample")
+                                        : Core::said("%1 samples", {std::to_string(array->rows())});
+        throw FormatError(
+            Core::said("%1 has %2 columns of %3; at most %4 can be chosen from (the first dimension must be "
+                       "time).",
+                       {file.path, std::to_string(array->count()), samples, std::to_string(mostChannels)}));
     }
     Recording recording;
     for (std::size_t column = 0; column < array->count(); ++column) {
@@ -113,7 +117,7 @@ FormatError::FormatError(const std::string& sentence) : std::runtime_error(print
 
 std::string columnName(std::size_t index)
 {
-    return "column " + std::to_string(index);
+    return Core::said("column %1", {std::to_string(index)});
 }
 
 SharedSamples shared(std::vector<float> samples)
@@ -127,12 +131,12 @@ Recording readRecording(std::string_view fileName, std::span<const std::byte> by
 {
     const RecordingFile file{.path = std::string(fileName), .bytes = bytes, .owner = owner};
     if (bytes.empty()) {
-        refuse(file, "is empty; a recording needs at least one number.");
+        throw FormatError(Core::said("%1 is empty; a recording needs at least one number.", {file.path}));
     }
     const Kind* kind = kindOf(fileName, file.text());
     if (kind == nullptr) {
-        refuse(file,
-               "is of a kind that cannot be read; a recording must end in " + recordingEndingList() + ".");
+        throw FormatError(Core::said("%1 is of a kind that cannot be read; a recording must end in %2.",
+                                     {file.path, recordingEndingList()}));
     }
     return kind->read != nullptr ? kind->read(file) : readDelimited(fileName, file.text(), progress);
 }
@@ -147,11 +151,10 @@ std::vector<std::string_view> recordingEndings()
 std::string recordingEndingList()
 {
     std::string list;
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        list += i == 0 ? "." : i + 1 == kinds.size() ? " or ." : ", .";
-        list += kinds[i].ending;
+    for (const Kind& kind : std::span(kinds).first(kinds.size() - 1)) {
+        list += (list.empty() ? "." : ", .") + std::string(kind.ending);
     }
-    return list;
+    return Core::said("%1 or %2", {list, "." + std::string(kinds.back().ending)});
 }
 
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view fileName)

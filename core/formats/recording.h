@@ -32,7 +32,7 @@ struct SharedSamples
 
 SharedSamples shared(std::vector<float> samples);
 
-/// The name of a column that has none of its own: "column 3".
+/// The name of a column that has none of its own, in the reader's language: "column 3".
 std::string columnName(std::size_t index);
 
 /// What a recording file holds: named columns, time running down each. Values are float32 (the precision

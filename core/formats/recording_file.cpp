@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/recording_file.h"
 
+#include "core/text/translate.h"
+
 namespace quantoscope {
 
-void refuse(const RecordingFile& file, const std::string& what)
+void refuseWithoutLibrary(const RecordingFile& file, const std::string& library)
 {
-    throw FormatError(file.path + " " + what);
+    throw FormatError(Core::said("%1 cannot be read by this build: it was configured without %2, which files "
+                                 "of this kind need.",
+                                 {file.path, library}));
 }
 
 void refuseInflation(const RecordingFile& file, const std::string& what, std::size_t claimed,
@@ -15,10 +19,10 @@ void refuseInflation(const RecordingFile& file, const std::string& what, std::si
     constexpr std::size_t harmless = 64 * megabyte;
     constexpr std::size_t honestRatio = 250; // a recording packs to a half or a tenth
     if (claimed > harmless && claimed / honestRatio > stored) {
-        refuse(file, "is not unpacked: " + what + " claims " + std::to_string(claimed / megabyte) +
-                         " MB from " + std::to_string(stored) +
-                         " bytes, more than a recording packs into them; save it without compression to "
-                         "have it read.");
+        throw FormatError(Core::said(
+            "%1 is not unpacked: %2 claims %3 MB from %4 bytes, more than a recording packs into them; save "
+            "it without compression to have it read.",
+            {file.path, what, std::to_string(claimed / megabyte), std::to_string(stored)}));
     }
 }
 

@@ -24,8 +24,8 @@ struct RecordingFile
     std::string_view text() const { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 };
 
-/// Throws the FormatError "PATH WHAT".
-[[noreturn]] void refuse(const RecordingFile& file, const std::string& what);
+/// Refuses a file whose reader was left out of this build.
+[[noreturn]] void refuseWithoutLibrary(const RecordingFile& file, const std::string& library);
 
 /// Refuses what claims to be far larger unpacked than its `stored` bytes can honestly hold, before memory is
 /// taken for it: more than 64 MB from less than a 250th of that. `what` names it in the sentence.

@@ -3,6 +3,7 @@
 
 #include "core/formats/json_fields.h"
 #include "core/formats/recording.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <cctype>
@@ -127,55 +128,60 @@ Json parsed(std::string_view text)
     // Far more than a session has, far less than would be slow to take apart.
     constexpr int deepest = 16;
     const auto refuseDeep = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
-        return depth <= deepest ? true
-                                : throw FormatError("it is nested deeper than " + std::to_string(deepest) +
-                                                    " levels, as no session is.");
+        return depth <= deepest
+                   ? true
+                   : throw FormatError(Core::said("it is nested deeper than %1 levels, as no session is.",
+                                                  {std::to_string(deepest)}));
     };
     try {
         return Json::parse(text, refuseDeep);
     } catch (const Json::out_of_range&) {
         throw FormatError(
-            "it holds a number of more digits than any session has; its numbers must stay within "
-            "1.8e308.");
+            Core::said("it holds a number of more digits than any session has; its numbers must stay within "
+                       "1.8e308."));
     } catch (const Json::parse_error& error) {
         const std::size_t place = std::min<std::size_t>(error.byte, text.size());
         const auto line = 1 + std::ranges::count(text.substr(0, place), '\n');
-        throw FormatError("line " + std::to_string(line) + " is no JSON (byte " + std::to_string(error.byte) +
-                          "); a session is a JSON object {…}.");
+        throw FormatError(Core::said("line %1 is no JSON (byte %2); a session is a JSON object {…}.",
+                                     {std::to_string(line), std::to_string(error.byte)}));
     }
 }
 
 void requireVersion(const Json& file)
 {
     if (!file.is_object() || !file.contains(versionKey)) {
-        throw FormatError("it is no Quantoscope session; one has the member \"" + std::string(versionKey) +
-                          "\" with its version.");
+        throw FormatError(Core::said(
+            "it is no Quantoscope session; one has the member \"%1\" with its version.", {versionKey}));
     }
     const Json& version = file[versionKey];
     if (!version.is_number_integer() || version.get<std::int64_t>() < 1) {
-        throw FormatError(std::string(versionKey) + " is " + shown(version) +
-                          "; it must be a version, a whole number from 1.");
+        throw FormatError(
+            Core::said("%1 is %2; it must be %3.",
+                       {versionKey, shown(version), Core::said("a version, a whole number from 1")}));
     }
     if (version.get<std::int64_t>() > sessionVersion) {
-        throw FormatError("it was saved by a newer Quantoscope: its version is " + version.dump() +
-                          ", and this program reads up to " + std::to_string(sessionVersion) + ".");
+        throw FormatError(Core::said("it was saved by a newer Quantoscope: its version is %1, and this "
+                                     "program reads up to %2.",
+                                     {version.dump(), std::to_string(sessionVersion)}));
     }
 }
 
 /// Each of the channels shown once, and not too many.
 void requireShowable(const RecordingName& recording)
 {
-    const std::string place = "setup.recording.beside ";
+    const std::string place = "setup.recording.beside";
     if (recording.beside.size() > RecordingName::maxBeside) {
-        throw FormatError(place + "names " + std::to_string(recording.beside.size()) +
-                          " columns; it must name at most " + std::to_string(RecordingName::maxBeside) + ".");
+        throw FormatError(Core::said(
+            "%1 names %2 columns; it must name at most %3.",
+            {place, std::to_string(recording.beside.size()), std::to_string(RecordingName::maxBeside)}));
     }
     std::vector<std::size_t> shown = recording.beside;
     shown.push_back(recording.column);
     std::ranges::sort(shown);
     if (const auto twice = std::ranges::adjacent_find(shown); twice != shown.end()) {
-        throw FormatError(place + "repeats column " + std::to_string(*twice) +
-                          "; it must name each once, without the column itself.");
+        throw FormatError(
+            Core::said("%1 repeats column %2; it must name each once, without the column itself.",
+                       {place, std::to_string(*twice)}));
     }
 }
 
@@ -186,7 +192,8 @@ void requireUsable(const Session& session)
     }
     for (const NamedScheme& pin : session.pins.value_or(std::vector<NamedScheme>{})) {
         if (const auto problem = validate(pin.scheme)) {
-            throw FormatError("the pinned scheme \"" + pin.name + "\" cannot be built: " + problem->sentence);
+            throw FormatError(
+                Core::said("the pinned scheme \"%1\" cannot be built: %2", {pin.name, problem->sentence}));
         }
     }
 }
@@ -202,8 +209,8 @@ Session readSession(std::string_view fileName, std::string_view text, const Sess
 {
     try {
         if (text.size() > maxSessionBytes) {
-            throw FormatError("it has " + std::to_string(text.size()) + " bytes; a session has at most " +
-                              std::to_string(maxSessionBytes) + ".");
+            throw FormatError(Core::said("it has %1 bytes; a session has at most %2.",
+                                         {std::to_string(text.size()), std::to_string(maxSessionBytes)}));
         }
         const Json file = parsed(text);
         requireVersion(file);

@@ -3,6 +3,7 @@
 
 #include "core/quantizer/code_boundaries.h"
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 
@@ -85,9 +86,14 @@ std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& l
     if (count == 0) {
         return {};
     }
-    return "Rounding takes " + std::to_string(count) + (count == 1 ? " level" : " levels") +
-           " to the other side of the threshold " + numberText(threshold) +
-           ": the neuron fires at other levels than in float; take a larger n.";
+    return count == 1
+               ? Core::said("Rounding takes 1 level to the other side of the threshold %1: the neuron fires "
+                            "at other levels than in float; take a larger n.",
+                            {numberText(threshold)})
+               : Core::said(
+                     "Rounding takes %1 levels to the other side of the threshold %2: the neuron fires "
+                     "at other levels than in float; take a larger n.",
+                     {std::to_string(count), numberText(threshold)});
 }
 
 std::string snnTorchCall(const Scheme& scheme)

@@ -3,6 +3,7 @@
 
 #include "core/quantizer/code_boundaries.h"
 #include "core/text/fill_in.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -24,9 +25,9 @@ std::string_view stemOf(std::string_view fileName)
     if (fileName.size() <= ending.size() || !fileName.ends_with(ending) ||
         !std::ranges::all_of(fileName, allowed)) {
         throw InvalidVerilogName(
-            "The Verilog file's name is \"" + std::string(fileName) +
-            "\"; it must end in .v and hold only letters, digits, \"_\", \"-\" and \".\", "
-            "for the modules are named after it.");
+            Core::said("The Verilog file's name is \"%1\"; it must end in .v and hold only letters, digits, "
+                       "\"_\", \"-\" and \".\", for the modules are named after it.",
+                       {std::string(fileName)}));
     }
     return fileName.substr(0, fileName.size() - ending.size());
 }

@@ -2,6 +2,7 @@
 #include "core/levels/fixed_point.h"
 
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <charconv>
@@ -44,19 +45,19 @@ double smallestGap(const LevelTable& table)
     return smallest;
 }
 
+/// A whole clause, for the end of a sentence.
 std::string whatWorks(const LevelTable& table)
 {
     const auto proposed = proposedFixedPoint(table);
-    return proposed ? "the smallest n that works is " + std::to_string(proposed->fractionBits()) +
-                          ", as in " + proposed->name() + "."
-                    : "no format of up to " + std::to_string(FixedPoint::maxWidth) +
-                          " bits holds these levels apart.";
+    return proposed ? Core::said("the smallest n that works is %1, as in %2.",
+                                 {std::to_string(proposed->fractionBits()), proposed->name()})
+                    : Core::said("no format of up to %1 bits holds these levels apart.",
+                                 {std::to_string(FixedPoint::maxWidth)});
 }
 
-std::string levelText(const LevelTable& table, std::size_t rank)
+std::string indexText(const LevelTable& table, std::size_t rank)
 {
-    return "Level " + std::to_string(table.firstIndex()[rank]) + " (" + numberText(table.distinct()[rank]) +
-           ")";
+    return std::to_string(table.firstIndex()[rank]);
 }
 
 void requireInside(const LevelTable& table, FixedPoint format)
@@ -64,12 +65,14 @@ void requireInside(const LevelTable& table, FixedPoint format)
     for (const std::size_t rank : {std::size_t{0}, table.distinct().size() - 1}) {
         if (!format.codeOf(table.distinct()[rank])) {
             const auto wider = narrowest(table, format.fractionBits());
+            const std::string remedy =
+                wider ? Core::said("m must be at least %1.", {std::to_string(wider->integerBits())})
+                      : whatWorks(table);
             throw InvalidFixedPoint(
-                levelText(table, rank) + " lies outside " + format.name() + ", which reaches from " +
-                numberText(format.valueOf(format.lowestCode())) + " to " +
-                numberText(format.valueOf(format.highestCode())) + "; " +
-                (wider ? "m must be at least " + std::to_string(wider->integerBits()) + "."
-                       : whatWorks(table)));
+                Core::said("Level %1 (%2) lies outside %3, which reaches from %4 to %5; %6",
+                           {indexText(table, rank), numberText(table.distinct()[rank]), format.name(),
+                            numberText(format.valueOf(format.lowestCode())),
+                            numberText(format.valueOf(format.highestCode())), remedy}));
         }
     }
 }
@@ -78,10 +81,10 @@ void requireApart(const LevelTable& table, FixedPoint format)
 {
     if (const auto rank = firstCollision(table, format)) {
         const float upper = table.distinct()[*rank + 1];
-        throw InvalidFixedPoint(levelText(table, *rank) + " and level " +
-                                std::to_string(table.firstIndex()[*rank + 1]) + " (" + numberText(upper) +
-                                ") take the same code " + std::to_string(*format.codeOf(upper)) + " in " +
-                                format.name() + "; " + whatWorks(table));
+        throw InvalidFixedPoint(Core::said(
+            "Level %1 (%2) and level %3 (%4) take the same code %5 in %6; %7",
+            {indexText(table, *rank), numberText(table.distinct()[*rank]), indexText(table, *rank + 1),
+             numberText(upper), std::to_string(*format.codeOf(upper)), format.name(), whatWorks(table)}));
     }
 }
 
@@ -93,8 +96,10 @@ FixedPoint::FixedPoint(int integerBits, int fractionBits)
     const auto inRange = [](int bits) { return bits >= 0 && bits <= mostBits; };
     if (!inRange(integerBits) || !inRange(fractionBits) || integerBits + fractionBits < 1 ||
         integerBits + fractionBits > mostBits) {
-        throw InvalidFixedPoint("The fixed-point format is \"" + name() +
-                                "\"; m and n must add up to 1 to 31 bits, for the sign bit comes on top.");
+        throw InvalidFixedPoint(
+            Core::said("The fixed-point format is \"%1\"; m and n must add up to 1 to 31 bits, for the sign "
+                       "bit comes on top.",
+                       {name()}));
     }
 }
 
@@ -138,8 +143,10 @@ FixedPoint parseFixedPoint(std::string_view text)
             return {integerBits, fractionBits};
         }
     }
-    throw InvalidFixedPoint("The fixed-point format is \"" + std::string(text) +
-                            "\"; it must be Qm.n with m integer and n fraction bits, such as Q3.4.");
+    throw InvalidFixedPoint(
+        Core::said("The fixed-point format is \"%1\"; it must be Qm.n with m integer and n fraction bits, "
+                   "such as Q3.4.",
+                   {std::string(text)}));
 }
 
 FixedPointLevels::FixedPointLevels(const LevelTable& table, FixedPoint format) : m_format(format)
@@ -179,11 +186,11 @@ FixedPoint requireProposedFixedPoint(const LevelTable& table)
     if (const auto proposed = proposedFixedPoint(table)) {
         return *proposed;
     }
-    throw InvalidFixedPoint("No fixed-point format of up to " + std::to_string(FixedPoint::maxWidth) +
-                            " bits holds the levels from " + numberText(table.lowest()) + " to " +
-                            numberText(table.highest()) + " apart, the nearest of which are " +
-                            briefText(smallestGap(table)) +
-                            " apart; take fewer num_bits or a multiplier nearer to 1.");
+    throw InvalidFixedPoint(
+        Core::said("No fixed-point format of up to %1 bits holds the levels from %2 to %3 apart, the nearest "
+                   "of which are %4 apart; take fewer num_bits or a multiplier nearer to 1.",
+                   {std::to_string(FixedPoint::maxWidth), numberText(table.lowest()),
+                    numberText(table.highest()), briefText(smallestGap(table))}));
 }
 
 std::size_t levelsAcrossThreshold(const LevelTable& table, const FixedPointLevels& levels, double threshold)

@@ -2,6 +2,7 @@
 #include "core/quantizer/code_boundaries.h"
 
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 namespace quantoscope {
 namespace {
@@ -10,15 +11,15 @@ void requireMonotone(const Quantizer& quantizer, FixedPoint format)
 {
     if (quantizer.tiesWithin()) {
         throw InvalidFixedPoint(
-            "Some levels lie so close together that snnTorch's own rounding cannot always "
-            "tell them apart, which no boundary can copy; take the saturating rule.");
+            Core::said("Some levels lie so close together that snnTorch's own rounding cannot always "
+                       "tell them apart, which no boundary can copy; take the saturating rule."));
     }
     const auto [first, last] = quantizer.monotoneInterval();
     if (inputOf(format, format.lowestCode()) < first || inputOf(format, format.highestCode()) > last) {
-        throw InvalidFixedPoint(format.name() + " reaches beyond the inputs from " + numberText(first) +
-                                " to " + numberText(last) +
-                                ", outside which snnTorch's own rounding confuses levels; take fewer integer "
-                                "bits or the saturating rule.");
+        throw InvalidFixedPoint(
+            Core::said("%1 reaches beyond the inputs from %2 to %3, outside which snnTorch's own rounding "
+                       "confuses levels; take fewer integer bits or the saturating rule.",
+                       {format.name(), numberText(first), numberText(last)}));
     }
 }
 

@@ -243,6 +243,529 @@
         <source>threshold %1, lower_limit %2 and upper_limit %3 stretch the range from %4 to %5; its ends and its width must stay within 3.4e38, the largest 32-bit float.</source>
         <translation>threshold %1, lower_limit %2 und upper_limit %3 dehnen den Bereich von %4 bis %5; seine Enden und seine Breite dürfen 3.4e38, die größte 32-Bit-Gleitkommazahl, nicht überschreiten.</translation>
     </message>
+    <message>
+        <source>%1 is no whole .wav, .flac, .aiff or .ogg file; it is damaged, cut off or of another kind.</source>
+        <translation>%1 ist keine vollständige .wav-, .flac-, .aiff- oder .ogg-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: it claims %2 bytes and has %3.</source>
+        <translation>%1 ist abgeschnitten: Angegeben sind %2 Bytes, vorhanden %3.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: it claims %2 samples a channel and holds %3.</source>
+        <translation>%1 ist abgeschnitten: Angegeben sind %2 Werte je Kanal, vorhanden %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples; a recording needs at least one.</source>
+        <translation>%1 enthält keine Werte; eine Aufzeichnung braucht mindestens einen.</translation>
+    </message>
+    <message>
+        <source>its audio</source>
+        <translation>der Ton</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; it is damaged, cut off or of another kind.</source>
+        <translation>%1 kann nicht gelesen werden; die Datei ist beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: it claims %2 records of %3 bytes and has %4 bytes for them.</source>
+        <translation>%1 ist abgeschnitten: Angegeben sind %2 Blöcke zu %3 Bytes, dafür vorhanden sind %4 Bytes.</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>ein Block</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: record %2 of %3 or one soon after it is missing.</source>
+        <translation>%1 ist abgeschnitten: Block %2 von %3 oder einer bald danach fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is packed with gzip; unpack it first.</source>
+        <translation>%1 ist mit gzip gepackt; die Datei zuerst entpacken.</translation>
+    </message>
+    <message>
+        <source>%1 holds no evenly sampled channel of at most %2 channels; a recording needs one.</source>
+        <translation>%1 enthält keinen gleichmäßig abgetasteten Kanal mit höchstens %2 Kanälen; eine Aufzeichnung braucht einen.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole HDF5 file; it is damaged, cut off or of another kind.</source>
+        <translation>%1 ist keine vollständige HDF5-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>dataset %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>%1 holds dataset %2 damaged, cut off or packed in a way that cannot be unpacked here.</source>
+        <translation>%1 enthält Datensatz %2 beschädigt, abgeschnitten oder so gepackt, dass er sich hier nicht entpacken lässt.</translation>
+    </message>
+    <message>
+        <source>%1 holds no dataset of real numbers whose first dimension is time of at most %2 channels; a recording needs one.</source>
+        <translation>%1 enthält keinen Datensatz reeller Zahlen mit der Zeit als erster Dimension und höchstens %2 Kanälen; eine Aufzeichnung braucht einen.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>Das Ganze</translation>
+    </message>
+    <message>
+        <source>an object {…}</source>
+        <translation>ein Objekt {…}</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number or null</source>
+        <translation>eine Zahl oder null</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 or more</source>
+        <translation>eine ganze Zahl, 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a list […]</source>
+        <translation>eine Liste […]</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;; known are %2.</source>
+        <translation>„%1“ gibt es nicht; bekannt sind %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no &quot;%2&quot;; known are %3.</source>
+        <translation>In %1 gibt es kein „%2“; bekannt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole .mat file; it is damaged, cut off or of another kind.</source>
+        <translation>%1 ist keine vollständige .mat-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>%1 holds array %2 of %3 elements; at most %4 can be read from a .mat file.</source>
+        <translation>%1 enthält Array %2 mit %3 Elementen; aus einer .mat-Datei lassen sich höchstens %4 lesen.</translation>
+    </message>
+    <message>
+        <source>array %1</source>
+        <translation>Array %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: array %2 claims %3 elements, more than the file has bytes.</source>
+        <translation>%1 ist beschädigt: Array %2 gibt %3 Elemente an, mehr, als die Datei Bytes hat.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: array %2 cannot be read.</source>
+        <translation>%1 ist beschädigt: Array %2 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 holds no array of real numbers of at most %2 channels; a recording needs one.</source>
+        <translation>%1 enthält kein Array reeller Zahlen mit höchstens %2 Kanälen; eine Aufzeichnung braucht eines.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: the variable at byte %2 reaches beyond its %3 bytes.</source>
+        <translation>%1 ist abgeschnitten: Die Variable bei Byte %2 reicht über die %3 Bytes der Datei hinaus.</translation>
+    </message>
+    <message>
+        <source>%1 is no .mat file of MATLAB 4, 5 or 7.3, or is damaged at byte %2.</source>
+        <translation>%1 ist keine .mat-Datei von MATLAB 4, 5 oder 7.3 oder bei Byte %2 beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off within its header, at byte %2.</source>
+        <translation>%1 ist mitten im Kopf abgeschnitten, bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no .npy file: byte 0 must start with \x93NUMPY.</source>
+        <translation>%1 ist keine .npy-Datei: Ab Byte 0 muss \x93NUMPY stehen.</translation>
+    </message>
+    <message>
+        <source>%1 has an .npy version at byte 6 that is unknown; it must be 1, 2 or 3.</source>
+        <translation>%1 hat bei Byte 6 eine unbekannte .npy-Version; erlaubt ist 1, 2 oder 3.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off within its .npy header, at byte %2.</source>
+        <translation>%1 ist mitten im .npy-Kopf abgeschnitten, bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged .npy header: it must name %2.</source>
+        <translation>%1 hat einen beschädigten .npy-Kopf: Er muss %2 nennen.</translation>
+    </message>
+    <message>
+        <source>%1 holds records of several fields; an array of plain numbers is needed.</source>
+        <translation>%1 enthält Einträge aus mehreren Feldern; gebraucht wird ein Array einfacher Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 holds pickled Python objects (&quot;%2&quot;), which are not read; save plain numbers.</source>
+        <translation>%1 enthält mit pickle gespeicherte Python-Objekte („%2“), die nicht gelesen werden; einfache Zahlen speichern.</translation>
+    </message>
+    <message>
+        <source>%1 holds complex numbers (&quot;%2&quot;); real ones are needed.</source>
+        <translation>%1 enthält komplexe Zahlen („%2“); gebraucht werden reelle.</translation>
+    </message>
+    <message>
+        <source>%1 holds elements of type &quot;%2&quot;; bool, integers of 8 to 64 bits and floats of 16 to 64 bits can be read.</source>
+        <translation>%1 enthält Elemente vom Typ „%2“; lesbar sind bool, ganze Zahlen von 8 bis 64 Bit und Gleitkommazahlen von 16 bis 64 Bit.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged .npy header: fortran_order must be True or False.</source>
+        <translation>%1 hat einen beschädigten .npy-Kopf: fortran_order muss True oder False sein.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged .npy header: shape must be a tuple of whole numbers.</source>
+        <translation>%1 hat einen beschädigten .npy-Kopf: shape muss ein Tupel ganzer Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged .npy header: shape must be a tuple of whole numbers below 2^64.</source>
+        <translation>%1 hat einen beschädigten .npy-Kopf: shape muss ein Tupel ganzer Zahlen unter 2^64 sein.</translation>
+    </message>
+    <message>
+        <source>%1 holds an array without elements; a recording needs at least one number.</source>
+        <translation>%1 enthält ein Array ohne Elemente; eine Aufzeichnung braucht mindestens eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 claims more elements than it holds: the data from byte %2 are %3 bytes, too few for shape (%4).</source>
+        <translation>%1 gibt mehr Elemente an, als vorhanden sind: Die Daten ab Byte %2 sind %3 Bytes, zu wenige für shape (%4).</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: its one element is missing.</source>
+        <translation>%1 ist abgeschnitten: Das einzige Element fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole zip archive of NumPy arrays; it is damaged, cut off or of another kind.</source>
+        <translation>%1 ist kein vollständiges zip-Archiv von NumPy-Arrays, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>%1 holds array %2 in a way that cannot be unpacked (%3); save it with numpy.savez.</source>
+        <translation>%1 enthält Array %2 so gepackt, dass es sich nicht entpacken lässt (%3); mit numpy.savez speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: array %2 cannot be unpacked (%3).</source>
+        <translation>%1 ist beschädigt: Array %2 kann nicht entpackt werden (%3).</translation>
+    </message>
+    <message>
+        <source>%1, array %2</source>
+        <translation>%1, Array %2</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: array %2 ends after %3 of %4 elements.</source>
+        <translation>%1 ist abgeschnitten: Array %2 endet nach %3 von %4 Elementen.</translation>
+    </message>
+    <message>
+        <source>%1 holds array %2 of %3 columns; at most %4 can be chosen from (the first dimension must be time).</source>
+        <translation>%1 enthält Array %2 mit %3 Spalten; höchstens %4 stehen zur Wahl (die erste Dimension muss die Zeit sein).</translation>
+    </message>
+    <message>
+        <source>%1 holds no array; it must hold at least one .npy file, as numpy.savez writes.</source>
+        <translation>%1 enthält kein Array; mindestens eine .npy-Datei muss darin sein, wie numpy.savez sie schreibt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now: the system has no pipe to spare; close something and try again.</source>
+        <translation>%1 kann jetzt nicht gelesen werden: Das System hat keine Pipe mehr frei; etwas schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now: the system has no process to spare; close something and try again.</source>
+        <translation>%1 kann jetzt nicht gelesen werden: Das System hat keinen Prozess mehr frei; etwas schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in a way that its library does not stand; it cannot be read.</source>
+        <translation>%1 ist so beschädigt, dass die zuständige Bibliothek es nicht übersteht; die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now: its library does not answer; try again.</source>
+        <translation>%1 kann jetzt nicht gelesen werden: Die zuständige Bibliothek antwortet nicht; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has 1 column; points need three: x, y and label.</source>
+        <translation>%1 hat 1 Spalte; Punkte brauchen drei: x, y und label.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns; points need three: x, y and label.</source>
+        <translation>%1 hat %2 Spalten; Punkte brauchen drei: x, y und label.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 as %3 of point %4; it must be a finite number.</source>
+        <translation>%1 hat %2 als %3 von Punkt %4; erlaubt ist eine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 has more than two labels (%2, %3, %4); it must have two.</source>
+        <translation>%1 hat mehr als zwei Klassen im label (%2, %3, %4); es müssen zwei sein.</translation>
+    </message>
+    <message>
+        <source>%1 has only the label %2; it must have two.</source>
+        <translation>%1 hat als label nur %2; es müssen zwei verschiedene sein.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 points; it must have from %3 to %4.</source>
+        <translation>%1 hat %2 Punkte; erlaubt sind %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns of %3; at most %4 can be chosen from (the first dimension must be time).</source>
+        <translation>%1 hat %2 Spalten (Länge: %3); höchstens %4 stehen zur Wahl (die erste Dimension muss die Zeit sein).</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty; a recording needs at least one number.</source>
+        <translation>%1 ist leer; eine Aufzeichnung braucht mindestens eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be read; a recording must end in %2.</source>
+        <translation>%1 ist von einer Art, die nicht gelesen werden kann; eine Aufzeichnung muss auf %2 enden.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read by this build: it was configured without %2, which files of this kind need.</source>
+        <translation>%1 kann von diesem Programm nicht gelesen werden: Es wurde ohne %2 gebaut, was Dateien dieser Art brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 is not unpacked: %2 claims %3 MB from %4 bytes, more than a recording packs into them; save it without compression to have it read.</source>
+        <translation>%1 wird nicht entpackt: %2 soll aus %4 Bytes %3 MB ergeben, mehr, als eine Aufzeichnung darin unterbringt; unkomprimiert gespeichert, wird die Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels, as no session is.</source>
+        <translation>Die Datei ist mehr als %1 Ebenen tief verschachtelt; das ist keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>it holds a number of more digits than any session has; its numbers must stay within 1.8e308.</source>
+        <translation>Die Datei enthält eine Zahl mit mehr Stellen, als eine Sitzung hat; ihre Zahlen dürfen 1.8e308 nicht überschreiten.</translation>
+    </message>
+    <message>
+        <source>line %1 is no JSON (byte %2); a session is a JSON object {…}.</source>
+        <translation>Zeile %1 ist kein JSON (Byte %2); eine Sitzung ist ein JSON-Objekt {…}.</translation>
+    </message>
+    <message>
+        <source>it is no Quantoscope session; one has the member &quot;%1&quot; with its version.</source>
+        <translation>Die Datei ist keine Sitzung von Quantoscope; eine solche hat den Eintrag „%1“ mit ihrer Version.</translation>
+    </message>
+    <message>
+        <source>a version, a whole number from 1</source>
+        <translation>eine Version, eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>it was saved by a newer Quantoscope: its version is %1, and this program reads up to %2.</source>
+        <translation>Die Datei wurde von einem neueren Quantoscope gespeichert: Sie hat Version %1, und dieses Programm liest bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 columns; it must name at most %3.</source>
+        <translation>%1 nennt %2 Spalten; erlaubt sind höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 repeats column %2; it must name each once, without the column itself.</source>
+        <translation>%1 nennt Spalte %2 mehrmals; jede darf nur einmal vorkommen, ohne die Spalte selbst.</translation>
+    </message>
+    <message>
+        <source>the pinned scheme &quot;%1&quot; cannot be built: %2</source>
+        <translation>Das angeheftete Schema „%1“ kann nicht gebaut werden: %2</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; a session has at most %2.</source>
+        <translation>Die Datei hat %1 Bytes; eine Sitzung hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Rounding takes 1 level to the other side of the threshold %1: the neuron fires at other levels than in float; take a larger n.</source>
+        <translation>Das Runden bringt 1 Stufe auf die andere Seite der Schwelle %1: Das Neuron feuert bei anderen Stufen als in float; ein größeres n nehmen.</translation>
+    </message>
+    <message>
+        <source>Rounding takes %1 levels to the other side of the threshold %2: the neuron fires at other levels than in float; take a larger n.</source>
+        <translation>Das Runden bringt %1 Stufen auf die andere Seite der Schwelle %2: Das Neuron feuert bei anderen Stufen als in float; ein größeres n nehmen.</translation>
+    </message>
+    <message>
+        <source>The Verilog file&apos;s name is &quot;%1&quot;; it must end in .v and hold only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;, for the modules are named after it.</source>
+        <translation>Der Name der Verilog-Datei ist „%1“; er muss auf .v enden und darf nur Buchstaben (ohne Umlaute), Ziffern, „_“, „-“ und „.“ enthalten, denn die Module heißen danach.</translation>
+    </message>
+    <message>
+        <source>the smallest n that works is %1, as in %2.</source>
+        <translation>das kleinste passende n ist %1, wie in %2.</translation>
+    </message>
+    <message>
+        <source>no format of up to %1 bits holds these levels apart.</source>
+        <translation>kein Format mit bis zu %1 Bit hält diese Stufen auseinander.</translation>
+    </message>
+    <message>
+        <source>m must be at least %1.</source>
+        <translation>m muss mindestens %1 sein.</translation>
+    </message>
+    <message>
+        <source>Level %1 (%2) lies outside %3, which reaches from %4 to %5; %6</source>
+        <translation>Stufe %1 (%2) liegt außerhalb von %3, das von %4 bis %5 reicht; %6</translation>
+    </message>
+    <message>
+        <source>Level %1 (%2) and level %3 (%4) take the same code %5 in %6; %7</source>
+        <translation>Stufe %1 (%2) und Stufe %3 (%4) bekommen in %6 denselben Code %5; %7</translation>
+    </message>
+    <message>
+        <source>The fixed-point format is &quot;%1&quot;; m and n must add up to 1 to 31 bits, for the sign bit comes on top.</source>
+        <translation>Das Festkommaformat ist „%1“; m und n müssen zusammen 1 bis 31 Bit ergeben, denn das Vorzeichenbit kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>The fixed-point format is &quot;%1&quot;; it must be Qm.n with m integer and n fraction bits, such as Q3.4.</source>
+        <translation>Das Festkommaformat ist „%1“; erlaubt ist Qm.n mit m ganzen und n gebrochenen Bits, etwa Q3.4.</translation>
+    </message>
+    <message>
+        <source>No fixed-point format of up to %1 bits holds the levels from %2 to %3 apart, the nearest of which are %4 apart; take fewer num_bits or a multiplier nearer to 1.</source>
+        <translation>Kein Festkommaformat mit bis zu %1 Bit hält die Stufen von %2 bis %3 auseinander, deren kleinster Abstand %4 ist; weniger num_bits oder einen multiplier näher an 1 nehmen.</translation>
+    </message>
+    <message>
+        <source>Some levels lie so close together that snnTorch&apos;s own rounding cannot always tell them apart, which no boundary can copy; take the saturating rule.</source>
+        <translation>Manche Stufen liegen so dicht, dass das Runden von snnTorch sie nicht immer unterscheiden kann, was keine Grenze nachbildet; die sättigende Regel nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond the inputs from %2 to %3, outside which snnTorch&apos;s own rounding confuses levels; take fewer integer bits or the saturating rule.</source>
+        <translation>%1 reicht über die Eingaben von %2 bis %3 hinaus, außerhalb derer das Runden von snnTorch Stufen verwechselt; weniger ganze Bits oder die sättigende Regel nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 has a first line of %2 values; at most %3 columns can be chosen from (time must run down the lines).</source>
+        <translation>%1 hat %2 Werte in der ersten Zeile; höchstens %3 Spalten stehen zur Wahl (die Zeit muss von Zeile zu Zeile laufen).</translation>
+    </message>
+    <message>
+        <source>%1 holds no data; a recording needs at least one line of numbers.</source>
+        <translation>%1 enthält keine Daten; eine Aufzeichnung braucht mindestens eine Zeile mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 holds a header but no numbers below it; a recording needs at least one line of them.</source>
+        <translation>%1 enthält eine Kopfzeile, aber keine Zahlen darunter; eine Aufzeichnung braucht mindestens eine Zeile davon.</translation>
+    </message>
+    <message>
+        <source>%1 holds no numbers.</source>
+        <translation>%1 enthält keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 is no text file (it holds a zero byte); a recording with this ending must be columns of numbers as text.</source>
+        <translation>%1 ist keine Textdatei (ein Byte ist null); eine Aufzeichnung mit dieser Endung muss aus Spalten mit Zahlen als Text bestehen.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 has 1 value; every line must have %3, as the first one has.</source>
+        <translation>%1, Zeile %2 hat 1 Wert; jede Zeile muss %3 haben wie die erste.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 has %3 values; every line must have %4, as the first one has.</source>
+        <translation>%1, Zeile %2 hat %3 Werte; jede Zeile muss %4 haben wie die erste.</translation>
+    </message>
+    <message>
+        <source>%1 line %2, %3: an empty field is no number; a column may hold numbers, nan and inf only.</source>
+        <translation>%1, Zeile %2, %3: Ein leeres Feld ist keine Zahl; eine Spalte darf nur Zahlen, nan und inf enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 line %2, %3: &quot;%4&quot; is no number; a column may hold numbers, nan and inf only.</source>
+        <translation>%1, Zeile %2, %3: „%4“ ist keine Zahl; eine Spalte darf nur Zahlen, nan und inf enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>kein Platz mehr auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>keine solche Datei und kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>nur lesbares Dateisystem</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>Speicherkontingent erschöpft</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>The input file has no name; give the path of a file to read.</source>
+        <translation>Die Eingabedatei hat keinen Namen; den Pfad einer Datei zum Lesen angeben.</translation>
+    </message>
+    <message>
+        <source>there is no such file; give the path of an existing one.</source>
+        <translation>Diese Datei gibt es nicht; den Pfad einer vorhandenen angeben.</translation>
+    </message>
+    <message>
+        <source>this is a folder; give the path of a file in it.</source>
+        <translation>Das ist ein Ordner; den Pfad einer Datei darin angeben.</translation>
+    </message>
+    <message>
+        <source>this is a device; give the path of a file.</source>
+        <translation>Das ist ein Gerät; den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written (%1); name a place that has room and may be written to.</source>
+        <translation>Die Datei kann nicht geschrieben werden (%1); einen Ort angeben, der Platz hat und beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>another program cut the file off while it was read; open it again when it is whole.</source>
+        <translation>Ein anderes Programm hat die Datei beim Lesen abgeschnitten; wieder öffnen, wenn sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened (%1); give the path of a file that you may read.</source>
+        <translation>Die Datei kann nicht geöffnet werden (%1); den Pfad einer Datei angeben, die gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read (%1); give the path of a file that you may read.</source>
+        <translation>Die Datei kann nicht gelesen werden (%1); den Pfad einer Datei angeben, die gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>the file is empty; give the path of one that holds something.</source>
+        <translation>Die Datei ist leer; den Pfad einer Datei mit Inhalt angeben.</translation>
+    </message>
+    <message>
+        <source>The output file has no name; give the path of a file to write.</source>
+        <translation>Die Ausgabedatei hat keinen Namen; den Pfad einer Datei zum Schreiben angeben.</translation>
+    </message>
+    <message>
+        <source>this is a folder; give the path of a file to write.</source>
+        <translation>Das ist ein Ordner; den Pfad einer Datei zum Schreiben angeben.</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist; make it or name another.</source>
+        <translation>Den Ordner %1 gibt es nicht; ihn anlegen oder einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder; name another.</source>
+        <translation>%1 ist kein Ordner; einen anderen angeben.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -255,6 +778,118 @@
         <source>none</source>
         <comment>a value that there is none of</comment>
         <translation>keiner</translation>
+    </message>
+    <message>
+        <source>there is no title; the first line must be &quot;# Title&quot;</source>
+        <translation>Der Titel fehlt; die erste Zeile muss „# Titel“ sein</translation>
+    </message>
+    <message>
+        <source>there is no step; a line &quot;## Title&quot; begins one</source>
+        <translation>Es gibt keinen Schritt; eine Zeile „## Titel“ beginnt einen</translation>
+    </message>
+    <message>
+        <source>there is a second title; a step begins with &quot;## Title&quot;</source>
+        <translation>Es gibt einen zweiten Titel; ein Schritt beginnt mit „## Titel“</translation>
+    </message>
+    <message>
+        <source>there is text before the title; the first line must be &quot;# Title&quot;</source>
+        <translation>Vor dem Titel steht Text; die erste Zeile muss „# Titel“ sein</translation>
+    </message>
+    <message>
+        <source>there is text before the first step; a line &quot;## Title&quot; begins one</source>
+        <translation>Vor dem ersten Schritt steht Text; eine Zeile „## Titel“ beginnt einen</translation>
+    </message>
+    <message>
+        <source>there is a %1 block before the first step; a line &quot;## Title&quot; begins one</source>
+        <translation>Vor dem ersten Schritt steht ein Block %1; eine Zeile „## Titel“ beginnt einen</translation>
+    </message>
+    <message>
+        <source>the %1 block has no end; a line ``` ends it</source>
+        <translation>Der Block %1 hat kein Ende; eine Zeile ``` beendet ihn</translation>
+    </message>
+    <message>
+        <source>the predict block asks nothing; its first line is the question</source>
+        <translation>Der Block predict fragt nichts; seine erste Zeile ist die Frage</translation>
+    </message>
+    <message>
+        <source>the predict block needs either a line &quot;= value&quot;, or at least two lines &quot;- choice | value &gt; value&quot;</source>
+        <translation>Der Block predict braucht entweder eine Zeile „= Wert“ oder mindestens zwei Zeilen „- Auswahl | Wert &gt; Wert“</translation>
+    </message>
+    <message>
+        <source>%1 is no choice; it must be &quot;text | value &gt; value&quot;, the comparison one of &lt; &lt;= &gt; &gt;= == !=</source>
+        <translation>%1 ist keine Auswahl; erlaubt ist „Text | Wert &gt; Wert“, als Vergleich &lt; &lt;= &gt; &gt;= == oder !=</translation>
+    </message>
+    <message>
+        <source>there is no value %1; it must be a number or one of %2</source>
+        <translation>Den Wert %1 gibt es nicht; erlaubt ist eine Zahl oder eines von %2</translation>
+    </message>
+    <message>
+        <source>the step %1 has no text</source>
+        <translation>Der Schritt %1 hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the step %1 asks for a prediction and has no answer block</source>
+        <translation>Der Schritt %1 fragt nach einer Vorhersage und hat keinen Block answer</translation>
+    </message>
+    <message>
+        <source>the first step has no setup block</source>
+        <translation>Der erste Schritt hat keinen Block setup</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1, Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; a lesson has at most %2.</source>
+        <translation>Die Datei hat %1 Bytes; eine Lektion hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5</source>
+        <translation>eine Zahl wie 0.5</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>one or more of %1</source>
+        <translation>eines oder mehrere von %1</translation>
+    </message>
+    <message>
+        <source>%1 is no setting; it must be &quot;name = value&quot;</source>
+        <translation>%1 ist keine Einstellung; erlaubt ist „name = Wert“</translation>
+    </message>
+    <message>
+        <source>there is no setting %1; it must be one of %2</source>
+        <translation>Die Einstellung %1 gibt es nicht; erlaubt ist eines von %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be %3</source>
+        <translation>%1 ist %2; erlaubt ist %3</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1</source>
+        <translation>eine ganze Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>the quotes of your language</comment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>%1 cannot be written: its ending must be .png, .svg or .pdf.</source>
+        <translation>%1 kann nicht geschrieben werden: Die Endung muss .png, .svg oder .pdf sein.</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1394,22 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     <message>
         <source>Adopt %1</source>
         <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 anheften</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 lösen</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3723,10 @@ Stufe %3, Fehler %4</translation>
         <source>step</source>
         <translation>Schritt</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::TableExportDialog</name>
@@ -3285,6 +3940,14 @@ Stufe %3, Fehler %4</translation>
         <source>Python for snnTorch (*.py);;JSON (*.json)</source>
         <translation>Python für snnTorch (*.py);;JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Training: drop own points</source>
+        <translation>Training: eigene Punkte weglegen</translation>
+    </message>
+    <message>
+        <source>Training: open %1</source>
+        <translation>Training: %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::TrainingPanel</name>
@@ -3467,6 +4130,10 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>seed: of the points, the initial weights and the order</source>
         <translation>seed: der Punkte, der Anfangsgewichte und der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Training: change %1</source>
+        <translation>Training: %1 ändern</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Gives the program everything that command_line.txt, window.txt and files.py list, and holds the sentences against the
-table in tests/README.md: bad_input_test.py PROGRAM WINDOW.
+table in tests/README.md: bad_input_test.py PROGRAM WINDOW. What the window says in German must be German.
 
 PROGRAM is quantoscope; WINDOW is window.cpp's program. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the table is
 written anew instead.
@@ -24,6 +24,7 @@ import readme_table  # noqa: E402
 WRONG_INPUT = 2
 LONGEST = 500  # letters; a line of a few terminals' widths
 JARGON = re.compile(r"exception|terminate|std::|Error :|basic_string|errno|0x[0-9a-f]{6}", re.IGNORECASE)
+ENGLISH = re.compile(r"\b(the|is|are|has|must|cannot|no|of|and|or|it|one)\b")
 READERS = {"simulate": [], "quantize": ["-o", "out.npy"], "fit": [], "sweep": ["--num-bits", "2"]}
 
 
@@ -70,6 +71,14 @@ def faults(sentence):
         yield "is cut to pieces"
 
 
+def german_faults(sentence):
+    """What is wrong with a German sentence."""
+    yield from faults(sentence)
+    unquoted = re.sub(r'"[^"]*"|„[^“]*“', "", sentence)
+    if ENGLISH.search(unquoted):
+        yield f"says \"{ENGLISH.search(unquoted)[0]}\", which is English"
+
+
 class Refusal:
     """What the program says to a line of arguments."""
 
@@ -93,13 +102,13 @@ class Refusal:
                 self.problems.append("wrote something")
 
 
-def window_sentences(window, lines):
+def window_sentences(window, lines, language="en"):
     """What the window shows after each line."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         fill(folder)
         before = state(folder)
-        run = subprocess.run([window], cwd=folder, input="\n".join(lines) + "\n", timeout=500, check=False,
+        run = subprocess.run([window, language], cwd=folder, input="\n".join(lines) + "\n", timeout=500, check=False,
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         said = run.stdout.replace(str(folder), "…").splitlines()
         if run.returncode != 0 or len(said) != len(lines):
@@ -147,10 +156,13 @@ def command_line_part(pool, program, problems):
 
 def window_part(window, recordings, problems):
     sections = cases("window.txt")
-    again = [f"open {name}" for name, _ in recordings]
-    said = window_sentences(window, [line for lines in sections.values() for line in lines] + again)
+    lines = [line for lines in sections.values() for line in lines] + [f"open {name}" for name, _ in recordings]
+    said = window_sentences(window, lines)
     for line, sentence in said.items():
         problems += [f"window, {line}: \"{sentence}\" {what}" for what in faults(sentence)]
+    nameless = [line for line in lines if "choose" not in line]  # choices have other names in German
+    for line, sentence in window_sentences(window, nameless, "de").items():
+        problems += [f"German window, {line}: \"{sentence}\" {what}" for what in german_faults(sentence)]
     for name, sentence in recordings:
         if said[f"open {name}"] != sentence.replace(name, f"…/{name}", 1):
             problems.append(f"window, open {name}: \"{said[f'open {name}']}\" is not what the command line says")

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does to the window what each line of standard input says (window.txt tells how), and prints the one
-// sentence that it then shows. After each line the window must still answer.
+// sentence that it then shows, in the language given as an argument or else in English. After each line the
+// window must still answer.
 #include "core/text/printable.h"
 #include "ui/training/training_page.h"
+#include "ui/translation.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 
@@ -183,7 +185,8 @@ QString sentenceOf(const QString& line)
 
 int main(int argc, char** argv)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    quantoscope::installTranslation(application, argc > 1 ? argv[1] : "en");
     const QTemporaryDir settings; // nothing of the person's own is read or written
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     for (std::string line; std::getline(std::cin, line);) {

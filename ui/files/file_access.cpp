@@ -3,10 +3,13 @@
 
 #include "core/text/printable.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <memory>
@@ -15,20 +18,43 @@
 namespace quantoscope {
 namespace {
 
+struct FileWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FileWords)
+};
+
 std::string sentence(const QString& path, const QString& rest)
 {
     return printable((path + ": " + rest).toStdString());
 }
 
+/// What the system says most often, for the translations: it speaks its own language.
+constexpr std::array systemReasons{QT_TRANSLATE_NOOP("FileWords", "permission denied"),
+                                   QT_TRANSLATE_NOOP("FileWords", "no space left on device"),
+                                   QT_TRANSLATE_NOOP("FileWords", "no such file or directory"),
+                                   QT_TRANSLATE_NOOP("FileWords", "too many open files"),
+                                   QT_TRANSLATE_NOOP("FileWords", "read-only file system"),
+                                   QT_TRANSLATE_NOOP("FileWords", "file name too long"),
+                                   QT_TRANSLATE_NOOP("FileWords", "file too large"),
+                                   QT_TRANSLATE_NOOP("FileWords", "disk quota exceeded"),
+                                   QT_TRANSLATE_NOOP("FileWords", "input/output error")};
+
 /// The system's own words, made to fit within a sentence: "No space left on device" → "no space left on
-/// device".
+/// device". Words that are not English stay as they are, for some languages write nouns large.
 QString reason(const QFileDevice& file)
 {
-    QString text = file.errorString().simplified();
-    if (!text.isEmpty() && !(text.size() > 1 && text[1].isUpper())) {
-        text[0] = text[0].toLower();
+    const QString text = file.errorString().simplified();
+    if (text.isEmpty() || (text.size() > 1 && text[1].isUpper())) {
+        return text;
     }
-    return text;
+    const QString within = text[0].toLower() + text.mid(1);
+    const auto* const known =
+        std::ranges::find_if(systemReasons, [&](const char* each) { return within == QLatin1String(each); });
+    if (known != systemReasons.end()) {
+        return FileWords::tr(*known);
+    }
+    const bool english = FileWords::tr(systemReasons.front()) == QLatin1String(systemReasons.front());
+    return english ? within : text;
 }
 
 std::filesystem::file_type typeOf(const QString& path)
@@ -43,14 +69,16 @@ void requireReadable(const QString& path)
     switch (typeOf(path)) {
     case file_type::not_found:
         if (path.isEmpty()) {
-            throw FileError("The input file has no name; give the path of a file to read.");
+            throw FileError(
+                FileWords::tr("The input file has no name; give the path of a file to read.").toStdString());
         }
-        throw FileError(sentence(path, "there is no such file; give the path of an existing one."));
+        throw FileError(
+            sentence(path, FileWords::tr("there is no such file; give the path of an existing one.")));
     case file_type::directory:
-        throw FileError(sentence(path, "this is a folder; give the path of a file in it."));
+        throw FileError(sentence(path, FileWords::tr("this is a folder; give the path of a file in it.")));
     case file_type::block:
     case file_type::character:
-        throw FileError(sentence(path, "this is a device; give the path of a file."));
+        throw FileError(sentence(path, FileWords::tr("this is a device; give the path of a file.")));
     default:
         return;
     }
@@ -58,8 +86,10 @@ void requireReadable(const QString& path)
 
 [[noreturn]] void refuseToWrite(const QString& path, const QString& why)
 {
-    throw WriteError(sentence(path, "the file cannot be written (" + why +
-                                        "); name a place that has room and may be written to."));
+    throw WriteError(
+        sentence(path, FileWords::tr("the file cannot be written (%1); name a place that has room and may be "
+                                     "written to.")
+                           .arg(why)));
 }
 
 [[noreturn]] void refuseToWrite(const QString& path, const QFileDevice& file)
@@ -97,8 +127,8 @@ Recording readMapped(const QString& path, const std::shared_ptr<const MappedFile
 void requireWhole(const QString& path, const MappedFile& file)
 {
     if (file.wasCutOff()) {
-        throw FileError(sentence(path, "another program cut the file off while it was read; open it again "
-                                       "when it is whole."));
+        throw FileError(sentence(path, FileWords::tr("another program cut the file off while it was read; "
+                                                     "open it again when it is whole.")));
     }
 }
 
@@ -122,7 +152,7 @@ bool isDevice(const QString& path)
 std::unique_ptr<QSaveFile> writtenAside(const QString& path, QByteArrayView bytes)
 {
     if (const QFileInfo present(path); present.exists() && !present.isWritable()) {
-        refuseToWrite(path, QString("permission denied"));
+        refuseToWrite(path, FileWords::tr("permission denied"));
     }
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
@@ -145,20 +175,25 @@ MappedFile::MappedFile(const QString& path) : m_file(path)
 {
     requireReadable(path);
     if (!m_file.open(QIODevice::ReadOnly)) {
-        throw FileError(sentence(path, "the file cannot be opened (" + reason(m_file) +
-                                           "); give the path of a file that you may read."));
+        throw FileError(
+            sentence(path, FileWords::tr("the file cannot be opened (%1); give the path of a file that "
+                                         "you may read.")
+                               .arg(reason(m_file))));
     }
     if (map()) {
         return;
     }
     m_content = m_file.readAll();
     if (m_file.error() != QFileDevice::NoError) {
-        throw FileError(sentence(path, "the file cannot be read (" + reason(m_file) +
-                                           "); give the path of a file that you may read."));
+        throw FileError(
+            sentence(path, FileWords::tr("the file cannot be read (%1); give the path of a file that "
+                                         "you may read.")
+                               .arg(reason(m_file))));
     }
     m_bytes = std::as_bytes(std::span(m_content.constData(), static_cast<std::size_t>(m_content.size())));
     if (m_bytes.empty()) {
-        throw FileError(sentence(path, "the file is empty; give the path of one that holds something."));
+        throw FileError(
+            sentence(path, FileWords::tr("the file is empty; give the path of one that holds something.")));
     }
 }
 
@@ -193,18 +228,19 @@ void requireFolderFor(const QString& path)
 {
     const QFileInfo info(path);
     if (path.isEmpty()) {
-        throw FileError("The output file has no name; give the path of a file to write.");
+        throw FileError(
+            FileWords::tr("The output file has no name; give the path of a file to write.").toStdString());
     }
     if (info.isDir()) {
-        throw FileError(sentence(path, "this is a folder; give the path of a file to write."));
+        throw FileError(sentence(path, FileWords::tr("this is a folder; give the path of a file to write.")));
     }
     const QFileInfo folder(info.absolutePath());
     if (!folder.exists()) {
-        throw FileError(
-            sentence(path, "the folder " + info.path() + " does not exist; make it or name another."));
+        throw FileError(sentence(
+            path, FileWords::tr("the folder %1 does not exist; make it or name another.").arg(info.path())));
     }
     if (!folder.isDir()) {
-        throw FileError(sentence(path, info.path() + " is not a folder; name another."));
+        throw FileError(sentence(path, FileWords::tr("%1 is not a folder; name another.").arg(info.path())));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/files/file_access.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
@@ -12,6 +13,11 @@
 
 namespace quantoscope {
 namespace {
+
+struct PictureWords
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureWords)
+};
 
 constexpr int dotsPerInch = 96; ///< A pixel is a pixel of CSS.
 
@@ -66,7 +72,9 @@ void savePicture(QWidget& widget, const QString& path, const QString& title, dou
     } else if (ending == "pdf") {
         drawPdf(buffer, widget, title);
     } else {
-        throw FileError(path.toStdString() + " cannot be written: its ending must be .png, .svg or .pdf.");
+        throw FileError(PictureWords::tr("%1 cannot be written: its ending must be .png, .svg or .pdf.")
+                            .arg(path)
+                            .toStdString());
     }
     writeWhole(path, buffer.data());
 }

@@ -4,6 +4,7 @@
 #include "core/text/printable.h"
 #include "ui/lessons/lesson_settings.h"
 #include "ui/lessons/lesson_values.h"
+#include "ui/lessons/lesson_words.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -35,10 +36,11 @@ public:
             readLine();
         }
         if (m_lesson.title.isEmpty()) {
-            fail(1, "there is no title; the first line must be \"# Title\"");
+            fail(1, Lessons::tr("there is no title; the first line must be \"# Title\""));
         }
         if (m_lesson.steps.isEmpty()) {
-            fail(static_cast<int>(m_lines.size()), "there is no step; a line \"## Title\" begins one");
+            fail(static_cast<int>(m_lines.size()),
+                 Lessons::tr("there is no step; a line \"## Title\" begins one"));
         }
         finishStep();
         return std::move(m_lesson);
@@ -61,7 +63,7 @@ private:
             m_stepLine = number;
         } else if (line.startsWith("# ")) {
             if (!m_lesson.title.isEmpty()) {
-                fail(number, "there is a second title; a step begins with \"## Title\"");
+                fail(number, Lessons::tr("there is a second title; a step begins with \"## Title\""));
             }
             m_lesson.title = line.mid(2).trimmed();
         } else if (line.startsWith("```") && blockNames().contains(line.mid(3).trimmed())) {
@@ -76,9 +78,11 @@ private:
         if (!m_lesson.steps.isEmpty()) {
             m_lesson.steps.last().text += line + "\n";
         } else if (!line.trimmed().isEmpty()) {
-            fail(number, m_lesson.title.isEmpty()
-                             ? "there is text before the title; the first line must be \"# Title\""
-                             : "there is text before the first step; a line \"## Title\" begins one");
+            fail(number,
+                 m_lesson.title.isEmpty()
+                     ? Lessons::tr("there is text before the title; the first line must be \"# Title\"")
+                     : Lessons::tr("there is text before the first step; a line \"## Title\" begins "
+                                   "one"));
         }
     }
 
@@ -86,14 +90,15 @@ private:
     {
         if (m_lesson.steps.isEmpty()) {
             fail(number,
-                 "there is a " + name + " block before the first step; a line \"## Title\" begins one");
+                 Lessons::tr("there is a %1 block before the first step; a line \"## Title\" begins one")
+                     .arg(name));
         }
         QStringList lines;
         while (m_at < m_lines.size() && m_lines[m_at].trimmed() != "```") {
             lines << m_lines[m_at++];
         }
         if (m_at == m_lines.size()) {
-            fail(number, "the " + name + " block has no end; a line ``` ends it");
+            fail(number, Lessons::tr("the %1 block has no end; a line ``` ends it").arg(name));
         }
         ++m_at;
         takeBlock(name, lines, number + 1);
@@ -131,12 +136,13 @@ private:
             }
         }
         if (prediction.question.isEmpty()) {
-            fail(first, "the predict block asks nothing; its first line is the question");
+            fail(first, Lessons::tr("the predict block asks nothing; its first line is the question"));
         }
         if (prediction.choices.isEmpty() == prediction.number.name.isEmpty() ||
             prediction.choices.size() == 1) {
-            fail(first, "the predict block needs either a line \"= value\", or at least two lines "
-                        "\"- choice | value > value\"");
+            fail(first,
+                 Lessons::tr("the predict block needs either a line \"= value\", or at least two lines "
+                             "\"- choice | value > value\""));
         }
         step.prediction = prediction;
     }
@@ -146,9 +152,10 @@ private:
         static const QRegularExpression shape(R"(^(.+)\|(.+?)(<=|>=|==|!=|<|>)(.+)$)");
         const auto match = shape.match(text);
         if (!match.hasMatch()) {
-            fail(line, quoted(text) +
-                           " is no choice; it must be \"text | value > value\", the comparison one of "
-                           "< <= > >= == !=");
+            fail(line,
+                 Lessons::tr("%1 is no choice; it must be \"text | value > value\", the comparison one of "
+                             "< <= > >= == !=")
+                     .arg(quoted(text)));
         }
         return {.text = match.captured(1).trimmed(),
                 .right = {.left = termOf(match.captured(2), line),
@@ -170,8 +177,8 @@ private:
     {
         const auto term = parseTerm(text);
         if (!term) {
-            fail(line, "there is no value " + quoted(text.trimmed()) + "; it must be a number or one of " +
-                           lessonValueNames().join(", "));
+            fail(line, Lessons::tr("there is no value %1; it must be a number or one of %2")
+                           .arg(quoted(text.trimmed()), lessonValueNames().join(", ")));
         }
         return *term;
     }
@@ -183,14 +190,14 @@ private:
         }
         const LessonStep& step = m_lesson.steps.last();
         if (step.text.trimmed().isEmpty()) {
-            fail(m_stepLine, "the step " + quoted(step.title) + " has no text");
+            fail(m_stepLine, Lessons::tr("the step %1 has no text").arg(quoted(step.title)));
         }
         if (step.prediction && step.answer.isEmpty()) {
-            fail(m_stepLine,
-                 "the step " + quoted(step.title) + " asks for a prediction and has no answer block");
+            fail(m_stepLine, Lessons::tr("the step %1 asks for a prediction and has no answer block")
+                                 .arg(quoted(step.title)));
         }
         if (m_lesson.steps.size() == 1 && !step.setup) {
-            fail(m_stepLine, "the first step has no setup block");
+            fail(m_stepLine, Lessons::tr("the first step has no setup block"));
         }
     }
 
@@ -205,7 +212,7 @@ private:
 
 LessonError::LessonError(const QString& file, int line, const QString& sentence)
     : std::runtime_error(
-          printable(QString("%1, line %2: %3.").arg(file, QString::number(line), sentence).toStdString()))
+          printable(Lessons::tr("%1, line %2: %3.").arg(file, QString::number(line), sentence).toStdString()))
 {
 }
 

@@ -2,9 +2,9 @@
 #include "ui/lessons/lesson_library.h"
 
 #include "ui/files/file_access.h"
+#include "ui/lessons/lesson_words.h"
 #include "ui/model/program_settings.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -21,11 +21,6 @@ namespace {
 
 /// Far more than a person reads.
 constexpr std::size_t mostLessonBytes = 1'000'000;
-
-struct Lessons
-{
-    Q_DECLARE_TR_FUNCTIONS(Lessons)
-};
 
 /// The lesson of that file name in the language in use, else in English.
 QString pathOf(const QString& name)
@@ -61,8 +56,9 @@ Lesson loadLesson(const QString& path)
     const MappedFile file(path);
     const auto bytes = file.bytes();
     if (bytes.size() > mostLessonBytes) {
-        throw FileError(path.toStdString() + ": it has " + std::to_string(bytes.size()) +
-                        " bytes; a lesson has at most " + std::to_string(mostLessonBytes) + ".");
+        const QString sentence = Lessons::tr("it has %1 bytes; a lesson has at most %2.");
+        throw FileError(
+            QString("%1: %2").arg(path, sentence.arg(bytes.size()).arg(mostLessonBytes)).toStdString());
     }
     return parseLesson(path, QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()),
                                                static_cast<qsizetype>(bytes.size())));

@@ -2,6 +2,7 @@
 #include "ui/lessons/lesson_settings.h"
 
 #include "core/text/printable.h"
+#include "ui/lessons/lesson_words.h"
 
 #include <QMap>
 
@@ -19,7 +20,7 @@ Setter number(double& value)
     return [&value](const QString& text) -> std::optional<QString> {
         bool isNumber = false;
         value = text.toDouble(&isNumber);
-        return isNumber ? std::nullopt : std::optional<QString>("a number such as 0.5");
+        return isNumber ? std::nullopt : std::optional(Lessons::tr("a number such as 0.5"));
     };
 }
 
@@ -28,7 +29,7 @@ Setter number(std::optional<double>& value)
     return [&value](const QString& text) -> std::optional<QString> {
         bool isNumber = false;
         value = text.toDouble(&isNumber);
-        return isNumber ? std::nullopt : std::optional<QString>("a number such as 0.5");
+        return isNumber ? std::nullopt : std::optional(Lessons::tr("a number such as 0.5"));
     };
 }
 
@@ -38,7 +39,7 @@ Setter whole(Whole& value)
     return [&value](const QString& text) -> std::optional<QString> {
         bool isNumber = false;
         value = static_cast<Whole>(text.toInt(&isNumber));
-        return isNumber ? std::nullopt : std::optional<QString>("a whole number");
+        return isNumber ? std::nullopt : std::optional(Lessons::tr("a whole number"));
     };
 }
 
@@ -46,7 +47,7 @@ Setter yesOrNo(bool& value)
 {
     return [&value](const QString& text) -> std::optional<QString> {
         value = text == "true";
-        return value || text == "false" ? std::nullopt : std::optional<QString>("true or false");
+        return value || text == "false" ? std::nullopt : std::optional(Lessons::tr("true or false"));
     };
 }
 
@@ -62,7 +63,7 @@ Setter choice(Choice& value, std::span<const std::string_view> names)
             }
             allowed << QString::fromUtf8(names[i].data(), static_cast<int>(names[i].size()));
         }
-        return "one of " + allowed.join(", ");
+        return Lessons::tr("one of %1").arg(allowed.join(", "));
     };
 }
 
@@ -71,7 +72,7 @@ Setter plots(QStringList& chosen)
     return [&chosen](const QString& text) -> std::optional<QString> {
         for (const QString& name : text.split(',')) {
             if (!lessonPlots().contains(name.trimmed())) {
-                return "one or more of " + lessonPlots().join(", ");
+                return Lessons::tr("one or more of %1").arg(lessonPlots().join(", "));
             }
             chosen << name.trimmed();
         }
@@ -128,14 +129,16 @@ void readLines(const QStringList& lines, const Setters& setters)
         const QString value = line.section('=', 1).trimmed();
         const auto setter = setters.constFind(name);
         if (!line.contains('=')) {
-            throw LessonLineError(i, quoted(line) + " is no setting; it must be \"name = value\"");
+            throw LessonLineError(
+                i, Lessons::tr("%1 is no setting; it must be \"name = value\"").arg(quoted(line)));
         }
         if (setter == setters.constEnd()) {
-            throw LessonLineError(i, "there is no setting " + quoted(name) + "; it must be one of " +
-                                         setters.keys().join(", "));
+            throw LessonLineError(i, Lessons::tr("there is no setting %1; it must be one of %2")
+                                         .arg(quoted(name), setters.keys().join(", ")));
         }
         if (const auto allowed = (*setter)(value)) {
-            throw LessonLineError(i, name + " is " + quoted(value) + "; it must be " + *allowed);
+            throw LessonLineError(i,
+                                  Lessons::tr("%1 is %2; it must be %3").arg(name, quoted(value), *allowed));
         }
     }
 }
@@ -154,7 +157,8 @@ QString sentenceOf(const ParameterProblem& problem)
 
 QString quoted(const QString& text)
 {
-    return "\"" + QString::fromStdString(printable(text.toStdString(), mostShown)) + "\"";
+    return Lessons::tr("\"%1\"", "the quotes of your language")
+        .arg(QString::fromStdString(printable(text.toStdString(), mostShown)));
 }
 
 void readSetup(const QStringList& lines, LessonStep& step)
@@ -197,8 +201,9 @@ LessonTraining readTraining(const QStringList& lines)
     }
     constexpr int mostEpochs = 1000;
     if (training.epochs < 1 || training.epochs > mostEpochs) {
-        throw LessonLineError(0, "epochs is " + QString::number(training.epochs) +
-                                     "; it must be a whole number from 1 to " + QString::number(mostEpochs));
+        throw LessonLineError(0, Lessons::tr("%1 is %2; it must be %3")
+                                     .arg("epochs", QString::number(training.epochs),
+                                          Lessons::tr("a whole number from 1 to %1").arg(mostEpochs)));
     }
     return training;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_values.h"
 
+#include "ui/lessons/lesson_words.h"
 #include "ui/training/training_snapshot.h"
 
-#include <QCoreApplication>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -180,7 +180,7 @@ const QMap<QString, NamedValue>& allValues()
 QString textOf(const LessonTerm& term, double value)
 {
     if (std::isnan(value)) {
-        return QCoreApplication::translate("Lessons", "none", "a value that there is none of");
+        return Lessons::tr("none", "a value that there is none of");
     }
     if (term.name.endsWith("_accuracy") || term.name.endsWith("_share")) {
         return QString::number(100 * value, 'f', 1) + " %";
