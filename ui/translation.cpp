@@ -19,7 +19,7 @@ namespace quantoscope {
 namespace {
 
 constexpr const char* english = "en";
-const QString folder = ":/translations"; // quantoscope_de.qm, …
+constexpr const char* folder = ":/translations"; // quantoscope_de.qm, …
 
 /// Adds a translation of that name for the locale; the application owns it.
 void add(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& from)

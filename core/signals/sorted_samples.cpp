@@ -67,11 +67,11 @@ void SortedSamples::buildRows(const Progress& progress)
     lowest.spread.resize(blocks);
     const std::size_t parts = threadsFor(m_size);
     inParallel(parts, progress, [&](std::size_t part, const Pulse& pulse) {
-        constexpr std::size_t pulseEvery = 1U << 12U; // blocks
+        constexpr std::size_t tellEvery = 1U << 12U; // blocks
         const std::size_t start = blocks * part / parts;
         const std::size_t end = blocks * (part + 1) / parts;
         for (std::size_t block = start; block < end; ++block) {
-            if ((block - start) % pulseEvery == 0) {
+            if ((block - start) % tellEvery == 0) {
                 pulse(static_cast<double>(block - start) / static_cast<double>(end - start));
             }
             const auto samples = values().subspan(block * blockSize, blockSize);

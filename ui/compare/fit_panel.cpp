@@ -180,12 +180,12 @@ void FitPanel::connectControls()
     connect(m_cancel, &QToolButton::clicked, m_job, &NewestJob::cancel);
     connect(m_job, &NewestJob::progressed, this,
             [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
-    for (const auto ended : {&NewestJob::finished, &NewestJob::cancelled}) {
-        connect(m_job, ended, this, [this] {
-            showBusy(false);
-            emit settled();
-        });
-    }
+    const auto ended = [this] {
+        showBusy(false);
+        emit settled();
+    };
+    connect(m_job, &NewestJob::finished, this, ended);
+    connect(m_job, &NewestJob::cancelled, this, ended);
     connect(m_job, &NewestJob::failed, this, [this](const QString& sentence) {
         showBusy(false);
         m_bound->setText(sentence);

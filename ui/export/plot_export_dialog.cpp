@@ -94,7 +94,7 @@ void writeToFolder(const QList<Plot*>& plots, const PlotExportDialog& how, QWidg
 
 void writeToFile(Plot& plot, const PlotExportDialog& how, QWidget* parent)
 {
-    const QString ending = nameOf(how.formats().front());
+    const QString ending = nameOf(how.formats().constFirst());
     const QString path = QFileDialog::getSaveFileName(parent, PlotExportDialog::tr("Export plot"),
                                                       plot.plotName() + "." + ending,
                                                       QString("%1 (*.%2)").arg(ending.toUpper(), ending));

@@ -114,10 +114,10 @@ HelpWindow::HelpWindow(QString keyboardMap, QWidget* parent)
             showTopic(item->data(Qt::UserRole).toString());
         }
     });
-    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { open(link.path()); });
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { openTopic(link.path()); });
 }
 
-void HelpWindow::open(const QString& topic)
+void HelpWindow::openTopic(const QString& topic)
 {
     int row = 0;
     for (int i = 0; i < m_topics->count(); ++i) {

@@ -27,7 +27,7 @@ public:
     explicit HelpWindow(QString keyboardMap, QWidget* parent = nullptr);
 
     /// Shows the topic, the first where there is none such.
-    void open(const QString& topic);
+    void openTopic(const QString& topic);
     QString topic() const { return m_topic; }
 
 private:

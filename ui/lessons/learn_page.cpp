@@ -256,7 +256,7 @@ void LearnPage::refreshAnswer()
 void LearnPage::showExploration(const std::shared_ptr<const Exploration>& exploration)
 {
     m_exploration = exploration;
-    for (Plot* plot : m_plots) {
+    for (Plot* plot : std::as_const(m_plots)) {
         plot->setExploration(exploration);
     }
     if (m_training != nullptr && current().training) {
@@ -271,7 +271,7 @@ void LearnPage::showExploration(const std::shared_ptr<const Exploration>& explor
 void LearnPage::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
-    for (Plot* plot : m_plots) {
+    for (Plot* plot : std::as_const(m_plots)) {
         plot->setTheme(theme);
     }
     if (m_training != nullptr) {
@@ -281,14 +281,14 @@ void LearnPage::setTheme(const PlotTheme& theme)
 
 void LearnPage::setHighlightedLevel(std::optional<int> buildIndex)
 {
-    for (Plot* plot : m_plots) {
+    for (Plot* plot : std::as_const(m_plots)) {
         plot->setHighlightedLevel(buildIndex);
     }
 }
 
 void LearnPage::resetViews()
 {
-    for (Plot* plot : m_plots) {
+    for (Plot* plot : std::as_const(m_plots)) {
         plot->resetView();
     }
 }

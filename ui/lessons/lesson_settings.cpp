@@ -133,8 +133,9 @@ void readLines(const QStringList& lines, const Setters& setters)
                 i, Lessons::tr("%1 is no setting; it must be \"name = value\"").arg(quoted(line)));
         }
         if (setter == setters.constEnd()) {
+            const QStringList known(setters.keyBegin(), setters.keyEnd());
             throw LessonLineError(i, Lessons::tr("there is no setting %1; it must be one of %2")
-                                         .arg(quoted(name), setters.keys().join(", ")));
+                                         .arg(quoted(name), known.join(", ")));
         }
         if (const auto allowed = (*setter)(value)) {
             throw LessonLineError(i,

@@ -256,7 +256,7 @@ QString lessonText(const QString& markdown, const LessonFacts& facts)
     for (auto matches = braces().globalMatch(markdown); matches.hasNext();) {
         const auto match = matches.next();
         const auto term = parseTerm(match.captured(1));
-        text += markdown.mid(end, match.capturedStart() - end);
+        text += QStringView(markdown).mid(end, match.capturedStart() - end);
         text += term ? textOf(*term, lessonValue(*term, facts)) : match.captured();
         end = match.capturedEnd();
     }

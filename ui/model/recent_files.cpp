@@ -25,7 +25,8 @@ void addRecentFile(const QString& path)
     QStringList files = recentFiles();
     files.removeAll(absolute);
     files.prepend(absolute);
-    programSettings().setValue(recentKey, files.mid(0, mostRecentFiles));
+    QSettings settings = programSettings();
+    settings.setValue(recentKey, files.mid(0, mostRecentFiles));
 }
 
 void forgetRecentFiles()

@@ -111,7 +111,8 @@ void RecordingLibrary::watch(const QString& path)
 
 void RecordingLibrary::lookAtChanges()
 {
-    for (const QString& path : std::exchange(m_changed, {})) {
+    const QSet<QString> changed = std::exchange(m_changed, {});
+    for (const QString& path : changed) {
         const Stamp before = m_stamps[path];
         watch(path); // a file put in the place of another is a new one to the system
         if (m_stamps[path] == before || !recording(path.toStdString())) {

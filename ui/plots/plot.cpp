@@ -80,7 +80,7 @@ void Plot::setHighlightedLevel(std::optional<int> buildIndex)
 
 void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
 {
-    const auto padded = [this](double min, double max, bool logarithmic) {
+    const auto padded = [](double min, double max, bool logarithmic) {
         if (min < max) {
             return Range{min, max};
         }

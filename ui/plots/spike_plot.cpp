@@ -72,8 +72,8 @@ QString SpikePlot::readoutAt(QPointF value) const
     const std::size_t step = stepAt(value.x());
     const auto word = [](bool spike) { return spike ? tr("spike") : tr("silent"); };
     return tr("%1\nraw %2, quantized %3")
-        .arg(stepText(*exploration(), step))
-        .arg(word(exploration()->rawSpikeAt(step)), word(exploration()->quantizedSpikeAt(step)));
+        .arg(stepText(*exploration(), step), word(exploration()->rawSpikeAt(step)),
+             word(exploration()->quantizedSpikeAt(step)));
 }
 
 } // namespace quantoscope

@@ -155,7 +155,7 @@ void MainWindow::openHelp(const QString& topic)
     if (m_help == nullptr) {
         m_help = new HelpWindow(keyboardMap(*menuBar()), this);
     }
-    m_help->open(topic);
+    m_help->openTopic(topic);
 }
 
 } // namespace quantoscope

@@ -77,7 +77,7 @@ Preferences PreferencesDialog::preferences() const
         preferences.appearance = static_cast<Appearance>(chosen - 1);
     }
     if (const int chosen = m_language->currentIndex(); chosen > 0) {
-        preferences.language = languages()[chosen - 1];
+        preferences.language = languages().at(chosen - 1);
     }
     preferences.scalePercent = scalePercents[static_cast<std::size_t>(m_scale->currentIndex())];
     preferences.restoresLast = m_restoresLast->isChecked();

@@ -425,7 +425,7 @@ private slots:
         QTRY_VERIFY(upToDate());
         m_window->perspectives().setCurrentIndex(0);
         for (const Plot* plot : m_window->perspectives().current().plots()) {
-            QCOMPARE(plot->highlightedLevel(), std::optional<int>());
+            QVERIFY(!plot->highlightedLevel());
         }
     }
 
