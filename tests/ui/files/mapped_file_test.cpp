@@ -61,6 +61,7 @@ private slots:
         QVERIFY(QFile::resize(m_folder.filePath("shrinks"), 4096));
         std::vector<std::jthread> threads;
         std::array<qsizetype, 4> counts{};
+        threads.reserve(counts.size());
         for (qsizetype& count : counts) {
             threads.emplace_back([&] { count = countOf('a', file); });
         }
