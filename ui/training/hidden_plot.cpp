@@ -98,6 +98,7 @@ PlotData HiddenPlot::visibleData() const
     }
     const auto membranesOf = [&](const std::vector<float>& all, std::size_t neuron) {
         std::vector<float> membranes;
+        membranes.reserve(steps.size());
         for (const std::uint64_t t : steps) {
             membranes.push_back(all[t * traces.neurons + neuron]);
         }

@@ -51,6 +51,7 @@ TEST(Hdf5, IsReadOnSeveralThreads)
 {
     const Recording recording = readFile(pathOfFile("plain.h5"));
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
             for (int times = 0; times < 5; ++times) {
