@@ -5,9 +5,9 @@
 #include "ui/model/preferences.h"
 #include "ui/model/session_keeper.h"
 #include "ui/translation.h"
+#include "ui/window/application.h"
 #include "ui/window/main_window.h"
 
-#include <QApplication>
 #include <QIcon>
 #include <QScreen>
 #include <QTimer>
@@ -45,9 +45,9 @@ int runWindow(int& argc, char** argv, const QStringList& files)
 {
     const Preferences preferences = loadPreferences();
     scaleEverything(preferences.scalePercent);
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     // By this a desktop finds the entry, and its icon, that belong to the window.
-    QApplication::setDesktopFileName("org.quantoscope.Quantoscope");
+    Application::setDesktopFileName("org.quantoscope.Quantoscope");
     installTranslation(application, preferences.language);
     const Appearance desktop = desktopAppearance();
     SessionKeeper keeper(SessionKeeper::usualFolder());
@@ -58,15 +58,16 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     }
     window.resize(window.size().boundedTo(window.screen()->availableSize()));
     window.restoreArrangement();
+    QObject::connect(&application, &Application::failed, &window, &MainWindow::complain);
     window.show();
     // Once the window is painted: the icon would hold it up.
-    QTimer::singleShot(0, &window, [desktop] { QApplication::setWindowIcon(programIcon(desktop)); });
+    QTimer::singleShot(0, &window, [desktop] { Application::setWindowIcon(programIcon(desktop)); });
     window.openFiles(files);
     if (keeper.last() && keeper.last()->crashed) {
         offerBack(window, keeper.last()->session);
     }
     keeper.keep([&window] { return window.session(); });
-    const int result = QApplication::exec();
+    const int result = Application::exec();
     keeper.keepNow();
     window.rememberArrangement();
     return result;

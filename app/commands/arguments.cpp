@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/arguments.h"
 
+#include "app/commands/parsed.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <iostream>
 
 namespace quantoscope {
 namespace {
-
-/// The whole text as a number of the given type, or empty.
-template<typename Number>
-std::optional<Number> parsed(std::string_view text)
-{
-    Number number{};
-    const char* end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, number);
-    return result.ec == std::errc() && result.ptr == end ? std::optional(number) : std::nullopt;
-}
 
 std::string seeHelp(const CLI::App& app)
 {

@@ -2,11 +2,11 @@
 #include "app/commands/samples.h"
 
 #include "app/commands/arguments.h"
+#include "app/commands/parsed.h"
 #include "core/text/number_text.h"
 #include "ui/files/file_access.h"
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
 #include <numeric>
 
@@ -51,15 +51,13 @@ std::size_t columnNumber(const std::string& path, std::string_view column, std::
     if (digits.starts_with("column ")) {
         digits.remove_prefix(7);
     }
-    std::size_t number = 0;
-    const char* end = digits.data() + digits.size();
-    const auto result = std::from_chars(digits.data(), end, number);
-    if (result.ec != std::errc() || result.ptr != end || number >= count) {
+    const auto number = parsed<std::size_t>(digits);
+    if (!number || *number >= count) {
         throw UsageError(
             path + " has no column \"" + std::string(column) + "\"; it must be " +
             (count == 1 ? "the number 0." : "a number from 0 to " + std::to_string(count - 1) + "."));
     }
-    return number;
+    return *number;
 }
 
 /// Element `column` of each of the first dimension's entries.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/parsed.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/recording_input.h"
 #include "app/commands/setup_options.h"
@@ -9,7 +10,6 @@
 #include "core/formats/recording.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace quantoscope {
 namespace {
@@ -43,20 +43,17 @@ private:
 Shard shardOf(const ValueOption& option)
 {
     constexpr std::size_t mostShards = 1'000'000;
-    Shard shard;
     if (!option.given()) {
-        return shard;
+        return {};
     }
-    const std::string& text = option.text();
-    const char* end = text.data() + text.size();
-    const auto number = std::from_chars(text.data(), end, shard.number);
-    const bool parted = number.ec == std::errc() && number.ptr != end && *number.ptr == '/';
-    const auto count = parted ? std::from_chars(number.ptr + 1, end, shard.count) : number;
-    if (!parted || count.ec != std::errc() || count.ptr != end || shard.number < 1 ||
-        shard.number > shard.count || shard.count > mostShards) {
+    const std::string_view text = option.text();
+    const std::size_t slash = text.find('/');
+    const auto number = parsed<std::size_t>(text.substr(0, slash));
+    const auto count = slash == text.npos ? std::nullopt : parsed<std::size_t>(text.substr(slash + 1));
+    if (!number || !count || *number < 1 || *number > *count || *count > mostShards) {
         option.refuse("K/N with whole numbers, K from 1 to N and N at most 1000000, such as 3/8");
     }
-    return shard;
+    return {*number, *count};
 }
 
 class GridOptions

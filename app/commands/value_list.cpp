@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/value_list.h"
 
+#include "app/commands/parsed.h"
 #include "core/levels/scheme.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 
@@ -12,15 +12,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int mostNumbers = 100'000;
-
-template<typename Number>
-std::optional<Number> parsed(std::string_view text)
-{
-    Number number{};
-    const char* end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, number);
-    return result.ec == std::errc() && result.ptr == end ? std::optional(number) : std::nullopt;
-}
 
 std::vector<std::string_view> words(std::string_view text)
 {

@@ -211,7 +211,7 @@ void FieldReader::requireNothingElse() const
             throw FormatError(
                 m_place.empty()
                     ? Core::said("there is no \"%1\"; known are %2.", {member.key(), listed(names)})
-                    : Core::said("%1 is no \"%2\"; known are %3.", {m_place, member.key(), listed(names)}));
+                    : Core::said("%1 has no \"%2\"; known are %3.", {m_place, member.key(), listed(names)}));
         }
     }
 }

@@ -15,11 +15,11 @@
 
 namespace quantoscope {
 
-/// Collects members into a JSON object. NaN and infinities, which JSON has no numbers for, become the texts
-/// "nan", "inf" and "-inf".
 /// A member as it stands in the file, cut short where it would swamp a sentence.
 std::string shown(const Json& member);
 
+/// Collects members into a JSON object. NaN and infinities, which JSON has no numbers for, become the texts
+/// "nan", "inf" and "-inf".
 class FieldWriter
 {
 public:

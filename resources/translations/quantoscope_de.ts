@@ -356,10 +356,6 @@
         <translation>„%1“ gibt es nicht; bekannt sind %2.</translation>
     </message>
     <message>
-        <source>%1 is no &quot;%2&quot;; known are %3.</source>
-        <translation>In %1 gibt es kein „%2“; bekannt sind %3.</translation>
-    </message>
-    <message>
         <source>%1 is no whole .mat file; it is damaged, cut off or of another kind.</source>
         <translation>%1 ist keine vollständige .mat-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
     </message>
@@ -674,6 +670,10 @@
     <message>
         <source>%1 line %2, %3: &quot;%4&quot; is no number; a column may hold numbers, nan and inf only.</source>
         <translation>%1, Zeile %2, %3: „%4“ ist keine Zahl; eine Spalte darf nur Zahlen, nan und inf enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot;; known are %3.</source>
+        <translation>In %1 gibt es kein „%2“; bekannt sind %3.</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1140,13 @@
     <message>
         <source>%1 levels, %2 of them distinct; the first and the last %3 are shown. &quot;Export level table&quot; and the command quantoscope levels write them all.</source>
         <translation>%1 Stufen, davon %2 verschiedene; gezeigt sind die ersten und die letzten %3. „Stufentabelle exportieren“ und der Befehl quantoscope levels schreiben alle.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>
@@ -2924,13 +2931,6 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
     </message>
 </context>
 <context>
-    <name>quantoscope::NewestJob</name>
-    <message>
-        <source>There is not enough memory for this.</source>
-        <translation>Dafür reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
     <name>quantoscope::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -3722,10 +3722,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `ui_test FILE [QtTest's own arguments]` runs the test class in FILE.cpp.
 #include "tests/ui/registered_test.h"
+#include "ui/window/application.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <QMap>
 #include <QSettings>
@@ -34,7 +34,7 @@ RegisteredTest::Run RegisteredTest::find(const QString& file)
 int main(int argc, char** argv)
 {
     QApplication::setAttribute(Qt::AA_Use96Dpi);
-    const QApplication application(argc, argv);
+    const quantoscope::Application application(argc, argv);
     const QTemporaryDir settings; // nothing of the person's own is read or written
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QStringList arguments = QApplication::arguments();

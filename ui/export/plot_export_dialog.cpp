@@ -4,6 +4,7 @@
 #include "ui/files/file_access.h"
 #include "ui/panels/choice_box.h"
 #include "ui/plots/plot.h"
+#include "ui/sentence_of.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -260,8 +261,8 @@ std::optional<QString> exportPlots(Plot& plot, const QList<Plot*>& tabPlots, QWi
         } else {
             writeToFile(plot, how, parent);
         }
-    } catch (const FileError& error) {
-        return QString::fromUtf8(error.what());
+    } catch (const std::exception& error) {
+        return sentenceOf(error);
     }
     return std::nullopt;
 }

@@ -26,13 +26,13 @@ namespace {
 static_assert(std::atomic<std::uintptr_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free,
               "a signal handler takes no lock");
 
-std::array<MappingGuard::Slot, MappingGuard::mostMappings> table;
+std::array<MappingGuard::Slot, MappingGuard::mostMappings> slotTable;
 struct sigaction actionBefore;
 std::uintptr_t pageSize = 0;
 
 MappingGuard::Slot* slotAround(std::uintptr_t address)
 {
-    for (MappingGuard::Slot& slot : table) {
+    for (MappingGuard::Slot& slot : slotTable) {
         if (address >= slot.begin && address < slot.end) {
             return &slot;
         }
@@ -76,7 +76,7 @@ bool install()
 MappingGuard::MappingGuard(std::span<const std::byte> mapping)
 {
     static const bool installed = install();
-    for (Slot& slot : table) {
+    for (Slot& slot : slotTable) {
         if (installed && !slot.taken.exchange(true)) {
             const auto begin = reinterpret_cast<std::uintptr_t>(mapping.data());
             slot.struck = false;

@@ -8,6 +8,7 @@
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/spike_plot.h"
 #include "ui/plots/staircase_plot.h"
+#include "ui/sentence_of.h"
 #include "ui/training/training_page.h"
 #include "ui/training/training_snapshot.h"
 
@@ -298,7 +299,7 @@ std::optional<QString> LearnPage::openLesson(const QString& path)
     try {
         m_lessons << loadLesson(path);
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return sentenceOf(error);
     }
     open(static_cast<int>(m_lessons.size()) - 1, 0);
     return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/newest_job.h"
 
+#include "ui/sentence_of.h"
+
 #include <QElapsedTimer>
 
 #include <new>
@@ -72,10 +74,8 @@ void NewestJob::run(const Job& job, const std::stop_token& stop)
         job(progress);
     } catch (const Cancelled&) {
         stopped = true;
-    } catch (const std::bad_alloc&) {
-        problem = tr("There is not enough memory for this.");
     } catch (const std::exception& error) {
-        problem = QString::fromUtf8(error.what());
+        problem = sentenceOf(error);
     }
     {
         const std::scoped_lock lock(m_mutex);

@@ -3,6 +3,7 @@
 
 #include "core/signals/signal_index.h"
 #include "ui/files/file_access.h"
+#include "ui/sentence_of.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -74,7 +75,7 @@ std::stop_source RecordingLibrary::start(const Job& job)
         } catch (const std::bad_alloc&) {
             sentence = tr("The recording is too large for this computer's memory.");
         } catch (const std::exception& error) {
-            sentence = QString::fromUtf8(error.what());
+            sentence = sentenceOf(error);
         }
         m_mailbox.post([this, sentence] {
             if (!sentence.isEmpty()) {

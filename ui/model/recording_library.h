@@ -22,9 +22,9 @@
 namespace quantoscope {
 
 /// The recordings last used, each read once, off the GUI thread; an older one is forgotten and can be opened
-/// anew. A column that is asked for becomes a
-/// Signal with a provisional index first and, in the background, with the exact one. A file that another
-/// program changes is read anew; until that is done, and where it cannot be, what was read stays.
+/// anew. A column that is asked for becomes a Signal with a provisional index first and, in the background,
+/// with the exact one. A file that another program changes is read anew; until that is done, and where it
+/// cannot be, what was read stays.
 class RecordingLibrary : public QObject
 {
     Q_OBJECT

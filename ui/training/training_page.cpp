@@ -7,6 +7,7 @@
 #include "ui/files/file_access.h"
 #include "ui/panels/choice_box.h"
 #include "ui/plots/theme.h"
+#include "ui/sentence_of.h"
 #include "ui/training/boundary_plot.h"
 #include "ui/training/curve_plot.h"
 #include "ui/training/gradient_plot.h"
@@ -335,7 +336,7 @@ std::optional<QString> TrainingPage::takePoints(const QString& path)
     try {
         m_points = std::make_shared<const Points>(pointsOf(loadRecording(path), path.toStdString()));
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return sentenceOf(error);
     }
     m_pointsPath = path;
     m_panel->showFile(QFileInfo(path).fileName());
@@ -365,7 +366,7 @@ std::optional<QString> TrainingPage::exportNetwork(const QString& path, Learner 
                                      .epochs = m_snapshot->newest().epoch};
         writeWhole(path, QByteArray::fromStdString(networkText(network, *format)));
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return sentenceOf(error);
     }
     return std::nullopt;
 }

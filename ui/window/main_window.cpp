@@ -14,6 +14,7 @@
 #include "ui/panels/scheme_panel.h"
 #include "ui/panels/signal_panel.h"
 #include "ui/plots/theme.h"
+#include "ui/sentence_of.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
 #include "ui/window/table_export_dialog.h"
@@ -332,7 +333,7 @@ std::optional<QString> MainWindow::exportTable(const QString& path,
         writeTable(path, m_exploration->table, *format,
                    {.rounding = m_exploration->setup.rounding, .fixedPoint = fixedPoint});
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return sentenceOf(error);
     }
     return std::nullopt;
 }

@@ -79,10 +79,13 @@ public:
     /// FileError, WriteError.
     void saveReport(const QString& path);
 
+    /// Says in a notice, until it is closed, that something could not be done.
+    void complain(const QString& sentence);
+
 signals:
     /// The views show this Exploration now.
     void shown(std::shared_ptr<const quantoscope::Exploration> exploration);
-    /// Something could not be done; a notice says so until it is closed.
+    /// A notice has just said this.
     void complained(const QString& sentence);
 
 protected:
@@ -123,7 +126,6 @@ private:
     void openRecording(const QString& path);
     void openLesson(const QString& path);
     void adoptRecording(const QString& path);
-    void complain(const QString& sentence);
     void chooseFile();
     void chooseTableFile();
     void chooseReportFile();

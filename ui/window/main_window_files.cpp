@@ -9,6 +9,7 @@
 #include "ui/model/recent_files.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/session_history.h"
+#include "ui/sentence_of.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
 
@@ -143,7 +144,7 @@ void MainWindow::openSession(const QString& path)
     try {
         restore(loadSession(path), tr("Open %1").arg(QFileInfo(path).fileName()));
     } catch (const std::exception& error) {
-        complain(QString::fromUtf8(error.what()));
+        complain(sentenceOf(error));
         return;
     }
     m_sessionPath = path;
@@ -169,7 +170,7 @@ bool MainWindow::saveSessionTo(const QString& path)
     try {
         quantoscope::saveSession(path, session());
     } catch (const std::exception& error) {
-        complain(QString::fromUtf8(error.what()));
+        complain(sentenceOf(error));
         return false;
     }
     m_sessionPath = path;

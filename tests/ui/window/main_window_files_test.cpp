@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
+#include "tests/ui/window/window_test.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace quantoscope;
+
+/// Recordings and lessons dropped on the window or opened in it.
+class MainWindowFilesTest : public WindowTest
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString writeFile(const QString& name, const QByteArray& content)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+            qFatal("cannot write %s", qPrintable(path));
+        }
+        return path;
+    }
+
+    QString recordingFile()
+    {
+        QByteArray text = "time,current,membrane\n";
+        for (int t = 0; t < 400; ++t) {
+            text +=
+                QByteArray::number(t) + ",0.1," + QByteArray::number(0.9 * std::sin(t * 0.05), 'g', 9) + "\n";
+        }
+        return writeFile("trace.csv", text);
+    }
+
+    void drop(const QString& path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    }
+
+private slots:
+    void init() { openWindow(); }
+
+    void cleanup() { m_window.reset(); }
+
+    void aDroppedRecordingIsTheMembraneInOpenLoop()
+    {
+        drop(recordingFile());
+        QTRY_VERIFY(m_window->setup().recording && upToDate());
+        QCOMPARE(m_window->setup().loop, Loop::open);
+        QCOMPARE(m_window->exploration()->steps(), std::size_t{400});
+        QCOMPARE(find<QComboBox>("column")->currentText(), QString("membrane"));
+        find<QComboBox>("column")->setCurrentIndex(1);
+        QTRY_VERIFY(upToDate());
+        QCOMPARE(m_window->exploration()->raw->samples()[7], 0.1F);
+    }
+
+    void aWrongFileIsNamedAndNothingIsLost()
+    {
+        const auto before = m_window->exploration();
+        QSignalSpy complained(m_window.get(), &MainWindow::complained);
+        drop(writeFile("ragged.csv", "a,b\n1,2\n3\n"));
+        QVERIFY(complained.wait());
+        const QString sentence = complained.last().first().toString();
+        QVERIFY2(sentence.contains("ragged.csv") && sentence.contains('3'), qPrintable(sentence));
+        QCOMPARE(m_window->exploration(), before);
+        auto* notice = find<QWidget>("notice");
+        QVERIFY(notice->isVisible());
+        QCOMPARE(find<QLabel>("notice_text")->text(), sentence);
+        type("num_bits", "5");
+        QTRY_VERIFY(upToDate());
+        QVERIFY(notice->isVisible()); // what a person has not read does not go by itself
+        QTest::mouseClick(find<QToolButton>("notice_close"), Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
+    }
+
+    void severalWrongFilesAreAllNamedUntilTheNextAreOpened()
+    {
+        QSignalSpy complained(m_window.get(), &MainWindow::complained);
+        m_window->openFiles({m_folder.filePath("none.csv"), writeFile("wrong.md", "no lesson")});
+        QTRY_COMPARE(complained.count(), 2);
+        const QString text = find<QLabel>("notice_text")->text();
+        QVERIFY2(text.contains("none.csv") && text.contains("wrong.md"), qPrintable(text));
+        m_window->openFiles({recordingFile()});
+        QVERIFY(!find<QWidget>("notice")->isVisible());
+        QTRY_VERIFY(m_window->setup().recording && upToDate());
+        QVERIFY(!find<QWidget>("notice")->isVisible());
+    }
+
+    void aWindowWhoseRecordingIsGoneHasNothingToExport()
+    {
+        Setup gone = exampleSetup();
+        gone.recording = RecordingName{m_folder.filePath("gone.csv").toStdString()};
+        MainWindow window(gone, Appearance::light);
+        QSignalSpy complained(&window, &MainWindow::complained);
+        window.show();
+        QVERIFY(complained.wait());
+        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(!window.exploration());
+    }
+
+    void aLessonIsOpenedInTheLearnTab()
+    {
+        const QString lesson = writeFile("own.md", "# My lesson\n\n## The only step\n\nSeven bits.\n\n"
+                                                   "```setup\nnum_bits = 7\n```\n");
+        m_window->openFiles({lesson});
+        QCOMPARE(m_window->perspectives().current().perspectiveName(), QString("learn"));
+        QCOMPARE(find<QComboBox>("lesson")->currentText().contains("My lesson"), true);
+        QTRY_COMPARE(m_window->setup().scheme.numBits, 7);
+    }
+};
+
+static const RegisteredTest mainWindowFilesTest(__FILE__, runTest<MainWindowFilesTest>);
+#include "main_window_files_test.moc"

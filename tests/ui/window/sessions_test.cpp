@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/registered_test.h"
+#include "tests/ui/window/opened_window.h"
+#include "ui/files/file_access.h"
+#include "ui/files/session_file.h"
+#include "ui/model/recent_files.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace quantoscope;
+
+/// A session is saved, opened and looked after by the real window.
+class SessionsTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    /// What a person sees of the setup: the plots and every dock.
+    static QList<QImage> pictures(MainWindow& window)
+    {
+        QCoreApplication::processEvents();
+        QList<QImage> images{window.perspectives().grab().toImage()};
+        for (auto* dock : window.findChildren<QDockWidget*>()) {
+            images << dock->grab().toImage();
+        }
+        return images;
+    }
+
+    QByteArray tableOf(const MainWindow& window) const
+    {
+        const QString path = m_folder.filePath("table.csv");
+        if (const auto sentence = window.exportTable(path)) {
+            qFatal("%s", qPrintable(*sentence));
+        }
+        const MappedFile file(path);
+        return {reinterpret_cast<const char*>(file.bytes().data()),
+                static_cast<qsizetype>(file.bytes().size())};
+    }
+
+private slots:
+    void aSessionBringsBackSetupPictureAndTable()
+    {
+        Setup setup = exampleSetup();
+        setup.scheme = {.numBits = 3, .uniform = false, .upperLimit = 0.3};
+        setup.neuron.beta = 0.7;
+        const QString path = m_folder.filePath("a.quantoscope.json");
+        const auto before = openedWindow();
+        before->restore(sessionOf(setup), "Test");
+        awaitNewest(*before);
+        QVERIFY(before->saveSessionTo(path));
+
+        const auto after = openedWindow();
+        after->openFiles({path});
+        awaitNewest(*after);
+        QCOMPARE(after->session(), before->session());
+        QCOMPARE(tableOf(*after), tableOf(*before));
+        QTRY_COMPARE(pictures(*after), pictures(*before)); // layouts settle
+        QCOMPARE(recentFiles().front(), path);
+    }
+
+    void aSessionBringsBackTabPinsAndTraining()
+    {
+        Session session = sessionOf(exampleSetup());
+        session.perspective = "compare";
+        session.pins = {{{"ours", {.numBits = 2}}, {"theirs", {.numBits = 5, .uniform = false}}}};
+        session.training.hidden = 7;
+        const QString path = m_folder.filePath("b.quantoscope.json");
+        saveSession(path, session);
+        const auto window = openedWindow();
+        window->openFiles({path});
+        QCOMPARE(window->session(), session);
+        QCOMPARE(window->perspectives().current().perspectiveName(), QString("compare"));
+        window->perspectives().setCurrentIndex(3); // Train is made now
+        QCOMPARE(window->session().training.hidden, 7);
+    }
+
+    void aSessionThatCannotBeReadLeavesEverythingAsItIs()
+    {
+        const QString path = m_folder.filePath("new.quantoscope.json");
+        writeWhole(path, R"({"quantoscope_session": 99})");
+        const auto window = openedWindow();
+        const Session before = window->session();
+        QSignalSpy complained(window.get(), &MainWindow::complained);
+        window->openFiles({path});
+        QCOMPARE(complained.count(), 1);
+        QVERIFY(complained.front().front().toString().contains("newer Quantoscope"));
+        QCOMPARE(window->session(), before);
+    }
+
+    void aRecordingThatIsGoneIsNamedAndTheLastPictureStays()
+    {
+        Setup setup = exampleSetup();
+        setup.recording = RecordingName{.path = m_folder.filePath("gone.csv").toStdString()};
+        const QString path = m_folder.filePath("c.quantoscope.json");
+        saveSession(path, sessionOf(setup));
+        const auto window = openedWindow();
+        QSignalSpy complained(window.get(), &MainWindow::complained);
+        window->openFiles({path});
+        QTRY_COMPARE(complained.count(), 1);
+        QVERIFY(complained.front().front().toString().contains("gone.csv"));
+        QCOMPARE(window->exploration()->setup, exampleSetup());
+    }
+
+    void pointsThatAreGoneAreNamedOnce()
+    {
+        const auto window = openedWindow();
+        window->perspectives().bringToFront("train");
+        QSignalSpy complained(window.get(), &MainWindow::complained);
+        Session session = sessionOf(exampleSetup());
+        session.perspective = "train";
+        session.trainingPoints = m_folder.filePath("gone.csv").toStdString();
+        window->restore(session, "Test");
+        session.setup.neuron.beta = 0.5;
+        window->restore(session, "Test");
+        QCOMPARE(complained.count(), 1);
+        QVERIFY(complained.front().front().toString().contains("gone.csv"));
+        QCOMPARE(window->session(), session); // the file may come back
+    }
+
+    void theTitleTellsWhatIsNotSaved()
+    {
+        const QString path = m_folder.filePath("d.quantoscope.json");
+        const auto window = openedWindow();
+        QVERIFY(!window->isWindowModified());
+        QVERIFY(window->saveSessionTo(path));
+        QVERIFY(window->windowTitle().contains("d.quantoscope.json"));
+        window->restore(sessionOf(Setup{}), "Test");
+        QVERIFY(window->isWindowModified());
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!window->isWindowModified());
+    }
+
+    void aChangedSessionIsNotClosedUnasked()
+    {
+        const QString path = m_folder.filePath("f.quantoscope.json");
+        const auto window = openedWindow();
+        QVERIFY(window->saveSessionTo(path));
+        window->restore(sessionOf(Setup{}), "Test");
+        const auto answer = [](QMessageBox::StandardButton button) {
+            QTimer::singleShot(0, [button] {
+                auto* asked = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                QVERIFY(asked != nullptr);
+                QTest::mouseClick(asked->button(button), Qt::LeftButton);
+            });
+        };
+        answer(QMessageBox::Cancel);
+        QVERIFY(!window->close());
+        QVERIFY(window->isVisible());
+        answer(QMessageBox::Save);
+        QVERIFY(window->close());
+        QCOMPARE(loadSession(path).setup, Setup{});
+    }
+
+    void saysWhereASessionCannotBeSaved()
+    {
+        const auto window = openedWindow();
+        QSignalSpy complained(window.get(), &MainWindow::complained);
+        QVERIFY(!window->saveSessionTo(m_folder.filePath("no/such/folder/e.quantoscope.json")));
+        QCOMPARE(complained.count(), 1);
+        QVERIFY(complained.front().front().toString().contains("does not exist"));
+    }
+
+    void docksComeBackAsTheyWereArranged()
+    {
+        const auto before = openedWindow();
+        before->findChild<QDockWidget*>("neuron_dock")->hide();
+        before->perspectives().setCurrentIndex(4); // Learn hides more of them, for itself alone
+        before->rememberArrangement();
+
+        const auto after = openedWindow();
+        after->restoreArrangement();
+        QVERIFY(after->findChild<QDockWidget*>("neuron_dock")->isHidden());
+        QVERIFY(!after->findChild<QDockWidget*>("levels_dock")->isHidden());
+    }
+
+    /// The tab in front decides what is of use, whichever comes first: its session or the arrangement.
+    void anArrangementShowsNoDockThatTheTabInFrontHides()
+    {
+        openedWindow()->rememberArrangement();
+        const auto window = openedWindow();
+        Session session = sessionOf(exampleSetup());
+        session.perspective = "learn";
+        window->restore(session, "Test");
+        const QString name = "levels_dock";
+        QVERIFY(window->findChild<QDockWidget*>(name)->isHidden());
+        window->restoreArrangement();
+        QVERIFY(window->findChild<QDockWidget*>(name)->isHidden());
+        window->perspectives().setCurrentIndex(0);
+        QVERIFY(!window->findChild<QDockWidget*>(name)->isHidden());
+    }
+};
+
+static const RegisteredTest sessionsTest(__FILE__, runTest<SessionsTest>);
+#include "sessions_test.moc"
