@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 extern "C" {
-void __gcov_dump(); // NOLINT(bugprone-reserved-identifier)
+int __llvm_profile_write_file(); // NOLINT(bugprone-reserved-identifier)
 // NOLINTNEXTLINE(bugprone-reserved-identifier)
 [[noreturn]] void __real__exit(int status);
 // NOLINTNEXTLINE(bugprone-reserved-identifier)
@@ -18,7 +18,7 @@ int __wrap_kill(pid_t process, int signal);
 
 void __wrap__exit(int status)
 {
-    __gcov_dump();
+    __llvm_profile_write_file();
     __real__exit(status);
 }
 

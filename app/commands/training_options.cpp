@@ -2,8 +2,9 @@
 #include "app/commands/training_options.h"
 
 #include "core/explore/exploration.h"
-#include "core/formats/points.h"
-#include "ui/files/file_access.h"
+#include "ui/files/points_file.h"
+
+#include <QString>
 
 namespace quantoscope {
 namespace {
@@ -130,8 +131,7 @@ TrainingOptions::Inputs TrainingOptions::inputs() const
     if (!m_dataset.input.given()) {
         return {.settings = chosen, .dataset = makeDataset(chosen.dataset)};
     }
-    const std::string& file = m_dataset.input.text();
-    const Points points = pointsOf(loadRecording(QString::fromLocal8Bit(file)), file);
+    const Points points = loadPoints(QString::fromLocal8Bit(m_dataset.input.text()));
     return {.settings = chosen, .dataset = datasetOf(points, chosen.dataset)};
 }
 

@@ -766,6 +766,14 @@
         <source>%1 is not a folder; name another.</source>
         <translation>%1 ist kein Ordner; einen anderen angeben.</translation>
     </message>
+    <message>
+        <source>this is a pipe; give the path of a file.</source>
+        <translation>Das ist eine Pipe; den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1: it has %2 bytes; a file of points has at most %3.</source>
+        <translation>%1: Die Datei hat %2 Bytes; eine Datei mit Punkten hat höchstens %3.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -7,6 +7,7 @@ PROGRAM is quantoscope; WINDOW is window.cpp's program. With QUANTOSCOPE_WRITE_T
 written anew instead.
 """
 
+import os
 import re
 import shlex
 import subprocess
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 import readme_table  # noqa: E402
 
+ALL_FILES = [*files.CONTENT, *files.PIPES]
 WRONG_INPUT = 2
 LONGEST = 500  # letters; a line of a few terminals' widths
 JARGON = re.compile(r"exception|terminate|std::|Error :|basic_string|errno|0x[0-9a-f]{6}", re.IGNORECASE)
@@ -47,10 +49,13 @@ def words(line):
     return [re.sub(rb"\\(n|x[0-9A-F]{2})", byte, word.encode()) for word in shlex.split(line)]
 
 
-def fill(folder, names=files.CONTENT):
+def fill(folder, names):
     (folder / "folder").mkdir()
     for name in names:
-        (folder / name).write_bytes(files.CONTENT[name])
+        if name in files.PIPES:
+            os.mkfifo(folder / name)
+        else:
+            (folder / name).write_bytes(files.CONTENT[name])
 
 
 def state(folder):
@@ -87,7 +92,7 @@ class Refusal:
         arguments = words(line)
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            fill(folder, [word for word in files.CONTENT if word.encode() in arguments])
+            fill(folder, [name for name in ALL_FILES if name.encode() in arguments])
             before = state(folder)
             run = subprocess.run([program, *arguments], cwd=folder, timeout=60, check=False,
                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -106,7 +111,7 @@ def window_sentences(window, lines, language="en"):
     """What the window shows after each line."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
-        fill(folder)
+        fill(folder, ALL_FILES)
         before = state(folder)
         run = subprocess.run([window, language], cwd=folder, input="\n".join(lines) + "\n", timeout=500, check=False,
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -166,8 +166,12 @@ POINT_FILES = {
     "few.csv": ("two points", b"x,y,label\n0,0,0\n1,1,1\n"),
     "labels.csv": ("three labels", b"x,y,label\n0,0,0\n1,1,1\n0,1,2\n1,0,0\n"),
     "onelabel.csv": ("one label", b"x,y,label\n0,0,1\n1,1,1\n0,1,1\n1,0,1\n"),
+    "large.csv": ("larger than any points", b"x,y,label\n" + b"0,0,0\n1,1,1\n" * 3_000_000),
     "holes.csv": ("a coordinate that is NaN", b"x,y,label\n0,0,0\n1,nan,1\n0,1,1\n1,0,0\n"),
 }
+
+# Nothing ever comes out of them.
+PIPES = ["pipe.csv", "pipe.quantoscope.json", "pipe.md"]
 
 # Sound ones, that bad arguments are given beside.
 SOUND_FILES = {

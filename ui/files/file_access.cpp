@@ -79,6 +79,8 @@ void requireReadable(const QString& path)
     case file_type::block:
     case file_type::character:
         throw FileError(sentence(path, FileWords::tr("this is a device; give the path of a file.")));
+    case file_type::fifo: // it may never end, or never begin
+        throw FileError(sentence(path, FileWords::tr("this is a pipe; give the path of a file.")));
     default:
         return;
     }

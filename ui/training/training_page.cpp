@@ -2,9 +2,9 @@
 #include "ui/training/training_page.h"
 
 #include "core/formats/network_writer.h"
-#include "core/formats/points.h"
 #include "core/formats/session.h"
 #include "ui/files/file_access.h"
+#include "ui/files/points_file.h"
 #include "ui/panels/choice_box.h"
 #include "ui/plots/theme.h"
 #include "ui/sentence_of.h"
@@ -334,7 +334,7 @@ std::optional<QString> TrainingPage::openPoints(const QString& path)
 std::optional<QString> TrainingPage::takePoints(const QString& path)
 {
     try {
-        m_points = std::make_shared<const Points>(pointsOf(loadRecording(path), path.toStdString()));
+        m_points = std::make_shared<const Points>(loadPoints(path));
     } catch (const std::exception& error) {
         return sentenceOf(error);
     }

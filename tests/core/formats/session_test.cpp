@@ -161,7 +161,7 @@ TEST(Session, NamesTheMemberThatIsWrong)
     expect(R"({"scheme": {"uniform": "yes"}})", {"setup.scheme.uniform is \"yes\"", "true or false"});
     expect(R"({"scheme": {"threshold": null}})", {"setup.scheme.threshold is null", "a number"});
     expect(R"({"scheme": {"multiplier": "much"}})", {"multiplier is \"much\"", "a number or null"});
-    expect(R"({"scheme": {"bits": 4}})", {"setup.scheme is no \"bits\"", "num_bits"});
+    expect(R"({"scheme": {"bits": 4}})", {"setup.scheme has no \"bits\"", "num_bits"});
     expect(R"({"rounding": "up"})", {"setup.rounding is \"up\"", "reference, saturating"});
     expect(R"({"loop": 1})", {"setup.loop is 1", "open, closed"});
     expect(R"({"stimulus": {"seed": -1}})", {"setup.stimulus.seed is -1", "0 or more"});

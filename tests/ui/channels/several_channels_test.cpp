@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/npy.h"
 #include "core/signals/signal_index.h"
+#include "tests/ui/child.h"
 #include "tests/ui/registered_test.h"
 #include "ui/channels/channel_plot.h"
 #include "ui/channels/step_axis.h"
@@ -41,11 +42,7 @@ class SeveralChannelsTest : public QObject
     template<typename Widget>
     Widget& find(const QString& name) const
     {
-        auto* widget = m_window->findChild<Widget*>(name);
-        if (widget == nullptr) {
-            qFatal("no widget named %s", qPrintable(name));
-        }
-        return *widget;
+        return *child<Widget>(*m_window, name);
     }
 
     static float sample(std::size_t column, std::size_t step)

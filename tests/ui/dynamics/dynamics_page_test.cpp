@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/parameter_map.h"
+#include "tests/ui/child.h"
 #include "tests/ui/registered_test.h"
 #include "ui/dynamics/dynamics_page.h"
 #include "ui/dynamics/dynamics_snapshot.h"
@@ -42,11 +43,7 @@ class DynamicsPageTest : public QObject
     template<typename Widget>
     Widget* find(const QString& name = {})
     {
-        auto* widget = m_page->findChild<Widget*>(name);
-        if (widget == nullptr) {
-            qFatal("no widget named %s", qPrintable(name));
-        }
-        return widget;
+        return child<Widget>(*m_page, name);
     }
 
     void click(const QString& button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }

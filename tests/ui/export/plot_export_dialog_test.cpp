@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/child.h"
 #include "tests/ui/plots/plot_fixture.h"
 #include "tests/ui/registered_test.h"
 #include "ui/export/plot_export_dialog.h"
@@ -31,11 +32,7 @@ class PlotExportDialogTest : public QObject
     template<typename Widget>
     Widget* find(const QString& name)
     {
-        auto* widget = m_dialog->findChild<Widget*>(name);
-        if (widget == nullptr) {
-            qFatal("no widget named %s", qPrintable(name));
-        }
-        return widget;
+        return child<Widget>(*m_dialog, name);
     }
 
     void choose(const QString& box, int index)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/child.h"
 #include "tests/ui/registered_test.h"
 #include "ui/panels/parameter_field.h"
 #include "ui/plots/theme.h"
@@ -36,11 +37,7 @@ class TrainingPageTest : public QObject
     template<typename Widget>
     Widget* find(const QString& name)
     {
-        auto* widget = m_page->findChild<Widget*>(name);
-        if (widget == nullptr) {
-            qFatal("no widget named %s", qPrintable(name));
-        }
-        return widget;
+        return child<Widget>(*m_page, name);
     }
 
     template<typename Kind>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
+#include "tests/ui/window/window_test.h"
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/spike_plot.h"
-#include "ui/window/main_window.h"
-#include "ui/window/perspective_tabs.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -14,35 +13,12 @@
 using namespace quantoscope;
 
 /// Recordings of the kinds that need a library, opened in the window as arguments of the program are.
-class OpenedFilesTest : public QObject
+class OpenedFilesTest : public WindowTest
 {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> m_window;
-
-    bool upToDate() const
-    {
-        return m_window->exploration() && m_window->exploration()->setup == m_window->setup();
-    }
-
-    template<typename Kind>
-    const Kind& plot() const
-    {
-        for (Plot* plot : m_window->perspectives().current().plots()) {
-            if (auto* found = qobject_cast<Kind*>(plot)) {
-                return *found;
-            }
-        }
-        qFatal("no such plot");
-    }
-
 private slots:
-    void init()
-    {
-        m_window = std::make_unique<MainWindow>(exampleSetup(), Appearance::light);
-        m_window->show();
-        QTRY_VERIFY(upToDate());
-    }
+    void init() { openWindow(); }
 
     void cleanup() { m_window.reset(); }
 
@@ -66,9 +42,9 @@ private slots:
         QFETCH(QString, file);
         m_window->openFiles({QString(QUANTOSCOPE_RECORDINGS "/") + file});
         QTRY_VERIFY(m_window->setup().recording && upToDate());
-        QTEST(m_window->findChild<QComboBox*>("column")->currentText(), "column");
+        QTEST(find<QComboBox>("column")->currentText(), "column");
         QFETCH(QString, said);
-        const QString shown = m_window->findChild<QLabel*>("file")->text();
+        const QString shown = find<QLabel>("file")->text();
         QVERIFY2(shown.endsWith(", " + said), qPrintable(shown));
         QFETCH(QString, unit);
         QCOMPARE(plot<OverlayPlot>().axes().titles().y, "membrane" + unit);
@@ -84,10 +60,10 @@ private slots:
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
         m_window->openFiles({QUANTOSCOPE_RECORDINGS "/bomb.npz"});
         QVERIFY(complained.wait());
-        QTest::mouseClick(m_window->findChild<QToolButton*>("notice_close"), Qt::LeftButton);
-        QTest::keyClick(m_window->findChild<QSlider*>("num_bits_slider"), Qt::Key_Right);
+        QTest::mouseClick(find<QToolButton>("notice_close"), Qt::LeftButton);
+        QTest::keyClick(find<QSlider>("num_bits_slider"), Qt::Key_Right);
         QVERIFY(complained.wait());
-        QVERIFY(m_window->findChild<QWidget*>("notice")->isVisible());
+        QVERIFY(find<QWidget>("notice")->isVisible());
         QVERIFY(complained.last().first().toString().contains("64 MB"));
     }
 };

@@ -18,17 +18,6 @@ class ParameterFieldsTest : public WindowTest
 {
     Q_OBJECT
 
-    template<typename Kind>
-    const Kind& plot() const
-    {
-        for (Plot* plot : m_window->perspectives().current().plots()) {
-            if (auto* found = qobject_cast<Kind*>(plot)) {
-                return *found;
-            }
-        }
-        qFatal("no such plot");
-    }
-
     /// The plots draw what the newest Exploration holds.
     bool plotsAreTrue() const
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/child.h"
 #include "tests/ui/registered_test.h"
 #include "ui/model/fixed_point_model.h"
 #include "ui/window/table_export_dialog.h"
@@ -25,11 +26,7 @@ class TableExportDialogTest : public QObject
     template<typename Widget>
     Widget* find(const QString& name)
     {
-        auto* widget = m_dialog->findChild<Widget*>(name);
-        if (widget == nullptr) {
-            qFatal("no widget named %s", qPrintable(name));
-        }
-        return widget;
+        return child<Widget>(*m_dialog, name);
     }
 
     void chooseFormat(const QString& name)

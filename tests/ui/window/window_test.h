@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/child.h"
+#include "ui/plots/plot.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 
@@ -25,11 +27,7 @@ protected:
     template<typename Widget>
     Widget* find(const QString& name)
     {
-        auto* widget = m_window->findChild<Widget*>(name);
-        if (widget == nullptr) {
-            qFatal("no widget named %s", qPrintable(name));
-        }
-        return widget;
+        return child<Widget>(*m_window, name);
     }
 
     void type(const QString& field, const QString& text)
@@ -39,6 +37,18 @@ protected:
         edit->selectAll();
         QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, text);
+    }
+
+    /// Of the tab in front.
+    template<typename Kind>
+    const Kind& plot() const
+    {
+        for (Plot* plot : m_window->perspectives().current().plots()) {
+            if (auto* found = qobject_cast<Kind*>(plot)) {
+                return *found;
+            }
+        }
+        qFatal("no such plot");
     }
 
     bool upToDate() const
