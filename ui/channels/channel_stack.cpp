@@ -49,6 +49,7 @@ ChannelStack::ChannelStack(QWidget* parent)
     m_column->setSpacing(1);
     m_area->setObjectName("channel_rows");
     m_area->setWidget(rows);
+    m_area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

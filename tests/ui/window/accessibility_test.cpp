@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
+#include "ui/files/file_access.h"
 #include "ui/model/preferences.h"
 #include "ui/plots/theme.h"
 #include "ui/window/command_palette.h"
@@ -11,6 +12,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMetaEnum>
+#include <QTemporaryDir>
 
 #include <cmath>
 
@@ -94,6 +96,20 @@ private slots:
             QCoreApplication::processEvents();
             QVERIFY2(nameless(window).isEmpty(), qPrintable(nameless(window).join('\n')));
         }
+    }
+
+    void everyFocusableWidgetBesideSeveralChannelsHasAName()
+    {
+        const QTemporaryDir folder;
+        writeWhole(folder.filePath("two.csv"), "soma,dendrite\n0,1\n1,0\n");
+        Setup setup = exampleSetup();
+        setup.loop = Loop::open;
+        setup.recording = RecordingName{folder.filePath("two.csv").toStdString(), 0, {1}};
+        MainWindow window(setup, Appearance::light);
+        window.show();
+        QTRY_VERIFY(window.exploration());
+        QTRY_VERIFY(window.findChild<QWidget*>("channel_stack")->isVisible());
+        QVERIFY2(nameless(window).isEmpty(), qPrintable(nameless(window).join('\n')));
     }
 
     void everyFocusableWidgetOfTheDialogsHasAName()
