@@ -21,8 +21,8 @@ HEAD = """<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 # What the fuzzer did
 
 Written by `./dev fuzz SECONDS`, which adds to the table: libFuzzer under AddressSanitizer, LeakSanitizer and UBSan, with at
-most 20 s and 512 MB at once an input and 2 GB a target. What it ever found is in `regressions/`, mended, and replayed by
-`./dev test`.
+most 20 s and 512 MB at once an input and 2 GB a target, two targets at a time. What it ever found is in `regressions/`, mended,
+and replayed by `./dev test`.
 
 | target | executions | seconds | found in the last run |
 |---|---|---|---|
