@@ -1580,6 +1580,10 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <source>Under a constant current of %1 the raw neuron %2; the quantized one %3.</source>
         <translation>Bei konstantem Strom %1: Das rohe Neuron %2; das quantisierte %3.</translation>
     </message>
+    <message>
+        <source>What the neurons do under constant currents is being computed.</source>
+        <translation>Was die Neuronen bei konstanten Strömen tun, wird berechnet.</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::ErrorPlot</name>

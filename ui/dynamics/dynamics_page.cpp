@@ -105,6 +105,7 @@ DynamicsPage::DynamicsPage(QWidget* parent)
       m_cancel(new QToolButton(this)), m_clock(new QTimer(this))
 {
     m_summary->setObjectName("dynamics_summary");
+    m_summary->setText(tr("What the neurons do under constant currents is being computed."));
     m_summary->setWordWrap(true);
     m_summary->setMargin(6);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -66,6 +66,13 @@ private slots:
 
     void cleanup() { m_page.reset(); }
 
+    void saysThatItComputesBeforeItSaysWhatItFound()
+    {
+        const DynamicsPage fresh;
+        QVERIFY(child<QLabel>(fresh, "dynamics_summary")->text().contains("computed"));
+        QVERIFY(find<QLabel>("dynamics_summary")->text().contains("raw neuron"));
+    }
+
     void theFiringCurveHoldsTheRateOfEveryCourse()
     {
         const auto& plot = *find<FiringPlot>();
