@@ -43,7 +43,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
             perspective.showChannels(m_channels);
             perspective.setHighlightedLevel(m_highlighted);
         }
-        if (widget(index)->hasFocus()) {
+        if (window()->focusWidget() == widget(index)) { // also while a dialog has it
             focusFirstOf(perspective);
         }
         emit broughtToFront();

@@ -2,6 +2,7 @@
 #include "tests/ui/registered_test.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -25,6 +26,16 @@ class CommandPaletteTest : public QObject
             commands.append({text, {}, [this, text] { m_run << text; }});
         }
         return new CommandPalette(commands);
+    }
+
+    static void command(MainWindow& window, const char* words)
+    {
+        QTimer::singleShot(0, [words] {
+            auto* text = QApplication::activeModalWidget()->findChild<QLineEdit*>("command_text");
+            QTest::keyClicks(text, words);
+            QTest::keyClick(text, Qt::Key_Return);
+        });
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     }
 
 private slots:
@@ -99,13 +110,20 @@ private slots:
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTimer::singleShot(0, [] {
-            auto* text = QApplication::activeModalWidget()->findChild<QLineEdit*>("command_text");
-            QTest::keyClicks(text, "set beta");
-            QTest::keyClick(text, Qt::Key_Return);
-        });
-        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        command(window, "set beta");
         QTRY_COMPARE(QApplication::focusWidget(), window.findChild<QWidget*>("beta"));
+    }
+
+    void aTabThatItGoesToHasTheFocus()
+    {
+        MainWindow window(exampleSetup(), Appearance::light);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.findChild<QWidget*>("overlay")->setFocus();
+        command(window, "go to train");
+        QTRY_COMPARE(window.perspectives().current().perspectiveName(), QString("train"));
+        QTRY_VERIFY(window.perspectives().current().isAncestorOf(QApplication::focusWidget()));
     }
 };
 
