@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr int mostNumbers = 100'000;
+constexpr int mostNumbers = 100'000; ///< As the sentences below say.
 
 std::vector<std::string_view> words(std::string_view text)
 {
@@ -64,12 +64,9 @@ std::vector<double> evenly(std::string_view text)
 void addNumbers(std::vector<double>& list, std::string_view word, const ValueOption& option,
                 std::string_view allowed)
 {
-    if (const auto number = parsed<double>(word)) {
-        list.push_back(*number);
-        return;
-    }
-    const std::vector<double> several = evenly(word);
-    if (several.empty()) {
+    const auto number = parsed<double>(word);
+    const std::vector<double> several = number ? std::vector{*number} : evenly(word);
+    if (several.empty() || !std::isfinite(several.front())) {
         option.refuse(allowed);
     }
     list.insert(list.end(), several.begin(), several.end());
@@ -98,7 +95,8 @@ std::vector<double> numberList(const ValueOption& option, double otherwise)
     }
     std::vector<double> list;
     for (const std::string_view word : words(option.text())) {
-        addNumbers(list, word, option, "numbers such as 0,0.2 or evenly spaced ones such as 0..1:11");
+        addNumbers(list, word, option,
+                   "finite numbers such as 0,0.2 or up to 100000 evenly spaced ones such as 0..1:11");
     }
     return list;
 }
@@ -115,8 +113,9 @@ std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option)
             continue;
         }
         std::vector<double> numbers;
-        addNumbers(numbers, word, option,
-                   "numbers such as 0.5,0.9, evenly spaced ones such as 0.01..1:100, or auto");
+        addNumbers(
+            numbers, word, option,
+            "finite numbers such as 0.5,0.9, up to 100000 evenly spaced ones such as 0.01..1:100, or auto");
         list.insert(list.end(), numbers.begin(), numbers.end());
     }
     return list;
