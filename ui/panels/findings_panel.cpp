@@ -88,6 +88,9 @@ public:
         m_mark->setText(finding.severity == Severity::warning ? FindingsPanel::tr("Warning")
                                                               : FindingsPanel::tr("Note"));
         m_text->say(QString::fromStdString(finding.sentence));
+        if (!m_remedy || !finding.remedy || m_remedy->label != finding.remedy->label) {
+            m_button->setDown(false); // who presses it means the remedy that was there
+        }
         m_remedy = finding.remedy;
         m_button->setObjectName(m_remedy ? id + "_remedy" : QString());
         m_button->setVisible(m_remedy.has_value());
@@ -99,6 +102,7 @@ public:
     {
         setVisible(false);
         setObjectName({});
+        m_button->setDown(false);
         m_button->setObjectName({});
     }
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/child.h"
+#include "tests/ui/registered_test.h"
+#include "ui/panels/findings_panel.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace quantoscope;
+
+class FindingsPanelTest : public QObject
+{
+    Q_OBJECT
+
+    FindingsPanel m_panel;
+
+    void show(double upperLimit)
+    {
+        Setup setup = exampleSetup();
+        setup.scheme.upperLimit = upperLimit;
+        m_panel.show(*explore(setup));
+    }
+
+private slots:
+    void init()
+    {
+        m_panel.setVisible(true);
+        show(0); // no level above the threshold: it never fires
+    }
+
+    void aRemedyIsChosenByKeyOrMouse()
+    {
+        QSignalSpy chosen(&m_panel, &FindingsPanel::remedyChosen);
+        auto* button = child<QPushButton>(m_panel, "never-fires_remedy");
+        QTest::keyClick(button, Qt::Key_Space);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(chosen.size(), 2);
+    }
+
+    /// Who presses means the remedy that they read.
+    void aRemedyThatGoesWhileItsButtonIsDownIsNotChosen()
+    {
+        QSignalSpy chosen(&m_panel, &FindingsPanel::remedyChosen);
+        auto* button = child<QPushButton>(m_panel, "never-fires_remedy");
+        QTest::keyPress(button, Qt::Key_Space);
+        show(exampleSetup().scheme.upperLimit);
+        QTest::keyRelease(button, Qt::Key_Space);
+        QCOMPARE(chosen.size(), 0);
+    }
+};
+
+static const RegisteredTest findingsPanelTest(__FILE__, runTest<FindingsPanelTest>);
+#include "findings_panel_test.moc"
