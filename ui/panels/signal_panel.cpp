@@ -183,8 +183,10 @@ void SignalPanel::connectControls()
     connect(m_column, &QComboBox::currentIndexChanged, this, &SignalPanel::chooseColumn);
     connect(m_channels, &QPushButton::clicked, this, [this] { m_channelList->popUp(*m_channels); });
     connect(m_channelList, &ChannelList::chosen, this, [this](const std::vector<std::size_t>& beside) {
-        m_setup.recording->beside = beside;
-        emit edited(m_setup, tr("Choose channels"));
+        if (m_setup.recording) { // else it went while a button of the list was down
+            m_setup.recording->beside = beside;
+            emit edited(m_setup, tr("Choose channels"));
+        }
     });
     connect(m_open, &QPushButton::clicked, this, &SignalPanel::openRequested);
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -236,6 +238,8 @@ void SignalPanel::showColumns(const std::shared_ptr<const Recording>& recording)
     if (m_setup.recording) {
         showChoice(m_column, static_cast<int>(m_setup.recording->column));
         showChannels();
+    } else {
+        m_channelList->hide();
     }
 }
 

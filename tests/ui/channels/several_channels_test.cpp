@@ -235,6 +235,21 @@ private slots:
         QVERIFY(allTrue());
     }
 
+    /// As where a lesson sets up while the list is open.
+    void theListClosesWithItsRecording()
+    {
+        open(table());
+        openList();
+        auto& all = find<QPushButton>("channels_first");
+        QTest::mousePress(&all, Qt::LeftButton);
+        Session other = m_window->session();
+        other.setup.recording.reset();
+        m_window->restore(other, "Test");
+        QVERIFY(!find<QListWidget>("channel_choice").isVisible());
+        QTest::mouseRelease(&all, Qt::LeftButton);
+        QVERIFY(!m_window->setup().recording);
+    }
+
     void noMoreThanSixteenAreShown()
     {
         open(array(18));
