@@ -114,6 +114,39 @@ private slots:
         QVERIFY(!window.exploration());
     }
 
+    /// Whatever is clicked, dragged or typed while there is nothing to show.
+    void aWindowWhoseRecordingIsGoneStillAnswers()
+    {
+        Setup gone = exampleSetup();
+        gone.recording = RecordingName{m_folder.filePath("gone.csv").toStdString()};
+        for (int tab = 0; tab < m_window->perspectives().count(); ++tab) {
+            MainWindow window(gone, Appearance::light);
+            QSignalSpy complained(&window, &MainWindow::complained);
+            window.show();
+            QVERIFY(complained.wait());
+            window.perspectives().setCurrentIndex(tab);
+            for (Plot* plot : window.perspectives().current().visiblePlots()) {
+                QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, plot->rect().center());
+                QTest::mouseMove(plot->viewport(), plot->rect().center() + QPoint(20, 10));
+                QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {},
+                                    plot->rect().center() + QPoint(20, 10));
+                QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, plot->rect().center());
+            }
+            for (auto* box : window.perspectives().current().findChildren<QComboBox*>()) {
+                QTest::keyClick(box, Qt::Key_Down);
+            }
+            for (auto* button : window.perspectives().current().findChildren<QAbstractButton*>()) {
+                const bool asks = button->text().endsWith("…"); // for a file
+                if (button->isVisible() && button->isEnabled() && !asks &&
+                    button->objectName() != "pin_preset") {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                }
+            }
+            const Session session = window.session();
+            QCOMPARE(session.setup, window.setup());
+        }
+    }
+
     void aLessonIsOpenedInTheLearnTab()
     {
         const QString lesson = writeFile("own.md", "# My lesson\n\n## The only step\n\nSeven bits.\n\n"
