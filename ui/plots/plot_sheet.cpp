@@ -92,6 +92,7 @@ void Plot::paint(QPainter& painter, const PlotSheet& sheet)
     scene()->render(&painter, all, all);
     drawSheetHeader(painter);
     drawRows(painter);
+    drawOutOfSight(painter);
     drawHighlightLabel(painter);
     painter.restore();
     moveTo(std::nullopt, theme);
