@@ -55,6 +55,22 @@ void Plot::setTitle(const QString& title)
 {
     m_title = title;
     setAccessibleName(title);
+    layOut();
+}
+
+void Plot::setLegend(const QList<LegendEntry>& entries)
+{
+    m_legend = entries;
+    layOut();
+}
+
+/// Where the header takes other room on the screen than before.
+void Plot::layOut()
+{
+    if (!m_sheet && chart()->plotArea() != screenArea()) {
+        chart()->setPlotArea(screenArea());
+        applyRanges();
+    }
 }
 
 /// A level that the table has; any as long as there is no table.

@@ -87,7 +87,7 @@ protected:
         QString text;
         QPen pen;
     };
-    void setLegend(const QList<LegendEntry>& entries) { m_legend = entries; }
+    void setLegend(const QList<LegendEntry>& entries);
     void setNote(const QString& note) { m_note = note; }
     void setTitle(const QString& title);
 
@@ -100,7 +100,7 @@ protected:
     virtual AxisTitles sheetTitles() const { return m_axes->titles(); }
 
     /// Where the data lies on the screen.
-    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles()); }
+    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles(), headerRoom()); }
 
     /// How the plot draws levels, which tells where the label of the highlighted one goes.
     void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }
@@ -152,10 +152,11 @@ private:
         Qt::Alignment alignment = Qt::AlignLeft;
     };
 
+    double headerRoom() const;
+    void layOut();
     void moveTo(const std::optional<PlotSheet>& sheet, const PlotTheme& theme);
     std::vector<HeaderPart> headerParts(double width) const;
     QRectF sheetArea() const;
-    void drawSheetHeader(QPainter& painter) const;
     /// One axis: what it shows, and what it can.
     enum class View { usual, whole, own };
     struct SeenAxis

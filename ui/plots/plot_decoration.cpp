@@ -38,38 +38,6 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
     painter->restore();
 }
 
-void Plot::drawHeader(QPainter& painter) const
-{
-    const QRectF header(6, 2, viewport()->width() - 12, headerHeight - 4);
-    const QFont bold = titleFont();
-    painter.setFont(bold);
-    painter.setPen(m_theme.text);
-    painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, m_title);
-    double left = header.left() + QFontMetricsF(bold).horizontalAdvance(m_title) + 14;
-
-    painter.setFont(plotFont(7.5));
-    const QFontMetricsF metrics(painter.font());
-    QColor backing = m_theme.background;
-    backing.setAlpha(225);
-    QRectF below(m_frame.area.topLeft() + QPointF(6, 4), QSizeF(0, 14));
-    for (const LegendEntry& entry : m_legend) {
-        const double width = metrics.horizontalAdvance(entry.text) + swatchRoom;
-        if (left + width <= header.right()) {
-            drawLegendEntry(painter, QRectF(left, header.top(), width, header.height()), entry);
-            left += width + 8;
-        } else { // no room in the header: stacked over the plot's corner
-            below.setWidth(width);
-            painter.fillRect(below, backing);
-            drawLegendEntry(painter, below, entry);
-            below.translate(0, below.height());
-        }
-    }
-    if (left + metrics.horizontalAdvance(m_note) < header.right()) {
-        painter.setPen(m_theme.text);
-        painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, m_note);
-    }
-}
-
 void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const
 {
     QPen swatch = entry.pen;
