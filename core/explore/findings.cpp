@@ -46,6 +46,13 @@ bool covers(const LevelTable& table, const SignalSummary& summary)
     return table.lowest() <= summary.min && summary.max <= table.highest();
 }
 
+std::string outsideSentence(std::size_t count, const std::string& share)
+{
+    return count == 1 ? Core::said("1 sample (%1) lies outside the levels and is clipped.", {share})
+                      : Core::said("%1 samples (%2) lie outside the levels and are clipped.",
+                                   {std::to_string(count), share});
+}
+
 void findOutside(const Exploration& exploration, Findings& findings)
 {
     const Metrics& metrics = exploration.metrics;
@@ -70,8 +77,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
         }
     }
     findings.push_back({"outside-range", Severity::warning, static_cast<double>(metrics.outside),
-                        Core::said("%1 (%2) lie outside the levels and are clipped.",
-                                   {samplesWord(metrics.outside), percent(metrics.outside, metrics.samples)}),
+                        outsideSentence(metrics.outside, percent(metrics.outside, metrics.samples)),
                         std::move(remedy)});
 }
 
@@ -122,8 +128,12 @@ void findNonFinite(const Exploration& exploration, Findings& findings)
     }
     findings.push_back(
         {"not-finite", Severity::warning, static_cast<double>(count),
-         Core::said("%1 NaN and %2 infinite samples are kept but left out of the error figures.",
-                    {std::to_string(metrics.nanCount), std::to_string(metrics.infCount)}),
+         count == 1
+             ? Core::said("1 sample (%1) is kept but left out of the error figures.",
+                          {metrics.nanCount == 1 ? Core::said("NaN") : Core::said("infinite")})
+             : Core::said("%1 samples (%2 NaN, %3 infinite) are kept but left out of the error figures.",
+                          {std::to_string(count), std::to_string(metrics.nanCount),
+                           std::to_string(metrics.infCount)}),
          std::nullopt});
 }
 

@@ -35,9 +35,14 @@ Histogram histogramOf(const SortedSamples& sorted, const LevelTable& table)
     const double lowest = table.lowest();
     const double highest = table.highest();
     const double span = highest > lowest ? highest - lowest : std::max(1e-3, std::abs(highest));
+    return histogramOf(sorted, lowest - margin * span, lowest + (1 + margin) * span, bins);
+}
+
+Histogram histogramOf(const SortedSamples& sorted, double first, double last, std::size_t bins)
+{
     Histogram histogram;
-    histogram.first = lowest - margin * span;
-    histogram.width = (1 + 2 * margin) * span / bins;
+    histogram.first = first;
+    histogram.width = (last - first) / static_cast<double>(bins);
     std::size_t before = countBefore(sorted, histogram, 0);
     histogram.below = before + sorted.nonFinite().negativeInfinity;
     histogram.counts.reserve(bins);

@@ -22,10 +22,16 @@ struct Histogram
 
     /// The bin that holds x, counted from the first; below 0 and beyond the last outside. Grows with x.
     double binOf(float x) const { return (x - first) / width; }
+
+    /// Right edge of the last bin.
+    double end() const { return first + width * static_cast<double>(counts.size()); }
 };
 
 /// Over the levels and a margin, so that the levels stay in sight whatever outliers the signal has. O(bins
 /// log samples).
 Histogram histogramOf(const SortedSamples& sorted, const LevelTable& table);
+
+/// Over `bins` bins from `first` to `last`, first < last. O(bins log samples).
+Histogram histogramOf(const SortedSamples& sorted, double first, double last, std::size_t bins);
 
 } // namespace quantoscope

@@ -214,6 +214,32 @@ void findSilence(const Exploration& exploration, const Responses& responses, Fin
         {"silent-range", Severity::warning, *raw, sentence, remedyForSilentRange(exploration, *raw)});
 }
 
+/// How far the membrane of a quantized neuron gets that does not fire, and where the reference rule's trouble
+/// with huge inputs has a part in it, that. Why it gets no further differs: gains may be rounded away, the
+/// next level may be too far.
+std::string reachSentence(const Exploration& exploration)
+{
+    const float highest = exploration.quantized->summary().max;
+    const bool alike = briefText(highest) == briefText(exploration.threshold);
+    const auto word = [alike](float value) { return alike ? numberText(value) : briefText(value); };
+    const std::string threshold = word(exploration.threshold);
+    std::string sentence =
+        highest == exploration.threshold
+            ? Core::said(
+                  "Its membrane reaches the threshold %1 but never exceeds it, and only what lies above "
+                  "it is a spike.",
+                  {threshold})
+            : Core::said("Its membrane gets no higher than %1, below the threshold %2.",
+                         {word(highest), threshold});
+    const float largest = exploration.raw->summary().max;
+    const float stored = exploration.quantizer(largest);
+    if (largest > exploration.quantizer.monotoneInterval().last && stored <= exploration.threshold) {
+        sentence += " " + Core::said("A membrane as large as the raw one's %1 is stored as %2.",
+                                     {briefText(largest), briefText(stored)});
+    }
+    return sentence;
+}
+
 /// The very run that is shown: the quantized neuron fires at most half as often as the raw one. Where no
 /// level lies above the threshold, the table's own finding says so.
 void findLostSpikes(const Exploration& exploration, Findings& findings)
@@ -227,9 +253,8 @@ void findLostSpikes(const Exploration& exploration, Findings& findings)
     if (metrics.quantizedSpikes == 0) {
         findings.push_back(
             {"silent", Severity::warning, static_cast<double>(metrics.rawSpikes),
-             Core::said("Under this input the raw neuron fires %1, the quantized one never: each "
-                        "step's gain is rounded away before the membrane reaches the threshold.",
-                        {rawTimes}),
+             Core::said("Under this input the raw neuron fires %1, the quantized one never.", {rawTimes}) +
+                 " " + reachSentence(exploration),
              remedyForLostSpikes(exploration)});
     } else {
         findings.push_back({"fires-less", Severity::warning, static_cast<double>(metrics.quantizedSpikes),

@@ -105,9 +105,16 @@ std::string causeOf(const Exploration& exploration)
                {briefText(threshold), briefText(*boundary), briefText(exploration.quantizer(threshold))});
 }
 
-std::string spikesWord(std::size_t count)
+/// Of one spike none is left where half are lost.
+std::string lostSentence(const Metrics& metrics)
 {
-    return count == 1 ? Core::said("1 spike") : Core::said("%1 spikes", {std::to_string(count)});
+    if (metrics.rawSpikes == 1) {
+        return Core::said("Quantizing loses the raw trace's only spike.");
+    }
+    const std::string left =
+        metrics.quantizedSpikes == 0 ? Core::said("none") : std::to_string(metrics.quantizedSpikes);
+    return Core::said("Of the raw trace's %1 spikes quantizing leaves %2.",
+                      {std::to_string(metrics.rawSpikes), left});
 }
 
 } // namespace
@@ -121,13 +128,9 @@ std::vector<Finding> openLoopFindings(const Exploration& exploration)
         exploration.table.highest() <= exploration.threshold) {
         return {};
     }
-    const std::string left =
-        metrics.quantizedSpikes == 0 ? Core::said("none") : std::to_string(metrics.quantizedSpikes);
-    return {
-        {"spikes-lost", Severity::warning, static_cast<double>(metrics.rawSpikes - metrics.quantizedSpikes),
-         Core::said("Of the raw trace's %1 quantizing leaves %2.", {spikesWord(metrics.rawSpikes), left}) +
-             causeOf(exploration),
-         remedyKeepingSpikes(exploration)}};
+    return {{"spikes-lost", Severity::warning,
+             static_cast<double>(metrics.rawSpikes - metrics.quantizedSpikes),
+             lostSentence(metrics) + causeOf(exploration), remedyKeepingSpikes(exploration)}};
 }
 
 } // namespace quantoscope

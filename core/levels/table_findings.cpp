@@ -138,6 +138,19 @@ void findZeroMissing(const LevelTable& table, Findings& findings)
                         remedyForZero(table)});
 }
 
+std::string deadSentence(const LevelTable& table)
+{
+    const std::string distinct = std::to_string(table.distinct().size());
+    const std::string all = std::to_string(table.size());
+    if (table.deadCount() == 1) {
+        return Core::said(
+            "Only %1 of %2 levels are distinct: 1 dead level repeats another and is never used.",
+            {distinct, all});
+    }
+    return Core::said("Only %1 of %2 levels are distinct: %3 dead levels repeat another and are never used.",
+                      {distinct, all, std::to_string(table.deadCount())});
+}
+
 void findDeadLevels(const LevelTable& table, Findings& findings)
 {
     if (table.deadCount() == 0) {
@@ -152,12 +165,8 @@ void findDeadLevels(const LevelTable& table, Findings& findings)
     if (remedy && LevelTable(fewer).deadCount() >= table.deadCount()) {
         remedy.reset();
     }
-    findings.push_back(
-        {"dead-levels", Severity::warning, static_cast<double>(table.deadCount()),
-         Core::said("Only %1 of %2 levels are distinct: %3 dead levels repeat another and are never used.",
-                    {std::to_string(table.distinct().size()), std::to_string(table.size()),
-                     std::to_string(table.deadCount())}),
-         std::move(remedy)});
+    findings.push_back({"dead-levels", Severity::warning, static_cast<double>(table.deadCount()),
+                        deadSentence(table), std::move(remedy)});
 }
 
 void findOrder(const LevelTable& table, Findings& findings)

@@ -24,10 +24,6 @@
         <translation>Grenzen: %1 und %2</translation>
     </message>
     <message>
-        <source>%1 (%2) lie outside the levels and are clipped.</source>
-        <translation>Außerhalb der Stufen und deshalb abgeschnitten: %1 (%2).</translation>
-    </message>
-    <message>
         <source>Set rounding to saturating</source>
         <translation>Sättigend runden</translation>
     </message>
@@ -38,10 +34,6 @@
     <message>
         <source>The largest sample, %1, becomes %2: so far out all distances round to the same float and the first level wins.</source>
         <translation>Der größte Wert, %1, wird zu %2: So weit draußen runden alle Abstände zum selben float, und die erste Stufe gewinnt.</translation>
-    </message>
-    <message>
-        <source>%1 NaN and %2 infinite samples are kept but left out of the error figures.</source>
-        <translation>%1 NaN und %2 unendliche Werte bleiben erhalten, zählen aber bei den Fehlern nicht mit.</translation>
     </message>
     <message>
         <source>Closed loop simulates the first %1 of %2 samples.</source>
@@ -92,10 +84,6 @@
         <translation>Konstante Ströme ab %1 lassen das rohe Neuron feuern und das quantisierte stumm.</translation>
     </message>
     <message>
-        <source>Under this input the raw neuron fires %1, the quantized one never: each step&apos;s gain is rounded away before the membrane reaches the threshold.</source>
-        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nie: Der Zuwachs jedes Schritts wird weggerundet, bevor die Membran die Schwelle erreicht.</translation>
-    </message>
-    <message>
         <source>Under this input the raw neuron fires %1, the quantized one only %2.</source>
         <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nur %2.</translation>
     </message>
@@ -108,20 +96,8 @@
         <translation>Über der Schwelle %1, aber unter %2 wird die Membran als %3 gespeichert, und das ist kein Spike.</translation>
     </message>
     <message>
-        <source>1 spike</source>
-        <translation>1 Spike</translation>
-    </message>
-    <message>
-        <source>%1 spikes</source>
-        <translation>%1 Spikes</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
-    </message>
-    <message>
-        <source>Of the raw trace&apos;s %1 quantizing leaves %2.</source>
-        <translation>Rohe Spur: %1; nach dem Quantisieren bleiben davon %2.</translation>
     </message>
     <message>
         <source>%1 is %2; it must be %3.</source>
@@ -674,6 +650,58 @@
     <message>
         <source>%1 has no &quot;%2&quot;; known are %3.</source>
         <translation>In %1 gibt es kein „%2“; bekannt sind %3.</translation>
+    </message>
+    <message>
+        <source>1 sample (%1) lies outside the levels and is clipped.</source>
+        <translation>1 Wert (%1) liegt außerhalb der Stufen und wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 samples (%2) lie outside the levels and are clipped.</source>
+        <translation>%1 Werte (%2) liegen außerhalb der Stufen und werden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>1 sample (%1) is kept but left out of the error figures.</source>
+        <translation>1 Wert (%1) bleibt erhalten, zählt aber bei den Fehlern nicht mit.</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <source>%1 samples (%2 NaN, %3 infinite) are kept but left out of the error figures.</source>
+        <translation>%1 Werte (%2 NaN, %3 unendlich) bleiben erhalten, zählen aber bei den Fehlern nicht mit.</translation>
+    </message>
+    <message>
+        <source>Its membrane reaches the threshold %1 but never exceeds it, and only what lies above it is a spike.</source>
+        <translation>Seine Membran erreicht die Schwelle %1, überschreitet sie aber nie, und nur was darüber liegt, ist ein Spike.</translation>
+    </message>
+    <message>
+        <source>Its membrane gets no higher than %1, below the threshold %2.</source>
+        <translation>Seine Membran kommt nicht höher als %1 und bleibt damit unter der Schwelle %2.</translation>
+    </message>
+    <message>
+        <source>A membrane as large as the raw one&apos;s %1 is stored as %2.</source>
+        <translation>Eine so große Membran wie die rohe mit %1 wird als %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron fires %1, the quantized one never.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nie.</translation>
+    </message>
+    <message>
+        <source>Quantizing loses the raw trace&apos;s only spike.</source>
+        <translation>Beim Quantisieren geht der einzige Spike der rohen Spur verloren.</translation>
+    </message>
+    <message>
+        <source>Of the raw trace&apos;s %1 spikes quantizing leaves %2.</source>
+        <translation>Von den %1 Spikes der rohen Spur bleiben nach dem Quantisieren %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 levels are distinct: 1 dead level repeats another and is never used.</source>
+        <translation>Nur %1 von %2 Stufen sind verschieden: 1 tote Stufe wiederholt eine andere und wird nie benutzt.</translation>
     </message>
 </context>
 <context>
@@ -1953,12 +1981,6 @@ SQNR, Abstand zur Grenze und Werte, die die Seite der Schwelle wechseln</transla
     </message>
     <message>
         <source>%1 dB: %2
-every spike, at least error: %3</source>
-        <translation>%1 dB: %2
-jeder Spike, kleinster Fehler: %3</translation>
-    </message>
-    <message>
-        <source>%1 dB: %2
 every spike: %3</source>
         <translation>%1 dB: %2
 jeder Spike: %3</translation>
@@ -1970,6 +1992,12 @@ jeder Spike: %3</translation>
     <message>
         <source>What is to be kept</source>
         <translation>Was gehalten werden soll</translation>
+    </message>
+    <message>
+        <source>%1 dB: %2
+every spike, with the least error: %3</source>
+        <translation>%1 dB: %2
+jeder Spike, kleinster Fehler: %3</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2354,10 @@ quantisiert %4</translation>
 %4 samples there</source>
         <translation>%1 → Stufe %2 = %3
 dort %4 Werte</translation>
+    </message>
+    <message>
+        <source>1 sample out of sight</source>
+        <translation>1 Wert nicht im Bild</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3091,14 @@ quantisiert %3 (Stufe %4)</translation>
     <message>
         <source>Reset view</source>
         <translation>Ansicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>down to %1</source>
+        <translation>bis hinab zu %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis hinauf zu %1</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ void ChannelPlot::showExploration()
 {
     OverlayPlot::showExploration();
     if (m_axes.y) {
-        showTrace(m_axes.y->first, m_axes.y->second);
+        showTrace(*m_axes.y);
     }
     axes().setTitles({}); // the name has the unit, and there is no room
 }

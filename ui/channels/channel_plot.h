@@ -11,8 +11,8 @@ namespace quantoscope {
 /// What the rows of a stack have in common.
 struct StackAxes
 {
-    std::optional<std::pair<double, double>> y; ///< Low and high; none: each row its own.
-    std::size_t steps = 0;                      ///< Of the longest.
+    std::optional<SeenSpan> y; ///< None: each row its own.
+    std::size_t steps = 0;     ///< Of the longest.
 
     bool operator==(const StackAxes&) const = default;
 };

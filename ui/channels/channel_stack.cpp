@@ -131,8 +131,7 @@ StackAxes ChannelStack::commonAxes() const
         }
     }
     if (m_sameScale->isChecked() && !explorations.empty()) {
-        const SharedRange range = sharedRange(explorations);
-        axes.y = {range.low, range.high};
+        axes.y = sharedRange(explorations).membranes;
     }
     return axes;
 }

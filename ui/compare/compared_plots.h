@@ -11,14 +11,13 @@ namespace quantoscope {
 /// What y axes that columns share must show.
 struct SharedRange
 {
-    double low = 0;
-    double high = 1;
-    double largestError = 0;
+    SeenSpan membranes;
+    SeenSpan errors;
 
     bool operator==(const SharedRange&) const = default;
 };
 
-/// Over all of these: the membranes within reach of the levels, and the errors. At least one.
+/// Over all of these, with a margin. At least one.
 SharedRange sharedRange(std::span<const std::shared_ptr<const Exploration>> explorations);
 
 /// An overlay among others on the same y axis.

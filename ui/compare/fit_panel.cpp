@@ -326,10 +326,10 @@ void FitPanel::showSmallest()
         return all ? tr("more than %1 bits").arg(mostBits) : QString("…");
     };
     const bool ofLeastError = static_cast<Objective>(m_objective->currentIndex()) == Objective::mse;
-    m_smallest->setText(
-        (ofLeastError ? tr("%1 dB: %2\nevery spike, at least error: %3") : tr("%1 dB: %2\nevery spike: %3"))
-            .arg(m_keep->value())
-            .arg(words({.sqnrDb = m_keep->value()}), words({.everySpike = true})));
+    m_smallest->setText((ofLeastError ? tr("%1 dB: %2\nevery spike, with the least error: %3")
+                                      : tr("%1 dB: %2\nevery spike: %3"))
+                            .arg(m_keep->value())
+                            .arg(words({.sqnrDb = m_keep->value()}), words({.everySpike = true})));
 }
 
 void FitPanel::showBusy(bool busy)

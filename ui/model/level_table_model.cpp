@@ -5,8 +5,22 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QVarLengthArray>
+
+#include <algorithm>
 
 namespace quantoscope {
+namespace {
+
+constexpr int fewestDigits = 4;
+constexpr int mostDigits = 9; // tell any two float32 apart
+
+bool lookAlike(float a, float b, int digits)
+{
+    return a != b && QString::number(a, 'g', digits) == QString::number(b, 'g', digits);
+}
+
+} // namespace
 
 void LevelTableModel::show(std::shared_ptr<const Exploration> exploration)
 {
@@ -31,21 +45,46 @@ int LevelTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : columnCountValue;
 }
 
+/// As few digits as tell a level from its neighbours and from the boundaries between them.
+int LevelTableModel::digitsOf(const LevelRow& row) const
+{
+    const LevelTable& table = m_exploration->table;
+    const auto levels = table.distinct();
+    const auto rank = std::lower_bound(levels.begin(), levels.end(), row.value) - levels.begin();
+    QVarLengthArray<float, 5> neighbours; // in ascending order
+    if (rank > 0) {
+        const auto below = static_cast<std::size_t>(table.firstIndex()[static_cast<std::size_t>(rank) - 1]);
+        neighbours << table[below] << *table.row(below).boundary;
+    }
+    neighbours << row.value;
+    if (row.boundary) {
+        neighbours << *row.boundary << levels[static_cast<std::size_t>(rank) + 1];
+    }
+    int digits = fewestDigits;
+    for (qsizetype i = 0; i + 1 < neighbours.size(); ++i) {
+        while (digits < mostDigits && lookAlike(neighbours[i], neighbours[i + 1], digits)) {
+            ++digits;
+        }
+    }
+    return digits;
+}
+
 QString LevelTableModel::text(int row, int column, bool full) const
 {
     const LevelRow entry = m_exploration->table.row(static_cast<std::size_t>(row));
-    const auto number = [full](auto value) {
-        return full ? QString::fromStdString(numberText(value)) : QString::number(value, 'g', 4);
+    const auto number = [full](auto value, int digits = fewestDigits) {
+        return full ? QString::fromStdString(numberText(value)) : QString::number(value, 'g', digits);
     };
+    const auto place = [&](float value) { return full ? number(value) : number(value, digitsOf(entry)); };
     switch (column) {
     case Column::indexColumn:
         return QString::number(entry.index);
     case Column::levelColumn:
-        return number(entry.value);
+        return place(entry.value);
     case Column::gapColumn:
         return entry.gap ? number(*entry.gap) : QString();
     case Column::boundaryColumn:
-        return entry.boundary ? number(*entry.boundary) : QString();
+        return entry.boundary ? place(*entry.boundary) : QString();
     case Column::occupancyColumn:
         return entry.dead ? tr("dead")
                           : QString::number(m_exploration->metrics.occupancy[static_cast<std::size_t>(row)]);

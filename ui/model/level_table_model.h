@@ -31,6 +31,7 @@ public:
 
 private:
     QString text(int row, int column, bool full) const;
+    int digitsOf(const LevelRow& row) const;
 
     std::shared_ptr<const Exploration> m_exploration;
 };

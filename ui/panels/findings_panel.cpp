@@ -9,7 +9,11 @@
 #include <QHash>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -52,11 +56,56 @@ private:
     mutable QHash<int, int> m_heights; ///< By width.
 };
 
+/// A button that gives way where there is little room: the end of its words is left out, and its tool tip
+/// says them all.
+class RemedyButton : public QPushButton
+{
+public:
+    explicit RemedyButton(QWidget* parent) : QPushButton(parent)
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+
+    void say(const QString& words)
+    {
+        setText(words);
+        tellRest();
+    }
+
+    QSize minimumSizeHint() const override { return {40, QPushButton::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPushButton::resizeEvent(event);
+        tellRest();
+    }
+
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text = shownText();
+        QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
+    }
+
+private:
+    void tellRest() { setToolTip(shownText() == text() ? QString() : text()); }
+
+    QString shownText() const
+    {
+        constexpr int frame = 12;
+        return sizeHint().width() <= width()
+                   ? text()
+                   : fontMetrics().elidedText(text(), Qt::ElideRight, std::max(0, width() - frame));
+    }
+};
+
 class FindingCard : public QFrame
 {
 public:
     explicit FindingCard(FindingsPanel* panel)
-        : m_mark(new QLabel(this)), m_button(new QPushButton(this)), m_text(new Sentence(this))
+        : m_mark(new QLabel(this)), m_button(new RemedyButton(this)), m_text(new Sentence(this))
     {
         setFrameShape(QFrame::StyledPanel);
         auto* layout = new QVBoxLayout(this);
@@ -94,7 +143,7 @@ public:
         m_remedy = finding.remedy;
         m_button->setObjectName(m_remedy ? id + "_remedy" : QString());
         m_button->setVisible(m_remedy.has_value());
-        m_button->setText(m_remedy ? QString::fromStdString(m_remedy->label) : QString());
+        m_button->say(m_remedy ? QString::fromStdString(m_remedy->label) : QString());
         setVisible(true);
     }
 
@@ -108,7 +157,7 @@ public:
 
 private:
     QLabel* m_mark;
-    QPushButton* m_button;
+    RemedyButton* m_button;
     Sentence* m_text;
     std::optional<Finding::Remedy> m_remedy;
 };

@@ -13,8 +13,14 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+
 namespace quantoscope {
 namespace {
+
+constexpr int cellMargin = 3;
 
 /// Draws the text of a cell as it is. The style's own delegate lays out every text anew at every painting, a
 /// sixth of the time that a tick of a slider takes.
@@ -37,10 +43,14 @@ public:
                         : dimmed.isValid() ? dimmed.value<QBrush>().color()
                                            : palette.text().color());
         painter->setFont(option.font);
-        constexpr int margin = 3;
-        painter->drawText(option.rect.adjusted(margin, 0, -margin, 0),
-                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                          index.data(Qt::DisplayRole).toString());
+        const QRect room = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+        const QString text = index.data(Qt::DisplayRole).toString();
+        // A column is as wide as the widest cell that was measured; what is wider still keeps its first
+        // digits.
+        const bool fits = option.fontMetrics.horizontalAdvance(text) <= room.width();
+        painter->drawText(room,
+                          (fits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+                          fits ? text : option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
     }
 };
 
@@ -57,10 +67,9 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(20);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setMinimumSectionSize(30);
-    m_view->horizontalHeader()->setSectionResizeMode(LevelTableModel::indexColumn, QHeaderView::Fixed);
-    m_view->horizontalHeader()->resizeSection(LevelTableModel::indexColumn, 40);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QFont small = m_view->font();
     small.setPointSizeF(small.pointSizeF() * 0.85);
     m_view->setFont(small);
@@ -69,6 +78,8 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false); // Tab leads out of the table
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
@@ -88,6 +99,48 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
 void LevelTablePanel::show(const std::shared_ptr<const Exploration>& exploration)
 {
     m_model->show(exploration);
+    measureColumns();
+    fitColumns();
+}
+
+/// How wide the text of some rows is, spread over the table: there may be 65 536.
+void LevelTablePanel::measureColumns()
+{
+    constexpr int looked = 24;
+    constexpr int spare = 2;
+    const QFontMetrics metrics(m_view->font());
+    const int rows = m_model->rowCount();
+    m_widths.clear();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        int widest = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+        for (int i = 0; i < std::min(rows, looked); ++i) {
+            const int row = rows <= looked ? i : static_cast<int>(std::int64_t{rows - 1} * i / (looked - 1));
+            widest =
+                std::max(widest, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
+        }
+        m_widths << widest + 2 * cellMargin + spare;
+    }
+}
+
+/// What room is left over is shared among the columns; where there is too little, the table scrolls.
+void LevelTablePanel::fitColumns()
+{
+    const int left = m_view->viewport()->width() - std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    const int more = m_widths.isEmpty() ? 0 : std::max(0, left) / static_cast<int>(m_widths.size());
+    for (int column = 0; column < m_widths.size(); ++column) {
+        m_view->horizontalHeader()->resizeSection(column, m_widths[column] + more);
+    }
+}
+
+bool LevelTablePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    } else if (watched == m_view && event->type() == QEvent::FontChange) {
+        measureColumns();
+        fitColumns();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void LevelTablePanel::selectLevel(std::optional<int> buildIndex)

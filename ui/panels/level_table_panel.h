@@ -3,6 +3,7 @@
 
 #include "core/explore/exploration.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <memory>
@@ -32,11 +33,17 @@ signals:
     void levelSelected(std::optional<int> buildIndex);
     void exportRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void measureColumns();
+    void fitColumns();
     void showMenu(const QPoint& position);
 
     LevelTableModel* m_model;
     QTableView* m_view;
+    QList<int> m_widths; ///< That the columns' texts take.
 };
 
 } // namespace quantoscope

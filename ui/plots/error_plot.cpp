@@ -18,10 +18,10 @@ ErrorPlot::ErrorPlot(QWidget* parent)
 
 void ErrorPlot::showExploration()
 {
-    const double largest =
-        std::clamp(exploration()->metrics.maxError, 1e-12, 2 * TracePlot::reach(*exploration()));
-    const double reach = niceCeiling(largest);
-    showTrace(-reach, reach);
+    const SeenSpan errors = seenErrors(*exploration());
+    const double usual = niceCeiling(errors.usual.high);
+    const double whole = niceCeiling(errors.whole.high);
+    showTrace({{-usual, usual}, {-whole, whole}});
 }
 
 void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
@@ -34,6 +34,8 @@ void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns
         points.emplace_back(static_cast<double>(step),
                             exploration()->quantizedAt(step) - exploration()->raw->samples()[step]);
     }
+    holdLast(points);
+    setShownEnds(columns, {{&OverlayColumn::errorMin, &OverlayColumn::errorMax}}, {&points});
     m_error->setPoints(std::move(points));
     setNote(estimated() ? tr("quantized − raw, of some of the steps") : tr("quantized − raw"));
 }

@@ -39,9 +39,8 @@ void GapPlot::showExploration()
     m_line->setPoints(gaps);
     m_gaps->setPoints(std::move(gaps));
     m_threshold->setValues({exploration()->threshold});
-    const Histogram& histogram = exploration()->histogram;
-    const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    setFullRange(histogram.first, right, niceFloor(0.8 * smallest), niceCeiling(1.25 * largest));
+    const ValueSpan y{niceFloor(0.8 * smallest), niceCeiling(1.25 * largest)};
+    setFullRange(seenLevels(*exploration()), {y, y});
 }
 
 PlotData GapPlot::visibleData() const

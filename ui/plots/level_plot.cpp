@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/level_plot.h"
 
+#include "core/signals/signal_index.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/units.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace quantoscope {
 namespace {
@@ -14,11 +17,55 @@ double percent(std::uint64_t count, std::size_t samples)
     return 100.0 * static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(1, samples));
 }
 
+/// How many samples of the recording each of its index stands for.
+double shareOf(const Exploration& exploration)
+{
+    return exploration.provisional
+               ? static_cast<double>(exploration.steps()) /
+                     static_cast<double>(std::max<std::size_t>(1, exploration.raw->index()->sampled()))
+               : 1;
+}
+
+float asFloat(double x)
+{
+    constexpr double largest = std::numeric_limits<float>::max();
+    return static_cast<float>(std::clamp(x, -largest, largest));
+}
+
+/// Bins over the usual span, and wide ones over what is left out at either end.
+std::array<Histogram, 3> binsOf(const Exploration& exploration)
+{
+    constexpr std::size_t wide = 60;
+    const SortedSamples& sorted = exploration.raw->index()->sorted;
+    const auto [usual, whole] = seenLevels(exploration);
+    const bool known = usual.low == exploration.histogram.first && usual.high == exploration.histogram.end();
+    std::array<Histogram, 3> bins;
+    const auto count = [&](double from, double to, std::size_t number) {
+        Histogram counted = histogramOf(sorted, from, to, number);
+        for (std::uint64_t& samples : counted.counts) {
+            samples =
+                static_cast<std::uint64_t>(std::llround(static_cast<double>(samples) * shareOf(exploration)));
+        }
+        return counted;
+    };
+    if (whole.low < usual.low) {
+        bins[0] = count(whole.low, usual.low, wide);
+    }
+    bins[1] =
+        known ? exploration.histogram : count(usual.low, usual.high, exploration.histogram.counts.size());
+    if (whole.high > usual.high) {
+        bins[2] = count(usual.high, whole.high, wide);
+    }
+    return bins;
+}
+
 } // namespace
 
 LevelPlot::LevelPlot(QWidget* parent)
     : Plot("levels", tr("Level distribution"), {tr("membrane"), tr("samples (%)")}, false, parent),
-      m_histogram(new BarLayer(canvas(), frame())), m_grid(new RuleLayer(canvas(), frame(), Qt::Vertical)),
+      m_bars{new BarLayer(canvas(), frame()), new BarLayer(canvas(), frame()),
+             new BarLayer(canvas(), frame())},
+      m_grid(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_rug(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_occupancy(new MarkerLayer(canvas(), frame(), 2.5, true)),
       m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
@@ -32,15 +79,17 @@ void LevelPlot::showExploration()
 {
     axes().setTitles({withUnit(tr("membrane"), *exploration()), tr("samples (%)")});
     const Exploration& shown = *exploration();
-    const Histogram& histogram = shown.histogram;
-    std::vector<double> heights;
-    heights.reserve(histogram.counts.size());
+    m_bins = binsOf(shown);
     double highest = 0;
-    for (const std::uint64_t count : histogram.counts) {
-        heights.push_back(percent(count, shown.metrics.samples));
-        highest = std::max(highest, heights.back());
+    for (std::size_t part = 0; part < m_bins.size(); ++part) {
+        std::vector<double> heights;
+        heights.reserve(m_bins[part].counts.size());
+        for (const std::uint64_t count : m_bins[part].counts) {
+            heights.push_back(percent(count, shown.metrics.samples));
+            highest = std::max(highest, heights.back());
+        }
+        m_bars[part]->setBars(m_bins[part].first, m_bins[part].width, std::move(heights));
     }
-    m_histogram->setBars(histogram.first, histogram.width, std::move(heights));
 
     constexpr std::size_t mostGridLines = 64;
     const auto distinct = shown.table.distinct();
@@ -58,18 +107,31 @@ void LevelPlot::showExploration()
     m_occupancy->setPoints(std::move(occupancy));
     m_rug->setValues(levels);
     m_threshold->setValues({shown.threshold});
+    const SignalIndex& index = *shown.raw->index();
+    const auto samples = index.sorted.values();
+    setDataEnds(Qt::Horizontal,
+                samples.empty() ? std::nullopt : std::optional(ValueSpan{samples.front(), samples.back()}));
+    const ValueSpan y{0, highest > 0 ? std::min(niceCeiling(highest), 100.0) : 1};
+    setFullRange(seenLevels(shown), {y, y});
+}
+
+/// Counts what is out of sight.
+void LevelPlot::showRange()
+{
+    const Exploration& shown = *exploration();
+    const SignalIndex& index = *shown.raw->index();
+    const std::size_t beyond =
+        index.sorted.countBelow(asFloat(frame().xMin)) + index.sorted.countAbove(asFloat(frame().xMax)) +
+        index.sorted.nonFinite().negativeInfinity + index.sorted.nonFinite().positiveInfinity;
     const std::size_t dead = shown.table.deadCount();
-    const std::uint64_t beyond = histogram.below + histogram.above;
-    QStringList notes{tr("%1 levels").arg(distinct.size())};
+    QStringList notes{tr("%1 levels").arg(shown.table.distinct().size())};
     if (dead > 0) {
         notes << tr("%1 dead").arg(dead);
     }
-    if (beyond > 0) {
-        notes << tr("%1 samples out of sight").arg(beyond);
+    if (const auto samples = std::llround(static_cast<double>(beyond) * shareOf(shown)); samples > 0) {
+        notes << (samples == 1 ? tr("1 sample out of sight") : tr("%1 samples out of sight").arg(samples));
     }
     setNote(notes.join(", "));
-    const double right = histogram.first + histogram.width * static_cast<double>(histogram.counts.size());
-    setFullRange(histogram.first, right, 0, highest > 0 ? std::min(niceCeiling(highest), 100.0) : 1);
 }
 
 PlotData LevelPlot::visibleData() const
@@ -81,12 +143,14 @@ PlotData LevelPlot::visibleData() const
     std::vector<double> from;
     std::vector<double> to;
     std::vector<std::uint64_t> samples;
-    for (std::size_t bin = 0; bin < shown.histogram.counts.size(); ++bin) {
-        const double left = shown.histogram.first + static_cast<double>(bin) * shown.histogram.width;
-        if (showsX(left, left + shown.histogram.width)) {
-            from.push_back(left);
-            to.push_back(left + shown.histogram.width);
-            samples.push_back(shown.histogram.counts[bin]);
+    for (const Histogram& bins : m_bins) {
+        for (std::size_t bin = 0; bin < bins.counts.size(); ++bin) {
+            const double left = bins.first + static_cast<double>(bin) * bins.width;
+            if (showsX(left, left + bins.width)) {
+                from.push_back(left);
+                to.push_back(left + bins.width);
+                samples.push_back(bins.counts[bin]);
+            }
         }
     }
     std::vector<std::uint64_t> indices;
@@ -113,7 +177,9 @@ PlotData LevelPlot::visibleData() const
 
 void LevelPlot::showTheme()
 {
-    m_histogram->setPen(theme().raw);
+    for (BarLayer* bars : m_bars) {
+        bars->setPen(theme().raw);
+    }
     QColor faint = theme().level;
     faint.setAlpha(60);
     m_grid->setPen(QPen(faint, 1));

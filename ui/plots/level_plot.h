@@ -3,6 +3,8 @@
 
 #include "ui/plots/plot.h"
 
+#include <array>
+
 namespace quantoscope {
 
 /// Where the levels lie: a rug of them under the histogram of the raw membrane, with each level's occupancy.
@@ -14,7 +16,10 @@ public:
     explicit LevelPlot(QWidget* parent = nullptr);
 
     const RuleLayer& rug() const { return *m_rug; }
-    const BarLayer& histogram() const { return *m_histogram; }
+    const BarLayer& histogram() const { return *m_bars[1]; }
+    /// Of the samples left out of the usual span at either end.
+    const BarLayer& below() const { return *m_bars[0]; }
+    const BarLayer& above() const { return *m_bars[2]; }
     const MarkerLayer& occupancy() const { return *m_occupancy; }
     const RuleLayer& highlight() const { return *m_highlight; }
 
@@ -25,6 +30,7 @@ protected:
     void showExploration() override;
     void showTheme() override;
     void showHighlight() override;
+    void showRange() override;
     QString readoutAt(QPointF value) const override;
     std::optional<float> levelAxisValue(QPointF value) const override
     {
@@ -32,7 +38,8 @@ protected:
     }
 
 private:
-    BarLayer* m_histogram;
+    std::array<Histogram, 3> m_bins; ///< Below the usual span, over it, and above it.
+    std::array<BarLayer*, 3> m_bars;
     RuleLayer* m_grid;
     RuleLayer* m_rug;
     MarkerLayer* m_occupancy;

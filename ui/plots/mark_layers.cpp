@@ -167,7 +167,8 @@ void BarLayer::draw(QPainter& painter, const Frame& frame) const
         if (m_heights[i] > 0) {
             const double left = m_first + static_cast<double>(i) * m_width;
             const QPointF topLeft = bounded(frame.toPixel({left, m_heights[i]}));
-            const double right = bounded(frame.toPixel({left + m_width, 0})).x();
+            const double right =
+                std::max(topLeft.x() + 1, bounded(frame.toPixel({left + m_width, 0})).x()); // or it vanishes
             bars << QRectF(topLeft, QPointF(right, frame.area.bottom()));
         }
     }

@@ -33,25 +33,8 @@ OverlayPlot::OverlayPlot(QWidget* parent)
 
 void OverlayPlot::showExploration()
 {
-    const Exploration& shown = *exploration();
-    const LevelTable& table = shown.table;
-    // Outliers far beyond the levels would flatten everything else; they stay within reach by zooming out.
-    const double span = reach(shown);
-    const SignalSummary& raw = shown.raw->summary();
-    const double low = std::max<double>(std::min(raw.min, shown.threshold), table.lowest() - span);
-    const double high = std::min<double>(std::max(raw.max, shown.threshold), table.highest() + span);
-    double min = std::min(low, high);
-    double max = std::max(low, high);
-    if (shown.quantized) {
-        min = std::min<double>(min, shown.quantized->summary().min);
-        max = std::max<double>(max, shown.quantized->summary().max);
-    } else {
-        min = std::min<double>(min, shown.quantizer(static_cast<float>(low)));
-        max = std::max<double>(max, shown.quantizer(static_cast<float>(high)));
-    }
-    const double margin = 0.06 * std::max(max - min, 1e-6);
-    m_threshold->setValues({shown.threshold});
-    showTrace(min - margin, max + margin);
+    m_threshold->setValues({exploration()->threshold});
+    showTrace(seenMembranes(*exploration()).widened(yMargin));
 }
 
 void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
@@ -67,6 +50,11 @@ void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& colum
         rawPoints.emplace_back(static_cast<double>(step), exploration()->raw->samples()[step]);
         quantizedPoints.emplace_back(static_cast<double>(step), exploration()->quantizedAt(step));
     }
+    holdLast(quantizedPoints);
+    setShownEnds(columns,
+                 {{&OverlayColumn::rawMin, &OverlayColumn::rawMax},
+                  {&OverlayColumn::quantizedMin, &OverlayColumn::quantizedMax}},
+                 {&rawPoints, &quantizedPoints});
     constexpr std::size_t mostDots = 60;
     m_dots->setPoints(rawPoints.size() < mostDots ? finite(rawPoints) : std::vector<QPointF>{});
     m_raw->setPoints(std::move(rawPoints));

@@ -11,6 +11,9 @@ class OverlayPlot : public TracePlot
     Q_OBJECT
 
 public:
+    /// Above and below the membranes, as a share of their range.
+    static constexpr double yMargin = 0.06;
+
     explicit OverlayPlot(QWidget* parent = nullptr);
 
     const LineLayer& raw() const { return *m_raw; }

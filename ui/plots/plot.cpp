@@ -55,6 +55,22 @@ void Plot::setTitle(const QString& title)
 {
     m_title = title;
     setAccessibleName(title);
+    layOut();
+}
+
+void Plot::setLegend(const QList<LegendEntry>& entries)
+{
+    m_legend = entries;
+    layOut();
+}
+
+/// Where the header takes other room on the screen than before.
+void Plot::layOut()
+{
+    if (!m_sheet && chart()->plotArea() != screenArea()) {
+        chart()->setPlotArea(screenArea());
+        applyRanges();
+    }
 }
 
 /// A level that the table has; any as long as there is no table.
@@ -78,25 +94,39 @@ void Plot::setHighlightedLevel(std::optional<int> buildIndex)
     }
 }
 
-void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
+void Plot::SeenAxis::showFull()
 {
-    const auto padded = [](double min, double max, bool logarithmic) {
+    if (view != View::own) {
+        shown = view == View::whole ? whole : usual;
+    }
+}
+
+void Plot::SeenAxis::show(const Range& range)
+{
+    view = range == usual ? View::usual : range == whole ? View::whole : View::own;
+    shown = range;
+}
+
+void Plot::setFullRange(const SeenSpan& x, const SeenSpan& y)
+{
+    const auto padded = [](const ValueSpan& span, bool logarithmic) {
+        const auto [min, max] = span;
         if (min < max) {
             return Range{min, max};
         }
         return logarithmic ? Range{min / 10, max * 10} : Range{min - 0.5, max + 0.5};
     };
     m_ranged = true;
-    m_fullX = padded(xMin, xMax, false);
-    m_fullY = padded(yMin, yMax, m_frame.logarithmicY);
-    const bool outOfSight = m_x.min >= m_fullX.max || m_x.max <= m_fullX.min;
-    if (!m_zoomedX || outOfSight) {
-        m_x = m_fullX;
-        m_zoomedX = false;
+    m_x.usual = padded(x.usual, false);
+    m_x.whole = padded(x.whole, false);
+    m_y.usual = padded(y.usual, m_frame.logarithmicY);
+    m_y.whole = padded(y.whole, m_frame.logarithmicY);
+    const bool outOfSight = m_x.shown.min >= m_x.whole.max || m_x.shown.max <= m_x.whole.min;
+    if (outOfSight) {
+        m_x.view = View::usual;
     }
-    if (!m_zoomedY) {
-        m_y = m_fullY;
-    }
+    m_x.showFull();
+    m_y.showFull();
     applyRanges();
 }
 
@@ -104,10 +134,10 @@ void Plot::setFullRange(double xMin, double xMax, double yMin, double yMax)
 void Plot::applyRanges()
 {
     m_frame = {m_sheet ? sheetArea() : chart()->plotArea(),
-               m_x.min,
-               m_x.max,
-               m_y.min,
-               m_y.max,
+               m_x.shown.min,
+               m_x.shown.max,
+               m_y.shown.min,
+               m_y.shown.max,
                m_frame.logarithmicY};
     if (!m_ranged) {
         return;
@@ -121,21 +151,31 @@ void Plot::applyRanges()
 
 void Plot::setXRange(double min, double max)
 {
-    if (m_x == Range{min, max} || !(min < max)) {
+    if (m_x.shown == Range{min, max} || !(min < max)) {
         return;
     }
-    m_zoomedX = Range{min, max} != m_fullX;
-    m_x = {min, max};
+    m_x.show({min, max});
     applyRanges();
 }
 
 void Plot::resetView()
 {
-    m_zoomedX = false;
-    m_zoomedY = false;
-    m_x = m_fullX;
-    m_y = m_fullY;
+    m_x.view = View::usual;
+    m_y.view = View::usual;
+    m_x.showFull();
+    m_y.showFull();
     applyRanges();
+}
+
+/// Everything that there is, or where that is seen already, the view without outliers.
+void Plot::showEverything()
+{
+    const bool seen = m_x.shown == m_x.whole && m_y.shown == m_y.whole;
+    for (SeenAxis* axis : {&m_x, &m_y}) {
+        axis->show(seen ? axis->usual : axis->whole);
+    }
+    applyRanges();
+    emit xRangeChanged(m_x.shown.min, m_x.shown.max);
 }
 
 void Plot::resizeEvent(QResizeEvent* event)

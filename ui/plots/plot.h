@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explore/exploration.h"
+#include "core/explore/seen_span.h"
 #include "ui/plots/axes.h"
 #include "ui/plots/layers.h"
 #include "ui/plots/plot_data.h"
@@ -16,8 +16,9 @@
 namespace quantoscope {
 
 /// One plot of an Exploration: axes, and layers that draw the data. Wheel zooms at the
-/// pointer (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, double click and 0 reset, +
-/// - and the arrow keys zoom and move; the pointer gets a crosshair and a readout.
+/// pointer (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, + - and the arrow keys zoom
+/// and move; double click and 0 show everything, outliers included, and once more without them. The pointer
+/// gets a crosshair and a readout.
 class Plot : public QChartView
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
 
     /// Shows this range; does not emit xRangeChanged.
     void setXRange(double min, double max);
+
+    /// As at first.
     void resetView();
 
     /// The numbers that lie within the visible range: along x, and along y too where each stands alone. No
@@ -65,16 +68,26 @@ protected:
     Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
          QWidget* parent);
 
-    /// The whole of the data; shown along each axis that the person has not zoomed, and where a zoomed x axis
+    /// What there is to see; shown along each axis that the person has not zoomed, and where a zoomed x axis
     /// would show none of it.
-    void setFullRange(double xMin, double xMax, double yMin, double yMax);
+    void setFullRange(const SeenSpan& x, const SeenSpan& y);
+    void setFullRange(double xMin, double xMax, double yMin, double yMax)
+    {
+        setFullRange({{xMin, xMax}, {xMin, xMax}}, {{yMin, yMax}, {yMin, yMax}});
+    }
+
+    /// Where the data ends along an axis: what lies beyond the visible range is told at its edge.
+    void setDataEnds(Qt::Orientation axis, const std::optional<ValueSpan>& ends)
+    {
+        (axis == Qt::Horizontal ? m_dataX : m_dataY) = ends;
+    }
 
     struct LegendEntry
     {
         QString text;
         QPen pen;
     };
-    void setLegend(const QList<LegendEntry>& entries) { m_legend = entries; }
+    void setLegend(const QList<LegendEntry>& entries);
     void setNote(const QString& note) { m_note = note; }
     void setTitle(const QString& title);
 
@@ -87,7 +100,7 @@ protected:
     virtual AxisTitles sheetTitles() const { return m_axes->titles(); }
 
     /// Where the data lies on the screen.
-    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles()); }
+    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles(), headerRoom()); }
 
     /// How the plot draws levels, which tells where the label of the highlighted one goes.
     void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }
@@ -96,9 +109,9 @@ protected:
     void drawRowLabel(QPainter& painter, double y, const QString& text, const QColor& colour) const;
 
     /// Whether something from `from` to `to` on an axis lies at least partly within the visible range.
-    bool showsX(double from, double to) const { return to >= m_x.min && from <= m_x.max; }
+    bool showsX(double from, double to) const { return to >= m_x.shown.min && from <= m_x.shown.max; }
     bool showsX(double x) const { return showsX(x, x); }
-    bool showsY(double from, double to) const { return to >= m_y.min && from <= m_y.max; }
+    bool showsY(double from, double to) const { return to >= m_y.shown.min && from <= m_y.shown.max; }
     bool showsY(double y) const { return showsY(y, y); }
 
     QGraphicsItem* canvas() const;
@@ -139,11 +152,24 @@ private:
         Qt::Alignment alignment = Qt::AlignLeft;
     };
 
+    double headerRoom() const;
+    void layOut();
     void moveTo(const std::optional<PlotSheet>& sheet, const PlotTheme& theme);
     std::vector<HeaderPart> headerParts(double width) const;
     QRectF sheetArea() const;
-    void drawSheetHeader(QPainter& painter) const;
+    /// One axis: what it shows, and what it can.
+    enum class View { usual, whole, own };
+    struct SeenAxis
+    {
+        Range usual, whole, shown;
+        View view = View::usual;
+
+        void showFull(); ///< What `view` says.
+        void show(const Range& range);
+    };
+
     void applyRanges();
+    void showEverything();
     static bool mayShow(const Range& range, const Range& full, bool logarithmic);
     void personRange(Range x, Range y);
     void zoom(QPointF pixel, double factor, bool vertical);
@@ -153,6 +179,8 @@ private:
     void drawHeader(QPainter& painter) const;
     void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;
     void drawHighlightLabel(QPainter& painter) const;
+    void drawOutOfSight(QPainter& painter) const;
+    void drawHint(QPainter& painter, Qt::Edge edge, const QString& text) const;
     void drawCrosshair(QPainter& painter) const;
     void showMenu(QPoint place);
     void showMenuByKey();
@@ -165,10 +193,9 @@ private:
     QString m_note;
     Frame m_frame;
     Axes* m_axes;
-    Range m_fullX, m_fullY, m_x, m_y;
+    SeenAxis m_x, m_y;
+    std::optional<ValueSpan> m_dataX, m_dataY;
     bool m_ranged = false; ///< There has been a full range.
-    bool m_zoomedX = false;
-    bool m_zoomedY = false;
     std::optional<Qt::Orientation> m_levelLines;
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;

@@ -27,6 +27,7 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
     painter->resetTransform();
     drawHeader(*painter);
     drawRows(*painter);
+    drawOutOfSight(*painter);
     drawHighlightLabel(*painter);
     if (m_bandStart && m_pointer && m_dragged) {
         painter->setPen(QPen(m_theme.highlight, 1, Qt::DashLine));
@@ -35,38 +36,6 @@ void Plot::drawForeground(QPainter* painter, const QRectF&)
         drawCrosshair(*painter);
     }
     painter->restore();
-}
-
-void Plot::drawHeader(QPainter& painter) const
-{
-    const QRectF header(6, 2, viewport()->width() - 12, headerHeight - 4);
-    const QFont bold = titleFont();
-    painter.setFont(bold);
-    painter.setPen(m_theme.text);
-    painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, m_title);
-    double left = header.left() + QFontMetricsF(bold).horizontalAdvance(m_title) + 14;
-
-    painter.setFont(plotFont(7.5));
-    const QFontMetricsF metrics(painter.font());
-    QColor backing = m_theme.background;
-    backing.setAlpha(225);
-    QRectF below(m_frame.area.topLeft() + QPointF(6, 4), QSizeF(0, 14));
-    for (const LegendEntry& entry : m_legend) {
-        const double width = metrics.horizontalAdvance(entry.text) + swatchRoom;
-        if (left + width <= header.right()) {
-            drawLegendEntry(painter, QRectF(left, header.top(), width, header.height()), entry);
-            left += width + 8;
-        } else { // no room in the header: stacked over the plot's corner
-            below.setWidth(width);
-            painter.fillRect(below, backing);
-            drawLegendEntry(painter, below, entry);
-            below.translate(0, below.height());
-        }
-    }
-    if (left + metrics.horizontalAdvance(m_note) < header.right()) {
-        painter.setPen(m_theme.text);
-        painter.drawText(header, Qt::AlignRight | Qt::AlignVCenter, m_note);
-    }
 }
 
 void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const
@@ -84,6 +53,68 @@ void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendE
     }
     painter.setPen(m_theme.text);
     painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
+}
+
+/// At each edge of the plot area that data lies beyond: how far it goes on.
+void Plot::drawOutOfSight(QPainter& painter) const
+{
+    const auto number = [](double value) { return QString::number(value, 'g', 4); };
+    const auto tell = [&](const std::optional<ValueSpan>& ends, const Range& shown, Qt::Edge low,
+                          Qt::Edge high) {
+        if (ends && ends->low < shown.min) {
+            drawHint(painter, low, tr("down to %1").arg(number(ends->low)));
+        }
+        if (ends && ends->high > shown.max) {
+            drawHint(painter, high, tr("up to %1").arg(number(ends->high)));
+        }
+    };
+    tell(m_dataX, m_x.shown, Qt::LeftEdge, Qt::RightEdge);
+    tell(m_dataY, m_y.shown, Qt::BottomEdge, Qt::TopEdge);
+}
+
+/// A text with an arrow across an edge of the plot area.
+void Plot::drawHint(QPainter& painter, Qt::Edge edge, const QString& text) const
+{
+    constexpr double arrow = 8;
+    constexpr double inset = 2;
+    painter.setFont(plotFont(7.5));
+    const QRectF& area = m_frame.area;
+    QRectF box(0, 0, QFontMetricsF(painter.font()).horizontalAdvance(text) + arrow + 9, 14);
+    box.moveCenter(area.center());
+    QPolygonF head{{-arrow / 2, arrow / 4}, {arrow / 2, arrow / 4}, {0, -arrow / 4 - 1}};
+    double turned = 0;
+    switch (edge) {
+    case Qt::TopEdge:
+        box.moveTop(area.top() + inset);
+        break;
+    case Qt::BottomEdge:
+        box.moveBottom(area.bottom() - inset);
+        turned = 180;
+        break;
+    case Qt::LeftEdge:
+        box.moveLeft(area.left() + inset);
+        turned = -90;
+        break;
+    case Qt::RightEdge:
+        box.moveRight(area.right() - inset);
+        turned = 90;
+        break;
+    }
+    const bool arrowLast = edge == Qt::RightEdge;
+    QColor fill = m_theme.background;
+    fill.setAlpha(225);
+    painter.fillRect(box, fill);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(arrowLast ? box.right() - arrow / 2 - 3 : box.left() + arrow / 2 + 3, box.center().y());
+    painter.rotate(turned);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.highlight);
+    painter.drawPolygon(head);
+    painter.restore();
+    painter.setPen(m_theme.text);
+    painter.drawText(arrowLast ? box.adjusted(3, 0, -arrow - 6, 0) : box.adjusted(arrow + 6, 0, -3, 0),
+                     Qt::AlignCenter, text);
 }
 
 /// Beside the line of the highlighted level: which one it is.

@@ -25,14 +25,16 @@ bool Plot::mayShow(const Range& range, const Range& full, bool logarithmic)
 
 void Plot::personRange(Range x, Range y)
 {
-    if (!mayShow(x, m_fullX, false) || !mayShow(y, m_fullY, m_frame.logarithmicY)) {
+    if (!mayShow(x, m_x.whole, false) || !mayShow(y, m_y.whole, m_frame.logarithmicY)) {
         return;
     }
-    const bool moved = x != m_x;
-    m_zoomedX = m_zoomedX || moved;
-    m_zoomedY = m_zoomedY || y != m_y;
-    m_x = x;
-    m_y = y;
+    const bool moved = x != m_x.shown;
+    if (moved) {
+        m_x.show(x);
+    }
+    if (y != m_y.shown) {
+        m_y.show(y);
+    }
     applyRanges();
     if (moved) {
         emit xRangeChanged(x.min, x.max);
@@ -46,7 +48,8 @@ void Plot::zoom(QPointF pixel, double factor, bool vertical)
     const auto towards = [&](QPointF from) { return m_frame.toValue(pixel + (from - pixel) * factor); };
     const QPointF low = towards(corner);
     const QPointF high = towards(opposite);
-    personRange(vertical ? m_x : Range{low.x(), high.x()}, vertical ? Range{low.y(), high.y()} : m_y);
+    personRange(vertical ? m_x.shown : Range{low.x(), high.x()},
+                vertical ? Range{low.y(), high.y()} : m_y.shown);
 }
 
 void Plot::pan(QPointF pixels)
@@ -55,8 +58,8 @@ void Plot::pan(QPointF pixels)
     const QPointF opposite(m_frame.area.right(), m_frame.area.top());
     const QPointF low = m_frame.toValue(corner - pixels);
     const QPointF high = m_frame.toValue(opposite - pixels);
-    personRange(pixels.x() == 0 ? m_x : Range{low.x(), high.x()},
-                pixels.y() == 0 ? m_y : Range{low.y(), high.y()});
+    personRange(pixels.x() == 0 ? m_x.shown : Range{low.x(), high.x()},
+                pixels.y() == 0 ? m_y.shown : Range{low.y(), high.y()});
 }
 
 void Plot::wheelEvent(QWheelEvent* event)
@@ -120,8 +123,7 @@ void Plot::mouseReleaseEvent(QMouseEvent* event)
 void Plot::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
-        resetView();
-        emit xRangeChanged(m_x.min, m_x.max);
+        showEverything();
     }
 }
 
@@ -159,9 +161,7 @@ void Plot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Menu:
         return showMenuByKey();
     case Qt::Key_0:
-        resetView();
-        emit xRangeChanged(m_x.min, m_x.max);
-        return;
+        return showEverything();
     default:
         QChartView::keyPressEvent(event);
     }

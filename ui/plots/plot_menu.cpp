@@ -17,7 +17,7 @@ void Plot::showMenu(QPoint place)
     menu->addSeparator();
     menu->addAction(tr("Reset view"), this, [this] {
         resetView();
-        emit xRangeChanged(m_x.min, m_x.max);
+        emit xRangeChanged(m_x.shown.min, m_x.shown.max);
     });
     menu->popup(place);
 }

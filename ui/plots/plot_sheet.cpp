@@ -20,10 +20,12 @@ namespace {
 
 constexpr double lineHeight = headerHeight - 4;
 constexpr double between = 14;
+constexpr double betweenOnScreen = 8;
 
 } // namespace
 
-/// Title, legend and note from left to right, on as many lines as they take; the note ends its line.
+/// Title, legend and note from left to right, on as many lines as they take; the note ends its line. On the
+/// screen a note that would take a line of its own is left out.
 std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
 {
     const QRectF header(6, 2, width - 12, lineHeight);
@@ -31,30 +33,45 @@ std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
     const QFontMetricsF metrics(plotFont(7.5));
     double left = header.left();
     double top = header.top();
-    const auto place = [&](double wide) {
+    const auto place = [&](double wide, double gap) {
         if (left > header.left() && left + wide > header.right()) {
             left = header.left();
             top += lineHeight;
         }
-        return QRectF(std::exchange(left, left + wide + between), top, wide, lineHeight);
+        return QRectF(std::exchange(left, left + wide + gap), top, wide, lineHeight);
     };
     std::vector<HeaderPart> parts;
-    parts.push_back({place(titleMetrics.horizontalAdvance(m_title)), m_title, std::nullopt});
+    parts.push_back({place(titleMetrics.horizontalAdvance(m_title), between), m_title, std::nullopt});
     for (const LegendEntry& entry : m_legend) {
-        parts.push_back({place(metrics.horizontalAdvance(entry.text) + swatchRoom), {}, entry});
+        const double wide = metrics.horizontalAdvance(entry.text) + swatchRoom;
+        parts.push_back({place(wide, m_sheet ? between : betweenOnScreen), {}, entry});
     }
-    if (!m_note.isEmpty()) {
-        QRectF rest = place(std::ceil(metrics.horizontalAdvance(m_note)));
+    const double note = std::ceil(metrics.horizontalAdvance(m_note));
+    if (!m_note.isEmpty() && (m_sheet || left + note < header.right())) {
+        QRectF rest = place(note, 0);
         rest.moveRight(std::max(rest.right(), header.right()));
         parts.push_back({rest, m_note, std::nullopt, Qt::AlignRight});
     }
     return parts;
 }
 
-void Plot::drawSheetHeader(QPainter& painter) const
+/// On the screen: above the plot area, as long as that leaves the data some room.
+double Plot::headerRoom() const
+{
+    constexpr double leastArea = 40;
+    const double whole = headerParts(width()).back().place.bottom() + 2;
+    return Axes::plotArea(size(), m_axes->titles(), whole).height() >= leastArea ? whole : headerHeight;
+}
+
+void Plot::drawHeader(QPainter& painter) const
 {
     bool first = true;
-    for (const HeaderPart& part : headerParts(m_sheet->size.width())) {
+    QColor backing = m_theme.background;
+    backing.setAlpha(225);
+    for (const HeaderPart& part : headerParts(m_sheet ? m_sheet->size.width() : width())) {
+        if (part.place.bottom() > m_frame.area.top()) { // there was no room but over the data
+            painter.fillRect(part.place, backing);
+        }
         painter.setFont(std::exchange(first, false) ? titleFont() : plotFont(7.5));
         if (part.entry) {
             drawLegendEntry(painter, part.place, *part.entry);
@@ -90,8 +107,9 @@ void Plot::paint(QPainter& painter, const PlotSheet& sheet)
     painter.setRenderHint(QPainter::NonCosmeticBrushPatterns); // hatches as wide as lines are
     painter.fillRect(all, sheet.theme.background);
     scene()->render(&painter, all, all);
-    drawSheetHeader(painter);
+    drawHeader(painter);
     drawRows(painter);
+    drawOutOfSight(painter);
     drawHighlightLabel(painter);
     painter.restore();
     moveTo(std::nullopt, theme);

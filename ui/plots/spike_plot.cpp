@@ -6,9 +6,9 @@
 namespace quantoscope {
 SpikePlot::SpikePlot(QWidget* parent)
     : TracePlot("spikes", tr("Spikes"), {tr("step"), {}}, parent),
+      m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical)), // below the spike that makes it
       m_raw(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_quantized(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical))
+      m_quantized(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {
     axes().hideYTicks();
     m_raw->setSpan(1.1, 1.9);

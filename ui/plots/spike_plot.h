@@ -24,9 +24,9 @@ protected:
     QString readoutAt(QPointF value) const override;
 
 private:
+    RuleLayer* m_divergence;
     RuleLayer* m_raw;
     RuleLayer* m_quantized;
-    RuleLayer* m_divergence;
 };
 
 } // namespace quantoscope

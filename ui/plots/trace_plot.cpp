@@ -70,23 +70,38 @@ std::size_t TracePlot::stepAt(double x) const
     return static_cast<std::size_t>(std::clamp(std::round(x), 0.0, last));
 }
 
-double TracePlot::reach(const Exploration& exploration)
+void TracePlot::setShownEnds(
+    const std::vector<OverlayColumn>& columns,
+    std::initializer_list<std::pair<float OverlayColumn::*, float OverlayColumn::*>> ends,
+    std::initializer_list<const std::vector<QPointF>*> lines)
 {
-    const LevelTable& table = exploration.table;
-    const double width = std::max<double>(static_cast<double>(table.highest()) - table.lowest(),
-                                          std::abs(exploration.threshold));
-    const SignalSummary& raw = exploration.raw->summary();
-    return width > 0 ? width : std::max(static_cast<double>(raw.max) - raw.min, 1e-6);
+    std::optional<ValueSpan> shown;
+    const auto add = [&shown](double y) {
+        if (std::isfinite(y)) {
+            shown = shown ? *shown : ValueSpan{y, y};
+            shown->add(y);
+        }
+    };
+    for (const OverlayColumn& column : columns) {
+        for (const auto& [min, max] : ends) {
+            add(column.*min);
+            add(column.*max);
+        }
+    }
+    for (const std::vector<QPointF>* line : lines) {
+        std::ranges::for_each(*line, [&add](QPointF point) { add(point.y()); });
+    }
+    setDataEnds(Qt::Vertical, shown);
 }
 
-void TracePlot::showTrace(double yMin, double yMax)
+void TracePlot::showTrace(const SeenSpan& y)
 {
     const TimeScale scale = timeScaleOf(*exploration());
     axes().setXScale(scale.perStep);
     axes().setTitles(
         {m_titles.x.isEmpty() ? QString() : scale.title(), withUnit(m_titles.y, *exploration())});
-    const std::size_t steps = std::max(exploration()->steps(), m_leastSteps);
-    setFullRange(0, std::max<double>(1, static_cast<double>(steps) - 1), yMin, yMax);
+    const auto steps = static_cast<double>(std::max({exploration()->steps(), m_leastSteps, std::size_t{1}}));
+    setFullRange({{0, steps}, {0, steps}}, y);
 }
 
 PlotData TracePlot::visibleData() const

@@ -5,7 +5,9 @@
 #include "ui/plots/plot.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
+#include <utility>
 
 namespace quantoscope {
 
@@ -57,15 +59,27 @@ protected:
     /// The step nearest to a value of the x axis.
     std::size_t stepAt(double x) const;
 
-    /// How far beyond the levels a trace is worth a look: the width of the levels, or what stands in for it
-    /// where they all coincide.
-    static double reach(const Exploration& exploration);
-
     /// What the x axis spans at least, where another trace beside this one is longer.
     void setLeastSteps(std::size_t steps) { m_leastSteps = steps; }
 
-    /// Shows all steps and this range, the axes in the units of the recording.
-    void showTrace(double yMin, double yMax);
+    /// Shows all steps, the last one's width included, and this range, the axes in the units of the
+    /// recording.
+    void showTrace(const SeenSpan& y);
+    void showTrace(double yMin, double yMax) { showTrace({{yMin, yMax}, {yMin, yMax}}); }
+
+    /// Gives the last step of the trace its width in a stepped line.
+    void holdLast(std::vector<QPointF>& points) const
+    {
+        const auto end = static_cast<double>(exploration()->steps());
+        if (!points.empty() && points.back().x() + 1 == end) {
+            points.emplace_back(end, points.back().y());
+        }
+    }
+
+    /// Where what showSteps draws ends along y.
+    void setShownEnds(const std::vector<OverlayColumn>& columns,
+                      std::initializer_list<std::pair<float OverlayColumn::*, float OverlayColumn::*>> ends,
+                      std::initializer_list<const std::vector<QPointF>*> lines);
     void showRange() override;
     AxisTitles sheetTitles() const override;
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
 #include "core/neurons/simulate.h"
+#include "core/text/number_text.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 
 // In a TEST, Setup alone is a private name of testing::Test: hence quantoscope::Setup.
 namespace quantoscope {
@@ -86,6 +89,90 @@ TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
     EXPECT_EQ(mended->metrics.quantizedSpikes, 63U) << lost->remedy->label;
     EXPECT_EQ(lost->remedy->setup.scheme.numBits, 4) << lost->remedy->label;
     EXPECT_FALSE(find(*mended, "spikes-lost"));
+}
+
+TEST(Findings, ASilentNeuronsMembraneGetsAsFarAsIsSaid)
+{
+    std::mt19937 engine(11);
+    std::uniform_real_distribution<double> real;
+    int atThreshold = 0;
+    int below = 0;
+    int huge = 0;
+    for (int round = 0; round < 1500; ++round) {
+        quantoscope::Setup setup;
+        setup.loop = Loop::closed;
+        setup.scheme.numBits = 1 + static_cast<int>(engine() % 6);
+        setup.scheme.uniform = engine() % 2 == 0;
+        setup.scheme.thrCentered = engine() % 2 == 0;
+        setup.scheme.upperLimit = engine() % 2 == 0 ? 0.5 : real(engine); // 1 a level, or not
+        setup.neuron.beta = engine() % 3 == 0 ? 1 : 0.8 + 0.2 * real(engine);
+        setup.stimulus.amplitude = engine() % 8 == 0 ? std::pow(10, 30 * real(engine)) : 0.3 * real(engine);
+        if (engine() % 2 == 0) {
+            setup.stimulus.kind = StimulusKind::poisson;
+            setup.stimulus.amplitude = 0.4 * real(engine);
+            setup.stimulus.rate = 0.35;
+        }
+        setup.stimulus.steps = 30;
+        if (engine() % 3 == 0) { // the threshold is a level, and reached by few large steps
+            setup.scheme = {.numBits = 4, .upperLimit = 0.5};
+            setup.neuron.beta = 0.9;
+            setup.stimulus.kind = StimulusKind::poisson;
+            setup.stimulus.amplitude = 0.3 + 0.1 * real(engine);
+            setup.stimulus.rate = 0.35;
+            setup.stimulus.steps = 11;
+            setup.stimulus.seed = engine();
+        }
+        const auto exploration = explore(setup);
+        const Finding* silent = find(*exploration, "silent");
+        if (silent == nullptr) {
+            continue;
+        }
+        const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
+        const NeuronRun raw = simulate(neuronOf(setup), exploration->input->samples(), nullptr);
+        const NeuronRun run = simulate(neuronOf(setup), exploration->input->samples(), &quantizer);
+        ASSERT_EQ(std::ranges::count(run.spikes, 1), 0);
+        ASSERT_GT(std::ranges::count(raw.spikes, 1), 0);
+        const float highest = *std::ranges::max_element(run.membrane);
+        const float largest = *std::ranges::max_element(raw.membrane);
+        const std::string& sentence = silent->sentence;
+        const auto says = [&](const std::string& words) { return sentence.find(words) != std::string::npos; };
+        EXPECT_EQ(sentence.find("rounded away"), std::string::npos) << sentence;
+        EXPECT_EQ(says("reaches the threshold"), highest == exploration->threshold) << sentence;
+        EXPECT_EQ(says("below the threshold"), highest < exploration->threshold) << sentence;
+        const bool alike = briefText(highest) == briefText(exploration->threshold);
+        EXPECT_EQ(says("no higher than " + (alike ? numberText(highest) : briefText(highest)) + ", below"),
+                  highest < exploration->threshold)
+            << sentence;
+        if (says("is stored as")) {
+            ++huge;
+            EXPECT_TRUE(says(briefText(largest) + " is stored as " + briefText(quantizer(largest))))
+                << sentence;
+            EXPECT_LE(quantizer(largest), exploration->threshold) << sentence;
+        }
+        (highest == exploration->threshold ? atThreshold : below)++;
+    }
+    EXPECT_GT(atThreshold, 5);
+    EXPECT_GT(below, 5);
+    EXPECT_GT(huge, 5);
+}
+
+TEST(Findings, OneOfAKindIsSpokenOfAsOne)
+{
+    const auto one = ofRecording({0.5F, 0.2F, 1.5F});
+    EXPECT_EQ(find(*one, "outside-range")->sentence,
+              "1 sample (33.33 %) lies outside the levels and is clipped.");
+    const auto two = ofRecording({0.5F, 0.2F, 1.5F, 1.5F});
+    EXPECT_EQ(find(*two, "outside-range")->sentence,
+              "2 samples (50 %) lie outside the levels and are clipped.");
+    const auto spike = ofRecording({0.5F, 0.2F, 1.01F}, {.scheme = {.numBits = 4, .upperLimit = 0.5}});
+    EXPECT_TRUE(
+        find(*spike, "spikes-lost")->sentence.starts_with("Quantizing loses the raw trace's only spike."));
+    const auto nan = ofRecording({0.5F, std::nanf("")});
+    EXPECT_EQ(find(*nan, "not-finite")->sentence,
+              "1 sample (NaN) is kept but left out of the error figures.");
+    const auto both = ofRecording({0.5F, std::nanf(""), std::numeric_limits<float>::infinity()});
+    EXPECT_EQ(find(*both, "not-finite")->sentence,
+              "2 samples (1 NaN, 1 infinite) are kept but left out of the error figures.");
 }
 
 TEST(Findings, HalfTheSpikesLostIsFoundAndFewerAreNot)

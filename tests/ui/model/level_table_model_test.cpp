@@ -43,6 +43,30 @@ private slots:
         QVERIFY(model.index(15, LevelTableModel::gapColumn).data().toString().isEmpty());
     }
 
+    void neighboursAndTheBoundaryBetweenThemReadDifferently()
+    {
+        for (const auto& [bits, uniform] : {std::pair{3, true}, {12, true}, {16, true}, {10, false}}) {
+            LevelTableModel model;
+            const auto exploration = explored(bits, uniform);
+            model.show(exploration);
+            const LevelTable& table = exploration->table;
+            const auto text = [&](int row, LevelTableModel::Column column) {
+                return model.index(row, column).data().toString();
+            };
+            const auto indices = table.firstIndex();
+            for (std::size_t rank = 0; rank + 1 < indices.size(); rank += 1 + indices.size() / 500) {
+                const QString level = text(indices[rank], LevelTableModel::levelColumn);
+                const QString next = text(indices[rank + 1], LevelTableModel::levelColumn);
+                const QString boundary = text(indices[rank], LevelTableModel::boundaryColumn);
+                const LevelRow row = table.row(static_cast<std::size_t>(indices[rank]));
+                QVERIFY2(level != next, qPrintable(level));
+                QVERIFY2(*row.boundary == table.distinct()[rank] || boundary != level, qPrintable(level));
+                QVERIFY2(*row.boundary == table.distinct()[rank + 1] || boundary != next, qPrintable(level));
+                QVERIFY2(bits > 3 || level.size() <= 8, qPrintable(level));
+            }
+        }
+    }
+
     void saysWhichLevelsAreDead()
     {
         LevelTableModel model;

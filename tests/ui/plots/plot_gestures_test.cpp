@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(plot->frame().xMin, 4000.0);
         QVERIFY(plot->frame().yMax > 2); // the y axis, not zoomed, follows
         plot->setExploration(explored({.numBits = 3}, 200));
-        QCOMPARE(plot->frame().xMax, 199.0);
+        QCOMPARE(plot->frame().xMax, 200.0);
     }
 
     void highlightIsSeen()

@@ -162,6 +162,30 @@ private slots:
         QCOMPARE(plot->frame().xMin, whole.xMin);
     }
 
+    void theLegendStandsAboveTheData()
+    {
+        const auto plot = shown<LevelPlot>(example());
+        plot->resize(900, 240);
+        QCoreApplication::processEvents();
+        const double oneLine = plot->frame().area.top();
+        plot->resize(170, 240);
+        QCoreApplication::processEvents();
+        QVERIFY2(plot->frame().area.top() >= oneLine + 2 * 16,
+                 qPrintable(QString::number(plot->frame().area.top())));
+        const double wrapped = plot->frame().area.top();
+        plot->setExploration(example(5));
+        QCOMPARE(plot->frame().area.top(), wrapped);
+        plot->resize(170, 104); // too low for all that
+        QCoreApplication::processEvents();
+        QCOMPARE(plot->frame().area.top(), oneLine);
+        const auto spikes = std::make_unique<SpikePlot>();
+        spikes->resize(200, 200);
+        spikes->show();
+        const double before = spikes->frame().area.top();
+        spikes->setExploration(example()); // and with it a legend
+        QVERIFY(spikes->frame().area.top() > before);
+    }
+
     void aLinkedPlotFollows()
     {
         const auto exploration = example();
@@ -334,18 +358,18 @@ private slots:
         draw(shown<SpikePlot>(exploration));
     }
 
-    void aNarrowPlotStacksItsLegendBelowTheHeader()
+    void aNarrowPlotWrapsItsLegendBelowTheTitle()
     {
-        const QPoint swatch(14, 11); // within the area, of the first entry that the header has no room for
+        const QPoint swatch(14, 26); // of the first entry that the title's line has no room for
         for (const auto& [width, stacked] : {std::pair{160, true}, std::pair{500, false}}) {
             const auto plot = std::make_unique<LevelPlot>();
             plot->resize(width, 260);
             plot->show();
             plot->setExploration(example());
             QCoreApplication::processEvents();
-            const QPoint at = plot->frame().area.topLeft().toPoint() + swatch;
-            const bool drawn = plot->grab().toImage().pixelColor(at) == PlotTheme::light().raw;
+            const bool drawn = plot->grab().toImage().pixelColor(swatch) == PlotTheme::light().raw;
             QCOMPARE(drawn, stacked);
+            QVERIFY(!stacked || plot->frame().area.top() > swatch.y());
         }
     }
 

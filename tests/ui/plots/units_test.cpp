@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(axes.titles().x, QString("time (ms)"));
         QCOMPARE(axes.xTicks().front().value, 0.0);
         QCOMPARE(axes.xTicks().back().value, 5.0);
-        QCOMPARE(plot->frame().xMax, 100.0); // which stays in steps
+        QCOMPARE(plot->frame().xMax, 101.0); // which stays in steps
     }
 
     void theUnitStandsBesideWhatIsMeasuredInIt()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
 #include "tests/ui/window/window_test.h"
+#include "ui/panels/findings_panel.h"
 #include "ui/plots/plot.h"
 
 #include <QClipboard>
@@ -96,6 +97,46 @@ private slots:
         for (const Plot* plot : m_window->perspectives().current().plots()) {
             QVERIFY(!plot->highlightedLevel());
         }
+    }
+
+    void theColumnsOfTheLevelTableHoldTheirNumbers()
+    {
+        auto* table = find<QTableView>("level_table");
+        for (const auto& [field, value] :
+             {std::pair{"num_bits", "5"}, {"threshold", "1e30"}, {"num_bits", "16"}}) {
+            type(field, value);
+            QTRY_VERIFY(upToDate());
+            const QFontMetrics metrics(table->font());
+            const int rows = table->model()->rowCount();
+            for (int row = 0; row < rows; row += 1 + rows / 300) {
+                for (int column = 0; column < table->model()->columnCount(); ++column) {
+                    const QString text = table->model()->index(row, column).data().toString();
+                    QVERIFY2(metrics.horizontalAdvance(text) + 6 <= table->columnWidth(column),
+                             qPrintable(text));
+                }
+            }
+        }
+    }
+
+    void aWideRemedyDoesNotWidenTheFindings()
+    {
+        FindingsPanel panel;
+        panel.resize(220, 300);
+        static_cast<QWidget&>(panel).show();
+        const QString wide =
+            "Widen the limits to 71.85 and 30.82, or to something longer than any dock is wide";
+        Exploration exploration = *m_window->exploration();
+        exploration.findings = {{"wide", Severity::warning, 1,
+                                 "A sentence that is long enough to be wrapped.",
+                                 Finding::Remedy{wide.toStdString(), exploration.setup}}};
+        panel.show(exploration);
+        QCoreApplication::processEvents();
+        auto* button = child<QPushButton>(panel, "wide_remedy");
+        QTRY_VERIFY(panel.widget()->width() <= panel.viewport()->width());
+        const int right = button->mapTo(panel.viewport(), QPoint(button->width(), 0)).x();
+        QVERIFY2(right <= panel.viewport()->width(), qPrintable(QString::number(right)));
+        QCOMPARE(button->toolTip(), wide);
+        QCOMPARE(button->text(), wide);
     }
 
     void aRemedyIsOneClick()

@@ -51,7 +51,7 @@ private slots:
         const Axes& time = plot<SpikePlot>().axes();
         QCOMPARE(time.titles().x, QString("time (ms)"));
         QFETCH(double, step);
-        const double end = 7 * step; // of eight samples
+        const double end = 8 * step; // the last of eight samples has its width
         QVERIFY(time.xTicks().back().value <= end * 1.000001 && time.xTicks().back().value > end / 2);
     }
 
