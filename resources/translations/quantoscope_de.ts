@@ -2271,6 +2271,10 @@ quantisiert %4</translation>
         <source>Lessons (*.md);;All files (*)</source>
         <translation>Lektionen (*.md);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>The controls have been changed since this step was set up, so what you said cannot be judged. **Set up again**, below, brings the step&apos;s setup back and judges it.</source>
+        <translation>Die Bedienelemente wurden verändert, seit dieser Schritt eingestellt wurde; so lässt sich das Gesagte nicht beurteilen. **Neu einstellen**, unten, bringt die Einstellung des Schritts zurück und beurteilt es.</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::LessonView</name>
