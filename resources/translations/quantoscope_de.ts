@@ -2646,6 +2646,10 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <source>%1 was changed by another program and is read anew.</source>
         <translation>%1 wurde von einem anderen Programm geändert und wird neu gelesen.</translation>
     </message>
+    <message>
+        <source>What you had the last time was kept, but cannot be read; it lies in %1.</source>
+        <translation>Was zuletzt offen war, wurde aufbewahrt, lässt sich aber nicht lesen; es liegt in %1.</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::MapPlot</name>
@@ -3474,6 +3478,13 @@ Fehler %2</translation>
     <message>
         <source>auto %1</source>
         <translation>auto %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SessionKeeper</name>
+    <message>
+        <source>What you set is not kept for the next start: %1 cannot be written; make room or allow writing there, or save the session yourself (Ctrl+S).</source>
+        <translation>Was eingestellt wird, bleibt nicht bis zum nächsten Start erhalten: %1 lässt sich nicht schreiben; dort Platz schaffen oder das Schreiben erlauben, oder die Sitzung selbst speichern (Strg+S).</translation>
     </message>
 </context>
 <context>

@@ -55,11 +55,12 @@ QWidget* styled(QWidget* parent, Appearance appearance)
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
     : QMainWindow(styled(parent, appearance)), m_history(new SessionHistory({.setup = setup}, this)),
       m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
-      m_channels(new ChannelExplorer(*m_library, this)), m_notice(new NoticeBar(this)),
-      m_perspectives(new PerspectiveTabs(this)), m_scheme(new SchemePanel(this)),
-      m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
-      m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
+      m_channels(new ChannelExplorer(*m_library, this)), m_offer(new NoticeBar("offer", this)),
+      m_notice(new NoticeBar("notice", this)), m_perspectives(new PerspectiveTabs(this)),
+      m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
+      m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
+      m_table(new LevelTablePanel(this)), m_status(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
 {
     showTitle();
     setAcceptDrops(true);
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_offer);
     layout->addWidget(m_notice);
     layout->addWidget(m_perspectives, 1);
     setCentralWidget(middle);
@@ -287,11 +289,6 @@ void MainWindow::complain(const QString& sentence)
     m_status->clear();
     m_notice->add(sentence);
     emit complained(sentence);
-}
-
-void MainWindow::offer(const QString& sentence, const QString& action, std::function<void()> act)
-{
-    m_notice->offer(sentence, action, std::move(act));
 }
 
 void MainWindow::chooseTableFile()

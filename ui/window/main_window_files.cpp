@@ -136,6 +136,22 @@ void MainWindow::restore(const Session& session, const QString& what)
     m_perspectives->bringToFront(session.perspective);
 }
 
+void MainWindow::offerBack(const Session& session, const std::function<void()>& settled)
+{
+    m_offer->offer(tr("Quantoscope did not end properly the last time. What you had is kept."),
+                   tr("Bring it back"), [this, session, settled] {
+                       if (!mayLeaveSession()) {
+                           return false;
+                       }
+                       restore(session, tr("Restore the last session"));
+                       m_sessionPath.clear(); // it is none of the files that were opened meanwhile
+                       showTitle();
+                       settled();
+                       return true;
+                   });
+    connect(m_offer, &NoticeBar::closed, this, settled);
+}
+
 void MainWindow::openSession(const QString& path)
 {
     if (!mayLeaveSession()) {

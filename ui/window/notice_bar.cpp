@@ -11,33 +11,36 @@
 
 namespace quantoscope {
 
-NoticeBar::NoticeBar(QWidget* parent)
+NoticeBar::NoticeBar(const QString& name, QWidget* parent)
     : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this))
 {
-    setObjectName("notice");
+    setObjectName(name);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     auto* mark = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
     mark->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
-    m_text->setObjectName("notice_text");
+    m_text->setObjectName(name + "_text");
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_action->setObjectName("notice_action");
+    m_action->setObjectName(name + "_action");
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto act = m_act;
-        clear();
-        act();
+        if (m_act()) {
+            clear();
+        }
     });
     auto* close = new QToolButton(this);
-    close->setObjectName("notice_close");
+    close->setObjectName(name + "_close");
     close->setAutoRaise(true);
     close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     close->setToolTip(tr("Close this notice"));
     close->setAccessibleName(close->toolTip());
-    connect(close, &QToolButton::clicked, this, &NoticeBar::clear);
+    connect(close, &QToolButton::clicked, this, [this] {
+        clear();
+        emit closed();
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 6, 6, 6);
     layout->addWidget(mark);
@@ -56,7 +59,7 @@ void NoticeBar::add(const QString& sentence)
     show();
 }
 
-void NoticeBar::offer(const QString& sentence, const QString& action, std::function<void()> act)
+void NoticeBar::offer(const QString& sentence, const QString& action, std::function<bool()> act)
 {
     m_act = std::move(act);
     m_action->setText(action);
