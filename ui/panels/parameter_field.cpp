@@ -41,6 +41,7 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_problem->setObjectName(spec.name + "_problem");
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText); // it quotes what was typed
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->hide();
     setToolTip(spec.toolTip);

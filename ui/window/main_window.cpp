@@ -7,6 +7,7 @@
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/session_history.h"
+#include "ui/panels/elided_label.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
       m_notice(new NoticeBar("notice", this)), m_perspectives(new PerspectiveTabs(this)),
       m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
       m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
-      m_table(new LevelTablePanel(this)), m_status(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_table(new LevelTablePanel(this)), m_status(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this))
 {
     showTitle();
@@ -254,7 +255,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
         m_scheme->clearProblems();
         m_neuron->clearProblems();
         m_signal->clearProblems();
-        m_status->setText(
+        m_status->showText(
             exploration->provisional
                 ? tr("Estimated from a share of the samples; the exact figures are on their way.")
                 : QString());
@@ -280,13 +281,13 @@ void MainWindow::showProblem(const ParameterProblem& problem)
     if (!marked) {
         complain(sentence);
     } else {
-        m_status->setText(tr("The plots show the last valid setup."));
+        m_status->showText(tr("The plots show the last valid setup."));
     }
 }
 
 void MainWindow::complain(const QString& sentence)
 {
-    m_status->clear();
+    m_status->showText({});
     m_notice->add(sentence);
     emit complained(sentence);
 }
@@ -309,7 +310,7 @@ void MainWindow::chooseTableFile()
     if (const auto sentence = exportTable(path, how.fixedPoint())) {
         complain(*sentence);
     } else {
-        m_status->setText(tr("Level table written to %1.").arg(path));
+        m_status->showText(tr("Level table written to %1.").arg(path));
     }
 }
 

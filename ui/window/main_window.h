@@ -22,6 +22,7 @@ class QToolButton;
 namespace quantoscope {
 
 class ChannelExplorer;
+class ElidedLabel;
 class Explorer;
 class FindingsPanel;
 class HelpWindow;
@@ -150,7 +151,7 @@ private:
     MetricsPanel* m_metrics;
     FindingsPanel* m_findings;
     LevelTablePanel* m_table;
-    QLabel* m_status;
+    ElidedLabel* m_status;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
 };

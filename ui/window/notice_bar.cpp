@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/notice_bar.h"
 
+#include "ui/plain_text.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,6 +24,7 @@ NoticeBar::NoticeBar(const QString& name, QWidget* parent)
     mark->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
     m_text->setObjectName(name + "_text");
     m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1); // or a long word would hold the window open
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setObjectName(name + "_action");
@@ -55,7 +58,7 @@ void NoticeBar::add(const QString& sentence)
 {
     m_sentences.removeAll(sentence); // said again, it is the newest
     m_sentences << sentence;
-    m_text->setText(m_sentences.join('\n'));
+    m_text->setText(breakable(m_sentences.join('\n')));
     show();
 }
 
