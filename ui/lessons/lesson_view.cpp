@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_view.h"
 
+#include "ui/panels/shared_undo.h"
 #include "ui/plain_text.h"
 
 #include <QButtonGroup>
@@ -111,6 +112,7 @@ void LessonView::ask(const LessonPrediction& prediction)
     if (prediction.choices.isEmpty()) {
         m_number = new QLineEdit(m_question);
         m_number->setObjectName("lesson_number");
+        shareUndo(m_number);
         m_number->setAccessibleName(prediction.question);
         m_number->setPlaceholderText(tr("a number"));
         m_questionLayout->addWidget(m_number);
