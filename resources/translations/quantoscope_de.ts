@@ -1561,16 +1561,8 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <translation>Zelle der Karte übernehmen</translation>
     </message>
     <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ Pause</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
-    </message>
-    <message>
-        <source>▶ Play</source>
-        <translation>▶ Abspielen</translation>
     </message>
     <message>
         <source>Play</source>
@@ -3922,14 +3914,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Write the network as a Python file for snnTorch, or as JSON</source>
         <translation>Das Netz als Python-Datei für snnTorch oder als JSON schreiben</translation>
-    </message>
-    <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ Pause</translation>
-    </message>
-    <message>
-        <source>▶ Play</source>
-        <translation>▶ Abspielen</translation>
     </message>
     <message>
         <source>Pause</source>
