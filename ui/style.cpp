@@ -14,7 +14,7 @@ namespace {
 class ButtonIcon : public QIconEngine
 {
 public:
-    enum class Sign { close, floating, more };
+    enum class Sign { close, floating, more, play, pause };
 
     explicit ButtonIcon(Sign sign) : m_sign(sign) {}
 
@@ -37,6 +37,15 @@ public:
             painter->drawPolyline(QPolygonF({QPointF(square.center().x(), square.top()),
                                              QPointF(square.right(), square.center().y()),
                                              QPointF(square.center().x(), square.bottom())}));
+        } else if (m_sign == Sign::play) {
+            painter->setBrush(painter->pen().color());
+            painter->setPen(Qt::NoPen);
+            painter->drawPolygon(QPolygonF(
+                {square.topLeft(), QPointF(square.right(), square.center().y()), square.bottomLeft()}));
+        } else if (m_sign == Sign::pause) {
+            const double gap = 0.65 * side;
+            painter->fillRect(square.adjusted(0, 0, -gap, 0), painter->pen().color());
+            painter->fillRect(square.adjusted(gap, 0, 0, 0), painter->pen().color());
         } else {
             const double shift = side / 4;
             painter->drawRect(square.adjusted(0, shift, -shift, 0));
@@ -70,6 +79,10 @@ QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption* option, con
         return QIcon(new ButtonIcon(ButtonIcon::Sign::close));
     case SP_TitleBarNormalButton:
         return QIcon(new ButtonIcon(ButtonIcon::Sign::floating));
+    case SP_MediaPlay:
+        return QIcon(new ButtonIcon(ButtonIcon::Sign::play));
+    case SP_MediaPause:
+        return QIcon(new ButtonIcon(ButtonIcon::Sign::pause));
     case SP_ToolBarHorizontalExtensionButton:
         return QIcon(new ButtonIcon(ButtonIcon::Sign::more));
     default:

@@ -24,19 +24,17 @@ void scaleEverything(int percent)
     }
 }
 
-/// What a crash interrupted comes back by choice only, for it may be what crashed.
-void offerBack(MainWindow& window, const Session& session)
+/// What of the last time is not as it should be.
+void tellOfLastTime(MainWindow& window, SessionKeeper& keeper)
 {
-    window.offer(MainWindow::tr("Quantoscope did not end properly the last time. What you had is kept."),
-                 MainWindow::tr("Bring it back"),
-                 [&window, session] { window.restore(session, MainWindow::tr("Restore the last session")); });
-}
-
-/// What the last time ended with, where it ended well and is wanted.
-std::optional<Session> toRestore(const std::optional<SessionKeeper::Last>& last,
-                                 const Preferences& preferences)
-{
-    return last && !last->crashed && preferences.restoresLast ? std::optional(last->session) : std::nullopt;
+    if (!keeper.unreadable().isEmpty()) {
+        window.complain(
+            MainWindow::tr("What you had the last time was kept, but cannot be read; it lies in %1.")
+                .arg(keeper.unreadable()));
+    }
+    if (keeper.interrupted()) {
+        window.offerBack(*keeper.interrupted(), [&keeper] { keeper.settleInterrupted(); });
+    }
 }
 
 } // namespace
@@ -51,7 +49,7 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     installTranslation(application, preferences.language);
     const Appearance desktop = desktopAppearance();
     SessionKeeper keeper(SessionKeeper::usualFolder());
-    const auto restored = toRestore(keeper.last(), preferences);
+    const auto restored = preferences.restoresLast ? keeper.last() : std::nullopt;
     MainWindow window(restored ? restored->setup : exampleSetup(), appearanceOf(preferences));
     if (restored) {
         window.restore(*restored, MainWindow::tr("Restore the last session"));
@@ -63,9 +61,8 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     // Once the window is painted: the icon would hold it up.
     QTimer::singleShot(0, &window, [desktop] { Application::setWindowIcon(programIcon(desktop)); });
     window.openFiles(files);
-    if (keeper.last() && keeper.last()->crashed) {
-        offerBack(window, keeper.last()->session);
-    }
+    tellOfLastTime(window, keeper);
+    QObject::connect(&keeper, &SessionKeeper::failed, &window, &MainWindow::complain);
     keeper.keep([&window] { return window.session(); });
     const int result = Application::exec();
     keeper.keepNow();

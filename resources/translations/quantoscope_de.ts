@@ -1589,16 +1589,8 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <translation>Zelle der Karte übernehmen</translation>
     </message>
     <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ Pause</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
-    </message>
-    <message>
-        <source>▶ Play</source>
-        <translation>▶ Abspielen</translation>
     </message>
     <message>
         <source>Play</source>
@@ -2299,6 +2291,10 @@ quantisiert %4</translation>
         <source>Lessons (*.md);;All files (*)</source>
         <translation>Lektionen (*.md);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>The controls have been changed since this step was set up, so what you said cannot be judged. **Set up again**, below, brings the step&apos;s setup back and judges it.</source>
+        <translation>Die Bedienelemente wurden verändert, seit dieser Schritt eingestellt wurde; so lässt sich das Gesagte nicht beurteilen. **Neu einstellen**, unten, bringt die Einstellung des Schritts zurück und beurteilt es.</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::LessonView</name>
@@ -2673,6 +2669,10 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
     <message>
         <source>%1 was changed by another program and is read anew.</source>
         <translation>%1 wurde von einem anderen Programm geändert und wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>What you had the last time was kept, but cannot be read; it lies in %1.</source>
+        <translation>Was zuletzt offen war, wurde aufbewahrt, lässt sich aber nicht lesen; es liegt in %1.</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3513,13 @@ Fehler %2</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::SessionKeeper</name>
+    <message>
+        <source>What you set is not kept for the next start: %1 cannot be written; make room or allow writing there, or save the session yourself (Ctrl+S).</source>
+        <translation>Was eingestellt wird, bleibt nicht bis zum nächsten Start erhalten: %1 lässt sich nicht schreiben; dort Platz schaffen oder das Schreiben erlauben, oder die Sitzung selbst speichern (Strg+S).</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::SignalPanel</name>
     <message>
         <source>, %1 Hz</source>
@@ -3947,14 +3954,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Write the network as a Python file for snnTorch, or as JSON</source>
         <translation>Das Netz als Python-Datei für snnTorch oder als JSON schreiben</translation>
-    </message>
-    <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ Pause</translation>
-    </message>
-    <message>
-        <source>▶ Play</source>
-        <translation>▶ Abspielen</translation>
     </message>
     <message>
         <source>Pause</source>

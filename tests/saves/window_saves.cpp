@@ -38,13 +38,13 @@ QList<Plot*> plotsOf(MainWindow& window)
     return window.perspectives().current().visiblePlots();
 }
 
-/// It says nothing: it tries again.
 Sentence autosave(MainWindow& window, const QString& folder)
 {
     SessionKeeper keeper(folder);
+    const QSignalSpy failed(&keeper, &SessionKeeper::failed);
     keeper.keep([&window] { return window.session(); });
     keeper.keepNow();
-    return std::nullopt;
+    return failed.isEmpty() ? std::nullopt : Sentence(failed.first().first().toString());
 }
 
 template<typename Save>

@@ -2,6 +2,7 @@
 #include "ui/channels/channel_plot.h"
 
 #include "ui/panels/decibels.h"
+#include "ui/plain_text.h"
 #include "ui/plots/plot_style.h"
 #include "ui/plots/units.h"
 
@@ -92,13 +93,14 @@ void ChannelPlot::showChannel(const Channel& channel, const StackAxes& axes, boo
     m_axes = axes;
     m_first = first;
     setTitle(shortened(channel.exploration ? withUnit(channel.name, *channel.exploration) : channel.name));
-    m_name->setText(title());
+    m_name->setText(menuText(title()));
     m_name->setChecked(first);
-    m_name->setToolTip(
+    const QString use =
         first
             ? tr("%1: the main channel, which the figures, findings and other plots are of").arg(channel.name)
-            : tr("Make %1 the main channel").arg(channel.name));
-    m_name->setAccessibleName(m_name->toolTip());
+            : tr("Make %1 the main channel").arg(channel.name);
+    m_name->setToolTip(plainToolTip(use));
+    m_name->setAccessibleName(use);
     m_name->adjustSize();
     setAccessibleDescription(figures());
     setLeastSteps(axes.steps);

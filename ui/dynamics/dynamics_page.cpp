@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -265,15 +266,19 @@ void DynamicsPage::play()
         m_return->setStep(0);
     }
     m_clock->start();
-    m_play->setText(tr("⏸ Pause"));
-    m_play->setAccessibleName(tr("Pause"));
+    showPlaying();
 }
 
 void DynamicsPage::pause()
 {
     m_clock->stop();
-    m_play->setText(tr("▶ Play"));
-    m_play->setAccessibleName(tr("Play"));
+    showPlaying();
+}
+
+void DynamicsPage::showPlaying()
+{
+    m_play->setText(playing() ? tr("Pause") : tr("Play"));
+    m_play->setIcon(style()->standardIcon(playing() ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
 }
 
 void DynamicsPage::showExploration(const std::shared_ptr<const Exploration>& exploration)

@@ -57,6 +57,7 @@ private:
     QWidget* buildMapBar();
     void connectControls();
     void showSnapshot(const std::shared_ptr<const DynamicsSnapshot>& snapshot);
+    void showPlaying();
     void requestMap();
     void startMap(const MapRequest& request);
     void showMap(const std::shared_ptr<const ParameterMap>& map, bool complete);

@@ -3,6 +3,7 @@
 
 #include "ui/files/file_access.h"
 #include "ui/panels/choice_box.h"
+#include "ui/plain_text.h"
 #include "ui/plots/plot.h"
 #include "ui/sentence_of.h"
 
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -78,10 +78,9 @@ bool mayReplace(const QList<Plot*>& plots, const QList<PlotFormat>& formats, con
         }
     }
     return present.isEmpty() ||
-           QMessageBox::question(
-               parent, PlotExportDialog::tr("Export plots"),
-               PlotExportDialog::tr("%1 already holds %2. Replace?").arg(folder, present.join(", "))) ==
-               QMessageBox::Yes;
+           askPlainly(parent, PlotExportDialog::tr("Export plots"),
+                      PlotExportDialog::tr("%1 already holds %2. Replace?").arg(folder, present.join(", ")),
+                      QMessageBox::Yes | QMessageBox::No) == QMessageBox::Yes;
 }
 
 void writeToFolder(const QList<Plot*>& plots, const PlotExportDialog& how, QWidget* parent)

@@ -129,13 +129,26 @@ void LearnPage::go(int step)
     }
     m_step = step;
     m_prediction.reset();
+    m_verdict.clear();
     m_view->show(current());
     setUp();
     showWhere();
     refreshAnswer();
 }
 
-/// Asks the window for the step's Setup; without one of its own a step keeps that of the steps before it.
+/// Without one of its own a step keeps the Setup of the steps before it.
+std::optional<Setup> LearnPage::stepSetup() const
+{
+    const Lesson& lesson = m_lessons[m_lesson];
+    for (int step = m_step; step >= 0; --step) {
+        if (const auto& setup = lesson.steps[step].setup) {
+            return setup;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A page that is not in front leaves the window alone until it comes there and is handed an Exploration.
 void LearnPage::setUp()
 {
     if (current().training) {
@@ -143,17 +156,26 @@ void LearnPage::setUp()
     } else {
         showPlots();
     }
-    m_setUp = m_exploration != nullptr && isVisible();
-    if (!m_setUp) {
-        return; // done when the page first comes to the front
+    m_setUp = false;
+    if (m_exploration != nullptr && isVisible()) {
+        requestSetup();
     }
-    const Lesson& lesson = m_lessons[m_lesson];
-    for (int step = m_step; step >= 0; --step) {
-        if (const auto& setup = lesson.steps[step].setup) {
-            emit edited(*setup, tr("Lesson: %1").arg(current().title));
-            return;
-        }
+}
+
+void LearnPage::requestSetup()
+{
+    m_setUp = true; // first: the window may answer at once
+    if (const auto setup = stepSetup()) {
+        emit edited(*setup, tr("Lesson: %1").arg(current().title));
     }
+}
+
+/// Whether the window shows what the step speaks of, with nothing changed since.
+bool LearnPage::isAsSetUp() const
+{
+    const auto setup = stepSetup();
+    const bool asTrained = !current().training || m_training->snapshot()->settings == m_training->settings();
+    return asTrained && (!setup || m_exploration->setup == *setup);
 }
 
 void LearnPage::showPlots()
@@ -216,11 +238,18 @@ void LearnPage::showWhere()
     m_next->setEnabled(!(lastStep && m_lesson + 1 == m_lessons.size()));
 }
 
-QString LearnPage::verdict() const
+/// A prediction is about the step's own Setup and judged there alone. What was said of it then stays while
+/// the person tries others; empty: the controls were changed before it could be judged.
+QString LearnPage::verdict()
 {
-    if (!current().prediction) {
-        return {};
+    if (isAsSetUp()) {
+        m_verdict = judged();
     }
+    return m_verdict;
+}
+
+QString LearnPage::judged() const
+{
     const LessonFacts facts{*m_exploration, current().training ? m_training->snapshot().get() : nullptr};
     const LessonPrediction& asked = *current().prediction;
     if (!asked.choices.isEmpty()) {
@@ -251,7 +280,14 @@ void LearnPage::refreshAnswer()
             return;
         }
     }
-    m_view->showAnswer(verdict(), lessonText(current().answer, {*m_exploration, snapshot}));
+    if (current().prediction && verdict().isEmpty()) {
+        m_view->showAnswer(tr("The controls have been changed since this step was set up, so what you said "
+                              "cannot be judged. **Set up again**, below, brings the step's setup back and "
+                              "judges it."),
+                           {});
+        return;
+    }
+    m_view->showAnswer(m_verdict, lessonText(current().answer, {*m_exploration, snapshot}));
 }
 
 void LearnPage::showExploration(const std::shared_ptr<const Exploration>& exploration)
@@ -264,7 +300,7 @@ void LearnPage::showExploration(const std::shared_ptr<const Exploration>& explor
         m_training->showExploration(exploration);
     }
     if (!m_setUp) {
-        setUp();
+        requestSetup();
     }
     refreshAnswer();
 }

@@ -53,11 +53,15 @@ private:
     const LessonStep& current() const { return m_lessons[m_lesson].steps[m_step]; }
     void go(int step);
     void setUp();
+    void requestSetup();
+    std::optional<Setup> stepSetup() const;
+    bool isAsSetUp() const;
     void showPlots();
     void showTraining(const LessonTraining& training);
     void showWhere();
     void refreshAnswer();
-    QString verdict() const;
+    QString verdict();
+    QString judged() const;
     void chooseLesson();
 
     QList<Lesson> m_lessons;
@@ -65,6 +69,7 @@ private:
     int m_lesson = 0;
     int m_step = 0;
     std::optional<Prediction> m_prediction;
+    QString m_verdict;    // on the prediction, once it was judged
     bool m_setUp = false; // the step's Setup was asked for
     PlotTheme m_theme = PlotTheme::light();
     std::shared_ptr<const Exploration> m_exploration;

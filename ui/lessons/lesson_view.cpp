@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_view.h"
 
+#include "ui/panels/shared_undo.h"
+#include "ui/plain_text.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,9 +17,37 @@
 namespace quantoscope {
 namespace {
 
+/// Loads nothing: a lesson may come from anybody.
+class LessonBrowser : public QTextBrowser
+{
+public:
+    using QTextBrowser::QTextBrowser;
+    QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
+};
+
+/// Of Markdown the text alone: no HTML in it, no pictures.
+void setLesson(QTextDocument& document, const QString& markdown)
+{
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                       QTextDocument::MarkdownNoHTML);
+    const QString picture(QChar::ObjectReplacementCharacter);
+    for (QTextCursor found = document.find(picture); !found.isNull(); found = document.find(picture)) {
+        found.removeSelectedText();
+    }
+}
+
+/// For a label, which would take the HTML in Markdown.
+QString safeHtml(const QString& markdown, const QFont& font)
+{
+    QTextDocument document;
+    document.setDefaultFont(font);
+    setLesson(document, markdown);
+    return document.toHtml();
+}
+
 QTextBrowser* browser(const QString& name, QWidget* parent)
 {
-    auto* text = new QTextBrowser(parent);
+    auto* text = new LessonBrowser(parent);
     text->setObjectName(name);
     text->setAccessibleName(name);
     text->setOpenExternalLinks(true);
@@ -36,7 +67,7 @@ LessonView::LessonView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_questionLayout->setContentsMargins(10, 4, 10, 4);
     m_verdict->setObjectName("lesson_verdict");
-    m_verdict->setTextFormat(Qt::MarkdownText);
+    m_verdict->setTextFormat(Qt::RichText);
     m_verdict->setWordWrap(true);
     m_verdict->setContentsMargins(10, 2, 10, 2);
     layout->addWidget(m_text, 3);
@@ -47,7 +78,7 @@ LessonView::LessonView(QWidget* parent)
 
 void LessonView::show(const LessonStep& step)
 {
-    m_text->setMarkdown("### " + step.title + "\n\n" + step.text);
+    setLesson(*m_text->document(), "### " + step.title + "\n\n" + step.text);
     m_text->moveCursor(QTextCursor::Start);
     clearQuestion();
     m_question->setVisible(step.prediction.has_value());
@@ -70,9 +101,9 @@ void LessonView::clearQuestion()
 
 void LessonView::ask(const LessonPrediction& prediction)
 {
-    auto* question = new QLabel("**" + prediction.question + "**", m_question);
+    auto* question = new QLabel(safeHtml("**" + prediction.question + "**", font()), m_question);
     question->setObjectName("lesson_question");
-    question->setTextFormat(Qt::MarkdownText);
+    question->setTextFormat(Qt::RichText);
     question->setWordWrap(true);
     m_questionLayout->addWidget(question);
     m_predict = new QPushButton(tr("Predict"), m_question);
@@ -81,6 +112,7 @@ void LessonView::ask(const LessonPrediction& prediction)
     if (prediction.choices.isEmpty()) {
         m_number = new QLineEdit(m_question);
         m_number->setObjectName("lesson_number");
+        shareUndo(m_number);
         m_number->setAccessibleName(prediction.question);
         m_number->setPlaceholderText(tr("a number"));
         m_questionLayout->addWidget(m_number);
@@ -93,7 +125,7 @@ void LessonView::ask(const LessonPrediction& prediction)
     } else {
         m_choices = new QButtonGroup(this);
         for (int i = 0; i < prediction.choices.size(); ++i) {
-            auto* choice = new QRadioButton(prediction.choices[i].text, m_question);
+            auto* choice = new QRadioButton(menuText(prediction.choices[i].text), m_question);
             choice->setObjectName("lesson_choice_" + QString::number(i));
             m_choices->addButton(choice, i);
             m_questionLayout->addWidget(choice);
@@ -117,9 +149,9 @@ void LessonView::predict()
 
 void LessonView::showAnswer(const QString& verdict, const QString& answer)
 {
-    m_verdict->setText(verdict);
+    m_verdict->setText(verdict.isEmpty() ? QString() : safeHtml(verdict, font()));
     m_verdict->setVisible(!verdict.isEmpty());
-    m_answer->setMarkdown(answer);
+    setLesson(*m_answer->document(), answer);
     m_answer->setVisible(!answer.isEmpty());
 }
 

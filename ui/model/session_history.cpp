@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/session_history.h"
 
+#include "ui/plain_text.h"
+
 #include <QUndoCommand>
 
 #include <utility>
@@ -49,7 +51,7 @@ void SessionHistory::change(Session session, const QString& what)
 {
     session.perspective = m_current.perspective;
     if (session != m_current) {
-        m_stack.push(new Change(*this, std::move(session), what));
+        m_stack.push(new Change(*this, std::move(session), menuText(what)));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 
 #include <exception>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -30,6 +31,19 @@ void removeUnfinishedLock(const QString& path)
     }
 }
 
+/// With its dot.
+QString dottedEnding()
+{
+    return "." + QString::fromUtf8(sessionEnding.data(), sessionEnding.size());
+}
+
+/// Their names tell their order.
+QString interruptedIn(const QString& folder)
+{
+    return folder + "/interrupted-" + QDateTime::currentDateTimeUtc().toString("yyyyMMdd-hhmmss-zzz") +
+           dottedEnding();
+}
+
 } // namespace
 
 QString SessionKeeper::usualFolder()
@@ -45,28 +59,75 @@ SessionKeeper::SessionKeeper(const QString& folder, QObject* parent)
     const bool leftBehind = QFileInfo::exists(lockIn(folder));
     removeUnfinishedLock(lockIn(folder));
     m_keeps = m_running.tryLock(0);
-    if (!m_keeps || !QFileInfo::exists(keptFile())) {
+    if (!m_keeps) {
         return;
     }
-    try {
-        m_last = {loadSession(keptFile()), leftBehind};
-    } catch (const std::exception&) {
-        QFile::rename(keptFile(), keptFile() + ".unreadable"); // for the person; it was no fault of theirs
+    if (leftBehind && QFileInfo::exists(keptFile())) {
+        QFile::rename(keptFile(), interruptedIn(folder)); // out of the way of what is kept from now on
     }
+    m_last = read(keptFile());
+    m_interruptedFile = newestInterrupted();
+    m_interrupted = read(m_interruptedFile);
 }
 
 SessionKeeper::~SessionKeeper() = default;
 
 QString SessionKeeper::keptFile() const
 {
-    return m_folder + "/last." + QString::fromUtf8(sessionEnding.data(), sessionEnding.size());
+    return m_folder + "/last" + dottedEnding();
+}
+
+QString SessionKeeper::newestInterrupted() const
+{
+    const QStringList names = QDir(m_folder).entryList({"interrupted-*" + dottedEnding()}, QDir::Files, QDir::Name);
+    return names.isEmpty() ? QString() : m_folder + "/" + names.last();
+}
+
+/// What cannot be read, or makes no setup that can be shown, is put aside for the person: it was no fault of
+/// theirs.
+std::optional<Session> SessionKeeper::read(const QString& path)
+{
+    if (!QFileInfo::exists(path)) {
+        return std::nullopt;
+    }
+    try {
+        Session session = loadSession(path);
+        if (!validate(session.setup)) {
+            return session;
+        }
+    } catch (const std::exception&) {
+        // as what makes no setup
+    }
+    m_unreadable = path + ".unreadable";
+    QFile::remove(m_unreadable); // of an earlier time
+    QFile::rename(path, m_unreadable);
+    return std::nullopt;
+}
+
+void SessionKeeper::settleInterrupted()
+{
+    m_kept.reset(); // so that it is written, even where nothing was changed
+    keepNow();
+    if (m_kept) {
+        QFile::remove(m_interruptedFile);
+    }
+}
+
+void SessionKeeper::fail()
+{
+    if (!std::exchange(m_failed, true)) {
+        emit failed(
+            tr("What you set is not kept for the next start: %1 cannot be written; make room or allow "
+               "writing there, or save the session yourself (Ctrl+S).")
+                .arg(keptFile()));
+    }
 }
 
 void SessionKeeper::keep(std::function<Session()> current, int interval)
 {
     m_current = std::move(current);
-    if (m_last && m_last->crashed) {
-        m_kept = m_current(); // until the person changes something, what they had may still be asked for
+    if (m_interrupted) {
+        m_kept = m_current(); // or a crash at every start would leave more and more of nothing
     }
     connect(&m_timer, &QTimer::timeout, this, &SessionKeeper::keepNow);
     m_timer.start(interval);
@@ -75,6 +136,9 @@ void SessionKeeper::keep(std::function<Session()> current, int interval)
 void SessionKeeper::keepNow()
 {
     if (!m_keeps || !m_current) {
+        if (m_running.error() != QLockFile::LockFailedError) { // no other program has it: it cannot be made
+            fail();
+        }
         return;
     }
     Session session = m_current();
@@ -85,8 +149,7 @@ void SessionKeeper::keepNow()
         saveSession(keptFile(), session);
         m_kept = std::move(session);
     } catch (const std::exception&) {
-        // A full disk will say so where the person saves; here it would every two seconds. There may be room
-        // the next time.
+        fail(); // there may be room the next time
     }
 }
 

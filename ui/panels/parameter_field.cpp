@@ -3,6 +3,7 @@
 
 #include "core/text/number_text.h"
 #include "core/text/printable.h"
+#include "ui/panels/shared_undo.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -41,6 +42,7 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_problem->setObjectName(spec.name + "_problem");
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText); // it quotes what was typed
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->hide();
     setToolTip(spec.toolTip);
@@ -54,7 +56,9 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     layout->addWidget(m_problem, 1, 0, 1, 3);
     setFocusProxy(m_edit);
 
+    shareUndo(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &ParameterField::readText);
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] { m_edit->setCursorPosition(0); });
     connect(m_slider, &QSlider::valueChanged, this, &ParameterField::readSlider);
 }
 
@@ -72,10 +76,24 @@ void ParameterField::setValue(double value)
     bool isNumber = false;
     const double read = QLocale::c().toDouble(m_edit->text(), &isNumber);
     if (!isNumber || read != value) {
-        m_edit->setText(QString::fromStdString(numberText(value)));
+        showNumber(value);
         setProblem({});
     }
     placeSlider(value);
+}
+
+/// Counts are read in digits: "1000000", not "1e+06".
+QString ParameterField::textOf(double value) const
+{
+    const bool inDigits = m_spec.whole && std::isfinite(value) && std::floor(value) == value;
+    return inDigits ? QString::number(value, 'f', 0) : QString::fromStdString(numberText(value));
+}
+
+/// Of a number longer than the field its first digits are seen, as where the person leaves the field.
+void ParameterField::showNumber(double value)
+{
+    m_edit->setText(textOf(value));
+    m_edit->setCursorPosition(0);
 }
 
 void ParameterField::placeSlider(double value)
@@ -160,7 +178,7 @@ void ParameterField::readSlider(int position)
                 std::pow(m_spec.sliderMax / m_spec.sliderMin, double(position) / m_slider->maximum());
     }
     value = QString::number(value, 'g', m_spec.logarithmic ? 3 : 6).toDouble();
-    m_edit->setText(QString::fromStdString(numberText(value)));
+    showNumber(value);
     setProblem({});
     emit edited(value);
 }

@@ -57,6 +57,8 @@ signals:
     void cleared(); ///< Emptied by the person; only where setAutomatic allows it.
 
 private:
+    QString textOf(double value) const;
+    void showNumber(double value);
     QString textProblem() const;
     void readText();
     bool takes(double value) const;

@@ -3,12 +3,13 @@
 
 #include "ui/channels/channel_list.h"
 #include "ui/panels/choice_box.h"
+#include "ui/panels/elided_label.h"
 #include "ui/panels/parameter_field.h"
+#include "ui/plain_text.h"
 
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -101,7 +102,7 @@ SignalPanel::SignalPanel(QWidget* parent)
           {{tr("Open loop"), tr("A finished membrane trace is quantized")},
            {tr("Closed loop"), tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
           this)),
-      m_file(new QLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
+      m_file(new ElidedLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
       m_close(new QPushButton(tr("Use a stimulus"), this)), m_column(choiceBox("column", {}, this)),
       m_channels(new QPushButton(this)), m_channelList(new ChannelList(this)),
       m_kind(choiceBox("stimulus",
@@ -255,8 +256,9 @@ void SignalPanel::show(const Setup& setup, const std::shared_ptr<const Recording
     if (fromFile) {
         const QFileInfo file(QString::fromStdString(setup.recording->path));
         const QString use = setup.loop == Loop::open ? tr("as the membrane") : tr("as the input current");
-        m_file->setText(tr("%1 (%2)").arg(file.fileName(), use) + calibrationText(setup, recording));
-        m_file->setToolTip(file.filePath());
+        m_file->showText(file.fileName(),
+                         tr("%1 (%2)").arg(QString(), use) + calibrationText(setup, recording));
+        m_file->setToolTip(plainToolTip(file.filePath()));
     }
     showChoice(m_kind, static_cast<int>(setup.stimulus.kind));
     for (ParameterField* field : std::as_const(m_fields)) {

@@ -10,12 +10,12 @@
 #include <memory>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace quantoscope {
 
 class ChannelList;
+class ElidedLabel;
 
 /// Where the trace comes from: a stimulus or a recording's column, in open or closed loop.
 class SignalPanel : public QWidget
@@ -46,7 +46,7 @@ private:
     Setup m_setup;
     std::shared_ptr<const Recording> m_recording;
     QComboBox* m_loop;
-    QLabel* m_file;
+    ElidedLabel* m_file;
     QPushButton* m_open;
     QPushButton* m_close;
     QWidget* m_columnRow = nullptr;

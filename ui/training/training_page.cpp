@@ -24,6 +24,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace quantoscope {
@@ -285,8 +286,8 @@ void TrainingPage::setCompact()
 void TrainingPage::showRunning(bool running)
 {
     m_running = running;
-    m_play->setText(running ? tr("⏸ Pause") : tr("▶ Play"));
-    m_play->setAccessibleName(running ? tr("Pause") : tr("Play"));
+    m_play->setText(running ? tr("Pause") : tr("Play"));
+    m_play->setIcon(style()->standardIcon(running ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
 }
 
 void TrainingPage::prepareForPicture()

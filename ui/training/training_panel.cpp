@@ -2,6 +2,7 @@
 #include "ui/training/training_panel.h"
 
 #include "ui/panels/choice_box.h"
+#include "ui/panels/elided_label.h"
 #include "ui/panels/parameter_field.h"
 
 #include <QComboBox>
@@ -13,7 +14,7 @@
 namespace quantoscope {
 
 TrainingPanel::TrainingPanel(QWidget* parent)
-    : QWidget(parent), m_file(new QLabel(this)), m_dropFile(new QPushButton(tr("Drop"), this))
+    : QWidget(parent), m_file(new ElidedLabel(this)), m_dropFile(new QPushButton(tr("Drop"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
@@ -197,8 +198,7 @@ void TrainingPanel::show(const TrainingSettings& settings)
 
 void TrainingPanel::showFile(const QString& name)
 {
-    m_file->setText(name);
-    m_file->setToolTip(name);
+    m_file->showText(name);
     m_dropFile->setVisible(!name.isEmpty());
     m_dataset->setEnabled(name.isEmpty());
     m_noise->setEnabled(name.isEmpty());

@@ -9,10 +9,11 @@
 #include <array>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace quantoscope {
+
+class ElidedLabel;
 
 /// What a training run depends on beside the window's Setup: dataset, network, gradient and optimizer.
 class TrainingPanel : public QWidget
@@ -54,7 +55,7 @@ private:
 
     TrainingSettings m_settings;
     QComboBox* m_dataset = nullptr;
-    QLabel* m_file;
+    ElidedLabel* m_file;
     QPushButton* m_dropFile;
     QComboBox* m_loss = nullptr;
     QComboBox* m_surrogate = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/window/command_palette.h"
 
 #include "ui/panels/parameter_field.h"
+#include "ui/plain_text.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -40,16 +41,10 @@ public:
     }
 };
 
-/// "&File" → "File"
-QString plain(QString text)
-{
-    return text.remove('&');
-}
-
 void addCommands(const QList<QAction*>& actions, const QString& path, QList<WindowCommand>& commands)
 {
     for (QAction* action : actions) {
-        const QString text = path + plain(action->text());
+        const QString text = path + withoutMnemonic(action->text());
         if (QMenu* menu = action->menu()) {
             emit menu->aboutToShow(); // some are filled then
             addCommands(menu->actions(), text + " › ", commands);
@@ -74,7 +69,7 @@ QList<WindowCommand> fieldCommandsOf(const QWidget& window)
     QList<WindowCommand> commands;
     for (auto* tabs : window.findChildren<QTabWidget*>("perspectives")) {
         for (int index = 0; index < tabs->count(); ++index) {
-            commands.append({CommandPalette::tr("Go to %1").arg(plain(tabs->tabText(index))),
+            commands.append({CommandPalette::tr("Go to %1").arg(withoutMnemonic(tabs->tabText(index))),
                              {},
                              [tabs, index] { tabs->setCurrentIndex(index); }});
         }

@@ -7,6 +7,7 @@
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/session_history.h"
+#include "ui/panels/elided_label.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
@@ -55,11 +56,12 @@ QWidget* styled(QWidget* parent, Appearance appearance)
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
     : QMainWindow(styled(parent, appearance)), m_history(new SessionHistory({.setup = setup}, this)),
       m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
-      m_channels(new ChannelExplorer(*m_library, this)), m_notice(new NoticeBar(this)),
-      m_perspectives(new PerspectiveTabs(this)), m_scheme(new SchemePanel(this)),
-      m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)),
-      m_findings(new FindingsPanel(this)), m_table(new LevelTablePanel(this)), m_status(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
+      m_channels(new ChannelExplorer(*m_library, this)), m_offer(new NoticeBar("offer", this)),
+      m_notice(new NoticeBar("notice", this)), m_perspectives(new PerspectiveTabs(this)),
+      m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
+      m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
+      m_table(new LevelTablePanel(this)), m_status(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
 {
     showTitle();
     setAcceptDrops(true);
@@ -67,6 +69,7 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_offer);
     layout->addWidget(m_notice);
     layout->addWidget(m_perspectives, 1);
     setCentralWidget(middle);
@@ -252,7 +255,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
         m_scheme->clearProblems();
         m_neuron->clearProblems();
         m_signal->clearProblems();
-        m_status->setText(
+        m_status->showText(
             exploration->provisional
                 ? tr("Estimated from a share of the samples; the exact figures are on their way.")
                 : QString());
@@ -278,20 +281,15 @@ void MainWindow::showProblem(const ParameterProblem& problem)
     if (!marked) {
         complain(sentence);
     } else {
-        m_status->setText(tr("The plots show the last valid setup."));
+        m_status->showText(tr("The plots show the last valid setup."));
     }
 }
 
 void MainWindow::complain(const QString& sentence)
 {
-    m_status->clear();
+    m_status->showText({});
     m_notice->add(sentence);
     emit complained(sentence);
-}
-
-void MainWindow::offer(const QString& sentence, const QString& action, std::function<void()> act)
-{
-    m_notice->offer(sentence, action, std::move(act));
 }
 
 void MainWindow::chooseTableFile()
@@ -312,7 +310,7 @@ void MainWindow::chooseTableFile()
     if (const auto sentence = exportTable(path, how.fixedPoint())) {
         complain(*sentence);
     } else {
-        m_status->setText(tr("Level table written to %1.").arg(path));
+        m_status->showText(tr("Level table written to %1.").arg(path));
     }
 }
 

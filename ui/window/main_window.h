@@ -22,6 +22,7 @@ class QToolButton;
 namespace quantoscope {
 
 class ChannelExplorer;
+class ElidedLabel;
 class Explorer;
 class FindingsPanel;
 class HelpWindow;
@@ -55,8 +56,10 @@ public:
     /// Writes the session; where that fails, a notice says so.
     bool saveSessionTo(const QString& path);
 
-    /// A notice with a button.
-    void offer(const QString& sentence, const QString& action, std::function<void()> act);
+    /// A notice that offers to bring back what a crash interrupted, by choice only, for it may be what
+    /// crashed. It stays whatever else is opened, said or changed; once the person took it or closed it, it
+    /// is `settled`.
+    void offerBack(const Session& session, const std::function<void()>& settled);
 
     /// Size, place and arrangement of the docks, as remembered from the last time and for the next.
     void restoreArrangement();
@@ -138,6 +141,7 @@ private:
     ChannelExplorer* m_channels;
 
     HelpWindow* m_help = nullptr; // made when first asked for
+    NoticeBar* m_offer;           // apart from the notices, which go as others come
     NoticeBar* m_notice;
     PerspectiveTabs* m_perspectives;
     QSet<QDockWidget*> m_restingDocks; // hidden because the perspective in front has no use for them
@@ -147,7 +151,7 @@ private:
     MetricsPanel* m_metrics;
     FindingsPanel* m_findings;
     LevelTablePanel* m_table;
-    QLabel* m_status;
+    ElidedLabel* m_status;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
 };

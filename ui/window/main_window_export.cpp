@@ -2,6 +2,7 @@
 // What the window writes apart from level tables.
 #include "ui/export/report.h"
 #include "ui/files/file_access.h"
+#include "ui/panels/elided_label.h"
 #include "ui/sentence_of.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
@@ -23,7 +24,7 @@ void MainWindow::chooseReportFile()
     }
     try {
         saveReport(path);
-        m_status->setText(tr("Report written to %1.").arg(path));
+        m_status->showText(tr("Report written to %1.").arg(path));
     } catch (const std::exception& error) {
         complain(sentenceOf(error));
     }

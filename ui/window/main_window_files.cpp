@@ -9,6 +9,8 @@
 #include "ui/model/recent_files.h"
 #include "ui/model/recording_library.h"
 #include "ui/model/session_history.h"
+#include "ui/panels/elided_label.h"
+#include "ui/plain_text.h"
 #include "ui/sentence_of.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
@@ -61,6 +63,12 @@ QString withSessionEnding(const QString& path)
     return isSessionName(path.toStdString()) ? path : path + sessionPattern().mid(1);
 }
 
+/// In a title [*] is the place of the mark of changes; twice, it is itself.
+QString nameInTitle(const QString& path)
+{
+    return QFileInfo(path).fileName().replace("[*]", "[*][*]");
+}
+
 } // namespace
 
 void MainWindow::openFiles(const QStringList& paths)
@@ -102,7 +110,7 @@ void MainWindow::openLesson(const QString& path)
 
 void MainWindow::openRecording(const QString& path)
 {
-    m_status->setText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
+    m_status->showText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
     m_library->open(path);
 }
 
@@ -134,6 +142,22 @@ void MainWindow::restore(const Session& session, const QString& what)
 {
     m_history->change(session, what);
     m_perspectives->bringToFront(session.perspective);
+}
+
+void MainWindow::offerBack(const Session& session, const std::function<void()>& settled)
+{
+    m_offer->offer(tr("Quantoscope did not end properly the last time. What you had is kept."),
+                   tr("Bring it back"), [this, session, settled] {
+                       if (!mayLeaveSession()) {
+                           return false;
+                       }
+                       restore(session, tr("Restore the last session"));
+                       m_sessionPath.clear(); // it is none of the files that were opened meanwhile
+                       showTitle();
+                       settled();
+                       return true;
+                   });
+    connect(m_offer, &NoticeBar::closed, this, settled);
 }
 
 void MainWindow::openSession(const QString& path)
@@ -177,7 +201,7 @@ bool MainWindow::saveSessionTo(const QString& path)
     m_history->undoStack().setClean();
     addRecentFile(path);
     showTitle();
-    m_status->setText(tr("Session saved to %1.").arg(path));
+    m_status->showText(tr("Session saved to %1.").arg(path));
     return true;
 }
 
@@ -187,7 +211,7 @@ bool MainWindow::mayLeaveSession()
     if (m_sessionPath.isEmpty() || m_history->undoStack().isClean()) {
         return true;
     }
-    const auto answer = QMessageBox::question(
+    const auto answer = askPlainly(
         this, tr("Quantoscope"), tr("Save the changes to %1?").arg(QFileInfo(m_sessionPath).fileName()),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && saveSession());
@@ -200,19 +224,23 @@ void MainWindow::showTitle()
     if (file.isEmpty() && setup().recording) {
         file = QString::fromStdString(setup().recording->path);
     }
-    setWindowTitle(file.isEmpty() ? tr("Quantoscope")
-                                  : tr("%1[*] – Quantoscope").arg(QFileInfo(file).fileName()));
+    setWindowTitle(file.isEmpty() ? tr("Quantoscope") : tr("%1[*] – Quantoscope").arg(nameInTitle(file)));
     setWindowModified(!m_sessionPath.isEmpty() && !m_history->undoStack().isClean());
 }
 
 void MainWindow::fillRecentMenu(QMenu& menu)
 {
     menu.clear();
+    const auto elided = [&menu](const QString& name) {
+        constexpr int most = 60; // letters of a usual width
+        return menu.fontMetrics().elidedText(name, Qt::ElideMiddle,
+                                             most * menu.fontMetrics().averageCharWidth());
+    };
     const QStringList files = recentFiles();
     for (const QString& path : files) {
-        QAction* action =
-            menu.addAction(QFileInfo(path).fileName(), this, [this, path] { openFiles({path}); });
-        action->setToolTip(path);
+        QAction* action = menu.addAction(menuText(elided(QFileInfo(path).fileName())), this,
+                                         [this, path] { openFiles({path}); });
+        action->setToolTip(plainToolTip(path));
         action->setStatusTip(path);
     }
     menu.addSeparator();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/notice_bar.h"
 
+#include "ui/plain_text.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,33 +13,37 @@
 
 namespace quantoscope {
 
-NoticeBar::NoticeBar(QWidget* parent)
+NoticeBar::NoticeBar(const QString& name, QWidget* parent)
     : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this))
 {
-    setObjectName("notice");
+    setObjectName(name);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     auto* mark = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
     mark->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
-    m_text->setObjectName("notice_text");
+    m_text->setObjectName(name + "_text");
     m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1); // or a long word would hold the window open
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_action->setObjectName("notice_action");
+    m_action->setObjectName(name + "_action");
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto act = m_act;
-        clear();
-        act();
+        if (m_act()) {
+            clear();
+        }
     });
     auto* close = new QToolButton(this);
-    close->setObjectName("notice_close");
+    close->setObjectName(name + "_close");
     close->setAutoRaise(true);
     close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     close->setToolTip(tr("Close this notice"));
     close->setAccessibleName(close->toolTip());
-    connect(close, &QToolButton::clicked, this, &NoticeBar::clear);
+    connect(close, &QToolButton::clicked, this, [this] {
+        clear();
+        emit closed();
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 6, 6, 6);
     layout->addWidget(mark);
@@ -52,11 +58,11 @@ void NoticeBar::add(const QString& sentence)
 {
     m_sentences.removeAll(sentence); // said again, it is the newest
     m_sentences << sentence;
-    m_text->setText(m_sentences.join('\n'));
+    m_text->setText(breakable(m_sentences.join('\n')));
     show();
 }
 
-void NoticeBar::offer(const QString& sentence, const QString& action, std::function<void()> act)
+void NoticeBar::offer(const QString& sentence, const QString& action, std::function<bool()> act)
 {
     m_act = std::move(act);
     m_action->setText(action);

@@ -17,13 +17,18 @@ class NoticeBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit NoticeBar(QWidget* parent = nullptr);
+    /// `name` begins the names of its parts: NAME_text, NAME_action, NAME_close.
+    explicit NoticeBar(const QString& name, QWidget* parent = nullptr);
 
     void add(const QString& sentence);
 
-    /// A sentence with a button that does something about it and takes the notice away.
-    void offer(const QString& sentence, const QString& action, std::function<void()> act);
+    /// A sentence with a button that does something about it; where `act` says that it is done, the notice
+    /// goes.
+    void offer(const QString& sentence, const QString& action, std::function<bool()> act);
     void clear();
+
+signals:
+    void closed(); ///< By the person.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,7 +37,7 @@ private:
     void takeColours();
 
     QStringList m_sentences;
-    std::function<void()> m_act;
+    std::function<bool()> m_act;
     QLabel* m_text;
     QPushButton* m_action;
 };

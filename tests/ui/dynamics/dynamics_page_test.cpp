@@ -186,7 +186,10 @@ private slots:
     {
         const auto& plot = *find<ReturnMapPlot>();
         QTest::keyClick(find<QComboBox>("dynamics_speed"), Qt::Key_End);
+        const auto& button = *find<QPushButton>("dynamics_play");
+        QVERIFY(hasItsLetters(button) && button.text() == "Play" && !button.icon().isNull());
         click("dynamics_play");
+        QVERIFY(hasItsLetters(button) && button.text() == "Pause" && !button.icon().isNull());
         QVERIFY(m_page->playing());
         QTRY_VERIFY(plot.step() >= 3 && plot.step() < plot.lastStep());
         click("dynamics_play");

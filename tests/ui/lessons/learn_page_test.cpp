@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,6 +36,16 @@ class LearnPageTest : public QObject
     Widget* find(const QString& name)
     {
         return child<Widget>(*m_page, name);
+    }
+
+    QString write(const QString& name, const QByteArray& text) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly)) {
+            qFatal("cannot write");
+        }
+        file.write(text);
+        return file.fileName();
     }
 
     void click(const QString& button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
@@ -201,16 +212,40 @@ private slots:
         QCOMPARE(m_page->step(), 0);
     }
 
+    /// No HTML, no pictures: a lesson may come from anybody.
+    void ownLessonsAreTextAlone()
+    {
+        QImage picture(40, 40, QImage::Format_RGB32);
+        QVERIFY(picture.save(m_folder.filePath("p.png")));
+        const QByteArray image = "![p](" + m_folder.filePath("p.png").toUtf8() + ")";
+        const QString path =
+            write("html.md",
+                  "# Own\n## One\n```setup\nnum_bits = 4\n```\nBe <b>bold</b>. " + image +
+                      "\n```predict\nIs <u>this</u> it? " + image +
+                      "\n- <s>Yes</s> & no | levels == 16\n- No | levels != 16\n```\n```answer\n<i>So</i> " +
+                      image + "\n```\n");
+        const auto sentence = m_page->openLesson(path);
+        QVERIFY2(!sentence, qPrintable(sentence.value_or(QString())));
+        predict();
+        const auto shown = [](const QString& html) {
+            QTextDocument document;
+            document.setHtml(html);
+            return document.toPlainText();
+        };
+        const QStringList texts{find<QTextBrowser>("lesson_text")->toPlainText(),
+                                shown(find<QLabel>("lesson_question")->text()),
+                                shown(find<QLabel>("lesson_verdict")->text()),
+                                find<QTextBrowser>("lesson_answer")->toPlainText()};
+        const QStringList written{"Be <b>bold</b>.", "Is <u>this</u> it?", "<s>Yes</s> & no", "<i>So</i>"};
+        for (int i = 0; i < texts.size(); ++i) {
+            QVERIFY2(texts[i].contains(written[i]), qPrintable(texts[i]));
+            QVERIFY(!texts[i].contains(QChar::ObjectReplacementCharacter));
+        }
+        QCOMPARE(find<QRadioButton>("lesson_choice_0")->text(), QString("<s>Yes</s> && no"));
+    }
+
     void ownLessonsOpenAndWrongOnesAreExplained()
     {
-        const auto write = [&](const QString& name, const QByteArray& text) {
-            QFile file(m_folder.filePath(name));
-            if (!file.open(QIODevice::WriteOnly)) {
-                qFatal("cannot write");
-            }
-            file.write(text);
-            return file.fileName();
-        };
         QVERIFY(!m_page->openLesson(write("own.md", "# Own\n## One\n```setup\nnum_bits = 5\n```\nHello.\n")));
         QCOMPARE(m_page->lessons().last().title, "Own");
         QCOMPARE(m_exploration->setup.scheme.numBits, 5);

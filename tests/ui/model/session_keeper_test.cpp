@@ -4,6 +4,7 @@
 #include "ui/model/session_keeper.h"
 
 #include <QDateTime>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
@@ -25,18 +26,29 @@ class SessionKeeperTest : public QObject
         return session;
     }
 
-    /// A program that keeps this and then is killed.
-    void keepAndDie(const Session& session) const
+    /// A program that starts with one state, has another and then is killed.
+    void keepAndDie(const Session& session, const Session& first = withBits(1)) const
     {
         const pid_t process = fork();
         if (process == 0) {
             auto* keeper = new SessionKeeper(m_folder->path()); // never destroyed
-            keeper->keep([session] { return session; });
+            Session now = first;
+            keeper->keep([&now] { return now; });
+            now = session;
             keeper->keepNow();
             _exit(0);
         }
         waitpid(process, nullptr, 0);
     }
+
+    static QByteArray cutOff()
+    {
+        const std::string whole = writeSession(withBits(5));
+        return QByteArray::fromStdString(whole.substr(0, whole.size() / 2));
+    }
+
+    /// Whole, but there is no such table.
+    static QByteArray withoutASetup() { return QByteArray::fromStdString(writeSession(withBits(99))); }
 
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -52,8 +64,8 @@ private slots:
         }
         const SessionKeeper next(m_folder->path());
         QVERIFY(next.last());
-        QCOMPARE(next.last()->session, withBits(5));
-        QVERIFY(!next.last()->crashed);
+        QCOMPARE(*next.last(), withBits(5));
+        QVERIFY(!next.interrupted());
     }
 
     void keepsByItselfAsTimeGoes()
@@ -82,30 +94,54 @@ private slots:
     {
         keepAndDie(withBits(6));
         const SessionKeeper next(m_folder->path());
-        QVERIFY(next.last());
-        QVERIFY(next.last()->crashed);
-        QCOMPARE(next.last()->session, withBits(6));
+        QVERIFY(!next.last());
+        QVERIFY(next.interrupted());
+        QCOMPARE(*next.interrupted(), withBits(6));
     }
 
-    /// What was there at a crash is not written over by a program that merely starts.
-    void keepsWhatCrashedUntilThePersonChangesSomething()
+    /// Whatever is set in between, and however often the program starts and ends.
+    void keepsWhatWasInterruptedUntilItIsSettled()
     {
         keepAndDie(withBits(6));
-        int bits = 2;
-        {
+        for (int bits = 2; bits < 5; ++bits) {
             SessionKeeper next(m_folder->path());
-            next.keep([&bits] { return withBits(bits); });
+            QCOMPARE(*next.interrupted(), withBits(6));
+            int now = 9;
+            next.keep([&now] { return withBits(now); });
+            now = bits;
             next.keepNow();
         }
-        QCOMPARE(SessionKeeper(m_folder->path()).last()->session, withBits(6));
+        {
+            SessionKeeper next(m_folder->path());
+            QCOMPARE(*next.last(), withBits(4));
+            next.keep([] { return withBits(6); });
+            next.settleInterrupted();
+        }
+        QVERIFY(!SessionKeeper(m_folder->path()).interrupted());
+        QCOMPARE(*SessionKeeper(m_folder->path()).last(), withBits(6));
+    }
+
+    /// The newest is offered first; then the one before.
+    void keepsWhatEveryCrashInterrupted()
+    {
         keepAndDie(withBits(6));
-        {
+        keepAndDie(withBits(7), withBits(3));
+        for (const int bits : {7, 6}) {
             SessionKeeper next(m_folder->path());
-            next.keep([&bits] { return withBits(bits); });
-            bits = 7;
-            next.keepNow();
+            QVERIFY(next.interrupted());
+            QCOMPARE(*next.interrupted(), withBits(bits));
+            next.keep([] { return withBits(2); });
+            next.settleInterrupted();
         }
-        QCOMPARE(SessionKeeper(m_folder->path()).last()->session, withBits(7));
+        QVERIFY(!SessionKeeper(m_folder->path()).interrupted());
+    }
+
+    void aCrashAtEveryStartLeavesNothingButTheFirst()
+    {
+        keepAndDie(withBits(6));
+        keepAndDie(withBits(3), withBits(3));
+        const SessionKeeper next(m_folder->path());
+        QCOMPARE(*next.interrupted(), withBits(6));
     }
 
     void leavesTheFileToTheProgramThatCameFirst()
@@ -115,9 +151,11 @@ private slots:
         first.keepNow();
         {
             SessionKeeper second(m_folder->path());
+            const QSignalSpy failed(&second, &SessionKeeper::failed);
             QVERIFY(!second.last());
             second.keep([] { return withBits(9); });
             second.keepNow();
+            QVERIFY(failed.isEmpty());
         }
         QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json")));
         const MappedFile file(m_folder->filePath("last.quantoscope.json"));
@@ -128,9 +166,19 @@ private slots:
 
     void putsAsideWhatCannotBeRead()
     {
-        writeWhole(m_folder->filePath("last.quantoscope.json"), "not json");
-        QVERIFY(!SessionKeeper(m_folder->path()).last());
-        QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json.unreadable")));
+        const QString kept = m_folder->filePath("last.quantoscope.json");
+        for (const QByteArray& content :
+             {QByteArray("not json"), QByteArray("\x80\x00\xff\x01", 4), cutOff(), withoutASetup()}) {
+            writeWhole(kept, content);
+            const SessionKeeper keeper(m_folder->path());
+            QVERIFY2(!keeper.last(), content);
+            QCOMPARE(keeper.unreadable(), kept + ".unreadable");
+            QVERIFY(!QFile::exists(kept));
+            QFile copy(keeper.unreadable());
+            QVERIFY(copy.open(QIODevice::ReadOnly));
+            QCOMPARE(copy.readAll(), content);
+        }
+        QVERIFY(SessionKeeper(m_folder->path()).unreadable().isEmpty());
     }
 
     /// The program was killed between making its lock and writing into it.
@@ -156,6 +204,8 @@ private slots:
         SessionKeeper keeper(m_folder->path());
         const QString kept = m_folder->filePath("last.quantoscope.json");
         int looks = 0;
+        QStringList said;
+        connect(&keeper, &SessionKeeper::failed, this, [&](const QString& sentence) { said << sentence; });
         const rlimit none{.rlim_cur = 0, .rlim_max = unlimited.rlim_max};
         setrlimit(RLIMIT_FSIZE, &none);
         keeper.keep(
@@ -168,15 +218,21 @@ private slots:
         const bool absent = !QFile::exists(kept);
         setrlimit(RLIMIT_FSIZE, &unlimited);
         QVERIFY(looked && absent);
+        QCOMPARE(said.size(), 1); // not at every look
+        QVERIFY(said.first().contains(kept));
         QTRY_VERIFY(QFile::exists(kept));
     }
 
     void keepsNothingWhereItMayNotWrite()
     {
         SessionKeeper keeper("/dev/null/none");
+        const QSignalSpy failed(&keeper, &SessionKeeper::failed);
         keeper.keep([] { return withBits(5); });
         keeper.keepNow();
+        keeper.keepNow();
         QVERIFY(!keeper.last());
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().toString().contains("/dev/null/none"));
     }
 };
 

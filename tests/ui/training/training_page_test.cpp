@@ -116,7 +116,10 @@ private slots:
     void playTrainsUntilPause()
     {
         choose("train_speed", 3);
+        const auto& button = *find<QPushButton>("train_play");
+        QVERIFY(hasItsLetters(button) && button.text() == "Play" && !button.icon().isNull());
         click("train_play");
+        QVERIFY(hasItsLetters(button) && button.text() == "Pause" && !button.icon().isNull());
         QTRY_VERIFY_WITH_TIMEOUT(epoch() > 10, 30000);
         click("train_play");
         QTRY_VERIFY(!m_page->snapshot()->running);

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
 #include "tests/ui/window/window_test.h"
+#include "ui/window/command_palette.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace quantoscope;
@@ -100,6 +106,60 @@ private slots:
         QVERIFY(!find<QWidget>("notice")->isVisible());
         QTRY_VERIFY(m_window->setup().recording && upToDate());
         QVERIFY(!find<QWidget>("notice")->isVisible());
+    }
+
+    /// Wherever the window shows a name, it shows it letter for letter.
+    void aNameIsShownPlainly()
+    {
+        const QString name = "<b>x &amp; <img>.csv";
+        drop(writeFile(name, "a,b\n1,2\n3,4\n"));
+        QTRY_VERIFY(m_window->setup().recording && upToDate());
+        drop(writeFile("<b>wrong &amp;.csv", "a,b\n1,2\n3\n"));
+        QTRY_VERIFY(find<QLabel>("notice_text")->text().contains("<b>wrong &amp;.csv"));
+        QVERIFY(find<QLabel>("file")->text().startsWith(name));
+        for (const auto* label : m_window->findChildren<QLabel*>()) {
+            if (label->text().contains("<b>")) {
+                QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+            }
+        }
+        for (const auto* widget : m_window->findChildren<QWidget*>()) {
+            QVERIFY2(!widget->toolTip().contains("<b>"), qPrintable(widget->objectName()));
+        }
+        QVERIFY(find<QLabel>("file")->toolTip().contains("&lt;b&gt;x &amp;amp; &lt;img&gt;.csv"));
+        QVERIFY(m_window->findChild<QAction*>("undo")->text().endsWith("<b>x &&amp; <img>.csv"));
+        auto* recent = find<QMenu>("recent_menu");
+        emit recent->aboutToShow();
+        QCOMPARE(recent->actions().first()->text(), QString("<b>x &&amp; <img>.csv"));
+        QVERIFY(!recent->actions().first()->toolTip().contains("<b>"));
+        const auto commands = commandsOf(*m_window->menuBar());
+        QVERIFY(
+            std::ranges::any_of(commands, [&](const auto& command) { return command.text.endsWith(name); }));
+    }
+
+    /// However long a name without a break is, everything keeps its place and stays to be reached.
+    void aLongNamePushesNothingOut()
+    {
+        const int least = m_window->minimumSizeHint().width();
+        const QString name = QString(240, 'w') + ".csv";
+        drop(writeFile(name, "a,b\n1,2\n3,4\n"));
+        QTRY_VERIFY(m_window->setup().recording && upToDate());
+        QCoreApplication::processEvents();
+        auto* file = find<QLabel>("file");
+        QVERIFY2(file->text().startsWith("www") && file->text().contains(QChar(0x2026)) &&
+                     file->text().contains(".csv"),
+                 qPrintable(file->text()));
+        QVERIFY(file->toolTip().contains(name));
+        const auto* area = file->parentWidget()->parentWidget(); // what is seen of the panel
+        for (const char* button : {"open_recording", "close_recording"}) {
+            const auto* shown = find<QPushButton>(button);
+            QVERIFY(shown->mapTo(area, QPoint(shown->width(), 0)).x() <= area->width());
+        }
+        m_window->complain(name + ": something is wrong.");
+        QCoreApplication::processEvents();
+        QVERIFY(m_window->minimumSizeHint().width() <= least + 40);
+        auto* recent = find<QMenu>("recent_menu");
+        emit recent->aboutToShow();
+        QVERIFY(recent->sizeHint().width() < m_window->width() / 2);
     }
 
     void aWindowWhoseRecordingIsGoneHasNothingToExport()

@@ -219,6 +219,89 @@ private slots:
         QCOMPARE(m_window->exploration()->threshold, 0.4F);
     }
 
+    /// Wherever the caret is, Ctrl+Z takes something back: the field's own typing, else the window's last
+    /// change.
+    void undoReachesTheWindowFromAFieldWithNothingToTakeBack_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"beta", "name", "fit_bits", "fit_keep"}) {
+            QTest::newRow(name) << name;
+        }
+    }
+
+    void undoReachesTheWindowFromAFieldWithNothingToTakeBack()
+    {
+        QFETCH(QString, name);
+        m_window->perspectives().bringToFront("compare");
+        const Setup before = m_window->setup();
+        type("num_bits", "5");
+        const Setup after = m_window->setup();
+        QVERIFY(after != before);
+        auto* field = find<QWidget>(name);
+        field->setFocus();
+        const auto press = [field](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+            QTest::keyClick(field, key, modifiers);
+        };
+        while (m_window->setup() != before) { // typing was several changes
+            const Setup now = m_window->setup();
+            press(Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY(m_window->setup() != now);
+        }
+        while (m_window->setup() != after) {
+            const Setup now = m_window->setup();
+            press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(m_window->setup() != now);
+        }
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window->setup() != after);
+        press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_window->setup(), after);
+    }
+
+    void aFieldTakesItsOwnTypingBackFirst()
+    {
+        type("num_bits", "5");
+        const int bits = m_window->setup().scheme.numBits;
+        const double beta = m_window->setup().neuron.beta;
+        type("beta", "0.5");
+        auto* edit = find<QLineEdit>("beta");
+        for (int i = 0; i < 10 && edit->isUndoAvailable(); ++i) {
+            QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(m_window->setup().scheme.numBits, bits);
+        }
+        QCOMPARE(m_window->setup().neuron.beta, beta);
+    }
+
+    void wholeNumbersAreShownInDigits()
+    {
+        for (const int steps : {7, 1000, 100'000, 123'456, 1'000'000}) {
+            Session session = m_window->session();
+            session.setup.stimulus.kind = StimulusKind::poisson;
+            session.setup.stimulus.steps = steps;
+            session.setup.stimulus.seed = 1000ULL * static_cast<std::uint64_t>(steps);
+            m_window->restore(session, "Test");
+            QCOMPARE(find<QLineEdit>("steps")->text(), QString::number(steps));
+            QCOMPARE(find<QLineEdit>("seed")->text(), QString::number(steps) + "000");
+        }
+    }
+
+    void theFirstDigitsOfALongNumberAreSeen()
+    {
+        auto* edit = find<QLineEdit>("beta");
+        const auto atStart = [edit] { return edit->cursorPosition() == 0; };
+        type("beta", "0.123456789");
+        QVERIFY(!atStart());
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(atStart());
+        type("beta", "0.987654321");
+        find<QLineEdit>("num_bits")->setFocus();
+        QVERIFY(atStart());
+        Session session = m_window->session();
+        session.setup.neuron.beta = 0.135792468;
+        m_window->restore(session, "Test");
+        QVERIFY(edit->text() == "0.135792468" && atStart());
+    }
+
     void oneClickMakesTheSilentNeuronFire()
     {
         type("upper_limit", "0.2");

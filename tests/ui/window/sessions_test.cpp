@@ -167,6 +167,43 @@ private slots:
         QVERIFY(complained.front().front().toString().contains("does not exist"));
     }
 
+    /// What a crash left is offered until the person answers, whatever they do and are told meanwhile.
+    void anOfferStaysUntilItIsTaken()
+    {
+        const QString path = m_folder.filePath("g.quantoscope.json");
+        saveSession(path, sessionOf(Setup{}));
+        const auto window = openedWindow();
+        Session kept = sessionOf(exampleSetup());
+        kept.setup.scheme.numBits = 7;
+        int settled = 0;
+        window->offerBack(kept, [&settled] { ++settled; });
+        auto* offer = window->findChild<QWidget*>("offer");
+        window->openFiles({path});
+        awaitNewest(*window);
+        window->complain("Something is wrong.");
+        QVERIFY(offer->isVisible());
+        QTest::mouseClick(window->findChild<QAbstractButton*>("notice_close"), Qt::LeftButton);
+        window->openFiles({m_folder.filePath("none.csv")});
+        QVERIFY(offer->isVisible());
+        QCOMPARE(settled, 0);
+        QTest::mouseClick(window->findChild<QAbstractButton*>("offer_action"), Qt::LeftButton);
+        QCOMPARE(window->setup(), kept.setup);
+        QVERIFY(!offer->isVisible());
+        QCOMPARE(settled, 1);
+        QVERIFY(!window->windowTitle().contains("g.quantoscope")); // saving must not write over that
+    }
+
+    void anOfferThatIsClosedIsSettled()
+    {
+        const auto window = openedWindow();
+        int settled = 0;
+        window->offerBack(sessionOf(Setup{}), [&settled] { ++settled; });
+        QTest::mouseClick(window->findChild<QAbstractButton*>("offer_close"), Qt::LeftButton);
+        QVERIFY(!window->findChild<QWidget*>("offer")->isVisible());
+        QCOMPARE(settled, 1);
+        QCOMPARE(window->setup(), exampleSetup());
+    }
+
     void docksComeBackAsTheyWereArranged()
     {
         const auto before = openedWindow();
