@@ -47,7 +47,10 @@ LearnPage::LearnPage(QWidget* parent)
     connect(m_choice, &QComboBox::activated, this, [this](int lesson) { open(lesson, 0); });
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
-    connect(m_again, &QPushButton::clicked, this, &LearnPage::setUp);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_trainsAgain = current().training && m_prediction;
+        setUp();
+    });
     connect(m_view, &LessonView::predicted, this, [this](const Prediction& prediction) {
         m_prediction = prediction;
         if (current().training) {
@@ -130,6 +133,7 @@ void LearnPage::go(int step)
     m_step = step;
     m_prediction.reset();
     m_verdict.clear();
+    m_trainsAgain = false;
     m_view->show(current());
     setUp();
     showWhere();
@@ -274,6 +278,10 @@ void LearnPage::refreshAnswer()
     if (current().training) {
         const int epochs = current().training->epochs;
         const int now = snapshot == nullptr ? 0 : snapshot->newest().epoch;
+        if (m_trainsAgain && snapshot != nullptr && now == 0 && isAsSetUp()) {
+            m_trainsAgain = false;
+            m_training->trainFor(epochs);
+        }
         if (now < epochs) {
             const QString progress = tr("Training: epoch %1 of %2 …").arg(now).arg(epochs);
             m_view->showAnswer(m_prediction ? progress : QString(), {});

@@ -69,8 +69,9 @@ private:
     int m_lesson = 0;
     int m_step = 0;
     std::optional<Prediction> m_prediction;
-    QString m_verdict;    // on the prediction, once it was judged
-    bool m_setUp = false; // the step's Setup was asked for
+    bool m_trainsAgain = false; // once the training is back at its beginning
+    QString m_verdict;          // on the prediction, once it was judged
+    bool m_setUp = false;       // the step's Setup was asked for
     PlotTheme m_theme = PlotTheme::light();
     std::shared_ptr<const Exploration> m_exploration;
 

@@ -79,7 +79,8 @@ QString SessionKeeper::keptFile() const
 
 QString SessionKeeper::newestInterrupted() const
 {
-    const QStringList names = QDir(m_folder).entryList({"interrupted-*" + dottedEnding()}, QDir::Files, QDir::Name);
+    const QStringList names =
+        QDir(m_folder).entryList({"interrupted-*" + dottedEnding()}, QDir::Files, QDir::Name);
     return names.isEmpty() ? QString() : m_folder + "/" + names.last();
 }
 

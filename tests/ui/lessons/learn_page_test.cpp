@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace quantoscope;
@@ -172,6 +173,31 @@ private slots:
         QVERIFY(find<QTextBrowser>("lesson_answer")->toPlainText().contains("= 32"));
         click("lesson_again");
         QVERIFY(m_exploration->setup == *step().setup);
+    }
+
+    /// A training begins anew then, and is judged at its end as the first was.
+    void whatWasPredictedOfATrainingIsJudgedOnceItIsSetUpAgain()
+    {
+        const auto trains = [](const Lesson& lesson) { return lesson.steps.front().training.has_value(); };
+        const auto& lessons = m_page->lessons();
+        const auto lesson = std::ranges::find_if(lessons, trains);
+        QVERIFY(lesson != lessons.end());
+        m_page->open(static_cast<int>(lesson - lessons.begin()), 0);
+        m_page->training()->findChild<QComboBox*>("train_speed")->setCurrentIndex(3);
+        Setup other = m_exploration->setup;
+        other.scheme.numBits += 2;
+        give(other);
+        QTRY_VERIFY(m_page->training()->snapshot() &&
+                    m_page->training()->snapshot()->settings.scheme == other.scheme);
+        predict();
+        awaitTraining();
+        const auto* verdict = find<QLabel>("lesson_verdict");
+        QTRY_VERIFY2(verdict->text().contains("have been changed"), qPrintable(verdict->text()));
+        click("lesson_again");
+        QTRY_VERIFY2_WITH_TIMEOUT(verdict->text().contains("✓") || verdict->text().contains("✗"),
+                                  qPrintable(verdict->text()), 60'000);
+        QCOMPARE(m_page->training()->snapshot()->newest().epoch, step().training->epochs);
+        QVERIFY(m_exploration->setup != other);
     }
 
     void theVerdictIsComputed()
