@@ -39,7 +39,8 @@ public:
 class MappedFile
 {
 public:
-    /// Throws FileError where there is no such file, or it is a folder, a device, a pipe, unreadable or empty.
+    /// Throws FileError where there is no such file, or it is a folder, a device, a pipe, unreadable or
+    /// empty.
     explicit MappedFile(const QString& path);
 
     MappedFile(const MappedFile&) = delete;
