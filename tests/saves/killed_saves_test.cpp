@@ -111,11 +111,24 @@ public:
     }
 
 private:
+    /// What a program that was killed had kept is put aside by the next one that starts.
+    QString placeOf(const QString& file) const
+    {
+        const QStringList aside = asideOf(m_folder.path());
+        const QString path = m_folder.filePath(file);
+        return QFileInfo::exists(path) || aside.isEmpty() ? path : m_folder.filePath(aside.last());
+    }
+
+    static QStringList asideOf(const QString& folder)
+    {
+        return QDir(folder).entryList({"interrupted-*"}, QDir::Files, QDir::Name);
+    }
+
     void requireWholeFiles()
     {
         bool same = true;
         for (const QString& file : m_save.files) {
-            const QByteArray content = contentOf(m_folder.filePath(file));
+            const QByteArray content = contentOf(placeOf(file));
             same = same && content == m_last[file];
             m_last[file] = content;
             const auto is = [&](const QMap<QString, QByteArray>& whole) { return content == whole[file]; };
@@ -136,7 +149,7 @@ private:
         for (const QString& name : QDir(m_folder.path()).entryList(QDir::Files)) {
             count += m_save.files.contains(name) || name == "running.lock" ? 0 : 1;
         }
-        return count;
+        return count - asideOf(m_folder.path()).size();
     }
 
     WindowSave m_save;

@@ -42,7 +42,9 @@ Sentence autosave(MainWindow& window, const QString& folder)
 {
     SessionKeeper keeper(folder);
     const QSignalSpy failed(&keeper, &SessionKeeper::failed);
-    keeper.keep([&window] { return window.session(); });
+    Session session; // another than the window's: what nobody has changed is not kept again after a crash
+    keeper.keep([&session] { return session; });
+    session = window.session();
     keeper.keepNow();
     return failed.isEmpty() ? std::nullopt : Sentence(failed.first().first().toString());
 }
