@@ -132,8 +132,8 @@ TEST_F(SweepCommand, RefusesWhatCannotBe)
     EXPECT_TRUE(
         refuses(with({"--modes", "linear"}), 2,
                 "modes is \"linear\"; it must be all, or some of uniform, thr-centered or zero-centered"));
-    EXPECT_TRUE(
-        refuses(with({"--lower-limit", "0..1"}), 2, "lower_limit is \"0..1\"; it must be finite numbers such"));
+    EXPECT_TRUE(refuses(with({"--lower-limit", "0..1"}), 2,
+                        "lower_limit is \"0..1\"; it must be finite numbers such"));
     EXPECT_TRUE(refuses(with({"--lower-limit", "0..1:1"}), 2, "lower_limit is \"0..1:1\""));
     EXPECT_TRUE(refuses(with({"--lower-limit", "0,,1"}), 2, "lower_limit is \"0,,1\""));
     EXPECT_TRUE(refuses(with({"--threshold", "inf"}), 2, "threshold is \"inf\""));
