@@ -20,7 +20,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr int cellMargin = 3;
+constexpr int cellMargin = 2;
 
 /// Draws the text of a cell as it is. The style's own delegate lays out every text anew at every painting, a
 /// sixth of the time that a tick of a slider takes.
@@ -107,7 +107,7 @@ void LevelTablePanel::show(const std::shared_ptr<const Exploration>& exploration
 void LevelTablePanel::measureColumns()
 {
     constexpr int looked = 24;
-    constexpr int spare = 2;
+    constexpr int spare = 1;
     const QFontMetrics metrics(m_view->font());
     const int rows = m_model->rowCount();
     m_widths.clear();
