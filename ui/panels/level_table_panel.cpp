@@ -68,7 +68,7 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->verticalHeader()->setDefaultSectionSize(20);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->horizontalHeader()->setMinimumSectionSize(30);
+    m_view->horizontalHeader()->setMinimumSectionSize(16);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QFont small = m_view->font();
     small.setPointSizeF(small.pointSizeF() * 0.85);

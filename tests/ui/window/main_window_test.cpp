@@ -111,7 +111,7 @@ private slots:
             for (int row = 0; row < rows; row += 1 + rows / 300) {
                 for (int column = 0; column < table->model()->columnCount(); ++column) {
                     const QString text = table->model()->index(row, column).data().toString();
-                    QVERIFY2(metrics.horizontalAdvance(text) + 6 <= table->columnWidth(column),
+                    QVERIFY2(metrics.horizontalAdvance(text) + 4 <= table->columnWidth(column),
                              qPrintable(text));
                 }
             }
