@@ -12,8 +12,8 @@ namespace quantoscope {
 class SessionHistory::Change : public QUndoCommand
 {
 public:
-    Change(SessionHistory& history, Session after, const QString& what)
-        : QUndoCommand(what), m_history(history), m_before(history.current()), m_after(std::move(after))
+    Change(SessionHistory& history, State after, const QString& what)
+        : QUndoCommand(what), m_history(history), m_before(history.m_current), m_after(std::move(after))
     {
     }
 
@@ -32,11 +32,12 @@ public:
 
 private:
     SessionHistory& m_history;
-    Session m_before;
-    Session m_after;
+    State m_before; // shared with the change before, which led to it
+    State m_after;
 };
 
-SessionHistory::SessionHistory(Session first, QObject* parent) : QObject(parent), m_current(std::move(first))
+SessionHistory::SessionHistory(Session first, QObject* parent)
+    : QObject(parent), m_current(std::make_shared<const Session>(std::move(first)))
 {
     m_stack.setUndoLimit(mostChanges);
 }
@@ -49,16 +50,16 @@ SessionHistory::~SessionHistory()
 
 void SessionHistory::change(Session session, const QString& what)
 {
-    session.perspective = m_current.perspective;
-    if (session != m_current) {
-        m_stack.push(new Change(*this, std::move(session), menuText(what)));
+    session.perspective = current().perspective;
+    if (session != current()) {
+        m_stack.push(new Change(*this, std::make_shared<const Session>(std::move(session)), menuText(what)));
     }
 }
 
-void SessionHistory::adopt(const Session& session)
+void SessionHistory::adopt(const State& state)
 {
-    const Session before = std::exchange(m_current, session);
-    emit changed(before);
+    const State before = std::exchange(m_current, state);
+    emit changed(*before);
 }
 
 } // namespace quantoscope

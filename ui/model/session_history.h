@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <memory>
+
 namespace quantoscope {
 
 /// What the person has set, and how it came about: every change can be undone, under its name. Successive
@@ -15,12 +17,12 @@ class SessionHistory : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int mostChanges = 1000; ///< The oldest beyond them are forgotten.
+    static constexpr int mostChanges = 500; ///< The oldest beyond them are forgotten.
 
     explicit SessionHistory(Session first, QObject* parent = nullptr);
     ~SessionHistory() override;
 
-    const Session& current() const { return m_current; }
+    const Session& current() const { return *m_current; }
     QUndoStack& undoStack() { return m_stack; }
 
     /// Takes on `session` where it differs; `what` names the control that changed.
@@ -31,9 +33,10 @@ signals:
 
 private:
     class Change;
-    void adopt(const Session& session);
+    using State = std::shared_ptr<const Session>;
+    void adopt(const State& state);
 
-    Session m_current;
+    State m_current;
     QUndoStack m_stack;
 };
 
