@@ -44,20 +44,20 @@ TEST(SeenSpan, LeavesOutOnlyAFewWildSamples)
         samples.push_back(std::nanf(""));
         samples.push_back(infinity);
         const ValueSpan beside{-1, 1.2};
-        const auto [usual, whole] = seenSamples(SortedSamples(samples), beside);
+        const SeenSpan seen = seenSamples(SortedSamples(samples), beside);
         samples.resize(size);
         const auto [min, max] = std::ranges::minmax(samples);
-        EXPECT_EQ(whole, (ValueSpan{min, max}));
-        EXPECT_TRUE(holds(whole, usual.low) && holds(whole, usual.high));
-        ValueSpan measure = usual;
+        EXPECT_EQ(seen.whole, (ValueSpan{min, max}));
+        EXPECT_TRUE(holds(seen.whole, seen.usual.low) && holds(seen.whole, seen.usual.high));
+        ValueSpan measure = seen.usual;
         measure.add(beside);
         // What is left out would take the rest less than a fifth of the axis.
-        EXPECT_TRUE(usual.low == whole.low || measure.low - whole.low > 4 * beside.width());
-        EXPECT_TRUE(usual.high == whole.high || whole.high - measure.high > 0);
-        EXPECT_TRUE(usual == whole || whole.width() > 4 * beside.width());
+        EXPECT_TRUE(seen.usual.low == seen.whole.low || measure.low - seen.whole.low > 4 * beside.width());
+        EXPECT_TRUE(seen.usual.high == seen.whole.high || seen.whole.high - measure.high > 0);
+        EXPECT_TRUE(seen.usual == seen.whole || seen.whole.width() > 4 * beside.width());
         const std::size_t most = size / 200 + 1;
-        EXPECT_LE(std::ranges::count_if(samples, [&](float x) { return x < usual.low; }), most);
-        EXPECT_LE(std::ranges::count_if(samples, [&](float x) { return x > usual.high; }), most);
+        EXPECT_LE(std::ranges::count_if(samples, [&](float x) { return x < seen.usual.low; }), most);
+        EXPECT_LE(std::ranges::count_if(samples, [&](float x) { return x > seen.usual.high; }), most);
     }
 }
 
