@@ -23,6 +23,7 @@ class SeenRangeTest : public QObject
     static std::shared_ptr<const Exploration> millivolts()
     {
         std::vector<float> samples;
+        samples.reserve(400);
         for (int step = 0; step < 400; ++step) {
             samples.push_back(step % 100 == 50 ? 25.0F : -65 + 2 * std::sin(0.1F * static_cast<float>(step)));
         }
@@ -33,6 +34,7 @@ class SeenRangeTest : public QObject
     static std::shared_ptr<const Exploration> withOutlier(float outlier)
     {
         std::vector<float> samples;
+        samples.reserve(400);
         for (int step = 0; step < 400; ++step) {
             samples.push_back(0.9F * std::sin(0.1F * static_cast<float>(step)));
         }
