@@ -19,10 +19,10 @@ QString withoutMnemonic(const QString& text)
 {
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == '&') {
-            ++i; // the letter itself, or the second of two
+        if (text[i] == '&' && ++i == text.size()) { // on to the letter itself, or the second of two
+            break;
         }
-        plain += text.mid(i, 1);
+        plain += text[i];
     }
     return plain;
 }
