@@ -17,7 +17,7 @@ class SessionHistory : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int mostChanges = 500; ///< The oldest beyond them are forgotten.
+    static constexpr int mostChanges = 250; ///< The oldest beyond them are forgotten.
 
     explicit SessionHistory(Session first, QObject* parent = nullptr);
     ~SessionHistory() override;
