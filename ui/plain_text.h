@@ -6,8 +6,8 @@
 
 namespace quantoscope {
 
-/// Names of files, columns and schemes are anybody's, and Qt takes what looks like HTML for it, an & for a
-/// letter to underline. These show such a text as it is.
+// Names of files, columns and schemes are anybody's, and Qt takes what looks like HTML for it, an & for a
+// letter to underline. These show such a text as it is.
 
 /// For a tool tip.
 QString plainToolTip(const QString& text);
