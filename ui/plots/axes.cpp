@@ -56,7 +56,6 @@ void Axes::hideYTicks()
 
 void Axes::followFrame()
 {
-    prepareGeometryChange();
     chooseXTicks();
     if (!m_yTicksHidden) {
         chooseYTicks();

@@ -2,6 +2,7 @@
 #include "ui/plots/plot.h"
 
 #include <QChart>
+#include <QGraphicsScene>
 
 namespace quantoscope {
 Plot::Plot(const QString& name, const QString& title, const AxisTitles& titles, bool logarithmicY,
@@ -15,6 +16,9 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& titles, 
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(160, titles.x.isEmpty() ? 80 : 104);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    // Axes and layers follow the frame without telling the scene: an index would keep their old places for
+    // ever.
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
     chart()->setAnimationOptions(QChart::NoAnimation);

@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+#include <malloc.h>
 #include <utility>
 
 using namespace quantoscope;
@@ -189,6 +190,21 @@ private slots:
         QCOMPARE(m_plot->frame().area, frame.area);
         QCOMPARE(m_plot->frame().xMin, 0.1);
         QCOMPARE(m_plot->grab().toImage(), before);
+    }
+
+    void pictureAfterPictureTakesNoMoreMemory()
+    {
+        const auto take = [&](int pictures) {
+            for (int i = 0; i < pictures; ++i) {
+                m_plot->resize(i % 2 == 0 ? 400 : 360, 200);
+                (void)m_plot->image({.size = {800, 500}}, 1);
+                QCoreApplication::processEvents();
+            }
+            return mallinfo2().uordblks;
+        };
+        constexpr std::size_t littleMore = 5'000; // bytes
+        const std::size_t before = take(10);
+        QVERIFY(take(200) <= before + littleMore);
     }
 
     void crosshairStaysOutOfThePicture()
