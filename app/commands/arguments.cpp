@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/arguments.h"
 
+#include "app/commands/output.h"
 #include "app/commands/parsed.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iostream>
 
 namespace quantoscope {
 namespace {
@@ -66,13 +66,14 @@ void Arguments::addCheck(std::function<void()> check)
 
 bool Arguments::parse(int argc, char** argv)
 {
+    constexpr std::string_view elsewhere = "send it where there is room";
     try {
         m_app->parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        std::cout << m_app->help() << std::flush;
+        writeToStandardOutput(m_app->help(), elsewhere);
         return false;
     } catch (const CLI::CallForVersion& version) {
-        std::cout << version.what() << std::endl;
+        writeToStandardOutput(version.what() + std::string("\n"), elsewhere);
         return false;
     } catch (const CLI::ParseError& error) {
         throw UsageError(sentenceOf(error, *m_app));

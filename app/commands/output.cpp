@@ -14,17 +14,14 @@
 #endif
 
 namespace quantoscope {
-namespace {
 
-void writeToStandardOutput(std::string_view bytes)
+void writeToStandardOutput(std::string_view bytes, std::string_view remedy)
 {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
         throw WriteError("Standard output cannot be written (" + std::generic_category().message(errno) +
-                         "); name a file with -o.");
+                         "); " + std::string(remedy) + ".");
     }
 }
-
-} // namespace
 
 OutputOption::OutputOption(Arguments& arguments, const std::string& description)
     : m_file(arguments, "output", "-o,--output", description)
@@ -44,7 +41,7 @@ void OutputOption::write(std::string_view bytes, std::vector<WholeFile> others) 
     }
     writeAllWhole(others);
     if (!given()) {
-        writeToStandardOutput(bytes);
+        writeToStandardOutput(bytes, "name a file with -o");
     }
 }
 

@@ -32,6 +32,9 @@ private:
     ValueOption m_file;
 };
 
+/// All of it, now. Throws WriteError, whose sentence ends in the remedy.
+void writeToStandardOutput(std::string_view bytes, std::string_view remedy);
+
 bool standardOutputIsTerminal();
 
 /// One line on standard error: "quantoscope levels: text".

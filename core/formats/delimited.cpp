@@ -15,9 +15,9 @@ namespace quantoscope {
 namespace {
 
 /// A first line without a single number is the header.
-bool isHeader(const std::vector<std::string_view>& fields)
+bool isHeader(const std::vector<std::string>& names)
 {
-    return std::ranges::none_of(fields, [](std::string_view field) { return fieldValue(field).has_value(); });
+    return std::ranges::none_of(names, [](const std::string& name) { return fieldValue(name).has_value(); });
 }
 
 /// Text cut at line ends into parts of about the same size.
@@ -151,13 +151,12 @@ Recording readText(std::string_view fileName, std::string_view text, const Progr
     }
     layout.delimiter = delimiterOf(lines.line());
     requireFewColumns(layout, lines.line());
-    std::vector<std::string_view> fields;
-    splitLine(lines.line(), layout.delimiter,
-              [&](std::size_t, std::string_view field) { fields.push_back(field); });
-    const bool header = isHeader(fields);
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        const std::string_view name = unquoted(fields[i]);
-        layout.columns.push_back(header && !name.empty() ? std::string(name) : columnName(i));
+    layout.columns = namesIn(lines.line(), layout.delimiter);
+    const bool header = isHeader(layout.columns);
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        if (!header || layout.columns[i].empty()) {
+            layout.columns[i] = columnName(i);
+        }
     }
     const auto firstRow = static_cast<std::size_t>(lines.line().data() - text.data());
     ReadRows read = header ? readRows(layout, lines.rest(), lines.number(), progress)

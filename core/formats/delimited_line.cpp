@@ -8,6 +8,51 @@
 #include <limits>
 
 namespace quantoscope {
+namespace {
+
+constexpr std::string_view delimiters = "\t;, ";
+
+/// Where the quotes that open at `open` close.
+std::size_t closingQuote(std::string_view line, std::size_t open)
+{
+    std::size_t at = line.find('"', open + 1);
+    while (at != line.npos && line.substr(at + 1, 1) == "\"") {
+        at = line.find('"', at + 2);
+    }
+    return at;
+}
+
+std::size_t findOutsideQuotes(std::string_view line, char delimiter)
+{
+    bool fieldBegins = true;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] == delimiter) {
+            return at;
+        }
+        if (fieldBegins && line[at] == '"') {
+            const std::size_t close = closingQuote(line, at);
+            at = close == line.npos ? at : close;
+        }
+        fieldBegins = delimiters.find(line[at]) != delimiters.npos;
+    }
+    return line.npos;
+}
+
+std::string nameIn(std::string_view field)
+{
+    const std::string_view inner = unquoted(field);
+    if (inner.size() == field.size()) {
+        return std::string(field);
+    }
+    std::string name;
+    for (std::size_t at = 0; at < inner.size(); ++at) {
+        name += inner[at];
+        at += inner.substr(at, 2) == "\"\"" ? 1 : 0;
+    }
+    return name;
+}
+
+} // namespace
 
 std::string_view trimmed(std::string_view text)
 {
@@ -51,11 +96,23 @@ std::optional<float> fieldValue(std::string_view field)
 char delimiterOf(std::string_view line)
 {
     for (const char candidate : {'\t', ';', ','}) {
-        if (line.find(candidate) != std::string_view::npos) {
+        if (findOutsideQuotes(line, candidate) != line.npos) {
             return candidate;
         }
     }
     return ' ';
+}
+
+std::vector<std::string> namesIn(std::string_view line, char delimiter)
+{
+    std::vector<std::string> names;
+    for (std::size_t end = 0; end != line.npos;) {
+        line = delimiter == ' ' ? trimmed(line) : line;
+        end = findOutsideQuotes(line, delimiter);
+        names.push_back(nameIn(trimmed(line.substr(0, end))));
+        line.remove_prefix(end == line.npos ? line.size() : end + 1);
+    }
+    return names;
 }
 
 } // namespace quantoscope

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 // How a line of numbers as text is taken apart.
 
@@ -22,8 +24,12 @@ std::string_view unquoted(std::string_view text);
 /// it is none.
 std::optional<float> fieldValue(std::string_view field);
 
-/// What parts the fields of this line. Blank stands for any run of blanks.
+/// What parts the fields of this line, quotes left aside. Blank stands for any run of blanks.
 char delimiterOf(std::string_view line);
+
+/// The fields of a header. In quotes a name may hold delimiters, and a quotation mark as two of them
+/// (RFC 4180).
+std::vector<std::string> namesIn(std::string_view line, char delimiter);
 
 /// Hands out the lines that hold data, with their numbers counted from 1.
 class Lines

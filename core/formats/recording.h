@@ -65,8 +65,8 @@ std::vector<std::string_view> recordingEndings();
 std::string recordingEndingList();
 
 /// The column a person names, by its name or else by its number counted from 0; empty `nameOrNumber` takes
-/// the only one. Throws FormatError that lists the columns where there is no such one, or several and none
-/// named.
+/// the only one. Throws FormatError that lists the columns where there is no such one, several of that name,
+/// or several and none named.
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view fileName);
 
 } // namespace quantoscope

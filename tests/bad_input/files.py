@@ -176,6 +176,7 @@ PIPES = ["pipe.csv", "pipe.quantoscope.json", "pipe.md"]
 # Sound ones, that bad arguments are given beside.
 SOUND_FILES = {
     "membrane.csv": b"membrane\n0\n0.5\n1\n",
+    "namesakes.csv": b"soma,soma,current\n1,2,3\n4,5,6\n",
     "current.csv": b"current\n0\n0.5\n1\n",
     "plain.npz": sound("plain.npz"),
     "plain.h5": sound("plain.h5"),

@@ -45,7 +45,7 @@ COMMANDS = {
     "render --plot all --format csv -o OUT": ["levels.csv", "staircase.csv", "overlay.csv"],
 }
 TO_STANDARD_OUTPUT = ["levels", "simulate", "fit --input recording.csv", "sweep --input recording.csv",
-                      "train --epochs 0"]
+                      "train --epochs 0", "--help", "--version", "levels --help"]
 WINDOW_FILES = ["session.quantoscope.json", "levels.csv", "levels.v", "levels_levels.hex", "levels_boundaries.hex",
                 "levels_indices.hex", "levels_tb.v", "levels_tb.hex", "plot.svg", "report.pdf",
                 "last.quantoscope.json"]
@@ -181,7 +181,7 @@ def of_command(place, program, line, files):
     place.fill(files)
     before = content(place.folder)
     done = run(place, program, *line.replace("OUT", str(place.folder)).split(), cwd=place.folder.parent)
-    said = re.sub(r"^quantoscope \w+: ", "", done.stderr).removesuffix("\n").replace(str(place.folder), "OUT")
+    said = re.sub(r"^quantoscope( \w+)?: ", "", done.stderr).removesuffix("\n").replace(str(place.folder), "OUT")
     problems = list(sentence_faults(said))
     if done.returncode != FAILED or done.stdout:
         problems.append(f"ends with {done.returncode} and {len(done.stdout)} bytes of output")
@@ -213,7 +213,7 @@ def to_full_output(program, folder, line):
     with open("/dev/full", "wb") as full:
         done = subprocess.run([program, *line.split()], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True,
                               timeout=60, check=False)
-    said = re.sub(r"^quantoscope \w+: ", "", done.stderr.splitlines()[-1])
+    said = re.sub(r"^quantoscope( \w+)?: ", "", done.stderr.splitlines()[-1])
     ends = [] if done.returncode == FAILED else [f"ends with {done.returncode}"]
     return said, [f"{line} > /dev/full: \"{said}\" {what}" for what in [*sentence_faults(said), *ends]]
 

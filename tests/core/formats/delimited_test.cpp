@@ -47,6 +47,37 @@ TEST(Delimited, PassesOverCommentsBlankLinesByteOrderMarkAndCarriageReturns)
     EXPECT_EQ(samplesOf(recording, 1), (Samples{2, 4}));
 }
 
+TEST(Delimited, DelimitersWithinQuotesBelongToAName)
+{
+    const Recording recording = readDelimited("x.csv", "\"Vm, mV\", \"the \"\"soma\"\"\",I\n1,2,3\n4,5,6\n");
+    ASSERT_EQ(recording.columns.size(), 3U);
+    EXPECT_EQ(recording.columns[0].name, "Vm, mV");
+    EXPECT_EQ(recording.columns[1].name, "the \"soma\"");
+    EXPECT_EQ(samplesOf(recording, 2), (Samples{3, 6}));
+}
+
+TEST(Delimited, DelimitersWithinQuotesDoNotPartTheColumns)
+{
+    const Recording recording = readDelimited("x.csv", "\"Vm, mV\";\"I, nA\"\n1;2\n");
+    ASSERT_EQ(recording.columns.size(), 2U);
+    EXPECT_EQ(recording.columns[1].name, "I, nA");
+    EXPECT_EQ(readDelimited("x.txt", "\"Vm, mV\"\n1\n").columns[0].name, "Vm, mV");
+    EXPECT_EQ(readDelimited("x.txt", "\"a b\" c\n1 2\n").columns[0].name, "a b");
+}
+
+TEST(Delimited, AnEmptyNameIsTheColumnsNumber)
+{
+    EXPECT_EQ(readDelimited("x.tsv", "a\tb\t\n1\t2\t3\n").columns[2].name, "column 2");
+    EXPECT_EQ(readDelimited("x.csv", "\"\",b\n1,2\n").columns[0].name, "column 0");
+}
+
+TEST(Delimited, AnOpenQuoteIsPartOfAName)
+{
+    const Recording recording = readDelimited("x.csv", "5\" probe,v\n1,2\n");
+    ASSERT_EQ(recording.columns.size(), 2U);
+    EXPECT_EQ(recording.columns[0].name, "5\" probe");
+}
+
 TEST(Delimited, KeepsNotANumberAndInfinity)
 {
     const Samples samples = samplesOf(readDelimited("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n"));

@@ -47,6 +47,15 @@ TEST(Recording, FindsAColumnByNameThenByNumber)
     expectRefused([&] { findColumn(recording, "3", "x.csv"); }, {"\"3\"", "from 0 to 2"});
 }
 
+TEST(Recording, NamesakesAreChosenByNumber)
+{
+    const Recording recording = readRecording("x.csv", bytesOf("a,a,b\n0,5,9\n"));
+    expectRefused([&] { findColumn(recording, "a", "x.csv"); },
+                  {"x.csv has 2 columns named \"a\"; choose one by its number from 0 to 2."});
+    EXPECT_EQ(findColumn(recording, "1", "x.csv"), 1U);
+    EXPECT_EQ(findColumn(recording, "b", "x.csv"), 2U);
+}
+
 TEST(Recording, OfSeveralColumnsSaysHowToChooseOneInAHandfulOfWords)
 {
     const Recording named = readRecording("x.csv", bytesOf("a,b,c,d,e,f,g\n0,1,2,3,4,5,6\n"));
