@@ -12,6 +12,7 @@
 #include <QImage>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -242,6 +243,23 @@ private slots:
                                  {}); // as some platforms send beside the key
         QCoreApplication::sendEvent(m_plot.get(), &second);
         QCOMPARE(m_plot->findChildren<QMenu*>("plot_menu").size(), 1);
+        menu->close();
+    }
+
+    void theContextMenuOffersExportCopyTableAndReset()
+    {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {200, 80}, m_plot->mapToGlobal(QPoint(200, 80)));
+        QCoreApplication::sendEvent(m_plot->viewport(), &event);
+        auto* menu = m_plot->findChild<QMenu*>("plot_menu");
+        QVERIFY(menu != nullptr);
+        QStringList texts;
+        for (const QAction* action : menu->actions()) {
+            texts << action->text();
+        }
+        QVERIFY(texts.contains("Export plot…") && texts.contains("Export level table…"));
+        QSignalSpy table(m_plot.get(), &Plot::exportTableRequested);
+        menu->actions().at(2)->trigger();
+        QCOMPARE(table.size(), 1);
         menu->close();
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plots/plot_fixture.h"
 #include "tests/ui/registered_test.h"
+#include "ui/plots/error_plot.h"
 #include "ui/plots/gap_plot.h"
 #include "ui/plots/level_plot.h"
 #include "ui/plots/overlay_plot.h"
@@ -18,12 +19,29 @@ class PlotGesturesTest : public QObject
 {
     Q_OBJECT
 
+    static constexpr QSize size{600, 240};
+
     static void wheel(Plot& plot, QPointF at, int notches, Qt::KeyboardModifiers keys = {})
     {
         QWidget* viewport = plot.viewport();
         QWheelEvent event(at, viewport->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, keys,
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(viewport, &event);
+    }
+
+    static void drag(Plot& plot, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {})
+    {
+        QTest::mousePress(plot.viewport(), Qt::LeftButton, keys, from);
+        QMouseEvent move(QEvent::MouseMove, to, plot.viewport()->mapToGlobal(to), Qt::LeftButton,
+                         Qt::LeftButton, keys);
+        QCoreApplication::sendEvent(plot.viewport(), &move);
+        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, keys, to);
+    }
+
+    static void verifyClose(double actual, double expected, double tolerance)
+    {
+        QVERIFY2(std::abs(actual - expected) <= tolerance,
+                 qPrintable(QString("%1 is not %2").arg(actual).arg(expected)));
     }
 
     template<typename AnyPlot>
@@ -60,6 +78,73 @@ private slots:
                 QVERIFY(!plot->grab().isNull());
             }
         }
+    }
+
+    void theWheelZoomsAndKeepsTheValueUnderThePointer()
+    {
+        const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}), size);
+        const QPointF pixel(300, 100);
+        const QPointF before = plot->frame().toValue(pixel);
+        const double width = plot->frame().xMax - plot->frame().xMin;
+        wheel(*plot, pixel, 2);
+        verifyClose(plot->frame().toValue(pixel).x(), before.x(), 1e-9);
+        verifyClose((plot->frame().xMax - plot->frame().xMin) / width, 0.64, 1e-9);
+        verifyClose(plot->frame().toValue(pixel).y(), before.y(), 1e-9);
+    }
+
+    void theWheelWithControlZoomsTheOtherAxis()
+    {
+        const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}), size);
+        const Frame before = plot->frame();
+        wheel(*plot, {300, 100}, 1, Qt::ControlModifier);
+        QCOMPARE(plot->frame().xMax, before.xMax);
+        QVERIFY(plot->frame().yMax - plot->frame().yMin < before.yMax - before.yMin);
+    }
+
+    void draggingMovesTheViewWithThePointer()
+    {
+        const auto plot = shownPlot<StaircasePlot>(explored({.numBits = 4}), size);
+        const QPointF held = plot->frame().toValue({300, 100});
+        drag(*plot, {300, 100}, {340, 120});
+        verifyClose(plot->frame().toValue({340, 120}).x(), held.x(), 1e-9);
+        verifyClose(plot->frame().toValue({340, 120}).y(), held.y(), 1e-9);
+    }
+
+    void aRubberBandZoomsToItself()
+    {
+        const auto plot = shownPlot<StaircasePlot>(explored({.numBits = 4}), size);
+        const QPointF corner = plot->frame().toValue({200, 150});
+        const QPointF opposite = plot->frame().toValue({400, 60});
+        drag(*plot, {200, 150}, {400, 60}, Qt::ShiftModifier);
+        verifyClose(plot->frame().xMin, corner.x(), 1e-9);
+        verifyClose(plot->frame().xMax, opposite.x(), 1e-9);
+        verifyClose(plot->frame().yMax, opposite.y(), 1e-9);
+    }
+
+    void doubleClickAndTheKey0ShowEverythingAgain()
+    {
+        const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}), size);
+        const Frame whole = plot->frame();
+        wheel(*plot, {300, 100}, 3);
+        QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, {300, 100});
+        QCOMPARE(plot->frame().xMax, whole.xMax);
+        QTest::keyClick(plot.get(), Qt::Key_Plus);
+        QVERIFY(plot->frame().xMax != whole.xMax);
+        QTest::keyClick(plot.get(), Qt::Key_Right);
+        QTest::keyClick(plot.get(), Qt::Key_0);
+        QCOMPARE(plot->frame().xMax, whole.xMax);
+        QCOMPARE(plot->frame().xMin, whole.xMin);
+    }
+
+    void aLinkedPlotFollows()
+    {
+        const auto exploration = explored({.numBits = 4});
+        const auto overlay = shownPlot<OverlayPlot>(exploration, size);
+        const auto error = shownPlot<ErrorPlot>(exploration, size);
+        connect(overlay.get(), &Plot::xRangeChanged, error.get(), &Plot::setXRange);
+        wheel(*overlay, {300, 100}, 2);
+        QCOMPARE(error->frame().xMin, overlay->frame().xMin);
+        QCOMPARE(error->frame().xMax, overlay->frame().xMax);
     }
 
     void keysZoomMoveAndReset()

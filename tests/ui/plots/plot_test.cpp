@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/overlay.h"
 #include "tests/ui/registered_test.h"
-#include "ui/export/plot_file.h"
-#include "ui/files/file_access.h"
 #include "ui/plots/error_plot.h"
 #include "ui/plots/gap_plot.h"
 #include "ui/plots/level_plot.h"
@@ -11,19 +9,15 @@
 #include "ui/plots/spike_plot.h"
 #include "ui/plots/staircase_plot.h"
 
-#include <QFile>
 #include <QImage>
-#include <QMenu>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QWheelEvent>
 
 #include <cmath>
 #include <limits>
 
 using namespace quantoscope;
 
-/// The plots, driven with real mouse and key events; what they draw is compared with the Exploration.
+/// What the plots draw, compared with the Exploration.
 class PlotTest : public QObject
 {
     Q_OBJECT
@@ -48,33 +42,11 @@ class PlotTest : public QObject
         return plot;
     }
 
-    static void turnWheel(Plot& plot, QPointF pixel, int notches, Qt::KeyboardModifiers keys = {})
-    {
-        QWheelEvent event(pixel, plot.viewport()->mapToGlobal(pixel), {}, {0, 120 * notches}, Qt::NoButton,
-                          keys, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(plot.viewport(), &event);
-    }
-
     static void point(Plot& plot, QPoint pixel)
     {
         QMouseEvent move(QEvent::MouseMove, pixel, plot.viewport()->mapToGlobal(pixel), Qt::NoButton,
                          Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(plot.viewport(), &move);
-    }
-
-    static void drag(Plot& plot, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {})
-    {
-        QTest::mousePress(plot.viewport(), Qt::LeftButton, keys, from);
-        QMouseEvent move(QEvent::MouseMove, to, plot.viewport()->mapToGlobal(to), Qt::LeftButton,
-                         Qt::LeftButton, keys);
-        QCoreApplication::sendEvent(plot.viewport(), &move);
-        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, keys, to);
-    }
-
-    static void verifyClose(double actual, double expected, double tolerance)
-    {
-        QVERIFY2(std::abs(actual - expected) <= tolerance,
-                 qPrintable(QString("%1 is not %2").arg(actual).arg(expected)));
     }
 
     /// Black on white where a label stands, whatever it reads.
@@ -106,62 +78,6 @@ class PlotTest : public QObject
     }
 
 private slots:
-    void theWheelZoomsAndKeepsTheValueUnderThePointer()
-    {
-        const auto plot = shown<OverlayPlot>(example());
-        const QPointF pixel(300, 100);
-        const QPointF before = plot->frame().toValue(pixel);
-        const double width = plot->frame().xMax - plot->frame().xMin;
-        turnWheel(*plot, pixel, 2);
-        verifyClose(plot->frame().toValue(pixel).x(), before.x(), 1e-9);
-        verifyClose((plot->frame().xMax - plot->frame().xMin) / width, 0.64, 1e-9);
-        verifyClose(plot->frame().toValue(pixel).y(), before.y(), 1e-9);
-    }
-
-    void theWheelWithControlZoomsTheOtherAxis()
-    {
-        const auto plot = shown<OverlayPlot>(example());
-        const Frame before = plot->frame();
-        turnWheel(*plot, {300, 100}, 1, Qt::ControlModifier);
-        QCOMPARE(plot->frame().xMax, before.xMax);
-        QVERIFY(plot->frame().yMax - plot->frame().yMin < before.yMax - before.yMin);
-    }
-
-    void draggingMovesTheViewWithThePointer()
-    {
-        const auto plot = shown<StaircasePlot>(example());
-        const QPointF held = plot->frame().toValue({300, 100});
-        drag(*plot, {300, 100}, {340, 120});
-        verifyClose(plot->frame().toValue({340, 120}).x(), held.x(), 1e-9);
-        verifyClose(plot->frame().toValue({340, 120}).y(), held.y(), 1e-9);
-    }
-
-    void aRubberBandZoomsToItself()
-    {
-        const auto plot = shown<StaircasePlot>(example());
-        const QPointF corner = plot->frame().toValue({200, 150});
-        const QPointF opposite = plot->frame().toValue({400, 60});
-        drag(*plot, {200, 150}, {400, 60}, Qt::ShiftModifier);
-        verifyClose(plot->frame().xMin, corner.x(), 1e-9);
-        verifyClose(plot->frame().xMax, opposite.x(), 1e-9);
-        verifyClose(plot->frame().yMax, opposite.y(), 1e-9);
-    }
-
-    void doubleClickAndTheKey0ShowEverythingAgain()
-    {
-        const auto plot = shown<OverlayPlot>(example());
-        const Frame whole = plot->frame();
-        turnWheel(*plot, {300, 100}, 3);
-        QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, {300, 100});
-        QCOMPARE(plot->frame().xMax, whole.xMax);
-        QTest::keyClick(plot.get(), Qt::Key_Plus);
-        QVERIFY(plot->frame().xMax != whole.xMax);
-        QTest::keyClick(plot.get(), Qt::Key_Right);
-        QTest::keyClick(plot.get(), Qt::Key_0);
-        QCOMPARE(plot->frame().xMax, whole.xMax);
-        QCOMPARE(plot->frame().xMin, whole.xMin);
-    }
-
     void theLegendStandsAboveTheData()
     {
         const auto plot = shown<LevelPlot>(example());
@@ -186,27 +102,6 @@ private slots:
         QVERIFY(spikes->frame().area.top() > before);
     }
 
-    void aLinkedPlotFollows()
-    {
-        const auto exploration = example();
-        const auto overlay = shown<OverlayPlot>(exploration);
-        const auto error = shown<ErrorPlot>(exploration);
-        connect(overlay.get(), &Plot::xRangeChanged, error.get(), &Plot::setXRange);
-        turnWheel(*overlay, {300, 100}, 2);
-        QCOMPARE(error->frame().xMin, overlay->frame().xMin);
-        QCOMPARE(error->frame().xMax, overlay->frame().xMax);
-    }
-
-    void aZoomOutlivesANewScheme()
-    {
-        const auto plot = shown<OverlayPlot>(example(4));
-        turnWheel(*plot, {300, 100}, 2);
-        const Frame zoomed = plot->frame();
-        plot->setExploration(example(5));
-        QCOMPARE(plot->frame().xMin, zoomed.xMin);
-        QCOMPARE(plot->frame().xMax, zoomed.xMax);
-    }
-
     void theRugHoldsEveryDistinctLevel()
     {
         for (const int bits : {1, 4, 10}) {
@@ -218,7 +113,7 @@ private slots:
             for (const QPointF& point : plot->occupancy().points()) {
                 share += point.y();
             }
-            verifyClose(share, 100, 1e-6);
+            QVERIFY(std::abs(share - 100) < 1e-6);
         }
     }
 
@@ -373,22 +268,6 @@ private slots:
         }
     }
 
-    void exportsAPictureWhole()
-    {
-        const QTemporaryDir folder;
-        const auto plot = shown<StaircasePlot>(example());
-        savePlot(*plot, folder.filePath("p.png"));
-        QCOMPARE(QImage(folder.filePath("p.png")).size(), plot->size() * 2);
-        savePlot(*plot, folder.filePath("p.svg"));
-        savePlot(*plot, folder.filePath("p.pdf"));
-        QFile svg(folder.filePath("p.svg"));
-        QVERIFY(svg.open(QIODevice::ReadOnly));
-        QVERIFY(svg.readAll().contains("</svg>"));
-        QFile pdf(folder.filePath("p.pdf"));
-        QVERIFY(pdf.open(QIODevice::ReadOnly));
-        QVERIFY(pdf.readAll().startsWith("%PDF"));
-    }
-
     void everyTickHasItsLabelHoweverSmallThePlot()
     {
         labelsItsScaleThoughSmall<GapPlot>();
@@ -396,36 +275,6 @@ private slots:
         labelsItsScaleThoughSmall<SawtoothPlot>();
         labelsItsScaleThoughSmall<StaircasePlot>();
         labelsItsScaleThoughSmall<OverlayPlot>();
-    }
-
-    void anExportThatCannotBeWrittenSaysWhy()
-    {
-        const QTemporaryDir folder;
-        const auto plot = shown<StaircasePlot>(example());
-        try {
-            savePlot(*plot, folder.filePath("missing/p.png"));
-            QFAIL("nothing was thrown");
-        } catch (const FileError& error) {
-            QVERIFY(QString::fromUtf8(error.what()).contains("missing"));
-        }
-    }
-
-    void theContextMenuOffersExportCopyTableAndReset()
-    {
-        const auto plot = shown<LevelPlot>(example());
-        QContextMenuEvent event(QContextMenuEvent::Mouse, {200, 80}, plot->mapToGlobal(QPoint(200, 80)));
-        QCoreApplication::sendEvent(plot->viewport(), &event);
-        auto* menu = plot->findChild<QMenu*>("plot_menu");
-        QVERIFY(menu != nullptr);
-        QStringList texts;
-        for (const QAction* action : menu->actions()) {
-            texts << action->text();
-        }
-        QVERIFY(texts.contains("Export plot…") && texts.contains("Export level table…"));
-        QSignalSpy table(plot.get(), &Plot::exportTableRequested);
-        menu->actions().at(2)->trigger();
-        QCOMPARE(table.size(), 1);
-        menu->close();
     }
 };
 
