@@ -121,21 +121,6 @@ private slots:
         verifyClose(plot->frame().yMax, opposite.y(), 1e-9);
     }
 
-    void doubleClickAndTheKey0ShowEverythingAgain()
-    {
-        const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}), size);
-        const Frame whole = plot->frame();
-        wheel(*plot, {300, 100}, 3);
-        QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, {300, 100});
-        QCOMPARE(plot->frame().xMax, whole.xMax);
-        QTest::keyClick(plot.get(), Qt::Key_Plus);
-        QVERIFY(plot->frame().xMax != whole.xMax);
-        QTest::keyClick(plot.get(), Qt::Key_Right);
-        QTest::keyClick(plot.get(), Qt::Key_0);
-        QCOMPARE(plot->frame().xMax, whole.xMax);
-        QCOMPARE(plot->frame().xMin, whole.xMin);
-    }
-
     void aLinkedPlotFollows()
     {
         const auto exploration = explored({.numBits = 4});
