@@ -37,7 +37,6 @@ ChannelList::ChannelList(QWidget* parent)
     m_search->setObjectName("channel_search");
     m_search->setPlaceholderText(tr("Search channels"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
     m_list->setObjectName("channel_choice");
     m_list->setAccessibleName(tr("Channels to show; the space bar ticks one"));
     m_list->setUniformItemSizes(true);
@@ -145,6 +144,7 @@ void ChannelList::filter(const QString& text)
 
 void ChannelList::popUp(const QWidget& anchor)
 {
+    m_search->setClearButtonEnabled(true); // not earlier: its icon takes a start's time to load
     constexpr int rows = 12;
     const int shown = std::clamp(m_list->count(), 3, rows);
     m_list->setFixedHeight(shown * std::max(18, m_list->sizeHintForRow(0)) + 8);
