@@ -13,6 +13,7 @@
 #include <csignal>
 #include <ctime>
 #include <fstream>
+#include <limits>
 #include <new>
 #include <utility>
 
@@ -82,7 +83,6 @@ void limitMemory(std::size_t fileSize)
 /// No core file of a crash, and an end to a loop that has none.
 void limit(std::size_t fileSize)
 {
-    limitMemory(fileSize);
     constexpr std::size_t leastSeconds = 3;
     constexpr std::size_t bytesASecond = 4'000'000; // far slower than the libraries read
     const rlimit none{0, 0};
@@ -90,6 +90,7 @@ void limit(std::size_t fileSize)
     const rlimit time{seconds, seconds};
     setrlimit(RLIMIT_CORE, &none);
     setrlimit(RLIMIT_CPU, &time);
+    limitMemory(fileSize);
 }
 
 /// The other process from its first to its last moment.
@@ -98,6 +99,8 @@ void limit(std::size_t fileSize)
 {
     silence();
     limit(file.bytes.size());
+    const std::byte begun{};
+    writeAll(pipe, std::span(&begun, 1));
     try {
         send(pipe, Outcome::done, work());
     } catch (const FormatError& error) {
@@ -148,11 +151,20 @@ public:
 
     enum class Received { all, ended, stuck };
 
-    /// Ended: the process did, before all was there. Stuck: it neither sends nor computes.
-    Received receive(std::span<std::byte> bytes) const
+    /// Whether the process gets to its work at all, which takes it no time.
+    bool begins() const
+    {
+        std::byte begun{};
+        constexpr long most = 1'000'000'000;
+        return receive(std::span(&begun, 1), most) == Received::all;
+    }
+
+    /// Ended: the process did, before all was there. Stuck: it neither sends nor computes, or has computed
+    /// for more than `mostTime` in ns.
+    Received receive(std::span<std::byte> bytes, long mostTime = std::numeric_limits<long>::max()) const
     {
         while (!bytes.empty()) {
-            if (!awaitBytes()) {
+            if (!awaitBytes(mostTime)) {
                 return Received::stuck;
             }
             const ssize_t count = read(m_pipe, bytes.data(), bytes.size());
@@ -165,9 +177,10 @@ public:
     }
 
 private:
-    /// False where the process uses no processor time for so long that it waits for a lock: a thread of ours
-    /// held it at the moment of the fork, and that thread does not exist over there.
-    bool awaitBytes() const
+    /// False where the process uses no processor time for so long that it waits for a lock, or more than it
+    /// may as the lock is one that spins: a thread of ours held it at the moment of the fork, and that thread
+    /// does not exist over there.
+    bool awaitBytes(long mostTime) const
     {
         constexpr int patience = 1'500; // ms
         long used = -1;
@@ -178,7 +191,7 @@ private:
                 return true;
             }
             const long before = std::exchange(used, processorTime());
-            if (found == 0 && used == before) {
+            if (found == 0 && (used == before || used > mostTime)) {
                 return false;
             }
         }
@@ -205,6 +218,9 @@ bool ranToAnEnd(const RecordingFile& file, const std::function<std::span<const s
                 const std::function<std::span<std::byte>(std::size_t size)>& receive)
 {
     const Child child(file, work);
+    if (!child.begins()) {
+        return false;
+    }
     Announcement announcement{};
     Child::Received received = child.receive(std::as_writable_bytes(std::span(&announcement, 1)));
     if (received == Child::Received::all && announcement.outcome == Outcome::outOfMemory) {

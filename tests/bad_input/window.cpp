@@ -26,7 +26,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr int patience = 20'000; // ms; sanitizers are slow
+constexpr int patience = 60'000; // ms; sanitizers are slow, and their locks may hold up a reader
 
 /// What ends the run: the window did not do what every window must.
 [[noreturn]] void fail(const QString& line, const QString& what)

@@ -5,6 +5,7 @@
 #include "tests/core/formats/expect_refused.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <unistd.h>
 
 #include <array>
@@ -73,6 +74,31 @@ TEST(OwnProcess, IsTriedAgainWhereItWaitsForEver)
         return {7};
     };
     EXPECT_EQ(inOwnProcess(damaged, work), std::vector<int>{7});
+}
+
+int spinOnce = -1; ///< Of a pipe: the process that finds a byte there never gets to its work.
+
+void spinAtTheFork()
+{
+    char taken{};
+    std::atomic<int> rounds = 0;
+    if (::read(spinOnce, &taken, 1) == 1) {
+        while (true) {
+            ++rounds;
+        }
+    }
+}
+
+/// As where the lock that was held is one that spins.
+TEST(OwnProcess, IsTriedAgainWhereItNeverBegins)
+{
+    std::array<int, 2> once{};
+    ASSERT_EQ(pipe2(once.data(), O_NONBLOCK), 0);
+    ASSERT_EQ(::write(once[1], "x", 1), 1);
+    spinOnce = once[0];
+    ASSERT_EQ(pthread_atfork(nullptr, nullptr, spinAtTheFork), 0);
+    EXPECT_EQ(inOwnProcess(damaged, [] { return std::vector<int>{7}; }), std::vector<int>{7});
+    spinOnce = -1;
 }
 
 TEST(OwnProcess, RunsOutOfMemoryAsThisOneWould)
