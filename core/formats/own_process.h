@@ -40,10 +40,10 @@ private:
 
 /// Runs `work` in a process of its own, its standard output and error closed, and hands the bytes of its
 /// result to `receive`, which makes room for as many as it is told. A process that neither computes nor
-/// answers for seconds is given up for a new one, which may call both again. Throws the FormatError that
-/// `work` throws, and one of its own where the process crashes, computes for longer than any honest file asks
-/// for, or does not answer again and again.
-/// std::bad_alloc where there is no memory for it, or it takes more than any honest file asks for.
+/// answers for seconds, or does not get to `work`, is given up for a new one, which may call both again.
+/// Throws the FormatError that `work` throws, and one of its own where the process crashes, computes for
+/// longer than any honest file asks for, or does not answer again and again; std::bad_alloc where there is no
+/// memory for it, or it takes more than any honest file asks for.
 void runInOwnProcess(const RecordingFile& file, const std::function<std::span<const std::byte>()>& work,
                      const std::function<std::span<std::byte>(std::size_t size)>& receive);
 
