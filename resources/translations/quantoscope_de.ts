@@ -2674,6 +2674,10 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <source>What you had the last time was kept, but cannot be read; it lies in %1.</source>
         <translation>Was zuletzt offen war, wurde aufbewahrt, lässt sich aber nicht lesen; es liegt in %1.</translation>
     </message>
+    <message>
+        <source>%1 has no column %2, the last one is column %3; open it again to choose another.</source>
+        <translation>%1 hat keine Spalte %2, die letzte ist Spalte %3; die Datei neu öffnen, um eine andere zu wählen.</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::MapPlot</name>

@@ -240,10 +240,19 @@ void MainWindow::requestExploration()
     m_channels->pause();
     if (!setup().recording) {
         m_explorer->request(setup(), nullptr);
-    } else if (const auto signal = m_library->signal(setup().recording->path, setup().recording->column)) {
+        return;
+    }
+    const RecordingName& name = *setup().recording;
+    const QString path = QString::fromStdString(name.path);
+    const auto recording = m_library->recording(name.path);
+    if (!recording) {
+        openRecording(path);
+    } else if (name.column >= recording->columns.size()) { // the file was another when it was chosen
+        complain(tr("%1 has no column %2, the last one is column %3; open it again to choose another.")
+                     .arg(QFileInfo(path).fileName(), QString::number(name.column),
+                          QString::number(recording->columns.size() - 1)));
+    } else if (const auto signal = m_library->signal(name.path, name.column)) {
         m_explorer->request(setup(), signal);
-    } else if (!m_library->recording(setup().recording->path)) {
-        openRecording(QString::fromStdString(setup().recording->path));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -60,6 +61,24 @@ private slots:
         QTRY_COMPARE(complained.size(), 2);
         QVERIFY(complained.last().first().toString().contains("line 2"));
         QCOMPARE(shownSteps(), 3U);
+    }
+
+    void aColumnThatIsGoneIsSpokenOfWhenUndoGoesBackToIt()
+    {
+        writeWhole(m_path, "a,b\n0.1,0.2\n0.3,0.4\n");
+        QTRY_COMPARE(shownSteps(), 2U);
+        m_window->findChild<QComboBox*>("column")->setCurrentIndex(1);
+        QTRY_COMPARE(m_window->exploration()->setup.recording->column, 1U);
+        writeWhole(m_path, "0.1\n0.2\n0.3\n");
+        QTRY_COMPARE(shownSteps(), 3U);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_window->setup().recording->column, 1U);
+        const QString sentence =
+            "trace.csv has no column 1, the last one is column 0; open it again to choose another.";
+        QTRY_VERIFY2(notice().contains(sentence), qPrintable(notice()));
+        m_window->openFiles({m_path});
+        QTRY_COMPARE(m_window->exploration()->setup, m_window->setup());
+        QCOMPARE(m_window->setup().recording->column, 0U);
     }
 };
 
