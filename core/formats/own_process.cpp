@@ -90,7 +90,7 @@ void limit(std::size_t fileSize)
     const rlimit time{seconds, seconds};
     setrlimit(RLIMIT_CORE, &none);
     setrlimit(RLIMIT_CPU, &time);
-    limitMemory(fileSize);
+    limitMemory(fileSize); // the last, as it takes memory itself
 }
 
 /// The other process from its first to its last moment.

@@ -168,13 +168,13 @@ std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber
         throw FormatError(file + " has " + std::to_string(columns.size()) +
                           " columns; choose one with --column, by " + allowedColumns(recording) + ".");
     }
-    const auto named = std::ranges::find(columns, nameOrNumber, &Recording::Column::name);
     if (const auto namesakes = std::ranges::count(columns, nameOrNumber, &Recording::Column::name);
         namesakes > 1) {
         throw FormatError(file + " has " + std::to_string(namesakes) + " columns named \"" +
                           printable(nameOrNumber, mostShown) + "\"; choose one by its number from 0 to " +
                           std::to_string(columns.size() - 1) + ".");
     }
+    const auto named = std::ranges::find(columns, nameOrNumber, &Recording::Column::name);
     if (named != columns.end()) {
         return static_cast<std::size_t>(named - columns.begin());
     }
