@@ -3,7 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "core/explore/exploration.h"
-#include "core/formats/verilog.h"
+#include "files/exports/verilog.h"
 #include "ui/files/file_access.h"
 #include "ui/window_app.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a process of its own has run (core/formats/own_process.h) is counted as well: the linker puts these in
-// the place of _exit and kill.
+// What a process of its own has run (files/recordings/own_process.h) is counted as well: the linker puts
+// these in the place of _exit and kill.
 #include <sys/wait.h>
 #include <unistd.h>
 

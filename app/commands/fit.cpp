@@ -2,12 +2,12 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/progress_line.h"
-#include "app/commands/recording_input.h"
+#include "app/commands/reading_arguments.h"
 #include "app/commands/setup_options.h"
 #include "app/commands/value_list.h"
 #include "core/analysis/outliers.h"
-#include "core/formats/fit_writer.h"
 #include "core/text/number_text.h"
+#include "files/exports/fit_writer.h"
 
 #include <cmath>
 
@@ -55,16 +55,16 @@ private:
 };
 
 /// What the fit is made to: neither what is no finite number nor outliers, which a person is told.
-SortedSamples samplesToFit(const RecordingInput& input, const FitTask& task)
+SortedSamples samplesToFit(const ReadingArguments& reading, const std::string& path, const FitTask& task)
 {
-    SortedSamples all = input.sorted(name);
+    SortedSamples all = reading.sorted(path);
     auto kept = withoutOutliers(all, task.threshold);
     if (!kept) {
         return all;
     }
     const std::size_t count = all.size() - kept->size();
     tell(name,
-         "note: " + input.path() + ": " + std::to_string(count) + " of " + std::to_string(all.size()) +
+         "note: " + path + ": " + std::to_string(count) + " of " + std::to_string(all.size()) +
              " samples lie beyond ±" + briefText(outlierReach(all, task.threshold)) +
              ", 100 times what nearly all others stay within, and would alone decide the fit; left out.");
     return std::move(*kept);
@@ -123,7 +123,9 @@ void runFit(int argc, char** argv)
     ValueOption bits(arguments, "num_bits", "--num-bits",
                      "Bits of the state, N or A..B (default 4; 1..12 with --keep-…)");
     bits.takes("N|A..B");
-    const RecordingInput input(arguments);
+    ValueOption input(arguments, "input", "--input", "A recording of the membrane: " + recordingEndingList());
+    input.takes("FILE").require();
+    const ReadingArguments reading(arguments, name);
     ValueOption objective(
         arguments, "objective", "--objective",
         "mse: least error (default); spikes: fewest spikes added or dropped (default with --keep-spikes)");
@@ -136,6 +138,9 @@ void runFit(int argc, char** argv)
     format.takes("FORMAT");
     const OutputOption output(arguments, ".csv or .json (default: standard output)");
     if (!arguments.parse(argc, argv)) {
+        return;
+    }
+    if (reading.listColumns({input.text()})) {
         return;
     }
     const auto requirement = keep.requirement();
@@ -152,13 +157,13 @@ void runFit(int argc, char** argv)
     }
     const FitFormat chosen = formatOf(format, output);
     const BitsRange range = bitsRange(bits, requirement ? BitsRange{1, mostBitsTried} : BitsRange{4, 4});
-    const SortedSamples samples = samplesToFit(input, task);
+    const SortedSamples samples = samplesToFit(reading, input.text(), task);
     const auto all = [&] {
         ProgressLine progress(name);
         return fitSchemes(samples, task, range.first, range.last, progress.part());
     };
     const std::vector<Fit> fits = requirement ? smallestFit(samples, task, range, *requirement) : all();
-    output.write(fitText(input.path(), task, fits, chosen));
+    output.write(fitText(input.text(), task, fits, chosen));
     if (requirement) {
         tell(name, bitsText(fits.front().numBits) + " the fewest that keep " + wordsFor(*requirement) + ".");
     }

@@ -29,15 +29,23 @@ OutputOption::OutputOption(Arguments& arguments, const std::string& description)
     m_file.takes("FILE");
     arguments.addCheck([this] {
         if (given()) {
-            requireFolderFor(QString::fromLocal8Bit(path()));
+            requireFolderFor(path());
         }
     });
+}
+
+void OutputOption::requireGiven(std::string_view command) const
+{
+    if (!given()) {
+        throw UsageError("--output is required; \"" + std::string(command) +
+                         " --help\" lists what is allowed.");
+    }
 }
 
 void OutputOption::write(std::string_view bytes, std::vector<WholeFile> others) const
 {
     if (given()) {
-        others.push_back({QString::fromLocal8Bit(path()), std::string(bytes)});
+        others.push_back({path(), std::string(bytes)});
     }
     writeAllWhole(others);
     if (!given()) {

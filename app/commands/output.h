@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/commands/arguments.h"
-#include "ui/files/file_access.h"
+#include "files/access/write_whole.h"
 
 #include <stdexcept>
 #include <string>
@@ -24,6 +24,8 @@ public:
     bool given() const { return m_file.given(); }
     const std::string& path() const { return m_file.text(); }
     void require() { m_file.require(); }
+    /// The same once the arguments are parsed, for commands that do not always write. Throws UsageError.
+    void requireGiven(std::string_view command) const;
 
     /// The whole result, at once, and other files with it or none. Throws FileError, WriteError.
     void write(std::string_view bytes, std::vector<WholeFile> others = {}) const;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
-#include "app/commands/recording_input.h"
+#include "app/commands/reading_arguments.h"
 #include "app/commands/samples.h"
 #include "app/commands/setup_options.h"
-#include "core/formats/recording.h"
 #include "core/progress/pieces.h"
 #include "core/quantizer/quantizer.h"
 #include "core/text/number_text.h"
+#include "files/recordings/recording.h"
 
 #include <algorithm>
 #include <array>
@@ -135,20 +135,18 @@ void runQuantize(int argc, char** argv)
     const RoundingOption rounding(arguments);
     ValueOption input(arguments, "input", "--input", "A recording: " + recordingEndingList());
     input.takes("FILE").require();
-    ValueOption column(arguments, "column", "--column",
-                       "Which column, array or channel of it, by name or by number from 0");
-    column.takes("NAME|NUMBER");
+    const ReadingArguments reading(arguments, name);
     const Flag indices(arguments, "--indices", "Write the levels' indices instead of their values");
     OutputOption output(arguments, ".npy (keeps shape and type) or .csv; written whole or not at all");
-    output.require();
-    if (!arguments.parse(argc, argv)) {
+    if (!arguments.parse(argc, argv) || reading.listColumns({input.text()})) {
         return;
     }
+    output.requireGiven(name);
     const Job job{.table = LevelTable(scheme.scheme()),
                   .rule = rounding.rule(),
                   .result = indices.given() ? Result::indices : Result::values,
                   .csv = asCsv(output)};
-    Samples samples = readSamples(input.text(), column.text());
+    Samples samples = readSamples(reading, input.text());
     if (!samples.note.empty() && job.result == Result::values) {
         tell(name, "note: " + samples.note);
     }

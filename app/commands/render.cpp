@@ -6,7 +6,7 @@
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "core/explore/exploration.h"
-#include "core/formats/recording.h"
+#include "files/recordings/find_column.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot_sheet.h"
 #include "ui/translation.h"
@@ -105,7 +105,7 @@ QString languageOf(const ValueOption& option)
 
 void requireFile(const std::string& path, const QString& plot)
 {
-    requireFolderFor(QString::fromLocal8Bit(path));
+    requireFolderFor(path);
     const std::string ending = endingOf(path);
     if (plot == "report" && ending != "pdf") {
         throw UsageError(path + " does not end in pdf; a report needs that ending.");
@@ -179,7 +179,7 @@ Setup withBeside(Setup setup, const ValueOption& beside)
         throw UsageError("--beside picks columns of a recording; name the recording with --input.");
     }
     const std::string& path = setup.recording->path;
-    const Recording recording = loadRecording(QString::fromLocal8Bit(path));
+    const Recording recording = loadRecording(path, setup.recording->reading);
     std::set<std::size_t> columns;
     for (const QString& word : QString::fromLocal8Bit(beside.text()).split(',')) {
         columns.insert(findColumn(recording, word.toStdString(), path));
@@ -207,7 +207,7 @@ void runRender(int argc, char** argv)
     Arguments arguments("Draws the window or one of its plots into a file.", name);
     FilesArgument sessions(arguments, "session", "A session to begin with; the options change it");
     sessions.takes("SESSION");
-    const SetupOptions options(arguments);
+    const SetupOptions options(arguments, name);
     ValueOption beside(arguments, "beside", "--beside",
                        "Columns shown beside that of --column, by name or number, parted by commas");
     beside.takes("COLUMNS");

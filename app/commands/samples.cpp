@@ -2,13 +2,12 @@
 #include "app/commands/samples.h"
 
 #include "app/commands/arguments.h"
-#include "app/commands/parsed.h"
 #include "core/text/number_text.h"
-#include "ui/files/file_access.h"
+#include "files/access/mapped_file.h"
+#include "files/exports/csv_field.h"
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
+#include <span>
 
 namespace quantoscope {
 namespace {
@@ -45,62 +44,31 @@ std::string noteOnType(const std::string& path, const std::string& type, const N
     return path + ": its elements, of NumPy's type " + type + ", are quantized as " + taken + ".";
 }
 
-std::size_t columnNumber(const std::string& path, std::string_view column, std::size_t count)
+/// The elements of one column, in the array's own type.
+NpyArray columnOf(const NpyArray& array, const Recording::Array& taken, std::size_t column)
 {
-    std::string_view digits = column;
-    if (digits.starts_with("column ")) {
-        digits.remove_prefix(7);
-    }
-    const auto number = parsed<std::size_t>(digits);
-    if (!number || *number >= count) {
-        throw UsageError(
-            path + " has no column \"" + std::string(column) + "\"; it must be " +
-            (count == 1 ? "the number 0." : "a number from 0 to " + std::to_string(count - 1) + "."));
-    }
-    return *number;
-}
-
-/// Element `column` of each of the first dimension's entries.
-NpyArray columnOf(const NpyArray& array, std::size_t column, std::size_t count)
-{
+    const ArrayLayout layout(taken.extents, ArrayLayout::Order::c, taken.axes);
     const auto take = [&](const auto& values) {
-        std::remove_cvref_t<decltype(values)> taken(values.size() / count);
-        for (std::size_t i = 0; i < taken.size(); ++i) {
-            taken[i] = values[i * count + column];
+        std::remove_cvref_t<decltype(values)> samples(layout.rows());
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            samples[i] = values[layout.firstElement(column) + i * layout.stride()];
         }
-        return decltype(NpyArray::values)(std::move(taken));
+        return decltype(NpyArray::values)(std::move(samples));
     };
-    NpyArray result{.shape = {}, .values = std::visit(take, array.values)};
-    result.shape = {std::visit([](const auto& values) { return values.size(); }, result.values)};
-    return result;
+    return {.shape = {layout.rows()}, .values = std::visit(take, array.values)};
 }
 
-Samples samplesOfArray(const std::string& path, std::string_view column, Bytes bytes)
+Samples samplesOfArray(const ReadingArguments& reading, const std::string& path, const MappedFile& file)
 {
-    Samples samples{.name = "column 0", .array = readNpy(path, bytes), .note = {}};
-    samples.note = noteOnType(path, elementType(bytes), samples.array);
-    if (!column.empty()) {
-        const auto& shape = samples.array.shape;
-        const std::size_t count = std::accumulate(shape.begin() + (shape.empty() ? 0 : 1), shape.end(),
-                                                  std::size_t{1}, std::multiplies<>());
-        const std::size_t number = columnNumber(path, column, count);
-        samples.name = "column " + std::to_string(number);
-        samples.array = columnOf(samples.array, number, count);
+    Samples samples{.name = columnName(0), .array = readNpy(path, file.bytes()), .note = {}};
+    samples.note = noteOnType(path, elementType(file.bytes()), samples.array);
+    if (!reading.column().empty()) {
+        const auto [recording, number] = reading.choose(path);
+        samples.name = recording.columns[number].name;
+        samples.array = columnOf(samples.array, recording.arrays.front(), number);
     }
+    file.requireUnchanged();
     return samples;
-}
-
-/// A name as a CSV field.
-std::string quoted(const std::string& name)
-{
-    if (name.find_first_of(",;\"\t\r\n#") == std::string::npos) {
-        return name;
-    }
-    std::string field = "\"";
-    for (const char c : name) {
-        field += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return field + "\"";
 }
 
 template<typename Number>
@@ -115,18 +83,19 @@ std::string textOfNumber(Number number)
 
 } // namespace
 
-Samples readSamples(const std::string& path, std::string_view column)
+Samples readSamples(const ReadingArguments& reading, const std::string& path)
 {
-    const MappedFile file(QString::fromLocal8Bit(path));
-    if (isNpy(path, file.bytes())) {
-        return samplesOfArray(path, column, file.bytes());
+    if (const MappedFile file(path); isNpy(path, file.bytes())) {
+        return samplesOfArray(reading, path, file);
     }
-    const Recording recording = readRecording(path, file.bytes());
-    const Recording::Column& chosen = recording.columns[findColumn(recording, column, path)];
-    const SharedSamples read = chosen.read();
-    const auto values = read.values;
-    return {.name = chosen.name,
-            .array = {.shape = {values.size()}, .values = std::vector<float>(values.begin(), values.end())},
+    const auto [recording, number] = reading.choose(path);
+    const SharedSamples read = recording.columns[number].read();
+    std::vector<float> values(read.values.begin(), read.values.end());
+    if (read.memory) {
+        read.memory->requireUnchanged();
+    }
+    return {.name = recording.columns[number].name,
+            .array = {.shape = {values.size()}, .values = std::move(values)},
             .note = {}};
 }
 
@@ -137,7 +106,7 @@ std::string columnText(const Samples& samples, const std::vector<Number>& values
         throw UsageError("An array of " + std::to_string(samples.array.shape.size()) +
                          " dimensions does not fit into a .csv file; pick a --column or write a .npy file.");
     }
-    std::string text = quoted(samples.name) + "\n";
+    std::string text = csvField(samples.name) + "\n";
     for (const Number value : values) {
         text += textOfNumber(value);
         text += '\n';

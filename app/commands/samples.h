@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/npy.h"
+#include "app/commands/reading_arguments.h"
+#include "files/recordings/npy.h"
 
 #include <string>
 #include <string_view>
@@ -17,9 +18,9 @@ struct Samples
     std::string note; ///< Where the output's type cannot be the input's: a sentence that says so.
 };
 
-/// Of an array without `column` everything, of any other file one column. Throws UsageError, FileError,
+/// Of a .npy file without --column everything, of any other file one column. Throws UsageError, FileError,
 /// FormatError.
-Samples readSamples(const std::string& path, std::string_view column);
+Samples readSamples(const ReadingArguments& reading, const std::string& path);
 
 /// The values under their name, one a line. Throws UsageError where there is more than one dimension.
 template<typename Number>

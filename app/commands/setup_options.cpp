@@ -2,9 +2,7 @@
 #include "app/commands/setup_options.h"
 
 #include "core/explore/exploration.h"
-#include "ui/files/file_access.h"
-
-#include <algorithm>
+#include "files/recordings/find_column.h"
 
 namespace quantoscope {
 
@@ -20,26 +18,25 @@ RoundingRule RoundingOption::rule(RoundingRule otherwise) const
     return m_rounding.given() ? static_cast<RoundingRule>(m_rounding.choice(roundingNames)) : otherwise;
 }
 
-SetupOptions::SetupOptions(Arguments& arguments)
+SetupOptions::SetupOptions(Arguments& arguments, const std::string& command)
     : m_scheme(arguments), m_rounding(arguments), m_neuron(arguments),
       m_loop(arguments, "loop", "--loop",
              "closed (default): the signal is an input current; open: it is a membrane, as which the window "
              "takes a recording at first"),
       m_input(arguments, "input", "--input", "A recording: " + recordingEndingList()),
-      m_column(arguments, "column", "--column",
-               "Which column, array or channel of it, by name or by number from 0"),
-      m_stimulus(arguments)
+      m_reading(arguments, command), m_stimulus(arguments)
 {
     m_loop.takes("open|closed");
     m_input.takes("FILE");
-    m_column.takes("NAME|NUMBER");
 }
 
 Setup SetupOptions::setupWithoutRecording(const Setup& base) const
 {
     m_stimulus.refuseWith(m_input);
-    if (m_column.given() && !m_input.given()) {
-        throw UsageError("--column picks a column of a recording; name the recording with --input.");
+    if (m_reading.anyGiven() && !m_input.given()) {
+        throw UsageError(
+            "--column, --columns, --skip-lines, --header and --axes are about a recording; name it with "
+            "--input.");
     }
     Setup setup = base;
     setup.scheme = m_scheme.scheme(base.scheme);
@@ -58,17 +55,25 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
     return setup;
 }
 
+bool SetupOptions::listedColumns() const
+{
+    if (m_reading.anyGiven() && !m_input.given()) {
+        return false; // which is refused later
+    }
+    return m_reading.listColumns({m_input.text()});
+}
+
 SetupOptions::Inputs SetupOptions::inputs(const Setup& base) const
 {
     Inputs inputs{.setup = setupWithoutRecording(base), .recording = nullptr};
     if (m_input.given()) {
-        const Recording recording = loadRecording(QString::fromLocal8Bit(m_input.text()));
-        const std::size_t column = findColumn(recording, m_column.text(), m_input.text());
-        inputs.setup.recording = RecordingName{.path = m_input.text(), .column = column};
+        const auto [recording, column] = m_reading.choose(m_input.text());
+        inputs.setup.recording = RecordingName{
+            .path = m_input.text(), .column = column, .beside = {}, .reading = m_reading.options()};
         inputs.recording = signalOf(recording, column);
     } else if (auto& named = inputs.setup.recording) {
-        const Recording recording = loadRecording(QString::fromStdString(named->path));
-        named->column = std::min(named->column, recording.columns.size() - 1);
+        const Recording recording = loadRecording(named->path, named->reading);
+        requireColumns(recording, *named);
         inputs.recording = signalOf(recording, named->column);
     }
     return inputs;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commands/neuron_options.h"
+#include "app/commands/reading_arguments.h"
 #include "app/commands/scheme_options.h"
 #include "app/commands/stimulus_options.h"
 #include "core/explore/setup.h"
@@ -26,7 +27,12 @@ private:
 class SetupOptions
 {
 public:
-    explicit SetupOptions(Arguments& arguments);
+    SetupOptions(Arguments& arguments, const std::string& command);
+
+    /// Whether --columns was given, and the columns of the recording were printed.
+    bool listedColumns() const;
+
+    const ReadingArguments& reading() const { return m_reading; }
 
     struct Inputs
     {
@@ -46,7 +52,7 @@ private:
     NeuronOptions m_neuron;
     ValueOption m_loop;
     ValueOption m_input;
-    ValueOption m_column;
+    ReadingArguments m_reading;
     StimulusOptions m_stimulus;
 };
 

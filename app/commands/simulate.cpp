@@ -3,7 +3,7 @@
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "core/explore/exploration.h"
-#include "core/formats/trace_writer.h"
+#include "files/exports/trace_writer.h"
 
 #include <array>
 
@@ -36,9 +36,9 @@ TraceFormat formatOf(const OutputOption& output)
 void runSimulate(int argc, char** argv)
 {
     Arguments arguments("Simulates a neuron with and without its state quantized, step by step.", name);
-    const SetupOptions options(arguments);
+    const SetupOptions options(arguments, name);
     const OutputOption output(arguments, ".csv, .npy or .json (default: CSV on standard output)");
-    if (!arguments.parse(argc, argv)) {
+    if (!arguments.parse(argc, argv) || options.listedColumns()) {
         return;
     }
     const TraceFormat format = formatOf(output);

@@ -3,11 +3,11 @@
 #include "app/commands/output.h"
 #include "app/commands/parsed.h"
 #include "app/commands/progress_line.h"
-#include "app/commands/recording_input.h"
+#include "app/commands/reading_arguments.h"
 #include "app/commands/setup_options.h"
 #include "app/commands/value_list.h"
-#include "core/formats/fit_writer.h"
-#include "core/formats/recording.h"
+#include "files/exports/fit_writer.h"
+#include "files/recordings/recording.h"
 
 #include <algorithm>
 
@@ -119,7 +119,6 @@ void requireSensible(std::size_t lines)
 struct Job
 {
     std::vector<std::string> inputs;
-    std::string column;
     SweepGrid grid;
     RoundingRule rounding;
     Shard shard;
@@ -127,7 +126,7 @@ struct Job
 };
 
 /// The part's lines. Only those recordings are read of which it holds lines.
-std::string linesOf(const Job& job)
+std::string linesOf(const Job& job, const ReadingArguments& reading)
 {
     const std::size_t perInput = schemeCount(job.grid);
     const std::size_t all = perInput * job.inputs.size();
@@ -142,7 +141,7 @@ std::string linesOf(const Job& job)
         const auto share = [&](std::size_t at) {
             return static_cast<double>(at - begin) / static_cast<double>(end - begin);
         };
-        const SortedSamples samples = sortedRecording(name, job.inputs[input], job.column);
+        const SortedSamples samples = reading.sorted(job.inputs[input]);
         const auto rows = sweep(samples, job.grid, job.rounding, line - input * perInput,
                                 last - input * perInput, progress.part(share(line), share(last)));
         text += sweepText(job.inputs[input], rows, job.format);
@@ -159,8 +158,7 @@ void runSweep(int argc, char** argv)
     const GridOptions grid(arguments);
     FilesArgument inputs(arguments, "--input", "Recordings: " + recordingEndingList());
     inputs.takes("FILE").require();
-    ValueOption column(arguments, "column", "--column", "Which column of each, by name or by number from 0");
-    column.takes("NAME|NUMBER");
+    const ReadingArguments reading(arguments, name);
     const RoundingOption rounding(arguments);
     ValueOption shard(arguments, "shard", "--shard", "The Kth of N parts (default 1/1)");
     shard.takes("K/N");
@@ -170,15 +168,17 @@ void runSweep(int argc, char** argv)
     if (!arguments.parse(argc, argv)) {
         return;
     }
+    if (reading.listColumns(inputs.paths())) {
+        return;
+    }
     Job job{.inputs = inputs.paths(),
-            .column = column.text(),
             .grid = grid.grid(),
             .rounding = rounding.rule(),
             .shard = shardOf(shard),
             .format =
                 format.given() ? static_cast<FitFormat>(format.choice(fitFormatNames)) : FitFormat::csv};
     const bool header = job.format == FitFormat::csv && job.shard.number == 1;
-    output.write((header ? sweepHeader() : "") + linesOf(job));
+    output.write((header ? sweepHeader() : "") + linesOf(job, reading));
 }
 
 } // namespace quantoscope

@@ -2,9 +2,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/training_options.h"
-#include "core/formats/network_writer.h"
 #include "core/text/number_text.h"
-#include "ui/files/file_access.h"
+#include "files/exports/network_writer.h"
 
 namespace quantoscope {
 namespace {
@@ -65,7 +64,7 @@ public:
     void check() const
     {
         if (m_file.given()) {
-            requireFolderFor(QString::fromLocal8Bit(m_file.text()));
+            requireFolderFor(m_file.text());
         }
         if (m_file.given() && !format()) {
             throw UsageError(m_file.text() + " does not end in " + orList(networkFormatEndings) +
@@ -83,8 +82,7 @@ public:
         if (!m_file.given()) {
             return {};
         }
-        return {{QString::fromLocal8Bit(m_file.text()),
-                 networkText(trainedNetwork(trainer, learner()), *format())}};
+        return {{m_file.text(), networkText(trainedNetwork(trainer, learner()), *format())}};
     }
 
 private:

@@ -200,6 +200,9 @@ std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared
     }
     reportProgress(progress, 0.95);
     result->findings = findingsOf(*result, recording ? recording->size() : 0);
+    if (recording) {
+        recording->requireUnchanged();
+    }
     reportProgress(progress, 1.0);
     return result;
 }

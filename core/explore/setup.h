@@ -4,6 +4,7 @@
 #include "core/levels/scheme.h"
 #include "core/neurons/neuron.h"
 #include "core/quantizer/quantizer.h"
+#include "core/signals/reading_options.h"
 #include "core/signals/stimulus.h"
 
 #include <array>
@@ -30,6 +31,7 @@ struct RecordingName
     std::size_t column = 0; ///< The channel that everything is computed for.
     std::vector<std::size_t> beside =
         {}; ///< Shown beside it: each once, without `column`, at most maxBeside.
+    ReadingOptions reading = {};
 
     bool operator==(const RecordingName&) const = default;
 };

@@ -48,25 +48,32 @@ SignalSummary summaryOf(const SignalIndex& index, std::size_t samples)
 Signal::Signal(std::string name, std::vector<float> samples, Calibration calibration)
     : m_name(std::move(name)), m_calibration(std::move(calibration))
 {
-    auto owner = std::make_shared<const std::vector<float>>(std::move(samples));
-    m_samples = *owner;
-    m_owner = std::move(owner);
+    auto [values, memory] = shared(std::move(samples));
+    m_samples = values;
+    m_memory = std::move(memory);
     m_summary = summarize(m_samples);
 }
 
-Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const SampleMemory> memory,
                Calibration calibration)
-    : m_name(std::move(name)), m_owner(std::move(owner)), m_samples(samples), m_summary(summarize(samples)),
+    : m_name(std::move(name)), m_memory(std::move(memory)), m_samples(samples), m_summary(summarize(samples)),
       m_calibration(std::move(calibration))
 {
 }
 
-Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+Signal::Signal(std::string name, std::span<const float> samples, std::shared_ptr<const SampleMemory> memory,
                std::shared_ptr<const SignalIndex> index, Calibration calibration)
-    : m_name(std::move(name)), m_owner(std::move(owner)), m_samples(samples),
+    : m_name(std::move(name)), m_memory(std::move(memory)), m_samples(samples),
       m_summary(summaryOf(*index, samples.size())), m_calibration(std::move(calibration)),
       m_index(std::move(index))
 {
+}
+
+void Signal::requireUnchanged() const
+{
+    if (m_memory) {
+        m_memory->requireUnchanged();
+    }
 }
 
 std::shared_ptr<const Signal> withIndex(std::shared_ptr<const Signal> signal, const Progress& progress)

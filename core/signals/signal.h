@@ -3,6 +3,7 @@
 
 #include "core/progress/progress.h"
 #include "core/signals/calibration.h"
+#include "core/signals/sample_memory.h"
 
 #include <cstddef>
 #include <memory>
@@ -24,21 +25,18 @@ struct SignalSummary
 };
 
 /// Samples in time order, immutable: a loaded recording or a simulated trace. Shared, never copied.
-class Signal
+class Signal : public SampleMemory
 {
 public:
     Signal(std::string name, std::vector<float> samples, Calibration calibration = {});
 
-    /// Over memory that `owner` keeps alive, such as a mapped file.
-    Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+    /// Over samples that `memory` keeps, such as a mapped file; null if the caller does.
+    Signal(std::string name, std::span<const float> samples, std::shared_ptr<const SampleMemory> memory,
            Calibration calibration = {});
 
     /// With the index of these samples at hand; the summary comes from it and is as provisional as it is.
-    Signal(std::string name, std::span<const float> samples, std::shared_ptr<const void> owner,
+    Signal(std::string name, std::span<const float> samples, std::shared_ptr<const SampleMemory> memory,
            std::shared_ptr<const SignalIndex> index, Calibration calibration = {});
-
-    Signal(const Signal&) = delete;
-    Signal& operator=(const Signal&) = delete;
 
     const std::string& name() const { return m_name; }
     std::span<const float> samples() const { return m_samples; }
@@ -46,12 +44,14 @@ public:
     const SignalSummary& summary() const { return m_summary; }
     const Calibration& calibration() const { return m_calibration; }
 
+    void requireUnchanged() const override;
+
     /// Null where none was made.
     const SignalIndex* index() const { return m_index.get(); }
 
 private:
     std::string m_name;
-    std::shared_ptr<const void> m_owner;
+    std::shared_ptr<const SampleMemory> m_memory;
     std::span<const float> m_samples;
     SignalSummary m_summary;
     Calibration m_calibration;

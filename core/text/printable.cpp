@@ -73,4 +73,16 @@ std::string printable(std::string_view text, std::size_t most)
     return shown;
 }
 
+std::string elided(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most) {
+        return printable(text);
+    }
+    std::size_t tail = text.size() - most / 2;
+    while (tail < text.size() && within(text[tail], 0x80, 0xBF)) {
+        ++tail; // not within a character
+    }
+    return printable(text, most / 2) + printable(text.substr(tail));
+}
+
 } // namespace quantoscope

@@ -12,6 +12,10 @@ namespace quantoscope {
 /// says so. O(length).
 std::string printable(std::string_view text, std::size_t most = std::string_view::npos);
 
+/// The same, but of more than `most` bytes the middle is left out, where "…" stands: long names often differ
+/// in their ends.
+std::string elided(std::string_view text, std::size_t most);
+
 /// The most of a file's own words that a sentence shows.
 inline constexpr std::size_t mostShown = 40;
 

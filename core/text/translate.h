@@ -2,7 +2,9 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace quantoscope {
 
@@ -15,6 +17,16 @@ void setTranslator(Translator translator);
 /// Read by lupdate only, as it reads Q_DECLARE_TR_FUNCTIONS.
 #define QUANTOSCOPE_TRANSLATED_AS(context)
 
+/// A sentence that is still to be translated, and what fills its places: for a process that does not know the
+/// reader's language and hands the sentence to one that does.
+struct Sentence
+{
+    std::string english;
+    std::vector<std::string> arguments = {};
+
+    std::string text() const; ///< In the reader's language.
+};
+
 /// Gives the core's sentences a place of their own in the translations.
 struct Core
 {
@@ -23,6 +35,12 @@ struct Core
     /// The text in the reader's language, with %1 to %9 replaced by the arguments; what was filled in is not
     /// looked through again. A place that has no argument stays as it is.
     static std::string said(const char* english, std::initializer_list<std::string> arguments = {});
+
+    /// The same, translated later.
+    static Sentence toSay(const char* english, std::initializer_list<std::string> arguments = {})
+    {
+        return {english, arguments};
+    }
 };
 
 } // namespace quantoscope

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/npy.h"
 #include "core/quantizer/quantizer.h"
+#include "files/recordings/npy.h"
 #include "tests/app/program.h"
 
 #include <QFile>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/delimited.h"
 #include "core/levels/level_table.h"
+#include "files/recordings/find_column.h"
 #include "tests/app/program.h"
+#include "tests/files/recordings/read_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,7 +37,7 @@ TEST_F(RenderCommand, WritesTheNumbersOfAPlot)
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
     const std::string text = read(path);
     EXPECT_TRUE(text.starts_with("# Level distribution (levels), state_quant(num_bits=3")) << text;
-    const Recording recording = readDelimited("levels.csv", text);
+    const Recording recording = readText("levels.csv", text);
     const auto levels = recording.columns[findColumn(recording, "level", "levels.csv")].read();
     const LevelTable table({.numBits = 3});
     for (std::size_t i = 0; i < table.size(); ++i) {
@@ -56,7 +57,7 @@ TEST_F(RenderCommand, WritesEveryPlotInEveryFormatIntoAFolder)
         const std::string svg = read(pathOf(QString("all/%1.svg").arg(plot)));
         EXPECT_NE(svg.find("</svg>"), std::string::npos) << plot;
         const std::string csv = read(pathOf(QString("all/%1.csv").arg(plot)));
-        const Recording recording = readDelimited("plot.csv", csv);
+        const Recording recording = readText("plot.csv", csv);
         for (const Recording::Column& column : recording.columns) {
             EXPECT_GT(column.read().values.size(), 0U) << plot << " " << column.name;
         }
@@ -75,7 +76,7 @@ TEST_F(RenderCommand, WritesTheChannelsBesideAsPlotsOfTheirOwn)
     const std::vector<std::pair<const char*, std::vector<float>>> expected{
         {"overlay-a", {0, 0.1F, 0.2F}}, {"overlay-b_2", {0.5F, 0.6F, 0.7F}}, {"overlay-c", {1, 0.9F, 0.8F}}};
     for (const auto& [plot, samples] : expected) {
-        const Recording recording = readDelimited("plot.csv", read(pathOf(QString("all/%1.csv").arg(plot))));
+        const Recording recording = readText("plot.csv", read(pathOf(QString("all/%1.csv").arg(plot))));
         const auto written = recording.columns[findColumn(recording, "membrane", plot)].read();
         EXPECT_TRUE(std::ranges::equal(written.values, samples)) << plot;
     }

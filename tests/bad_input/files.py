@@ -7,7 +7,7 @@ import struct
 import zipfile
 from pathlib import Path
 
-RECORDINGS = Path(__file__).parent.parent / "core/formats/files"
+RECORDINGS = Path(__file__).parent.parent / "files/recordings/data"
 
 
 def sound(name):

@@ -2,7 +2,7 @@
 // From QSlider::setValue to the Explore perspective painted with the new levels: the real window, 1280x800,
 // over recordings of several lengths;
 // and the overlay alone beside QCustomPlot's.
-#include "core/formats/npy.h"
+#include "files/recordings/npy.h"
 #include "tests/benchmarks/membrane.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/level_plot.h"

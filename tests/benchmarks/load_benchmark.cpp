@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening a long recording in the window: how soon it is seen, how soon its figures are exact, and what
 // memory that takes at most; and reading text.
-#include "core/formats/npy.h"
+#include "files/recordings/npy.h"
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
 

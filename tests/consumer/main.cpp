@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints the level table of two bits, and which level each sample of a text file given as argument takes.
-#include <core/formats/recording.h>
 #include <core/quantizer/quantizer.h>
+#include <files/recordings/recording.h>
 
 #include <fstream>
 #include <iostream>

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes seeds/: what the fuzzer starts from, where no file of a format's own tool serves (tests/core/formats/files).
+"""Writes seeds/: what the fuzzer starts from, where no file of a format's own tool serves (tests/files/recordings/data).
 
 It needs Debian's python3-numpy.
 """

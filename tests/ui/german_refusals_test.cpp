@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/recording.h"
+#include "files/recordings/recording.h"
 #include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
 #include "ui/training/training_page.h"

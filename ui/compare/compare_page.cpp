@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_page.h"
 
-#include "core/formats/session.h"
+#include "files/session/session.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/figure_table.h"
 #include "ui/compare/fit_panel.h"

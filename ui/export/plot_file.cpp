@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/plot_file.h"
 
-#include "core/formats/table_export.h"
+#include "files/exports/table_export.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot.h"
 
@@ -143,7 +143,7 @@ QStringList savePlots(const QList<Plot*>& plots, const QString& folder, const QL
             names << plot->plotName() + "." + nameOf(format);
             const QString path = QDir(folder).filePath(names.back());
             requireFolderFor(path);
-            files.push_back({path, plotFile(*plot, format, look).toStdString()});
+            files.push_back({nativePath(path), plotFile(*plot, format, look).toStdString()});
         }
     }
     writeAllWhole(files);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/report.h"
 
-#include "core/formats/table_export.h"
+#include "files/exports/table_export.h"
 #include "ui/export/report_pages.h"
 #include "ui/export/report_text.h"
 #include "ui/files/file_access.h"

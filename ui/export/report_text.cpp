@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/report_text.h"
 
-#include "core/formats/table_export.h"
 #include "core/text/number_text.h"
+#include "files/exports/table_export.h"
 #include "ui/compare/bits_plot.h"
 #include "ui/panels/decibels.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/points_file.h"
 
-#include "core/formats/points.h"
 #include "core/text/printable.h"
+#include "files/recordings/points.h"
 #include "ui/files/file_access.h"
 
 #include <QCoreApplication>

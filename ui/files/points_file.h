@@ -7,7 +7,7 @@ class QString;
 
 namespace quantoscope {
 
-/// A person's own points, as core/formats/points.h takes them out of a recording. Throws FileError, also
+/// A person's own points, as files/recordings/points.h takes them out of a recording. Throws FileError, also
 /// where the file is far larger than points can be, and FormatError.
 Points loadPoints(const QString& path);
 

@@ -51,7 +51,7 @@ void saveSession(const QString& path, const Session& session)
 
 Session loadSession(const QString& path, const Session& base)
 {
-    const MappedFile file(path);
+    const MappedFile file(nativePath(path));
     const auto bytes = file.bytes();
     Session session =
         readSession(path.toStdString(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, base);

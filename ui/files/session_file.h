@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/session.h"
+#include "files/session/session.h"
 
 #include <QString>
 

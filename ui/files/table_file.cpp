@@ -15,7 +15,8 @@ void writeTable(const QString& path, const LevelTable& table, TableFormat format
     for (TableFile& file : tableFiles(table, format, options, info.fileName().toStdString())) {
         // The first one's path stays as the person wrote it.
         const QString name = QString::fromStdString(file.name);
-        files.push_back({files.empty() ? path : info.dir().filePath(name), std::move(file.content)});
+        files.push_back(
+            {nativePath(files.empty() ? path : info.dir().filePath(name)), std::move(file.content)});
     }
     writeAllWhole(files);
 }

@@ -53,7 +53,7 @@ QList<Lesson> builtInLessons()
 
 Lesson loadLesson(const QString& path)
 {
-    const MappedFile file(path);
+    const MappedFile file(nativePath(path));
     const auto bytes = file.bytes();
     if (bytes.size() > mostLessonBytes) {
         const QString sentence = Lessons::tr("it has %1 bytes; a lesson has at most %2.");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/channel_explorer.h"
 
-#include "core/formats/recording.h"
+#include "files/recordings/recording.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
 

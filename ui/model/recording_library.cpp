@@ -131,7 +131,7 @@ void RecordingLibrary::open(const QString& path)
 {
     watch(path);
     start([this, path](const Progress& progress) {
-        auto recording = std::make_shared<const Recording>(loadRecording(path, progress));
+        auto recording = std::make_shared<const Recording>(loadRecording(path, {}, progress));
         m_mailbox.post([this, path, recording] { adopt(path, recording); });
     });
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/recording.h"
 #include "core/signals/signal.h"
+#include "files/recordings/recording.h"
 #include "ui/model/mailbox.h"
 
 #include <QDateTime>

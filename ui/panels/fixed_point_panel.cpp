@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fixed_point_panel.h"
 
-#include "core/formats/table_export.h"
 #include "core/text/number_text.h"
+#include "files/exports/table_export.h"
 #include "ui/model/fixed_point_model.h"
 
 #include <QHBoxLayout>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/explore/setup.h"
-#include "core/formats/recording.h"
+#include "files/recordings/recording.h"
 #include "ui/panels/parameter_field.h"
 
 #include <QWidget>

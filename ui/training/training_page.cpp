@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_page.h"
 
-#include "core/formats/network_writer.h"
-#include "core/formats/session.h"
+#include "files/exports/network_writer.h"
+#include "files/session/session.h"
 #include "ui/files/file_access.h"
 #include "ui/files/points_file.h"
 #include "ui/panels/choice_box.h"

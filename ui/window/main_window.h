@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/explore/exploration.h"
-#include "core/formats/session.h"
 #include "core/levels/fixed_point.h"
+#include "files/session/session.h"
 #include "ui/appearance.h"
 
 #include <QMainWindow>

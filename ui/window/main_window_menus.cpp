@@ -2,7 +2,7 @@
 // What the menu bar holds.
 #include "ui/window/main_window.h"
 
-#include "core/formats/table_writer.h"
+#include "files/exports/table_writer.h"
 #include "ui/help/help_window.h"
 #include "ui/model/preferences.h"
 #include "ui/model/session_history.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/session.h"
+#include "files/session/session.h"
 #include "ui/model/channel_explorer.h"
 #include "ui/plots/theme.h"
 #include "ui/window/perspective.h"

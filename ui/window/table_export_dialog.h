@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/table_writer.h"
+#include "files/exports/table_writer.h"
 
 #include <QDialog>
 

@@ -31,11 +31,11 @@ TEST(Signal, WithoutAFiniteSampleTheExtremesAreZero)
 
 TEST(Signal, KeepsForeignMemoryAliveAndDoesNotCopyIt)
 {
-    auto owner = std::make_shared<const std::vector<float>>(std::vector{1.0F, 2.0F});
-    const std::weak_ptr<const std::vector<float>> watched = owner;
+    auto owner = std::make_shared<const SampleVector>(std::vector{1.0F, 2.0F});
+    const std::weak_ptr<const SampleVector> watched = owner;
     {
-        const Signal signal("mapped", std::span(*owner), owner);
-        const float* data = owner->data();
+        const Signal signal("mapped", owner->samples(), owner);
+        const float* data = owner->samples().data();
         owner.reset();
         EXPECT_EQ(signal.samples().data(), data);
         EXPECT_EQ(signal.size(), 2U);

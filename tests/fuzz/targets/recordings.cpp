@@ -1,48 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The readers of recordings, each by its ending, down to every sample.
-#include "core/formats/npy.h"
-#include "core/formats/recording.h"
+#include "files/recordings/npy.h"
+#include "files/recordings/recording.h"
 #include "tests/fuzz/fuzz_target.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <numeric>
 
 namespace quantoscope {
 namespace {
-
-/// A file for the libraries that read nothing but paths.
-class NamedFile
-{
-public:
-    explicit NamedFile(const std::string& ending)
-        : m_path(std::filesystem::temp_directory_path() /
-                 ("quantoscope_fuzz_" + std::to_string(getpid()) + ending))
-    {
-    }
-    ~NamedFile()
-    {
-        std::error_code ignored;
-        std::filesystem::remove(m_path, ignored);
-    }
-    NamedFile(const NamedFile&) = delete;
-    NamedFile& operator=(const NamedFile&) = delete;
-
-    const std::string& write(FuzzBytes bytes) const
-    {
-        std::ofstream file(m_path, std::ios::binary);
-        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        require(file.good(), "the file is written");
-        return m_path;
-    }
-
-private:
-    std::string m_path;
-};
 
 /// A refusal must be a sentence that begins with the name of the file.
 void requireSentence(const std::string& sentence, const std::string& name)
@@ -88,18 +55,6 @@ void takeNpyArray(FuzzBytes bytes)
     }
 }
 
-void takeMat(FuzzBytes bytes)
-{
-    static const NamedFile file(".mat");
-    readOrRefuse(file.write(bytes), bytes);
-}
-
-void takeBiosig(FuzzBytes bytes)
-{
-    static const NamedFile file(".edf");
-    readOrRefuse(file.write(bytes), bytes);
-}
-
 } // namespace
 
 static const FuzzTarget delimitedTarget("delimited", [](FuzzBytes bytes) { readOrRefuse("x.csv", bytes); });
@@ -107,7 +62,6 @@ static const FuzzTarget npyTarget("npy", takeNpyArray);
 static const FuzzTarget npzTarget("npz", [](FuzzBytes bytes) { readOrRefuse("x.npz", bytes); });
 static const FuzzTarget audioTarget("audio", [](FuzzBytes bytes) { readOrRefuse("x.wav", bytes); });
 static const FuzzTarget hdf5Target("hdf5", [](FuzzBytes bytes) { readOrRefuse("x.h5", bytes); });
-static const FuzzTarget matTarget("mat", takeMat);
-static const FuzzTarget biosigTarget("biosig", takeBiosig);
+static const FuzzTarget matTarget("mat", [](FuzzBytes bytes) { readOrRefuse("x.mat", bytes); });
 
 } // namespace quantoscope

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/session.h"
-#include "core/formats/recording.h"
+#include "files/session/session.h"
+#include "files/recordings/recording.h"
 #include "tests/fuzz/fuzz_target.h"
 
 namespace quantoscope {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/npy.h"
 #include "core/signals/signal_index.h"
+#include "files/recordings/npy.h"
 #include "tests/ui/child.h"
 #include "tests/ui/registered_test.h"
 #include "ui/channels/channel_plot.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/recording.h"
+#include "files/recordings/find_column.h"
+#include "tests/files/recordings/read_text.h"
 #include "ui/export/plot_file.h"
 
 #include <QByteArray>
 
-#include <memory>
 #include <vector>
 
 namespace quantoscope {
@@ -15,9 +15,7 @@ namespace quantoscope {
 inline Recording readBack(Plot& plot)
 {
     const QByteArray csv = plotFile(plot, PlotFormat::csv);
-    const auto* bytes = reinterpret_cast<const std::byte*>(csv.data());
-    const auto owner = std::make_shared<const std::vector<std::byte>>(bytes, bytes + csv.size());
-    return readRecording("plot.csv", *owner, owner);
+    return readText("plot.csv", {csv.data(), static_cast<std::size_t>(csv.size())});
 }
 
 /// A column with its NaN below what others are longer by.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/channel_explorer.h"
 
-#include "core/formats/npy.h"
 #include "core/signals/signal_index.h"
+#include "files/recordings/npy.h"
 #include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
 #include "ui/model/recording_library.h"

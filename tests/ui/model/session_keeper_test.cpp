@@ -74,7 +74,7 @@ private slots:
         SessionKeeper keeper(m_folder->path());
         keeper.keep([&bits] { return withBits(bits); }, 10);
         const auto kept = [&] {
-            const MappedFile file(m_folder->filePath("last.quantoscope.json"));
+            const MappedFile file(nativePath(m_folder->filePath("last.quantoscope.json")));
             return QByteArray(reinterpret_cast<const char*>(file.bytes().data()),
                               static_cast<qsizetype>(file.bytes().size()));
         };
@@ -158,7 +158,7 @@ private slots:
             QVERIFY(failed.isEmpty());
         }
         QVERIFY(QFile::exists(m_folder->filePath("last.quantoscope.json")));
-        const MappedFile file(m_folder->filePath("last.quantoscope.json"));
+        const MappedFile file(nativePath(m_folder->filePath("last.quantoscope.json")));
         QVERIFY(QByteArray(reinterpret_cast<const char*>(file.bytes().data()),
                            static_cast<qsizetype>(file.bytes().size()))
                     .contains("\"num_bits\": 5"));

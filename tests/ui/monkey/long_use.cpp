@@ -2,7 +2,7 @@
 // `long_use ROUNDS` uses one window as a person does, round after round, each what takes a person a minute:
 // four recordings of its own, sliders, fits, a training run, all lessons, exports, undo, another window. The
 // memory in use after the last round is to be within 5 % of that after the first: nothing piles up.
-#include "core/formats/npy.h"
+#include "files/recordings/npy.h"
 #include "tests/ui/monkey/person.h"
 #include "tests/ui/monkey/story.h"
 #include "ui/export/plot_file.h"

@@ -39,7 +39,7 @@ class SessionsTest : public QObject
         if (const auto sentence = window.exportTable(path)) {
             qFatal("%s", qPrintable(*sentence));
         }
-        const MappedFile file(path);
+        const MappedFile file(nativePath(path));
         return {reinterpret_cast<const char*>(file.bytes().data()),
                 static_cast<qsizetype>(file.bytes().size())};
     }

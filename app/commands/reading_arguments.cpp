@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/reading_arguments.h"
+
+#include "app/commands/output.h"
+#include "core/text/number_text.h"
+#include "files/exports/csv_field.h"
+#include "files/recordings/array_axes.h"
+#include "files/recordings/find_column.h"
+
+namespace quantoscope {
+namespace {
+
+constexpr int mostLines = 1'000'000'000;
+
+std::string listing(const std::string& path, const Recording& recording, bool severalFiles)
+{
+    std::string text;
+    for (std::size_t i = 0; i < recording.columns.size(); ++i) {
+        const Recording::Column& column = recording.columns[i];
+        const auto& rate = column.calibration.samplingRate;
+        text += (severalFiles ? csvField(path) + "," : "") + std::to_string(i) + "," + csvField(column.name) + "," +
+                std::to_string(column.length) + "," + (rate ? numberText(*rate) : "") + "," +
+                csvField(column.calibration.unit) + "," + csvField(column.problem) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string nonFiniteText(const NonFiniteCounts& counts, std::size_t samples)
+{
+    return std::to_string(counts.total()) + " of " + std::to_string(samples) +
+           (samples == 1 ? " sample" : " samples") + (counts.total() == 1 ? " is" : " are") +
+           " not finite (" + std::to_string(counts.nan) + " NaN, " + std::to_string(counts.infinities()) +
+           " infinite)";
+}
+
+ReadingArguments::ReadingArguments(Arguments& arguments, std::string command)
+    : m_command(std::move(command)),
+      m_column(arguments, "column", "--column",
+               "Which column, array or channel, by name, by place such as \"mem[3,7]\", or by number from 0"),
+      m_columns(arguments, "--columns", "List the columns with length, rate and unit, and stop"),
+      m_skipLines(arguments, "skip_lines", "--skip-lines", "Lines of a text file above its header (default: found)"),
+      m_header(arguments, "header", "--header", "The line of a text file that names the columns (default: found)"),
+      m_axes(arguments, "axes", "--axes",
+             "The axes of arrays, a letter each: s steps, b batch, n neurons, c h w, such as bsn (default: guessed)")
+{
+    m_column.takes("NAME|NUMBER");
+    m_skipLines.takes("N");
+    m_header.takes("none|N");
+    m_axes.takes("LETTERS");
+    for (Argument* argument : std::initializer_list<Argument*>{&m_column, &m_columns, &m_skipLines, &m_header, &m_axes}) {
+        argument->in("Recording");
+    }
+}
+
+bool ReadingArguments::anyGiven() const
+{
+    return m_column.given() || m_columns.given() || m_skipLines.given() || m_header.given() || m_axes.given();
+}
+
+ReadingOptions ReadingArguments::options() const
+{
+    ReadingOptions options;
+    if (m_skipLines.given()) {
+        const int lines = m_skipLines.wholeNumber("an integer from 0 to " + std::to_string(mostLines));
+        if (lines < 0 || lines > mostLines) {
+            m_skipLines.refuse("an integer from 0 to " + std::to_string(mostLines));
+        }
+        options.skipLines = static_cast<std::size_t>(lines);
+    }
+    if (m_header.given() && m_header.text() == "none") {
+        options.header = HeaderLine{};
+    } else if (m_header.given()) {
+        const std::string allowed = "none, or a line from 1 to " + std::to_string(mostLines);
+        const int line = m_header.wholeNumber(allowed);
+        if (line < 1 || line > mostLines) {
+            m_header.refuse(allowed);
+        }
+        options.header = HeaderLine{static_cast<std::size_t>(line)};
+    }
+    if (m_axes.given()) {
+        options.axes = m_axes.text();
+        if (const std::string problem = problemOfAxes(options.axes); !problem.empty()) {
+            throw UsageError(problem);
+        }
+    }
+    return options;
+}
+
+bool ReadingArguments::listColumns(const std::vector<std::string>& paths) const
+{
+    if (!m_columns.given()) {
+        return false;
+    }
+    const bool several = paths.size() > 1;
+    std::string text = std::string(several ? "file," : "") + "number,name,samples,rate_hz,unit,problem\n";
+    for (const std::string& path : paths) {
+        text += listing(path, load(path), several);
+    }
+    writeToStandardOutput(text, "free it");
+    return true;
+}
+
+Recording ReadingArguments::load(const std::string& path) const
+{
+    Recording recording = loadRecording(path, options());
+    for (const std::string& note : recording.notes) {
+        tell(m_command, "note: " + note);
+    }
+    return recording;
+}
+
+ChosenColumn ReadingArguments::choose(const std::string& path) const
+{
+    Recording recording = load(path);
+    const std::size_t number = findColumn(recording, column(), path);
+    return {.recording = std::move(recording), .number = number};
+}
+
+SortedSamples ReadingArguments::sorted(const std::string& path) const
+{
+    const ChosenColumn chosen = choose(path);
+    const auto signal = signalOf(chosen.recording, chosen.number);
+    SortedSamples samples(signal->samples());
+    signal->requireUnchanged();
+    if (samples.empty()) {
+        throw UsageError(path + " holds no finite number in " + signal->name() + "; at least one is needed.");
+    }
+    const NonFiniteCounts& others = samples.nonFinite();
+    if (others.total() > 0) {
+        tell(m_command,
+             "note: " + path + ": " + nonFiniteText(others, samples.size() + others.total()) + "; left out.");
+    }
+    return samples;
+}
+
+} // namespace quantoscope

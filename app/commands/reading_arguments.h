@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/arguments.h"
+#include "core/signals/sorted_samples.h"
+#include "files/recordings/load_recording.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+/// "2 of 9 samples are not finite (1 NaN, 1 infinite)".
+std::string nonFiniteText(const NonFiniteCounts& counts, std::size_t samples);
+
+/// A recording and one of its columns.
+struct ChosenColumn
+{
+    Recording recording;
+    std::size_t number = 0;
+};
+
+/// How a command's recordings are read: --column, --columns, --skip-lines, --header and --axes. What it tells goes to
+/// standard error in the name of the command.
+class ReadingArguments
+{
+public:
+    ReadingArguments(Arguments& arguments, std::string command);
+
+    /// What the file leaves open. Throws UsageError.
+    ReadingOptions options() const;
+    const std::string& column() const { return m_column.text(); }
+    bool anyGiven() const;
+
+    /// Whether --columns was given. Then the columns of the files, in the order of `paths`, are printed as CSV.
+    bool listColumns(const std::vector<std::string>& paths) const;
+
+    /// Throws FileError, FormatError, UsageError. What the person should know about how it was read is told.
+    Recording load(const std::string& path) const;
+    ChosenColumn choose(const std::string& path) const;
+
+    /// The finite samples of the chosen column, sorted; how many others are left out is told. Throws UsageError as well
+    /// if there is no finite sample.
+    SortedSamples sorted(const std::string& path) const;
+
+private:
+    std::string m_command;
+    ValueOption m_column;
+    Flag m_columns;
+    ValueOption m_skipLines;
+    ValueOption m_header;
+    ValueOption m_axes;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/signals/sample_memory.h"
+#include "files/access/file_error.h"
+#include "files/access/mapping_guard.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace quantoscope {
+
+/// An open file descriptor that is closed with this object.
+class Descriptor
+{
+public:
+    Descriptor() = default;
+    explicit Descriptor(int number) : m_number(number) {}
+    ~Descriptor();
+    Descriptor(Descriptor&& other) noexcept : m_number(other.release()) {}
+    Descriptor& operator=(Descriptor&& other) noexcept;
+
+    int number() const { return m_number; } ///< Negative if none is open.
+    int release();
+
+private:
+    int m_number = -1;
+};
+
+/// The whole content of a file, mapped into memory if the system can, else read.
+///
+/// If another program truncates a mapped file, zeros take the place of what is gone; if it writes to the
+/// file, the content changes; if it removes or replaces the file, the content stays. requireUnchanged()
+/// tells.
+class MappedFile : public SampleMemory
+{
+public:
+    /// `path` is in the system's own encoding. Throws FileError if there is no such file, or if it is a
+    /// folder, a device, a pipe, a pseudo-file of the kernel (/proc, /sys), unreadable, or empty.
+    explicit MappedFile(std::string path);
+    ~MappedFile() override;
+
+    const std::string& path() const { return m_path; }
+    std::span<const std::byte> bytes() const { return m_bytes; }
+    int descriptor() const { return m_descriptor.number(); }
+
+    /// Throws FileError if the file was truncated or written to since it was opened.
+    void requireUnchanged() const override;
+    bool hasChanged() const;
+
+private:
+    bool map(std::size_t size);
+    void read(std::size_t size);
+
+    /// What tells one content of an open file from another.
+    struct Stamp
+    {
+        std::uint64_t size = 0;
+        std::int64_t seconds = 0; ///< Of the last write.
+        std::int64_t nanoseconds = 0;
+
+        bool operator==(const Stamp&) const = default;
+    };
+    static Stamp stampOf(int descriptor);
+
+    std::string m_path;
+    Descriptor m_descriptor;
+    Stamp m_stamp;
+    std::vector<std::byte> m_content; ///< Empty if the file is mapped.
+    std::span<const std::byte> m_bytes;
+    std::unique_ptr<const MappingGuard> m_guard; ///< Null if the file is not mapped.
+};
+
+/// Throws as MappedFile does.
+std::shared_ptr<const MappedFile> mapFile(std::string path);
+
+/// A copy of the file's bytes at one moment: if the file is written to meanwhile, it is copied again, up to a
+/// few times. Throws as MappedFile does, and FileError if the file does not rest. O(bytes).
+std::vector<std::byte> copyOf(const std::string& path);
+
+} // namespace quantoscope

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/access/write_whole.h"
+
+#include "core/text/translate.h"
+#include "files/access/mapped_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <random>
+#include <system_error>
+
+namespace quantoscope {
+namespace {
+
+[[noreturn]] void refuseToWrite(const std::string& path, int error)
+{
+    throw WriteError(
+        fileSentence(path, Core::said("the file cannot be written (%1); name a place that has room and "
+                                      "may be written to.",
+                                      {systemReason(error)})));
+}
+
+void writeTo(int descriptor, const std::string& path, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) {
+            refuseToWrite(path, errno);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(0, written)));
+    }
+}
+
+void writeToDevice(const std::string& path, std::string_view bytes)
+{
+    const Descriptor device(open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    if (device.number() < 0) {
+        refuseToWrite(path, errno);
+    }
+    writeTo(device.number(), path, bytes);
+}
+
+bool isDevice(const std::string& path)
+{
+    struct stat facts = {};
+    return stat(path.c_str(), &facts) == 0 && !S_ISREG(facts.st_mode);
+}
+
+/// Where the path leads to when it is a symbolic link to a file, else the path itself.
+std::string targetOf(const std::string& path)
+{
+    const std::unique_ptr<char, decltype(&std::free)> target(realpath(path.c_str(), nullptr), &std::free);
+    return target ? target.get() : path;
+}
+
+/// A file beside its target, removed unless it takes the target's place.
+class FileAside
+{
+public:
+    FileAside(const std::string& path, std::string_view bytes) : m_path(path), m_target(targetOf(path))
+    {
+        if (access(m_target.c_str(), F_OK) == 0 && access(m_target.c_str(), W_OK) != 0) {
+            refuseToWrite(path, errno);
+        }
+        create();
+        writeTo(m_descriptor.number(), path, bytes);
+        struct stat facts = {};
+        const bool replaces = stat(m_target.c_str(), &facts) == 0;
+        if ((replaces && fchmod(m_descriptor.number(), facts.st_mode & 07777U) != 0) ||
+            fsync(m_descriptor.number()) != 0) {
+            refuseToWrite(path, errno);
+        }
+    }
+
+    ~FileAside()
+    {
+        if (!m_aside.empty()) {
+            unlink(m_aside.c_str());
+        }
+    }
+
+    FileAside(const FileAside&) = delete;
+    FileAside& operator=(const FileAside&) = delete;
+
+    void putInPlace()
+    {
+        if (rename(m_aside.c_str(), m_target.c_str()) != 0) {
+            refuseToWrite(m_path, errno);
+        }
+        m_aside.clear();
+    }
+
+private:
+    /// Under a name of its own: the target's, shortened where it is long, and random digits.
+    void create()
+    {
+        constexpr std::size_t longest = 200; // bytes; file systems allow 255
+        const std::filesystem::path target(m_target);
+        const std::string name = target.filename().native().substr(0, longest);
+        std::random_device random;
+        do {
+            m_aside = (target.parent_path() / (name + "." + std::to_string(random()))).native();
+            m_descriptor = Descriptor(open(m_aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        } while (m_descriptor.number() < 0 && errno == EEXIST);
+        if (m_descriptor.number() < 0) {
+            m_aside.clear();
+            refuseToWrite(m_path, errno);
+        }
+    }
+
+    std::string m_path;
+    std::string m_target;
+    std::string m_aside; ///< Empty once it is in its place.
+    Descriptor m_descriptor;
+};
+
+} // namespace
+
+void takeSizeLimitsAsErrors()
+{
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+void requireFolderFor(const std::string& path)
+{
+    if (path.empty()) {
+        throw FileError(Core::said("The output file has no name; give the path of a file to write."));
+    }
+    if (path.find('\0') != path.npos) {
+        throw FileError(
+            fileSentence(path, Core::said("the path holds a zero byte; give the path of a file.")));
+    }
+    std::error_code ignored;
+    const std::filesystem::path file(path);
+    if (std::filesystem::is_directory(file, ignored)) {
+        throw FileError(
+            fileSentence(path, Core::said("this is a folder; give the path of a file to write.")));
+    }
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    if (!std::filesystem::exists(folder, ignored)) {
+        throw FileError(fileSentence(
+            path, Core::said("the folder %1 does not exist; make it or name another.", {folder.native()})));
+    }
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        throw FileError(
+            fileSentence(path, Core::said("%1 is not a folder; name another.", {folder.native()})));
+    }
+}
+
+void writeWhole(const std::string& path, std::string_view bytes)
+{
+    requireFolderFor(path);
+    if (isDevice(path)) {
+        writeToDevice(path, bytes);
+    } else {
+        FileAside(path, bytes).putInPlace();
+    }
+}
+
+void writeAllWhole(const std::vector<WholeFile>& files)
+{
+    std::vector<std::unique_ptr<FileAside>> written;
+    for (const WholeFile& file : files) {
+        requireFolderFor(file.path);
+        if (isDevice(file.path)) {
+            writeToDevice(file.path, file.content);
+        } else {
+            written.push_back(std::make_unique<FileAside>(file.path, file.content));
+        }
+    }
+    for (const auto& file : written) {
+        file->putInPlace();
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/exports/fit_writer.h"
+
+#include "core/text/number_text.h"
+#include "files/exports/csv_field.h"
+#include "files/exports/json_number.h"
+
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+/// One row of either table: names and values in the order of the columns.
+using Row = Json;
+
+Json number(double value)
+{
+    return std::isfinite(value) ? Json(value) : Json(numberText(value));
+}
+
+void addScheme(Row& row, const Scheme& scheme)
+{
+    row["num_bits"] = scheme.numBits;
+    row["mode"] = modeNames[static_cast<std::size_t>(modeOf(scheme))];
+    row["threshold"] = number(scheme.threshold);
+    row["lower_limit"] = number(scheme.lowerLimit);
+    row["upper_limit"] = number(scheme.upperLimit);
+    row["multiplier"] = scheme.uniform ? Json(nullptr) : number(effectiveMultiplier(scheme));
+}
+
+void addError(Row& row, const std::optional<TableError>& error, double sqnrDb, double boundSqnrDb)
+{
+    const auto known = [&](Json value) { return error ? std::move(value) : Json(nullptr); };
+    const TableError figures = error.value_or(TableError{});
+    row["mse"] = known(number(figures.mse));
+    row["sqnr_db"] = known(number(sqnrDb));
+    row["bound_sqnr_db"] = number(boundSqnrDb);
+    row["raw_spikes"] = known(figures.rawSpikes);
+    row["spike_errors"] = known(figures.spikeErrors);
+    row["levels_used"] = known(figures.levelsUsed);
+    row["outside"] = known(figures.outside);
+}
+
+std::string fieldOf(const Json& value)
+{
+    if (value.is_null()) {
+        return {};
+    }
+    if (value.is_string()) {
+        return csvField(value.get<std::string>());
+    }
+    return value.is_number_float() ? numberText(value.get<double>()) : value.dump();
+}
+
+std::string csvLine(const Row& row)
+{
+    std::string line;
+    for (const Json& value : row) {
+        line += (line.empty() ? "" : ",") + fieldOf(value);
+    }
+    return line + "\n";
+}
+
+std::string csvHeader(const Row& row)
+{
+    std::string line;
+    for (const auto& item : row.items()) {
+        line += (line.empty() ? "" : ",") + item.key();
+    }
+    return line + "\n";
+}
+
+/// JSON knows no infinity: where CSV has the word, it has null.
+std::string jsonLine(Row row)
+{
+    for (auto& item : row.items()) {
+        if (item.value() == "inf" || item.value() == "-inf" || item.value() == "nan") {
+            item.value() = nullptr;
+        }
+    }
+    return row.dump() + "\n";
+}
+
+Row rowOf(std::string_view input, const SweepRow& swept)
+{
+    Row row{{"input", input}};
+    addScheme(row, swept.scheme);
+    addError(row, swept.error, swept.sqnrDb, swept.boundSqnrDb);
+    row["problem"] = swept.problem.empty() ? Json(nullptr) : Json(swept.problem);
+    return row;
+}
+
+std::string csv(std::span<const Fit> fits)
+{
+    std::string text;
+    for (const Fit& fit : fits) {
+        for (const FittedScheme& fitted : fit.schemes) {
+            Row row;
+            addScheme(row, fitted.scheme);
+            addError(row, fitted.error, fitted.sqnrDb, fit.boundSqnrDb);
+            row["below_bound_db"] = number(distanceDb(fit, fitted));
+            text += (text.empty() ? csvHeader(row) : "") + csvLine(row);
+        }
+    }
+    return text;
+}
+
+Json finite(double value)
+{
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json fitJson(const Fit& fit)
+{
+    Json schemes = Json::array();
+    for (const FittedScheme& fitted : fit.schemes) {
+        schemes.push_back({{"scheme", schemeJson(fitted.scheme)},
+                           {"mse", finite(fitted.error.mse)},
+                           {"sqnr_db", finite(fitted.sqnrDb)},
+                           {"below_bound_db", finite(distanceDb(fit, fitted))},
+                           {"raw_spikes", fitted.error.rawSpikes},
+                           {"spike_errors", fitted.error.spikeErrors},
+                           {"levels_used", fitted.error.levelsUsed},
+                           {"outside", fitted.error.outside}});
+    }
+    return {{"num_bits", fit.numBits},
+            {"bound",
+             {{"mse", fit.bound.mse}, {"sqnr_db", finite(fit.boundSqnrDb)}, {"levels", fit.bound.levels}}},
+            {"schemes", schemes}};
+}
+
+} // namespace
+
+std::string fitText(std::string_view input, const FitTask& task, std::span<const Fit> fits, FitFormat format)
+{
+    if (format == FitFormat::csv) {
+        return csv(fits);
+    }
+    Json list = Json::array();
+    for (const Fit& fit : fits) {
+        list.push_back(fitJson(fit));
+    }
+    const Json whole{{"input", input},
+                     {"objective", objectiveNames[static_cast<std::size_t>(task.objective)]},
+                     {"threshold", task.threshold},
+                     {"rounding", roundingNames[static_cast<std::size_t>(task.rounding)]},
+                     {"fits", list}};
+    return whole.dump(1) + "\n";
+}
+
+std::string sweepHeader()
+{
+    return csvHeader(rowOf("", {}));
+}
+
+std::string sweepText(std::string_view input, std::span<const SweepRow> rows, FitFormat format)
+{
+    std::string text;
+    for (const SweepRow& row : rows) {
+        text += format == FitFormat::csv ? csvLine(rowOf(input, row)) : jsonLine(rowOf(input, row));
+    }
+    return text;
+}
+
+} // namespace quantoscope

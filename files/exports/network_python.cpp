@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/exports/network_python.h"
+
+#include "core/text/number_text.h"
+#include "files/exports/table_writer.h"
+
+namespace quantoscope {
+namespace {
+
+std::string list(std::span<const float> values)
+{
+    std::string text = "[";
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        text += (i > 0 ? ", " : "") + numberText(values[i]);
+    }
+    return text + "]";
+}
+
+/// One row a line.
+std::string rows(std::span<const float> values, std::size_t width)
+{
+    std::string text = "[\n";
+    for (std::size_t first = 0; first < values.size(); first += width) {
+        text += "    " + list(values.subspan(first, width)) + ",\n";
+    }
+    return text + "]";
+}
+
+std::string testPoints(const PointsView& test)
+{
+    std::string text = "# x, y, class\nTEST = [\n";
+    for (std::size_t i = 0; i < test.size(); ++i) {
+        text += "    [" + numberText(test.x[i]) + ", " + numberText(test.y[i]) + ", " +
+                std::to_string(test.label[i]) + "],\n";
+    }
+    return text + "]\n";
+}
+
+std::string introduction(const TrainedNetwork& network)
+{
+    std::string text = "\"\"\"A spiking network made by Quantoscope: two inputs, " +
+                       std::to_string(network.weights.hidden()) +
+                       " hidden neurons, two outputs.\n\nThe learner is ";
+    switch (network.learner) {
+    case Learner::floating:
+        text += "the float one: its state is not quantized.";
+        break;
+    case Learner::postQuantized:
+        text += "post-training quantization (PTQ): trained in float, run with quantized state.";
+        break;
+    case Learner::quantizationAware:
+        text += "quantization-aware training (QAT): trained with its state quantized.";
+        break;
+    }
+    text += "\nTrained for " + std::to_string(network.epochs) +
+            " epochs. Run this file for the accuracy on the test points below.\n";
+    if (network.learner != Learner::floating && network.settings.rounding == RoundingRule::saturating) {
+        text += "Trained under saturating rounding, which snnTorch does not have: results can differ.\n";
+    }
+    return text + "\"\"\"\n\n";
+}
+
+std::string constants(const TrainedNetwork& network)
+{
+    const NetworkModel& model = network.settings.model;
+    const InputScale& scale = network.dataset.scale;
+    const Weights<float>& weights = network.weights;
+    const bool scaled = !(scale == InputScale{});
+    return "STEPS = " + std::to_string(model.steps) + "\nBETA = " + numberText(model.beta) +
+           "\nTHRESHOLD = " + numberText(model.threshold) + "\n" +
+           (scaled ? "\n# The network takes (given - CENTRE) / HALF_WIDTH.\nCENTRE = " +
+                         list(std::vector{scale.centreX, scale.centreY}) +
+                         "\nHALF_WIDTH = " + numberText(scale.halfWidth) + "\n"
+                   : std::string()) +
+           "\nHIDDEN_WEIGHTS = " + rows(weights.hiddenWeights(), 2) +
+           "\nHIDDEN_BIASES = " + list(weights.hiddenBiases()) +
+           "\nOUTPUT_WEIGHTS = " + rows(weights.outputWeights(), weights.hidden()) +
+           "\nOUTPUT_BIASES = " + list(weights.outputBiases()) + "\n\n";
+}
+
+std::string networkClass(const TrainedNetwork& network)
+{
+    const NetworkModel& model = network.settings.model;
+    const bool quantized = network.learner != Learner::floating;
+    const bool membranes = model.loss == Loss::meanMembrane;
+    std::string text = R"(
+
+def linear(weights, biases):
+    layer = torch.nn.Linear(len(weights[0]), len(weights))
+    with torch.no_grad():
+        layer.weight.copy_(torch.tensor(weights))
+        layer.bias.copy_(torch.tensor(biases))
+    return layer
+
+
+def leaky():
+    return snn.Leaky(
+        beta=BETA,
+        threshold=THRESHOLD,
+        reset_mechanism="subtract",
+)";
+    text += model.surrogate == Surrogate::atan ? "        spike_grad=surrogate.atan(alpha=2.0),\n"
+                                               : "        spike_grad=surrogate.fast_sigmoid(slope=25),\n";
+    if (quantized) {
+        text += "        state_quant=quant." + snnTorchCall(network.settings.scheme) + ",\n";
+    }
+    text += R"(    )
+
+
+class Network(torch.nn.Module):
+    """Takes points, shape (batch, 2); answers a number a class, shape (batch, 2): )";
+    text += membranes ? "the output membrane, mean over the steps" : "the output spikes";
+    text += R"(."""
+
+    def __init__(self):
+        super().__init__()
+        self.hidden = linear(HIDDEN_WEIGHTS, HIDDEN_BIASES)
+        self.hidden_neurons = leaky()
+        self.output = linear(OUTPUT_WEIGHTS, OUTPUT_BIASES)
+        self.output_neurons = leaky()
+
+    def forward(self, points):
+        current = self.hidden(points)  # the same at every step
+        hidden_membrane = torch.zeros_like(current)
+        output_membrane = torch.zeros(len(points), 2)
+        total = torch.zeros(len(points), 2)
+        for _ in range(STEPS):
+            spikes, hidden_membrane = self.hidden_neurons(current, hidden_membrane)
+            spikes, output_membrane = self.output_neurons(self.output(spikes), output_membrane)
+            total = total + )";
+    text += membranes ? "output_membrane\n        return total / STEPS\n" : "spikes\n        return total\n";
+    return text;
+}
+
+} // namespace
+
+std::optional<Quantizer> stateOf(const TrainedNetwork& network)
+{
+    if (network.learner == Learner::floating) {
+        return std::nullopt;
+    }
+    return Quantizer(LevelTable(network.settings.scheme), network.settings.rounding);
+}
+
+std::string networkPython(const TrainedNetwork& network, const PointsView& test)
+{
+    const bool quantized = network.learner != Learner::floating;
+    return introduction(network) + "import snntorch as snn\nimport torch\nfrom snntorch import surrogate\n" +
+           (quantized ? "from snntorch.functional import quant\n\n" : "\n") + constants(network) +
+           testPoints(test) + networkClass(network) +
+           R"(
+
+if __name__ == "__main__":
+    points = torch.tensor([row[:2] for row in TEST])
+    labels = torch.tensor([row[2] for row in TEST])
+    with torch.no_grad():
+        classes = Network()(points).argmax(1)
+    print(f"accuracy on {len(TEST)} test points: {(classes == labels).float().mean().item():.3f}")
+)";
+}
+
+} // namespace quantoscope

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/exports/network_writer.h"
+
+#include "files/exports/json_number.h"
+#include "files/exports/network_python.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::size_t mostTestPoints = 200;
+
+Json array(std::span<const float> values)
+{
+    Json list = Json::array();
+    std::ranges::transform(values, std::back_inserter(list), jsonNumber);
+    return list;
+}
+
+Json rowsOf(std::span<const float> values, std::size_t width)
+{
+    Json list = Json::array();
+    for (std::size_t first = 0; first < values.size(); first += width) {
+        list.push_back(array(values.subspan(first, width)));
+    }
+    return list;
+}
+
+Json networkJson(const TrainedNetwork& network)
+{
+    const NetworkModel& model = network.settings.model;
+    return {{"inputs", 2},
+            {"hidden", network.weights.hidden()},
+            {"outputs", 2},
+            {"steps", model.steps},
+            {"neuron", "leaky"},
+            {"beta", model.beta},
+            {"threshold", model.threshold},
+            {"reset_mechanism", "subtract"},
+            {"loss", lossNames[static_cast<std::size_t>(model.loss)]},
+            {"surrogate", surrogateNames[static_cast<std::size_t>(model.surrogate)]},
+            {"state_gradient", stateGradientNames[static_cast<std::size_t>(model.stateGradient)]}};
+}
+
+Json testJson(const TrainedNetwork& network, const PointsView& test)
+{
+    const auto quantizer = stateOf(network);
+    BatchRun<float> run(network.settings.model, network.weights.hidden(), quantizer ? &*quantizer : nullptr);
+    run.forward(network.weights, test);
+    Json points = Json::array();
+    Json labels = Json::array();
+    Json outputs = Json::array();
+    for (std::size_t i = 0; i < test.size(); ++i) {
+        points.push_back({jsonNumber(test.x[i]), jsonNumber(test.y[i])});
+        labels.push_back(test.label[i]);
+        outputs.push_back({jsonNumber(run.logits(0)[i]), jsonNumber(run.logits(1)[i])});
+    }
+    return {{"points", points}, {"labels", labels}, {"outputs", outputs}};
+}
+
+std::string json(const TrainedNetwork& network, const PointsView& test)
+{
+    const bool quantized = network.learner != Learner::floating;
+    const InputScale& scale = network.dataset.scale;
+    const Weights<float>& weights = network.weights;
+    const Json file{{"learner", learnerNames[static_cast<std::size_t>(network.learner)]},
+                    {"epochs", network.epochs},
+                    {"network", networkJson(network)},
+                    {"state_quant", quantized ? schemeJson(network.settings.scheme) : Json(nullptr)},
+                    {"input_scale",
+                     {{"centre", {jsonNumber(scale.centreX), jsonNumber(scale.centreY)}},
+                      {"half_width", jsonNumber(scale.halfWidth)}}},
+                    {"weights",
+                     {{"hidden_weights", rowsOf(weights.hiddenWeights(), 2)},
+                      {"hidden_biases", array(weights.hiddenBiases())},
+                      {"output_weights", rowsOf(weights.outputWeights(), weights.hidden())},
+                      {"output_biases", array(weights.outputBiases())}}},
+                    {"test", testJson(network, test)}};
+    return file.dump(1) + "\n";
+}
+
+} // namespace
+
+TrainedNetwork trainedNetwork(const Trainer& trainer, Learner learner)
+{
+    return {.settings = trainer.settings(),
+            .learner = learner,
+            .weights = trainer.weights(learner),
+            .dataset = trainer.dataset(),
+            .epochs = trainer.epochs()};
+}
+
+std::optional<NetworkFormat> networkFormatForEnding(std::string_view ending)
+{
+    const auto found = std::ranges::find(networkFormatEndings, ending);
+    if (found == networkFormatEndings.end()) {
+        return std::nullopt;
+    }
+    return static_cast<NetworkFormat>(found - networkFormatEndings.begin());
+}
+
+std::string networkText(const TrainedNetwork& network, NetworkFormat format)
+{
+    const Points& all = network.dataset.test;
+    const PointsView test = PointsView(all).subview(0, std::min(mostTestPoints, all.size()));
+    return format == NetworkFormat::python ? networkPython(network, test) : json(network, test);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/exports/table_export.h"
+
+#include "core/quantizer/code_boundaries.h"
+#include "core/text/number_text.h"
+#include "core/text/translate.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+template<typename Number>
+TableCell cellOr(const std::optional<Number>& value)
+{
+    return value ? TableCell(*value) : TableCell();
+}
+
+/// A cell a level, by its row of the table.
+template<typename CellOf>
+TableColumn columnOf(const LevelTable& table, const char* name, CellOf cellOf)
+{
+    TableColumn column{name, {}};
+    column.cells.reserve(table.size());
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        column.cells.push_back(cellOf(i));
+    }
+    return column;
+}
+
+/// A cell a level from what stands between it and the next greater one; empty at the greatest.
+template<typename CellOf>
+TableColumn boundaryColumn(const LevelTable& table, const char* name, CellOf cellOfRank)
+{
+    return columnOf(table, name, [&](std::size_t i) {
+        const std::size_t rank = table.rankOf(i);
+        return rank + 1 < table.distinct().size() ? cellOfRank(rank) : TableCell();
+    });
+}
+
+} // namespace
+
+TableExport::TableExport(const LevelTable& table, const TableOptions& options)
+    : m_table(table), m_quantizer(table, options.rounding)
+{
+    if (options.fixedPoint) {
+        m_fixedPoint.emplace(table, *options.fixedPoint);
+        m_codeBoundaries = quantoscope::codeBoundaries(m_quantizer, *options.fixedPoint);
+    }
+}
+
+std::span<const std::int64_t> TableExport::reachedCodeBoundaries() const
+{
+    const auto end =
+        m_fixedPoint
+            ? std::ranges::upper_bound(m_codeBoundaries, std::int64_t{m_fixedPoint->format().highestCode()})
+            : m_codeBoundaries.end();
+    return std::span(m_codeBoundaries).first(static_cast<std::size_t>(end - m_codeBoundaries.begin()));
+}
+
+std::vector<std::string> provenance(const TableExport& table)
+{
+    std::vector<std::string> sentences{snnTorchCall(table.table().scheme())};
+    if (table.quantizer().rule() == RoundingRule::saturating) {
+        sentences.emplace_back(
+            "Boundaries by the saturating rule: the nearest level, ties to the lower one.");
+    }
+    if (table.fixedPoint()) {
+        sentences.push_back(fixedPointSentence(*table.fixedPoint()));
+    }
+    return sentences;
+}
+
+std::string fixedPointSentence(const FixedPointLevels& levels)
+{
+    const FixedPoint format = levels.format();
+    return "Codes are " + format.name() + ", " + std::to_string(format.width()) + " bits, code / 2^" +
+           std::to_string(format.fractionBits()) + "; the largest rounding error is " +
+           briefText(levels.error(levels.worst())) + ", at index " + std::to_string(levels.worst()) + ".";
+}
+
+std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& levels)
+{
+    const double threshold = table.scheme().threshold;
+    const std::size_t count = levelsAcrossThreshold(table, levels, threshold);
+    if (count == 0) {
+        return {};
+    }
+    return count == 1
+               ? Core::said("Rounding takes 1 level to the other side of the threshold %1: the neuron fires "
+                            "at other levels than in float; take a larger n.",
+                            {numberText(threshold)})
+               : Core::said(
+                     "Rounding takes %1 levels to the other side of the threshold %2: the neuron fires "
+                     "at other levels than in float; take a larger n.",
+                     {std::to_string(count), numberText(threshold)});
+}
+
+std::string snnTorchCall(const Scheme& scheme)
+{
+    const auto flag = [](bool set) { return set ? "True" : "False"; };
+    return "state_quant(num_bits=" + std::to_string(scheme.numBits) + ", uniform=" + flag(scheme.uniform) +
+           ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + numberText(scheme.threshold) +
+           ", lower_limit=" + numberText(scheme.lowerLimit) +
+           ", upper_limit=" + numberText(scheme.upperLimit) +
+           ", multiplier=" + (scheme.multiplier ? numberText(*scheme.multiplier) : "None") + ")";
+}
+
+std::vector<TableColumn> tableColumns(const TableExport& exported)
+{
+    const LevelTable& table = exported.table();
+    std::vector<TableColumn> columns{
+        columnOf(table, "index", [](std::size_t i) { return TableCell(static_cast<std::int64_t>(i)); }),
+        columnOf(table, "value", [&](std::size_t i) { return TableCell(table[i]); }),
+        columnOf(table, "gap", [&](std::size_t i) { return cellOr(table.row(i).gap); }),
+        boundaryColumn(table, "boundary",
+                       [&](std::size_t rank) { return TableCell(exported.quantizer().boundaries()[rank]); }),
+        columnOf(table, "dead", [&](std::size_t i) { return TableCell(table.isDead(i)); })};
+    if (const auto& levels = exported.fixedPoint()) {
+        columns.push_back(columnOf(
+            table, "code", [&](std::size_t i) { return TableCell(std::int64_t{levels->codes()[i]}); }));
+        columns.push_back(
+            columnOf(table, "code_value", [&](std::size_t i) { return TableCell(levels->value(i)); }));
+        columns.push_back(
+            columnOf(table, "rounding_error", [&](std::size_t i) { return TableCell(levels->error(i)); }));
+        const std::size_t reached = exported.reachedCodeBoundaries().size();
+        columns.push_back(boundaryColumn(table, "boundary_code", [&](std::size_t rank) {
+            return rank < reached ? TableCell(exported.codeBoundaries()[rank]) : TableCell();
+        }));
+    }
+    return columns;
+}
+
+std::string cellText(const TableCell& cell, std::string_view yes, std::string_view no)
+{
+    struct Text
+    {
+        std::string_view yes;
+        std::string_view no;
+        std::string operator()(std::monostate) const { return {}; }
+        std::string operator()(std::int64_t whole) const { return std::to_string(whole); }
+        std::string operator()(float number) const { return numberText(number); }
+        std::string operator()(double number) const { return numberText(number); }
+        std::string operator()(bool set) const { return std::string(set ? yes : no); }
+    };
+    return std::visit(Text{yes, no}, cell);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/exports/verilog.h"
+
+#include "core/quantizer/code_boundaries.h"
+#include "core/text/fill_in.h"
+#include "core/text/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace quantoscope {
+namespace {
+
+bool isLetterOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// The name without ".v".
+std::string_view stemOf(std::string_view fileName)
+{
+    constexpr std::string_view ending = ".v";
+    const auto allowed = [](char c) { return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.'; };
+    if (fileName.size() <= ending.size() || !fileName.ends_with(ending) ||
+        !std::ranges::all_of(fileName, allowed)) {
+        throw InvalidVerilogName(
+            Core::said("The Verilog file's name is \"%1\"; it must end in .v and hold only letters, digits, "
+                       "\"_\", \"-\" and \".\", for the modules are named after it.",
+                       {std::string(fileName)}));
+    }
+    return fileName.substr(0, fileName.size() - ending.size());
+}
+
+std::string identifierOf(std::string_view stem)
+{
+    std::string name(stem);
+    std::ranges::replace_if(
+        name, [](char c) { return !isLetterOrDigit(c); }, '_');
+    return name.front() >= '0' && name.front() <= '9' ? "_" + name : name;
+}
+
+/// The number's lowest `width` bits, so -1 in 8 bits is ff.
+std::string hex(std::int64_t number, int width)
+{
+    const auto bits = static_cast<std::uint64_t>(number) & ((std::uint64_t{1} << width) - 1);
+    std::array<char, 16> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), bits, 16).ptr;
+    const std::string digits(buffer.data(), end);
+    return std::string((width + 3) / 4 - digits.size(), '0') + digits;
+}
+
+std::string head(const TableExport& exported)
+{
+    std::string text = "// Quantization levels made by Quantoscope for snnTorch's\n";
+    for (const std::string& sentence : provenance(exported)) {
+        text += "//   " + sentence + "\n";
+    }
+    return text;
+}
+
+template<typename Number>
+std::string memory(const TableExport& exported, const std::string& what, const std::vector<Number>& numbers,
+                   int width)
+{
+    std::string text = head(exported) + "// " + what + "\n";
+    for (const Number number : numbers) {
+        text += hex(number, width) + "\n";
+    }
+    return text;
+}
+
+/// What fills the places that no boundary and no level needs: a boundary that only the greatest input
+/// reaches, and the level that it has taken by then anyway.
+template<typename Number>
+std::vector<Number> padded(std::vector<Number> numbers, std::size_t size, Number padding)
+{
+    numbers.resize(size, padding);
+    return numbers;
+}
+
+std::vector<int> reachedIndices(const TableExport& exported)
+{
+    const auto all = exported.table().firstIndex();
+    const std::size_t reached = exported.reachedCodeBoundaries().size() + 1;
+    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(reached)};
+}
+
+/// All inputs, or those where the module could be wrong.
+std::vector<std::int64_t> testInputs(const TableExport& exported)
+{
+    constexpr int widestWhole = 16;
+    const FixedPoint format = exported.fixedPoint()->format();
+    std::vector<std::int64_t> inputs;
+    if (format.width() <= widestWhole) {
+        for (std::int64_t code = format.lowestCode(); code <= format.highestCode(); ++code) {
+            inputs.push_back(code);
+        }
+        return inputs;
+    }
+    inputs.push_back(format.lowestCode());
+    for (const std::int64_t boundary : exported.reachedCodeBoundaries()) {
+        inputs.push_back(boundary - 1);
+        inputs.push_back(boundary);
+    }
+    inputs.push_back(format.highestCode());
+    return inputs;
+}
+
+/// Asks the quantizer itself, not the boundaries.
+std::string testCases(const TableExport& exported, const std::vector<std::int64_t>& inputs)
+{
+    const FixedPointLevels& levels = *exported.fixedPoint();
+    const int width = levels.format().width();
+    std::string text = head(exported) + "// Input, index and level, in hexadecimal digits of their own.\n";
+    for (const std::int64_t code : inputs) {
+        const int index = exported.quantizer().index(inputOf(levels.format(), code));
+        text += hex(code, width) + "_" + hex(index, exported.table().scheme().numBits) + "_" +
+                hex(levels.codes()[static_cast<std::size_t>(index)], width) + "\n";
+    }
+    return text;
+}
+
+constexpr std::string_view module = R"(@head@//
+// Combinational: level is the one that the input x takes, in x's format, and index its place in snnTorch's
+// table. Simulation and synthesis read the tables from the .hex files beside this one.
+// verilator lint_off DECLFILENAME
+module @name@_quantizer (
+    input  wire signed [@width-1@:0] x,
+    output wire [@bits-1@:0] index,
+    output wire signed [@width-1@:0] level
+);
+    reg signed [@width-1@:0] levels [0:@last@];      // by index
+    reg signed [@width-1@:0] boundaries [1:@last@];  // ascending: the least x that takes the next greater level
+    reg [@bits-1@:0] indices [0:@last@];             // of the levels in ascending order
+
+    initial begin
+        $readmemh("@stem@_levels.hex", levels);
+        $readmemh("@stem@_boundaries.hex", boundaries);
+        $readmemh("@stem@_indices.hex", indices);
+    end
+
+    // How many boundaries are not above x, a bit a stage, the highest first.
+    genvar stage;
+    generate
+        for (stage = 0; stage < @bits@; stage = stage + 1) begin : search
+            wire [@bits-1@:0] sure;
+            wire [@bits-1@:0] tried = sure | (@bits@'d@half@ >> stage);
+            wire [@bits-1@:0] count = boundaries[tried] <= x ? tried : sure;
+            if (stage == 0) begin : first
+                assign sure = 0;
+            end else begin : next
+                assign sure = search[stage-1].count;
+            end
+        end
+    endgenerate
+
+    assign index = indices[search[@bits-1@].count];
+    assign level = levels[index];
+endmodule
+)";
+
+constexpr std::string_view testBench = R"(@head@//
+// Puts inputs to the module and compares its answers with the expected ones.
+// verilator lint_off DECLFILENAME
+module @name@_tb;
+    reg signed [@width-1@:0] x;
+    wire [@bits-1@:0] index;
+    wire signed [@width-1@:0] level;
+    @name@_quantizer quantizer (.x(x), .index(index), .level(level));
+
+    // Each an input, its index and its level, padded to hexadecimal digits.
+    reg [@case-1@:0] cases [0:@last case@];
+    reg [@bits-1@:0] expected_index;
+    reg signed [@width-1@:0] expected_level;
+    integer i;
+    integer wrong;
+
+    initial begin
+        $readmemh("@stem@_tb.hex", cases);
+        wrong = 0;
+        for (i = 0; i <= @last case@; i = i + 1) begin
+            x = cases[i][@x low@ +: @width@];
+            expected_index = cases[i][@index low@ +: @bits@];
+            expected_level = cases[i][0 +: @width@];
+            #1;
+            if (index !== expected_index || level !== expected_level) begin
+                wrong = wrong + 1;
+                if (wrong <= 10)
+                    $display("x = %0d gives index %0d, level %0d; expected were %0d, %0d",
+                             x, index, level, expected_index, expected_level);
+            end
+        end
+        if (wrong == 0)
+            $display("PASSED: all %0d inputs", i);
+        else
+            $display("FAILED: %0d of %0d inputs", wrong, i);
+        $finish;
+    end
+endmodule
+)";
+
+} // namespace
+
+std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_view fileName)
+{
+    const std::string stem(stemOf(fileName));
+    const FixedPoint format = exported.fixedPoint().value().format();
+    const int width = format.width();
+    const int bits = exported.table().scheme().numBits;
+    const std::size_t size = exported.table().size();
+    const auto codes = exported.fixedPoint()->codes();
+    const auto reached = exported.reachedCodeBoundaries();
+    const std::vector<int> indices = reachedIndices(exported);
+    const std::vector<std::int64_t> inputs = testInputs(exported);
+
+    const auto digitBits = [](int digitsOf) { return (digitsOf + 3) / 4 * 4; };
+    const auto filled = [&](std::string_view pattern) {
+        return filledIn(pattern, {{"head", head(exported)},
+                                  {"name", identifierOf(stem)},
+                                  {"stem", stem},
+                                  {"width", std::to_string(width)},
+                                  {"width-1", std::to_string(width - 1)},
+                                  {"bits", std::to_string(bits)},
+                                  {"bits-1", std::to_string(bits - 1)},
+                                  {"half", std::to_string(size / 2)},
+                                  {"last", std::to_string(size - 1)},
+                                  {"last case", std::to_string(inputs.size() - 1)},
+                                  {"case-1", std::to_string(2 * digitBits(width) + digitBits(bits) - 1)},
+                                  {"x low", std::to_string(digitBits(width) + digitBits(bits))},
+                                  {"index low", std::to_string(digitBits(width))}});
+    };
+    return {
+        {stem + ".v", filled(module)},
+        {stem + "_levels.hex",
+         memory(exported, "Levels by index.", std::vector<std::int32_t>(codes.begin(), codes.end()), width)},
+        {stem + "_boundaries.hex",
+         memory(exported, "Boundaries, ascending: each the least input that takes the next greater level.",
+                padded(std::vector<std::int64_t>(reached.begin(), reached.end()), size - 1,
+                       std::int64_t{format.highestCode()}),
+                width)},
+        {stem + "_indices.hex", memory(exported, "Indices of the levels in ascending order.",
+                                       padded(indices, size, indices.back()), bits)},
+        {stem + "_tb.v", filled(testBench)},
+        {stem + "_tb.hex", testCases(exported, inputs)}};
+}
+
+} // namespace quantoscope

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/reader/format.h"
+#include "files/reader/hdf5_dataset.h"
+#include "files/reader/hdf5_time.h"
+
+#include <algorithm>
+
+namespace quantoscope::reader {
+namespace {
+
+/// Between the path of a dataset of records and the member in a locator.
+constexpr char memberMark = '\x01';
+
+Hdf5Handle opened(const Input& input)
+{
+    Hdf5Handle image = openImage(input.bytes.data(), input.bytes.size());
+    if (!image) {
+        throw Refusal(Core::toSay(
+            "%1 is not a complete HDF5 file; it is damaged, truncated or of another kind.", {input.path}));
+    }
+    return image;
+}
+
+/// NIR, the "Neuromorphic Intermediate Representation": a group "node" that says its type.
+void refuseNetwork(const Input& input, hid_t file)
+{
+    if (textDataset(file, "node/type") == "NIRGraph") {
+        throw Refusal(Core::toSay("%1 is a network (NIR), not a recording.", {input.path}));
+    }
+}
+
+struct Found
+{
+    std::vector<std::string> datasets; ///< Paths below the root.
+    std::vector<LeftOut> leftOut;
+};
+
+/// Links out of the file are told, not followed.
+Found found(hid_t file)
+{
+    Found all;
+    H5Ovisit(
+        file, H5_INDEX_NAME, H5_ITER_INC,
+        [](hid_t, const char* path, const H5O_info_t* facts, void* target) -> herr_t {
+            if (facts->type == H5O_TYPE_DATASET) {
+                static_cast<Found*>(target)->datasets.emplace_back(path);
+            }
+            return 0;
+        },
+        &all);
+    H5Lvisit(
+        file, H5_INDEX_NAME, H5_ITER_INC,
+        [](hid_t, const char* path, const H5L_info_t* facts, void* target) -> herr_t {
+            if (facts->type == H5L_TYPE_EXTERNAL) {
+                static_cast<Found*>(target)->leftOut.push_back({path, Core::toSay("a link to another file")});
+            }
+            return 0;
+        },
+        &all);
+    return all;
+}
+
+/// The names of the axes: HDF5's own labels, or xarray's.
+std::vector<std::string> axisNamesOf(hid_t dataset)
+{
+    for (const char* attribute : {"DIMENSION_LABELS", "_ARRAY_DIMENSIONS"}) {
+        if (auto names = textsAttribute(dataset, attribute); !names.empty()) {
+            return names;
+        }
+    }
+    return {};
+}
+
+void addDataset(hid_t file, const std::string& path, Listing& listing)
+{
+    const Hdf5Handle dataset = openObject(file, path);
+    if (!dataset) {
+        listing.leftOut.push_back({path, Core::toSay("damaged")});
+        return;
+    }
+    const DatasetContent content = contentOf(dataset.id());
+    for (const LeftOut& part : content.leftOut) {
+        listing.leftOut.push_back({part.name.empty() ? path : path + "." + part.name, part.reason});
+    }
+    const auto extents = extentsOf(dataset.id());
+    if (content.fields.empty() || !extents || extents->empty()) { // a single value is not a recording
+        return;
+    }
+    const Hdf5Scaling scaling = hdf5ScalingOf(file, path);
+    for (const NumberField& field : content.fields) {
+        listing.arrays.push_back({.name = field.member.empty() ? path : path + "." + field.member,
+                                  .locator = field.member.empty() ? path : path + memberMark + field.member,
+                                  .extents = *extents,
+                                  .axisNames = axisNamesOf(dataset.id()),
+                                  .samplingRate = scaling.samplingRate,
+                                  .unit = scaling.unit});
+    }
+}
+
+} // namespace
+
+Listing listHdf5(const Input& input)
+{
+    const Hdf5Handle image = opened(input);
+    refuseNetwork(input, image.id());
+    Found all = found(image.id());
+    Listing listing{.arrays = {}, .leftOut = std::move(all.leftOut)};
+    for (const std::string& path : all.datasets) {
+        addDataset(image.id(), path, listing);
+    }
+    // Signals before the indices and times that come with them.
+    std::ranges::stable_partition(listing.arrays,
+                                  [](const ListedArray& array) { return array.samplingRate > 0; });
+    return listing;
+}
+
+std::vector<float> readHdf5(const Input& input, const ColumnRequest& request, const Report& report)
+{
+    const Hdf5Handle image = opened(input);
+    const auto mark = request.locator.find(memberMark);
+    const std::string path = request.locator.substr(0, mark);
+    const std::string member = mark == std::string::npos ? std::string() : request.locator.substr(mark + 1);
+    const Hdf5Handle dataset = openObject(image.id(), path);
+    if (!dataset || !isDataset(dataset.id()) || contentOf(dataset.id()).fields.empty()) {
+        throw Refusal(Core::toSay("%1 is damaged: dataset %2 cannot be read.", {input.path, path}));
+    }
+    const std::vector<double> stored =
+        readAlong(input, path, dataset.id(), member, request.place, request.timeAxis, report);
+    const Hdf5Scaling scaling = hdf5ScalingOf(image.id(), path);
+    const std::size_t channel = request.place.size() == 2 ? request.place[1 - request.timeAxis] : 0;
+    std::vector<float> samples(stored.size());
+    std::ranges::transform(stored, samples.begin(),
+                           [&](double value) { return static_cast<float>(scaling.valueOf(value, channel)); });
+    return samples;
+}
+
+} // namespace quantoscope::reader

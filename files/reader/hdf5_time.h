@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "files/reader/hdf5_objects.h"
+
+#include <string>
+#include <vector>
+
+// What an HDF5 file says about the time and the unit of a dataset.
+
+namespace quantoscope::reader {
+
+/// How the numbers stored in a dataset become values, and when they were taken.
+struct Hdf5Scaling
+{
+    double samplingRate = 0; ///< Hz; 0 if unknown.
+    std::string unit = {};
+    double conversion = 1;
+    double offset = 0;
+    std::vector<double> channels = {}; ///< A further factor for each channel; empty: 1 for all.
+
+    double valueOf(double stored, std::size_t channel) const
+    {
+        return stored * conversion * (channel < channels.size() ? channels[channel] : 1) + offset;
+    }
+};
+
+/// Of a dataset, by its path:
+/// - the attributes "sampling_rate" or "rate" in Hz, "unit" or "units";
+/// - as "data" of an NWB 2 time series: unit, conversion, offset, channel_conversion, and the rate of starting_time or of
+///   evenly spaced timestamps;
+/// - as "data" of a SONATA report: the step of mapping/time in ms.
+Hdf5Scaling hdf5ScalingOf(hid_t file, const std::string& path);
+
+} // namespace quantoscope::reader

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/translate.h"
+#include "files/recordings/array_columns.h"
+#include "files/recordings/inflation.h"
+#include "files/recordings/readers.h"
+
+#include <sndfile.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace quantoscope {
+namespace {
+
+/// The file as libsndfile reads it: bytes, and a place among them.
+struct Cursor
+{
+    std::span<const std::byte> bytes;
+    sf_count_t place = 0;
+
+    sf_count_t size() const { return static_cast<sf_count_t>(bytes.size()); }
+};
+
+sf_count_t sizeOf(void* cursor)
+{
+    return static_cast<Cursor*>(cursor)->size();
+}
+
+sf_count_t seekTo(sf_count_t offset, int whence, void* data)
+{
+    auto& cursor = *static_cast<Cursor*>(data);
+    const sf_count_t from = whence == SEEK_CUR ? cursor.place : whence == SEEK_END ? cursor.size() : 0;
+    cursor.place = std::clamp<sf_count_t>(offset, -from, cursor.size() - from) + from;
+    return cursor.place;
+}
+
+sf_count_t readBytes(void* target, sf_count_t count, void* data)
+{
+    auto& cursor = *static_cast<Cursor*>(data);
+    count = std::clamp<sf_count_t>(count, 0, cursor.size() - cursor.place);
+    std::memcpy(target, cursor.bytes.data() + cursor.place, static_cast<std::size_t>(count));
+    cursor.place += count;
+    return count;
+}
+
+sf_count_t writeNothing(const void*, sf_count_t, void*)
+{
+    return 0;
+}
+
+sf_count_t placeOf(void* cursor)
+{
+    return static_cast<Cursor*>(cursor)->place;
+}
+
+class Sound
+{
+public:
+    explicit Sound(const RecordingFile& file) : m_cursor{.bytes = file.bytes}
+    {
+        SF_VIRTUAL_IO bytes{sizeOf, seekTo, readBytes, writeNothing, placeOf};
+        m_sound = sf_open_virtual(&bytes, SFM_READ, &m_facts, &m_cursor);
+        if (m_sound == nullptr) {
+            throw FormatError(Core::said(
+                "%1 is no whole .wav, .flac, .aiff or .ogg file; it is damaged, cut off or of another kind.",
+                {file.path}));
+        }
+    }
+
+    ~Sound() { sf_close(m_sound); }
+
+    Sound(const Sound&) = delete;
+    Sound& operator=(const Sound&) = delete;
+
+    const SF_INFO& facts() const { return m_facts; }
+
+    /// The next frames (a sample of every channel each), as many as there are and fit.
+    std::size_t read(std::span<float> samples)
+    {
+        const auto most = static_cast<sf_count_t>(samples.size()) / m_facts.channels;
+        return static_cast<std::size_t>(
+            std::max<sf_count_t>(0, sf_readf_float(m_sound, samples.data(), most)));
+    }
+
+private:
+    Cursor m_cursor;
+    SF_INFO m_facts{};
+    SNDFILE* m_sound = nullptr;
+};
+
+/// The four bytes from `at` on as a number.
+std::size_t sizeAt(const RecordingFile& file, std::size_t at, bool bigEndian)
+{
+    std::size_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        value |= std::to_integer<std::size_t>(file.bytes[at + i]) << (8 * (bigEndian ? 3 - i : i));
+    }
+    return value;
+}
+
+/// libsndfile passes over the end that a .wav or .aiff file lacks. A size that nobody knew, as a pipe's, is
+/// written as one near to the largest.
+void refuseTruncated(const RecordingFile& file)
+{
+    constexpr std::size_t sizeEnd = 8;
+    constexpr std::size_t unknown = 0x7FFF'0000;
+    const bool aiff = file.text().starts_with("FORM");
+    if ((!aiff && !file.text().starts_with("RIFF")) || file.bytes.size() < sizeEnd) {
+        return;
+    }
+    const std::size_t claimed = sizeEnd + sizeAt(file, 4, aiff);
+    if (claimed < unknown && claimed > file.bytes.size()) {
+        throw FormatError(
+            Core::said("%1 is truncated: it claims %2 bytes and has %3.",
+                       {file.path, std::to_string(claimed), std::to_string(file.bytes.size())}));
+    }
+}
+
+std::vector<float> readChannel(const RecordingFile& file, std::size_t channel, const Progress& progress)
+{
+    Sound sound(file);
+    const auto channels = static_cast<std::size_t>(sound.facts().channels);
+    std::vector<float> samples(static_cast<std::size_t>(sound.facts().frames));
+    constexpr std::size_t framesAtOnce = 4096;
+    std::vector<float> frames(framesAtOnce * channels);
+    std::size_t done = 0;
+    while (done < samples.size()) {
+        reportProgress(progress, static_cast<double>(done) / static_cast<double>(samples.size()));
+        const std::size_t count = std::min(sound.read(frames), samples.size() - done);
+        if (count == 0) {
+            throw FormatError(Core::said("%1 is truncated: it claims %2 samples a channel and holds %3.",
+                                         {file.path, std::to_string(samples.size()), std::to_string(done)}));
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            samples[done++] = frames[i * channels + channel];
+        }
+    }
+    return samples;
+}
+
+void refuseInflation(const RecordingFile& file, const SF_INFO& facts)
+{
+    constexpr std::size_t sampleBytes = 2;
+    const std::size_t claimed =
+        static_cast<std::size_t>(std::min<sf_count_t>(facts.frames, SF_COUNT_MAX / 65'536)) *
+        static_cast<std::size_t>(facts.channels) * sampleBytes;
+    if (isInflated(claimed, file.bytes.size())) {
+        throw FormatError(Core::said(
+            "%1 is not unpacked: its audio claims %2 MB from %3 bytes, more than a recording packs into "
+            "them; save it without compression to have it read.",
+            {file.path, std::to_string(megabytes(claimed)), std::to_string(file.bytes.size())}));
+    }
+}
+
+} // namespace
+
+Recording readAudio(const RecordingFile& file, const ReadingOptions& /*options*/,
+                    const Progress& /*progress*/)
+{
+    refuseTruncated(file);
+    const SF_INFO facts = Sound(file).facts();
+    if (facts.frames <= 0 || facts.channels <= 0) {
+        throw FormatError(Core::said("%1 holds no samples; a recording needs at least one.", {file.path}));
+    }
+    refuseInflation(file, facts);
+    const FoundArray array{
+        .name = "channel",
+        .extents = {static_cast<std::size_t>(facts.frames), static_cast<std::size_t>(facts.channels)},
+        .calibration = {.samplingRate =
+                            facts.samplerate > 0 ? std::optional<double>(facts.samplerate) : std::nullopt}};
+    Recording recording;
+    addArray(recording, array, {.axes = "sn"},
+             [file](const ArrayLayout&, std::size_t channel, const Progress& progress) {
+                 return shared(readChannel(file, channel, progress));
+             });
+    return recording;
+}
+
+} // namespace quantoscope

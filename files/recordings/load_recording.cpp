@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/load_recording.h"
+
+#include "files/access/mapped_file.h"
+
+#include <utility>
+
+namespace quantoscope {
+namespace {
+
+/// The bytes of a file at one moment.
+class CopiedBytes : public SampleMemory
+{
+public:
+    explicit CopiedBytes(std::vector<std::byte> bytes) : m_bytes(std::move(bytes)) {}
+    std::span<const std::byte> bytes() const { return m_bytes; }
+
+private:
+    std::vector<std::byte> m_bytes;
+};
+
+/// What is larger stays mapped: a copy would double the time and memory of opening it.
+constexpr std::size_t mostCopied = std::size_t{64} << 20U;
+
+RecordingFile opened(const std::string& path)
+{
+    auto file = mapFile(path);
+    if (file->bytes().size() > mostCopied) {
+        return {.path = path, .bytes = file->bytes(), .memory = file, .file = file};
+    }
+    file.reset();
+    auto copy = std::make_shared<const CopiedBytes>(copyOf(path));
+    return {.path = path, .bytes = copy->bytes(), .memory = copy};
+}
+
+} // namespace
+
+Recording loadRecording(const std::string& path, const ReadingOptions& options, const Progress& progress)
+{
+    const RecordingFile file = opened(path);
+    try {
+        Recording recording = readRecording(file, options, progress);
+        if (file.file) {
+            file.file->requireUnchanged();
+        }
+        return recording;
+    } catch (const FormatError&) {
+        if (file.file) {
+            file.file->requireUnchanged(); // a better reason
+        }
+        throw;
+    }
+}
+
+std::shared_ptr<const Signal> signalOf(const Recording& recording, std::size_t column,
+                                       const Progress& progress)
+{
+    const Recording::Column& chosen = recording.columns.at(column);
+    auto [samples, memory] = chosen.read(progress);
+    return std::make_shared<const Signal>(chosen.name, samples, std::move(memory), chosen.calibration);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/reader_process.h"
+
+#include "files/access/mapped_file.h"
+#include "files/reader/messages.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <csignal>
+#include <filesystem>
+#include <new>
+#include <system_error>
+
+extern char** environ;
+
+namespace quantoscope {
+namespace {
+
+constexpr auto programName = "quantoscope-reader";
+
+std::string& chosenProgram()
+{
+    static std::string path;
+    return path;
+}
+
+std::string readerProgram()
+{
+    if (!chosenProgram().empty()) {
+        return chosenProgram();
+    }
+    std::error_code ignored;
+    const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+    for (const std::filesystem::path& place :
+         {folder, folder.parent_path() / "libexec/quantoscope", std::filesystem::path(QUANTOSCOPE_LIBEXEC)}) {
+        const std::string path = (place / programName).native();
+        if (access(path.c_str(), X_OK) == 0) {
+            return path;
+        }
+    }
+    throw std::runtime_error(Core::said("The program %1, which reads files of this kind, is missing; it belongs beside "
+                                        "the program that you started.",
+                                        {programName}));
+}
+
+[[noreturn]] void refuseForNow(const RecordingFile& file, int error)
+{
+    throw std::runtime_error(
+        Core::said("%1 cannot be read now (%2); close something and try again.", {file.path, systemReason(error)}));
+}
+
+/// The file as an open descriptor: the file's own, or a copy in memory if there are only its bytes.
+class InputDescriptor
+{
+public:
+    explicit InputDescriptor(const RecordingFile& file)
+    {
+        if (file.file) {
+            m_number = file.file->descriptor();
+            return;
+        }
+        m_copy = Descriptor(memfd_create("recording", MFD_CLOEXEC));
+        m_number = m_copy.number();
+        for (auto rest = file.bytes; !rest.empty();) {
+            const ssize_t count = m_number < 0 ? -1 : write(m_number, rest.data(), rest.size());
+            if (count < 0 && errno != EINTR) {
+                refuseForNow(file, errno);
+            }
+            rest = rest.subspan(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
+        }
+    }
+
+    int number() const { return m_number; }
+
+private:
+    Descriptor m_copy;
+    int m_number = -1;
+};
+
+/// What posix_spawn(3) is told about the child's descriptors and signals.
+class SpawnPlan
+{
+public:
+    SpawnPlan(int input, int output)
+    {
+        posix_spawn_file_actions_init(&m_actions);
+        posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        posix_spawn_file_actions_addopen(&m_actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_adddup2(&m_actions, input, 3);
+        posix_spawn_file_actions_adddup2(&m_actions, output, 4);
+        posix_spawnattr_init(&m_attributes);
+        sigset_t signals;
+        sigemptyset(&signals);
+        posix_spawnattr_setsigmask(&m_attributes, &signals);
+        sigfillset(&signals);
+        posix_spawnattr_setsigdefault(&m_attributes, &signals);
+        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    }
+
+    ~SpawnPlan()
+    {
+        posix_spawn_file_actions_destroy(&m_actions);
+        posix_spawnattr_destroy(&m_attributes);
+    }
+
+    SpawnPlan(const SpawnPlan&) = delete;
+    SpawnPlan& operator=(const SpawnPlan&) = delete;
+
+    const posix_spawn_file_actions_t* actions() const { return &m_actions; }
+    const posix_spawnattr_t* attributes() const { return &m_attributes; }
+
+private:
+    posix_spawn_file_actions_t m_actions{};
+    posix_spawnattr_t m_attributes{};
+};
+
+/// A copy of the descriptor beyond those that the child's are moved to.
+Descriptor movedUp(const RecordingFile& file, int descriptor)
+{
+    constexpr int first = 10;
+    Descriptor copy(fcntl(descriptor, F_DUPFD_CLOEXEC, first));
+    if (copy.number() < 0) {
+        refuseForNow(file, errno);
+    }
+    return copy;
+}
+
+/// A running reader, killed and waited for at the end, and this side of its pipe.
+class ReaderProcess
+{
+public:
+    ReaderProcess(const RecordingFile& file, std::string_view format, std::vector<std::string> question)
+    {
+        const InputDescriptor input(file);
+        std::array<int, 2> ends{};
+        if (pipe2(ends.data(), O_CLOEXEC) != 0) {
+            refuseForNow(file, errno);
+        }
+        m_pipe = Descriptor(ends[0]);
+        const Descriptor write(ends[1]);
+        const Descriptor childInput = movedUp(file, input.number());
+        const Descriptor childOutput = movedUp(file, write.number());
+        const std::string program = readerProgram();
+        std::vector<std::string> arguments{program, std::to_string(getpid()), std::string(format),
+                                           withoutZeros(file.path)};
+        std::ranges::move(question, std::back_inserter(arguments));
+        std::vector<char*> pointers;
+        std::ranges::transform(arguments, std::back_inserter(pointers),
+                               [](std::string& argument) { return argument.data(); });
+        pointers.push_back(nullptr);
+        const SpawnPlan plan(childInput.number(), childOutput.number());
+        if (const int error = posix_spawn(&m_process, program.c_str(), plan.actions(), plan.attributes(),
+                                          pointers.data(), environ)) {
+            m_process = -1;
+            refuseForNow(file, error);
+        }
+    }
+
+    ~ReaderProcess()
+    {
+        if (m_process > 0) {
+            kill(m_process, SIGKILL);
+            while (waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
+            }
+        }
+    }
+
+    ReaderProcess(const ReaderProcess&) = delete;
+    ReaderProcess& operator=(const ReaderProcess&) = delete;
+
+    /// False if the process ended before it sent all of these bytes. Throws Cancelled.
+    bool receive(std::span<std::byte> bytes, const Progress& progress, double& fraction) const
+    {
+        while (!bytes.empty()) {
+            constexpr int patience = 100; // ms until whoever waits is asked again
+            pollfd ready{.fd = m_pipe.number(), .events = POLLIN, .revents = 0};
+            if (poll(&ready, 1, patience) <= 0) {
+                reportProgress(progress, fraction);
+                continue;
+            }
+            const ssize_t count = read(m_pipe.number(), bytes.data(), bytes.size());
+            if (count == 0 || (count < 0 && errno != EINTR)) {
+                return false;
+            }
+            bytes = bytes.subspan(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
+        }
+        return true;
+    }
+
+private:
+    /// An argument ends at a zero byte; it is shown as the sentence would show it anyway.
+    static std::string withoutZeros(std::string text)
+    {
+        std::ranges::replace(text, '\0', '?');
+        return text;
+    }
+
+    pid_t m_process = -1;
+    Descriptor m_pipe;
+};
+
+/// A conversation with a reader, up to its answer.
+class Question
+{
+public:
+    Question(const RecordingFile& file, std::string_view format, std::vector<std::string> question,
+             const Progress& progress)
+        : m_file(file), m_progress(progress), m_process(file, format, std::move(question))
+    {
+    }
+
+    /// The size of the answer, which comes next. Throws what the reader answers instead.
+    std::size_t await(reader::MessageKind kind)
+    {
+        while (true) {
+            reader::MessageHeader header{};
+            receive(std::as_writable_bytes(std::span(&header, 1)));
+            switch (header.kind) {
+            case reader::MessageKind::progress:
+                receive(std::as_writable_bytes(std::span(&m_fraction, 1)));
+                reportProgress(m_progress, m_fraction);
+                break;
+            case reader::MessageKind::outOfMemory:
+                throw std::bad_alloc();
+            case reader::MessageKind::refusal:
+                throw FormatError(require(reader::sentenceIn(text(header.size))).text());
+            default:
+                if (header.kind != kind) {
+                    refuseDamaged();
+                }
+                return header.size;
+            }
+        }
+    }
+
+    std::string text(std::size_t size)
+    {
+        constexpr std::size_t most = std::size_t{256} << 20U; // far more than any listing takes
+        if (size > most) {
+            refuseDamaged();
+        }
+        std::string bytes(size, '\0');
+        receive(std::as_writable_bytes(std::span(bytes)));
+        return bytes;
+    }
+
+    void receive(std::span<std::byte> bytes)
+    {
+        if (!m_process.receive(bytes, m_progress, m_fraction)) {
+            refuseDamaged();
+        }
+    }
+
+    template<typename Value>
+    Value require(std::optional<Value> value)
+    {
+        if (!value) {
+            refuseDamaged();
+        }
+        return std::move(*value);
+    }
+
+    [[noreturn]] void refuseDamaged() const
+    {
+        throw FormatError(Core::said("%1 is damaged: the library that reads files of this kind fails on it.",
+                                     {m_file.path}));
+    }
+
+private:
+    const RecordingFile& m_file;
+    const Progress& m_progress;
+    double m_fraction = 0;
+    ReaderProcess m_process;
+};
+
+} // namespace
+
+void useReaderProgram(std::string path)
+{
+    chosenProgram() = std::move(path);
+}
+
+reader::Listing listByReader(const RecordingFile& file, std::string_view format, const Progress& progress)
+{
+    Question question(file, format, {"list"}, progress);
+    const std::size_t size = question.await(reader::MessageKind::listing);
+    return question.require(reader::listingIn(question.text(size)));
+}
+
+std::vector<float> readByReader(const RecordingFile& file, std::string_view format,
+                                const reader::ColumnRequest& request, const Progress& progress)
+{
+    std::vector<std::string> arguments = reader::argumentsOf(request);
+    arguments.insert(arguments.begin(), "read");
+    Question question(file, format, std::move(arguments), progress);
+    if (question.await(reader::MessageKind::samples) != request.rows * sizeof(float)) {
+        question.refuseDamaged();
+    }
+    std::vector<float> samples(request.rows);
+    question.receive(std::as_writable_bytes(std::span(samples)));
+    return samples;
+}
+
+} // namespace quantoscope

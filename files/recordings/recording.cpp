@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/recording.h"
+
+#include "core/text/printable.h"
+#include "core/text/translate.h"
+#include "files/access/mapped_file.h"
+#include "files/recordings/array_axes.h"
+#include "files/recordings/readers.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace quantoscope {
+namespace {
+
+std::string lowerEnding(std::string_view path)
+{
+    const auto dot = path.rfind('.');
+    std::string ending(dot == std::string_view::npos ? "" : path.substr(dot + 1));
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return ending;
+}
+
+/// The kinds of recording, each known by its ending, or whatever the ending by how the file begins.
+struct Kind
+{
+    std::string_view ending;
+    Recording (*read)(const RecordingFile& file, const ReadingOptions& options, const Progress& progress);
+    std::string_view magic = {};
+};
+
+constexpr std::array kinds{
+    Kind{"npy", readNpyRecording, "\x93NUMPY"},
+    Kind{"csv", readDelimited},
+    Kind{"tsv", readDelimited},
+    Kind{"txt", readDelimited},
+    Kind{"npz", readNpz},
+    Kind{"mat", readMat},
+    Kind{"h5", readHdf5, "\x89HDF\r\n\x1A\n"},
+    Kind{"hdf5", readHdf5},
+    Kind{"nwb", readHdf5},
+    Kind{"wav", readAudio},
+    Kind{"flac", readAudio},
+    Kind{"aiff", readAudio},
+    Kind{"ogg", readAudio},
+    Kind{"abf", readAbf},
+    Kind{"edf", readEdf},
+    Kind{"bdf", readEdf},
+    Kind{"gdf", readEdf},
+};
+
+const Kind* kindOf(const RecordingFile& file)
+{
+    const auto begins = [&](const Kind& kind) {
+        return !kind.magic.empty() && file.text().starts_with(kind.magic);
+    };
+    auto found = std::ranges::find_if(kinds, begins);
+    if (found == kinds.end()) {
+        found = std::ranges::find(kinds, lowerEnding(file.path), &Kind::ending);
+    }
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+/// "labels (text), titles (text) and 3 more".
+std::string leftOutText(const Recording& recording)
+{
+    constexpr std::size_t mostNamed = 3;
+    const auto& parts = recording.leftOut;
+    const std::size_t named = parts.size() <= mostNamed + 1 ? parts.size() : mostNamed;
+    std::string text;
+    for (const Recording::LeftOut& part : std::span(parts).first(named)) {
+        const std::string name = part.name.empty() ? Core::said("the array") : elided(part.name, mostShown);
+        text += (text.empty() ? "" : ", ") + name + " (" + part.reason + ")";
+    }
+    return named == parts.size() ? text
+                                 : Core::said("%1 and %2 more", {text, std::to_string(parts.size() - named)});
+}
+
+std::string extentsText(const std::vector<std::size_t>& extents)
+{
+    std::string text;
+    for (const std::size_t extent : extents) {
+        text += (text.empty() ? "" : " × ") + std::to_string(extent);
+    }
+    return text;
+}
+
+void noteUnsureAxes(const RecordingFile& file, Recording& recording)
+{
+    const auto unsure = std::ranges::find(recording.arrays, false, &Recording::Array::sure);
+    if (unsure == recording.arrays.end()) {
+        return;
+    }
+    recording.notes.push_back(
+        unsure->name.empty()
+            ? Core::said("%1: %2 values are taken as %3, which is a guess; check which axis is time.",
+                         {file.path, extentsText(unsure->extents), axesText(unsure->axes)})
+            : Core::said(
+                  "%1: the %2 values of %3 are taken as %4, which is a guess; check which axis is time.",
+                  {file.path, extentsText(unsure->extents), elided(unsure->name, mostShown),
+                   axesText(unsure->axes)}));
+}
+
+/// Whatever thread reads a column learns of a change to the file.
+void guardColumns(Recording& recording, const std::shared_ptr<const MappedFile>& file)
+{
+    for (Recording::Column& column : recording.columns) {
+        column.reader = [file, reader = std::move(column.reader)](const Progress& progress) {
+            const auto requireUnchanged = [&] { file->requireUnchanged(); };
+            try {
+                SharedSamples samples = reader(progress);
+                requireUnchanged();
+                return samples;
+            } catch (const FormatError&) {
+                requireUnchanged(); // a better reason
+                throw;
+            }
+        };
+    }
+}
+
+} // namespace
+
+std::string columnName(std::size_t index)
+{
+    return Core::said("column %1", {std::to_string(index)});
+}
+
+SharedSamples Recording::Column::read(const Progress& progress) const
+{
+    if (!problem.empty()) {
+        throw FormatError(problem);
+    }
+    return reader(progress);
+}
+
+Recording readRecording(const RecordingFile& file, const ReadingOptions& options, const Progress& progress)
+{
+    if (file.bytes.empty()) {
+        throw FormatError(Core::said("%1 is empty; a recording needs at least one number.", {file.path}));
+    }
+    const Kind* kind = kindOf(file);
+    if (kind == nullptr) {
+        throw FormatError(Core::said("%1 is of a kind that cannot be read; a recording must end in %2.",
+                                     {file.path, recordingEndingList()}));
+    }
+    Recording recording = kind->read(file, options, progress);
+    if (recording.columns.empty()) {
+        throw FormatError(
+            recording.leftOut.empty()
+                ? Core::said("%1 holds no numbers; a recording needs at least one.", {file.path})
+                : Core::said("%1 holds no array that can be read as a recording: %2.",
+                             {file.path, leftOutText(recording)}));
+    }
+    if (!recording.leftOut.empty()) {
+        recording.notes.push_back(Core::said("%1: not read: %2.", {file.path, leftOutText(recording)}));
+    }
+    noteUnsureAxes(file, recording);
+    if (file.file) {
+        guardColumns(recording, file.file);
+    }
+    return recording;
+}
+
+Recording readRecording(std::string_view path, std::span<const std::byte> bytes)
+{
+    return readRecording(RecordingFile{.path = std::string(path), .bytes = bytes});
+}
+
+std::vector<std::string_view> recordingEndings()
+{
+    std::vector<std::string_view> endings;
+    std::ranges::transform(kinds, std::back_inserter(endings), &Kind::ending);
+    return endings;
+}
+
+std::string recordingEndingList()
+{
+    std::string list;
+    for (const Kind& kind : std::span(kinds).first(kinds.size() - 1)) {
+        list += (list.empty() ? "." : ", .") + std::string(kind.ending);
+    }
+    return Core::said("%1 or %2", {list, "." + std::string(kinds.back().ending)});
+}
+
+} // namespace quantoscope

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/text/dialect.h"
+
+#include "files/recordings/text/header.h"
+#include "files/recordings/text/preamble.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::size_t mostSampled = 1000; ///< Lines.
+constexpr std::size_t mostSampledBytes = 1U << 18U;
+
+char lineEndOf(std::string_view text)
+{
+    return text.find('\n') == text.npos && text.find('\r') != text.npos ? '\r' : '\n';
+}
+
+std::vector<SampledLine> sampledLines(std::string_view text, char end, std::size_t skip)
+{
+    std::vector<SampledLine> lines;
+    Lines all(text, end);
+    while (lines.size() < mostSampled && all.next()) {
+        const std::string_view line = all.line();
+        const auto place = static_cast<std::size_t>(line.data() - text.data());
+        if (place > mostSampledBytes && lines.size() > 1) {
+            break;
+        }
+        if (all.number() > skip && !isBlank(line)) {
+            lines.push_back({line, all.number(), place});
+        }
+    }
+    return lines;
+}
+
+/// What a delimiter would make of the last lines.
+struct Attempt
+{
+    char delimiter = noDelimiter;
+    NumberStyle style;
+    std::size_t fields = 1; ///< Of most lines.
+    double fitting = 0;     ///< The fraction of lines with so many fields.
+    double numbers = 0;     ///< The fraction of those lines' fields that are numbers or empty.
+
+    double score() const { return fitting * (1 + numbers); }
+};
+
+Attempt attempt(std::span<const SampledLine> lines, char delimiter, NumberStyle style)
+{
+    std::map<std::size_t, std::size_t> counts;
+    for (const SampledLine& line : lines) {
+        ++counts[fieldsOf(withoutTrailingComment(line.text), delimiter).size()];
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    Attempt result{.delimiter = delimiter, .style = style, .fields = most->first};
+    result.fitting = static_cast<double>(most->second) / static_cast<double>(lines.size());
+    std::size_t numbers = 0;
+    for (const SampledLine& line : lines) {
+        const auto fields = fieldsOf(withoutTrailingComment(line.text), delimiter);
+        if (fields.size() == result.fields) {
+            numbers += static_cast<std::size_t>(std::ranges::count_if(
+                fields, [&](std::string_view field) { return numberIn(field, style).has_value(); }));
+        }
+    }
+    result.numbers = static_cast<double>(numbers) / static_cast<double>(most->second * result.fields);
+    return result;
+}
+
+/// Of equal attempts the first wins.
+Attempt bestAttempt(std::span<const SampledLine> lines, char demanded)
+{
+    constexpr NumberStyle point{};
+    constexpr NumberStyle comma{.decimalComma = true};
+    std::vector<Attempt> attempts;
+    for (const char delimiter : {'\t', ';', ',', ' '}) {
+        if (demanded != noDelimiter && delimiter != demanded) {
+            continue;
+        }
+        attempts.push_back(attempt(lines, delimiter, point));
+        if (delimiter != ',') {
+            attempts.push_back(attempt(lines, delimiter, comma));
+        }
+    }
+    std::erase_if(attempts, [](const Attempt& each) { return each.fields < 2; });
+    attempts.push_back(attempt(lines, noDelimiter, point));
+    return *std::ranges::max_element(attempts, [](const Attempt& a, const Attempt& b) {
+        constexpr double equal = 1e-9;
+        return a.score() + equal < b.score();
+    });
+}
+
+ColumnKind kindOf(std::span<const std::vector<std::string_view>> rows, std::size_t column, NumberStyle style)
+{
+    std::size_t numbers = 0;
+    std::size_t texts = 0;
+    for (const auto& row : rows) {
+        const std::string_view field = row[column];
+        if (!isMissing(field)) {
+            ++(numberIn(field, style) ? numbers : texts);
+        }
+    }
+    return numbers == 0 && texts == 0 ? ColumnKind::empty
+           : numbers >= texts         ? ColumnKind::number
+                                      : ColumnKind::text;
+}
+
+/// Whether a line can be a row of the table: as many fields, and numbers where the columns hold numbers.
+bool isRow(std::string_view line, const TextDialect& dialect)
+{
+    const auto fields = fieldsOf(withoutTrailingComment(line), dialect.delimiter);
+    const std::size_t wanted = dialect.columns.size() + (dialect.trailingDelimiter ? 1 : 0);
+    if (fields.size() != dialect.columns.size() && fields.size() != wanted) {
+        return false;
+    }
+    bool anyNumber = false;
+    for (std::size_t i = 0; i < dialect.columns.size(); ++i) {
+        if (dialect.columns[i].kind != ColumnKind::number) {
+            continue;
+        }
+        if (!numberIn(fields[i], dialect.style)) {
+            return false;
+        }
+        anyNumber = anyNumber || !isMissing(fields[i]);
+    }
+    return anyNumber;
+}
+
+/// The kinds of the columns, by the lines that end the sample.
+void findColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::size_t fields)
+{
+    std::vector<std::vector<std::string_view>> rows;
+    for (const SampledLine& line : lines) {
+        auto row = fieldsOf(withoutTrailingComment(line.text), dialect.delimiter);
+        if (row.size() == fields) {
+            rows.push_back(std::move(row));
+        }
+    }
+    for (std::size_t i = 0; i < fields; ++i) {
+        TextColumn column{.name = {}, .unit = {}, .kind = kindOf(rows, i, dialect.style), .example = {}};
+        if (column.kind == ColumnKind::text) {
+            const auto text = std::ranges::find_if(rows, [&](const auto& row) { return !isMissing(row[i]); });
+            column.example = nameIn((*text)[i]);
+        }
+        dialect.columns.push_back(std::move(column));
+    }
+    const bool endsEmpty = dialect.columns.size() > 1 && dialect.delimiter != ' ' &&
+                           std::ranges::all_of(rows, [](const auto& row) { return row.back().empty(); });
+    if (endsEmpty) {
+        dialect.columns.pop_back();
+        dialect.trailingDelimiter = true;
+    }
+}
+
+/// "0,5" and "1,25" without a header: integers in two columns, or decimal commas? Row numbers in front are clear.
+bool couldBeDecimalCommas(const TextDialect& dialect, std::span<const SampledLine> rows)
+{
+    if (dialect.delimiter != ',' || dialect.columns.size() != 2 || dialect.headerLine != 0) {
+        return false;
+    }
+    bool ascending = true;
+    std::size_t expected = 0;
+    for (const SampledLine& row : rows) {
+        const auto fields = fieldsOf(row.text, ',');
+        const auto digits = [](std::string_view field) {
+            return !field.empty() && field.find_first_not_of("0123456789") == field.npos;
+        };
+        const std::string_view whole = fields.front().substr(fields.front().starts_with('-') ? 1 : 0);
+        if (fields.size() != 2 || !digits(whole) || !digits(fields.back())) {
+            return false;
+        }
+        const auto number = wideNumberIn(fields.front(), {}).value_or(0);
+        expected = &row == rows.data() ? static_cast<std::size_t>(std::max(0.0, number)) : expected + 1;
+        ascending = ascending && number == static_cast<double>(expected);
+    }
+    return !ascending || rows.size() < 2;
+}
+
+void beginAt(TextDialect& dialect, const SampledLine& row)
+{
+    dialect.firstRow = row.number;
+    dialect.rowsBegin = row.place;
+}
+
+} // namespace
+
+TextDialect dialectOf(std::string_view text, const ReadingOptions& options)
+{
+    TextDialect dialect;
+    dialect.lineEnd = lineEndOf(text);
+    std::vector<SampledLine> lines = sampledLines(text, dialect.lineEnd, options.skipLines.value_or(0));
+    const char demanded = takeSeparatorLine(lines);
+    const std::size_t first = options.header ? options.header->number : 0;
+    std::erase_if(lines, [&](const SampledLine& line) { return line.number < first; });
+    if (lines.empty()) {
+        return dialect;
+    }
+    const std::span tail = std::span(lines).subspan(lines.size() / 2);
+    const Attempt best = bestAttempt(tail, demanded);
+    dialect.delimiter = best.delimiter;
+    dialect.style = best.style;
+    findColumns(dialect, tail, best.fields);
+    const auto row = std::ranges::find_if(
+        lines, [&](const SampledLine& line) { return line.number > first && isRow(line.text, dialect); });
+    if (row == lines.end()) {
+        dialect.columns.clear();
+        return dialect;
+    }
+    beginAt(dialect, *row);
+    const auto above = static_cast<std::size_t>(row - lines.begin());
+    nameColumns(dialect, lines, above, options);
+    const auto begin = std::ranges::find(lines, dialect.firstRow, &SampledLine::number);
+    dialect.decimalCommas = !options.header && couldBeDecimalCommas(dialect, {begin, lines.end()});
+    return dialect;
+}
+
+std::optional<double> secondsIn(std::string_view unit)
+{
+    struct Unit
+    {
+        std::string_view name;
+        double seconds;
+    };
+    constexpr std::array units{Unit{"s", 1},        Unit{"sec", 1},     Unit{"secs", 1},   Unit{"second", 1},
+                               Unit{"seconds", 1},  Unit{"Second", 1},  Unit{"Seconds", 1}, Unit{"S", 1},
+                               Unit{"ms", 1e-3},    Unit{"msec", 1e-3}, Unit{"us", 1e-6},  Unit{"µs", 1e-6},
+                               Unit{"μs", 1e-6},    Unit{"ns", 1e-9},   Unit{"min", 60}};
+    const auto* const found = std::ranges::find(units, unit, &Unit::name);
+    return found == units.end() ? std::nullopt : std::optional(found->seconds);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/text/table.h"
+
+#include "core/progress/parallel.h"
+#include "core/signals/even_times.h"
+#include "core/text/printable.h"
+#include "core/text/read_float.h"
+#include "core/text/translate.h"
+#include "files/access/file_error.h"
+#include "files/recordings/recording.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+
+namespace quantoscope {
+namespace {
+
+constexpr std::size_t segmentSize = 1U << 20U; // bytes
+
+/// Text cut at line ends into segments.
+std::vector<std::string_view> cut(std::string_view text, char lineEnd)
+{
+    std::vector<std::string_view> pieces;
+    while (!text.empty()) {
+        const std::size_t end = text.size() <= segmentSize ? text.npos : text.find(lineEnd, segmentSize);
+        const std::size_t size = end == text.npos ? text.size() : end + 1;
+        pieces.push_back(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return pieces;
+}
+
+/// Runs work(i) for each i below `count`, on several threads if `bytes` pays for them. What fails first in the order
+/// of i is thrown, whichever thread meets it first.
+void inOrder(std::size_t count, std::size_t bytes, const Progress& progress,
+             const std::function<void(std::size_t)>& work)
+{
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    std::size_t failed = count;
+    std::exception_ptr error;
+    const std::size_t threads = std::min(count, threadsFor(bytes / 4));
+    inParallel(std::max<std::size_t>(1, threads), progress, [&](std::size_t, const Pulse& pulse) {
+        for (std::size_t i = next++; i < count; i = next++) {
+            pulse(static_cast<double>(i) / static_cast<double>(count));
+            try {
+                work(i);
+            } catch (...) {
+                const std::scoped_lock lock(mutex);
+                if (i < failed) {
+                    failed = i;
+                    error = std::current_exception();
+                }
+                return; // what comes later does not matter
+            }
+        }
+    });
+    if (error) {
+        std::rethrow_exception(error);
+    }
+}
+
+} // namespace
+
+TextTable::TextTable(std::string path, std::string_view text, TextDialect dialect, const Progress& progress)
+    : m_path(std::move(path)), m_text(text.substr(dialect.rowsBegin)), m_dialect(std::move(dialect))
+{
+    dropEmptyRowsAtEnd();
+    for (const std::string_view piece : cut(m_text, m_dialect.lineEnd)) {
+        m_segments.push_back({.text = piece});
+    }
+    const std::function<void(std::size_t)> countLines = [this](std::size_t i) {
+        Segment& segment = m_segments[i];
+        segment.lines = static_cast<std::size_t>(std::ranges::count(segment.text, m_dialect.lineEnd));
+        segment.plain = segment.text.find_first_of("\"#") == segment.text.npos;
+    };
+    inOrder(m_segments.size(), m_text.size(), progress, countLines);
+    std::size_t lines = m_dialect.firstRow - 1;
+    for (Segment& segment : m_segments) {
+        segment.linesBefore = lines;
+        lines += segment.lines;
+    }
+    inOrder(m_segments.size(), m_text.size(), progress, [this](std::size_t i) { count(m_segments[i]); });
+    for (Segment& segment : m_segments) {
+        segment.firstRow = m_rows;
+        m_rows += segment.rows;
+        m_blankLines += segment.blankLines;
+    }
+}
+
+/// Spreadsheets write such rows for cells that once held something.
+void TextTable::dropEmptyRowsAtEnd()
+{
+    const std::string filler = {' ', '\t', '\r', '\n', m_dialect.delimiter == noDelimiter ? ' ' : m_dialect.delimiter};
+    const std::size_t last = m_text.find_last_not_of(filler);
+    if (last == m_text.npos) {
+        return;
+    }
+    const std::size_t end = m_text.find(m_dialect.lineEnd, last);
+    if (end == m_text.npos) {
+        return;
+    }
+    for (Lines lines(m_text.substr(end + 1), m_dialect.lineEnd); lines.next();) {
+        m_emptyRowsAtEnd += isBlank(lines.line()) ? 0 : 1;
+    }
+    m_text = m_text.substr(0, end + 1);
+}
+
+void TextTable::count(Segment& segment) const
+{
+    Lines lines(segment.text, m_dialect.lineEnd, segment.linesBefore);
+    while (lines.next()) {
+        if (isRow(lines.line(), segment.plain, lines.number())) {
+            ++segment.rows;
+        } else {
+            ++segment.blankLines;
+        }
+    }
+}
+
+/// False for a blank line. Throws FormatError if it has another number of fields than a row.
+bool TextTable::isRow(std::string_view line, bool plain, std::size_t number) const
+{
+    const std::size_t wanted = m_dialect.columns.size();
+    const char delimiter = m_dialect.delimiter;
+    if (plain && delimiter != ' ' && delimiter != noDelimiter) {
+        const auto count = static_cast<std::size_t>(std::ranges::count(line, delimiter)) + 1;
+        if (count == wanted && count > 1) {
+            return true;
+        }
+    }
+    if (isBlank(line)) {
+        return false;
+    }
+    const auto fields = fieldsOf(withoutTrailingComment(line), delimiter);
+    const bool trailing = fields.size() == wanted + 1 && fields.back().empty() && m_dialect.trailingDelimiter;
+    if (fields.size() != wanted && !trailing) {
+        refuseFields(fields.size(), number);
+    }
+    return true;
+}
+
+std::string_view TextTable::fieldAt(std::string_view line, bool plain, std::size_t column) const
+{
+    if (!plain || m_dialect.delimiter == ' ') {
+        return fieldsOf(withoutTrailingComment(line), m_dialect.delimiter)[column];
+    }
+    if (m_dialect.delimiter != noDelimiter) {
+        for (std::size_t passed = 0; passed < column; ++passed) {
+            line.remove_prefix(line.find(m_dialect.delimiter) + 1);
+        }
+        line = line.substr(0, line.find(m_dialect.delimiter));
+    }
+    return trimmed(line);
+}
+
+/// Calls take(row, field, line number) for the column's field in each row; on several threads.
+template<typename Take>
+void TextTable::eachField(std::size_t column, const Progress& progress, Take take) const
+{
+    inOrder(m_segments.size(), m_text.size(), progress, [&](std::size_t i) {
+        const Segment& segment = m_segments[i];
+        Lines lines(segment.text, m_dialect.lineEnd, segment.linesBefore);
+        std::size_t row = segment.firstRow;
+        while (lines.next()) {
+            if (segment.blankLines == 0 || !isBlank(lines.line())) {
+                take(row++, fieldAt(lines.line(), segment.plain, column), lines.number());
+            }
+        }
+    });
+}
+
+LargeArray TextTable::read(std::size_t column, const Progress& progress) const
+{
+    LargeArray samples = makeLargeArray(m_rows);
+    eachField(column, progress, [&](std::size_t row, std::string_view field, std::size_t number) {
+        float value = 0;
+        const auto [end, error] = readFloat(field.data(), field.data() + field.size(), value);
+        if (error == std::errc{} && end == field.data() + field.size()) {
+            samples[row] = value;
+        } else if (const auto odd = numberIn(field, m_dialect.style)) {
+            samples[row] = *odd;
+        } else {
+            refuseField(field, column, number);
+        }
+    });
+    return samples;
+}
+
+double TextTable::evenStep(std::size_t column, const Progress& progress) const
+{
+    if (m_rows < 2) {
+        return 0;
+    }
+    std::vector<double> times(m_rows);
+    eachField(column, progress, [&](std::size_t row, std::string_view field, std::size_t) {
+        times[row] = wideNumberIn(field, m_dialect.style).value_or(std::numeric_limits<double>::quiet_NaN());
+    });
+    EvenTimes even(times.front(), times.back(), m_rows);
+    for (std::size_t row = 0; row < m_rows; ++row) {
+        even.add(row, times[row]);
+    }
+    return even.step();
+}
+
+void TextTable::refuseFields(std::size_t count, std::size_t number) const
+{
+    const std::string wanted = std::to_string(m_dialect.columns.size());
+    throw FormatError(
+        count == 1 ? Core::said("%1 line %2 has 1 value; every row must have %3, as the first one has.",
+                                {m_path, std::to_string(number), wanted})
+                   : Core::said("%1 line %2 has %3 values; every row must have %4, as the first one has.",
+                                {m_path, std::to_string(number), std::to_string(count), wanted}));
+}
+
+void TextTable::refuseField(std::string_view field, std::size_t column, std::size_t number) const
+{
+    const std::string& own = m_dialect.columns[column].name;
+    const std::string name = own.empty() ? columnName(column) : elided(own, mostShown);
+    throw FormatError(Core::said("%1 line %2, %3: \"%4\" is not a number.",
+                                 {m_path, std::to_string(number), name, printable(field, mostShown)}));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress/progress.h"
+#include "core/signals/large_array.h"
+#include "files/recordings/text/dialect.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+/// The rows of a text file below its header. Looks at every line once, then parses a column when it is asked for, on
+/// several threads if that pays.
+class TextTable
+{
+public:
+    /// Finds the rows. `text` must outlive this. Blank lines are skipped, and rows of empty fields at the end. Throws
+    /// FormatError with the line if one has another number of fields; Cancelled. O(bytes).
+    TextTable(std::string path, std::string_view text, TextDialect dialect, const Progress& progress);
+
+    const TextDialect& dialect() const { return m_dialect; }
+    std::size_t rows() const { return m_rows; }
+    std::size_t blankLines() const { return m_blankLines; } ///< Between the first row and the last.
+    std::size_t emptyRowsAtEnd() const { return m_emptyRowsAtEnd; }
+
+    /// The column's rows() numbers. Throws FormatError with the line of what is not a number; Cancelled. O(bytes).
+    LargeArray read(std::size_t column, const Progress& progress) const;
+
+    /// The step of a column of times, in their unit; 0 if they are not evenly spaced. O(bytes).
+    double evenStep(std::size_t column, const Progress& progress) const;
+
+private:
+    /// Whole lines that one thread works on.
+    struct Segment
+    {
+        std::string_view text;
+        std::size_t linesBefore = 0;
+        std::size_t lines = 0;
+        std::size_t firstRow = 0;
+        std::size_t rows = 0;
+        std::size_t blankLines = 0;
+        bool plain = false; ///< No quotes and no comments.
+    };
+
+    void dropEmptyRowsAtEnd();
+    void count(Segment& segment) const;
+    bool isRow(std::string_view line, bool plain, std::size_t number) const;
+    std::string_view fieldAt(std::string_view line, bool plain, std::size_t column) const;
+    [[noreturn]] void refuseFields(std::size_t count, std::size_t number) const;
+    [[noreturn]] void refuseField(std::string_view field, std::size_t column, std::size_t number) const;
+
+    template<typename Take>
+    void eachField(std::size_t column, const Progress& progress, Take take) const;
+
+    std::string m_path;
+    std::string_view m_text; ///< From the first row on.
+    TextDialect m_dialect;
+    std::vector<Segment> m_segments;
+    std::size_t m_rows = 0;
+    std::size_t m_blankLines = 0;
+    std::size_t m_emptyRowsAtEnd = 0;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "files/exports/json_number.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// One description of a value's members serves both ways: `fields(archive, value)` names each member once, and
+// the archive is a FieldWriter or a FieldReader.
+
+namespace quantoscope {
+
+/// A member as it stands in the file, cut short where it would swamp a sentence.
+std::string shown(const Json& member);
+
+/// Collects members into a JSON object. NaN and infinities, which JSON has no numbers for, become the texts
+/// "nan", "inf" and "-inf".
+class FieldWriter
+{
+public:
+    void number(std::string_view name, double value);
+    void number(std::string_view name, const std::optional<double>& value);
+    void whole(std::string_view name, int value) { m_object[std::string(name)] = value; }
+    void count(std::string_view name, std::uint64_t value) { m_object[std::string(name)] = value; }
+    void counts(std::string_view name, const std::vector<std::size_t>& values)
+    {
+        m_object[std::string(name)] = values;
+    }
+    void flag(std::string_view name, bool value) { m_object[std::string(name)] = value; }
+    void text(std::string_view name, const std::string& value) { m_object[std::string(name)] = value; }
+    template<typename Choice>
+    void choice(std::string_view name, Choice value, std::span<const std::string_view> names)
+    {
+        m_object[std::string(name)] = names[static_cast<std::size_t>(value)];
+    }
+    template<typename Value>
+    void object(std::string_view name, const Value& value)
+    {
+        m_object[std::string(name)] = written(value);
+    }
+    template<typename Value>
+    void object(std::string_view name, const std::optional<Value>& value)
+    {
+        m_object[std::string(name)] = value ? written(*value) : Json(nullptr);
+    }
+    template<typename Value>
+    void list(std::string_view name, const std::vector<Value>& values)
+    {
+        Json array = Json::array();
+        for (const Value& value : values) {
+            array.push_back(written(value));
+        }
+        m_object[std::string(name)] = std::move(array);
+    }
+    template<typename Value>
+    void list(std::string_view name, const std::optional<std::vector<Value>>& values)
+    {
+        if (values) {
+            list(name, *values);
+        } else {
+            m_object[std::string(name)] = nullptr;
+        }
+    }
+
+    template<typename Value>
+    static Json written(const Value& value)
+    {
+        FieldWriter writer;
+        fields(writer, value);
+        return std::move(writer.m_object);
+    }
+
+private:
+    Json m_object = Json::object();
+};
+
+/// Takes members out of a JSON object. What has no member keeps its value; a member of the wrong kind, and
+/// one that nothing asks for, is refused with its place ("setup.scheme.num_bits"). Throws FormatError.
+class FieldReader
+{
+public:
+    /// `place` is the object's own, empty for the outermost.
+    FieldReader(const Json& object, std::string place);
+
+    void number(std::string_view name, double& value);
+    void number(std::string_view name, std::optional<double>& value); ///< null for none
+    void whole(std::string_view name, int& value);
+    void count(std::string_view name, std::uint64_t& value);
+    void counts(std::string_view name, std::vector<std::size_t>& values);
+    void flag(std::string_view name, bool& value);
+    void text(std::string_view name, std::string& value);
+    template<typename Choice>
+    void choice(std::string_view name, Choice& value, std::span<const std::string_view> names)
+    {
+        value = static_cast<Choice>(chosen(name, static_cast<std::size_t>(value), names));
+    }
+    template<typename Value>
+    void object(std::string_view name, Value& value)
+    {
+        if (const Json* member = find(name)) {
+            read(*member, placeOf(name), value);
+        }
+    }
+    template<typename Value>
+    void object(std::string_view name, std::optional<Value>& value)
+    {
+        if (const Json* member = find(name)) {
+            std::optional<Value> given;
+            if (!member->is_null()) {
+                read(*member, placeOf(name), given.emplace());
+            }
+            value = std::move(given);
+        }
+    }
+    template<typename Value>
+    void list(std::string_view name, std::vector<Value>& values)
+    {
+        if (const Json* member = find(name)) {
+            requireList(name, *member);
+            values.assign(member->size(), {});
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                read((*member)[i], placeOf(name) + "[" + std::to_string(i) + "]", values[i]);
+            }
+        }
+    }
+    template<typename Value>
+    void list(std::string_view name, std::optional<std::vector<Value>>& values) ///< null for none
+    {
+        const Json* member = find(name);
+        if (member == nullptr) {
+            return;
+        }
+        if (member->is_null()) {
+            values.reset();
+        } else {
+            list(name, values.emplace());
+        }
+    }
+
+    template<typename Value>
+    static void read(const Json& object, const std::string& place, Value& value)
+    {
+        FieldReader reader(object, place);
+        fields(reader, value);
+        reader.requireNothingElse();
+    }
+
+    [[noreturn]] void refuse(std::string_view name, const std::string& allowed) const;
+
+private:
+    const Json* find(std::string_view name);
+    std::string placeOf(std::string_view name) const;
+    std::size_t chosen(std::string_view name, std::size_t value, std::span<const std::string_view> names);
+    void requireList(std::string_view name, const Json& member) const;
+    void requireNothingElse() const;
+
+    const Json& m_object;
+    std::string m_place;
+    std::vector<std::string> m_known;
+};
+
+} // namespace quantoscope

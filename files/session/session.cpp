@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/session/session.h"
+
+#include "core/text/translate.h"
+#include "files/recordings/recording.h"
+#include "files/session/json_fields.h"
+
+#include <algorithm>
+#include <cctype>
+#include <concepts>
+
+namespace quantoscope {
+
+static constexpr const char* versionKey = "quantoscope_session";
+
+// The functions `fields` are static and in no anonymous namespace: the archives find them by their arguments.
+
+/// A Value to be read into, or a const one to be written.
+template<typename Given, typename Value>
+concept Either = std::same_as<std::remove_const_t<Given>, Value>;
+
+static void fields(auto& archive, Either<Scheme> auto& scheme)
+{
+    archive.whole("num_bits", scheme.numBits);
+    archive.flag("uniform", scheme.uniform);
+    archive.flag("thr_centered", scheme.thrCentered);
+    archive.number("threshold", scheme.threshold);
+    archive.number("lower_limit", scheme.lowerLimit);
+    archive.number("upper_limit", scheme.upperLimit);
+    archive.number("multiplier", scheme.multiplier);
+}
+
+static void fields(auto& archive, Either<Neuron> auto& neuron)
+{
+    archive.choice("kind", neuron.kind, neuronNames);
+    archive.number("beta", neuron.beta);
+    archive.number("alpha", neuron.alpha);
+    archive.number("threshold", neuron.threshold);
+    archive.choice("reset", neuron.reset, resetNames);
+    archive.flag("reset_delay", neuron.resetDelay);
+    archive.number("resistance", neuron.resistance);
+    archive.number("capacitance", neuron.capacitance);
+    archive.number("time_step", neuron.timeStep);
+}
+
+static void fields(auto& archive, Either<Stimulus> auto& stimulus)
+{
+    archive.choice("kind", stimulus.kind, stimulusNames);
+    archive.number("amplitude", stimulus.amplitude);
+    archive.number("offset", stimulus.offset);
+    archive.whole("steps", stimulus.steps);
+    archive.whole("period", stimulus.period);
+    archive.whole("width", stimulus.width);
+    archive.number("rate", stimulus.rate);
+    archive.count("seed", stimulus.seed);
+}
+
+static void fields(auto& archive, Either<RecordingName> auto& recording)
+{
+    archive.text("path", recording.path);
+    archive.count("column", recording.column);
+    archive.counts("beside", recording.beside);
+}
+
+static void fields(auto& archive, Either<Setup> auto& setup)
+{
+    archive.object("scheme", setup.scheme);
+    archive.choice("rounding", setup.rounding, roundingNames);
+    archive.choice("loop", setup.loop, loopNames);
+    archive.object("neuron", setup.neuron);
+    archive.object("stimulus", setup.stimulus);
+    archive.object("recording", setup.recording);
+}
+
+static void fields(auto& archive, Either<NamedScheme> auto& pin)
+{
+    archive.text("name", pin.name);
+    archive.object("scheme", pin.scheme);
+}
+
+static void fields(auto& archive, Either<DatasetSettings> auto& dataset)
+{
+    archive.choice("kind", dataset.kind, datasetNames);
+    archive.number("noise", dataset.noise);
+    archive.whole("size", dataset.size);
+    archive.number("test_share", dataset.testShare);
+    archive.count("seed", dataset.seed);
+}
+
+static void fields(auto& archive, Either<NetworkModel> auto& model)
+{
+    archive.whole("steps", model.steps);
+    archive.number("beta", model.beta);
+    archive.number("threshold", model.threshold);
+    archive.choice("loss", model.loss, lossNames);
+    archive.choice("surrogate", model.surrogate, surrogateNames);
+    archive.choice("state_gradient", model.stateGradient, stateGradientNames);
+}
+
+static void fields(auto& archive, Either<TrainingSettings> auto& training)
+{
+    archive.object("dataset", training.dataset);
+    archive.object("model", training.model);
+    archive.whole("hidden", training.hidden);
+    archive.choice("optimizer", training.optimizer, optimizerNames);
+    archive.number("rate", training.rate);
+    archive.whole("batch_size", training.batchSize);
+    archive.count("seed", training.seed);
+}
+
+/// The version's member first, which tells a person what the file is.
+static void fields(auto& archive, Either<Session> auto& session)
+{
+    int version = sessionVersion;
+    archive.whole(versionKey, version);
+    archive.object("setup", session.setup);
+    archive.text("perspective", session.perspective);
+    archive.list("pins", session.pins);
+    archive.object("training", session.training);
+    archive.text("training_points", session.trainingPoints);
+}
+
+namespace {
+
+/// The file's members as they stand.
+Json parsed(std::string_view text)
+{
+    // Far more than a session has, far less than would be slow to take apart.
+    constexpr int deepest = 16;
+    const auto refuseDeep = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
+        return depth <= deepest
+                   ? true
+                   : throw FormatError(Core::said("it is nested deeper than %1 levels, as no session is.",
+                                                  {std::to_string(deepest)}));
+    };
+    try {
+        return Json::parse(text, refuseDeep);
+    } catch (const Json::out_of_range&) {
+        throw FormatError(
+            Core::said("it holds a number of more digits than any session has; its numbers must stay within "
+                       "1.8e308."));
+    } catch (const Json::parse_error& error) {
+        const std::size_t place = std::min<std::size_t>(error.byte, text.size());
+        const auto line = 1 + std::ranges::count(text.substr(0, place), '\n');
+        throw FormatError(Core::said("line %1 is no JSON (byte %2); a session is a JSON object {…}.",
+                                     {std::to_string(line), std::to_string(error.byte)}));
+    }
+}
+
+void requireVersion(const Json& file)
+{
+    if (!file.is_object() || !file.contains(versionKey)) {
+        throw FormatError(Core::said(
+            "it is no Quantoscope session; one has the member \"%1\" with its version.", {versionKey}));
+    }
+    const Json& version = file[versionKey];
+    if (!version.is_number_integer() || version.get<std::int64_t>() < 1) {
+        throw FormatError(
+            Core::said("%1 is %2; it must be %3.",
+                       {versionKey, shown(version), Core::said("a version, a whole number from 1")}));
+    }
+    if (version.get<std::int64_t>() > sessionVersion) {
+        throw FormatError(Core::said("it was saved by a newer Quantoscope: its version is %1, and this "
+                                     "program reads up to %2.",
+                                     {version.dump(), std::to_string(sessionVersion)}));
+    }
+}
+
+/// Each of the channels shown once, and not too many.
+void requireShowable(const RecordingName& recording)
+{
+    const std::string place = "setup.recording.beside";
+    if (recording.beside.size() > RecordingName::maxBeside) {
+        throw FormatError(Core::said(
+            "%1 names %2 columns; it must name at most %3.",
+            {place, std::to_string(recording.beside.size()), std::to_string(RecordingName::maxBeside)}));
+    }
+    std::vector<std::size_t> shown = recording.beside;
+    shown.push_back(recording.column);
+    std::ranges::sort(shown);
+    if (const auto twice = std::ranges::adjacent_find(shown); twice != shown.end()) {
+        throw FormatError(
+            Core::said("%1 repeats column %2; it must name each once, without the column itself.",
+                       {place, std::to_string(*twice)}));
+    }
+}
+
+void requireUsable(const Session& session)
+{
+    if (session.setup.recording) {
+        requireShowable(*session.setup.recording);
+    }
+    for (const NamedScheme& pin : session.pins.value_or(std::vector<NamedScheme>{})) {
+        if (const auto problem = validate(pin.scheme)) {
+            throw FormatError(
+                Core::said("the pinned scheme \"%1\" cannot be built: %2", {pin.name, problem->sentence}));
+        }
+    }
+}
+
+} // namespace
+
+std::string writeSession(const Session& session)
+{
+    return FieldWriter::written(session).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Session readSession(std::string_view fileName, std::string_view text, const Session& base)
+{
+    try {
+        if (text.size() > maxSessionBytes) {
+            throw FormatError(Core::said("it has %1 bytes; a session has at most %2.",
+                                         {std::to_string(text.size()), std::to_string(maxSessionBytes)}));
+        }
+        const Json file = parsed(text);
+        requireVersion(file);
+        Session session = base;
+        FieldReader::read(file, {}, session);
+        requireUsable(session);
+        return session;
+    } catch (const FormatError& error) {
+        throw FormatError(std::string(fileName) + ": " + error.what());
+    }
+}
+
+bool isSessionName(std::string_view fileName)
+{
+    const auto lower = [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); };
+    std::string name(fileName);
+    std::ranges::transform(name, name.begin(), lower);
+    return name.ends_with("." + std::string(sessionEnding));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/files/recordings/recording_files.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace quantoscope {
+namespace {
+
+TEST(Audio, ReadsChannelsAndRateOfWhatSoxWrote)
+{
+    const std::vector<float> left{0,          1 / 128.0F, 2 / 128.0F, 3 / 128.0F,
+                                  4 / 128.0F, 5 / 128.0F, 6 / 128.0F, 7 / 128.0F};
+    for (const char* name : {"stereo.wav", "stereo.flac", "stereo.aiff"}) {
+        SCOPED_TRACE(name);
+        const Recording recording = readFile(pathOfFile(name));
+        EXPECT_EQ(namesOf(recording), (std::vector<std::string>{"channel[0]", "channel[1]"}));
+        EXPECT_EQ(recording.columns[1].calibration, (Calibration{.samplingRate = 8000, .unit = ""}));
+        EXPECT_EQ(samplesOf(recording, 0), left);
+        std::vector<float> right = left;
+        std::ranges::transform(left, right.begin(), std::negate());
+        EXPECT_EQ(samplesOf(recording, 1), right);
+    }
+}
+
+TEST(Audio, ReadsFloatsAsTheyAre)
+{
+    const Recording recording = readFile(pathOfFile("mono.wav"));
+    EXPECT_EQ(namesOf(recording), std::vector<std::string>{"channel"});
+    EXPECT_EQ(recording.columns[0].calibration.samplingRate, 44'100);
+    EXPECT_EQ(samplesOf(recording), (std::vector<float>{0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875}));
+}
+
+TEST(Audio, RefusesWhatIsNoAudio)
+{
+    expectFileRefused(writeTemporary("text.wav", "no sound"), {"no whole .wav, .flac"});
+    expectFileRefused(writeTemporary("text.flac", "no sound"), {"no whole .wav, .flac"});
+}
+
+TEST(Audio, ToleratesASizeThatAPipeDidNotKnow)
+{
+    std::string piped = contentOf(pathOfFile("stereo.wav"));
+    piped.replace(4, 4, "\xFF\xFF\xFF\xFF");
+    EXPECT_EQ(samplesOf(readFile(writeTemporary("piped.wav", piped))).size(), 8U);
+}
+
+TEST(Audio, RefusesWhatIsCutOffOrDamaged)
+{
+    expectFileRefused(writeTemporary("cut.wav", contentOf(pathOfFile("stereo.wav")).substr(0, 60)),
+                      {"cut off", "claims 76 bytes", "60"});
+    for (const char* name : {"stereo.wav", "stereo.flac", "stereo.aiff", "mono.wav"}) {
+        expectCutsRefused(name);
+        expectDamageBorne(name, 300);
+    }
+}
+
+TEST(Audio, RefusesALengthThatTheFileCannotHold)
+{
+    // The lowest of the 36 bits that count the samples of a FLAC stream are the last four bytes before the
+    // checksum of its sound.
+    std::string lying = contentOf(pathOfFile("stereo.flac"));
+    constexpr std::size_t countPlace = 4 + 4 + 14;
+    lying.replace(countPlace, 4, "\x7F\xFF\xFF\xFF");
+    expectFileRefused(writeTemporary("lying.flac", lying), {"its audio claims", "8191 MB"});
+}
+
+} // namespace
+} // namespace quantoscope

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/delimited.h"
+
+#include "core/text/number_text.h"
+#include "tests/files/recordings/expect_refused.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <random>
+
+namespace quantoscope {
+namespace {
+
+using Samples = std::vector<float>;
+
+void refused(std::string_view text, std::initializer_list<const char*> parts)
+{
+    expectRefused([&] { readText("trace.csv", text); }, parts);
+}
+
+TEST(Delimited, FindsTheDelimiterByLooking)
+{
+    for (const char* text :
+         {"a,b\n1,2\n3,4\n", "a;b\n1;2\n3;4\n", "a\tb\n1\t2\n3\t4\n", "a b\n1   2\n 3 4 \n"}) {
+        const Recording recording = readText("x.csv", text);
+        ASSERT_EQ(recording.columns.size(), 2U) << text;
+        EXPECT_EQ(recording.columns[0].name, "a");
+        EXPECT_EQ(samplesOf(recording, 1), (Samples{2, 4}));
+    }
+}
+
+TEST(Delimited, NamesColumnsByNumberWithoutAHeader)
+{
+    const Recording recording = readText("x.csv", "1,2\n3,4\n");
+    EXPECT_EQ(recording.columns[1].name, "column 1");
+    EXPECT_EQ(samplesOf(recording, 0), (Samples{1, 3}));
+}
+
+TEST(Delimited, PassesOverCommentsBlankLinesByteOrderMarkAndCarriageReturns)
+{
+    const Recording recording =
+        readText("x.csv", "\xEF\xBB\xBF# made by hand\r\n\r\n\"mem brane\", v\r\n1,2\r\n# more\r\n3,4");
+    EXPECT_EQ(recording.columns[0].name, "mem brane");
+    EXPECT_EQ(samplesOf(recording, 1), (Samples{2, 4}));
+}
+
+TEST(Delimited, DelimitersWithinQuotesBelongToAName)
+{
+    const Recording recording = readText("x.csv", "\"Vm, mV\", \"the \"\"soma\"\"\",I\n1,2,3\n4,5,6\n");
+    ASSERT_EQ(recording.columns.size(), 3U);
+    EXPECT_EQ(recording.columns[0].name, "Vm, mV");
+    EXPECT_EQ(recording.columns[1].name, "the \"soma\"");
+    EXPECT_EQ(samplesOf(recording, 2), (Samples{3, 6}));
+}
+
+TEST(Delimited, DelimitersWithinQuotesDoNotPartTheColumns)
+{
+    const Recording recording = readText("x.csv", "\"Vm, mV\";\"I, nA\"\n1;2\n");
+    ASSERT_EQ(recording.columns.size(), 2U);
+    EXPECT_EQ(recording.columns[1].name, "I, nA");
+    EXPECT_EQ(readText("x.txt", "\"Vm, mV\"\n1\n").columns[0].name, "Vm, mV");
+    EXPECT_EQ(readText("x.txt", "\"a b\" c\n1 2\n").columns[0].name, "a b");
+}
+
+TEST(Delimited, AnEmptyNameIsTheColumnsNumber)
+{
+    EXPECT_EQ(readText("x.tsv", "a\tb\t\n1\t2\t3\n").columns[2].name, "column 2");
+    EXPECT_EQ(readText("x.csv", "\"\",b\n1,2\n").columns[0].name, "column 0");
+}
+
+TEST(Delimited, AnOpenQuoteIsPartOfAName)
+{
+    const Recording recording = readText("x.csv", "5\" probe,v\n1,2\n");
+    ASSERT_EQ(recording.columns.size(), 2U);
+    EXPECT_EQ(recording.columns[0].name, "5\" probe");
+}
+
+TEST(Delimited, KeepsNotANumberAndInfinity)
+{
+    const Samples samples = samplesOf(readText("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n"));
+    EXPECT_TRUE(std::isnan(samples[0]) && std::isnan(samples[1]));
+    EXPECT_EQ(samples[2], std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[3], -std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[4], 1.5F);
+}
+
+TEST(Delimited, NumbersBeyondFloatBecomeInfinityOrZero)
+{
+    const Samples samples = samplesOf(readText("x.csv", "v\n1e39\n-1e400\n1e-60\n-1e-400\n"));
+    EXPECT_EQ(samples[0], std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[1], -std::numeric_limits<float>::infinity());
+    EXPECT_EQ(samples[2], 0.0F);
+    EXPECT_EQ(samples[3], 0.0F);
+}
+
+TEST(Delimited, EveryFloatWrittenShortestReadsBackTheSame)
+{
+    std::mt19937 random(7);
+    Samples written;
+    std::string text = "v\n";
+    while (written.size() < 20'000) {
+        const auto value = std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+        if (std::isfinite(value)) {
+            written.push_back(value);
+            text += numberText(value) + "\n";
+        }
+    }
+    EXPECT_EQ(samplesOf(readText("x.csv", text)), written);
+}
+
+TEST(Delimited, RefusesWhatIsNoTableOfNumbersWithItsLine)
+{
+    refused("", {"trace.csv", "no data"});
+    refused("# only a comment\n", {"trace.csv", "no data"});
+    refused("time,membrane\n", {"trace.csv", "header", "no numbers"});
+    refused("a,b\n1,2\n3\n", {"line 3", "1 value", "must have 2"});
+    refused("a,b\n1,2\n3,4,5\n", {"line 3", "3 values"});
+    refused("a,b\n1,2\n# c\n3,high\n", {"line 4", "b", "high"});
+    refused("a,b\n1,\n", {"line 2", "b", "empty field"});
+    refused("label\ncat\ndog\n", {"line 2", "label", "cat"});
+    refused(std::string_view("1,2\n\0\0", 6), {"trace.csv", "no text file"});
+    refused("a\x1B,b\n\x93,\n", {"line 2", "a\\x1B", "\"\\x93\""});
+}
+
+TEST(Delimited, RefusesAnEndlessLineBeforeItTakesMemoryForIt)
+{
+    std::string line = "1";
+    for (int i = 0; i < 1'000'000; ++i) {
+        line += ",1";
+    }
+    refused(line, {"trace.csv", "1000001 values", "65536 columns"});
+    refused("a\n" + std::string(1'000'000, 'x'), {"line 2", (std::string(40, 'x') + "…").c_str()});
+}
+
+/// A text of some megabytes, which is read in parts: rows of two columns, now and then written oddly.
+std::string longText(Samples& first, Samples& second)
+{
+    constexpr std::array<std::string_view, 6> oddRows{" +1 ,\t2 \n",  "\"1\",2\r\n", "# a note\n1,2\n",
+                                                      "\n\r\n1, 2\n", "1e39,2\n",    "nan,inf\n"};
+    std::mt19937 random(11);
+    std::string text = "a,b\n";
+    while (text.size() < (9U << 20U)) {
+        if (random() % 50 == 0) {
+            const std::size_t odd = random() % oddRows.size();
+            text += oddRows[odd];
+            first.push_back(odd == 4 ? HUGE_VALF : odd == 5 ? std::nanf("") : 1.0F);
+            second.push_back(odd == 5 ? HUGE_VALF : 2.0F);
+        } else {
+            first.push_back(static_cast<float>(random() % 100'000) / 4096.0F - 10.0F);
+            second.push_back(static_cast<float>(random() % 1000));
+            text += numberText(first.back()) + "," + numberText(second.back()) + "\n";
+        }
+    }
+    return text;
+}
+
+void expectSameFloats(const Samples& actual, const Samples& expected)
+{
+    ASSERT_EQ(actual.size(), expected.size());
+    for (std::size_t i = 0; i < actual.size(); ++i) {
+        ASSERT_TRUE(actual[i] == expected[i] || (std::isnan(actual[i]) && std::isnan(expected[i]))) << i;
+    }
+}
+
+TEST(Delimited, ReadsLongTextsInPartsAsIfInOne)
+{
+    Samples first;
+    Samples second;
+    const std::string text = longText(first, second);
+    const Recording recording = readText("x.csv", text);
+    expectSameFloats(samplesOf(recording, 0), first);
+    expectSameFloats(samplesOf(recording, 1), second);
+}
+
+TEST(Delimited, NamesTheFirstWrongLineOfALongText)
+{
+    Samples first;
+    Samples second;
+    std::string text = longText(first, second);
+    for (const double place : {0.95, 0.6, 0.2}) {
+        const std::size_t at =
+            text.find('\n', static_cast<std::size_t>(place * static_cast<double>(text.size())));
+        text.insert(at + 1, "1,?\n");
+        const auto line = std::to_string(
+            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at) + 1, '\n') + 1);
+        refused(text, {("line " + line + ", b").c_str(), "\"?\""});
+    }
+}
+
+TEST(Delimited, StopsWhenToldTo)
+{
+    Samples first;
+    Samples second;
+    EXPECT_THROW(readText("x.csv", longText(first, second), {}, [](double) { return false; }), Cancelled);
+}
+
+} // namespace
+} // namespace quantoscope

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/find_column.h"
+#include "tests/files/recordings/recording_files.h"
+
+#include <thread>
+
+namespace quantoscope {
+namespace {
+
+TEST(Hdf5, OffersEveryDatasetOfNumbersByItsPath)
+{
+    const Recording recording = readFile(pathOfFile("plain.h5"));
+    EXPECT_EQ(namesOf(recording), (std::vector<std::string>{"membrane", "cells/counts", "cells/trials[0]",
+                                                            "cells/trials[1]", "cells/trials[2]"}));
+    EXPECT_EQ(samplesOf(recording, 0), ramp(8));
+    EXPECT_EQ(samplesOf(recording, 1), (std::vector<float>{0, 1, 2, 3}));
+    EXPECT_EQ(samplesOf(recording, 4), ramp(5, 2));
+}
+
+TEST(Hdf5, TakesRateAndUnitFromAttributes)
+{
+    const Recording recording = readFile(pathOfFile("plain.h5"));
+    EXPECT_EQ(recording.columns[0].calibration, (Calibration{.samplingRate = 20'000, .unit = "mV"}));
+    EXPECT_EQ(recording.columns[1].calibration, Calibration{});
+}
+
+TEST(Hdf5, KnowsTheFormatWhateverTheEnding)
+{
+    const std::string path = writeTemporary("recording.dat", contentOf(pathOfFile("plain.h5")));
+    EXPECT_EQ(samplesOf(readFile(path), 0), ramp(8));
+}
+
+TEST(Hdf5, TakesAnAcquisitionOfNwbInItsUnit)
+{
+    const Recording recording = readFile(pathOfFile("cell.nwb"));
+    const std::size_t patch = findColumn(recording, "acquisition/patch/data", "cell.nwb");
+    EXPECT_EQ(patch, 0U) << "signals with a rate come first";
+    EXPECT_EQ(recording.columns[patch].calibration, (Calibration{.samplingRate = 50'000, .unit = "volts"}));
+    // Stored as whole numbers, with conversion 0.25 and offset -1.
+    EXPECT_EQ(samplesOf(recording, patch), (std::vector<float>{-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75}));
+}
+
+TEST(Hdf5, ConvertsEachChannelOfNwbByItsOwnFactor)
+{
+    const Recording recording = readFile(pathOfFile("cell.nwb"));
+    const std::size_t last = findColumn(recording, "acquisition/probe/data[2]", "cell.nwb");
+    EXPECT_EQ(samplesOf(recording, last), (std::vector<float>{800, 801, 802, 803, 804}));
+    EXPECT_FALSE(recording.columns[last].calibration.samplingRate) << "it has timestamps instead";
+}
+
+TEST(Hdf5, IsReadOnSeveralThreads)
+{
+    const Recording recording = readFile(pathOfFile("plain.h5"));
+    std::vector<std::jthread> threads;
+    threads.reserve(4);
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            for (int times = 0; times < 5; ++times) {
+                EXPECT_EQ(samplesOf(recording, 0), ramp(8));
+            }
+        });
+    }
+}
+
+TEST(Hdf5, RefusesWhatHoldsNoNumbers)
+{
+    expectFileRefused(pathOfFile("texts.h5"), {"no dataset of real numbers"});
+    expectFileRefused(writeTemporary("text.h5", "no numbers"), {"no whole HDF5 file"});
+}
+
+TEST(Hdf5, RefusesClaimsBeforeItTakesMemoryForThem)
+{
+    const Recording recording = readFile(pathOfFile("unwritten.h5"));
+    ASSERT_EQ(namesOf(recording), (std::vector<std::string>{"membrane", "wide"}));
+    expectRefused([&] { samplesOf(recording, 0); }, {"dataset membrane", "4194304 MB", "0 bytes"});
+    expectRefused([&] { samplesOf(recording, 1); }, {"dataset wide", "4095 MB", "0 bytes"});
+}
+
+TEST(Hdf5, RefusesWhatIsCutOffOrDamaged)
+{
+    expectCutsRefused("plain.h5");
+    expectCutsRefused("cell.nwb");
+    expectDamageBorne("plain.h5", 25);
+    expectDamageBorne("cell.nwb", 25);
+}
+
+} // namespace
+} // namespace quantoscope

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/signals/portable_random.h"
+#include "files/session/session.h"
+#include "tests/files/recordings/expect_refused.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+using namespace quantoscope;
+
+namespace {
+
+/// Every member away from its default.
+Session fullSession()
+{
+    Session session;
+    session.setup.scheme = {.numBits = 3,
+                            .uniform = false,
+                            .thrCentered = false,
+                            .threshold = 0.1 + 0.2,
+                            .lowerLimit = 1e-300,
+                            .upperLimit = 0.7,
+                            .multiplier = 1.0 / 3};
+    session.setup.rounding = RoundingRule::saturating;
+    session.setup.loop = Loop::open;
+    session.setup.neuron = {.kind = NeuronKind::lapicque,
+                            .beta = 0.3,
+                            .alpha = 0.4,
+                            .threshold = 1.5,
+                            .reset = Reset::none,
+                            .resetDelay = false,
+                            .resistance = 2.0,
+                            .capacitance = 3.0,
+                            .timeStep = 0.25};
+    session.setup.stimulus = {.kind = StimulusKind::noise,
+                              .amplitude = 0.5,
+                              .offset = -0.25,
+                              .steps = 77,
+                              .period = 5,
+                              .width = 4,
+                              .rate = 0.9,
+                              .seed = std::numeric_limits<std::uint64_t>::max()};
+    session.setup.recording = RecordingName{"recordings/\"säule\"\n.csv", 3, {7, 0, 12}};
+    session.perspective = "train";
+    session.pins = {{"ours", session.setup.scheme}, {"Zürich ✓", Scheme{}}};
+    session.training.dataset = {
+        .kind = DatasetKind::moons, .noise = 0.1, .size = 100, .testShare = 0.25, .seed = 9};
+    session.training.model = {.steps = 10,
+                              .beta = 0.8,
+                              .threshold = 0.9,
+                              .loss = Loss::meanMembrane,
+                              .surrogate = Surrogate::fastSigmoid,
+                              .stateGradient = StateGradient::clipped};
+    session.training.hidden = 8;
+    session.training.optimizer = OptimizerKind::sgd;
+    session.training.rate = 0.125;
+    session.training.batchSize = 20;
+    session.training.seed = 5;
+    session.trainingPoints = "points/mine.csv";
+    return session;
+}
+
+Session readBack(const Session& session)
+{
+    return readSession("s.quantoscope.json", writeSession(session));
+}
+
+void expectSessionRefused(const std::string& text, std::initializer_list<const char*> parts)
+{
+    expectRefused([&] { readSession("s.quantoscope.json", text); }, parts);
+}
+
+} // namespace
+
+TEST(Session, ReadsBackEqual)
+{
+    EXPECT_EQ(readBack(Session{}), Session{});
+    EXPECT_EQ(readBack(fullSession()), fullSession());
+    Session nothingPinned;
+    nothingPinned.pins.emplace();
+    EXPECT_EQ(readBack(nothingPinned), nothingPinned);
+}
+
+TEST(Session, WritesTheSameBytesAgain)
+{
+    const std::string text = writeSession(fullSession());
+    EXPECT_EQ(writeSession(readSession("s", text)), text);
+}
+
+TEST(Session, KeepsEveryBitOfANumber)
+{
+    UniformSource uniform(7);
+    for (int i = 0; i < 2000; ++i) {
+        Session session;
+        session.setup.scheme.threshold = std::ldexp(uniform(), static_cast<int>(i % 600) - 300);
+        EXPECT_EQ(readBack(session).setup.scheme.threshold, session.setup.scheme.threshold);
+    }
+}
+
+TEST(Session, HoldsASetupThatCannotBe)
+{
+    Session session;
+    session.setup.scheme.numBits = -4;
+    session.setup.scheme.threshold = -std::numeric_limits<double>::infinity();
+    session.setup.scheme.upperLimit = std::numeric_limits<double>::quiet_NaN();
+    session.training.hidden = 0;
+    const Session read = readBack(session);
+    EXPECT_EQ(read.setup.scheme.numBits, -4);
+    EXPECT_EQ(read.setup.scheme.threshold, session.setup.scheme.threshold);
+    EXPECT_TRUE(std::isnan(read.setup.scheme.upperLimit));
+    EXPECT_EQ(read.training.hidden, 0);
+}
+
+TEST(Session, KeepsTheBaseWhereNothingIsSaid)
+{
+    const Session session = readSession(
+        "s", R"({"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 5}}})", fullSession());
+    Session expected = fullSession();
+    expected.setup.scheme.numBits = 5;
+    EXPECT_EQ(session, expected);
+}
+
+TEST(Session, NullTakesAwayWhatMayBeMissing)
+{
+    const Session session = readSession("s", R"({"quantoscope_session": 1, "setup": {"recording": null,
+        "scheme": {"multiplier": null}, "neuron": {"threshold": null}}})",
+                                        fullSession());
+    EXPECT_FALSE(session.setup.recording);
+    EXPECT_FALSE(session.setup.scheme.multiplier);
+    EXPECT_FALSE(session.setup.neuron.threshold);
+}
+
+TEST(Session, IsRefusedFromANewerVersion)
+{
+    expectSessionRefused(R"({"quantoscope_session": 2, "hologram": true})",
+                         {"s.quantoscope.json", "newer Quantoscope", "2", "up to 1"});
+}
+
+TEST(Session, IsToldFromOtherFiles)
+{
+    expectSessionRefused("", {"s.quantoscope.json", "line 1", "JSON"});
+    expectSessionRefused("1,2\n3,4\n", {"line 1", "JSON"});
+    expectSessionRefused("{\n\"setup\": {\n", {"line 3", "JSON"});
+    expectSessionRefused("[1, 2]", {"no Quantoscope session"});
+    expectSessionRefused(R"({"scheme": {}, "levels": []})", {"no Quantoscope session"});
+    expectSessionRefused(R"({"quantoscope_session": "one"})", {"\"one\"", "a whole number from 1"});
+    expectSessionRefused(R"({"quantoscope_session": 0})", {"0", "a whole number from 1"});
+}
+
+TEST(Session, NamesTheMemberThatIsWrong)
+{
+    const auto expect = [](const std::string& setup, std::initializer_list<const char*> parts) {
+        expectSessionRefused(R"({"quantoscope_session": 1, "setup": )" + setup + "}", parts);
+    };
+    expect("3", {"setup is 3", "an object"});
+    expect(R"({"scheme": {"num_bits": 4.5}})", {"setup.scheme.num_bits is 4.5", "a whole number"});
+    expect(R"({"scheme": {"num_bits": 3000000000}})", {"num_bits is 3000000000", "a whole number from"});
+    expect(R"({"scheme": {"num_bits": -18446744073709551615}})", {"num_bits", "a whole number"});
+    expect(R"({"scheme": {"uniform": "yes"}})", {"setup.scheme.uniform is \"yes\"", "true or false"});
+    expect(R"({"scheme": {"threshold": null}})", {"setup.scheme.threshold is null", "a number"});
+    expect(R"({"scheme": {"multiplier": "much"}})", {"multiplier is \"much\"", "a number or null"});
+    expect(R"({"scheme": {"bits": 4}})", {"setup.scheme has no \"bits\"", "num_bits"});
+    expect(R"({"rounding": "up"})", {"setup.rounding is \"up\"", "reference, saturating"});
+    expect(R"({"loop": 1})", {"setup.loop is 1", "open, closed"});
+    expect(R"({"stimulus": {"seed": -1}})", {"setup.stimulus.seed is -1", "0 or more"});
+    expect(R"({"recording": {"path": 7}})", {"setup.recording.path is 7", "a text"});
+    expect(R"({"recording": {"beside": 2}})", {"setup.recording.beside is 2", "a list"});
+    expect(R"({"recording": {"beside": [1, -2]}})", {"setup.recording.beside[1] is -2", "0 or more"});
+    expect(R"({"recording": {"beside": [1.5]}})", {"setup.recording.beside[0] is 1.5", "a whole number"});
+}
+
+TEST(Session, NamesEachChannelOnceAndNotTooMany)
+{
+    const auto beside = [](const std::string& columns) {
+        return R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 1, "beside": [)" +
+               columns + "]}}}";
+    };
+    expectSessionRefused(beside("2, 0, 2"), {"setup.recording.beside repeats column 2", "each once"});
+    expectSessionRefused(beside("0, 1"), {"repeats column 1", "without the column itself"});
+    expectSessionRefused(beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17"),
+                         {"names 16 columns", "at most 15"});
+    EXPECT_EQ(readSession("s", beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16")).setup.recording->beside.size(),
+              RecordingName::maxBeside);
+}
+
+TEST(Session, FromBeforeSeveralChannelsShowsOne)
+{
+    const Session session = readSession(
+        "s", R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 4}}})");
+    EXPECT_EQ(session.setup.recording, (RecordingName{"r.csv", 4}));
+}
+
+TEST(Session, RefusesPinsThatCannotBe)
+{
+    expectSessionRefused(R"({"quantoscope_session": 1, "pins": {}})", {"pins is an object", "a list"});
+    expectSessionRefused(R"({"quantoscope_session": 1, "pins": [{"name": "a"}, 4]})", {"pins[1] is 4"});
+    expectSessionRefused(R"({"quantoscope_session": 1, "pins": [{"name": "a", "scheme": {"num_bits": 99}}]})",
+                         {"pinned scheme \"a\"", "num_bits is 99"});
+}
+
+TEST(Session, RefusesDeepAndLargeFilesWithoutTakingThemApart)
+{
+    const std::string deep(900'000, '[');
+    expectSessionRefused(deep, {"nested deeper"});
+    expectSessionRefused(std::string(maxSessionBytes + 1, ' '), {"1000001 bytes"});
+}
+
+TEST(Session, IsKnownByItsEnding)
+{
+    EXPECT_TRUE(isSessionName("a.quantoscope.json"));
+    EXPECT_TRUE(isSessionName("A.Quantoscope.JSON"));
+    EXPECT_FALSE(isSessionName("levels.json"));
+    EXPECT_FALSE(isSessionName("quantoscope.json"));
+}
