@@ -38,7 +38,7 @@ void setTranslator(Translator translator)
     translatorInUse = translator;
 }
 
-std::string Sentence::text() const
+std::string UntranslatedText::text() const
 {
     return withArguments(translated(english.c_str()), arguments);
 }

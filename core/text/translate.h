@@ -19,7 +19,7 @@ void setTranslator(Translator translator);
 
 /// A sentence that is still to be translated, and what fills its places: for a process that does not know the
 /// reader's language and hands the sentence to one that does.
-struct Sentence
+struct UntranslatedText
 {
     std::string english;
     std::vector<std::string> arguments = {};
@@ -37,7 +37,7 @@ struct Core
     static std::string said(const char* english, std::initializer_list<std::string> arguments = {});
 
     /// The same, translated later.
-    static Sentence toSay(const char* english, std::initializer_list<std::string> arguments = {})
+    static UntranslatedText toSay(const char* english, std::initializer_list<std::string> arguments = {})
     {
         return {english, arguments};
     }

@@ -31,12 +31,12 @@ struct Input
 class Refusal : public std::exception
 {
 public:
-    explicit Refusal(Sentence sentence) : m_sentence(std::move(sentence)) {}
-    const Sentence& sentence() const { return m_sentence; }
+    explicit Refusal(UntranslatedText sentence) : m_sentence(std::move(sentence)) {}
+    const UntranslatedText& sentence() const { return m_sentence; }
     const char* what() const noexcept override { return m_sentence.english.c_str(); }
 
 private:
-    Sentence m_sentence;
+    UntranslatedText m_sentence;
 };
 
 /// An array of real numbers in the file.
@@ -56,7 +56,7 @@ struct ListedArray
 struct LeftOut
 {
     std::string name;
-    Sentence reason; ///< A noun, such as "text".
+    UntranslatedText reason; ///< A noun, such as "text".
 };
 
 struct Listing

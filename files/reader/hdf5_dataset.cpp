@@ -46,7 +46,7 @@ std::string missingFilter(hid_t plan)
 }
 
 /// Why no element of the dataset can be read, whatever its type; nothing if they can.
-std::optional<Sentence> obstacle(hid_t dataset)
+std::optional<UntranslatedText> obstacle(hid_t dataset)
 {
     const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
     if (!plan) {
@@ -70,7 +70,7 @@ bool isNumber(hid_t type)
     return kind == H5T_INTEGER || kind == H5T_FLOAT || kind == H5T_ENUM;
 }
 
-Sentence kindOf(hid_t type)
+UntranslatedText kindOf(hid_t type)
 {
     switch (H5Tget_class(type)) {
     case H5T_STRING:

@@ -71,7 +71,7 @@ std::size_t countOf(const std::vector<std::size_t>& extents)
 }
 
 /// Why the variable is not an array of real numbers; nothing if it is.
-std::optional<Sentence> obstacle(const matvar_t& variable)
+std::optional<UntranslatedText> obstacle(const matvar_t& variable)
 {
     const auto kind = variable.class_type;
     if (kind == MAT_C_CHAR) {

@@ -99,7 +99,7 @@ public:
     }
 
 private:
-    void leaveOut(const std::string& name, Sentence reason) { m_listing.leftOut.push_back({name, std::move(reason)}); }
+    void leaveOut(const std::string& name, UntranslatedText reason) { m_listing.leftOut.push_back({name, std::move(reason)}); }
 
     void collectDataset(hid_t dataset, const std::string& path, const std::string& name, const std::string& kind,
                         int depth)
@@ -107,9 +107,13 @@ private:
         if (numberAttribute(dataset, "MATLAB_empty").value_or(0) != 0) {
             leaveOut(name, Core::toSay("no elements"));
         } else if (kind == "cell") {
-            collectElements(targetsOf(dataset), name, "{", "}", depth);
+            collectElements(targetsOf(dataset), depth, [&](std::size_t i) { return name + "{" + std::to_string(i) + "}"; });
         } else if (kind.empty() && !targetsOf(dataset).empty()) { // a field of an array of structures
-            collectElements(targetsOf(dataset), name, "(", ")", depth);
+            const std::size_t dot = name.rfind('.');
+            const std::string field = name.substr(std::min(name.size(), dot));
+            collectElements(targetsOf(dataset), depth, [&](std::size_t i) {
+                return name.substr(0, dot) + "(" + std::to_string(i) + ")" + field;
+            });
         } else if (kind == "char") {
             leaveOut(name, Core::toSay("text"));
         } else if (!isNumberClass(kind)) {
@@ -119,11 +123,11 @@ private:
         }
     }
 
-    void collectElements(const std::vector<std::string>& paths, const std::string& name, const char* open,
-                         const char* close, int depth)
+    /// `nameOf(i)` names the element i, counted from 1.
+    void collectElements(const std::vector<std::string>& paths, int depth, auto nameOf)
     {
         for (std::size_t i = 0; i < paths.size(); ++i) {
-            const std::string element = name + open + std::to_string(i + 1) + close;
+            const std::string element = nameOf(i + 1);
             if (paths[i].empty()) {
                 leaveOut(element, Core::toSay("damaged"));
             } else {

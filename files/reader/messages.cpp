@@ -19,7 +19,7 @@ public:
         m_bytes += text;
     }
 
-    void sentence(const Sentence& sentence)
+    void sentence(const UntranslatedText& sentence)
     {
         text(sentence.english);
         number(sentence.arguments.size());
@@ -59,9 +59,9 @@ public:
         return m_failed ? 0 : count;
     }
 
-    Sentence sentence()
+    UntranslatedText sentence()
     {
-        Sentence sentence{.english = text()};
+        UntranslatedText sentence{.english = text()};
         for (std::size_t left = count(); left > 0; --left) {
             sentence.arguments.push_back(text());
         }
@@ -158,17 +158,17 @@ std::optional<Listing> listingIn(std::string_view body)
     return reader.whole() ? std::optional(std::move(listing)) : std::nullopt;
 }
 
-std::string bodyOf(const Sentence& sentence)
+std::string bodyOf(const UntranslatedText& sentence)
 {
     Writer writer;
     writer.sentence(sentence);
     return writer.take();
 }
 
-std::optional<Sentence> sentenceIn(std::string_view body)
+std::optional<UntranslatedText> sentenceIn(std::string_view body)
 {
     Reader reader(body);
-    Sentence sentence = reader.sentence();
+    UntranslatedText sentence = reader.sentence();
     return reader.whole() ? std::optional(std::move(sentence)) : std::nullopt;
 }
 

@@ -27,8 +27,8 @@ struct MessageHeader
 std::string bodyOf(const Listing& listing);
 std::optional<Listing> listingIn(std::string_view body);
 
-std::string bodyOf(const Sentence& sentence);
-std::optional<Sentence> sentenceIn(std::string_view body);
+std::string bodyOf(const UntranslatedText& sentence);
+std::optional<UntranslatedText> sentenceIn(std::string_view body);
 
 /// The arguments of a command line for a request, and back.
 std::vector<std::string> argumentsOf(const ColumnRequest& request);

@@ -111,6 +111,9 @@ std::optional<double> samplingRateOf(const RecordingFile& file, const TextTable&
     if (step <= 0 || !std::isfinite(1 / step)) {
         return std::nullopt;
     }
+    if (time.unit.empty() && step == 1) {
+        return std::nullopt; // steps rather than seconds
+    }
     if (time.unit.empty()) {
         recording.notes.push_back(
             Core::said("%1: %2 has no unit and is taken as seconds.",

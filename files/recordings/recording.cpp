@@ -35,6 +35,7 @@ constexpr std::array kinds{
     Kind{"csv", readDelimited},
     Kind{"tsv", readDelimited},
     Kind{"txt", readDelimited},
+    Kind{"lvm", readDelimited},
     Kind{"npz", readNpz},
     Kind{"mat", readMat},
     Kind{"h5", readHdf5, "\x89HDF\r\n\x1A\n"},

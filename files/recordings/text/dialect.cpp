@@ -48,13 +48,17 @@ struct Attempt
     double score() const { return fitting * (1 + numbers); }
 };
 
-Attempt attempt(std::span<const SampledLine> lines, char delimiter, NumberStyle style)
+/// Of counts of fields that are equally frequent the one of the file's first line wins.
+Attempt attempt(std::span<const SampledLine> lines, const SampledLine& first, char delimiter, NumberStyle style)
 {
     std::map<std::size_t, std::size_t> counts;
+    const std::size_t firstCount = fieldsOf(withoutTrailingComment(first.text), delimiter).size();
     for (const SampledLine& line : lines) {
         ++counts[fieldsOf(withoutTrailingComment(line.text), delimiter).size()];
     }
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    const auto most = std::ranges::max_element(counts, {}, [&](const auto& entry) {
+        return std::pair(entry.second, entry.first == firstCount);
+    });
     Attempt result{.delimiter = delimiter, .style = style, .fields = most->first};
     result.fitting = static_cast<double>(most->second) / static_cast<double>(lines.size());
     std::size_t numbers = 0;
@@ -70,7 +74,7 @@ Attempt attempt(std::span<const SampledLine> lines, char delimiter, NumberStyle 
 }
 
 /// Of equal attempts the first wins.
-Attempt bestAttempt(std::span<const SampledLine> lines, char demanded)
+Attempt bestAttempt(std::span<const SampledLine> lines, const SampledLine& first, char demanded)
 {
     constexpr NumberStyle point{};
     constexpr NumberStyle comma{.decimalComma = true};
@@ -79,13 +83,15 @@ Attempt bestAttempt(std::span<const SampledLine> lines, char demanded)
         if (demanded != noDelimiter && delimiter != demanded) {
             continue;
         }
-        attempts.push_back(attempt(lines, delimiter, point));
+        attempts.push_back(attempt(lines, first, delimiter, point));
         if (delimiter != ',') {
-            attempts.push_back(attempt(lines, delimiter, comma));
+            attempts.push_back(attempt(lines, first, delimiter, comma));
         }
     }
-    std::erase_if(attempts, [](const Attempt& each) { return each.fields < 2; });
-    attempts.push_back(attempt(lines, noDelimiter, point));
+    std::erase_if(attempts, [](const Attempt& each) { return each.fields < 2 || each.fitting < 0.5; });
+    if (attempts.empty()) {
+        return attempt(lines, first, noDelimiter, point);
+    }
     return *std::ranges::max_element(attempts, [](const Attempt& a, const Attempt& b) {
         constexpr double equal = 1e-9;
         return a.score() + equal < b.score();
@@ -128,6 +134,39 @@ bool isRow(std::string_view line, const TextDialect& dialect)
     return anyNumber;
 }
 
+enum class LineContent { other, names, numbers };
+
+/// Whether a line with as many fields as a row has a number where the columns hold numbers.
+LineContent contentOf(std::string_view line, const TextDialect& dialect)
+{
+    const auto fields = fieldsOf(withoutTrailingComment(line), dialect.delimiter);
+    if (fields.size() < dialect.columns.size()) {
+        return LineContent::other;
+    }
+    for (std::size_t i = 0; i < dialect.columns.size(); ++i) {
+        const bool number = !isMissing(fields[i]) && numberIn(fields[i], dialect.style);
+        if (dialect.columns[i].kind == ColumnKind::number && number) {
+            return LineContent::numbers;
+        }
+    }
+    return LineContent::names;
+}
+
+/// The first row, damaged or not: below the last line of names, a line with a number is a row even if another of its fields is
+/// wrong. It must be refused when it is read, not passed over.
+std::size_t withDamagedRows(std::span<const SampledLine> lines, std::size_t row, const TextDialect& dialect)
+{
+    std::size_t first = row;
+    for (std::size_t i = row; i-- > 0;) {
+        const LineContent content = contentOf(lines[i].text, dialect);
+        if (content == LineContent::names) {
+            return first;
+        }
+        first = content == LineContent::numbers ? i : first;
+    }
+    return row;
+}
+
 /// The kinds of the columns, by the lines that end the sample.
 void findColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::size_t fields)
 {
@@ -154,28 +193,37 @@ void findColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::
     }
 }
 
-/// "0,5" and "1,25" without a header: integers in two columns, or decimal commas? Row numbers in front are clear.
-bool couldBeDecimalCommas(const TextDialect& dialect, std::span<const SampledLine> rows)
+bool isDigits(std::string_view field)
 {
-    if (dialect.delimiter != ',' || dialect.columns.size() != 2 || dialect.headerLine != 0) {
+    field.remove_prefix(field.starts_with('-') ? 1 : 0);
+    return !field.empty() && field.find_first_not_of("0123456789") == field.npos;
+}
+
+/// Whether the first field of the rows is their number, counted from whatever the first one has.
+bool countsUp(std::span<const SampledLine> rows, char delimiter)
+{
+    const double first = wideNumberIn(fieldsOf(rows.front().text, delimiter).front(), {}).value_or(0);
+    double expected = first;
+    return rows.size() > 1 && std::ranges::all_of(rows, [&](const SampledLine& row) {
+               return wideNumberIn(fieldsOf(row.text, delimiter).front(), {}) == expected++;
+           });
+}
+
+/// "0,5" and "1,25" without a header: integers in two columns, or decimal commas? Rows that are counted in front are
+/// clear, unless there is one name above each two of them.
+bool couldBeDecimalCommas(const TextDialect& dialect, std::span<const SampledLine> above,
+                          std::span<const SampledLine> rows)
+{
+    const std::size_t columns = dialect.columns.size();
+    if (dialect.delimiter != ',' || dialect.headerLine != 0 || columns % 2 != 0) {
         return false;
     }
-    bool ascending = true;
-    std::size_t expected = 0;
-    for (const SampledLine& row : rows) {
+    const bool integers = std::ranges::all_of(rows, [&](const SampledLine& row) {
         const auto fields = fieldsOf(row.text, ',');
-        const auto digits = [](std::string_view field) {
-            return !field.empty() && field.find_first_not_of("0123456789") == field.npos;
-        };
-        const std::string_view whole = fields.front().substr(fields.front().starts_with('-') ? 1 : 0);
-        if (fields.size() != 2 || !digits(whole) || !digits(fields.back())) {
-            return false;
-        }
-        const auto number = wideNumberIn(fields.front(), {}).value_or(0);
-        expected = &row == rows.data() ? static_cast<std::size_t>(std::max(0.0, number)) : expected + 1;
-        ascending = ascending && number == static_cast<double>(expected);
-    }
-    return !ascending || rows.size() < 2;
+        return fields.size() == columns && std::ranges::all_of(fields, isDigits);
+    });
+    const bool halfTheNames = !above.empty() && fieldsOf(above.back().text, ',').size() == columns / 2;
+    return integers && (halfTheNames || (columns == 2 && !countsUp(rows, ',')));
 }
 
 void beginAt(TextDialect& dialect, const SampledLine& row)
@@ -198,7 +246,7 @@ TextDialect dialectOf(std::string_view text, const ReadingOptions& options)
         return dialect;
     }
     const std::span tail = std::span(lines).subspan(lines.size() / 2);
-    const Attempt best = bestAttempt(tail, demanded);
+    const Attempt best = bestAttempt(tail, lines.front(), demanded);
     dialect.delimiter = best.delimiter;
     dialect.style = best.style;
     findColumns(dialect, tail, best.fields);
@@ -208,11 +256,12 @@ TextDialect dialectOf(std::string_view text, const ReadingOptions& options)
         dialect.columns.clear();
         return dialect;
     }
-    beginAt(dialect, *row);
-    const auto above = static_cast<std::size_t>(row - lines.begin());
+    const std::size_t above = withDamagedRows(lines, static_cast<std::size_t>(row - lines.begin()), dialect);
+    beginAt(dialect, lines[above]);
     nameColumns(dialect, lines, above, options);
     const auto begin = std::ranges::find(lines, dialect.firstRow, &SampledLine::number);
-    dialect.decimalCommas = !options.header && couldBeDecimalCommas(dialect, {begin, lines.end()});
+    dialect.decimalCommas =
+        !options.header && couldBeDecimalCommas(dialect, {lines.begin(), begin}, {begin, lines.end()});
     return dialect;
 }
 

@@ -23,7 +23,7 @@ std::vector<std::string> namesIn(std::string_view line, const TextDialect& diale
     const std::size_t wanted = dialect.columns.size();
     for (const char delimiter : {dialect.delimiter, '\t', ';', ',', ' '}) {
         auto fields = fieldsOf(line, delimiter);
-        if (fields.size() == wanted + 1 && fields.back().empty()) {
+        if (fields.size() == wanted + 1 && (fields.back().empty() || fields.back() == "Comment")) { // LabVIEW
             fields.pop_back();
         }
         if (fields.size() == wanted) {

@@ -47,7 +47,7 @@ TEST(Audio, ToleratesASizeThatAPipeDidNotKnow)
 TEST(Audio, RefusesWhatIsCutOffOrDamaged)
 {
     expectFileRefused(writeTemporary("cut.wav", contentOf(pathOfFile("stereo.wav")).substr(0, 60)),
-                      {"cut off", "claims 76 bytes", "60"});
+                      {"truncated", "claims 76 bytes", "60"});
     for (const char* name : {"stereo.wav", "stereo.flac", "stereo.aiff", "mono.wav"}) {
         expectCutsRefused(name);
         expectDamageBorne(name, 300);

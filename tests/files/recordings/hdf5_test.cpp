@@ -45,7 +45,51 @@ TEST(Hdf5, ConvertsEachChannelOfNwbByItsOwnFactor)
     const Recording recording = readFile(pathOfFile("cell.nwb"));
     const std::size_t last = findColumn(recording, "acquisition/probe/data[2]", "cell.nwb");
     EXPECT_EQ(samplesOf(recording, last), (std::vector<float>{800, 801, 802, 803, 804}));
-    EXPECT_FALSE(recording.columns[last].calibration.samplingRate) << "it has timestamps instead";
+    EXPECT_NEAR(*recording.columns[last].calibration.samplingRate, 1000, 1e-6) << "evenly spaced timestamps";
+    const std::size_t uneven = findColumn(recording, "acquisition/uneven/data", "cell.nwb");
+    EXPECT_FALSE(recording.columns[uneven].calibration.samplingRate);
+}
+
+TEST(Hdf5, ReadsBooleansEnumerationsAndTheMembersOfRecords)
+{
+    const Recording recording = readFile(pathOfFile("kinds.h5"));
+    const auto column = [&](const char* name) {
+        return samplesOf(recording, findColumn(recording, name, "kinds.h5"));
+    };
+    EXPECT_EQ(column("fires"), (std::vector<float>{1, 0, 1}));
+    EXPECT_EQ(column("state"), (std::vector<float>{0, 2, 1}));
+    EXPECT_EQ(column("table.v"), (std::vector<float>{0.5F, 0.75F}));
+    EXPECT_EQ(column("table.n"), (std::vector<float>{1, 2}));
+    EXPECT_EQ(column("wave.i"), (std::vector<float>{2, -1}));
+}
+
+TEST(Hdf5, SaysWhatIsNotRead)
+{
+    const std::string note = readFile(pathOfFile("kinds.h5")).notes.at(0);
+    for (const char* part : {"none (no elements)", "ragged (lists of varying length)", "table.tag (text)"}) {
+        EXPECT_NE(note.find(part), std::string::npos) << note;
+    }
+    expectFileRefused(pathOfFile("lzf.h5"), {"membrane (compressed with the filter LZF"});
+    expectFileRefused(pathOfFile("elsewhere.h5"),
+                      {"link (a link to another file)", "virtual (virtual", "stored (external: stored in other files)"});
+    expectFileRefused(pathOfFile("network.h5"), {"is a network (NIR), not a recording"});
+}
+
+TEST(Hdf5, TakesTheAxesThatTheFileNames)
+{
+    const Recording recording = readFile(pathOfFile("axes.h5"));
+    EXPECT_EQ(recording.arrays.at(0).axes, "bns");
+    EXPECT_EQ(recording.columns.size(), 8U);
+    EXPECT_EQ(recording.columns[5].name, "named[1,1]");
+    EXPECT_EQ(samplesOf(recording, 5), (std::vector<float>{15, 16, 17}));
+}
+
+TEST(Hdf5, TakesTheRateOfASonataReport)
+{
+    const Recording recording = readFile(pathOfFile("sonata.h5"));
+    const std::size_t data = findColumn(recording, "report/cortex/data[2]", "sonata.h5");
+    EXPECT_EQ(recording.columns[data].calibration, (Calibration{.samplingRate = 10'000, .unit = "mV"}));
+    EXPECT_EQ(samplesOf(recording, data), ramp(5, 2));
 }
 
 TEST(Hdf5, IsReadOnSeveralThreads)
@@ -64,8 +108,8 @@ TEST(Hdf5, IsReadOnSeveralThreads)
 
 TEST(Hdf5, RefusesWhatHoldsNoNumbers)
 {
-    expectFileRefused(pathOfFile("texts.h5"), {"no dataset of real numbers"});
-    expectFileRefused(writeTemporary("text.h5", "no numbers"), {"no whole HDF5 file"});
+    expectFileRefused(pathOfFile("texts.h5"), {"holds no array that can be read as a recording: name (text)."});
+    expectFileRefused(writeTemporary("text.h5", "no numbers"), {"not a complete HDF5 file"});
 }
 
 TEST(Hdf5, RefusesClaimsBeforeItTakesMemoryForThem)

@@ -18,6 +18,7 @@ import zipfile
 import h5py
 import numpy as np
 import scipy.io
+import scipy.sparse
 
 
 def ramp(samples, channel=0):
@@ -51,6 +52,40 @@ def scipy_files():
     scipy.io.savemat("compressed.mat", content, do_compression=True)
     scipy.io.savemat("version4.mat", {"membrane": ramp(8)[:, np.newaxis], "trials": channels(5, 3)}, format="4")
     scipy.io.savemat("texts.mat", {"name": "a text"})
+    outline = np.empty((1, 3), dtype=object)
+    outline[0, :] = [ramp(4)[:, np.newaxis], "a text", channels(3, 2)]
+    people = np.zeros((1, 2), dtype=[("trace", object), ("name", object)])
+    people[0, 0] = (ramp(5)[:, np.newaxis], "a")
+    people[0, 1] = (ramp(6, 1)[:, np.newaxis], "b")
+    content = {"lay": {"outline": outline}, "cells": people, "fires": np.array([[True], [False], [True]]),
+               "sparse": scipy.sparse.csc_matrix(np.eye(3)), "wave": np.array([[1 + 2j], [3 - 1j]])}
+    scipy.io.savemat("cells.mat", content)
+    scipy.io.savemat("cells_compressed.mat", content, do_compression=True)
+
+
+def matlab_73(path):
+    """What MATLAB 7.3 writes of cells, structures and texts, behind a header text of its own."""
+    with h5py.File(path, "w", userblock_size=512) as file:
+        def numbers(place, values, kind="double"):
+            dataset = file.create_dataset(place, data=np.asarray(values).T)
+            dataset.attrs["MATLAB_class"] = np.bytes_(kind)
+            return dataset
+
+        numbers("trials", channels(5, 3))
+        numbers("fires", np.array([[1], [0], [1]], dtype=np.uint8), "logical")
+        numbers("name", np.array([[97, 98]], dtype=np.uint16), "char")
+        numbers("lay/deep/trace", ramp(7)[:, np.newaxis])
+        file["lay"].attrs["MATLAB_class"] = file["lay/deep"].attrs["MATLAB_class"] = np.bytes_("struct")
+        cells = [numbers("#refs#/a", ramp(4)[:, np.newaxis]), numbers("#refs#/b", [[120]], "char"),
+                 numbers("#refs#/c", ramp(6, 1)[:, np.newaxis])]
+        cell = file.create_dataset("outline", data=np.array([[each.ref] for each in cells], dtype=h5py.ref_dtype))
+        cell.attrs["MATLAB_class"] = np.bytes_("cell")
+        people = file.create_group("people")  # an array of structures: a dataset of references for each field
+        people.attrs["MATLAB_class"] = np.bytes_("struct")
+        people.create_dataset("trace", data=np.array([[cells[0].ref], [cells[2].ref]], dtype=h5py.ref_dtype))
+        numbers("nothing", np.zeros((2, 1), dtype=np.uint64)).attrs["MATLAB_empty"] = np.uint8(1)
+    with open(path, "r+b") as file:
+        file.write(b"Not the usual text".ljust(124) + b"\x00\x02IM")
 
 
 def matio_file():
@@ -80,6 +115,32 @@ def hdf5_file():
         file["cells/again"] = h5py.SoftLink("/membrane")
     with h5py.File("texts.h5", "w") as file:
         file["name"] = "a text"
+    with h5py.File("kinds.h5", "w") as file:
+        file["fires"] = np.array([True, False, True])
+        file["state"] = np.array([0, 2, 1], dtype=h5py.enum_dtype({"rest": 0, "rising": 1, "refractory": 2}))
+        file["table"] = np.array([(0.5, 1, b"a"), (0.75, 2, b"b")], dtype=[("v", "f4"), ("n", "i4"), ("tag", "S1")])
+        file["wave"] = np.array([1 + 2j, 3 - 1j])
+        file.create_dataset("ragged", (2,), dtype=h5py.vlen_dtype("f4"))
+        file["none"] = np.zeros((0,))
+    with h5py.File("lzf.h5", "w") as file:
+        file.create_dataset("membrane", data=ramp(1000), compression="lzf", chunks=(100,))
+    with h5py.File("elsewhere.h5", "w") as file:
+        file["link"] = h5py.ExternalLink("plain.h5", "/membrane")
+        layout = h5py.VirtualLayout(shape=(8,), dtype="f8")
+        layout[:] = h5py.VirtualSource("plain.h5", "membrane", shape=(8,))
+        file.create_virtual_dataset("virtual", layout)
+        file.create_dataset("stored", shape=(8,), dtype="f8", external=[("stored.raw", 0, 64)])
+    with h5py.File("axes.h5", "w") as file:
+        named = file.create_dataset("named", data=np.arange(24.).reshape(2, 4, 3))
+        for axis, name in enumerate(["trial", "neuron", "time"]):
+            named.dims[axis].label = name
+    with h5py.File("sonata.h5", "w") as file:
+        file["report/cortex/data"] = channels(5, 3).astype(np.float32)
+        file["report/cortex/data"].attrs["units"] = "mV"
+        file["report/cortex/mapping/time"] = np.array([0.0, 0.5, 0.1])
+    with h5py.File("network.h5", "w") as file:
+        file["node/type"] = "NIRGraph"
+        file["node/nodes/lif/v_threshold"] = np.ones(4)
     with h5py.File("unwritten.h5", "w") as file:  # Claims four terabytes and holds none of them.
         file.create_dataset("membrane", shape=(1 << 40,), dtype="f4", chunks=(1 << 16,))
         file.create_dataset("wide", shape=(4,), maxshape=(None,), dtype="f4", chunks=((1 << 30) - 1,), compression=9)
@@ -107,6 +168,11 @@ def nwb_file():
         data.attrs["conversion"] = 1.0
         probe["channel_conversion"] = np.array([1.0, 2.0, 4.0])
         probe["timestamps"] = np.arange(5) / 1000
+        uneven = file.create_group("acquisition/uneven")
+        uneven.attrs["neurodata_type"] = "TimeSeries"
+        uneven.create_dataset("data", data=ramp(4))
+        uneven["timestamps"] = np.array([0, 1, 3, 4])
+        uneven["starting_time_of_another"] = h5py.ExternalLink("plain.h5", "/cells")
         file["general/electrodes/id"] = np.arange(3)
 
 
@@ -163,6 +229,7 @@ def sox_files():
 if __name__ == "__main__":
     numpy_files()
     scipy_files()
+    matlab_73("cells73.mat")
     matio_file()
     hdf5_file()
     nwb_file()
