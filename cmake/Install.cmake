@@ -17,13 +17,17 @@ if(QUANTOSCOPE_GUI)
     install(FILES docs/quantoscope.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 endif()
 
+foreach(component program core)
+    install(TARGETS quantoscope_reader DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/quantoscope COMPONENT ${component})
+endforeach()
+
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
 
 # Not the headers that need those of a library: they are the readers' own.
-install(DIRECTORY core DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope COMPONENT core
+install(DIRECTORY core files DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope COMPONENT core
         FILES_MATCHING PATTERN *.h PATTERN hdf5_*.h EXCLUDE PATTERN json_*.h EXCLUDE PATTERN mat_layout.h EXCLUDE)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Quantoscope)
-install(TARGETS quantoscope_core EXPORT QuantoscopeTargets COMPONENT core
+install(TARGETS quantoscope_core quantoscope_files EXPORT QuantoscopeTargets COMPONENT core
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope)
 install(EXPORT QuantoscopeTargets NAMESPACE Quantoscope:: DESTINATION ${package} COMPONENT core)
 foreach(name QUANTOSCOPE_FIND_LIBRARIES QUANTOSCOPE_LIBRARIES)

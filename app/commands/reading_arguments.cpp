@@ -7,6 +7,8 @@
 #include "files/recordings/array_axes.h"
 #include "files/recordings/find_column.h"
 
+#include <algorithm>
+
 namespace quantoscope {
 namespace {
 
@@ -70,14 +72,14 @@ ReadingOptions ReadingArguments::options() const
         options.skipLines = static_cast<std::size_t>(lines);
     }
     if (m_header.given() && m_header.text() == "none") {
-        options.header = HeaderLine{};
+        options.headerLine = 0;
     } else if (m_header.given()) {
         const std::string allowed = "none, or a line from 1 to " + std::to_string(mostLines);
         const int line = m_header.wholeNumber(allowed);
         if (line < 1 || line > mostLines) {
             m_header.refuse(allowed);
         }
-        options.header = HeaderLine{static_cast<std::size_t>(line)};
+        options.headerLine = static_cast<std::size_t>(line);
     }
     if (m_axes.given()) {
         options.axes = m_axes.text();
@@ -96,25 +98,33 @@ bool ReadingArguments::listColumns(const std::vector<std::string>& paths) const
     const bool several = paths.size() > 1;
     std::string text = std::string(several ? "file," : "") + "number,name,samples,rate_hz,unit,problem\n";
     for (const std::string& path : paths) {
-        text += listing(path, load(path), several);
+        const Recording recording = loadRecording(path, options());
+        const auto unsure = std::ranges::find(recording.arrays, false, &Recording::Array::sure);
+        const std::size_t column = unsure == recording.arrays.end() ? 0 : unsure->firstColumn;
+        tellNotes({recording.notes, {axesNote(recording, path, column), leftOutNote(recording, path)}});
+        text += listing(path, recording, several);
     }
     writeToStandardOutput(text, "free it");
     return true;
 }
 
-Recording ReadingArguments::load(const std::string& path) const
+void ReadingArguments::tellNotes(const std::vector<std::vector<std::string>>& notes) const
 {
-    Recording recording = loadRecording(path, options());
-    for (const std::string& note : recording.notes) {
-        tell(m_command, "note: " + note);
+    for (const auto& several : notes) {
+        for (const std::string& note : several) {
+            if (!note.empty()) {
+                tell(m_command, "note: " + note);
+            }
+        }
     }
-    return recording;
 }
 
 ChosenColumn ReadingArguments::choose(const std::string& path) const
 {
-    Recording recording = load(path);
+    Recording recording = loadRecording(path, options());
     const std::size_t number = findColumn(recording, column(), path);
+    tellNotes({recording.notes,
+               {axesNote(recording, path, number), column().empty() ? leftOutNote(recording, path) : ""}});
     return {.recording = std::move(recording), .number = number};
 }
 

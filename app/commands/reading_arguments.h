@@ -37,7 +37,6 @@ public:
     bool listColumns(const std::vector<std::string>& paths) const;
 
     /// Throws FileError, FormatError, UsageError. What the person should know about how it was read is told.
-    Recording load(const std::string& path) const;
     ChosenColumn choose(const std::string& path) const;
 
     /// The finite samples of the chosen column, sorted; how many others are left out is told. Throws UsageError as well
@@ -45,6 +44,8 @@ public:
     SortedSamples sorted(const std::string& path) const;
 
 private:
+    void tellNotes(const std::vector<std::vector<std::string>>& notes) const;
+
     std::string m_command;
     ValueOption m_column;
     Flag m_columns;

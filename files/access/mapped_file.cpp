@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 namespace quantoscope {
@@ -82,6 +84,24 @@ void requireReadable(const std::string& path)
     }
 }
 
+/// File systems keep the time of a write to some milliseconds, so that a write in progress cannot be told from one that
+/// has ended: whoever opens a file that was just written waits until a further write would show.
+void awaitRest(int descriptor)
+{
+    constexpr auto rest = std::chrono::milliseconds(20);
+    struct stat facts = {};
+    if (fstat(descriptor, &facts) != 0) {
+        return;
+    }
+    const auto written = std::chrono::system_clock::time_point(
+        std::chrono::seconds(facts.st_mtim.tv_sec) +
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::nanoseconds(facts.st_mtim.tv_nsec)));
+    const auto age = std::chrono::system_clock::now() - written;
+    if (age >= std::chrono::seconds(0) && age < rest) {
+        std::this_thread::sleep_for(rest - age);
+    }
+}
+
 } // namespace
 
 Descriptor::~Descriptor()
@@ -111,6 +131,7 @@ MappedFile::MappedFile(std::string path) : m_path(std::move(path))
         refuseUnopened(m_path, errno);
     }
     requireRegular(m_path, facts); // it may have been replaced meanwhile
+    awaitRest(descriptor());
     m_stamp = stampOf(descriptor());
     if (m_stamp.size == 0) {
         refuse(m_path, Core::said("the file is empty; give the path of one that holds something."));

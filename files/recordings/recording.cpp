@@ -87,22 +87,6 @@ std::string extentsText(const std::vector<std::size_t>& extents)
     return text;
 }
 
-void noteUnsureAxes(const RecordingFile& file, Recording& recording)
-{
-    const auto unsure = std::ranges::find(recording.arrays, false, &Recording::Array::sure);
-    if (unsure == recording.arrays.end()) {
-        return;
-    }
-    recording.notes.push_back(
-        unsure->name.empty()
-            ? Core::said("%1: %2 values are taken as %3, which is a guess; check which axis is time.",
-                         {file.path, extentsText(unsure->extents), axesText(unsure->axes)})
-            : Core::said(
-                  "%1: the %2 values of %3 are taken as %4, which is a guess; check which axis is time.",
-                  {file.path, extentsText(unsure->extents), elided(unsure->name, mostShown),
-                   axesText(unsure->axes)}));
-}
-
 /// Whatever thread reads a column learns of a change to the file.
 void guardColumns(Recording& recording, const std::shared_ptr<const MappedFile>& file)
 {
@@ -122,6 +106,35 @@ void guardColumns(Recording& recording, const std::shared_ptr<const MappedFile>&
 }
 
 } // namespace
+
+std::string leftOutNote(const Recording& recording, std::string_view path)
+{
+    return recording.leftOut.empty()
+               ? std::string()
+               : Core::said("%1: not read: %2.", {std::string(path), leftOutText(recording)});
+}
+
+const Recording::Array* arrayOf(const Recording& recording, std::size_t column)
+{
+    const auto found = std::ranges::find_if(recording.arrays, [column](const Recording::Array& array) {
+        return column >= array.firstColumn && column - array.firstColumn < array.columnCount;
+    });
+    return found == recording.arrays.end() ? nullptr : &*found;
+}
+
+std::string axesNote(const Recording& recording, std::string_view path, std::size_t column)
+{
+    const Recording::Array* array = arrayOf(recording, column);
+    if (array == nullptr || array->sure) {
+        return {};
+    }
+    const std::string extents = extentsText(array->extents);
+    return array->name.empty()
+               ? Core::said("%1: its %2 values are taken as %3, which is a guess; check which axis is time.",
+                            {std::string(path), extents, axesText(array->axes)})
+               : Core::said("%1: the %2 values of %3 are taken as %4, which is a guess; check which axis is time.",
+                            {std::string(path), extents, elided(array->name, mostShown), axesText(array->axes)});
+}
 
 std::string columnName(std::size_t index)
 {
@@ -154,10 +167,6 @@ Recording readRecording(const RecordingFile& file, const ReadingOptions& options
                 : Core::said("%1 holds no array that can be read as a recording: %2.",
                              {file.path, leftOutText(recording)}));
     }
-    if (!recording.leftOut.empty()) {
-        recording.notes.push_back(Core::said("%1: not read: %2.", {file.path, leftOutText(recording)}));
-    }
-    noteUnsureAxes(file, recording);
     if (file.file) {
         guardColumns(recording, file.file);
     }

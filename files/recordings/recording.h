@@ -101,6 +101,15 @@ Recording readRecording(const RecordingFile& file, const ReadingOptions& options
 /// The same for bytes that outlive the recording.
 Recording readRecording(std::string_view path, std::span<const std::byte> bytes);
 
+/// What of the file is no column, in one sentence; empty if nothing was left out.
+std::string leftOutNote(const Recording& recording, std::string_view path);
+
+/// The array that the column was taken from; null if the file has no arrays.
+const Recording::Array* arrayOf(const Recording& recording, std::size_t column);
+
+/// That the axes of the column's array are a guess, in one sentence; empty if they are not.
+std::string axesNote(const Recording& recording, std::string_view path, std::size_t column);
+
 /// What the name of a file may end in, without the dot, in lower case.
 std::vector<std::string_view> recordingEndings();
 

@@ -133,6 +133,16 @@ void FieldReader::whole(std::string_view name, int& value)
     }
 }
 
+void FieldReader::count(std::string_view name, std::optional<std::size_t>& value)
+{
+    const Json* member = find(name);
+    if (member != nullptr && member->is_null()) {
+        value.reset();
+    } else if (member != nullptr) {
+        count(name, value.emplace());
+    }
+}
+
 void FieldReader::count(std::string_view name, std::uint64_t& value)
 {
     if (const Json* member = find(name)) {

@@ -27,6 +27,10 @@ public:
     void number(std::string_view name, const std::optional<double>& value);
     void whole(std::string_view name, int value) { m_object[std::string(name)] = value; }
     void count(std::string_view name, std::uint64_t value) { m_object[std::string(name)] = value; }
+    void count(std::string_view name, const std::optional<std::size_t>& value)
+    {
+        m_object[std::string(name)] = value ? Json(*value) : Json(nullptr);
+    }
     void counts(std::string_view name, const std::vector<std::size_t>& values)
     {
         m_object[std::string(name)] = values;
@@ -91,6 +95,7 @@ public:
     void number(std::string_view name, std::optional<double>& value); ///< null for none
     void whole(std::string_view name, int& value);
     void count(std::string_view name, std::uint64_t& value);
+    void count(std::string_view name, std::optional<std::size_t>& value); ///< null for none
     void counts(std::string_view name, std::vector<std::size_t>& values);
     void flag(std::string_view name, bool& value);
     void text(std::string_view name, std::string& value);

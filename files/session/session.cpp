@@ -2,6 +2,7 @@
 #include "files/session/session.h"
 
 #include "core/text/translate.h"
+#include "files/recordings/array_axes.h"
 #include "files/recordings/recording.h"
 #include "files/session/json_fields.h"
 
@@ -55,11 +56,19 @@ static void fields(auto& archive, Either<Stimulus> auto& stimulus)
     archive.count("seed", stimulus.seed);
 }
 
+static void fields(auto& archive, Either<ReadingOptions> auto& reading)
+{
+    archive.count("skip_lines", reading.skipLines);
+    archive.count("header_line", reading.headerLine);
+    archive.text("axes", reading.axes);
+}
+
 static void fields(auto& archive, Either<RecordingName> auto& recording)
 {
     archive.text("path", recording.path);
     archive.count("column", recording.column);
     archive.counts("beside", recording.beside);
+    archive.object("reading", recording.reading);
 }
 
 static void fields(auto& archive, Either<Setup> auto& setup)
@@ -188,6 +197,10 @@ void requireShowable(const RecordingName& recording)
 void requireUsable(const Session& session)
 {
     if (session.setup.recording) {
+        const std::string& axes = session.setup.recording->reading.axes;
+        if (const std::string problem = problemOfAxes(axes); !axes.empty() && !problem.empty()) {
+            throw FormatError(problem);
+        }
         requireShowable(*session.setup.recording);
     }
     for (const NamedScheme& pin : session.pins.value_or(std::vector<NamedScheme>{})) {

@@ -224,60 +224,8 @@
         <translation>%1 ist keine vollständige .wav-, .flac-, .aiff- oder .ogg-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
     </message>
     <message>
-        <source>%1 is cut off: it claims %2 bytes and has %3.</source>
-        <translation>%1 ist abgeschnitten: Angegeben sind %2 Bytes, vorhanden %3.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off: it claims %2 samples a channel and holds %3.</source>
-        <translation>%1 ist abgeschnitten: Angegeben sind %2 Werte je Kanal, vorhanden %3.</translation>
-    </message>
-    <message>
         <source>%1 holds no samples; a recording needs at least one.</source>
         <translation>%1 enthält keine Werte; eine Aufzeichnung braucht mindestens einen.</translation>
-    </message>
-    <message>
-        <source>its audio</source>
-        <translation>der Ton</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; it is damaged, cut off or of another kind.</source>
-        <translation>%1 kann nicht gelesen werden; die Datei ist beschädigt, abgeschnitten oder von anderer Art.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off: it claims %2 records of %3 bytes and has %4 bytes for them.</source>
-        <translation>%1 ist abgeschnitten: Angegeben sind %2 Blöcke zu %3 Bytes, dafür vorhanden sind %4 Bytes.</translation>
-    </message>
-    <message>
-        <source>a record</source>
-        <translation>ein Block</translation>
-    </message>
-    <message>
-        <source>%1 is cut off: record %2 of %3 or one soon after it is missing.</source>
-        <translation>%1 ist abgeschnitten: Block %2 von %3 oder einer bald danach fehlt.</translation>
-    </message>
-    <message>
-        <source>%1 is packed with gzip; unpack it first.</source>
-        <translation>%1 ist mit gzip gepackt; die Datei zuerst entpacken.</translation>
-    </message>
-    <message>
-        <source>%1 holds no evenly sampled channel of at most %2 channels; a recording needs one.</source>
-        <translation>%1 enthält keinen gleichmäßig abgetasteten Kanal mit höchstens %2 Kanälen; eine Aufzeichnung braucht einen.</translation>
-    </message>
-    <message>
-        <source>%1 is no whole HDF5 file; it is damaged, cut off or of another kind.</source>
-        <translation>%1 ist keine vollständige HDF5-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
-    </message>
-    <message>
-        <source>dataset %1</source>
-        <translation>Datensatz %1</translation>
-    </message>
-    <message>
-        <source>%1 holds dataset %2 damaged, cut off or packed in a way that cannot be unpacked here.</source>
-        <translation>%1 enthält Datensatz %2 beschädigt, abgeschnitten oder so gepackt, dass er sich hier nicht entpacken lässt.</translation>
-    </message>
-    <message>
-        <source>%1 holds no dataset of real numbers whose first dimension is time of at most %2 channels; a recording needs one.</source>
-        <translation>%1 enthält keinen Datensatz reeller Zahlen mit der Zeit als erster Dimension und höchstens %2 Kanälen; eine Aufzeichnung braucht einen.</translation>
     </message>
     <message>
         <source>a list</source>
@@ -332,16 +280,8 @@
         <translation>„%1“ gibt es nicht; bekannt sind %2.</translation>
     </message>
     <message>
-        <source>%1 is no whole .mat file; it is damaged, cut off or of another kind.</source>
-        <translation>%1 ist keine vollständige .mat-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
-    </message>
-    <message>
         <source>%1 holds array %2 of %3 elements; at most %4 can be read from a .mat file.</source>
         <translation>%1 enthält Array %2 mit %3 Elementen; aus einer .mat-Datei lassen sich höchstens %4 lesen.</translation>
-    </message>
-    <message>
-        <source>array %1</source>
-        <translation>Array %1</translation>
     </message>
     <message>
         <source>%1 is damaged: array %2 claims %3 elements, more than the file has bytes.</source>
@@ -350,22 +290,6 @@
     <message>
         <source>%1 is damaged: array %2 cannot be read.</source>
         <translation>%1 ist beschädigt: Array %2 kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>%1 holds no array of real numbers of at most %2 channels; a recording needs one.</source>
-        <translation>%1 enthält kein Array reeller Zahlen mit höchstens %2 Kanälen; eine Aufzeichnung braucht eines.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off: the variable at byte %2 reaches beyond its %3 bytes.</source>
-        <translation>%1 ist abgeschnitten: Die Variable bei Byte %2 reicht über die %3 Bytes der Datei hinaus.</translation>
-    </message>
-    <message>
-        <source>%1 is no .mat file of MATLAB 4, 5 or 7.3, or is damaged at byte %2.</source>
-        <translation>%1 ist keine .mat-Datei von MATLAB 4, 5 oder 7.3 oder bei Byte %2 beschädigt.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off within its header, at byte %2.</source>
-        <translation>%1 ist mitten im Kopf abgeschnitten, bei Byte %2.</translation>
     </message>
     <message>
         <source>%1 is no .npy file: byte 0 must start with \x93NUMPY.</source>
@@ -440,32 +364,8 @@
         <translation>%1, Array %2</translation>
     </message>
     <message>
-        <source>%1 is cut off: array %2 ends after %3 of %4 elements.</source>
-        <translation>%1 ist abgeschnitten: Array %2 endet nach %3 von %4 Elementen.</translation>
-    </message>
-    <message>
-        <source>%1 holds array %2 of %3 columns; at most %4 can be chosen from (the first dimension must be time).</source>
-        <translation>%1 enthält Array %2 mit %3 Spalten; höchstens %4 stehen zur Wahl (die erste Dimension muss die Zeit sein).</translation>
-    </message>
-    <message>
         <source>%1 holds no array; it must hold at least one .npy file, as numpy.savez writes.</source>
         <translation>%1 enthält kein Array; mindestens eine .npy-Datei muss darin sein, wie numpy.savez sie schreibt.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read now: the system has no pipe to spare; close something and try again.</source>
-        <translation>%1 kann jetzt nicht gelesen werden: Das System hat keine Pipe mehr frei; etwas schließen und noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read now: the system has no process to spare; close something and try again.</source>
-        <translation>%1 kann jetzt nicht gelesen werden: Das System hat keinen Prozess mehr frei; etwas schließen und noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged in a way that its library does not stand; it cannot be read.</source>
-        <translation>%1 ist so beschädigt, dass die zuständige Bibliothek es nicht übersteht; die Datei kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read now: its library does not answer; try again.</source>
-        <translation>%1 kann jetzt nicht gelesen werden: Die zuständige Bibliothek antwortet nicht; noch einmal versuchen.</translation>
     </message>
     <message>
         <source>%1 has 1 column; points need three: x, y and label.</source>
@@ -492,10 +392,6 @@
         <translation>%1 hat %2 Punkte; erlaubt sind %3 bis %4.</translation>
     </message>
     <message>
-        <source>%1 has %2 columns of %3; at most %4 can be chosen from (the first dimension must be time).</source>
-        <translation>%1 hat %2 Spalten (Länge: %3); höchstens %4 stehen zur Wahl (die erste Dimension muss die Zeit sein).</translation>
-    </message>
-    <message>
         <source>column %1</source>
         <translation>Spalte %1</translation>
     </message>
@@ -510,14 +406,6 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read by this build: it was configured without %2, which files of this kind need.</source>
-        <translation>%1 kann von diesem Programm nicht gelesen werden: Es wurde ohne %2 gebaut, was Dateien dieser Art brauchen.</translation>
-    </message>
-    <message>
-        <source>%1 is not unpacked: %2 claims %3 MB from %4 bytes, more than a recording packs into them; save it without compression to have it read.</source>
-        <translation>%1 wird nicht entpackt: %2 soll aus %4 Bytes %3 MB ergeben, mehr, als eine Aufzeichnung darin unterbringt; unkomprimiert gespeichert, wird die Datei gelesen.</translation>
     </message>
     <message>
         <source>it is nested deeper than %1 levels, as no session is.</source>
@@ -612,42 +500,6 @@
         <translation>%1 reicht über die Eingaben von %2 bis %3 hinaus, außerhalb derer das Runden von snnTorch Stufen verwechselt; weniger ganze Bits oder die sättigende Regel nehmen.</translation>
     </message>
     <message>
-        <source>%1 has a first line of %2 values; at most %3 columns can be chosen from (time must run down the lines).</source>
-        <translation>%1 hat %2 Werte in der ersten Zeile; höchstens %3 Spalten stehen zur Wahl (die Zeit muss von Zeile zu Zeile laufen).</translation>
-    </message>
-    <message>
-        <source>%1 holds no data; a recording needs at least one line of numbers.</source>
-        <translation>%1 enthält keine Daten; eine Aufzeichnung braucht mindestens eine Zeile mit Zahlen.</translation>
-    </message>
-    <message>
-        <source>%1 holds a header but no numbers below it; a recording needs at least one line of them.</source>
-        <translation>%1 enthält eine Kopfzeile, aber keine Zahlen darunter; eine Aufzeichnung braucht mindestens eine Zeile davon.</translation>
-    </message>
-    <message>
-        <source>%1 holds no numbers.</source>
-        <translation>%1 enthält keine Zahlen.</translation>
-    </message>
-    <message>
-        <source>%1 is no text file (it holds a zero byte); a recording with this ending must be columns of numbers as text.</source>
-        <translation>%1 ist keine Textdatei (ein Byte ist null); eine Aufzeichnung mit dieser Endung muss aus Spalten mit Zahlen als Text bestehen.</translation>
-    </message>
-    <message>
-        <source>%1 line %2 has 1 value; every line must have %3, as the first one has.</source>
-        <translation>%1, Zeile %2 hat 1 Wert; jede Zeile muss %3 haben wie die erste.</translation>
-    </message>
-    <message>
-        <source>%1 line %2 has %3 values; every line must have %4, as the first one has.</source>
-        <translation>%1, Zeile %2 hat %3 Werte; jede Zeile muss %4 haben wie die erste.</translation>
-    </message>
-    <message>
-        <source>%1 line %2, %3: an empty field is no number; a column may hold numbers, nan and inf only.</source>
-        <translation>%1, Zeile %2, %3: Ein leeres Feld ist keine Zahl; eine Spalte darf nur Zahlen, nan und inf enthalten.</translation>
-    </message>
-    <message>
-        <source>%1 line %2, %3: &quot;%4&quot; is no number; a column may hold numbers, nan and inf only.</source>
-        <translation>%1, Zeile %2, %3: „%4“ ist keine Zahl; eine Spalte darf nur Zahlen, nan und inf enthalten.</translation>
-    </message>
-    <message>
         <source>%1 has no &quot;%2&quot;; known are %3.</source>
         <translation>In %1 gibt es kein „%2“; bekannt sind %3.</translation>
     </message>
@@ -703,9 +555,6 @@
         <source>Only %1 of %2 levels are distinct: 1 dead level repeats another and is never used.</source>
         <translation>Nur %1 von %2 Stufen sind verschieden: 1 tote Stufe wiederholt eine andere und wird nie benutzt.</translation>
     </message>
-</context>
-<context>
-    <name>FileWords</name>
     <message>
         <source>permission denied</source>
         <translation>keine Berechtigung</translation>
@@ -743,12 +592,8 @@
         <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
-        <source>The input file has no name; give the path of a file to read.</source>
-        <translation>Die Eingabedatei hat keinen Namen; den Pfad einer Datei zum Lesen angeben.</translation>
-    </message>
-    <message>
-        <source>there is no such file; give the path of an existing one.</source>
-        <translation>Diese Datei gibt es nicht; den Pfad einer vorhandenen angeben.</translation>
+        <source>the file cannot be opened (%1); give the path of a file that you may read.</source>
+        <translation>Die Datei kann nicht geöffnet werden (%1); den Pfad einer Datei angeben, die gelesen werden darf.</translation>
     </message>
     <message>
         <source>this is a folder; give the path of a file in it.</source>
@@ -759,24 +604,44 @@
         <translation>Das ist ein Gerät; den Pfad einer Datei angeben.</translation>
     </message>
     <message>
-        <source>the file cannot be written (%1); name a place that has room and may be written to.</source>
-        <translation>Die Datei kann nicht geschrieben werden (%1); einen Ort angeben, der Platz hat und beschrieben werden darf.</translation>
+        <source>this is a pipe; give the path of a file.</source>
+        <translation>Das ist eine Pipe; den Pfad einer Datei angeben.</translation>
     </message>
     <message>
-        <source>another program cut the file off while it was read; open it again when it is whole.</source>
-        <translation>Ein anderes Programm hat die Datei beim Lesen abgeschnitten; wieder öffnen, wenn sie vollständig ist.</translation>
+        <source>this is a socket; give the path of a file.</source>
+        <translation>Das ist ein Socket; den Pfad einer Datei angeben.</translation>
     </message>
     <message>
-        <source>the file cannot be opened (%1); give the path of a file that you may read.</source>
-        <translation>Die Datei kann nicht geöffnet werden (%1); den Pfad einer Datei angeben, die gelesen werden darf.</translation>
+        <source>The input file has no name; give the path of a file to read.</source>
+        <translation>Die Eingabedatei hat keinen Namen; den Pfad einer Datei zum Lesen angeben.</translation>
+    </message>
+    <message>
+        <source>the path holds a zero byte; give the path of a file.</source>
+        <translation>Der Pfad enthält ein Nullbyte; den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>there is no such file; give the path of an existing one.</source>
+        <translation>Diese Datei gibt es nicht; den Pfad einer vorhandenen angeben.</translation>
+    </message>
+    <message>
+        <source>this is a file of the kernel, not a file of data; give the path of a file.</source>
+        <translation>Das ist eine Datei des Kernels, keine Datei mit Daten; den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>the file is empty; give the path of one that holds something.</source>
+        <translation>Die Datei ist leer; den Pfad einer Datei mit Inhalt angeben.</translation>
     </message>
     <message>
         <source>the file cannot be read (%1); give the path of a file that you may read.</source>
         <translation>Die Datei kann nicht gelesen werden (%1); den Pfad einer Datei angeben, die gelesen werden darf.</translation>
     </message>
     <message>
-        <source>the file is empty; give the path of one that holds something.</source>
-        <translation>Die Datei ist leer; den Pfad einer Datei mit Inhalt angeben.</translation>
+        <source>another program changed the file while it was read; open it again when it is complete.</source>
+        <translation>Ein anderes Programm hat die Datei beim Lesen verändert; wieder öffnen, wenn sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written (%1); name a place that has room and may be written to.</source>
+        <translation>Die Datei kann nicht geschrieben werden (%1); einen Ort angeben, der Platz hat und beschrieben werden darf.</translation>
     </message>
     <message>
         <source>The output file has no name; give the path of a file to write.</source>
@@ -795,9 +660,280 @@
         <translation>%1 ist kein Ordner; einen anderen angeben.</translation>
     </message>
     <message>
-        <source>this is a pipe; give the path of a file.</source>
-        <translation>Das ist eine Pipe; den Pfad einer Datei angeben.</translation>
+        <source>%1 is not a complete HDF5 file; it is damaged, truncated or of another kind.</source>
+        <translation>%1 ist keine vollständige HDF5-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
     </message>
+    <message>
+        <source>%1 is a network (NIR), not a recording.</source>
+        <translation>%1 ist ein Netz (NIR), keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>a link to another file</source>
+        <translation>ein Verweis auf eine andere Datei</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: dataset %2 cannot be read.</source>
+        <translation>%1 ist beschädigt: Datensatz %2 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>virtual: made of other datasets</source>
+        <translation>virtuell: aus anderen Datensätzen zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>external: stored in other files</source>
+        <translation>extern: in anderen Dateien gespeichert</translation>
+    </message>
+    <message>
+        <source>compressed with the filter %1, which is not available here</source>
+        <translation>mit dem Filter %1 gepackt, der hier fehlt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>lists of varying length</source>
+        <translation>Listen verschiedener Länge</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Verbunddaten</translation>
+    </message>
+    <message>
+        <source>not numbers</source>
+        <translation>keine Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is not unpacked: dataset %2 claims %3 MB from %4 bytes, more than a recording packs into them; save it without compression to have it read.</source>
+        <translation>%1 wird nicht entpackt: Datensatz %2 soll aus %4 Bytes %3 MB ergeben, mehr, als eine Aufzeichnung darin unterbringt; unkomprimiert gespeichert, wird die Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or truncated: dataset %2 cannot be read.</source>
+        <translation>%1 ist beschädigt oder abgeschnitten: Datensatz %2 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: this build has no library for files of this kind.</source>
+        <translation>%1 kann nicht gelesen werden: Diesem Programm fehlt die Bibliothek für Dateien dieser Art.</translation>
+    </message>
+    <message>
+        <source>%1 is not a complete .mat file; it is damaged, truncated or of another kind.</source>
+        <translation>%1 ist keine vollständige .mat-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>a sparse matrix</source>
+        <translation>eine dünn besetzte Matrix</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>eine Funktion</translation>
+    </message>
+    <message>
+        <source>complex numbers</source>
+        <translation>komplexe Zahlen</translation>
+    </message>
+    <message>
+        <source>no elements</source>
+        <translation>keine Elemente</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>%1 is not unpacked: array %2 claims %3 MB from %4 bytes, more than a recording packs into them; save it without compression to have it read.</source>
+        <translation>%1 wird nicht entpackt: Array %2 soll aus %4 Bytes %3 MB ergeben, mehr, als eine Aufzeichnung darin unterbringt; unkomprimiert gespeichert, wird die Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>memory of MATLAB objects</source>
+        <translation>Speicher von MATLAB-Objekten</translation>
+    </message>
+    <message>
+        <source>of class %1</source>
+        <translation>von der Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: the variable at byte %2 reaches beyond its %3 bytes.</source>
+        <translation>%1 ist abgeschnitten: Die Variable bei Byte %2 reicht über die %3 Bytes der Datei hinaus.</translation>
+    </message>
+    <message>
+        <source>%1 is not a .mat file of MATLAB 4, 5 or 7.3, or is damaged at byte %2.</source>
+        <translation>%1 ist keine .mat-Datei von MATLAB 4, 5 oder 7.3 oder ist bei Byte %2 beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated within its header, at byte %2.</source>
+        <translation>%1 ist mitten im Kopf abgeschnitten, bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the checksum of the variable at byte %2 is wrong.</source>
+        <translation>%1 ist beschädigt: Die Prüfsumme der Variable bei Byte %2 ist falsch.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be read.</source>
+        <translation>%1 ist von einer Art, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>The axes are &quot;%1&quot;; they must be a letter for each axis of the array, exactly one of them s for steps, the others b, n, c, h or w, such as bsn.</source>
+        <translation>Die Achsen sind „%1“; erlaubt ist ein Buchstabe für jede Achse des Arrays, genau einer davon s für Schritte, die anderen b, n, c, h oder w, etwa bsn.</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 samples, more than the %3 that can be chosen from</source>
+        <translation>%1 Spalten mit %2 Werten, mehr als die %3, aus denen gewählt werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it claims %2 bytes and has %3.</source>
+        <translation>%1 ist abgeschnitten: Angegeben sind %2 Bytes, vorhanden %3.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it claims %2 samples a channel and holds %3.</source>
+        <translation>%1 ist abgeschnitten: Angegeben sind %2 Werte je Kanal, vorhanden %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not unpacked: its audio claims %2 MB from %3 bytes, more than a recording packs into them; save it without compression to have it read.</source>
+        <translation>%1 wird nicht entpackt: Der Ton soll aus %3 Bytes %2 MB ergeben, mehr, als eine Aufzeichnung darin unterbringt; unkomprimiert gespeichert, wird die Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file (it holds a zero byte); a recording with this ending must be columns of numbers as text.</source>
+        <translation>%1 ist keine Textdatei (sie enthält ein Nullbyte); eine Aufzeichnung mit dieser Endung besteht aus Spalten von Zahlen als Text.</translation>
+    </message>
+    <message>
+        <source>%1 holds no data; a recording needs at least one row of numbers.</source>
+        <translation>%1 enthält keine Daten; eine Aufzeichnung braucht mindestens eine Zeile mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no column of numbers; a recording needs at least one row of them.</source>
+        <translation>%1 enthält keine Spalte mit Zahlen; eine Aufzeichnung braucht mindestens eine Zeile davon.</translation>
+    </message>
+    <message>
+        <source>%1 may hold decimal commas: each row is two integers with a comma between them. Save it with semicolons between columns or with decimal points, or say with --header none that it has two columns.</source>
+        <translation>%1 enthält vielleicht Dezimalkommas: Jede Zeile besteht aus zwei ganzen Zahlen mit einem Komma dazwischen. Mit Semikolons zwischen den Spalten oder mit Dezimalpunkten speichern oder mit --header none angeben, dass es zwei Spalten sind.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns; at most %3 can be chosen from (time must run down the lines).</source>
+        <translation>%1 hat %2 Spalten; gewählt werden kann aus höchstens %3 (die Zeit muss die Zeilen hinunterlaufen).</translation>
+    </message>
+    <message>
+        <source>%1, %2: the column is text, such as &quot;%3&quot;, not numbers.</source>
+        <translation>%1, %2: Die Spalte enthält Text wie „%3“, keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the column numbers the rows; it is not a signal.</source>
+        <translation>%1, %2: Die Spalte nummeriert die Zeilen; sie ist kein Signal.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no unit and is taken as seconds.</source>
+        <translation>%1: %2 hat keine Einheit und gilt als Sekunden.</translation>
+    </message>
+    <message>
+        <source>%1: the names are taken from line %2 and the rows from line %3 on, which is a guess; check that no sample is missing.</source>
+        <translation>%1: Die Namen stammen aus Zeile %2, die Werte ab Zeile %3; das ist eine Vermutung: bitte prüfen, ob kein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: the rows are taken from line %2 on, without names, which is a guess; check that the first sample is right.</source>
+        <translation>%1: Die Werte werden ab Zeile %2 gelesen, ohne Namen; das ist eine Vermutung: bitte prüfen, ob der erste Wert stimmt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 empty rows at the end are left out.</source>
+        <translation>%1: %2 leere Zeilen am Ende sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 blank lines are skipped.</source>
+        <translation>%1: %2 Leerzeilen sind übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: array %2 ends after %3 of %4 elements.</source>
+        <translation>%1 ist abgeschnitten: Array %2 endet nach %3 von %4 Elementen.</translation>
+    </message>
+    <message>
+        <source>not an array of numbers</source>
+        <translation>kein Array von Zahlen</translation>
+    </message>
+    <message>
+        <source>The program %1, which reads files of this kind, is missing; it belongs beside the program that you started.</source>
+        <translation>Das Programm %1, das Dateien dieser Art liest, fehlt; es gehört neben das Programm, das gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now (%2); close something and try again.</source>
+        <translation>%1 kann jetzt nicht gelesen werden (%2); etwas schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the library that reads files of this kind fails on it.</source>
+        <translation>%1 ist beschädigt: Die Bibliothek für Dateien dieser Art scheitert daran.</translation>
+    </message>
+    <message>
+        <source>the array</source>
+        <translation>das Array</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1: not read: %2.</source>
+        <translation>%1: nicht gelesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: its %2 values are taken as %3, which is a guess; check which axis is time.</source>
+        <translation>%1: Die %2 Werte gelten als %3; das ist eine Vermutung: bitte prüfen, welche Achse die Zeit ist.</translation>
+    </message>
+    <message>
+        <source>%1: the %2 values of %3 are taken as %4, which is a guess; check which axis is time.</source>
+        <translation>%1: Die %2 Werte von %3 gelten als %4; das ist eine Vermutung: bitte prüfen, welche Achse die Zeit ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds no numbers; a recording needs at least one.</source>
+        <translation>%1 enthält keine Zahlen; eine Aufzeichnung braucht mindestens eine.</translation>
+    </message>
+    <message>
+        <source>%1 holds no array that can be read as a recording: %2.</source>
+        <translation>%1 enthält kein Array, das als Aufzeichnung gelesen werden kann: %2.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 has 1 value; every row must have %3, as the first one has.</source>
+        <translation>%1, Zeile %2 hat 1 Wert; jede Zeile muss %3 haben wie die erste.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 has %3 values; every row must have %4, as the first one has.</source>
+        <translation>%1, Zeile %2 hat %3 Werte; jede Zeile muss %4 haben wie die erste.</translation>
+    </message>
+    <message>
+        <source>%1 line %2, %3: &quot;%4&quot; is not a number.</source>
+        <translation>%1, Zeile %2, %3: „%4“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
     <message>
         <source>%1: it has %2 bytes; a file of points has at most %3.</source>
         <translation>%1: Die Datei hat %2 Bytes; eine Datei mit Punkten hat höchstens %3.</translation>
@@ -3696,6 +3832,46 @@ Fehler %2</translation>
     <message>
         <source>Channels shown: %1</source>
         <translation>Gezeigte Kanäle: %1</translation>
+    </message>
+    <message>
+        <source>, %1 stretches joined</source>
+        <translation>, %1 Abschnitte aneinander</translation>
+    </message>
+    <message>
+        <source>axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>The line of the text file that names the columns</source>
+        <translation>Die Zeile der Textdatei, die die Spalten benennt</translation>
+    </message>
+    <message>
+        <source>Change the axes</source>
+        <translation>Achsen ändern</translation>
+    </message>
+    <message>
+        <source>Change the header</source>
+        <translation>Kopfzeile ändern</translation>
+    </message>
+    <message>
+        <source>Which axis of the array (%1) is time</source>
+        <translation>Welche Achse des Arrays (%1) die Zeit ist</translation>
+    </message>
+    <message>
+        <source>Found by looking</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>

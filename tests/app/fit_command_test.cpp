@@ -123,7 +123,8 @@ TEST_F(FitCommand, RefusesWhatCannotBe)
     EXPECT_TRUE(
         refuses(fit({"--num-bits", "1..2", "--keep-db", "200"}), 2, "No scheme of 1 to 2 bits keeps 200 dB"));
     EXPECT_TRUE(refuses(runProgram("fit --num-bits 3"), 2, "--input is required"));
-    EXPECT_TRUE(refuses(runProgram({"fit", "--input", m_file}), 2, "has 2 columns"));
+    const QString several = write("several.csv", "a,b\n0.5,1\n0.25,0.5\n");
+    EXPECT_TRUE(refuses(runProgram({"fit", "--input", several}), 2, "has 2 columns"));
     const QString nothing = write("nan.csv", "x\nnan\nnan\n");
     EXPECT_TRUE(refuses(runProgram({"fit", "--input", nothing}), 2, "holds no finite number in x"));
 }

@@ -109,7 +109,7 @@ TEST_F(SweepCommand, SaysWhyThereAreNoFiguresWhereNoTableCanBeBuilt)
                                         "--multiplier", "3", "--input", m_files[0]});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
     EXPECT_NE(outcome.out.find(",12,zero-centered,1,0,0.2,3,,,"), std::string::npos) << outcome.out;
-    EXPECT_NE(outcome.out.find(",,,,,multiplier 3 raised to the power"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find(",,,,,\"multiplier 3 raised to the power"), std::string::npos) << outcome.out;
 }
 
 TEST_F(SweepCommand, SaysHowManySamplesAreNotFinite)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channel_list.h"
 
+#include "ui/plain_text.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -57,8 +59,9 @@ ChannelList::ChannelList(QWidget* parent)
     connect(m_none, &QPushButton::clicked, this, [this] { choose({}); });
 }
 
-void ChannelList::show(const QStringList& names, const RecordingName& recording)
+void ChannelList::show(const QStringList& names, const QStringList& problems, const RecordingName& recording)
 {
+    m_problems = problems;
     m_recording = recording;
     fill(names);
     showChoice();
@@ -106,7 +109,8 @@ std::vector<std::size_t> ChannelList::firstChannels() const
 {
     std::vector<std::size_t> first;
     for (std::size_t column = 0; column < static_cast<std::size_t>(m_list->count()); ++column) {
-        if (column != m_recording.column && first.size() < RecordingName::maxBeside) {
+        const bool readable = m_problems.value(static_cast<qsizetype>(column)).isEmpty();
+        if (column != m_recording.column && readable && first.size() < RecordingName::maxBeside) {
             first.push_back(column);
         }
     }
@@ -123,11 +127,13 @@ void ChannelList::showChoice()
         const auto column = static_cast<std::size_t>(row);
         const bool main = column == m_recording.column;
         const bool shown = main || std::ranges::find(beside, column) != beside.end();
-        const bool free = !main && (shown || !full);
+        const QString problem = m_problems.value(row);
+        const bool free = !main && problem.isEmpty() && (shown || !full);
         item.setCheckState(shown ? Qt::Checked : Qt::Unchecked);
         item.setFlags(Qt::ItemIsSelectable | (free ? Qt::ItemIsEnabled : Qt::NoItemFlags) |
                       Qt::ItemIsUserCheckable);
-        item.setToolTip(main   ? tr("The main channel is always shown; choose another under column")
+        item.setToolTip(!problem.isEmpty() ? plainToolTip(problem)
+                        : main ? tr("The main channel is always shown; choose another under column")
                         : free ? QString()
                                : tr("At most %1 channels can be shown; take one away first").arg(mostShown));
     }

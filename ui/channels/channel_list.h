@@ -24,7 +24,8 @@ class ChannelList : public QFrame
 public:
     explicit ChannelList(QWidget* parent = nullptr);
 
-    void show(const QStringList& names, const RecordingName& recording);
+    /// `problems` says of each channel why it cannot be read; empty if it can.
+    void show(const QStringList& names, const QStringList& problems, const RecordingName& recording);
 
     /// Below or above `anchor`, with the keyboard's focus.
     void popUp(const QWidget& anchor);
@@ -44,6 +45,7 @@ private:
     std::vector<std::size_t> firstChannels() const;
 
     RecordingName m_recording;
+    QStringList m_problems;
     QLabel* m_count;
     QLineEdit* m_search;
     QListWidget* m_list;

@@ -122,18 +122,29 @@ void RecordingLibrary::lookAtChanges()
         const bool gone = m_stamps[path] == Stamp{};
         emit changedOnDisk(path, gone);
         if (!gone) {
-            open(path);
+            open(path, optionsOf(path.toStdString()));
         }
     }
 }
 
-void RecordingLibrary::open(const QString& path)
+void RecordingLibrary::open(const QString& path, const ReadingOptions& options)
 {
     watch(path);
-    start([this, path](const Progress& progress) {
-        auto recording = std::make_shared<const Recording>(loadRecording(path, {}, progress));
-        m_mailbox.post([this, path, recording] { adopt(path, recording); });
+    m_options[path.toStdString()] = options;
+    start([this, path, options](const Progress& progress) {
+        auto recording = std::make_shared<const Recording>(loadRecording(path, options, progress));
+        m_mailbox.post([this, path, options, recording] {
+            if (optionsOf(path.toStdString()) == options) { // else it is being read again
+                adopt(path, recording);
+            }
+        });
     });
+}
+
+ReadingOptions RecordingLibrary::optionsOf(const std::string& path) const
+{
+    const auto found = m_options.find(path);
+    return found == m_options.end() ? ReadingOptions() : found->second;
 }
 
 void RecordingLibrary::use(const std::string& path)
@@ -166,6 +177,7 @@ void RecordingLibrary::forget(const std::string& path)
     const QString name = QString::fromStdString(path);
     forgetColumns(path);
     m_recordings.erase(path);
+    m_options.erase(path);
     std::erase(m_pathsUsed, path);
     m_watcher.removePath(name);
     m_stamps.erase(name);
@@ -214,8 +226,8 @@ void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Re
     m_indexed = key;
     m_indexing = start([this, key, recording](const Progress& progress) {
         const Recording::Column& column = recording->columns[key.second];
-        const auto [samples, owner] = readOrForget(key, column);
-        const auto signalWith = [&, values = samples, keeper = owner](SignalIndex index) {
+        const auto [samples, memory] = readOrForget(key, column, progress);
+        const auto signalWith = [&, values = samples, keeper = memory](SignalIndex index) {
             return std::make_shared<const Signal>(column.name, values, keeper,
                                                   std::make_shared<const SignalIndex>(std::move(index)),
                                                   column.calibration);
@@ -223,16 +235,19 @@ void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Re
         const auto first = signalWith(provisionalIndexOf(samples));
         publish(key, recording, first);
         if (first->index()->provisional) {
-            publish(key, recording, signalWith(indexOf(samples, progress)));
+            const auto whole = signalWith(indexOf(samples, progress));
+            whole->requireUnchanged();
+            publish(key, recording, whole);
         }
     });
 }
 
 /// Where it cannot be read, the next who asks for it is told so again.
-SharedSamples RecordingLibrary::readOrForget(const Key& key, const Recording::Column& column)
+SharedSamples RecordingLibrary::readOrForget(const Key& key, const Recording::Column& column,
+                                             const Progress& progress)
 {
     try {
-        return column.read();
+        return column.read(progress);
     } catch (...) {
         m_mailbox.post([this, key] {
             if (const auto entry = m_entries.find(key); entry != m_entries.end()) {

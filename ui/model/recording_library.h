@@ -37,7 +37,10 @@ public:
     ~RecordingLibrary() override;
 
     /// Reads the file in the background, then emits opened or failed.
-    void open(const QString& path);
+    void open(const QString& path, const ReadingOptions& options = {});
+
+    /// How a file was, or is being, read; the defaults if it is not open.
+    ReadingOptions optionsOf(const std::string& path) const;
 
     /// A column of a file as well as it is known by now; null where the file is not open or nothing of the
     /// column is known yet. Sees to it that more will be known, of the newest column asked for: signalReady
@@ -97,7 +100,7 @@ private:
     void forgetColumns(const std::string& path);
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
     void buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording, Entry& entry);
-    SharedSamples readOrForget(const Key& key, const Recording::Column& column);
+    SharedSamples readOrForget(const Key& key, const Recording::Column& column, const Progress& progress);
     void publish(const Key& key, const std::shared_ptr<const Recording>& recording,
                  std::shared_ptr<const Signal> signal);
 
@@ -107,6 +110,7 @@ private:
     std::vector<std::string> m_pathsUsed; ///< Those of m_recordings, the last used last.
     std::vector<Key> m_columnsUsed;       ///< Those of m_entries, the same.
     QFileSystemWatcher m_watcher;
+    std::map<std::string, ReadingOptions> m_options; ///< Of the files that were asked for last.
     std::map<QString, Stamp> m_stamps; ///< Of the files when they were last read, or seen to be gone.
     QSet<QString> m_changed;           ///< To be looked at when nothing has happened to them for a while.
     QTimer m_quiet;

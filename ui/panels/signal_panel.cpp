@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/signal_panel.h"
 
+#include "files/recordings/array_axes.h"
 #include "ui/channels/channel_list.h"
 #include "ui/panels/choice_box.h"
 #include "ui/panels/elided_label.h"
 #include "ui/panels/parameter_field.h"
 #include "ui/plain_text.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace quantoscope {
 namespace {
@@ -77,6 +82,17 @@ void setParameter(Stimulus& stimulus, const QString& name, double value)
     }
 }
 
+constexpr int linesOffered = 10; ///< As the one that names the columns.
+
+QString extentsText(const std::vector<std::size_t>& extents)
+{
+    QStringList texts;
+    for (const std::size_t extent : extents) {
+        texts << QString::number(extent);
+    }
+    return texts.join(" × ");
+}
+
 /// What the file says of the chosen column: ", 20000 Hz, mV".
 QString calibrationText(const Setup& setup, const std::shared_ptr<const Recording>& recording)
 {
@@ -88,6 +104,9 @@ QString calibrationText(const Setup& setup, const std::shared_ptr<const Recordin
         }
         if (!calibration.unit.empty()) {
             text += ", " + QString::fromStdString(calibration.unit);
+        }
+        if (!calibration.borders.empty()) {
+            text += SignalPanel::tr(", %1 stretches joined").arg(calibration.borders.size() + 1);
         }
     }
     return text;
@@ -104,6 +123,7 @@ SignalPanel::SignalPanel(QWidget* parent)
           this)),
       m_file(new ElidedLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
       m_close(new QPushButton(tr("Use a stimulus"), this)), m_column(choiceBox("column", {}, this)),
+      m_axes(choiceBox("axes", {}, this)), m_header(choiceBox("header", {}, this)),
       m_channels(new QPushButton(this)), m_channelList(new ChannelList(this)),
       m_kind(choiceBox("stimulus",
                        {{tr("step"), tr("A constant current")},
@@ -127,6 +147,12 @@ SignalPanel::SignalPanel(QWidget* parent)
     layout->addWidget(m_file);
     m_columnRow = labelledRow(tr("column"), m_column, this);
     layout->addWidget(m_columnRow);
+    m_column->view()->setTextElideMode(Qt::ElideMiddle);
+    m_axesRow = labelledRow(tr("axes"), m_axes, this);
+    m_headerRow = labelledRow(tr("header"), m_header, this);
+    m_header->setToolTip(tr("The line of the text file that names the columns"));
+    layout->addWidget(m_axesRow);
+    layout->addWidget(m_headerRow);
     m_channels->setObjectName("channels");
     m_channels->setToolTip(tr("Show other channels beside this one, one above the other (up to %1)")
                                .arg(RecordingName::maxBeside + 1));
@@ -182,6 +208,16 @@ void SignalPanel::connectControls()
         emit edited(m_setup, tr("Change the stimulus"));
     });
     connect(m_column, &QComboBox::currentIndexChanged, this, &SignalPanel::chooseColumn);
+    connect(m_axes, &QComboBox::currentIndexChanged, this, [this](int index) {
+        ReadingOptions reading = m_setup.recording ? m_setup.recording->reading : ReadingOptions();
+        reading.axes = m_axes->itemData(index).toString().toStdString();
+        changeReading(reading, tr("Change the axes"));
+    });
+    connect(m_header, &QComboBox::currentIndexChanged, this, [this](int index) {
+        ReadingOptions reading = m_setup.recording ? m_setup.recording->reading : ReadingOptions();
+        reading.headerLine = index == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(index - 1));
+        changeReading(reading, tr("Change the header"));
+    });
     connect(m_channels, &QPushButton::clicked, this, [this] { m_channelList->popUp(*m_channels); });
     connect(m_channelList, &ChannelList::chosen, this, [this](const std::vector<std::size_t>& beside) {
         if (m_setup.recording) { // else it went while a button of the list was down
@@ -213,26 +249,86 @@ void SignalPanel::chooseColumn(int index)
 void SignalPanel::showChannels()
 {
     QStringList names;
+    QStringList problems;
     for (int column = 0; column < m_column->count(); ++column) {
         names << m_column->itemText(column);
+        problems << QString::fromStdString(m_recording->columns[static_cast<std::size_t>(column)].problem);
     }
-    m_channelList->show(names, *m_setup.recording);
+    m_channelList->show(names, problems, *m_setup.recording);
     const QString count =
         channelCountText(m_setup.recording->beside.size() + 1, static_cast<std::size_t>(names.size()));
     m_channels->setText(tr("%1…").arg(count));
     m_channels->setAccessibleName(tr("Channels shown: %1").arg(count));
 }
 
+/// The columns of another reading are others.
+void SignalPanel::changeReading(const ReadingOptions& reading, const QString& what)
+{
+    if (m_setup.recording) {
+        m_setup.recording->reading = reading;
+        m_setup.recording->column = 0;
+        m_setup.recording->beside.clear();
+        emit edited(m_setup, what);
+    }
+}
+
+/// A column that cannot be read is listed with the reason and cannot be chosen.
+void SignalPanel::fillColumns()
+{
+    const QSignalBlocker blocker(m_column);
+    m_column->clear();
+    for (std::size_t i = 0; m_recording && i < m_recording->columns.size(); ++i) {
+        const Recording::Column& column = m_recording->columns[i];
+        const int row = static_cast<int>(i);
+        m_column->addItem(QString::fromStdString(column.name));
+        m_column->setItemData(row, plainToolTip(QString::fromStdString(
+                                       column.problem.empty() ? column.name : column.problem)),
+                              Qt::ToolTipRole);
+        if (auto* model = qobject_cast<QStandardItemModel*>(m_column->model()); !column.problem.empty()) {
+            model->item(row)->setEnabled(false);
+        }
+    }
+}
+
+/// Where the file leaves open how it is to be read, the person chooses.
+void SignalPanel::showReading()
+{
+    const auto* array = m_setup.recording && m_recording ? arrayOf(*m_recording, m_setup.recording->column) : nullptr;
+    const bool severalAxes = array != nullptr && array->extents.size() > 1;
+    m_axesRow->setVisible(severalAxes);
+    if (severalAxes) {
+        const QSignalBlocker blocker(m_axes);
+        m_axes->clear();
+        for (const std::string& letters : axesChoices(array->extents.size())) {
+            m_axes->addItem(QString::fromStdString(axesText(letters)), QString::fromStdString(letters));
+            if (letters.find(stepsLetter) == array->axes.find(stepsLetter)) {
+                m_axes->setCurrentIndex(m_axes->count() - 1);
+            }
+        }
+        m_axes->setToolTip(tr("Which axis of the array (%1) is time").arg(extentsText(array->extents)));
+    }
+    const bool text = m_setup.recording && m_recording && m_recording->text;
+    const bool unsure = text && (!m_recording->text->sure || m_setup.recording->reading.headerLine);
+    m_headerRow->setVisible(unsure);
+    if (unsure) {
+        const QSignalBlocker blocker(m_header);
+        m_header->clear();
+        m_header->addItems({tr("Found by looking"), tr("None")});
+        for (int line = 1; line <= linesOffered; ++line) {
+            m_header->addItem(tr("Line %1").arg(line));
+        }
+        const auto& chosen = m_setup.recording->reading.headerLine;
+        m_header->setCurrentIndex(chosen ? static_cast<int>(std::min<std::size_t>(*chosen, linesOffered)) + 1 : 0);
+    }
+}
+
 void SignalPanel::showColumns(const std::shared_ptr<const Recording>& recording)
 {
     if (recording != m_recording) {
         m_recording = recording;
-        const QSignalBlocker blocker(m_column);
-        m_column->clear();
-        for (std::size_t i = 0; recording && i < recording->columns.size(); ++i) {
-            m_column->addItem(QString::fromStdString(recording->columns[i].name));
-        }
+        fillColumns();
     }
+    showReading();
     const bool several = recording && recording->columns.size() > 1;
     m_columnRow->setVisible(several);
     m_channelRow->setVisible(several);

@@ -42,6 +42,9 @@ private:
     void chooseColumn(int index);
     void showChannels();
     void showColumns(const std::shared_ptr<const Recording>& recording);
+    void fillColumns();
+    void showReading();
+    void changeReading(const ReadingOptions& reading, const QString& what);
 
     Setup m_setup;
     std::shared_ptr<const Recording> m_recording;
@@ -51,6 +54,10 @@ private:
     QPushButton* m_close;
     QWidget* m_columnRow = nullptr;
     QComboBox* m_column;
+    QWidget* m_axesRow = nullptr;
+    QComboBox* m_axes;
+    QWidget* m_headerRow = nullptr;
+    QComboBox* m_header;
     QWidget* m_channelRow = nullptr;
     QPushButton* m_channels;
     ChannelList* m_channelList;

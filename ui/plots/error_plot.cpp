@@ -42,6 +42,7 @@ void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns
 
 void ErrorPlot::showTheme()
 {
+    TracePlot::showTheme();
     m_zero->setPen(QPen(theme().threshold, 1));
     m_columns->setPen(QPen(theme().quantized, 1));
     m_error->setPen(QPen(theme().quantized, 1));

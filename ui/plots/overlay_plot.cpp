@@ -73,6 +73,7 @@ void OverlayPlot::showLevelGrid()
 
 void OverlayPlot::showTheme()
 {
+    TracePlot::showTheme();
     QColor faint = theme().level;
     faint.setAlpha(55);
     m_levels->setPen(QPen(faint, 1));

@@ -53,6 +53,7 @@ void SpikePlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns
 
 void SpikePlot::showTheme()
 {
+    TracePlot::showTheme();
     m_raw->setPen(QPen(theme().raw, 1));
     m_quantized->setPen(QPen(theme().quantized, 1));
     m_divergence->setPen(QPen(theme().highlight, 1, Qt::DashLine));

@@ -47,7 +47,8 @@ PlotData traceData(const Exploration& run, std::size_t first, std::size_t last)
 } // namespace
 
 TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent)
-    : Plot(name, title, axes, false, parent), m_titles(axes)
+    : Plot(name, title, axes, false, parent), m_titles(axes),
+      m_borders(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {
     share(new TraceColumns(this));
 }
@@ -137,6 +138,24 @@ OverlayColumns TracePlot::exactColumns(std::size_t first, std::size_t last, std:
     return quick.exact && quick.errorExact ? quick : exactOverlayColumns(*exploration(), first, last, count);
 }
 
+void TracePlot::showTheme()
+{
+    QPen pen(theme().text, 1, Qt::DashLine);
+    pen.setCosmetic(true);
+    m_borders->setPen(pen);
+}
+
+/// So many that they would fill the plot say nothing.
+void TracePlot::showBorders(std::size_t first, std::size_t last)
+{
+    const auto& borders = exploration()->input ? exploration()->input->calibration().borders
+                                               : exploration()->raw->calibration().borders;
+    const auto begin = std::ranges::lower_bound(borders, first);
+    const auto end = std::lower_bound(begin, borders.end(), last);
+    const bool few = static_cast<double>(end - begin) * 4 < frame().area.width();
+    m_borders->setValues(few ? std::vector<double>(begin, end) : std::vector<double>());
+}
+
 void TracePlot::showRange()
 {
     if (frame().area.width() < 2) {
@@ -147,6 +166,7 @@ void TracePlot::showRange()
     const auto last = static_cast<std::size_t>(std::clamp(std::ceil(frame().xMax) + 1, 0.0, count));
     const auto pixels = static_cast<std::size_t>(frame().area.width());
     m_estimated = false;
+    showBorders(first, last);
     if (last <= first) {
         showSteps({0, 0}, {});
     } else if (last - first > 2 * pixels) {

@@ -81,13 +81,16 @@ protected:
                       std::initializer_list<std::pair<float OverlayColumn::*, float OverlayColumn::*>> ends,
                       std::initializer_list<const std::vector<QPointF>*> lines);
     void showRange() override;
+    void showTheme() override; ///< A plot that overrides it calls this one, too.
     AxisTitles sheetTitles() const override;
 
 private:
+    void showBorders(std::size_t first, std::size_t last);
     OverlayColumns exactColumns(std::size_t first, std::size_t last, std::size_t count) const;
 
     AxisTitles m_titles; ///< Without units; x is empty where the plot below has the title.
     TraceColumns* m_columns = nullptr;
+    RuleLayer* m_borders; ///< Where one stretch of a recording ends and the next begins.
     std::size_t m_leastSteps = 0;
     bool m_estimated = false;
     double m_firstColumn = 0;

@@ -245,8 +245,8 @@ void MainWindow::requestExploration()
     const RecordingName& name = *setup().recording;
     const QString path = QString::fromStdString(name.path);
     const auto recording = m_library->recording(name.path);
-    if (!recording) {
-        openRecording(path);
+    if (!recording || m_library->optionsOf(name.path) != name.reading) {
+        openRecording(path, name.reading);
     } else if (name.column >= recording->columns.size()) { // the file was another when it was chosen
         complain(tr("%1 has no column %2, the last one is column %3; open it again to choose another.")
                      .arg(QFileInfo(path).fileName(), QString::number(name.column),

@@ -126,7 +126,7 @@ private:
     void openPalette();
     void openPreferences();
     void openHelp(const QString& topic);
-    void openRecording(const QString& path);
+    void openRecording(const QString& path, const ReadingOptions& options);
     void openLesson(const QString& path);
     void adoptRecording(const QString& path);
     void chooseFile();
@@ -135,6 +135,7 @@ private:
 
     std::shared_ptr<const Exploration> m_exploration;
     QString m_sessionPath; // empty: never saved nor opened
+    QSet<QString> m_chosenFiles; // that the person opened and that are being read
     SessionHistory* m_history;
     RecordingLibrary* m_library;
     Explorer* m_explorer;

@@ -24,22 +24,28 @@
 #include <QMessageBox>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace quantoscope {
 namespace {
 
 constexpr const char* geometryKey = "window/geometry";
 constexpr const char* docksKey = "window/docks";
 
-/// A column that its name gives away as a membrane, else the first.
+/// A column that its name gives away as a membrane, else the first signal, else the first that can be read.
 std::size_t likelyMembrane(const Recording& recording)
 {
-    for (std::size_t i = 0; i < recording.columns.size(); ++i) {
-        const QString name = QString::fromStdString(recording.columns[i].name).toLower();
-        if (name.startsWith("mem") || name == "v" || name == "vm" || name == "u" || name.startsWith("volt")) {
-            return i;
-        }
-    }
-    return 0;
+    const auto rank = [](const Recording::Column& column) {
+        const QString name = QString::fromStdString(column.name).toLower();
+        const bool membrane =
+            name.startsWith("mem") || name == "v" || name == "vm" || name == "u" || name.startsWith("volt");
+        return !column.problem.empty()                        ? 0
+               : membrane                                     ? 3
+               : column.role == Recording::Role::signal       ? 2
+                                                              : 1;
+    };
+    const auto best = std::ranges::max_element(recording.columns, {}, rank);
+    return static_cast<std::size_t>(best - recording.columns.begin());
 }
 
 QString sessionPattern()
@@ -81,7 +87,8 @@ void MainWindow::openFiles(const QStringList& paths)
         } else if (ending == "json") {
             openSession(path);
         } else {
-            openRecording(path);
+            m_chosenFiles.insert(path);
+            openRecording(path, {});
         }
     }
 }
@@ -108,25 +115,38 @@ void MainWindow::openLesson(const QString& path)
     }
 }
 
-void MainWindow::openRecording(const QString& path)
+void MainWindow::openRecording(const QString& path, const ReadingOptions& options)
 {
     m_status->showText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
-    m_library->open(path);
+    m_library->open(path, options);
 }
 
 void MainWindow::adoptRecording(const QString& path)
 {
     const auto recording = m_library->recording(path.toStdString());
     const bool alreadyNamed = setup().recording && setup().recording->path == path.toStdString();
-    if (alreadyNamed && setup().recording->column < recording->columns.size()) {
+    const bool chosen = m_chosenFiles.remove(path);
+    if (alreadyNamed && (!chosen || setup().recording->column < recording->columns.size())) {
         showSetup();
         requestExploration();
     } else {
         Setup opened = setup();
-        opened.recording = RecordingName{path.toStdString(), likelyMembrane(*recording)};
+        opened.recording = RecordingName{.path = path.toStdString(),
+                                         .column = likelyMembrane(*recording),
+                                         .beside = {},
+                                         .reading = m_library->optionsOf(path.toStdString())};
         opened.loop = Loop::open;
         changeSetup(opened, tr("Open %1").arg(QFileInfo(path).fileName()));
         addRecentFile(path);
+    }
+    for (const std::string& note : recording->notes) {
+        m_notice->add(QString::fromStdString(note));
+    }
+    if (const std::string note = leftOutNote(*recording, path.toStdString()); chosen && !note.empty()) {
+        m_notice->add(QString::fromStdString(note));
+    }
+    if (const std::string note = axesNote(*recording, path.toStdString(), setup().recording->column); !note.empty()) {
+        m_notice->add(QString::fromStdString(note));
     }
     m_perspectives->current().resetViews();
 }

@@ -240,12 +240,13 @@ TextDialect dialectOf(std::string_view text, const ReadingOptions& options)
     dialect.lineEnd = lineEndOf(text);
     std::vector<SampledLine> lines = sampledLines(text, dialect.lineEnd, options.skipLines.value_or(0));
     const char demanded = takeSeparatorLine(lines);
-    const std::size_t first = options.header ? options.header->number : 0;
+    const std::size_t first = options.headerLine.value_or(0);
     std::erase_if(lines, [&](const SampledLine& line) { return line.number < first; });
     if (lines.empty()) {
         return dialect;
     }
-    const std::span tail = std::span(lines).subspan(lines.size() / 2);
+    const std::size_t likelyRows = lines.size() < 6 ? std::min<std::size_t>(1, lines.size() - 1) : lines.size() / 2;
+    const std::span tail = std::span(lines).subspan(likelyRows);
     const Attempt best = bestAttempt(tail, lines.front(), demanded);
     dialect.delimiter = best.delimiter;
     dialect.style = best.style;
@@ -261,7 +262,7 @@ TextDialect dialectOf(std::string_view text, const ReadingOptions& options)
     nameColumns(dialect, lines, above, options);
     const auto begin = std::ranges::find(lines, dialect.firstRow, &SampledLine::number);
     dialect.decimalCommas =
-        !options.header && couldBeDecimalCommas(dialect, {lines.begin(), begin}, {begin, lines.end()});
+        !options.headerLine && couldBeDecimalCommas(dialect, {lines.begin(), begin}, {begin, lines.end()});
     return dialect;
 }
 

@@ -221,9 +221,9 @@ void nameColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::
         dialect.rowsBegin = lines[first].place;
     };
     const NumberHeader numbers = row == 0 ? numberHeader(dialect, lines, row) : NumberHeader::no;
-    if (options.header) {
-        const auto header = std::ranges::find(lines, options.header->number, &SampledLine::number);
-        if (options.header->number != 0 && header != lines.end()) {
+    if (options.headerLine) {
+        const auto header = std::ranges::find(lines, *options.headerLine, &SampledLine::number);
+        if (*options.headerLine != 0 && header != lines.end()) {
             takeNames(dialect, namesIn(header->text, dialect), *header);
         }
     } else if (takePreamble(dialect, lines, row)) {

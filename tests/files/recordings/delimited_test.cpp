@@ -173,7 +173,7 @@ TEST(Delimited, DecimalCommasAreReadWhereTheyAreClear)
     refused("t,v\n0,5,1,25\n1,5,0,75\n", {"decimal commas"});
     expectRefused([] { samplesOf(readText("x.csv", "a;b\n0;1,5\n1;1.234\n"), 1); }, {"line", "is not a number"});
     EXPECT_EQ(samplesOf(readText("x.csv", "0,5\n1,25\n2,75\n"), 1), (Samples{5, 25, 75})) << "rows are counted";
-    EXPECT_EQ(samplesOf(readText("x.csv", "0,5\n1,25\n0,75\n", {.header = HeaderLine{}}), 1), (Samples{5, 25, 75}));
+    EXPECT_EQ(samplesOf(readText("x.csv", "0,5\n1,25\n0,75\n", {.headerLine = 0}), 1), (Samples{5, 25, 75}));
 }
 
 TEST(Delimited, UnderstandsNumbersAsOthersWriteThem)
@@ -263,10 +263,10 @@ TEST(Delimited, APersonMaySayWhereTheTableBegins)
     EXPECT_EQ(samplesOf(guessed, 1), (Samples{0.5F, 0.6F}));
     EXPECT_FALSE(guessed.text->sure) << "lines above the header are passed over";
     EXPECT_TRUE(readText("x.csv", text, {.skipLines = 2}).text->sure);
-    EXPECT_EQ(readText("x.csv", text, {.header = HeaderLine{3}}).columns[1].name, "membrane");
-    EXPECT_EQ(samplesOf(readText("x.csv", "0\n0.0\n1.0\n", {.header = HeaderLine{}})), (Samples{0, 0, 1}));
-    EXPECT_EQ(samplesOf(readText("x.csv", "5\n6\n7\n", {.header = HeaderLine{1}})), (Samples{6, 7}));
-    EXPECT_EQ(readText("x.csv", "5\n6\n7\n", {.header = HeaderLine{1}}).columns[0].name, "5");
+    EXPECT_EQ(readText("x.csv", text, {.headerLine = 3}).columns[1].name, "membrane");
+    EXPECT_EQ(samplesOf(readText("x.csv", "0\n0.0\n1.0\n", {.headerLine = 0})), (Samples{0, 0, 1}));
+    EXPECT_EQ(samplesOf(readText("x.csv", "5\n6\n7\n", {.headerLine = 1})), (Samples{6, 7}));
+    EXPECT_EQ(readText("x.csv", "5\n6\n7\n", {.headerLine = 1}).columns[0].name, "5");
     expectRefused([&] { readText("x.csv", text, {.skipLines = 9}); }, {"no"});
 }
 

@@ -50,7 +50,7 @@ TEST(Mat, OffersThePartsOfCellsAndStructures)
         EXPECT_EQ(samplesOf(recording, 2), ramp(3, 1));
         EXPECT_EQ(samplesOf(recording, 4), ramp(6, 1));
         EXPECT_EQ(samplesOf(recording, 5), (std::vector<float>{1, 0, 1}));
-        const std::string note = recording.notes.at(0);
+        const std::string note = leftOutNote(recording, name);
         EXPECT_NE(note.find("lay.outline{2} (text)"), std::string::npos) << note;
         EXPECT_NE(note.find("2 more"), std::string::npos) << note;
     }

@@ -166,10 +166,9 @@ private slots:
         QSignalSpy failed(&library, &RecordingLibrary::failed);
         QVERIFY(QFile::resize(path, 10'000));
         library.signal(path.toStdString(), 0);
-        QTRY_VERIFY(library.signal(path.toStdString(), 0) != nullptr);
-        QCOMPARE(library.signal(path.toStdString(), 0)->size(), size);
-        QVERIFY(!failed.isEmpty() || failed.wait());
-        QVERIFY(failed.first().first().toString().contains("claims more elements than it holds"));
+        QTRY_VERIFY(!failed.isEmpty());
+        QVERIFY(failed.first().first().toString().contains("another program changed the file"));
+        QVERIFY(library.signal(path.toStdString(), 0) == nullptr);
     }
 
     void onlyTheRecordingsLastUsedAreKept()

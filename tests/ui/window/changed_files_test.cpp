@@ -59,26 +59,25 @@ private slots:
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
         writeWhole(m_path, "0.1\nbroken\n");
         QTRY_COMPARE(complained.size(), 2);
-        QVERIFY(complained.last().first().toString().contains("line 2"));
+        QVERIFY(complained.last().first().toString().contains("holds no column of numbers"));
         QCOMPARE(shownSteps(), 3U);
     }
 
-    void aColumnThatIsGoneIsSpokenOfWhenUndoGoesBackToIt()
+    void aColumnThatIsGoneIsSaidAndTheLastGoodPictureStays()
     {
         writeWhole(m_path, "a,b\n0.1,0.2\n0.3,0.4\n");
         QTRY_COMPARE(shownSteps(), 2U);
         m_window->findChild<QComboBox*>("column")->setCurrentIndex(1);
         QTRY_COMPARE(m_window->exploration()->setup.recording->column, 1U);
         writeWhole(m_path, "0.1\n0.2\n0.3\n");
-        QTRY_COMPARE(shownSteps(), 3U);
-        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(m_window->setup().recording->column, 1U);
         const QString sentence =
             "trace.csv has no column 1, the last one is column 0; open it again to choose another.";
         QTRY_VERIFY2(notice().contains(sentence), qPrintable(notice()));
+        QCOMPARE(shownSteps(), 2U);
+        QCOMPARE(m_window->setup().recording->column, 1U);
         m_window->openFiles({m_path});
-        QTRY_COMPARE(m_window->exploration()->setup, m_window->setup());
-        QCOMPARE(m_window->setup().recording->column, 0U);
+        QTRY_COMPARE(m_window->setup().recording->column, 0U);
+        QTRY_COMPARE(shownSteps(), 3U);
     }
 };
 
