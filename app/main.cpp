@@ -2,16 +2,17 @@
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/window_path.h"
 #include "core/explore/exploration.h"
+#include "files/access/write_whole.h"
 #include "files/exports/verilog.h"
-#include "ui/files/file_access.h"
 #include "ui/window_app.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <new>
 
 namespace quantoscope {
@@ -54,7 +55,9 @@ std::string commandList()
 void requireFiles(const std::vector<std::string>& files)
 {
     for (const std::string& file : files) {
-        if (QFileInfo::exists(QString::fromLocal8Bit(file))) {
+        std::error_code ignored;
+        if (std::filesystem::exists(file, ignored)) {
+            requireWindowPath(file);
             continue;
         }
         std::vector<std::string_view> names;
@@ -94,7 +97,10 @@ int openWindow(int argc, char** argv)
     requireDisplay();
     QStringList paths;
     std::ranges::transform(files.paths(), std::back_inserter(paths),
-                           [](const std::string& file) { return QString::fromLocal8Bit(file); });
+                           // Absolute: Qt takes a path that begins with ":" for one of its resources.
+                           [](const std::string& file) {
+                               return QString::fromStdString(std::filesystem::absolute(file).native());
+                           });
     int ownCount = 1;
     return runWindow(ownCount, argv, paths);
 }

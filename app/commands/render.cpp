@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
+#include "app/commands/window_path.h"
 #include "core/explore/exploration.h"
 #include "files/recordings/find_column.h"
 #include "ui/files/file_access.h"
@@ -12,11 +13,11 @@
 #include "ui/translation.h"
 
 #include <QApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <set>
 
 namespace quantoscope {
@@ -105,6 +106,7 @@ QString languageOf(const ValueOption& option)
 
 void requireFile(const std::string& path, const QString& plot)
 {
+    requireWindowPath(path);
     requireFolderFor(path);
     const std::string ending = endingOf(path);
     if (plot == "report" && ending != "pdf") {
@@ -121,7 +123,7 @@ void requireFile(const std::string& path, const QString& plot)
 
 void requireFolder(const std::string& path)
 {
-    if (!QFileInfo(QString::fromLocal8Bit(path)).isDir()) {
+    if (!std::filesystem::is_directory(path)) {
         throw UsageError(path + " is no folder; --plot all writes many files, name an existing folder.");
     }
 }
@@ -150,8 +152,11 @@ Session sessionOf(const FilesArgument& sessions)
         throw UsageError("There are " + std::to_string(sessions.paths().size()) +
                          " sessions; one can be drawn at a time.");
     }
-    return sessions.paths().empty() ? Session{}
-                                    : loadSession(QString::fromLocal8Bit(sessions.paths().front()));
+    if (sessions.paths().empty()) {
+        return {};
+    }
+    requireWindowPath(sessions.paths().front());
+    return loadSession(QString::fromStdString(sessions.paths().front()));
 }
 
 /// The session's setup as the options change it. Where the session's own cannot be, the sentence names its
@@ -159,7 +164,11 @@ Session sessionOf(const FilesArgument& sessions)
 Setup changedSetup(const SetupOptions& options, const Setup& setup, const FilesArgument& sessions)
 {
     try {
-        return options.inputs(setup).setup;
+        Setup changed = options.inputs(setup).setup;
+        if (changed.recording) {
+            requireWindowPath(changed.recording->path);
+        }
+        return changed;
     } catch (const InvalidSetup& error) {
         const auto problem = validate(setup);
         if (problem && problem->sentence == error.what()) {
@@ -167,6 +176,22 @@ Setup changedSetup(const SetupOptions& options, const Setup& setup, const FilesA
         }
         throw;
     }
+}
+
+/// Names separated by commas, which belong to a name within brackets: "soma,mem[3,7]".
+std::vector<std::string> columnNames(std::string_view list)
+{
+    std::vector<std::string> names(1);
+    int depth = 0;
+    for (const char c : list) {
+        depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+        if (c == ',' && depth == 0) {
+            names.emplace_back();
+        } else {
+            names.back() += c;
+        }
+    }
+    return names;
 }
 
 /// The setup with the channels named beside the one of --column, ascending.
@@ -181,8 +206,8 @@ Setup withBeside(Setup setup, const ValueOption& beside)
     const std::string& path = setup.recording->path;
     const Recording recording = loadRecording(path, setup.recording->reading);
     std::set<std::size_t> columns;
-    for (const QString& word : QString::fromLocal8Bit(beside.text()).split(',')) {
-        columns.insert(findColumn(recording, word.toStdString(), path));
+    for (const std::string& word : columnNames(beside.text())) {
+        columns.insert(findColumn(recording, word, path));
     }
     columns.erase(setup.recording->column);
     if (columns.size() > RecordingName::maxBeside) {
@@ -233,10 +258,10 @@ void runRender(int argc, char** argv)
     ValueOption output(arguments, "output", "-o,--output",
                        ".png, .svg or .pdf; of a plot also .csv, the numbers it shows");
     output.takes("FILE");
-    output.require();
-    if (!arguments.parse(argc, argv)) {
+    if (!arguments.parse(argc, argv) || options.listedColumns()) {
         return;
     }
+    output.requireGiven(name);
     const QString plotName = plotOf(plot);
     const bool all = plotName == allPlots;
     if (all) {
@@ -265,7 +290,7 @@ void runRender(int argc, char** argv)
     int ownCount = 1;
     QApplication application(ownCount, argv);
     installTranslation(application, spoken);
-    const QString path = QString::fromLocal8Bit(output.text());
+    const QString path = QString::fromStdString(output.text());
     if (all) {
         renderAllPlots(window, path, formats, look);
     } else {

@@ -24,17 +24,6 @@ bool isNpy(const std::string& path, Bytes bytes)
     return endingOf(path) == "npy" || textOf(bytes).starts_with("\x93NUMPY");
 }
 
-/// The element type as a sound .npy header has it, such as "<i4".
-std::string elementType(Bytes bytes)
-{
-    const std::string_view text = textOf(bytes);
-    const std::size_t key = text.find("'descr'");
-    const std::size_t open = text.find('\'', std::min(key, text.size() - 7) + 7);
-    const std::size_t close = open == std::string_view::npos ? open : text.find('\'', open + 1);
-    return close == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(open + 1, close - open - 1));
-}
-
 std::string noteOnType(const std::string& path, const std::string& type, const NpyArray& array)
 {
     if (type.ends_with("f4") || type.ends_with("f8")) {
@@ -61,7 +50,7 @@ NpyArray columnOf(const NpyArray& array, const Recording::Array& taken, std::siz
 Samples samplesOfArray(const ReadingArguments& reading, const std::string& path, const MappedFile& file)
 {
     Samples samples{.name = columnName(0), .array = readNpy(path, file.bytes()), .note = {}};
-    samples.note = noteOnType(path, elementType(file.bytes()), samples.array);
+    samples.note = noteOnType(path, npyElementType(textOf(file.bytes())), samples.array);
     if (!reading.column().empty()) {
         const auto [recording, number] = reading.choose(path);
         samples.name = recording.columns[number].name;

@@ -98,18 +98,34 @@ std::size_t sizeAt(const RecordingFile& file, std::size_t at, bool bigEndian)
     return value;
 }
 
+/// The eight bytes from `at` on as a number, the least significant first.
+std::uint64_t longSizeAt(const RecordingFile& file, std::size_t at)
+{
+    return sizeAt(file, at, false) | static_cast<std::uint64_t>(sizeAt(file, at + 4, false)) << 32U;
+}
+
+/// What the header of a .wav or .aiff file says the file's size is; 0 if it does not say. RF64, for files
+/// beyond 4 GB, has it in a chunk of its own: EBU Tech 3306.
+std::uint64_t claimedSize(const RecordingFile& file)
+{
+    constexpr std::size_t sizeEnd = 8;
+    constexpr std::size_t longSizePlace = 20;
+    const std::string_view text = file.text();
+    if (text.starts_with("RF64") && text.size() >= longSizePlace + sizeEnd && text.substr(12, 4) == "ds64") {
+        return longSizeAt(file, longSizePlace) + sizeEnd;
+    }
+    const bool aiff = text.starts_with("FORM");
+    return (aiff || text.starts_with("RIFF")) && text.size() >= sizeEnd ? sizeEnd + sizeAt(file, 4, aiff) : 0;
+}
+
 /// libsndfile passes over the end that a .wav or .aiff file lacks. A size that nobody knew, as a pipe's, is
 /// written as one near to the largest.
 void refuseTruncated(const RecordingFile& file)
 {
-    constexpr std::size_t sizeEnd = 8;
-    constexpr std::size_t unknown = 0x7FFF'0000;
-    const bool aiff = file.text().starts_with("FORM");
-    if ((!aiff && !file.text().starts_with("RIFF")) || file.bytes.size() < sizeEnd) {
-        return;
-    }
-    const std::size_t claimed = sizeEnd + sizeAt(file, 4, aiff);
-    if (claimed < unknown && claimed > file.bytes.size()) {
+    constexpr std::uint64_t unknown = 0x7FFF'0000;
+    const bool wide = file.text().starts_with("RF64");
+    const std::uint64_t claimed = claimedSize(file);
+    if ((wide || claimed < unknown) && claimed > file.bytes.size()) {
         throw FormatError(
             Core::said("%1 is truncated: it claims %2 bytes and has %3.",
                        {file.path, std::to_string(claimed), std::to_string(file.bytes.size())}));

@@ -193,4 +193,13 @@ NpyHeader readNpyHeader(std::string_view fileName, std::span<const std::byte> by
     return readNpyHeader(fileName, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, bytes.size());
 }
 
+std::string npyElementType(std::string_view start)
+{
+    constexpr std::string_view key = "'descr':";
+    const std::size_t named = start.find(key);
+    const std::size_t open = named == start.npos ? start.npos : start.find('\'', named + key.size());
+    const std::size_t close = open == start.npos ? start.npos : start.find('\'', open + 1);
+    return close == start.npos ? std::string() : std::string(start.substr(open + 1, close - open - 1));
+}
+
 } // namespace quantoscope

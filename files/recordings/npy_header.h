@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,5 +29,8 @@ NpyHeader readNpyHeader(std::string_view fileName, std::string_view start, std::
 
 /// The same for a whole file.
 NpyHeader readNpyHeader(std::string_view fileName, std::span<const std::byte> bytes);
+
+/// The type of the elements as the header writes it, such as "<i4"; empty if it does not say.
+std::string npyElementType(std::string_view start);
 
 } // namespace quantoscope

@@ -168,6 +168,16 @@ NpyHeader headerOf(Archives& archives, const Member& member)
                          {reinterpret_cast<const char*>(start.data()), start.size()}, member.size);
 }
 
+/// What a member is that is not an array of numbers.
+std::string kindOf(Archives& archives, const Member& member)
+{
+    std::vector<std::byte> buffer(std::min(bufferSize, member.size));
+    const auto start = MemberReader(archives, member).fill(buffer);
+    const std::string type = npyElementType({reinterpret_cast<const char*>(start.data()), start.size()});
+    return type.empty() ? Core::said("not an array of numbers")
+                        : Core::said("of type %1", {printable(type, mostShown)});
+}
+
 void refuseInflation(const RecordingFile& file, const Member& member)
 {
     if (isInflated(member.size, member.stored)) {
@@ -231,7 +241,7 @@ Recording readNpz(const RecordingFile& file, const ReadingOptions& options, cons
                          return shared(readColumn(*archives, member, header, layout, column, reading));
                      });
         } catch (const FormatError& error) {
-            recording.leftOut.push_back({member->name, Core::said("not an array of numbers")});
+            recording.leftOut.push_back({member->name, kindOf(*archives, *member)});
             why = why ? why : error;
         }
     }

@@ -100,6 +100,21 @@ TEST_F(RenderCommand, SaysWhatIsWrongWithTheChannelsBeside)
                         2, "at most 15"));
 }
 
+TEST_F(RenderCommand, RefusesASessionWhoseColumnIsMissing)
+{
+    write("trace.csv", "a,b\n0,1\n1,0\n");
+    const auto session = [&](const char* columns) {
+        return write("s.quantoscope.json",
+                     R"({"quantoscope_session": 1, "setup": {"recording": {"path": "trace.csv", )" +
+                         std::string(columns) + "}}}");
+    };
+    const QString out = pathOf("w.png");
+    EXPECT_TRUE(refuses(runProgram({"render", session(R"("column": 2)"), "-o", out}), 2, "has no column 2"));
+    EXPECT_TRUE(refuses(runProgram({"render", session(R"("column": 0, "beside": [1, 7])"), "-o", out}), 2,
+                        "has no column 7"));
+    EXPECT_FALSE(QFile::exists(out));
+}
+
 TEST_F(RenderCommand, WritesAllPlotsOrNone)
 {
     QDir(pathOf(".")).mkpath("all/spikes.png");

@@ -54,6 +54,36 @@ TEST(Audio, RefusesWhatIsCutOffOrDamaged)
     }
 }
 
+/// A mono RF64 file of 16 bits, which claims `frames` and holds `held`.
+std::string rf64(std::uint64_t frames, std::size_t held)
+{
+    const auto number = [](std::uint64_t value, int bytes) {
+        std::string text;
+        for (int i = 0; i < bytes; ++i) {
+            text += static_cast<char>(value >> (8 * i));
+        }
+        return text;
+    };
+    const std::uint64_t dataSize = 2 * frames;
+    std::string file = "RF64\xFF\xFF\xFF\xFFWAVEds64" + number(28, 4) + number(dataSize + 72, 8) +
+                       number(dataSize, 8) + number(frames, 8) + number(0, 4) + "fmt " + number(16, 4) +
+                       number(1, 2) + number(1, 2) + number(8000, 4) + number(16000, 4) + number(2, 2) +
+                       number(16, 2) + "data\xFF\xFF\xFF\xFF";
+    for (std::size_t i = 0; i < held; ++i) {
+        file += number(256 * i, 2);
+    }
+    return file;
+}
+
+TEST(Audio, ReadsRf64AndRefusesItTruncated)
+{
+    EXPECT_EQ(samplesOf(readText("x.wav", rf64(8, 8))),
+              (std::vector<float>{0, 1 / 128.0F, 2 / 128.0F, 3 / 128.0F, 4 / 128.0F, 5 / 128.0F, 6 / 128.0F,
+                                  7 / 128.0F}));
+    expectRefused([] { readText("x.wav", rf64(8, 5)); }, {"truncated", "claims 96 bytes and has 90"});
+    expectRefused([] { readText("x.wav", rf64(std::uint64_t{1} << 40U, 8)); }, {"truncated"});
+}
+
 TEST(Audio, RefusesALengthThatTheFileCannotHold)
 {
     // The lowest of the 36 bits that count the samples of a FLAC stream are the last four bytes before the
