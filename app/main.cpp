@@ -95,6 +95,7 @@ int openWindow(int argc, char** argv)
     }
     requireFiles(files.paths());
     requireDisplay();
+    requireWindowMeans();
     QStringList paths;
     std::ranges::transform(files.paths(), std::back_inserter(paths),
                            // Absolute: Qt takes a path that begins with ":" for one of its resources.

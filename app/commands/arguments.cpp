@@ -191,6 +191,14 @@ void ValueOption::refuse(std::string_view allowed) const
     throw UsageError(m_parameter + " is \"" + m_text + "\"; it must be " + std::string(allowed) + ".");
 }
 
+void requireGiven(const Argument& argument, std::string_view command)
+{
+    if (!argument.given()) {
+        throw UsageError(argument.name() + " is required; \"" + std::string(command) +
+                         " --help\" lists what is allowed.");
+    }
+}
+
 void refuseBoth(const Argument& one, const Argument& other)
 {
     if (one.given() && other.given()) {

@@ -120,6 +120,10 @@ private:
     std::string m_text;
 };
 
+/// Throws UsageError if the argument was not given: for commands that need it at times only, once all is
+/// parsed.
+void requireGiven(const Argument& argument, std::string_view command);
+
 /// Throws UsageError where both were given.
 void refuseBoth(const Argument& one, const Argument& other);
 

@@ -34,14 +34,6 @@ OutputOption::OutputOption(Arguments& arguments, const std::string& description)
     });
 }
 
-void OutputOption::requireGiven(std::string_view command) const
-{
-    if (!given()) {
-        throw UsageError("--output is required; \"" + std::string(command) +
-                         " --help\" lists what is allowed.");
-    }
-}
-
 void OutputOption::write(std::string_view bytes, std::vector<WholeFile> others) const
 {
     if (given()) {

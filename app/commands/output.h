@@ -24,8 +24,7 @@ public:
     bool given() const { return m_file.given(); }
     const std::string& path() const { return m_file.text(); }
     void require() { m_file.require(); }
-    /// The same once the arguments are parsed, for commands that do not always write. Throws UsageError.
-    void requireGiven(std::string_view command) const;
+    const ValueOption& option() const { return m_file; }
 
     /// The whole result, at once, and other files with it or none. Throws FileError, WriteError.
     void write(std::string_view bytes, std::vector<WholeFile> others = {}) const;

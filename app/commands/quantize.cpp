@@ -141,7 +141,7 @@ void runQuantize(int argc, char** argv)
     if (!arguments.parse(argc, argv) || reading.listColumns({input.text()})) {
         return;
     }
-    output.requireGiven(name);
+    requireGiven(output.option(), name);
     const Job job{.table = LevelTable(scheme.scheme()),
                   .rule = rounding.rule(),
                   .result = indices.given() ? Result::indices : Result::values,

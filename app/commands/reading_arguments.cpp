@@ -20,8 +20,8 @@ std::string listing(const std::string& path, const Recording& recording, bool se
     for (std::size_t i = 0; i < recording.columns.size(); ++i) {
         const Recording::Column& column = recording.columns[i];
         const auto& rate = column.calibration.samplingRate;
-        text += (severalFiles ? csvField(path) + "," : "") + std::to_string(i) + "," + csvField(column.name) + "," +
-                std::to_string(column.length) + "," + (rate ? numberText(*rate) : "") + "," +
+        text += (severalFiles ? csvField(path) + "," : "") + std::to_string(i) + "," + csvField(column.name) +
+                "," + std::to_string(column.length) + "," + (rate ? numberText(*rate) : "") + "," +
                 csvField(column.calibration.unit) + "," + csvField(column.problem) + "\n";
     }
     return text;
@@ -42,16 +42,20 @@ ReadingArguments::ReadingArguments(Arguments& arguments, std::string command)
       m_column(arguments, "column", "--column",
                "Which column, array or channel, by name, by place such as \"mem[3,7]\", or by number from 0"),
       m_columns(arguments, "--columns", "List the columns with length, rate and unit, and stop"),
-      m_skipLines(arguments, "skip_lines", "--skip-lines", "Lines of a text file above its header (default: found)"),
-      m_header(arguments, "header", "--header", "The line of a text file that names the columns (default: found)"),
+      m_skipLines(arguments, "skip_lines", "--skip-lines",
+                  "Lines of a text file above its header (default: found)"),
+      m_header(arguments, "header", "--header",
+               "The line of a text file that names the columns (default: found)"),
       m_axes(arguments, "axes", "--axes",
-             "The axes of arrays, a letter each: s steps, b batch, n neurons, c h w, such as bsn (default: guessed)")
+             "The axes of arrays, a letter each: s steps, b batch, n neurons, c h w, such as bsn (default: "
+             "guessed)")
 {
     m_column.takes("NAME|NUMBER");
     m_skipLines.takes("N");
     m_header.takes("none|N");
     m_axes.takes("LETTERS");
-    for (Argument* argument : std::initializer_list<Argument*>{&m_column, &m_columns, &m_skipLines, &m_header, &m_axes}) {
+    for (Argument* argument :
+         std::initializer_list<Argument*>{&m_column, &m_columns, &m_skipLines, &m_header, &m_axes}) {
         argument->in("Recording");
     }
 }
@@ -119,9 +123,10 @@ void ReadingArguments::tellNotes(const std::vector<std::vector<std::string>>& no
     }
 }
 
-ChosenColumn ReadingArguments::choose(const std::string& path) const
+ChosenColumn ReadingArguments::choose(const RecordingFile& file) const
 {
-    Recording recording = loadRecording(path, options());
+    const std::string& path = file.path;
+    Recording recording = readRecording(file, options());
     const std::size_t number = findColumn(recording, column(), path);
     tellNotes({recording.notes,
                {axesNote(recording, path, number), column().empty() ? leftOutNote(recording, path) : ""}});

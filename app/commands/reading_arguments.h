@@ -21,8 +21,8 @@ struct ChosenColumn
     std::size_t number = 0;
 };
 
-/// How a command's recordings are read: --column, --columns, --skip-lines, --header and --axes. What it tells goes to
-/// standard error in the name of the command.
+/// How a command's recordings are read: --column, --columns, --skip-lines, --header and --axes. What it tells
+/// goes to standard error in the name of the command.
 class ReadingArguments
 {
 public:
@@ -33,14 +33,16 @@ public:
     const std::string& column() const { return m_column.text(); }
     bool anyGiven() const;
 
-    /// Whether --columns was given. Then the columns of the files, in the order of `paths`, are printed as CSV.
+    /// Whether --columns was given. Then the columns of the files, in the order of `paths`, are printed as
+    /// CSV.
     bool listColumns(const std::vector<std::string>& paths) const;
 
     /// Throws FileError, FormatError, UsageError. What the person should know about how it was read is told.
-    ChosenColumn choose(const std::string& path) const;
+    ChosenColumn choose(const std::string& path) const { return choose(openRecording(path)); }
+    ChosenColumn choose(const RecordingFile& file) const;
 
-    /// The finite samples of the chosen column, sorted; how many others are left out is told. Throws UsageError as well
-    /// if there is no finite sample.
+    /// The finite samples of the chosen column, sorted; how many others are left out is told. Throws
+    /// UsageError as well if there is no finite sample.
     SortedSamples sorted(const std::string& path) const;
 
 private:

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 
@@ -220,7 +221,11 @@ Setup withBeside(Setup setup, const ValueOption& beside)
 /// Qt's warnings about the surroundings say nothing about the drawing; what goes wrong with that is thrown.
 void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
-    if (type == QtCriticalMsg || type == QtFatalMsg) {
+    if (type == QtFatalMsg) { // such as no descriptor left for what Qt needs
+        tell(name, "The window cannot be drawn here (" + message.section('\n', 0, 0).toStdString() + ").");
+        std::_Exit(1);
+    }
+    if (type == QtCriticalMsg) {
         tell(name, message.toStdString());
     }
 }
@@ -261,7 +266,7 @@ void runRender(int argc, char** argv)
     if (!arguments.parse(argc, argv) || options.listedColumns()) {
         return;
     }
-    output.requireGiven(name);
+    requireGiven(output, name);
     const QString plotName = plotOf(plot);
     const bool all = plotName == allPlots;
     if (all) {
@@ -286,7 +291,9 @@ void runRender(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    qputenv("QT_NO_GLIB", "1"); // GLib ends the program where a descriptor is lacking
     qInstallMessageHandler(dropWarnings);
+    requireWindowMeans();
     int ownCount = 1;
     QApplication application(ownCount, argv);
     installTranslation(application, spoken);

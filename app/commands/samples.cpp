@@ -12,16 +12,9 @@
 namespace quantoscope {
 namespace {
 
-using Bytes = std::span<const std::byte>;
-
-std::string_view textOf(Bytes bytes)
+bool isNpy(const RecordingFile& file)
 {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-bool isNpy(const std::string& path, Bytes bytes)
-{
-    return endingOf(path) == "npy" || textOf(bytes).starts_with("\x93NUMPY");
+    return endingOf(file.path) == "npy" || file.text().starts_with(npyMagic);
 }
 
 std::string noteOnType(const std::string& path, const std::string& type, const NpyArray& array)
@@ -47,16 +40,18 @@ NpyArray columnOf(const NpyArray& array, const Recording::Array& taken, std::siz
     return {.shape = {layout.rows()}, .values = std::visit(take, array.values)};
 }
 
-Samples samplesOfArray(const ReadingArguments& reading, const std::string& path, const MappedFile& file)
+Samples samplesOfArray(const ReadingArguments& reading, const RecordingFile& file)
 {
-    Samples samples{.name = columnName(0), .array = readNpy(path, file.bytes()), .note = {}};
-    samples.note = noteOnType(path, npyElementType(textOf(file.bytes())), samples.array);
+    Samples samples{.name = columnName(0), .array = readNpy(file.path, file.bytes), .note = {}};
+    samples.note = noteOnType(file.path, npyElementType(file.text()), samples.array);
     if (!reading.column().empty()) {
-        const auto [recording, number] = reading.choose(path);
+        const auto [recording, number] = reading.choose(file);
         samples.name = recording.columns[number].name;
         samples.array = columnOf(samples.array, recording.arrays.front(), number);
     }
-    file.requireUnchanged();
+    if (file.file) {
+        file.file->requireUnchanged();
+    }
     return samples;
 }
 
@@ -74,10 +69,11 @@ std::string textOfNumber(Number number)
 
 Samples readSamples(const ReadingArguments& reading, const std::string& path)
 {
-    if (const MappedFile file(path); isNpy(path, file.bytes())) {
-        return samplesOfArray(reading, path, file);
+    const RecordingFile file = openRecording(path);
+    if (isNpy(file)) {
+        return samplesOfArray(reading, file);
     }
-    const auto [recording, number] = reading.choose(path);
+    const auto [recording, number] = reading.choose(file);
     const SharedSamples read = recording.columns[number].read();
     std::vector<float> values(read.values.begin(), read.values.end());
     if (read.memory) {

@@ -2,10 +2,35 @@
 #include "app/commands/window_path.h"
 
 #include "app/commands/arguments.h"
+#include "core/progress/parallel.h"
+#include "files/access/mapped_file.h"
 
 #include <QString>
 
+#include <fcntl.h>
+
+#include <stdexcept>
+#include <vector>
+
 namespace quantoscope {
+
+void requireWindowMeans()
+{
+    constexpr std::size_t descriptors = 24;
+    std::vector<Descriptor> open;
+    while (open.size() < descriptors) {
+        open.emplace_back(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+        if (open.back().number() < 0) {
+            throw std::runtime_error("The system allows too few open files; close something and try again.");
+        }
+    }
+    constexpr std::size_t count = 16; // one for each view that computes, and some for a computation
+    if (!canStartThreads(count)) {
+        throw std::runtime_error(
+            "The system allows too few threads, or too little memory for them; close something and "
+            "try again.");
+    }
+}
 
 void requireWindowPath(const std::string& path)
 {

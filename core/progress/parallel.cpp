@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -76,28 +77,54 @@ std::size_t threadsFor(std::size_t count)
     return count < worthwhile ? 1 : std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most);
 }
 
+bool canStartThreads(std::size_t count)
+{
+    std::atomic<bool> release = false;
+    std::vector<std::jthread> threads;
+    bool all = true;
+    try {
+        while (threads.size() < count) {
+            threads.emplace_back([&release] { release.wait(false); });
+        }
+    } catch (const std::system_error&) {
+        all = false;
+    }
+    release = true;
+    release.notify_all();
+    return all;
+}
+
 void inParallel(std::size_t parts, const Progress& progress,
-                const std::function<void(std::size_t part, const Pulse& pulse)>& work)
+                const std::function<void(std::size_t part, const Pulse& pulse)>& job)
 {
     Crew crew(parts - 1);
     const auto guarded = [&](std::size_t part, const Pulse& pulse) {
         try {
-            work(part, pulse);
+            job(part, pulse);
         } catch (...) {
             crew.fail(std::current_exception());
         }
     };
+    const auto work = [&](std::size_t part) {
+        guarded(part, [&crew](double) { crew.throwIfStopped(); });
+        crew.leave();
+    };
     std::vector<std::jthread> threads;
-    for (std::size_t part = 1; part < parts; ++part) {
-        threads.emplace_back([&, part] {
-            guarded(part, [&crew](double) { crew.throwIfStopped(); });
-            crew.leave();
-        });
+    std::size_t started = 1;
+    for (; started < parts; ++started) {
+        try {
+            threads.emplace_back(work, started);
+        } catch (const std::system_error&) { // the system allows no more: the others are done here
+            break;
+        }
     }
     guarded(0, [&](double share) {
         crew.throwIfStopped();
         reportProgress(progress, share);
     });
+    for (std::size_t part = started; part < parts; ++part) {
+        work(part);
+    }
     while (!crew.waitAWhile()) {
         if (!crew.stopped() && progress && !progress(1.0)) {
             crew.stop();

@@ -16,10 +16,14 @@ using Pulse = std::function<void(double shareDone)>;
 /// most eight.
 std::size_t threadsFor(std::size_t count);
 
-/// Runs work(part, pulse) for each part below `parts`, each on a thread of its own, the first on the calling
-/// one, whose share stands for the whole in `progress` (only ever called on the calling thread). Returns when
-/// all are done. Throws Cancelled where `progress` answers false, or what one of the parts threw.
+/// Whether the system lets this process start so many threads more. O(count).
+bool canStartThreads(std::size_t count);
+
+/// Runs job(part, pulse) for each part below `parts`, each on a thread of its own as far as the system
+/// allows, the first on the calling one, whose share stands for the whole in `progress` (only ever called on
+/// the calling thread). Returns when all are done. Throws Cancelled where `progress` answers false, or what
+/// one of the parts threw.
 void inParallel(std::size_t parts, const Progress& progress,
-                const std::function<void(std::size_t part, const Pulse& pulse)>& work);
+                const std::function<void(std::size_t part, const Pulse& pulse)>& job);
 
 } // namespace quantoscope

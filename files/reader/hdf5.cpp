@@ -13,12 +13,12 @@ constexpr char memberMark = '\x01';
 
 Hdf5Handle opened(const Input& input)
 {
-    Hdf5Handle image = openImage(input.bytes.data(), input.bytes.size());
-    if (!image) {
+    Hdf5Handle file = openImage(input.bytes);
+    if (!file) {
         throw Refusal(Core::toSay(
             "%1 is not a complete HDF5 file; it is damaged, truncated or of another kind.", {input.path}));
     }
-    return image;
+    return file;
 }
 
 /// NIR, the "Neuromorphic Intermediate Representation": a group "node" that says its type.
@@ -101,12 +101,12 @@ void addDataset(hid_t file, const std::string& path, Listing& listing)
 
 Listing listHdf5(const Input& input)
 {
-    const Hdf5Handle image = opened(input);
-    refuseNetwork(input, image.id());
-    Found all = found(image.id());
+    const Hdf5Handle file = opened(input);
+    refuseNetwork(input, file.id());
+    Found all = found(file.id());
     Listing listing{.arrays = {}, .leftOut = std::move(all.leftOut)};
     for (const std::string& path : all.datasets) {
-        addDataset(image.id(), path, listing);
+        addDataset(file.id(), path, listing);
     }
     // Signals before the indices and times that come with them.
     std::ranges::stable_partition(listing.arrays,
@@ -116,17 +116,17 @@ Listing listHdf5(const Input& input)
 
 std::vector<float> readHdf5(const Input& input, const ColumnRequest& request, const Report& report)
 {
-    const Hdf5Handle image = opened(input);
+    const Hdf5Handle file = opened(input);
     const auto mark = request.locator.find(memberMark);
     const std::string path = request.locator.substr(0, mark);
     const std::string member = mark == std::string::npos ? std::string() : request.locator.substr(mark + 1);
-    const Hdf5Handle dataset = openObject(image.id(), path);
+    const Hdf5Handle dataset = openObject(file.id(), path);
     if (!dataset || !isDataset(dataset.id()) || contentOf(dataset.id()).fields.empty()) {
         throw Refusal(Core::toSay("%1 is damaged: dataset %2 cannot be read.", {input.path, path}));
     }
     const std::vector<double> stored =
         readAlong(input, path, dataset.id(), member, request.place, request.timeAxis, report);
-    const Hdf5Scaling scaling = hdf5ScalingOf(image.id(), path);
+    const Hdf5Scaling scaling = hdf5ScalingOf(file.id(), path);
     const std::size_t channel = request.place.size() == 2 ? request.place[1 - request.timeAxis] : 0;
     std::vector<float> samples(stored.size());
     std::ranges::transform(stored, samples.begin(),

@@ -81,12 +81,12 @@ std::vector<std::string> stringsOf(hid_t type, hid_t space, std::size_t count,
 
 } // namespace
 
-Hdf5Handle openImage(const std::byte* bytes, std::size_t size)
+Hdf5Handle openImage(std::span<const std::byte> bytes)
 {
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     H5PLset_loading_state(0);
     constexpr unsigned inPlace = H5LT_FILE_IMAGE_DONT_COPY | H5LT_FILE_IMAGE_DONT_RELEASE; // and read-only
-    return {H5LTopen_file_image(const_cast<std::byte*>(bytes), size, inPlace), H5Fclose};
+    return {H5LTopen_file_image(const_cast<std::byte*>(bytes.data()), bytes.size(), inPlace), H5Fclose};
 }
 
 Hdf5Handle openObject(hid_t from, const std::string& path)

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,9 +46,9 @@ private:
     herr_t (*m_close)(hid_t) = nullptr;
 };
 
-/// A file that lies in memory, without a copy. Prepares the library: no messages on standard error, no
-/// plugins.
-Hdf5Handle openImage(const std::byte* bytes, std::size_t size);
+/// A file that lies in memory, without a copy: by its path libhdf5 cannot open one that has none, as a copy
+/// in memory. Prepares the library: no messages on standard error, no plugins.
+Hdf5Handle openImage(std::span<const std::byte> bytes);
 
 /// A group, dataset or type by its path from `from`.
 Hdf5Handle openObject(hid_t from, const std::string& path);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// quantoscope-reader: reads one file with the libraries that crash or hang on damaged input, in a process that can be
-// limited and killed. It is started by files/recordings/reader_process.cpp and by nobody else.
+// quantoscope-reader: reads one file with the libraries that crash or hang on damaged input, in a process
+// that can be limited and killed. It is started by files/recordings/reader_process.cpp and by nobody else.
 //
 //     quantoscope-reader PARENT FORMAT PATH list
 //     quantoscope-reader PARENT FORMAT PATH read LOCATOR TIME_AXIS ROWS PLACE…
 //
-// The open file is descriptor 3, the pipe for messages (see messages.h) descriptor 4. PATH is for sentences only.
+// The open file is descriptor 3, the pipe for messages (see messages.h) descriptor 4. PATH is for sentences
+// only.
 #include "files/reader/messages.h"
 #include "files/reader/sandbox.h"
 
@@ -120,12 +121,16 @@ int main(int argc, char** argv)
     const std::vector<std::string> arguments(argv, argv + argc);
     int parent = 0;
     if (arguments.size() < fewest ||
-        std::from_chars(arguments[1].data(), arguments[1].data() + arguments[1].size(), parent).ec != std::errc{}) {
+        std::from_chars(arguments[1].data(), arguments[1].data() + arguments[1].size(), parent).ec !=
+            std::errc{}) {
         return badUsage;
     }
     endWithParent(parent);
     closeFrom(pipeDescriptor + 1);
-    clearenv(); // libhdf5 takes folders of plugins from it
+    clearenv();            // libhdf5 takes folders of plugins from it
+    if (chdir("/") != 0) { // libhdf5 looks for a file named file_image_0 in the current folder
+        return badUsage;
+    }
     serve(arguments);
     _exit(0); // libraries' own clean-up after damaged input is not to be trusted
 }

@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <array>
 
-// MATLAB 7.3 writes HDF5: a variable is a dataset, a structure a group, a cell a dataset of references; the attribute
-// MATLAB_class says which. Axes are in the reverse of MATLAB's order. What cells refer to lies in the group "#refs#".
+// MATLAB 7.3 writes HDF5: a variable is a dataset, a structure a group, a cell a dataset of references; the
+// attribute MATLAB_class says which. Axes are in the reverse of MATLAB's order. What cells refer to lies in
+// the group "#refs#".
 
 namespace quantoscope::reader {
 namespace {
@@ -16,18 +17,19 @@ constexpr std::size_t mostParts = 65'536;
 
 Hdf5Handle opened(const Input& input)
 {
-    Hdf5Handle image = openImage(input.bytes.data(), input.bytes.size());
-    if (!image) {
-        throw Refusal(Core::toSay("%1 is not a complete .mat file; it is damaged, truncated or of another kind.",
-                                  {input.path}));
+    Hdf5Handle file = openImage(input.bytes);
+    if (!file) {
+        throw Refusal(Core::toSay(
+            "%1 is not a complete .mat file; it is damaged, truncated or of another kind.", {input.path}));
     }
-    return image;
+    return file;
 }
 
 bool isNumberClass(const std::string& name)
 {
-    constexpr std::array<std::string_view, 11> classes{"double", "single", "int8",   "uint8", "int16",  "uint16",
-                                                       "int32",  "uint32", "int64", "uint64", "logical"};
+    constexpr std::array<std::string_view, 11> classes{"double", "single", "int8",   "uint8",
+                                                       "int16",  "uint16", "int32",  "uint32",
+                                                       "int64",  "uint64", "logical"};
     return std::ranges::find(classes, name) != classes.end();
 }
 
@@ -46,7 +48,8 @@ std::vector<std::string> membersOf(hid_t group)
     return names;
 }
 
-/// The paths in the file that the elements of a dataset of references lead to; an empty one if it leads nowhere.
+/// The paths in the file that the elements of a dataset of references lead to; an empty one if it leads
+/// nowhere.
 std::vector<std::string> targetsOf(hid_t dataset)
 {
     const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
@@ -99,15 +102,19 @@ public:
     }
 
 private:
-    void leaveOut(const std::string& name, UntranslatedText reason) { m_listing.leftOut.push_back({name, std::move(reason)}); }
+    void leaveOut(const std::string& name, UntranslatedText reason)
+    {
+        m_listing.leftOut.push_back({name, std::move(reason)});
+    }
 
-    void collectDataset(hid_t dataset, const std::string& path, const std::string& name, const std::string& kind,
-                        int depth)
+    void collectDataset(hid_t dataset, const std::string& path, const std::string& name,
+                        const std::string& kind, int depth)
     {
         if (numberAttribute(dataset, "MATLAB_empty").value_or(0) != 0) {
             leaveOut(name, Core::toSay("no elements"));
         } else if (kind == "cell") {
-            collectElements(targetsOf(dataset), depth, [&](std::size_t i) { return name + "{" + std::to_string(i) + "}"; });
+            collectElements(targetsOf(dataset), depth,
+                            [&](std::size_t i) { return name + "{" + std::to_string(i) + "}"; });
         } else if (kind.empty() && !targetsOf(dataset).empty()) { // a field of an array of structures
             const std::size_t dot = name.rfind('.');
             const std::string field = name.substr(std::min(name.size(), dot));
@@ -143,9 +150,9 @@ private:
         const bool plain = content.fields.size() == 1 && content.fields.front().member.empty();
         if (!plain || !extents) {
             const bool complex = content.fields.size() == 2;
-            leaveOut(name, complex                    ? Core::toSay("complex numbers")
+            leaveOut(name, complex                   ? Core::toSay("complex numbers")
                            : content.leftOut.empty() ? Core::toSay("not numbers")
-                                                      : content.leftOut.front().reason);
+                                                     : content.leftOut.front().reason);
             return;
         }
         std::ranges::reverse(*extents);
@@ -164,10 +171,10 @@ private:
 
 Listing listMat73(const Input& input)
 {
-    const Hdf5Handle image = opened(input);
+    const Hdf5Handle file = opened(input);
     Listing listing;
-    Collector collector(image.id(), listing);
-    const Hdf5Handle root = openObject(image.id(), "/");
+    Collector collector(file.id(), listing);
+    const Hdf5Handle root = openObject(file.id(), "/");
     for (const std::string& name : root ? membersOf(root.id()) : std::vector<std::string>()) {
         if (!name.starts_with('#')) { // "#refs#" and "#subsystem#" are not variables
             collector.collect("/" + name, name, 0);
@@ -178,8 +185,8 @@ Listing listMat73(const Input& input)
 
 std::vector<float> readMat73(const Input& input, const ColumnRequest& request, const Report& report)
 {
-    const Hdf5Handle image = opened(input);
-    const Hdf5Handle dataset = openObject(image.id(), request.locator);
+    const Hdf5Handle file = opened(input);
+    const Hdf5Handle dataset = openObject(file.id(), request.locator);
     if (!dataset || !isDataset(dataset.id()) || request.timeAxis >= request.place.size()) {
         throw Refusal(Core::toSay("%1 is damaged: array %2 cannot be read.", {input.path, request.locator}));
     }

@@ -22,7 +22,9 @@ private:
 /// What is larger stays mapped: a copy would double the time and memory of opening it.
 constexpr std::size_t mostCopied = std::size_t{64} << 20U;
 
-RecordingFile opened(const std::string& path)
+} // namespace
+
+RecordingFile openRecording(const std::string& path)
 {
     auto file = mapFile(path);
     if (file->bytes().size() > mostCopied) {
@@ -33,23 +35,9 @@ RecordingFile opened(const std::string& path)
     return {.path = path, .bytes = copy->bytes(), .memory = copy};
 }
 
-} // namespace
-
 Recording loadRecording(const std::string& path, const ReadingOptions& options, const Progress& progress)
 {
-    const RecordingFile file = opened(path);
-    try {
-        Recording recording = readRecording(file, options, progress);
-        if (file.file) {
-            file.file->requireUnchanged();
-        }
-        return recording;
-    } catch (const FormatError&) {
-        if (file.file) {
-            file.file->requireUnchanged(); // a better reason
-        }
-        throw;
-    }
+    return readRecording(openRecording(path), options, progress);
 }
 
 std::shared_ptr<const Signal> signalOf(const Recording& recording, std::size_t column,

@@ -6,9 +6,11 @@
 
 namespace quantoscope {
 
-/// Opens the file at `path` (in the system's own encoding) and reads it as readRecording() does. A small file
-/// is copied at one moment; a large one stays mapped as long as the recording or samples of it live, and its
-/// columns throw FileError if another program changes the file.
+/// The file at `path` (in the system's own encoding) with its content. A small file is copied at one moment;
+/// a large one stays mapped as long as the result, or a recording or samples of it, live. Throws FileError.
+RecordingFile openRecording(const std::string& path);
+
+/// Opens and reads a file as readRecording() does.
 Recording loadRecording(const std::string& path, const ReadingOptions& options = {},
                         const Progress& progress = {});
 

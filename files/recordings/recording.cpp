@@ -87,22 +87,48 @@ std::string extentsText(const std::vector<std::size_t>& extents)
     return text;
 }
 
+/// What `act` returns or throws, unless the file has changed meanwhile: that is the better reason.
+auto unchanged(const MappedFile& file, auto act)
+{
+    try {
+        auto result = act();
+        file.requireUnchanged();
+        return result;
+    } catch (const FormatError&) {
+        file.requireUnchanged();
+        throw;
+    }
+}
+
 /// Whatever thread reads a column learns of a change to the file.
 void guardColumns(Recording& recording, const std::shared_ptr<const MappedFile>& file)
 {
     for (Recording::Column& column : recording.columns) {
         column.reader = [file, reader = std::move(column.reader)](const Progress& progress) {
-            const auto requireUnchanged = [&] { file->requireUnchanged(); };
-            try {
-                SharedSamples samples = reader(progress);
-                requireUnchanged();
-                return samples;
-            } catch (const FormatError&) {
-                requireUnchanged(); // a better reason
-                throw;
-            }
+            return unchanged(*file, [&] { return reader(progress); });
         };
     }
+}
+
+Recording read(const RecordingFile& file, const ReadingOptions& options, const Progress& progress)
+{
+    if (file.bytes.empty()) {
+        throw FormatError(Core::said("%1 is empty; a recording needs at least one number.", {file.path}));
+    }
+    const Kind* kind = kindOf(file);
+    if (kind == nullptr) {
+        throw FormatError(Core::said("%1 is of a kind that cannot be read; a recording must end in %2.",
+                                     {file.path, recordingEndingList()}));
+    }
+    Recording recording = kind->read(file, options, progress);
+    if (recording.columns.empty()) {
+        throw FormatError(
+            recording.leftOut.empty()
+                ? Core::said("%1 holds no numbers; a recording needs at least one.", {file.path})
+                : Core::said("%1 holds no array that can be read as a recording: %2.",
+                             {file.path, leftOutText(recording)}));
+    }
+    return recording;
 }
 
 } // namespace
@@ -132,8 +158,9 @@ std::string axesNote(const Recording& recording, std::string_view path, std::siz
     return array->name.empty()
                ? Core::said("%1: its %2 values are taken as %3, which is a guess; check which axis is time.",
                             {std::string(path), extents, axesText(array->axes)})
-               : Core::said("%1: the %2 values of %3 are taken as %4, which is a guess; check which axis is time.",
-                            {std::string(path), extents, elided(array->name, mostShown), axesText(array->axes)});
+               : Core::said(
+                     "%1: the %2 values of %3 are taken as %4, which is a guess; check which axis is time.",
+                     {std::string(path), extents, elided(array->name, mostShown), axesText(array->axes)});
 }
 
 std::string columnName(std::size_t index)
@@ -151,25 +178,11 @@ SharedSamples Recording::Column::read(const Progress& progress) const
 
 Recording readRecording(const RecordingFile& file, const ReadingOptions& options, const Progress& progress)
 {
-    if (file.bytes.empty()) {
-        throw FormatError(Core::said("%1 is empty; a recording needs at least one number.", {file.path}));
+    if (!file.file) {
+        return read(file, options, progress);
     }
-    const Kind* kind = kindOf(file);
-    if (kind == nullptr) {
-        throw FormatError(Core::said("%1 is of a kind that cannot be read; a recording must end in %2.",
-                                     {file.path, recordingEndingList()}));
-    }
-    Recording recording = kind->read(file, options, progress);
-    if (recording.columns.empty()) {
-        throw FormatError(
-            recording.leftOut.empty()
-                ? Core::said("%1 holds no numbers; a recording needs at least one.", {file.path})
-                : Core::said("%1 holds no array that can be read as a recording: %2.",
-                             {file.path, leftOutText(recording)}));
-    }
-    if (file.file) {
-        guardColumns(recording, file.file);
-    }
+    Recording recording = unchanged(*file.file, [&] { return read(file, options, progress); });
+    guardColumns(recording, file.file);
     return recording;
 }
 

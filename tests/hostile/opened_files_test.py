@@ -74,9 +74,9 @@ def trace(program, path, column, folder):
 def allowed(name, path, program, folder):
     own = str(Path(program).parent)
     place = os.path.realpath(folder / name)
-    return (name.startswith(SYSTEM) or place in (os.path.realpath(path), str(folder)) or place.startswith(own)
-            or place.startswith(str(folder / "out.npy")) or name in ("", "/", "/proc", "/tmp") or
-            any(str(folder).startswith(name.rstrip("/")) for _ in [0]))
+    return (name.startswith(SYSTEM) or place == os.path.realpath(path) or place.startswith(own)
+            or place.startswith(str(folder / "out.npy")) or str(folder).startswith(place)
+            or name == "file_image_0")  # which libhdf5 looks for in the root folder
 
 
 def problems_of(program, path, folder):

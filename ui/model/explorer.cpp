@@ -80,6 +80,8 @@ void Explorer::run(const Request& request, const std::stop_token& stop)
     } catch (const std::bad_alloc&) {
         refuse(request.setup,
                {"", tr("There is not enough memory for this setup; take a shorter signal.").toStdString()});
+    } catch (const std::exception& error) { // such as a recording that another program has changed
+        refuse(request.setup, {"", error.what()});
     }
 }
 

@@ -19,19 +19,34 @@ char lineEndOf(std::string_view text)
     return text.find('\n') == text.npos && text.find('\r') != text.npos ? '\r' : '\n';
 }
 
+bool mayBeComment(std::string_view line)
+{
+    const std::string_view text = trimmed(line);
+    return (text.starts_with('#') && !isSpreadsheetError(text)) || text.starts_with('%') ||
+           text.starts_with(';');
+}
+
+/// The first lines that are not blank. Of comments above them the last ones, one of which may name the
+/// columns.
 std::vector<SampledLine> sampledLines(std::string_view text, char end, std::size_t skip)
 {
+    constexpr std::size_t mostComments = 100;
     std::vector<SampledLine> lines;
+    bool onlyComments = true;
     Lines all(text, end);
     while (lines.size() < mostSampled && all.next()) {
         const std::string_view line = all.line();
+        if (all.number() <= skip || isBlank(line)) {
+            continue;
+        }
         const auto place = static_cast<std::size_t>(line.data() - text.data());
-        if (place > mostSampledBytes && lines.size() > 1) {
+        onlyComments = onlyComments && mayBeComment(line);
+        if (onlyComments && lines.size() == 2 * mostComments) {
+            lines.erase(lines.begin(), lines.begin() + mostComments);
+        } else if (!onlyComments && lines.size() > 1 && place - lines.front().place > mostSampledBytes) {
             break;
         }
-        if (all.number() > skip && !isBlank(line)) {
-            lines.push_back({line, all.number(), place});
-        }
+        lines.push_back({line, all.number(), place});
     }
     return lines;
 }
@@ -49,16 +64,16 @@ struct Attempt
 };
 
 /// Of counts of fields that are equally frequent the one of the file's first line wins.
-Attempt attempt(std::span<const SampledLine> lines, const SampledLine& first, char delimiter, NumberStyle style)
+Attempt attempt(std::span<const SampledLine> lines, const SampledLine& first, char delimiter,
+                NumberStyle style)
 {
     std::map<std::size_t, std::size_t> counts;
     const std::size_t firstCount = fieldsOf(withoutTrailingComment(first.text), delimiter).size();
     for (const SampledLine& line : lines) {
         ++counts[fieldsOf(withoutTrailingComment(line.text), delimiter).size()];
     }
-    const auto most = std::ranges::max_element(counts, {}, [&](const auto& entry) {
-        return std::pair(entry.second, entry.first == firstCount);
-    });
+    const auto most = std::ranges::max_element(
+        counts, {}, [&](const auto& entry) { return std::pair(entry.second, entry.first == firstCount); });
     Attempt result{.delimiter = delimiter, .style = style, .fields = most->first};
     result.fitting = static_cast<double>(most->second) / static_cast<double>(lines.size());
     std::size_t numbers = 0;
@@ -136,24 +151,28 @@ bool isRow(std::string_view line, const TextDialect& dialect)
 
 enum class LineContent { other, names, numbers };
 
-/// Whether a line with as many fields as a row has a number where the columns hold numbers.
+/// What stands where the columns hold numbers, in a line with as many fields as a row: any number, or nothing
+/// but missing values, make it a row.
 LineContent contentOf(std::string_view line, const TextDialect& dialect)
 {
     const auto fields = fieldsOf(withoutTrailingComment(line), dialect.delimiter);
     if (fields.size() < dialect.columns.size()) {
         return LineContent::other;
     }
+    bool anyNumber = false;
+    bool allMissing = true;
     for (std::size_t i = 0; i < dialect.columns.size(); ++i) {
-        const bool number = !isMissing(fields[i]) && numberIn(fields[i], dialect.style);
-        if (dialect.columns[i].kind == ColumnKind::number && number) {
-            return LineContent::numbers;
+        if (dialect.columns[i].kind == ColumnKind::number) {
+            const bool missing = isMissing(fields[i]);
+            anyNumber = anyNumber || (!missing && numberIn(fields[i], dialect.style));
+            allMissing = allMissing && missing;
         }
     }
-    return LineContent::names;
+    return anyNumber || allMissing ? LineContent::numbers : LineContent::names;
 }
 
-/// The first row, damaged or not: below the last line of names, a line with a number is a row even if another of its fields is
-/// wrong. It must be refused when it is read, not passed over.
+/// The first row, damaged or not: below the last line of names, a line with a number is a row even if another
+/// of its fields is wrong. It must be refused when it is read, not passed over.
 std::size_t withDamagedRows(std::span<const SampledLine> lines, std::size_t row, const TextDialect& dialect)
 {
     std::size_t first = row;
@@ -209,8 +228,8 @@ bool countsUp(std::span<const SampledLine> rows, char delimiter)
            });
 }
 
-/// "0,5" and "1,25" without a header: integers in two columns, or decimal commas? Rows that are counted in front are
-/// clear, unless there is one name above each two of them.
+/// "0,5" and "1,25" without a header: integers in two columns, or decimal commas? Rows that are counted in
+/// front are clear, unless there is one name above each two of them.
 bool couldBeDecimalCommas(const TextDialect& dialect, std::span<const SampledLine> above,
                           std::span<const SampledLine> rows)
 {
@@ -224,6 +243,16 @@ bool couldBeDecimalCommas(const TextDialect& dialect, std::span<const SampledLin
     });
     const bool halfTheNames = !above.empty() && fieldsOf(above.back().text, ',').size() == columns / 2;
     return integers && (halfTheNames || (columns == 2 && !countsUp(rows, ',')));
+}
+
+/// The last half of the lines below comments; of a few all but the first.
+std::span<const SampledLine> likelyRows(std::span<const SampledLine> lines)
+{
+    constexpr std::size_t few = 6;
+    const auto first = std::ranges::find_if_not(lines, mayBeComment, &SampledLine::text);
+    const auto below =
+        first == lines.end() ? lines : lines.subspan(static_cast<std::size_t>(first - lines.begin()));
+    return below.subspan(below.size() < few ? std::min<std::size_t>(1, below.size() - 1) : below.size() / 2);
 }
 
 void beginAt(TextDialect& dialect, const SampledLine& row)
@@ -245,9 +274,8 @@ TextDialect dialectOf(std::string_view text, const ReadingOptions& options)
     if (lines.empty()) {
         return dialect;
     }
-    const std::size_t likelyRows = lines.size() < 6 ? std::min<std::size_t>(1, lines.size() - 1) : lines.size() / 2;
-    const std::span tail = std::span(lines).subspan(likelyRows);
-    const Attempt best = bestAttempt(tail, lines.front(), demanded);
+    const std::span tail = likelyRows(lines);
+    const Attempt best = bestAttempt(tail, tail.front(), demanded);
     dialect.delimiter = best.delimiter;
     dialect.style = best.style;
     findColumns(dialect, tail, best.fields);
@@ -273,10 +301,10 @@ std::optional<double> secondsIn(std::string_view unit)
         std::string_view name;
         double seconds;
     };
-    constexpr std::array units{Unit{"s", 1},        Unit{"sec", 1},     Unit{"secs", 1},   Unit{"second", 1},
-                               Unit{"seconds", 1},  Unit{"Second", 1},  Unit{"Seconds", 1}, Unit{"S", 1},
-                               Unit{"ms", 1e-3},    Unit{"msec", 1e-3}, Unit{"us", 1e-6},  Unit{"µs", 1e-6},
-                               Unit{"μs", 1e-6},    Unit{"ns", 1e-9},   Unit{"min", 60}};
+    constexpr std::array units{Unit{"s", 1},       Unit{"sec", 1},     Unit{"secs", 1},    Unit{"second", 1},
+                               Unit{"seconds", 1}, Unit{"Second", 1},  Unit{"Seconds", 1}, Unit{"S", 1},
+                               Unit{"ms", 1e-3},   Unit{"msec", 1e-3}, Unit{"us", 1e-6},   Unit{"µs", 1e-6},
+                               Unit{"μs", 1e-6},   Unit{"ns", 1e-9},   Unit{"min", 60}};
     const auto* const found = std::ranges::find(units, unit, &Unit::name);
     return found == units.end() ? std::nullopt : std::optional(found->seconds);
 }

@@ -14,7 +14,8 @@ namespace {
 bool isComment(const SampledLine& line, char delimiter)
 {
     const std::string_view text = trimmed(line.text);
-    return text.starts_with('#') || text.starts_with('%') || (text.starts_with(';') && delimiter != ';');
+    return (text.starts_with('#') && !isSpreadsheetError(text)) || text.starts_with('%') ||
+           (text.starts_with(';') && delimiter != ';');
 }
 
 /// The names that a line holds, if it holds one for each column; else none.
@@ -46,8 +47,8 @@ std::vector<std::string> namesInComment(std::string_view line, const TextDialect
 bool isUnit(std::string_view field)
 {
     constexpr std::array<std::string_view, 24> units{
-        "V",  "mV", "uV", "µV", "μV", "A",    "mA",   "uA",   "µA", "nA", "pA", "Hz",
-        "kHz", "VOLT", "Volt", "Volts", "Ampere", "Sequence", "1", "a.u.", "dB", "%", "C", "K"};
+        "V",   "mV",   "uV",   "µV",    "μV",     "A",        "mA", "uA",   "µA", "nA", "pA", "Hz",
+        "kHz", "VOLT", "Volt", "Volts", "Ampere", "Sequence", "1",  "a.u.", "dB", "%",  "C",  "K"};
     const bool bracketed = field.size() > 2 && ((field.front() == '(' && field.back() == ')') ||
                                                 (field.front() == '[' && field.back() == ']'));
     return bracketed || secondsIn(field) || std::ranges::find(units, field) != units.end();
@@ -74,8 +75,8 @@ bool isTimeName(std::string_view name)
     std::string lower(name.substr(0, name.find_first_of("([")));
     std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
     lower = trimmed(lower);
-    constexpr std::array<std::string_view, 10> names{"time",      "t",       "times",  "timestamp", "timestamps",
-                                                     "zeit",      "x_value", "temps",  "tiempo",    "second"};
+    constexpr std::array<std::string_view, 10> names{"time", "t",       "times", "timestamp", "timestamps",
+                                                     "zeit", "x_value", "temps", "tiempo",    "second"};
     const std::string_view base = std::string_view(lower).substr(0, lower.find('_'));
     return std::ranges::find(names, lower) != names.end() ||
            (secondsIn(unitIn(name)) && std::ranges::find(names, base) != names.end());
@@ -94,8 +95,9 @@ bool areCounted(std::span<const std::string> names)
 
 enum class NumberHeader { no, yes, pandasIndexed, unclear };
 
-/// Whether the row lines[row] holds names that are numbers: pandas numbers columns that have no names from 0 on. Its
-/// floats have a decimal point ("1.0"), so a first line "0" above them is a name; above "0.25" it may be a sample.
+/// Whether the row lines[row] holds names that are numbers: pandas numbers columns that have no names from 0
+/// on. Its floats have a decimal point ("1.0"), so a first line "0" above them is a name; above "0.25" it may
+/// be a sample.
 NumberHeader numberHeader(const TextDialect& dialect, std::span<const SampledLine> lines, std::size_t row)
 {
     const auto names = namesIn(lines[row].text, dialect);
@@ -103,7 +105,8 @@ NumberHeader numberHeader(const TextDialect& dialect, std::span<const SampledLin
         return NumberHeader::no;
     }
     const auto next = fieldsOf(lines[row + 1].text, dialect.delimiter);
-    if (names.size() > 1 && names.front().empty() && next.front() == "0" && areCounted(std::span(names).subspan(1))) {
+    if (names.size() > 1 && names.front().empty() && next.front() == "0" &&
+        areCounted(std::span(names).subspan(1))) {
         return NumberHeader::pandasIndexed;
     }
     bool decimal = areCounted(names);
@@ -165,7 +168,8 @@ void findTime(TextDialect& dialect)
 bool isSuspicious(const std::vector<std::string>& names, const TextDialect& dialect)
 {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (!names[i].empty() && dialect.columns[i].kind == ColumnKind::number && numberIn(names[i], dialect.style)) {
+        if (!names[i].empty() && dialect.columns[i].kind == ColumnKind::number &&
+            numberIn(names[i], dialect.style)) {
             return true;
         }
     }
@@ -227,7 +231,8 @@ void nameColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::
             takeNames(dialect, namesIn(header->text, dialect), *header);
         }
     } else if (takePreamble(dialect, lines, row)) {
-        row = static_cast<std::size_t>(std::ranges::find(lines, dialect.firstRow, &SampledLine::number) - lines.begin());
+        row = static_cast<std::size_t>(std::ranges::find(lines, dialect.firstRow, &SampledLine::number) -
+                                       lines.begin());
     } else if (numbers == NumberHeader::yes || numbers == NumberHeader::pandasIndexed) {
         takeNames(dialect, namesIn(lines[row].text, dialect), lines[row]);
         dialect.sure = numbers == NumberHeader::pandasIndexed;

@@ -124,21 +124,24 @@ TEST(Delimited, RefusesWhatIsNotATableOfNumbersWithItsLine)
 
 TEST(Delimited, NamesTheLineOfAFieldThatIsNotANumber)
 {
-    const auto refusedColumn = [](std::string_view text, std::size_t column, std::initializer_list<const char*> parts) {
+    const auto refusedColumn = [](std::string_view text, std::size_t column,
+                                  std::initializer_list<const char*> parts) {
         const Recording recording = readText("trace.csv", text);
         expectRefused([&] { recording.columns.at(column).read(); }, parts);
     };
     refusedColumn("a,b\n1,2\n5,6\n3,high\n", 1, {"trace.csv line 4, b", "\"high\" is not a number"});
     refusedColumn("a\x1B,b\n1,2\n3,4\n\x93,5\n", 0, {"line 4", "a\\x1B", "\"\\x93\""});
-    refusedColumn("a\n1\n2\n3\n" + std::string(1'000'000, 'x'), 0, {"line 5", (std::string(40, 'x') + "…").c_str()});
+    refusedColumn("a\n1\n2\n3\n" + std::string(1'000'000, 'x'), 0,
+                  {"line 5", (std::string(40, 'x') + "…").c_str()});
     // A number sign begins a comment only above the rows.
     refusedColumn("v\n0.5\n0.6\n# restarted\n0.7\n", 0, {"line 4", "\"# restarted\""});
 }
 
 TEST(Delimited, AColumnThatIsNotNumbersIsListedAndRefusesNothing)
 {
-    const Recording recording =
-        readText("x.csv", "t,membrane,spike,note\n2024-01-01 00:00:00,0.5,False,\"c, d\"\n2024-01-01 00:00:01,0.6,True,e\n");
+    const Recording recording = readText(
+        "x.csv",
+        "t,membrane,spike,note\n2024-01-01 00:00:00,0.5,False,\"c, d\"\n2024-01-01 00:00:01,0.6,True,e\n");
     ASSERT_EQ(recording.columns.size(), 4U);
     EXPECT_EQ(samplesOf(recording, 1), (Samples{0.5F, 0.6F}));
     EXPECT_EQ(samplesOf(recording, 2), (Samples{0, 1}));
@@ -162,17 +165,21 @@ TEST(Delimited, AMissingValueIsNaN)
         expectMissing("b,a\n1,2\n" + std::string(missing) + ",3\n5,6\n", 0, 1);
     }
     expectMissing("a\n1\n#N/A\n2\n", 0, 1);
+    expectMissing("a\n#N/A\n1\n2\n", 0, 0);
 }
 
 TEST(Delimited, DecimalCommasAreReadWhereTheyAreClear)
 {
-    EXPECT_EQ(samplesOf(readText("x.csv", "Zeit;Spannung\n0;1\n1;0,5\n2;-0,75\n"), 1), (Samples{1, 0.5F, -0.75F}));
+    EXPECT_EQ(samplesOf(readText("x.csv", "Zeit;Spannung\n0;1\n1;0,5\n2;-0,75\n"), 1),
+              (Samples{1, 0.5F, -0.75F}));
     EXPECT_EQ(samplesOf(readText("x.txt", "a\tb\n0\t1,5\n1\t1.234,5\n"), 1), (Samples{1.5F, 1234.5F}));
     refused("0,5\n1,25\n0,75\n", {"decimal commas", "--header none"});
     refused("Spannung\n0,5\n1,25\n", {"decimal commas"});
     refused("t,v\n0,5,1,25\n1,5,0,75\n", {"decimal commas"});
-    expectRefused([] { samplesOf(readText("x.csv", "a;b\n0;1,5\n1;1.234\n"), 1); }, {"line", "is not a number"});
-    EXPECT_EQ(samplesOf(readText("x.csv", "0,5\n1,25\n2,75\n"), 1), (Samples{5, 25, 75})) << "rows are counted";
+    expectRefused([] { samplesOf(readText("x.csv", "a;b\n0;1,5\n1;1.234\n"), 1); },
+                  {"line", "is not a number"});
+    EXPECT_EQ(samplesOf(readText("x.csv", "0,5\n1,25\n2,75\n"), 1), (Samples{5, 25, 75}))
+        << "rows are counted";
     EXPECT_EQ(samplesOf(readText("x.csv", "0,5\n1,25\n0,75\n", {.headerLine = 0}), 1), (Samples{5, 25, 75}));
 }
 
@@ -180,7 +187,8 @@ TEST(Delimited, UnderstandsNumbersAsOthersWriteThem)
 {
     EXPECT_EQ(samplesOf(readText("x.csv", "a,b\n\"1,234.5\",1\n\"2,000\",2\n"), 0), (Samples{1234.5F, 2000}));
     EXPECT_EQ(samplesOf(readText("x.txt", "1D+03\n-2.5d-1\n1E2\n")), (Samples{1000, -0.25F, 100}));
-    expectRefused([] { samplesOf(readText("x.csv", "a,b\n1,2\n3,4\n\"12,34\",5\n"), 0); }, {"line 4", "12,34"});
+    expectRefused([] { samplesOf(readText("x.csv", "a,b\n1,2\n3,4\n\"12,34\",5\n"), 0); },
+                  {"line 4", "12,34"});
 }
 
 TEST(Delimited, KnowsTheLineEndsAndTrailsOfOtherPrograms)
@@ -212,16 +220,29 @@ std::string utf16(std::u16string_view text, bool little)
 TEST(Delimited, ReadsUtf16WithAByteOrderMark)
 {
     for (const bool little : {true, false}) {
-        const Recording recording = readText("x.txt", utf16(u"t\tVm \u00B5V \U0001F600\n1\t2\n3\t4\n", little));
+        const Recording recording =
+            readText("x.txt", utf16(u"t\tVm \u00B5V \U0001F600\n1\t2\n3\t4\n", little));
         EXPECT_EQ(recording.columns[1].name, "Vm µV 😀");
         EXPECT_EQ(samplesOf(recording, 1), (Samples{2, 4}));
     }
 }
 
+TEST(Delimited, SkipsManyCommentsAndLongPreambles)
+{
+    std::string comments;
+    for (int i = 0; i < 5000; ++i) {
+        comments += "# made by hand\n";
+    }
+    const Recording recording = readText("x.csv", comments + "# time,v\n0,0.5\n2,0.6\n");
+    EXPECT_EQ(recording.columns[1].name, "v");
+    EXPECT_EQ(samplesOf(recording, 1), (Samples{0.5F, 0.6F}));
+}
+
 TEST(Delimited, TakesNamesFromAComment)
 {
-    for (const char* text : {"# time membrane\n0 0.5\n1 0.6\n", "# made by x\n# time,membrane\n0,0.5\n1,0.6\n",
-                             "% time;membrane\n0;0.5\n1;0.6\n"}) {
+    for (const char* text :
+         {"# time membrane\n0 0.5\n1 0.6\n", "# made by x\n# time,membrane\n0,0.5\n1,0.6\n",
+          "% time;membrane\n0;0.5\n1;0.6\n"}) {
         const Recording recording = readText("x.txt", text);
         EXPECT_EQ(recording.columns[1].name, "membrane") << text;
         EXPECT_EQ(samplesOf(recording, 1), (Samples{0.5F, 0.6F}));
@@ -277,12 +298,17 @@ Calibration calibrationOf(std::string_view text, std::size_t column)
 
 TEST(Delimited, AColumnOfTimesGivesTheRate)
 {
-    EXPECT_EQ(calibrationOf("time_ms,Vm (mV)\n0,1\n0.5,2\n1,3\n", 1), (Calibration{.samplingRate = 2000, .unit = "mV"}));
-    EXPECT_EQ(calibrationOf("time,v\ns,V\n0,1\n0.25,2\n0.5,3\n", 1), (Calibration{.samplingRate = 4, .unit = "V"}));
+    EXPECT_EQ(calibrationOf("time_ms,Vm (mV)\n0,1\n0.5,2\n1,3\n", 1),
+              (Calibration{.samplingRate = 2000, .unit = "mV"}));
+    EXPECT_EQ(calibrationOf("time,v\ns,V\n0,1\n0.25,2\n0.5,3\n", 1),
+              (Calibration{.samplingRate = 4, .unit = "V"}));
     EXPECT_EQ(calibrationOf("Time (us),v\n0,1\n4,2\n8,3\n", 1).samplingRate, 250'000);
-    EXPECT_NEAR(*calibrationOf("t [ms],v\n0.033,1\n0.067,2\n0.1,3\n0.133,4\n0.167,5\n0.2,6\n", 1).samplingRate, 29'940.1, 1)
+    EXPECT_NEAR(
+        *calibrationOf("t [ms],v\n0.033,1\n0.067,2\n0.1,3\n0.133,4\n0.167,5\n0.2,6\n", 1).samplingRate,
+        29'940.1, 1)
         << "rounded times";
-    EXPECT_EQ(calibrationOf("time_ms,v\n0,1\n1,2\n3,3\n", 1).samplingRate, std::nullopt) << "not evenly spaced";
+    EXPECT_EQ(calibrationOf("time_ms,v\n0,1\n1,2\n3,3\n", 1).samplingRate, std::nullopt)
+        << "not evenly spaced";
     EXPECT_EQ(calibrationOf("time,v\n0,1\n1,2\n2,3\n", 1).samplingRate, std::nullopt) << "steps";
     const Recording unitless = readText("x.csv", "time,v\n0,1\n0.1,2\n0.2,3\n");
     EXPECT_EQ(unitless.columns[1].calibration.samplingRate, 10);
@@ -292,8 +318,8 @@ TEST(Delimited, AColumnOfTimesGivesTheRate)
 
 TEST(Delimited, ReadsTheTablesOfOscilloscopes)
 {
-    const Recording rigol = readText(
-        "rigol.csv", "X,CH1,CH2,Start,Increment\nSequence,VOLT,VOLT,-6.0e-04,1.0e-06\n0,0.02,1,,\n1,0.04,2,,\n2,0.06,3,,\n");
+    const Recording rigol = readText("rigol.csv", "X,CH1,CH2,Start,Increment\nSequence,VOLT,VOLT,-6.0e-04,1."
+                                                  "0e-06\n0,0.02,1,,\n1,0.04,2,,\n2,0.06,3,,\n");
     EXPECT_EQ(rigol.columns[2].name, "CH2");
     EXPECT_EQ(rigol.columns[1].calibration, (Calibration{.samplingRate = 1 / 1e-6, .unit = "V"}));
     EXPECT_EQ(samplesOf(rigol, 1), (Samples{0.02F, 0.04F, 0.06F}));
@@ -313,14 +339,16 @@ TEST(Delimited, ReadsTheTablesOfOscilloscopes)
     EXPECT_EQ(samplesOf(labView, 1), (Samples{0.5F, 0.6F, 0.7F}));
     EXPECT_NEAR(*labView.columns[1].calibration.samplingRate, 1000, 1e-6);
 
-    const Recording sigrok = readText("x.csv", "; CSV generated by libsigrok 0.5.2\n; Channels (2/8): D0, D1\n"
-                                               "; Samplerate: 1 MHz\nD0,D1\n0,1\n1,1\n1,0\n");
+    const Recording sigrok =
+        readText("x.csv", "; CSV generated by libsigrok 0.5.2\n; Channels (2/8): D0, D1\n"
+                          "; Samplerate: 1 MHz\nD0,D1\n0,1\n1,1\n1,0\n");
     EXPECT_EQ(sigrok.columns[1].name, "D1");
     EXPECT_EQ(sigrok.columns[1].calibration.samplingRate, 1e6);
     EXPECT_EQ(samplesOf(sigrok, 0), (Samples{0, 1, 1}));
 
-    const Recording digilent = readText("x.csv", "#Digilent WaveForms Oscilloscope Acquisition\n#Sample rate: 2e+03Hz\n\n"
-                                                 "Time (s),Channel 1 (V)\n-0.001,0.5\n-0.0005,0.6\n0,0.7\n");
+    const Recording digilent =
+        readText("x.csv", "#Digilent WaveForms Oscilloscope Acquisition\n#Sample rate: 2e+03Hz\n\n"
+                          "Time (s),Channel 1 (V)\n-0.001,0.5\n-0.0005,0.6\n0,0.7\n");
     EXPECT_EQ(digilent.columns[1].name, "Channel 1 (V)");
     EXPECT_EQ(digilent.columns[1].calibration, (Calibration{.samplingRate = 2000, .unit = "V"}));
     EXPECT_EQ(samplesOf(digilent, 1), (Samples{0.5F, 0.6F, 0.7F}));
