@@ -2,7 +2,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
-#include "app/commands/window_path.h"
+#include "app/commands/window_requirements.h"
 #include "core/explore/exploration.h"
 #include "files/access/write_whole.h"
 #include "files/exports/verilog.h"

@@ -5,7 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
-#include "app/commands/window_path.h"
+#include "app/commands/window_requirements.h"
 #include "core/explore/exploration.h"
 #include "files/recordings/find_column.h"
 #include "ui/files/file_access.h"

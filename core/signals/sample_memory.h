@@ -19,8 +19,10 @@ public:
     SampleMemory(const SampleMemory&) = delete;
     SampleMemory& operator=(const SampleMemory&) = delete;
 
-    /// Throws an exception that names the file if the samples may have changed since they were first handed
-    /// out.
+    /// Whether the samples may have changed since they were first handed out.
+    virtual bool hasChanged() const { return false; }
+
+    /// Throws an exception that names the file if they may have.
     virtual void requireUnchanged() const {}
 };
 

@@ -44,6 +44,7 @@ public:
     const SignalSummary& summary() const { return m_summary; }
     const Calibration& calibration() const { return m_calibration; }
 
+    bool hasChanged() const override { return m_memory && m_memory->hasChanged(); }
     void requireUnchanged() const override;
 
     /// Null where none was made.

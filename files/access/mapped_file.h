@@ -50,7 +50,7 @@ public:
 
     /// Throws FileError if the file was truncated or written to since it was opened.
     void requireUnchanged() const override;
-    bool hasChanged() const;
+    bool hasChanged() const override;
 
 private:
     bool map(std::size_t size);

@@ -111,6 +111,7 @@ PlotData TracePlot::visibleData() const
         return {};
     }
     const Exploration& shown = *exploration();
+    shown.raw->requireUnchanged();
     const auto count = static_cast<double>(shown.steps());
     const auto first = static_cast<std::size_t>(std::clamp(std::ceil(frame().xMin), 0.0, count));
     const auto last = static_cast<std::size_t>(std::clamp(std::floor(frame().xMax) + 1, 0.0, count));
@@ -167,7 +168,7 @@ void TracePlot::showRange()
     const auto pixels = static_cast<std::size_t>(frame().area.width());
     m_estimated = false;
     showBorders(first, last);
-    if (last <= first) {
+    if (last <= first || exploration()->raw->hasChanged()) { // rather nothing than other samples
         showSteps({0, 0}, {});
     } else if (last - first > 2 * pixels) {
         m_firstColumn = static_cast<double>(first);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recordings/npy.h"
 #include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
@@ -7,6 +8,8 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <array>
 
 using namespace quantoscope;
 
@@ -61,6 +64,25 @@ private slots:
         QTRY_COMPARE(complained.size(), 2);
         QVERIFY(complained.last().first().toString().contains("holds no column of numbers"));
         QCOMPARE(shownSteps(), 3U);
+    }
+
+    void aLongOneThatShrinksGivesNoNewFigures()
+    {
+        constexpr std::size_t size = 17'000'000; // more than is copied
+        const float sample = 0;
+        std::string header = npyBytes(std::span(&sample, 1), std::array<std::size_t, 1>{1});
+        header.replace(header.find("(1,), }       "), 14, "(17000000,), }");
+        const QString path = m_folder.filePath("long.npy");
+        writeWhole(path, QByteArray::fromStdString(header));
+        QVERIFY(QFile::resize(path, static_cast<qint64>(header.size() + (size - 1) * sizeof(float))));
+        m_window->openFiles({path});
+        QTRY_COMPARE_WITH_TIMEOUT(shownSteps(), size, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->exploration()->provisional, 60'000);
+        const auto before = m_window->exploration();
+        QVERIFY(QFile::resize(path, 10'000));
+        m_window->findChild<QComboBox*>("loop")->setCurrentIndex(1);
+        QTRY_VERIFY2(notice().contains("another program changed the file"), qPrintable(notice()));
+        QCOMPARE(m_window->exploration(), before);
     }
 
     void aColumnThatIsGoneIsSaidAndTheLastGoodPictureStays()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/window_path.h"
+#include "app/commands/window_requirements.h"
 
 #include "app/commands/arguments.h"
 #include "core/progress/parallel.h"
