@@ -35,7 +35,8 @@ Recording readAudio(const RecordingFile& file, const ReadingOptions& options, co
 /// Axon Binary Format 1 and 2.
 Recording readAbf(const RecordingFile& file, const ReadingOptions& options, const Progress& progress);
 
-/// EDF, EDF+, BDF, BDF+ and GDF.
+/// EDF, EDF+, BDF, BDF+ and GDF, each known by how it begins. A column for each channel, at its own rate;
+/// gaps of EDF+D and BDF+D are its borders. Annotations and channels without a scale are left out.
 Recording readEdf(const RecordingFile& file, const ReadingOptions& options, const Progress& progress);
 
 } // namespace quantoscope
