@@ -45,6 +45,47 @@ private:
     std::string m_bytes;
 };
 
+struct AbfFile
+{
+    struct Channel
+    {
+        int input = 0; ///< Of the digitizer.
+        std::string name = "IN";
+        std::string unit = "mV";
+        float instrumentScale = 1;
+        float instrumentOffset = 0;
+        float signalGain = 1;
+        float signalOffset = 0;
+        float programmableGain = 1;
+        bool telegraph = false;
+        float telegraphGain = 1;
+    };
+
+    std::vector<Channel> channels = {}; ///< In the order in which they are sampled.
+    std::size_t frames = 0;             ///< Samples of each channel, by shortAt() if floats is empty.
+    std::vector<float> floats = {};     ///< As they alternate.
+    std::vector<int> sweeps = {};       ///< Lengths in the synch array, in samples of each channel.
+    int mode = 3;                       ///< 3 gap-free, 5 episodic.
+    int claimedSweeps = 0;              ///< In the header, besides the synch array.
+    int claimedSweepLength = 0;         ///< Of all channels.
+    float interval = 50;                ///< µs from one sample of a channel to the next.
+    float range = 8;                    ///< V
+    std::int32_t resolution = 32'768;
+    bool conditioner = true; ///< Whether a signal conditioner was used.
+    float version1 = 1.83F;  ///< Of an ABF 1 file.
+    std::uint32_t date = 20'200'101;
+
+    /// The sample `frame` of the `channel`th channel.
+    float value(std::size_t frame, std::size_t channel) const;
+    /// All of a channel's, or so many from `first` on.
+    std::vector<float> column(std::size_t channel) const { return column(channel, 0, frames); }
+    std::vector<float> column(std::size_t channel, std::size_t first, std::size_t count) const;
+};
+
+/// With a header of 6144 bytes, or for versions before 1.6 of 2048.
+std::string abf1(const AbfFile& file);
+std::string abf2(const AbfFile& file);
+
 /// EDF or BDF. Every field of a header is text, so that it can be wrong.
 struct EdfFile
 {
