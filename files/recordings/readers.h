@@ -32,10 +32,13 @@ Recording readHdf5(const RecordingFile& file, const ReadingOptions& options, con
 /// Audio by libsndfile, full scale as 1.
 Recording readAudio(const RecordingFile& file, const ReadingOptions& options, const Progress& progress);
 
-/// Axon Binary Format 1 and 2.
+/// Axon Binary Format 1 and 2, gap-free, episodic and fixed-length event-driven. A column for each channel,
+/// in the order of sampling, with its sweeps joined and their borders known; then each sweep as a column of
+/// its own. Other modes and older formats are refused by their name.
 Recording readAbf(const RecordingFile& file, const ReadingOptions& options, const Progress& progress);
 
-/// EDF, EDF+, BDF, BDF+ and GDF.
+/// EDF, EDF+, BDF, BDF+ and GDF, each known by how it begins. A column for each channel, at its own rate;
+/// gaps of EDF+D and BDF+D are its borders. Annotations and channels without a scale are left out.
 Recording readEdf(const RecordingFile& file, const ReadingOptions& options, const Progress& progress);
 
 } // namespace quantoscope

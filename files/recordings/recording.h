@@ -29,7 +29,8 @@ struct Recording
 {
     enum class Role {
         signal,
-        other, ///< Times, row numbers and the like, which a person seldom wants to see quantized.
+        other, ///< Times, row numbers and the like, which a person seldom wants to see quantized; also a
+               ///< sweep that is part of another column.
     };
 
     struct Column

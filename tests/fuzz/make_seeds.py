@@ -8,10 +8,13 @@ import io
 import json
 import pathlib
 import struct
+import sys
+import tempfile
 
 import numpy as np
 
 SEEDS = pathlib.Path(__file__).parent / "seeds"
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "files/recordings"))
 
 TEXTS = {
     "comma": "time,membrane\n0,0.5\n1,-1e-3\n2,nan\n",
@@ -74,7 +77,25 @@ def npy_arrays():
     yield "version3", file.getvalue()
 
 
+def ephys_files():
+    """Kinds beside those of cell.abf, cell.edf and cell.gdf."""
+    import compare_with_others as others
+    random = np.random.default_rng(1)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, write, arguments in [
+            ("abf/sweeps1.abf", others.write_abf1, (8, 3, 3, False)), ("abf/sweeps2.abf", others.write_abf2, (8, 3, 3, False)),
+            ("abf/floats2.abf", others.write_abf2, (8, 2, 1, True)), ("edf/gaps.edf", others.write_edf, (4, [3, 2], 1, True)),
+            ("edf/gaps.bdf", others.write_edf, (4, [3, 2], 1, True)),
+            ("edf/fraction.gdf", others.write_gdf, (2.20, 3, [2, 1, 3], [5, 16, 2], 100)),
+            ("edf/float.gdf", others.write_gdf, (2.51, 3, [2, 1, 3], [17, 3, 1], 100)),
+        ]:
+            path = pathlib.Path(folder) / pathlib.Path(name).name
+            write(path, random, *arguments)
+            yield name, path.read_bytes()
+
+
 def seeds():
+    yield from ephys_files()
     yield from ((f"delimited/{name}", text.encode()) for name, text in TEXTS.items())
     yield from ((f"read_float/{i}", text.encode()) for i, text in enumerate(NUMBERS))
     yield from ((f"npy/{name}", content) for name, content in npy_arrays())

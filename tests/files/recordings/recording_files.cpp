@@ -73,6 +73,17 @@ std::vector<std::string> namesOf(const Recording& recording)
     return names;
 }
 
+void expectColumn(const Recording& recording, std::size_t column, const std::vector<float>& values)
+{
+    const SharedSamples samples = recording.columns.at(column).read();
+    ASSERT_EQ(samples.values.size(), values.size());
+    ASSERT_EQ(recording.columns[column].length, values.size());
+    const auto [other, value] = std::ranges::mismatch(samples.values, values);
+    EXPECT_EQ(other, samples.values.end())
+        << "column " << column << ", sample " << other - samples.values.begin() << " is " << *other
+        << ", not " << *value;
+}
+
 std::string writeTemporary(const std::string& name, std::string_view content)
 {
     const std::string path = testing::TempDir() + std::to_string(std::random_device()()) + name;
@@ -100,13 +111,20 @@ void expectFileRefused(const std::string& path, std::initializer_list<const char
 
 void expectCutsRefused(const std::string& name, const std::function<bool(std::size_t size)>& isWhole)
 {
-    const std::string content = contentOf(pathOfFile(name));
+    SCOPED_TRACE(name);
+    expectCutsRefused(endingOf(name), contentOf(pathOfFile(name)), isWhole);
+}
+
+void expectCutsRefused(const std::string& ending, const std::string& content,
+                       const std::function<bool(std::size_t size)>& isWhole)
+{
     constexpr std::size_t cuts = 40;
+    const std::size_t last = content.size() - 1;
     const std::size_t step = std::max<std::size_t>(1, content.size() / cuts);
-    for (std::size_t size = 1; size < content.size(); size += step) {
+    for (std::size_t size = 1; size <= last; size = size < last ? std::min(last, size + step) : last + 1) {
         if (!isWhole(size)) {
-            SCOPED_TRACE(name + " cut off after " + std::to_string(size) + " bytes");
-            const std::string path = writeTemporary(endingOf(name), content.substr(0, size));
+            SCOPED_TRACE("cut off after " + std::to_string(size) + " bytes");
+            const std::string path = writeTemporary(ending, content.substr(0, size));
             expectFileRefused(path);
             std::filesystem::remove(path);
         }
@@ -115,14 +133,18 @@ void expectCutsRefused(const std::string& name, const std::function<bool(std::si
 
 void expectDamageBorne(const std::string& name, int times)
 {
-    const std::string content = contentOf(pathOfFile(name));
+    expectDamageBorne(endingOf(name), contentOf(pathOfFile(name)), times);
+}
+
+void expectDamageBorne(const std::string& ending, const std::string& content, int times, std::size_t end)
+{
     std::mt19937 random; // NOLINT(cert-msc51-cpp): the same damage every time
     for (int i = 0; i < times; ++i) {
         std::string damaged = content;
         for (int changes = 1 + i % 4; changes > 0; --changes) {
-            damaged[random() % damaged.size()] = static_cast<char>(random());
+            damaged[random() % std::min(end, damaged.size())] = static_cast<char>(random());
         }
-        const std::string path = writeTemporary(endingOf(name), damaged);
+        const std::string path = writeTemporary(ending, damaged);
         try {
             readAllColumns(path);
         } catch (const FormatError& error) {

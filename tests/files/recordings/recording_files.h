@@ -25,6 +25,9 @@ std::vector<float> ramp(std::size_t samples, std::size_t channel = 0);
 /// The names of the columns, in their order.
 std::vector<std::string> namesOf(const Recording& recording);
 
+/// The column holds these values; says where the first other one is.
+void expectColumn(const Recording& recording, std::size_t column, const std::vector<float>& values);
+
 /// A file of this content and name for as long as the test runs.
 std::string writeTemporary(const std::string& name, std::string_view content);
 
@@ -37,7 +40,16 @@ void expectCutsRefused(
     const std::string& name,
     const std::function<bool(std::size_t size)>& isWhole = [](std::size_t) { return false; });
 
+/// The same for content that is written to a file of this ending, with the dot.
+void expectCutsRefused(
+    const std::string& ending, const std::string& content,
+    const std::function<bool(std::size_t size)>& isWhole = [](std::size_t) { return false; });
+
 /// Some bytes at random places changed, the file is read or refused, so many times.
 void expectDamageBorne(const std::string& name, int times);
+
+/// The same for content of this ending; only bytes before `end` change.
+void expectDamageBorne(const std::string& ending, const std::string& content, int times,
+                       std::size_t end = std::string::npos);
 
 } // namespace quantoscope

@@ -62,6 +62,8 @@ static const FuzzTarget npyTarget("npy", takeNpyArray);
 static const FuzzTarget npzTarget("npz", [](FuzzBytes bytes) { readOrRefuse("x.npz", bytes); });
 static const FuzzTarget audioTarget("audio", [](FuzzBytes bytes) { readOrRefuse("x.wav", bytes); });
 static const FuzzTarget hdf5Target("hdf5", [](FuzzBytes bytes) { readOrRefuse("x.h5", bytes); });
+static const FuzzTarget abfTarget("abf", [](FuzzBytes bytes) { readOrRefuse("x.abf", bytes); });
+static const FuzzTarget edfTarget("edf", [](FuzzBytes bytes) { readOrRefuse("x.edf", bytes); });
 static const FuzzTarget matTarget("mat", [](FuzzBytes bytes) { readOrRefuse("x.mat", bytes); });
 
 } // namespace quantoscope
