@@ -6,6 +6,7 @@
 #include "files/recordings/ephys/abf_sweeps.h"
 #include "files/recordings/readers.h"
 
+#include <algorithm>
 #include <array>
 
 namespace quantoscope {

@@ -4,6 +4,8 @@
 #include "files/recordings/ephys/abf_header.h"
 #include "files/recordings/ephys/header_fields.h"
 
+#include <algorithm>
+
 namespace quantoscope {
 namespace {
 
