@@ -3,6 +3,7 @@
 
 #include "core/text/fill_in.h"
 #include "core/text/number_text.h"
+#include "files/exports/float_literal.h"
 
 #include <algorithm>
 #include <span>
@@ -12,11 +13,7 @@ namespace {
 
 std::string literal(float value)
 {
-    std::string text = numberText(value);
-    if (text.find_first_of(".e") == std::string::npos) {
-        text += ".0";
-    }
-    return text + "f";
+    return floatLiteral(value) + "f";
 }
 
 std::string literal(std::int64_t value)

@@ -4,6 +4,7 @@
 #include "core/quantizer/code_boundaries.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
+#include "files/exports/float_literal.h"
 
 #include <algorithm>
 
@@ -100,10 +101,10 @@ std::string snnTorchCall(const Scheme& scheme)
 {
     const auto flag = [](bool set) { return set ? "True" : "False"; };
     return "state_quant(num_bits=" + std::to_string(scheme.numBits) + ", uniform=" + flag(scheme.uniform) +
-           ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + numberText(scheme.threshold) +
-           ", lower_limit=" + numberText(scheme.lowerLimit) +
-           ", upper_limit=" + numberText(scheme.upperLimit) +
-           ", multiplier=" + (scheme.multiplier ? numberText(*scheme.multiplier) : "None") + ")";
+           ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + floatLiteral(scheme.threshold) +
+           ", lower_limit=" + floatLiteral(scheme.lowerLimit) +
+           ", upper_limit=" + floatLiteral(scheme.upperLimit) +
+           ", multiplier=" + (scheme.multiplier ? floatLiteral(*scheme.multiplier) : "None") + ")";
 }
 
 std::vector<TableColumn> tableColumns(const TableExport& exported)
