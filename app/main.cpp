@@ -4,6 +4,7 @@
 #include "app/commands/output.h"
 #include "app/commands/window_path.h"
 #include "core/explore/exploration.h"
+#include "core/progress/float_environment.h"
 #include "files/access/write_whole.h"
 #include "files/exports/verilog.h"
 #include "ui/window_app.h"
@@ -158,6 +159,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    quantoscope::useDefaultFloatEnvironment();
     QCoreApplication::setApplicationVersion(QUANTOSCOPE_VERSION);
     quantoscope::takeSizeLimitsAsErrors();
     return quantoscope::run(argc, argv);
