@@ -4,6 +4,7 @@
 #include "app/commands/output.h"
 #include "app/commands/window_path.h"
 #include "core/explore/exploration.h"
+#include "core/levels/reference.h"
 #include "core/progress/float_environment.h"
 #include "files/access/write_whole.h"
 #include "files/exports/verilog.h"
@@ -84,12 +85,13 @@ void requireDisplay()
 int openWindow(int argc, char** argv)
 {
     Arguments arguments("Shows what storing a spiking neuron's state in a few bits does to it.\n"
-                        "Without a command it opens its window.",
+                        "Without a command it opens its window.\n" +
+                            referenceSentences(),
                         program);
     FilesArgument files(arguments, "files",
                         "Sessions (.quantoscope.json), recordings, and lessons (.md), to open in the window");
     files.takes("FILE");
-    arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION);
+    arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION "\n" + referenceSentences());
     arguments.setFooter(commandList());
     if (!arguments.parse(argc, argv)) {
         return done;
