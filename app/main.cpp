@@ -4,10 +4,11 @@
 #include "app/commands/output.h"
 #include "app/commands/window_path.h"
 #include "core/explore/exploration.h"
+#include "core/levels/fixed_point.h"
 #include "core/levels/reference.h"
 #include "core/progress/float_environment.h"
 #include "files/access/write_whole.h"
-#include "files/exports/verilog.h"
+#include "files/exports/export_name.h"
 #include "ui/window_app.h"
 
 #include <QCoreApplication>
@@ -137,7 +138,7 @@ int report(std::string_view who, const std::exception& error)
                        dynamic_cast<const FormatError*>(&error) != nullptr ||
                        dynamic_cast<const InvalidScheme*>(&error) != nullptr ||
                        dynamic_cast<const InvalidFixedPoint*>(&error) != nullptr ||
-                       dynamic_cast<const InvalidVerilogName*>(&error) != nullptr ||
+                       dynamic_cast<const InvalidExportName*>(&error) != nullptr ||
                        dynamic_cast<const InvalidSetup*>(&error) != nullptr;
     return input ? wrongInput : failed;
 }

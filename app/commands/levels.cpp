@@ -69,7 +69,7 @@ void runLevels(int argc, char** argv)
         arguments, "format", "--format",
         "csv (default), json, npy, c, verilog, python, markdown or latex. Verilog is several "
         "files: -o NAME.v also writes NAME_levels.hex, NAME_boundaries.hex, NAME_indices.hex and "
-        "the test bench NAME_tb.v with NAME_tb.hex");
+        "the test bench NAME_tb.v with NAME_tb.hex. All names in a C header begin with the file's");
     format.takes("FORMAT");
     ValueOption fixedPoint(
         arguments, "fixed_point", "--fixed-point",
@@ -89,7 +89,8 @@ void runLevels(int argc, char** argv)
     if (output.given()) {
         writeTable(QString::fromLocal8Bit(output.path()), table, chosen, options);
     } else {
-        output.write(tableFiles(table, chosen, options, "levels").front().content);
+        constexpr auto nameOnStandardOutput = "quantoscope"; // of the functions in C
+        output.write(tableFiles(table, chosen, options, nameOnStandardOutput).front().content);
     }
     if (options.fixedPoint) {
         tellFixedPoint(table, *options.fixedPoint);

@@ -3,7 +3,7 @@
 
 #include "core/quantizer/code_boundaries.h"
 #include "core/text/fill_in.h"
-#include "core/text/translate.h"
+#include "files/exports/export_name.h"
 
 #include <algorithm>
 #include <array>
@@ -11,34 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
-bool isLetterOrDigit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// The name without ".v".
-std::string_view stemOf(std::string_view fileName)
-{
-    constexpr std::string_view ending = ".v";
-    const auto allowed = [](char c) { return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.'; };
-    if (fileName.size() <= ending.size() || !fileName.ends_with(ending) ||
-        !std::ranges::all_of(fileName, allowed)) {
-        throw InvalidVerilogName(
-            Core::said("The Verilog file's name is \"%1\"; it must end in .v and hold only letters, digits, "
-                       "\"_\", \"-\" and \".\", for the modules are named after it.",
-                       {std::string(fileName)}));
-    }
-    return fileName.substr(0, fileName.size() - ending.size());
-}
-
-std::string identifierOf(std::string_view stem)
-{
-    std::string name(stem);
-    std::ranges::replace_if(
-        name, [](char c) { return !isLetterOrDigit(c); }, '_');
-    return name.front() >= '0' && name.front() <= '9' ? "_" + name : name;
-}
 
 /// The number's lowest `width` bits, so -1 in 8 bits is ff.
 std::string hex(std::int64_t number, int width)
@@ -204,7 +176,8 @@ endmodule
 
 std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_view fileName)
 {
-    const std::string stem(stemOf(fileName));
+    const std::string name = verilogName(fileName);
+    const std::string stem(fileName.substr(0, fileName.rfind('.')));
     const FixedPoint format = exported.fixedPoint().value().format();
     const int width = format.width();
     const int bits = exported.table().scheme().numBits;
@@ -217,7 +190,7 @@ std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_vie
     const auto digitBits = [](int digitsOf) { return (digitsOf + 3) / 4 * 4; };
     const auto filled = [&](std::string_view pattern) {
         return filledIn(pattern, {{"head", head(exported)},
-                                  {"name", identifierOf(stem)},
+                                  {"name", name},
                                   {"stem", stem},
                                   {"width", std::to_string(width)},
                                   {"width-1", std::to_string(width - 1)},

@@ -3,6 +3,7 @@
 #include "files/exports/verilog.h"
 
 #include "core/quantizer/code_boundaries.h"
+#include "files/exports/export_name.h"
 #include "tests/files/exports/folder.h"
 
 #include <gtest/gtest.h>
@@ -182,7 +183,7 @@ TEST(Verilog, RefusesNamesThatItsModulesCannotTake)
         try {
             filesOf({.numBits = 2}, {}, name);
             ADD_FAILURE() << name << " was accepted";
-        } catch (const InvalidVerilogName& error) {
+        } catch (const InvalidExportName& error) {
             EXPECT_NE(std::string(error.what()).find(std::string("\"") + name + "\"; it must end in .v"),
                       std::string::npos)
                 << error.what();
