@@ -74,7 +74,7 @@ void runLevels(int argc, char** argv)
     ValueOption fixedPoint(
         arguments, "fixed_point", "--fixed-point",
         "Also the levels as codes of a sign, m integer and n fraction bits; auto (Verilog's "
-        "default): the smallest n that keeps them apart");
+        "default): the smallest n that keeps them apart and on their side of the threshold");
     fixedPoint.takes("Qm.n|auto");
     const RoundingOption rounding(arguments);
     const OutputOption output(arguments, "Written whole or not at all (default: standard output)");

@@ -82,19 +82,25 @@ std::string fixedPointSentence(const FixedPointLevels& levels)
 
 std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& levels)
 {
-    const double threshold = table.scheme().threshold;
-    const std::size_t count = levelsAcrossThreshold(table, levels, threshold);
+    const std::size_t count = levelsAcrossThreshold(table, levels.format());
     if (count == 0) {
         return {};
     }
+    const std::string threshold = numberText(table.scheme().threshold);
+    const auto proposed = proposedFixedPoint(table);
+    const std::string fix = proposed && levelsAcrossThreshold(table, *proposed) == 0
+                                ? Core::said("%1 keeps every level on its side.", {proposed->name()})
+                                : Core::said("no format of up to %1 bits keeps every level on its side.",
+                                             {std::to_string(FixedPoint::maxWidth)});
     return count == 1
-               ? Core::said("Rounding takes 1 level to the other side of the threshold %1: the neuron fires "
-                            "at other levels than in float; take a larger n.",
-                            {numberText(threshold)})
+               ? Core::said(
+                     "Rounding takes 1 level across the threshold %1 or onto it: the neuron fires at other "
+                     "levels than in float; %2",
+                     {threshold, fix})
                : Core::said(
-                     "Rounding takes %1 levels to the other side of the threshold %2: the neuron fires "
-                     "at other levels than in float; take a larger n.",
-                     {std::to_string(count), numberText(threshold)});
+                     "Rounding takes %1 levels across the threshold %2 or onto it: the neuron fires at other "
+                     "levels than in float; %3",
+                     {std::to_string(count), threshold, fix});
 }
 
 std::string snnTorchCall(const Scheme& scheme)
