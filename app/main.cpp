@@ -4,8 +4,11 @@
 #include "app/commands/output.h"
 #include "app/commands/window_requirements.h"
 #include "core/explore/exploration.h"
+#include "core/levels/fixed_point.h"
+#include "core/levels/reference.h"
+#include "core/progress/float_environment.h"
 #include "files/access/write_whole.h"
-#include "files/exports/verilog.h"
+#include "files/exports/export_name.h"
 #include "ui/window_app.h"
 
 #include <QCoreApplication>
@@ -83,12 +86,13 @@ void requireDisplay()
 int openWindow(int argc, char** argv)
 {
     Arguments arguments("Shows what storing a spiking neuron's state in a few bits does to it.\n"
-                        "Without a command it opens its window.",
+                        "Without a command it opens its window.\n" +
+                            referenceSentences(),
                         program);
     FilesArgument files(arguments, "files",
                         "Sessions (.quantoscope.json), recordings, and lessons (.md), to open in the window");
     files.takes("FILE");
-    arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION);
+    arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION "\n" + referenceSentences());
     arguments.setFooter(commandList());
     if (!arguments.parse(argc, argv)) {
         return done;
@@ -134,7 +138,7 @@ int report(std::string_view who, const std::exception& error)
                        dynamic_cast<const FormatError*>(&error) != nullptr ||
                        dynamic_cast<const InvalidScheme*>(&error) != nullptr ||
                        dynamic_cast<const InvalidFixedPoint*>(&error) != nullptr ||
-                       dynamic_cast<const InvalidVerilogName*>(&error) != nullptr ||
+                       dynamic_cast<const InvalidExportName*>(&error) != nullptr ||
                        dynamic_cast<const InvalidSetup*>(&error) != nullptr;
     return input ? wrongInput : failed;
 }
@@ -158,6 +162,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    quantoscope::useDefaultFloatEnvironment();
     QCoreApplication::setApplicationVersion(QUANTOSCOPE_VERSION);
     quantoscope::takeSizeLimitsAsErrors();
     return quantoscope::run(argc, argv);

@@ -1,5 +1,53 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Compiler settings every target of the project shares.
+include(CheckCXXCompilerFlag)
+include(CheckPIESupported)
+
+# No folder to look for libraries in is written into a program: CMake pads such a list with an empty entry, which stands
+# for the current folder, so that a program would load code from wherever it is started.
+set(CMAKE_SKIP_RPATH ON)
+
+check_pie_supported(LANGUAGES CXX)
+
+# What makes a mistake in memory, or a file made to use one, end the program instead of taking it over. Debian's own
+# flags (dpkg-buildflags), and the checks of the C++ library. The sanitizers do the same more strictly, and _FORTIFY_SOURCE
+# hides from them what it checks.
+set(QUANTOSCOPE_OPTIMIZED "$<CONFIG:Release,RelWithDebInfo,MinSizeRel>") # _FORTIFY_SOURCE does nothing without -O.
+set(QUANTOSCOPE_HARDENING_COMPILE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -Wformat
+                                  -Werror=format-security)
+set(QUANTOSCOPE_HARDENING_LINK -Wl,-z,relro,-z,now,--as-needed)
+set(QUANTOSCOPE_MEASURES pie relro assertions) # That a program shows, for tests/system/hardening_test.py.
+foreach(measure "stack-protector: -fstack-protector-strong" "stack-clash: -fstack-clash-protection"
+                "control-flow: -fcf-protection" "branch-protection: -mbranch-protection=standard")
+    string(REGEX MATCH "^([^:]+): (.+)$" matched "${measure}")
+    set(name "${CMAKE_MATCH_1}")
+    set(flag "${CMAKE_MATCH_2}")
+    string(MAKE_C_IDENTIFIER "QUANTOSCOPE_HAS${flag}" has)
+    check_cxx_compiler_flag(${flag} ${has})
+    if(${has})
+        list(APPEND QUANTOSCOPE_HARDENING_COMPILE ${flag})
+        if(name MATCHES "^(stack-protector|control-flow)$")
+            list(APPEND QUANTOSCOPE_MEASURES ${name})
+        endif()
+    endif()
+endforeach()
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=" OR NOT CMAKE_BUILD_TYPE MATCHES "^(Release|RelWithDebInfo|MinSizeRel)$")
+    set(QUANTOSCOPE_MEASURES "")
+endif()
+
+function(quantoscope_harden target)
+    if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
+        return()
+    endif()
+    target_compile_options(${target} PRIVATE "$<${QUANTOSCOPE_OPTIMIZED}:${QUANTOSCOPE_HARDENING_COMPILE}>")
+    target_link_options(${target} PRIVATE "$<${QUANTOSCOPE_OPTIMIZED}:${QUANTOSCOPE_HARDENING_LINK}>")
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "EXECUTABLE")
+        set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON) # -fPIE and -pie
+    else()
+        target_compile_options(${target} PRIVATE -fPIE) # Where Qt or a shared library needs -fPIC, that comes later and wins.
+    endif()
+endfunction()
 
 function(quantoscope_options target)
     target_compile_features(${target} PUBLIC cxx_std_20)
@@ -13,4 +61,5 @@ function(quantoscope_options target)
     if(QUANTOSCOPE_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
+    quantoscope_harden(${target})
 endfunction()

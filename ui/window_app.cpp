@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_app.h"
 
+#include "core/progress/float_environment.h"
 #include "ui/appearance.h"
 #include "ui/model/preferences.h"
 #include "ui/model/session_keeper.h"
@@ -44,6 +45,7 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     const Preferences preferences = loadPreferences();
     scaleEverything(preferences.scalePercent);
     Application application(argc, argv);
+    useDefaultFloatEnvironment(); // again: the application has loaded plugins
     // By this a desktop finds the entry, and its icon, that belong to the window.
     Application::setDesktopFileName("org.quantoscope.Quantoscope");
     installTranslation(application, preferences.language);

@@ -69,12 +69,12 @@ void runLevels(int argc, char** argv)
         arguments, "format", "--format",
         "csv (default), json, npy, c, verilog, python, markdown or latex. Verilog is several "
         "files: -o NAME.v also writes NAME_levels.hex, NAME_boundaries.hex, NAME_indices.hex and "
-        "the test bench NAME_tb.v with NAME_tb.hex");
+        "the test bench NAME_tb.v with NAME_tb.hex. All names in a C header begin with the file's");
     format.takes("FORMAT");
     ValueOption fixedPoint(
         arguments, "fixed_point", "--fixed-point",
         "Also the levels as codes of a sign, m integer and n fraction bits; auto (Verilog's "
-        "default): the smallest n that keeps them apart");
+        "default): the smallest n that keeps them apart and on their side of the threshold");
     fixedPoint.takes("Qm.n|auto");
     const RoundingOption rounding(arguments);
     const OutputOption output(arguments, "Written whole or not at all (default: standard output)");
@@ -89,7 +89,8 @@ void runLevels(int argc, char** argv)
     if (output.given()) {
         writeTable(QString::fromLocal8Bit(output.path()), table, chosen, options);
     } else {
-        output.write(tableFiles(table, chosen, options, "levels").front().content);
+        constexpr auto nameOnStandardOutput = "quantoscope"; // of the functions in C
+        output.write(tableFiles(table, chosen, options, nameOnStandardOutput).front().content);
     }
     if (options.fixedPoint) {
         tellFixedPoint(table, *options.fixedPoint);

@@ -15,11 +15,48 @@
 
 namespace quantoscope {
 
+namespace {
+
+constexpr std::string_view elsewhere = "name a file with -o";
+
+} // namespace
+
 void writeToStandardOutput(std::string_view bytes, std::string_view remedy)
 {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
         throw WriteError("Standard output cannot be written (" + std::generic_category().message(errno) +
                          "); " + std::string(remedy) + ".");
+    }
+}
+
+OutputStream::OutputStream(const std::optional<std::string>& path)
+{
+    if (path) {
+        m_file.emplace(*path);
+    }
+}
+
+void OutputStream::append(std::string_view bytes)
+{
+    constexpr std::size_t mostHeld = 16U << 20U;
+    if (m_file) {
+        m_file->append(bytes);
+        return;
+    }
+    m_held += bytes;
+    if (m_held.size() > mostHeld) {
+        writeToStandardOutput(m_held, elsewhere);
+        m_held.clear();
+    }
+}
+
+void OutputStream::finish()
+{
+    if (m_file) {
+        m_file->finish();
+    } else {
+        writeToStandardOutput(m_held, elsewhere);
+        m_held.clear();
     }
 }
 
@@ -41,7 +78,7 @@ void OutputOption::write(std::string_view bytes, std::vector<WholeFile> others) 
     }
     writeAllWhole(others);
     if (!given()) {
-        writeToStandardOutput(bytes, "name a file with -o");
+        writeToStandardOutput(bytes, elsewhere);
     }
 }
 

@@ -4,12 +4,31 @@
 #include "app/commands/arguments.h"
 #include "files/access/write_whole.h"
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace quantoscope {
+
+/// A result that is written piece by piece, in bounded memory. A file is written whole or not at all. What
+/// goes to standard output is held back at first, so that a result of up to a few megabytes is whole there as
+/// well.
+class OutputStream
+{
+public:
+    /// Without a path: standard output.
+    explicit OutputStream(const std::optional<std::string>& path);
+
+    /// Throws WriteError.
+    void append(std::string_view bytes);
+    void finish();
+
+private:
+    std::optional<WholeFileWriter> m_file;
+    std::string m_held;
+};
 
 /// -o FILE: where the result goes, standard output without it. Before anything is computed it is refused
 /// where no file can be.
@@ -28,6 +47,9 @@ public:
 
     /// The whole result, at once, and other files with it or none. Throws FileError, WriteError.
     void write(std::string_view bytes, std::vector<WholeFile> others = {}) const;
+
+    /// For a result that is too long to hold. Throws FileError, WriteError.
+    OutputStream stream() const { return OutputStream(given() ? std::optional(path()) : std::nullopt); }
 
 private:
     ValueOption m_file;

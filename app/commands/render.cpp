@@ -7,6 +7,7 @@
 #include "app/commands/setup_options.h"
 #include "app/commands/window_requirements.h"
 #include "core/explore/exploration.h"
+#include "core/progress/float_environment.h"
 #include "files/recordings/find_column.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot_sheet.h"
@@ -296,6 +297,7 @@ void runRender(int argc, char** argv)
     requireWindowMeans();
     int ownCount = 1;
     QApplication application(ownCount, argv);
+    useDefaultFloatEnvironment(); // again: the application has loaded plugins
     installTranslation(application, spoken);
     const QString path = QString::fromStdString(output.text());
     if (all) {

@@ -10,6 +10,7 @@
 #include "files/recordings/recording.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace quantoscope {
 namespace {
@@ -106,13 +107,19 @@ private:
     ValueOption m_multiplier;
 };
 
-/// Two thousand million lines are more than a file is for.
-void requireSensible(std::size_t lines)
+/// A count that does not fit into 64 bits is refused like any other that is too large.
+void requireSensible(const SweepGrid& grid, std::size_t inputs)
 {
     constexpr std::size_t most = 2'000'000'000;
+    const auto as = [](std::size_t count) { return static_cast<long double>(count); };
+    const long double perBits = as(grid.modes.size()) * as(grid.lowerLimits.size()) *
+                                as(grid.upperLimits.size()) * as(grid.multipliers.size());
+    const bool fits = perBits * (grid.lastBits - grid.firstBits + 1) * as(inputs) < 1e18L;
+    const std::size_t lines = fits ? schemeCount(grid) * inputs : std::numeric_limits<std::size_t>::max();
     if (lines > most) {
-        throw UsageError("This sweep would have " + std::to_string(lines) + " lines; at most " +
-                         std::to_string(most) + " are possible, so shorten a list.");
+        throw UsageError("This sweep would have " +
+                         (fits ? std::to_string(lines) : "more than " + std::string("10^18")) +
+                         " lines; at most " + std::to_string(most) + " are possible, so shorten a list.");
     }
 }
 
@@ -125,29 +132,31 @@ struct Job
     FitFormat format;
 };
 
-/// The part's lines. Only those recordings are read of which it holds lines.
-std::string linesOf(const Job& job, const ReadingArguments& reading)
+/// Writes the part's lines, some thousands at a time. Only those recordings are read of which it holds lines.
+void writeLines(const Job& job, const ReadingArguments& reading, OutputStream& output)
 {
+    constexpr std::size_t mostAtATime = 8192;
     const std::size_t perInput = schemeCount(job.grid);
     const std::size_t all = perInput * job.inputs.size();
-    requireSensible(all);
     const std::size_t begin = job.shard.begin(all);
     const std::size_t end = job.shard.end(all);
+    const auto share = [&](std::size_t at) {
+        return static_cast<double>(at - begin) / static_cast<double>(end - begin);
+    };
     ProgressLine progress(name);
-    std::string text;
     for (std::size_t line = begin; line < end;) {
         const std::size_t input = line / perInput;
-        const std::size_t last = std::min(end, (input + 1) * perInput);
-        const auto share = [&](std::size_t at) {
-            return static_cast<double>(at - begin) / static_cast<double>(end - begin);
-        };
+        const std::size_t first = input * perInput;
+        const std::size_t last = std::min(end, first + perInput);
         const SortedSamples samples = reading.sorted(job.inputs[input]);
-        const auto rows = sweep(samples, job.grid, job.rounding, line - input * perInput,
-                                last - input * perInput, progress.part(share(line), share(last)));
-        text += sweepText(job.inputs[input], rows, job.format);
-        line = last;
+        Sweep sweep(samples, job.grid, job.rounding);
+        while (line < last) {
+            const std::size_t next = std::min(last, line + mostAtATime);
+            const auto rows = sweep.rows(line - first, next - first, progress.part(share(line), share(next)));
+            output.append(sweepText(job.inputs[input], rows, job.format));
+            line = next;
+        }
     }
-    return text;
 }
 
 } // namespace
@@ -178,7 +187,13 @@ void runSweep(int argc, char** argv)
             .format =
                 format.given() ? static_cast<FitFormat>(format.choice(fitFormatNames)) : FitFormat::csv};
     const bool header = job.format == FitFormat::csv && job.shard.number == 1;
-    output.write((header ? sweepHeader() : "") + linesOf(job, reading));
+    requireSensible(job.grid, job.inputs.size());
+    OutputStream stream = output.stream();
+    if (header) {
+        stream.append(sweepHeader());
+    }
+    writeLines(job, reading, stream);
+    stream.finish();
 }
 
 } // namespace quantoscope

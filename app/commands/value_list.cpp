@@ -11,7 +11,8 @@
 namespace quantoscope {
 namespace {
 
-constexpr int mostNumbers = 100'000; ///< As the sentences below say.
+constexpr int mostNumbers = 100'000;          ///< Evenly spaced ones, as the sentences below say.
+constexpr std::size_t mostListed = 1'000'000; ///< So that no list takes more than some megabytes.
 
 std::vector<std::string_view> words(std::string_view text)
 {
@@ -61,6 +62,13 @@ std::vector<double> evenly(std::string_view text)
     return numbers;
 }
 
+void requireRoom(std::size_t count, const ValueOption& option)
+{
+    if (count > mostListed) {
+        option.refuse("a list of numbers, at most " + std::to_string(mostListed) + " of them");
+    }
+}
+
 void addNumbers(std::vector<double>& list, std::string_view word, const ValueOption& option,
                 std::string_view allowed)
 {
@@ -70,6 +78,7 @@ void addNumbers(std::vector<double>& list, std::string_view word, const ValueOpt
         option.refuse(allowed);
     }
     list.insert(list.end(), several.begin(), several.end());
+    requireRoom(list.size(), option);
 }
 
 } // namespace
@@ -117,6 +126,7 @@ std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option)
             numbers, word, option,
             "finite numbers such as 0.5,0.9, up to 100000 evenly spaced ones such as 0.01..1:100, or auto");
         list.insert(list.end(), numbers.begin(), numbers.end());
+        requireRoom(list.size(), option);
     }
     return list;
 }

@@ -75,30 +75,40 @@ Scheme schemeAt(const SweepGrid& grid, std::size_t position)
     return scheme;
 }
 
-std::vector<SweepRow> sweep(const SortedSamples& samples, const SweepGrid& grid, RoundingRule rounding,
-                            std::size_t first, std::size_t last, const Progress& progress)
+Sweep::Sweep(const SortedSamples& samples, const SweepGrid& grid, RoundingRule rounding)
+    : m_samples(samples), m_grid(grid), m_rounding(rounding), m_power(signalPower(samples)),
+      m_bounds(static_cast<std::size_t>(grid.lastBits - grid.firstBits + 1))
+{
+}
+
+std::vector<SweepRow> Sweep::rows(std::size_t first, std::size_t last, const Progress& progress)
 {
     if (first >= last) {
         return {};
     }
-    const double power = signalPower(samples);
-    const int firstBits = schemeAt(grid, first).numBits;
-    const int lastBits = schemeAt(grid, last - 1).numBits;
-    std::vector<double> bounds(static_cast<std::size_t>(lastBits - firstBits + 1));
+    const auto bits = [this](std::size_t position) {
+        return static_cast<std::size_t>(schemeAt(m_grid, position).numBits - m_grid.firstBits);
+    };
+    std::vector<std::size_t> missing; // bounds, the largest tables' first
+    for (std::size_t i = bits(last - 1) + 1; i-- > bits(first);) {
+        if (!m_bounds[i]) {
+            missing.push_back(i);
+        }
+    }
     std::vector<SweepRow> rows(last - first);
     // Bounds and the largest tables first: what is left at the end is short.
-    shareOut(bounds.size() + rows.size(), progress, [&](std::size_t job, const Progress& pulse) {
+    shareOut(missing.size() + rows.size(), progress, [&](std::size_t job, const Progress& pulse) {
         pulse(0);
-        if (job < bounds.size()) {
-            const std::size_t i = bounds.size() - 1 - job;
-            bounds[i] = boundOf(samples, firstBits + static_cast<int>(i), power, pulse);
+        if (job < missing.size()) {
+            const std::size_t i = missing[job];
+            m_bounds[i] = boundOf(m_samples, m_grid.firstBits + static_cast<int>(i), m_power, pulse);
         } else {
-            const std::size_t i = rows.size() - 1 - (job - bounds.size());
-            rows[i] = rowOf(samples, schemeAt(grid, first + i), rounding, power);
+            const std::size_t i = rows.size() - 1 - (job - missing.size());
+            rows[i] = rowOf(m_samples, schemeAt(m_grid, first + i), m_rounding, m_power);
         }
     });
     for (SweepRow& row : rows) {
-        row.boundSqnrDb = bounds[static_cast<std::size_t>(row.scheme.numBits - firstBits)];
+        row.boundSqnrDb = *m_bounds[static_cast<std::size_t>(row.scheme.numBits - m_grid.firstBits)];
     }
     return rows;
 }

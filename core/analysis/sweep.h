@@ -39,9 +39,23 @@ struct SweepRow
     double boundSqnrDb = 0; ///< Lloyd–Max with as many levels.
 };
 
-/// The rows of the schemes at [first, last), each the same whatever the others. On all of the machine's
-/// threads. Throws Cancelled. O(levels log samples) a scheme.
-std::vector<SweepRow> sweep(const SortedSamples& samples, const SweepGrid& grid, RoundingRule rounding,
-                            std::size_t first, std::size_t last, const Progress& progress = {});
+/// A sweep over one recording, part by part, so that a long one needs no memory for all of its rows.
+class Sweep
+{
+public:
+    /// `samples` and `grid` must outlive this.
+    Sweep(const SortedSamples& samples, const SweepGrid& grid, RoundingRule rounding);
+
+    /// The rows of the schemes at [first, last), each the same whatever the others. On all of the machine's
+    /// threads. Throws Cancelled. O(levels log samples) a scheme, and once for each number of bits the bound.
+    std::vector<SweepRow> rows(std::size_t first, std::size_t last, const Progress& progress = {});
+
+private:
+    const SortedSamples& m_samples;
+    const SweepGrid& m_grid;
+    RoundingRule m_rounding;
+    double m_power;
+    std::vector<std::optional<double>> m_bounds; // from firstBits on
+};
 
 } // namespace quantoscope

@@ -84,7 +84,8 @@ void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)
 std::vector<float> uniformLevels(const Scheme& scheme)
 {
     const int count = levelCount(scheme);
-    const auto start = static_cast<float>(rangeMin(scheme));
+    // rangeMin() but for the sign of a zero, which the reference's own expression makes +0.
+    const auto start = static_cast<float>(-scheme.threshold - scheme.threshold * scheme.lowerLimit);
     const auto end = static_cast<float>(rangeMax(scheme));
     const float step = (end - start) / static_cast<float>(count - 1);
     std::vector<float> levels(static_cast<std::size_t>(count));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <initializer_list>
 #include <utility>
 
 namespace quantoscope {
@@ -14,16 +15,38 @@ namespace {
 
 constexpr int mostBits = FixedPoint::maxWidth - 1; // beside the sign
 
-/// The smallest m with which Qm.n holds both ends of the table; empty where that is wider than allowed.
-std::optional<FixedPoint> narrowest(const LevelTable& table, int fractionBits)
+/// What a neuron with the table's threshold compares with.
+float thresholdOf(const LevelTable& table)
+{
+    return static_cast<float>(table.scheme().threshold);
+}
+
+/// The smallest m with which Qm.n holds all of the numbers; empty where that is wider than allowed.
+std::optional<FixedPoint> narrowest(std::initializer_list<float> numbers, int fractionBits)
 {
     for (int integerBits = fractionBits == 0 ? 1 : 0; integerBits + fractionBits <= mostBits; ++integerBits) {
         const FixedPoint format(integerBits, fractionBits);
-        if (format.codeOf(table.lowest()) && format.codeOf(table.highest())) {
+        if (std::ranges::all_of(numbers, [&](float number) { return format.codeOf(number).has_value(); })) {
             return format;
         }
     }
     return std::nullopt;
+}
+
+/// Whether a level, which the format holds, comes to lie on the other side of the threshold or on it.
+bool crosses(float level, float threshold, FixedPoint format, std::optional<std::int32_t> thresholdCode)
+{
+    const std::int32_t code = *format.codeOf(level);
+    const bool fires = level > threshold;
+    return fires != (format.valueOf(code) > threshold) || (thresholdCode && fires != (code > *thresholdCode));
+}
+
+bool anyCrosses(const LevelTable& table, FixedPoint format)
+{
+    const float threshold = thresholdOf(table);
+    const auto code = format.codeOf(threshold);
+    return std::ranges::any_of(table.distinct(),
+                               [&](float level) { return crosses(level, threshold, format, code); });
 }
 
 /// The lower rank of the first two neighbours that take the same code in a format that holds all levels.
@@ -64,7 +87,7 @@ void requireInside(const LevelTable& table, FixedPoint format)
 {
     for (const std::size_t rank : {std::size_t{0}, table.distinct().size() - 1}) {
         if (!format.codeOf(table.distinct()[rank])) {
-            const auto wider = narrowest(table, format.fractionBits());
+            const auto wider = narrowest({table.lowest(), table.highest()}, format.fractionBits());
             const std::string remedy =
                 wider ? Core::said("m must be at least %1.", {std::to_string(wider->integerBits())})
                       : whatWorks(table);
@@ -169,16 +192,26 @@ std::size_t FixedPointLevels::worst() const
 
 std::optional<FixedPoint> proposedFixedPoint(const LevelTable& table)
 {
-    for (int fractionBits = 0; fractionBits <= mostBits; ++fractionBits) {
-        const auto format = narrowest(table, fractionBits);
-        if (!format) {
-            return std::nullopt; // a larger n leaves less room for m
+    const std::initializer_list<float> ends{table.lowest(), table.highest()};
+    const std::initializer_list<float> endsAndThreshold{table.lowest(), table.highest(), thresholdOf(table)};
+    const auto smallest = [&](std::initializer_list<float> numbers,
+                              bool onTheirSide) -> std::optional<FixedPoint> {
+        for (int fractionBits = 0; fractionBits <= mostBits; ++fractionBits) {
+            const auto format = narrowest(numbers, fractionBits);
+            if (!format) {
+                return std::nullopt; // a larger n leaves less room for m
+            }
+            if (!firstCollision(table, *format) && !(onTheirSide && anyCrosses(table, *format))) {
+                return format;
+            }
         }
-        if (!firstCollision(table, *format)) {
-            return format;
-        }
+        return std::nullopt;
+    };
+    auto format = smallest(endsAndThreshold, true);
+    if (!format) {
+        format = smallest(ends, true);
     }
-    return std::nullopt;
+    return format ? format : smallest(ends, false);
 }
 
 FixedPoint requireProposedFixedPoint(const LevelTable& table)
@@ -193,14 +226,12 @@ FixedPoint requireProposedFixedPoint(const LevelTable& table)
                     numberText(table.highest()), briefText(smallestGap(table))}));
 }
 
-std::size_t levelsAcrossThreshold(const LevelTable& table, const FixedPointLevels& levels, double threshold)
+std::size_t levelsAcrossThreshold(const LevelTable& table, FixedPoint format)
 {
-    std::size_t count = 0;
-    const auto neuronThreshold = static_cast<float>(threshold);
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        count += (table[i] > neuronThreshold) != (levels.value(i) > neuronThreshold) ? 1 : 0;
-    }
-    return count;
+    const float threshold = thresholdOf(table);
+    const auto code = format.codeOf(threshold);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        table.levels(), [&](float level) { return crosses(level, threshold, format, code); }));
 }
 
 } // namespace quantoscope

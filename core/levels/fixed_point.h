@@ -85,15 +85,17 @@ private:
     std::vector<double> m_errors;
 };
 
-/// The format of the smallest n, and for it the smallest m, that holds every level and keeps them apart;
-/// empty where none of up to 32 bits does. O(levels).
+/// The format of the smallest n, and for it the smallest m, that holds every level and the scheme's
+/// threshold, keeps the levels apart and takes none across the threshold (levelsAcrossThreshold()). Where no
+/// format of up to 32 bits does, one that keeps them apart; empty where none does that. O(levels).
 std::optional<FixedPoint> proposedFixedPoint(const LevelTable& table);
 
 /// The same; throws InvalidFixedPoint where there is none.
 FixedPoint requireProposedFixedPoint(const LevelTable& table);
 
-/// How many levels come to lie on the other side of `threshold` by rounding, so that a neuron in fixed point
-/// fires (strictly above the threshold) where the other does not, or the reverse. O(levels).
-std::size_t levelsAcrossThreshold(const LevelTable& table, const FixedPointLevels& levels, double threshold);
+/// How many levels rounding takes to the other side of the scheme's threshold or onto it, so that a neuron in
+/// fixed point fires (strictly above the threshold) where the other does not, or the reverse: by a comparison
+/// with the threshold itself, or with its own code, where it has one. The format holds the levels. O(levels).
+std::size_t levelsAcrossThreshold(const LevelTable& table, FixedPoint format);
 
 } // namespace quantoscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/parallel.h"
 
+#include "core/progress/float_environment.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -106,6 +108,7 @@ void inParallel(std::size_t parts, const Progress& progress,
         }
     };
     const auto work = [&](std::size_t part) {
+        useDefaultFloatEnvironment();
         guarded(part, [&crew](double) { crew.throwIfStopped(); });
         crew.leave();
     };

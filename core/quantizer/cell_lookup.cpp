@@ -3,8 +3,6 @@
 
 #include "core/quantizer/avx512_lookup.h"
 
-#include <array>
-
 // The loops are plain C++, compiled once for each instruction set.
 #if defined(__x86_64__) && defined(__GNUC__)
 #define QUANTOSCOPE_X86
@@ -23,8 +21,9 @@ constexpr std::size_t blockSize = 64;
 template<bool Crowded, typename Float, typename Value>
 QUANTOSCOPE_INLINE void lookUpBlock(const CellLookup<Float, Value>& table, const Float* input, Value* output)
 {
-    std::array<Float, blockSize> x;
-    std::array<typename CellMap<Float>::Bits, blockSize> cell;
+    // Not std::array: _GLIBCXX_ASSERTIONS would check every index and cost a quarter of the speed.
+    Float x[blockSize];
+    typename CellMap<Float>::Bits cell[blockSize];
     unsigned special = 0;
     for (std::size_t i = 0; i < blockSize; ++i) {
         x[i] = input[i];

@@ -6,17 +6,22 @@
 #include <algorithm>
 #include <functional>
 
+// The inner loops go through pointers for the reason that batch_run.cpp gives.
+
 namespace quantoscope {
 namespace {
 
 /// carried = bySpikes * surrogate'(membrane - threshold) + beta * carried
 template<Surrogate surrogate, typename Real>
-void carryBack(std::span<const Real> bySpikes, std::span<const Real> membrane, Real threshold, Real beta,
-               std::span<Real> carried)
+void carryBack(std::span<const Real> bySpikes, std::span<const Real> membranes, Real threshold, Real beta,
+               std::span<Real> carriedBack)
 {
-    for (std::size_t i = 0; i < carried.size(); ++i) {
+    const Real* const bySpike = bySpikes.data();
+    const Real* const membrane = membranes.data();
+    Real* const carried = carriedBack.data();
+    for (std::size_t i = 0; i < carriedBack.size(); ++i) {
         const Real slope = surrogateDerivative<surrogate>(membrane[i] - threshold);
-        carried[i] = bySpikes[i] * slope + beta * carried[i];
+        carried[i] = bySpike[i] * slope + beta * carried[i];
     }
 }
 
@@ -45,24 +50,26 @@ void LayerRun<Real>::start(std::size_t samples)
 template<typename Real>
 void LayerRun<Real>::forward(std::size_t t)
 {
-    const std::span<const Real> before = at(std::span<const Real>(m_membrane), t);
-    const std::span<const Real> reset = at(std::span<const Real>(m_spikes), t);
-    const std::span<const Real> current = m_current;
-    const std::span<Real> membrane = at(std::span(m_membrane), t + 1);
-    for (std::size_t i = 0; i < membrane.size(); ++i) {
+    const std::size_t cells = size();
+    const Real* const before = at(std::span<const Real>(m_membrane), t).data();
+    const Real* const reset = at(std::span<const Real>(m_spikes), t).data();
+    const Real* const current = m_current.data();
+    const std::span<Real> membranes = at(std::span(m_membrane), t + 1);
+    Real* const membrane = membranes.data();
+    for (std::size_t i = 0; i < cells; ++i) {
         membrane[i] = (m_beta * before[i] + current[i]) - reset[i] * m_threshold;
     }
     if (clipped()) {
-        const std::span<Real> passes = at(std::span(m_passes), t);
-        for (std::size_t i = 0; i < membrane.size(); ++i) {
+        Real* const passes = at(std::span(m_passes), t).data();
+        for (std::size_t i = 0; i < cells; ++i) {
             passes[i] = membrane[i] >= m_state->lowest() && membrane[i] <= m_state->highest() ? 1 : 0;
         }
     }
     if (m_state != nullptr) {
-        m_state->quantize(membrane, membrane);
+        m_state->quantize(membranes, membranes);
     }
-    const std::span<Real> spikes = at(std::span(m_spikes), t + 1);
-    for (std::size_t i = 0; i < membrane.size(); ++i) {
+    Real* const spikes = at(std::span(m_spikes), t + 1).data();
+    for (std::size_t i = 0; i < cells; ++i) {
         spikes[i] = membrane[i] > m_threshold ? Real{1} : Real{0};
     }
 }

@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <random>
 #include <system_error>
 
@@ -39,13 +40,18 @@ void writeTo(int descriptor, const std::string& path, std::string_view bytes)
     }
 }
 
-void writeToDevice(const std::string& path, std::string_view bytes)
+Descriptor openDevice(const std::string& path)
 {
-    const Descriptor device(open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    Descriptor device(open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
     if (device.number() < 0) {
         refuseToWrite(path, errno);
     }
-    writeTo(device.number(), path, bytes);
+    return device;
+}
+
+void writeToDevice(const std::string& path, std::string_view bytes)
+{
+    writeTo(openDevice(path).number(), path, bytes);
 }
 
 bool isDevice(const std::string& path)
@@ -61,22 +67,20 @@ std::string targetOf(const std::string& path)
     return target ? target.get() : path;
 }
 
-/// A file beside its target, removed unless it takes the target's place.
+} // namespace
+
+/// A file beside its target, which is gone unless it takes the target's place: it has no name until then
+/// where the system offers that (O_TMPFILE), so that nothing of it stays even where the program is killed.
 class FileAside
 {
 public:
-    FileAside(const std::string& path, std::string_view bytes) : m_path(path), m_target(targetOf(path))
+    explicit FileAside(const std::string& path) : m_path(path), m_target(targetOf(path))
     {
         if (access(m_target.c_str(), F_OK) == 0 && access(m_target.c_str(), W_OK) != 0) {
             refuseToWrite(path, errno);
         }
-        create();
-        writeTo(m_descriptor.number(), path, bytes);
-        struct stat facts = {};
-        const bool replaces = stat(m_target.c_str(), &facts) == 0;
-        if ((replaces && fchmod(m_descriptor.number(), facts.st_mode & 07777U) != 0) ||
-            fsync(m_descriptor.number()) != 0) {
-            refuseToWrite(path, errno);
+        if (!createUnnamed()) {
+            createNamed();
         }
     }
 
@@ -90,8 +94,24 @@ public:
     FileAside(const FileAside&) = delete;
     FileAside& operator=(const FileAside&) = delete;
 
+    void append(std::string_view bytes) { writeTo(m_descriptor.number(), m_path, bytes); }
+
+    /// Nothing is appended any more: on the disk, with the permissions of what it replaces.
+    void complete()
+    {
+        struct stat facts = {};
+        const bool replaces = stat(m_target.c_str(), &facts) == 0;
+        if ((replaces && fchmod(m_descriptor.number(), facts.st_mode & 07777U) != 0) ||
+            fsync(m_descriptor.number()) != 0) {
+            refuseToWrite(m_path, errno);
+        }
+    }
+
     void putInPlace()
     {
+        if (m_aside.empty()) {
+            giveName();
+        }
         if (rename(m_aside.c_str(), m_target.c_str()) != 0) {
             refuseToWrite(m_path, errno);
         }
@@ -99,15 +119,33 @@ public:
     }
 
 private:
-    /// Under a name of its own: the target's, shortened where it is long, and random digits.
-    void create()
+    std::string linkOfDescriptor() const { return "/proc/self/fd/" + std::to_string(m_descriptor.number()); }
+
+    bool createUnnamed()
+    {
+#ifdef O_TMPFILE
+        const std::filesystem::path folder = std::filesystem::path(m_target).parent_path();
+        m_descriptor =
+            Descriptor(open(folder.empty() ? "." : folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+        return m_descriptor.number() >= 0 && access(linkOfDescriptor().c_str(), F_OK) == 0;
+#else
+        return false;
+#endif
+    }
+
+    /// The target's name, shortened where it is long, and random digits.
+    std::string nameBeside() const
     {
         constexpr std::size_t longest = 200; // bytes; file systems allow 255
         const std::filesystem::path target(m_target);
         const std::string name = target.filename().native().substr(0, longest);
-        std::random_device random;
+        return (target.parent_path() / (name + "." + std::to_string(std::random_device{}()))).native();
+    }
+
+    void createNamed()
+    {
         do {
-            m_aside = (target.parent_path() / (name + "." + std::to_string(random()))).native();
+            m_aside = nameBeside();
             m_descriptor = Descriptor(open(m_aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
         } while (m_descriptor.number() < 0 && errno == EEXIST);
         if (m_descriptor.number() < 0) {
@@ -116,13 +154,26 @@ private:
         }
     }
 
+    /// To the file that has none yet.
+    void giveName()
+    {
+        std::string name;
+        int failed = 0;
+        do {
+            name = nameBeside();
+            failed = linkat(AT_FDCWD, linkOfDescriptor().c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW);
+        } while (failed != 0 && errno == EEXIST);
+        if (failed != 0) {
+            refuseToWrite(m_path, errno);
+        }
+        m_aside = name;
+    }
+
     std::string m_path;
     std::string m_target;
-    std::string m_aside; ///< Empty once it is in its place.
+    std::string m_aside; ///< Empty while it has no name.
     Descriptor m_descriptor;
 };
-
-} // namespace
 
 void takeSizeLimitsAsErrors()
 {
@@ -159,12 +210,64 @@ void requireFolderFor(const std::string& path)
 
 void writeWhole(const std::string& path, std::string_view bytes)
 {
-    requireFolderFor(path);
-    if (isDevice(path)) {
-        writeToDevice(path, bytes);
-    } else {
-        FileAside(path, bytes).putInPlace();
+    WholeFileWriter writer(path);
+    writer.append(bytes);
+    writer.finish();
+}
+
+/// A file or a device.
+class WholeFileWriter::Target
+{
+public:
+    explicit Target(const std::string& path) : m_path(path)
+    {
+        requireFolderFor(path);
+        if (isDevice(path)) {
+            m_device = openDevice(path);
+        } else {
+            m_file.emplace(path);
+        }
     }
+
+    void append(std::string_view bytes)
+    {
+        if (m_file) {
+            m_file->append(bytes);
+        } else {
+            writeTo(m_device.number(), m_path, bytes);
+        }
+    }
+
+    void finish()
+    {
+        if (m_file) {
+            m_file->complete();
+            m_file->putInPlace();
+        }
+    }
+
+private:
+    std::string m_path;
+    Descriptor m_device;
+    std::optional<FileAside> m_file;
+};
+
+WholeFileWriter::WholeFileWriter(const std::string& path) : m_target(std::make_unique<Target>(path)) {}
+
+WholeFileWriter::~WholeFileWriter() = default;
+
+WholeFileWriter::WholeFileWriter(WholeFileWriter&& other) noexcept = default;
+
+WholeFileWriter& WholeFileWriter::operator=(WholeFileWriter&& other) noexcept = default;
+
+void WholeFileWriter::append(std::string_view bytes)
+{
+    m_target->append(bytes);
+}
+
+void WholeFileWriter::finish()
+{
+    m_target->finish();
 }
 
 void writeAllWhole(const std::vector<WholeFile>& files)
@@ -175,7 +278,9 @@ void writeAllWhole(const std::vector<WholeFile>& files)
         if (isDevice(file.path)) {
             writeToDevice(file.path, file.content);
         } else {
-            written.push_back(std::make_unique<FileAside>(file.path, file.content));
+            written.push_back(std::make_unique<FileAside>(file.path));
+            written.back()->append(file.content);
+            written.back()->complete();
         }
     }
     for (const auto& file : written) {

@@ -3,6 +3,7 @@
 
 #include "files/access/file_error.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,25 @@ void requireFolderFor(const std::string& path);
 /// replaced. A device or pipe is written to. Throws FileError as requireFolderFor() does, WriteError if
 /// writing fails.
 void writeWhole(const std::string& path, std::string_view bytes);
+
+/// A file that is written piece by piece, for results that are too long for the memory: it takes its target's
+/// place when it is finished, and if it never is, the target stays as it was and nothing is left behind.
+/// Throws as writeWhole() does.
+class WholeFileWriter
+{
+public:
+    explicit WholeFileWriter(const std::string& path);
+    ~WholeFileWriter();
+    WholeFileWriter(WholeFileWriter&& other) noexcept;
+    WholeFileWriter& operator=(WholeFileWriter&& other) noexcept;
+
+    void append(std::string_view bytes);
+    void finish();
+
+private:
+    class Target;
+    std::unique_ptr<Target> m_target;
+};
 
 struct WholeFile
 {

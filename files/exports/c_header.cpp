@@ -3,20 +3,45 @@
 
 #include "core/text/fill_in.h"
 #include "core/text/number_text.h"
+#include "files/exports/export_name.h"
+#include "files/exports/float_literal.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace quantoscope {
 namespace {
 
+/// What every name in the header begins with: functions and arrays, and macros.
+struct Names
+{
+    std::string lower;
+    std::string upper;
+};
+
+Names namesOf(std::string_view fileName)
+{
+    Names names{.lower = cName(fileName), .upper = {}};
+    std::ranges::transform(names.lower, std::back_inserter(names.upper), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return names;
+}
+
+/// Of a text, as a C number: FNV-1a.
+std::string checksum(std::string_view text)
+{
+    std::uint32_t hash = 0x811C'9DC5;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x0100'0193U;
+    }
+    return std::to_string(hash) + "u";
+}
+
 std::string literal(float value)
 {
-    std::string text = numberText(value);
-    if (text.find_first_of(".e") == std::string::npos) {
-        text += ".0";
-    }
-    return text + "f";
+    return floatLiteral(value) + "f";
 }
 
 std::string literal(std::int64_t value)
@@ -57,13 +82,21 @@ std::string validity(const Quantizer& quantizer)
            (quantizer.tiesWithin() ? ", but where float distances to levels tie" : "");
 }
 
-constexpr std::string_view head = R"(/* Quantization levels made by Quantoscope for snnTorch's
+/// The guard's value tells a table from another one of the same name, in another folder, which would be left
+/// out without a word.
+constexpr std::string_view whole = R"(/* Quantization levels made by Quantoscope for snnTorch's
 @provenance@ */
-#ifndef QUANTOSCOPE_LEVELS_H
-#define QUANTOSCOPE_LEVELS_H
-@include@
-#define QUANTOSCOPE_LEVEL_COUNT @level count@
-#define QUANTOSCOPE_BOUNDARY_COUNT @boundary count@
+#ifndef @NAME@_H
+#define @NAME@_H @checksum@
+@content@
+#elif @NAME@_H != @checksum@
+#error "Two different level tables are named @name@; write one of them under another file name."
+#endif
+)";
+
+constexpr std::string_view arrays = R"(@include@
+#define @NAME@_LEVEL_COUNT @level count@
+#define @NAME@_BOUNDARY_COUNT @boundary count@
 
 /* Index to level. */
 @levels@
@@ -87,7 +120,7 @@ static inline int @index@(@type@ x)
             high = middle;
         }
     }
-    return quantoscope_indices[low];
+    return @indices@[low];
 }
 
 /* The level that x takes. */
@@ -97,17 +130,18 @@ static inline @type@ @quantize@(@type@ x)
 }
 )";
 
-std::string floatFunctions(const Quantizer& quantizer)
+std::string floatFunctions(const Quantizer& quantizer, const Names& names)
 {
     const bool keepsNan = quantizer.rule() == RoundingRule::saturating;
     return filledIn(functions,
                     {{"validity", validity(quantizer)},
                      {"type", "float"},
-                     {"index", "quantoscope_index"},
-                     {"quantize", "quantoscope_quantize"},
-                     {"boundaries", "quantoscope_boundaries"},
-                     {"boundary count", "QUANTOSCOPE_BOUNDARY_COUNT"},
-                     {"levels", "quantoscope_levels"},
+                     {"index", names.lower + "_index"},
+                     {"quantize", names.lower + "_quantize"},
+                     {"boundaries", names.lower + "_boundaries"},
+                     {"boundary count", names.upper + "_BOUNDARY_COUNT"},
+                     {"levels", names.lower + "_levels"},
+                     {"indices", names.lower + "_indices"},
                      {"nan index", std::string("    if (x != x) {\n        return ") +
                                        (keepsNan ? "-1" : "0") + ";\n    }\n"},
                      {"nan level", keepsNan ? "    if (x != x) {\n        return x;\n    }\n" : ""}});
@@ -120,16 +154,16 @@ std::string codeType(FixedPoint format)
 
 constexpr std::string_view codeArrays = R"(
 /* The same in fixed point. */
-typedef @type@ quantoscope_code;
-#define QUANTOSCOPE_FRACTION_BITS @fraction bits@
-#define QUANTOSCOPE_CODE_BOUNDARY_COUNT @boundary count@
+typedef @type@ @name@_code;
+#define @NAME@_FRACTION_BITS @fraction bits@
+#define @NAME@_CODE_BOUNDARY_COUNT @boundary count@
 
 /* Index to the level's code. */
 @levels@
 /* Ascending: each the smallest code that goes to the next greater level. */
 @boundaries@)";
 
-std::string fixedPointPart(const TableExport& exported)
+std::string fixedPointPart(const TableExport& exported, const Names& names)
 {
     if (!exported.fixedPoint()) {
         return {};
@@ -137,40 +171,51 @@ std::string fixedPointPart(const TableExport& exported)
     const FixedPointLevels& levels = *exported.fixedPoint();
     const std::vector<std::int64_t> codes(levels.codes().begin(), levels.codes().end());
     const auto boundaries = exported.reachedCodeBoundaries();
-    return filledIn(
-               codeArrays,
-               {{"type", codeType(levels.format())},
-                {"fraction bits", std::to_string(levels.format().fractionBits())},
-                {"boundary count", std::to_string(boundaries.size())},
-                {"levels", array("quantoscope_code quantoscope_codes", std::span<const std::int64_t>(codes))},
-                {"boundaries", array("quantoscope_code quantoscope_code_boundaries", boundaries)}}) +
-           filledIn(functions, {{"validity", "as quantoscope_index() of the float nearest to its value"},
-                                {"type", "quantoscope_code"},
-                                {"index", "quantoscope_code_index"},
-                                {"quantize", "quantoscope_code_quantize"},
-                                {"boundaries", "quantoscope_code_boundaries"},
-                                {"boundary count", "QUANTOSCOPE_CODE_BOUNDARY_COUNT"},
-                                {"levels", "quantoscope_codes"},
-                                {"nan index", ""},
-                                {"nan level", ""}});
+    const std::string code = names.lower + "_code";
+    return filledIn(codeArrays,
+                    {{"type", codeType(levels.format())},
+                     {"name", names.lower},
+                     {"NAME", names.upper},
+                     {"fraction bits", std::to_string(levels.format().fractionBits())},
+                     {"boundary count", std::to_string(boundaries.size())},
+                     {"levels", array(code + " " + code + "s", std::span<const std::int64_t>(codes))},
+                     {"boundaries", array(code + " " + code + "_boundaries", boundaries)}}) +
+           filledIn(functions,
+                    {{"validity", "as " + names.lower + "_index() of the float nearest to its value"},
+                     {"type", code},
+                     {"index", code + "_index"},
+                     {"quantize", code + "_quantize"},
+                     {"boundaries", code + "_boundaries"},
+                     {"boundary count", names.upper + "_CODE_BOUNDARY_COUNT"},
+                     {"levels", code + "s"},
+                     {"indices", names.lower + "_indices"},
+                     {"nan index", ""},
+                     {"nan level", ""}});
 }
 
 } // namespace
 
-std::string cHeader(const TableExport& exported)
+std::string cHeader(const TableExport& exported, std::string_view fileName)
 {
+    const Names names = namesOf(fileName);
     const LevelTable& table = exported.table();
     const auto boundaries = exported.quantizer().boundaries();
     const std::vector<std::int64_t> indices(table.firstIndex().begin(), table.firstIndex().end());
-    return filledIn(head,
-                    {{"provenance", provenanceComment(exported)},
-                     {"include", exported.fixedPoint() ? "\n#include <stdint.h>\n" : ""},
-                     {"level count", std::to_string(table.size())},
-                     {"boundary count", std::to_string(boundaries.size())},
-                     {"levels", array("float quantoscope_levels", table.levels())},
-                     {"boundaries", array("float quantoscope_boundaries", boundaries)},
-                     {"indices", array("int quantoscope_indices", std::span<const std::int64_t>(indices))}}) +
-           floatFunctions(exported.quantizer()) + fixedPointPart(exported) + "\n#endif\n";
+    const std::string content =
+        filledIn(arrays, {{"NAME", names.upper},
+                          {"include", exported.fixedPoint() ? "\n#include <stdint.h>\n" : ""},
+                          {"level count", std::to_string(table.size())},
+                          {"boundary count", std::to_string(boundaries.size())},
+                          {"levels", array("float " + names.lower + "_levels", table.levels())},
+                          {"boundaries", array("float " + names.lower + "_boundaries", boundaries)},
+                          {"indices", array("int " + names.lower + "_indices",
+                                            std::span<const std::int64_t>(indices))}}) +
+        floatFunctions(exported.quantizer(), names) + fixedPointPart(exported, names);
+    return filledIn(whole, {{"provenance", provenanceComment(exported)},
+                            {"name", names.lower},
+                            {"NAME", names.upper},
+                            {"checksum", checksum(content)},
+                            {"content", content}});
 }
 
 } // namespace quantoscope

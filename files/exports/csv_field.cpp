@@ -5,12 +5,18 @@
 
 namespace quantoscope {
 
-std::string csvField(std::string_view text)
+std::string spreadsheetText(std::string_view text)
 {
     std::string shown = printable(text);
     if (!shown.empty() && std::string_view("=+-@").find(shown.front()) != std::string_view::npos) {
         shown.insert(0, 1, '\'');
     }
+    return shown;
+}
+
+std::string csvField(std::string_view text)
+{
+    const std::string shown = spreadsheetText(text);
     if (shown.find_first_of(",;\"#") == std::string::npos) {
         return shown;
     }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/network_python.h"
 
-#include "core/text/number_text.h"
+#include "files/exports/float_literal.h"
 #include "files/exports/table_writer.h"
 
 namespace quantoscope {
 namespace {
 
-std::string list(std::span<const float> values)
+std::string listOnOneLine(std::span<const float> values)
 {
     std::string text = "[";
     for (std::size_t i = 0; i < values.size(); ++i) {
-        text += (i > 0 ? ", " : "") + numberText(values[i]);
+        text += (i > 0 ? ", " : "") + floatLiteral(values[i]);
     }
     return text + "]";
 }
@@ -21,7 +21,7 @@ std::string rows(std::span<const float> values, std::size_t width)
 {
     std::string text = "[\n";
     for (std::size_t first = 0; first < values.size(); first += width) {
-        text += "    " + list(values.subspan(first, width)) + ",\n";
+        text += "    " + listOnOneLine(values.subspan(first, width)) + ",\n";
     }
     return text + "]";
 }
@@ -30,7 +30,7 @@ std::string testPoints(const PointsView& test)
 {
     std::string text = "# x, y, class\nTEST = [\n";
     for (std::size_t i = 0; i < test.size(); ++i) {
-        text += "    [" + numberText(test.x[i]) + ", " + numberText(test.y[i]) + ", " +
+        text += "    [" + floatLiteral(test.x[i]) + ", " + floatLiteral(test.y[i]) + ", " +
                 std::to_string(test.label[i]) + "],\n";
     }
     return text + "]\n";
@@ -66,16 +66,16 @@ std::string constants(const TrainedNetwork& network)
     const InputScale& scale = network.dataset.scale;
     const Weights<float>& weights = network.weights;
     const bool scaled = !(scale == InputScale{});
-    return "STEPS = " + std::to_string(model.steps) + "\nBETA = " + numberText(model.beta) +
-           "\nTHRESHOLD = " + numberText(model.threshold) + "\n" +
+    return "STEPS = " + std::to_string(model.steps) + "\nBETA = " + floatLiteral(model.beta) +
+           "\nTHRESHOLD = " + floatLiteral(model.threshold) + "\n" +
            (scaled ? "\n# The network takes (given - CENTRE) / HALF_WIDTH.\nCENTRE = " +
-                         list(std::vector{scale.centreX, scale.centreY}) +
-                         "\nHALF_WIDTH = " + numberText(scale.halfWidth) + "\n"
+                         listOnOneLine(std::vector{scale.centreX, scale.centreY}) +
+                         "\nHALF_WIDTH = " + floatLiteral(scale.halfWidth) + "\n"
                    : std::string()) +
            "\nHIDDEN_WEIGHTS = " + rows(weights.hiddenWeights(), 2) +
-           "\nHIDDEN_BIASES = " + list(weights.hiddenBiases()) +
+           "\nHIDDEN_BIASES = " + listOnOneLine(weights.hiddenBiases()) +
            "\nOUTPUT_WEIGHTS = " + rows(weights.outputWeights(), weights.hidden()) +
-           "\nOUTPUT_BIASES = " + list(weights.outputBiases()) + "\n\n";
+           "\nOUTPUT_BIASES = " + listOnOneLine(weights.outputBiases()) + "\n\n";
 }
 
 std::string networkClass(const TrainedNetwork& network)

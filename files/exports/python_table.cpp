@@ -2,20 +2,20 @@
 #include "files/exports/python_table.h"
 
 #include "core/text/fill_in.h"
-#include "core/text/number_text.h"
+#include "files/exports/float_literal.h"
 
 namespace quantoscope {
 namespace {
 
 template<typename Number>
-std::string list(std::span<const Number> values)
+std::string wrappedList(std::span<const Number> values)
 {
     constexpr std::size_t perLine = 6;
     std::string text = "[";
     for (std::size_t i = 0; i < values.size(); ++i) {
         std::string number;
         if constexpr (std::is_floating_point_v<Number>) {
-            number = numberText(values[i]);
+            number = floatLiteral(values[i]);
         } else {
             number = std::to_string(values[i]);
         }
@@ -32,7 +32,7 @@ std::string codesOf(const TableExport& exported)
     const FixedPointLevels& levels = *exported.fixedPoint();
     return "\n# " + fixedPointSentence(levels) +
            "\nfraction_bits = " + std::to_string(levels.format().fractionBits()) +
-           "\ncodes = " + list(levels.codes());
+           "\ncodes = " + wrappedList(levels.codes());
 }
 
 constexpr std::string_view pattern = R"("""Quantization levels made by Quantoscope for snnTorch's
@@ -57,7 +57,7 @@ std::string pythonTable(const TableExport& exported)
 {
     const LevelTable& table = exported.table();
     return filledIn(pattern, {{"call", snnTorchCall(table.scheme())},
-                              {"levels", list(table.levels())},
+                              {"levels", wrappedList(table.levels())},
                               {"codes", codesOf(exported)}});
 }
 

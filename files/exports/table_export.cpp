@@ -4,6 +4,7 @@
 #include "core/quantizer/code_boundaries.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
+#include "files/exports/float_literal.h"
 
 #include <algorithm>
 
@@ -81,29 +82,35 @@ std::string fixedPointSentence(const FixedPointLevels& levels)
 
 std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& levels)
 {
-    const double threshold = table.scheme().threshold;
-    const std::size_t count = levelsAcrossThreshold(table, levels, threshold);
+    const std::size_t count = levelsAcrossThreshold(table, levels.format());
     if (count == 0) {
         return {};
     }
+    const std::string threshold = numberText(table.scheme().threshold);
+    const auto proposed = proposedFixedPoint(table);
+    const std::string fix = proposed && levelsAcrossThreshold(table, *proposed) == 0
+                                ? Core::said("%1 keeps every level on its side.", {proposed->name()})
+                                : Core::said("no format of up to %1 bits keeps every level on its side.",
+                                             {std::to_string(FixedPoint::maxWidth)});
     return count == 1
-               ? Core::said("Rounding takes 1 level to the other side of the threshold %1: the neuron fires "
-                            "at other levels than in float; take a larger n.",
-                            {numberText(threshold)})
+               ? Core::said(
+                     "Rounding takes 1 level across the threshold %1 or onto it: the neuron fires at other "
+                     "levels than in float; %2",
+                     {threshold, fix})
                : Core::said(
-                     "Rounding takes %1 levels to the other side of the threshold %2: the neuron fires "
-                     "at other levels than in float; take a larger n.",
-                     {std::to_string(count), numberText(threshold)});
+                     "Rounding takes %1 levels across the threshold %2 or onto it: the neuron fires at other "
+                     "levels than in float; %3",
+                     {std::to_string(count), threshold, fix});
 }
 
 std::string snnTorchCall(const Scheme& scheme)
 {
     const auto flag = [](bool set) { return set ? "True" : "False"; };
     return "state_quant(num_bits=" + std::to_string(scheme.numBits) + ", uniform=" + flag(scheme.uniform) +
-           ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + numberText(scheme.threshold) +
-           ", lower_limit=" + numberText(scheme.lowerLimit) +
-           ", upper_limit=" + numberText(scheme.upperLimit) +
-           ", multiplier=" + (scheme.multiplier ? numberText(*scheme.multiplier) : "None") + ")";
+           ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + floatLiteral(scheme.threshold) +
+           ", lower_limit=" + floatLiteral(scheme.lowerLimit) +
+           ", upper_limit=" + floatLiteral(scheme.upperLimit) +
+           ", multiplier=" + (scheme.multiplier ? floatLiteral(*scheme.multiplier) : "None") + ")";
 }
 
 std::vector<TableColumn> tableColumns(const TableExport& exported)

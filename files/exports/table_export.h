@@ -53,8 +53,8 @@ std::vector<std::string> provenance(const TableExport& table);
 /// "Codes are Q1.6, code / 2^6. …": the format and the largest rounding error.
 std::string fixedPointSentence(const FixedPointLevels& levels);
 
-/// Where rounding takes levels to the other side of the scheme's threshold: what that does to a neuron; else
-/// empty.
+/// Where rounding takes levels across the scheme's threshold (levelsAcrossThreshold()): what that does to a
+/// neuron, and which format does not; else empty.
 std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& levels);
 
 /// The snnTorch call that makes this scheme: `state_quant(num_bits=…, …)`.

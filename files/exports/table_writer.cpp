@@ -122,7 +122,7 @@ std::string markdown(const TableExport& exported)
     return text;
 }
 
-std::string textOf(const TableExport& exported, TableFormat format)
+std::string textOf(const TableExport& exported, TableFormat format, std::string_view fileName)
 {
     switch (format) {
     case TableFormat::csv:
@@ -132,7 +132,7 @@ std::string textOf(const TableExport& exported, TableFormat format)
     case TableFormat::npy:
         return npy(exported);
     case TableFormat::c:
-        return cHeader(exported);
+        return cHeader(exported, fileName);
     case TableFormat::python:
         return pythonTable(exported);
     case TableFormat::markdown:
@@ -171,7 +171,7 @@ std::vector<TableFile> tableFiles(const LevelTable& table, TableFormat format, c
     if (format == TableFormat::verilog) {
         return verilogFiles(exported, fileName);
     }
-    return {{std::string(fileName), textOf(exported, format)}};
+    return {{std::string(fileName), textOf(exported, format, fileName)}};
 }
 
 } // namespace quantoscope

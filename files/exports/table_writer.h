@@ -37,12 +37,13 @@ TableOptions completed(TableOptions options, const LevelTable& table, TableForma
 ///   csv       a line a level: the columns of tableColumns()
 ///   json      {"scheme": {…}, "rounding": …, "levels": [{…}, …], "findings": [{…}, …]}, and "fixed_point"
 ///   npy       shape (2^num_bits,), build order: the levels in float32, with a format its codes in int32
-///   c         a header: arrays and functions that return an input's index and level
+///   c         a header: arrays and functions that return an input's index and level (c_header.h)
 ///   verilog   a module and its test bench, with the files that they read: several files (verilog.h)
 ///   python    the snnTorch call and the plain list
 ///   markdown  a table
 ///   latex     a table for the package booktabs, beyond 40 levels for longtable as well
-/// Throws InvalidFixedPoint. O(levels log levels); Verilog's test bench takes 2^16 inputs at most.
+/// Throws InvalidFixedPoint; in c and verilog InvalidExportName where no names can be made of `fileName`.
+/// O(levels log levels); Verilog's test bench takes 2^16 inputs at most.
 std::vector<TableFile> tableFiles(const LevelTable& table, TableFormat format, const TableOptions& options,
                                   std::string_view fileName);
 

@@ -3,7 +3,7 @@
 
 #include "core/quantizer/code_boundaries.h"
 #include "core/text/fill_in.h"
-#include "core/text/translate.h"
+#include "files/exports/export_name.h"
 
 #include <algorithm>
 #include <array>
@@ -11,34 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
-bool isLetterOrDigit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// The name without ".v".
-std::string_view stemOf(std::string_view fileName)
-{
-    constexpr std::string_view ending = ".v";
-    const auto allowed = [](char c) { return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.'; };
-    if (fileName.size() <= ending.size() || !fileName.ends_with(ending) ||
-        !std::ranges::all_of(fileName, allowed)) {
-        throw InvalidVerilogName(
-            Core::said("The Verilog file's name is \"%1\"; it must end in .v and hold only letters, digits, "
-                       "\"_\", \"-\" and \".\", for the modules are named after it.",
-                       {std::string(fileName)}));
-    }
-    return fileName.substr(0, fileName.size() - ending.size());
-}
-
-std::string identifierOf(std::string_view stem)
-{
-    std::string name(stem);
-    std::ranges::replace_if(
-        name, [](char c) { return !isLetterOrDigit(c); }, '_');
-    return name.front() >= '0' && name.front() <= '9' ? "_" + name : name;
-}
 
 /// The number's lowest `width` bits, so -1 in 8 bits is ff.
 std::string hex(std::int64_t number, int width)
@@ -123,9 +95,14 @@ std::string testCases(const TableExport& exported, const std::vector<std::int64_
 
 constexpr std::string_view module = R"(@head@//
 // Combinational: level is the one that the input x takes, in x's format, and index its place in snnTorch's
-// table. Simulation and synthesis read the tables from the .hex files beside this one.
+// table. Simulation and synthesis read the tables from the .hex files beside this one; the parameters say where they
+// are, as seen from the folder that the tool runs in.
 // verilator lint_off DECLFILENAME
-module @name@_quantizer (
+module @name@_quantizer #(
+    parameter LEVELS = "@stem@_levels.hex",
+    parameter BOUNDARIES = "@stem@_boundaries.hex",
+    parameter INDICES = "@stem@_indices.hex"
+) (
     input  wire signed [@width-1@:0] x,
     output wire [@bits-1@:0] index,
     output wire signed [@width-1@:0] level
@@ -135,9 +112,9 @@ module @name@_quantizer (
     reg [@bits-1@:0] indices [0:@last@];             // of the levels in ascending order
 
     initial begin
-        $readmemh("@stem@_levels.hex", levels);
-        $readmemh("@stem@_boundaries.hex", boundaries);
-        $readmemh("@stem@_indices.hex", indices);
+        $readmemh(LEVELS, levels);
+        $readmemh(BOUNDARIES, boundaries);
+        $readmemh(INDICES, indices);
     end
 
     // How many boundaries are not above x, a bit a stage, the highest first.
@@ -161,13 +138,22 @@ endmodule
 )";
 
 constexpr std::string_view testBench = R"(@head@//
-// Puts inputs to the module and compares its answers with the expected ones.
+// Puts inputs to the module and compares its answers with the expected ones. Prints PASSED, or FAILED and ends with
+// an exit status other than 0: where an answer differs, and where a file cannot be read, is damaged or does not hold as
+// many words as were exported. The files are looked for in the current folder; the parameters name other places, as in
+// -P@name@_tb.LEVELS='"rtl/@stem@_levels.hex"' for Icarus Verilog, -GLEVELS='"rtl/@stem@_levels.hex"' for Verilator.
 // verilator lint_off DECLFILENAME
-module @name@_tb;
+module @name@_tb #(
+    parameter LEVELS = "@stem@_levels.hex",
+    parameter BOUNDARIES = "@stem@_boundaries.hex",
+    parameter INDICES = "@stem@_indices.hex",
+    parameter CASES = "@stem@_tb.hex"
+);
     reg signed [@width-1@:0] x;
     wire [@bits-1@:0] index;
     wire signed [@width-1@:0] level;
-    @name@_quantizer quantizer (.x(x), .index(index), .level(level));
+    @name@_quantizer #(.LEVELS(LEVELS), .BOUNDARIES(BOUNDARIES), .INDICES(INDICES))
+        quantizer (.x(x), .index(index), .level(level));
 
     // Each an input, its index and its level, padded to hexadecimal digits.
     reg [@case-1@:0] cases [0:@last case@];
@@ -176,26 +162,100 @@ module @name@_tb;
     integer i;
     integer wrong;
 
-    initial begin
-        $readmemh("@stem@_tb.hex", cases);
-        wrong = 0;
-        for (i = 0; i <= @last case@; i = i + 1) begin
-            x = cases[i][@x low@ +: @width@];
-            expected_index = cases[i][@index low@ +: @bits@];
-            expected_level = cases[i][0 +: @width@];
-            #1;
-            if (index !== expected_index || level !== expected_level) begin
-                wrong = wrong + 1;
-                if (wrong <= 10)
-                    $display("x = %0d gives index %0d, level %0d; expected were %0d, %0d",
-                             x, index, level, expected_index, expected_level);
+    integer file;
+    integer words;
+    integer character;
+    reg in_word;
+    reg in_comment;
+    reg intact;
+    reg bad;
+    reg any_bad;
+
+    // Counts the words in a file for $readmemh. Not as many as needed, or other characters than hexadecimal digits: bad,
+    // and the first words of a line that says so.
+    task check;
+        input integer opened;
+        input integer needed;
+        begin
+            words = 0;
+            in_word = 0;
+            in_comment = 0;
+            intact = 1;
+            character = opened == 0 ? -1 : $fgetc(opened);
+            while (character != -1) begin
+                if (character == "\n") begin
+                    in_word = 0;
+                    in_comment = 0;
+                end else if (!in_comment) begin
+                    if ((character >= "0" && character <= "9") || character == "_" ||
+                        (character >= "a" && character <= "f") || (character >= "A" && character <= "F")) begin
+                        if (!in_word)
+                            words = words + 1;
+                        in_word = 1;
+                    end else begin
+                        in_word = 0;
+                        in_comment = character == "/";
+                        if (!in_comment && character != " " && character != "\t" && character != 13)
+                            intact = 0;
+                    end
+                end
+                character = $fgetc(opened);
             end
+            bad = opened == 0 || !intact || words != needed;
+            any_bad = any_bad || bad;
+            if (opened == 0)
+                $write("FAILED: cannot read ");
+            else if (!intact)
+                $write("FAILED: other characters than hexadecimal digits in ");
+            else if (bad)
+                $write("FAILED: %0d words instead of %0d in ", words, needed);
+            if (opened != 0)
+                $fclose(opened);
         end
-        if (wrong == 0)
+    endtask
+
+    initial begin
+        any_bad = 0;
+        file = $fopen(LEVELS, "r");
+        check(file, @levels@);
+        if (bad)
+            $display("%0s", LEVELS);
+        file = $fopen(BOUNDARIES, "r");
+        check(file, @last@);
+        if (bad)
+            $display("%0s", BOUNDARIES);
+        file = $fopen(INDICES, "r");
+        check(file, @levels@);
+        if (bad)
+            $display("%0s", INDICES);
+        file = $fopen(CASES, "r");
+        check(file, @cases@);
+        if (bad)
+            $display("%0s", CASES);
+        wrong = 0;
+        if (!any_bad) begin
+            $readmemh(CASES, cases);
+            for (i = 0; i < @cases@; i = i + 1) begin
+                x = cases[i][@x low@ +: @width@];
+                expected_index = cases[i][@index low@ +: @bits@];
+                expected_level = cases[i][0 +: @width@];
+                #1;
+                if (^cases[i] === 1'bx || index !== expected_index || level !== expected_level) begin
+                    wrong = wrong + 1;
+                    if (wrong <= 10)
+                        $display("x = %0d gives index %0d, level %0d; expected were %0d, %0d",
+                                 x, index, level, expected_index, expected_level);
+                end
+            end
+            if (wrong != 0)
+                $display("FAILED: %0d of %0d inputs", wrong, i);
+        end
+        if (any_bad || wrong != 0) begin
+            $fatal(0, "the test bench failed");
+        end else begin
             $display("PASSED: all %0d inputs", i);
-        else
-            $display("FAILED: %0d of %0d inputs", wrong, i);
-        $finish;
+            $finish(0);
+        end
     end
 endmodule
 )";
@@ -204,7 +264,8 @@ endmodule
 
 std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_view fileName)
 {
-    const std::string stem(stemOf(fileName));
+    const std::string name = verilogName(fileName);
+    const std::string stem(fileName.substr(0, fileName.rfind('.')));
     const FixedPoint format = exported.fixedPoint().value().format();
     const int width = format.width();
     const int bits = exported.table().scheme().numBits;
@@ -217,14 +278,16 @@ std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_vie
     const auto digitBits = [](int digitsOf) { return (digitsOf + 3) / 4 * 4; };
     const auto filled = [&](std::string_view pattern) {
         return filledIn(pattern, {{"head", head(exported)},
-                                  {"name", identifierOf(stem)},
+                                  {"name", name},
                                   {"stem", stem},
                                   {"width", std::to_string(width)},
                                   {"width-1", std::to_string(width - 1)},
                                   {"bits", std::to_string(bits)},
                                   {"bits-1", std::to_string(bits - 1)},
                                   {"half", std::to_string(size / 2)},
+                                  {"levels", std::to_string(size)},
                                   {"last", std::to_string(size - 1)},
+                                  {"cases", std::to_string(inputs.size())},
                                   {"last case", std::to_string(inputs.size() - 1)},
                                   {"case-1", std::to_string(2 * digitBits(width) + digitBits(bits) - 1)},
                                   {"x low", std::to_string(digitBits(width) + digitBits(bits))},

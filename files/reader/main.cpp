@@ -7,6 +7,7 @@
 //
 // The open file is descriptor 3, the pipe for messages (see messages.h) descriptor 4. PATH is for sentences
 // only.
+#include "core/progress/float_environment.h"
 #include "files/reader/messages.h"
 #include "files/reader/sandbox.h"
 
@@ -117,6 +118,7 @@ void serve(const std::vector<std::string>& arguments)
 int main(int argc, char** argv)
 {
     using namespace quantoscope::reader;
+    quantoscope::useDefaultFloatEnvironment();
     constexpr std::size_t fewest = 5;
     const std::vector<std::string> arguments(argv, argv + argc);
     int parent = 0;

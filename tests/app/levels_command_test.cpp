@@ -76,7 +76,7 @@ TEST_F(LevelsCommand, WritesVerilogAsSixFilesOrNone)
     const QString path = pathOf("neuron.v");
     const Outcome outcome = runProgram({"levels", "--num-bits", "4", "-o", path});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
-    EXPECT_NE(outcome.err.find("note: Codes are Q1.3, 5 bits, code / 2^3; the largest rounding error is "),
+    EXPECT_NE(outcome.err.find("note: Codes are Q1.4, 6 bits, code / 2^4; the largest rounding error is "),
               std::string::npos)
         << outcome.err;
     for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_boundaries.hex", "neuron_indices.hex",
@@ -103,10 +103,23 @@ TEST_F(LevelsCommand, AddsFixedPointColumnsAndTellsTheLargestError)
 
 TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
 {
-    const Outcome outcome = runProgram("levels --num-bits 2 --fixed-point auto");
-    EXPECT_NE(outcome.err.find("warning: Rounding takes 1 level to the other side of the threshold 1"),
+    const Outcome crossing = runProgram("levels --num-bits 2 --fixed-point Q1.1");
+    EXPECT_NE(crossing.err.find(
+                  "warning: Rounding takes 1 level across the threshold 1 or onto it: the neuron fires at "
+                  "other levels than in float; Q1.2 keeps every level on its side.\n"),
               std::string::npos)
-        << outcome.err;
+        << crossing.err;
+    const Outcome proposed = runProgram("levels --num-bits 2 --fixed-point auto");
+    EXPECT_NE(proposed.err.find("Codes are Q1.2, "), std::string::npos) << proposed.err;
+    EXPECT_EQ(proposed.err.find("warning"), std::string::npos) << proposed.err;
+    const Outcome unavoidable = runProgram(
+        "levels --num-bits 2 --threshold 0.3 --lower-limit 1000 --upper-limit 1e-7 --fixed-point auto");
+    EXPECT_NE(unavoidable.err.find(
+                  "warning: Rounding takes 1 level across the threshold 0.3 or onto it: the neuron fires "
+                  "at other levels than in float; no format of up to 32 bits keeps every level on its "
+                  "side.\n"),
+              std::string::npos)
+        << unavoidable.err;
 }
 
 TEST_F(LevelsCommand, DrawsTheBoundariesByTheRoundingRule)

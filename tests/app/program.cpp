@@ -11,10 +11,14 @@
 namespace quantoscope {
 namespace {
 
-Outcome runFile(const QString& program, const QStringList& arguments)
+Outcome runFile(const QString& program, const QStringList& arguments,
+                const QMap<QString, QString>& variables = {})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("QT_QPA_PLATFORM", "offscreen");
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
+        environment.insert(variable.key(), variable.value());
+    }
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
@@ -27,9 +31,9 @@ Outcome runFile(const QString& program, const QStringList& arguments)
 
 } // namespace
 
-Outcome runProgram(const QStringList& arguments)
+Outcome runProgram(const QStringList& arguments, const QMap<QString, QString>& variables)
 {
-    return runFile(QUANTOSCOPE_PROGRAM, arguments);
+    return runFile(QUANTOSCOPE_PROGRAM, arguments, variables);
 }
 
 Outcome runProgram(const char* arguments)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -19,8 +20,8 @@ struct Outcome
     std::string err;
 };
 
-/// Runs `quantoscope` with these arguments and an offscreen display.
-Outcome runProgram(const QStringList& arguments);
+/// Runs `quantoscope` with these arguments, an offscreen display, and these variables in its environment.
+Outcome runProgram(const QStringList& arguments, const QMap<QString, QString>& variables = {});
 
 /// Arguments written as one text: "levels --num-bits 3".
 Outcome runProgram(const char* arguments);

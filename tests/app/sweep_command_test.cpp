@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QFile>
 #include <QProcess>
 
 #include <algorithm>
@@ -121,6 +122,48 @@ TEST_F(SweepCommand, SaysHowManySamplesAreNotFinite)
     EXPECT_NE(outcome.err.find("2 of 4 samples are not finite (1 NaN, 1 infinite); left out."),
               std::string::npos)
         << outcome.err;
+}
+
+/// Lines go out as they are found. A sanitizer takes more memory.
+TEST_F(SweepCommand, ALongSweepTakesNoMoreMemoryThanAShortOne)
+{
+    const QString recording = write("short.csv", "membrane\n0\n0.5\n0.25\n");
+    const auto megabytes = [&](const char* limits, const QStringList& more) {
+        const Outcome outcome = runPython(
+            QStringList{QUANTOSCOPE_PEAK_MEMORY, QUANTOSCOPE_PROGRAM, "sweep", "--num-bits", "1", "--modes",
+                        "uniform", "--lower-limit", limits, "--upper-limit", limits, "--input", recording} +
+            more);
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+        return std::stoi("0" + outcome.out);
+    };
+    const QStringList toFile{"-o", pathOf("long.csv")};
+    const int few = megabytes("0..1:10", toFile);
+    EXPECT_LT(megabytes("0..1:600", toFile), few + 30);
+    EXPECT_LT(megabytes("0..1:600", {}), few + 60);
+    EXPECT_EQ(std::ranges::count(read(pathOf("long.csv")), '\n'), 1 + 600 * 600);
+}
+
+TEST_F(SweepCommand, LeavesNoFileWhereARecordingCannotBeRead)
+{
+    m_files[1] = pathOf("missing.csv");
+    const QString output = pathOf("sweep.csv");
+    EXPECT_TRUE(refuses(runProgram(arguments({"-o", output})), 2, "missing.csv"));
+    EXPECT_FALSE(QFile::exists(output));
+    EXPECT_TRUE(refuses(runProgram(arguments()), 2, "missing.csv")); // nor lines of the first one
+}
+
+TEST_F(SweepCommand, RefusesMoreLinesThanAFileIsFor)
+{
+    const auto sweep = [&](const QString& limits) {
+        return runProgram({"sweep", "--lower-limit", limits, "--upper-limit", limits, "--multiplier", limits,
+                           "--input", m_files[0]});
+    };
+    EXPECT_TRUE(refuses(
+        sweep("0..1:1000"), 2,
+        "This sweep would have 16008000000 lines; at most 2000000000 are possible, so shorten a list."));
+    const QString many = QStringList(10, "0..1:100000").join(',');
+    EXPECT_TRUE(refuses(sweep(many), 2, "would have more than 10^18 lines; at most 2000000000"));
+    EXPECT_TRUE(refuses(sweep(many + ",0"), 2, "at most 1000000 of them"));
 }
 
 TEST_F(SweepCommand, RefusesWhatCannotBe)

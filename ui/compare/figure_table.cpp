@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/figure_table.h"
 
+#include "files/exports/csv_field.h"
 #include "ui/panels/decibels.h"
 #include "ui/panels/whole_number.h"
 
@@ -220,7 +221,8 @@ QString FigureTable::asText() const
 {
     QString text;
     for (int column = 0; column < columnCount(); ++column) {
-        text += "\t" + horizontalHeaderItem(column)->text();
+        text += "\t" +
+                QString::fromStdString(spreadsheetText(horizontalHeaderItem(column)->text().toStdString()));
     }
     text += "\n";
     for (int row = 0; row < rowCount(); ++row) {

@@ -8,7 +8,7 @@
 namespace quantoscope {
 
 /// Writes a level table to `path`, and beside it the other files of a format of several. Throws
-/// InvalidFixedPoint, InvalidVerilogName, FileError, WriteError; nothing is written then.
+/// InvalidFixedPoint, InvalidExportName, FileError, WriteError; nothing is written then.
 void writeTable(const QString& path, const LevelTable& table, TableFormat format,
                 const TableOptions& options);
 

@@ -8,12 +8,10 @@
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/spike_plot.h"
 #include "ui/plots/staircase_plot.h"
-#include "ui/sentence_of.h"
 #include "ui/training/training_page.h"
 #include "ui/training/training_snapshot.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -26,11 +24,11 @@
 namespace quantoscope {
 
 LearnPage::LearnPage(QWidget* parent)
-    : Perspective("learn", parent), m_lessons(builtInLessons()), m_choice(choiceBox("lesson", {}, this)),
-      m_view(new LessonView(this)), m_back(new QPushButton(tr("◀ Back"), this)),
-      m_next(new QPushButton(tr("Next ▶"), this)), m_again(new QPushButton(tr("Set up again"), this)),
-      m_where(new QLabel(this)), m_right(new QStackedWidget(this)),
-      m_column(new QSplitter(Qt::Vertical, this))
+    : Perspective("learn", parent), m_lessons(builtInLessons()), m_builtInCount(m_lessons.size()),
+      m_choice(choiceBox("lesson", {}, this)), m_view(new LessonView(this)),
+      m_back(new QPushButton(tr("◀ Back"), this)), m_next(new QPushButton(tr("Next ▶"), this)),
+      m_again(new QPushButton(tr("Set up again"), this)), m_where(new QLabel(this)),
+      m_right(new QStackedWidget(this)), m_column(new QSplitter(Qt::Vertical, this))
 {
     buildPlots();
     m_right->addWidget(m_column);
@@ -51,6 +49,7 @@ LearnPage::LearnPage(QWidget* parent)
         m_trainsAgain = current().training && m_prediction;
         setUp();
     });
+    connect(m_view, &LessonView::linkActivated, this, &LearnPage::followLink);
     connect(m_view, &LessonView::predicted, this, [this](const Prediction& prediction) {
         m_prediction = prediction;
         if (current().training) {
@@ -335,29 +334,6 @@ void LearnPage::resetViews()
 {
     for (Plot* plot : std::as_const(m_plots)) {
         plot->resetView();
-    }
-}
-
-std::optional<QString> LearnPage::openLesson(const QString& path)
-{
-    try {
-        m_lessons << loadLesson(path);
-    } catch (const std::exception& error) {
-        return sentenceOf(error);
-    }
-    open(static_cast<int>(m_lessons.size()) - 1, 0);
-    return std::nullopt;
-}
-
-void LearnPage::chooseLesson()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open lesson"), {}, tr("Lessons (*.md);;All files (*)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const auto sentence = openLesson(path)) {
-        emit complained(*sentence);
     }
 }
 

@@ -44,7 +44,8 @@ public:
     /// The training run that the step shows; null where it shows plots.
     TrainingPage* training() const;
 
-    /// Reads a person's own lesson and opens it; a sentence where that fails.
+    /// Reads a person's own lesson and opens it, in place of the same file as it was opened before; a
+    /// sentence where that fails.
     std::optional<QString> openLesson(const QString& path);
 
 private:
@@ -63,8 +64,12 @@ private:
     QString verdict();
     QString judged() const;
     void chooseLesson();
+    void followLink(const QUrl& link);
+    void followLessonLink(const QString& fileName);
+    bool confirmsAddress(const QString& address);
 
     QList<Lesson> m_lessons;
+    qsizetype m_builtInCount; // of them, the first ones
     LessonProgress m_progress;
     int m_lesson = 0;
     int m_step = 0;

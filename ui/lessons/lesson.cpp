@@ -2,6 +2,7 @@
 #include "ui/lessons/lesson.h"
 
 #include "core/text/printable.h"
+#include "ui/lessons/lesson_limits.h"
 #include "ui/lessons/lesson_settings.h"
 #include "ui/lessons/lesson_values.h"
 #include "ui/lessons/lesson_words.h"
@@ -32,6 +33,10 @@ public:
     Lesson read()
     {
         m_lesson.id = QFileInfo(m_file).completeBaseName();
+        m_lesson.file = m_file;
+        for (int line = 0; line < m_lines.size(); ++line) {
+            refuse(excessIn(m_lines[line]), line + 1);
+        }
         while (m_at < m_lines.size()) {
             readLine();
         }
@@ -52,20 +57,37 @@ private:
         throw LessonError(m_file, line, sentence);
     }
 
+    /// What is too much, if anything is.
+    void refuse(const std::optional<QString>& excess, int line) const
+    {
+        if (excess) {
+            fail(line, *excess);
+        }
+    }
+
+    QString titleOf(const QString& text, int line) const
+    {
+        QString title = text.trimmed();
+        if (title.size() > LessonLimits::titleCharacters) {
+            fail(line, Lessons::tr("the title has %1 characters; at most %2 are allowed")
+                           .arg(title.size())
+                           .arg(LessonLimits::titleCharacters));
+        }
+        return title;
+    }
+
     void readLine()
     {
         const QString line = m_lines[m_at];
         const int number = static_cast<int>(++m_at);
         if (line.startsWith("## ")) {
             finishStep();
-            m_lesson.steps << LessonStep{};
-            m_lesson.steps.last().title = line.mid(3).trimmed();
-            m_stepLine = number;
+            beginStep(titleOf(line.mid(3), number), number);
         } else if (line.startsWith("# ")) {
             if (!m_lesson.title.isEmpty()) {
                 fail(number, Lessons::tr("there is a second title; a step begins with \"## Title\""));
             }
-            m_lesson.title = line.mid(2).trimmed();
+            m_lesson.title = titleOf(line.mid(2), number);
         } else if (line.startsWith("```") && blockNames().contains(line.mid(3).trimmed())) {
             readBlock(line.mid(3).trimmed(), number);
         } else {
@@ -73,9 +95,23 @@ private:
         }
     }
 
+    void beginStep(const QString& title, int line)
+    {
+        if (m_lesson.steps.size() == LessonLimits::steps) {
+            fail(line,
+                 Lessons::tr("there are more than %1 steps; split the lesson").arg(LessonLimits::steps));
+        }
+        m_lesson.steps << LessonStep{};
+        m_lesson.steps.last().title = title;
+        m_stepLine = line;
+        m_stepText = {};
+        m_stepBlocks.clear();
+    }
+
     void readText(const QString& line, int number)
     {
         if (!m_lesson.steps.isEmpty()) {
+            refuse(m_stepText.add(line), number);
             m_lesson.steps.last().text += line + "\n";
         } else if (!line.trimmed().isEmpty()) {
             fail(number,
@@ -93,6 +129,12 @@ private:
                  Lessons::tr("there is a %1 block before the first step; a line \"## Title\" begins one")
                      .arg(name));
         }
+        if (m_stepBlocks.contains(name)) {
+            fail(number,
+                 Lessons::tr("there is a second %1 block in this step; a step has at most one of each kind")
+                     .arg(name));
+        }
+        m_stepBlocks << name;
         QStringList lines;
         while (m_at < m_lines.size() && m_lines[m_at].trimmed() != "```") {
             lines << m_lines[m_at++];
@@ -128,12 +170,20 @@ private:
         for (int i = 0; i < lines.size(); ++i) {
             const QString line = lines[i].trimmed();
             if (line.startsWith("- ")) {
+                if (prediction.choices.size() == LessonLimits::choices) {
+                    fail(first + i, Lessons::tr("there are more than %1 choices").arg(LessonLimits::choices));
+                }
                 prediction.choices << choiceOf(line.mid(2), first + i);
             } else if (line.startsWith("= ")) {
                 prediction.number = termOf(line.mid(2), first + i);
             } else if (!line.isEmpty()) {
                 prediction.question += (prediction.question.isEmpty() ? "" : " ") + line;
             }
+        }
+        if (prediction.question.size() > LessonLimits::questionCharacters) {
+            fail(first, Lessons::tr("the question has %1 characters; at most %2 are allowed")
+                            .arg(prediction.question.size())
+                            .arg(LessonLimits::questionCharacters));
         }
         if (prediction.question.isEmpty()) {
             fail(first, Lessons::tr("the predict block asks nothing; its first line is the question"));
@@ -157,7 +207,13 @@ private:
                              "< <= > >= == !=")
                      .arg(quoted(text)));
         }
-        return {.text = match.captured(1).trimmed(),
+        const QString choice = match.captured(1).trimmed();
+        if (choice.size() > LessonLimits::choiceCharacters) {
+            fail(line, Lessons::tr("the choice has %1 characters; at most %2 are allowed")
+                           .arg(choice.size())
+                           .arg(LessonLimits::choiceCharacters));
+        }
+        return {.text = choice,
                 .right = {.left = termOf(match.captured(2), line),
                           .comparison = match.captured(3),
                           .right = termOf(match.captured(4), line)}};
@@ -165,8 +221,17 @@ private:
 
     void readAnswer(const QStringList& lines, int first, LessonStep& step) const
     {
+        LessonTextMeter text;
+        qsizetype values = 0;
         for (int i = 0; i < lines.size(); ++i) {
-            for (const QString& term : termsIn(lines[i])) {
+            refuse(text.add(lines[i]), first + i);
+            const QStringList terms = termsIn(lines[i]);
+            values += terms.size();
+            if (values > LessonLimits::answerValues) {
+                fail(first + i,
+                     Lessons::tr("this answer has more than %1 values").arg(LessonLimits::answerValues));
+            }
+            for (const QString& term : terms) {
                 termOf(term, first + i);
             }
         }
@@ -205,6 +270,8 @@ private:
     QStringList m_lines;
     qsizetype m_at = 0;
     int m_stepLine = 1;
+    LessonTextMeter m_stepText;
+    QStringList m_stepBlocks; // their names
     Lesson m_lesson;
 };
 

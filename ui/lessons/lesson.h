@@ -61,7 +61,8 @@ struct LessonStep
 
 struct Lesson
 {
-    QString id; ///< The file's name without its ending.
+    QString id;   ///< The file's name without its ending.
+    QString file; ///< As it was named.
     QString title;
     QList<LessonStep> steps; ///< At least one.
 };
@@ -74,7 +75,8 @@ public:
 };
 
 /// Reads a lesson: Markdown with fenced blocks `setup`, `train`, `predict` and `answer`, as README.md says.
-/// Every name, value and Setup in it is checked. Throws LessonError. O(text).
+/// Every name, value and Setup in it is checked, and nothing is longer than LessonLimits says. Throws
+/// LessonError. O(text).
 Lesson parseLesson(const QString& fileName, const QString& text);
 
 /// The plots that a step can show: levels, gaps, staircase, membrane, spikes.

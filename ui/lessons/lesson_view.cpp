@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_view.h"
 
+#include "ui/lessons/lesson_links.h"
 #include "ui/panels/shared_undo.h"
 #include "ui/plain_text.h"
 
@@ -25,15 +26,20 @@ public:
     QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
 };
 
-/// Of Markdown the text alone: no HTML in it, no pictures.
+/// Of Markdown the text alone: no HTML in it, no pictures. As one edit: otherwise the whole text is laid out
+/// again after each of its parts, and a list of some thousand items takes minutes.
 void setLesson(QTextDocument& document, const QString& markdown)
 {
+    QTextCursor edit(&document);
+    edit.beginEditBlock();
     document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                        QTextDocument::MarkdownNoHTML);
     const QString picture(QChar::ObjectReplacementCharacter);
-    for (QTextCursor found = document.find(picture); !found.isNull(); found = document.find(picture)) {
+    for (QTextCursor found = document.find(picture); !found.isNull();
+         found = document.find(picture, found.position())) {
         found.removeSelectedText();
     }
+    edit.endEditBlock();
 }
 
 /// For a label, which would take the HTML in Markdown.
@@ -50,7 +56,7 @@ QTextBrowser* browser(const QString& name, QWidget* parent)
     auto* text = new LessonBrowser(parent);
     text->setObjectName(name);
     text->setAccessibleName(name);
-    text->setOpenExternalLinks(true);
+    text->setOpenLinks(false); // it would show what a link leads to, in place of the lesson
     text->setFrameShape(QFrame::NoFrame);
     text->document()->setDocumentMargin(8);
     return text;
@@ -74,6 +80,20 @@ LessonView::LessonView(QWidget* parent)
     layout->addWidget(m_question);
     layout->addWidget(m_verdict);
     layout->addWidget(m_answer, 2);
+    for (QTextBrowser* text : {m_text, m_answer}) {
+        connect(text, &QTextBrowser::anchorClicked, this, &LessonView::linkActivated);
+        connect(text, &QTextBrowser::highlighted, text,
+                [text](const QUrl& link) { text->setToolTip(addressOf(link)); });
+    }
+    takeLinksOf(m_verdict);
+}
+
+void LessonView::takeLinksOf(QLabel* label)
+{
+    connect(label, &QLabel::linkActivated, this,
+            [this](const QString& link) { emit linkActivated(QUrl(link)); });
+    connect(label, &QLabel::linkHovered, label,
+            [label](const QString& link) { label->setToolTip(addressOf(QUrl(link))); });
 }
 
 void LessonView::show(const LessonStep& step)
@@ -105,6 +125,7 @@ void LessonView::ask(const LessonPrediction& prediction)
     question->setObjectName("lesson_question");
     question->setTextFormat(Qt::RichText);
     question->setWordWrap(true);
+    takeLinksOf(question);
     m_questionLayout->addWidget(question);
     m_predict = new QPushButton(tr("Predict"), m_question);
     m_predict->setObjectName("lesson_predict");

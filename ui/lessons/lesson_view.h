@@ -3,6 +3,7 @@
 
 #include "ui/lessons/lesson.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QButtonGroup;
@@ -36,9 +37,11 @@ public:
 
 signals:
     void predicted(const quantoscope::Prediction& prediction);
+    void linkActivated(const QUrl& link); ///< By the person; nothing follows it by itself.
 
 private:
     void clearQuestion();
+    void takeLinksOf(QLabel* label);
     void ask(const LessonPrediction& prediction);
     void predict();
 

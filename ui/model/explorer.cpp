@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/explorer.h"
 
+#include "core/progress/float_environment.h"
+
 #include <QElapsedTimer>
 
 #include <utility>
@@ -32,6 +34,7 @@ void Explorer::cancel()
 
 void Explorer::work(const std::stop_token& stop)
 {
+    useDefaultFloatEnvironment();
     while (!stop.stop_requested()) {
         std::unique_lock lock(m_mutex);
         if (!m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); })) {

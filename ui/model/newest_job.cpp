@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/newest_job.h"
 
+#include "core/progress/float_environment.h"
 #include "ui/sentence_of.h"
 
 #include <QElapsedTimer>
@@ -42,6 +43,7 @@ bool NewestJob::busy() const
 
 void NewestJob::work(const std::stop_token& stop)
 {
+    useDefaultFloatEnvironment();
     while (!stop.stop_requested()) {
         std::unique_lock lock(m_mutex);
         if (!m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); })) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/recording_library.h"
 
+#include "core/progress/float_environment.h"
 #include "core/signals/signal_index.h"
 #include "ui/files/file_access.h"
 #include "ui/sentence_of.h"
@@ -58,6 +59,7 @@ std::stop_source RecordingLibrary::start(const Job& job)
 {
     ++m_jobs;
     m_threads.emplace_back([this, job](const std::stop_token& stop) {
+        useDefaultFloatEnvironment();
         constexpr qint64 reportEvery = 50; // ms
         QElapsedTimer sinceReport;
         sinceReport.start();

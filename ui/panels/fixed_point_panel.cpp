@@ -87,7 +87,8 @@ QWidget* FixedPointPanel::buildFormatRow()
     propose->setAutoDefault(false);
     propose->setText(m_proposed ? tr("Proposed: %1").arg(QString::fromStdString(m_proposed->name()))
                                 : tr("None holds these levels apart"));
-    propose->setToolTip(tr("The smallest n, and then the smallest m, that keeps all levels apart"));
+    propose->setToolTip(tr("The smallest n, and then the smallest m, that keeps all levels apart and on "
+                           "their side of the threshold"));
     connect(propose, &QPushButton::clicked, this, &FixedPointPanel::propose);
     layout->addWidget(propose);
     return row;

@@ -23,25 +23,28 @@ QRectF inSight(const Frame& frame)
 template<typename Join, typename Lone>
 void forEachPair(const std::vector<QPointF>& points, const Frame& frame, Join join, Lone lone)
 {
-    std::optional<QPointF> last;
+    // Not std::optional, which GCC 12 takes for uninitialized where the library checks its accesses.
+    QPointF last;
+    bool hasLast = false;
     bool joined = false;
     for (const QPointF& point : points) {
         if (!std::isfinite(point.y())) {
-            if (last && !joined) {
-                lone(*last);
+            if (hasLast && !joined) {
+                lone(last);
             }
-            last.reset();
+            hasLast = false;
             continue;
         }
         const QPointF pixel = frame.toPixel(point);
-        if (last) {
-            join(*last, pixel);
+        if (hasLast) {
+            join(last, pixel);
         }
-        joined = last.has_value();
+        joined = hasLast;
+        hasLast = true;
         last = pixel;
     }
-    if (last && !joined) {
-        lone(*last);
+    if (hasLast && !joined) {
+        lone(last);
     }
 }
 

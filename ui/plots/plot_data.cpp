@@ -2,6 +2,8 @@
 #include "ui/plots/plot_data.h"
 
 #include "core/text/number_text.h"
+#include "core/text/printable.h"
+#include "files/exports/csv_field.h"
 
 #include <algorithm>
 
@@ -28,24 +30,6 @@ std::string cellAt(const PlotData::Column& column, std::size_t row)
         column.values);
 }
 
-/// Without what would part columns or lines.
-std::string plain(std::string_view text)
-{
-    std::string kept(text);
-    std::ranges::replace_if(
-        kept, [](char c) { return c == ',' || c == ';' || c == '"' || (c >= 0 && c < ' '); }, ' ');
-    return kept;
-}
-
-/// Of one line, whatever a file's name holds.
-std::string oneLineOf(std::string_view text)
-{
-    std::string line(text);
-    std::ranges::replace_if(
-        line, [](char c) { return c >= 0 && c < ' '; }, ' ');
-    return line;
-}
-
 } // namespace
 
 std::size_t PlotData::Column::size() const
@@ -64,9 +48,9 @@ std::size_t PlotData::rows() const
 
 std::string csvText(const PlotData& data, std::string_view comment)
 {
-    std::string text = "# " + oneLineOf(comment) + "\n";
+    std::string text = "# " + printable(comment) + "\n";
     for (std::size_t i = 0; i < data.columns.size(); ++i) {
-        text += (i == 0 ? "" : ",") + plain(data.columns[i].name);
+        text += (i == 0 ? "" : ",") + csvField(data.columns[i].name);
     }
     text += "\n";
     const std::size_t rows = data.rows();

@@ -37,8 +37,8 @@ struct PlotData
     std::size_t rows() const;
 };
 
-/// A comment line, a header, and a line a row: numbers by their shortest text, "nan" below a column that is
-/// shorter than others. O(rows x columns).
+/// A comment line, a header with the names as csvField() writes them, and a line a row: numbers by their
+/// shortest text, "nan" below a column that is shorter than others. O(rows x columns).
 std::string csvText(const PlotData& data, std::string_view comment);
 
 } // namespace quantoscope

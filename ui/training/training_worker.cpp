@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_worker.h"
 
+#include "core/progress/float_environment.h"
+
 #include <algorithm>
 #include <bit>
 #include <utility>
@@ -152,6 +154,7 @@ std::shared_ptr<const TrainingSnapshot> TrainingWorker::fetch()
 
 void TrainingWorker::work(const std::stop_token& stop)
 {
+    useDefaultFloatEnvironment();
     const Progress wanted = [&](double) { return !stop.stop_requested() && !m_outdated; };
     while (!stop.stop_requested()) {
         takeWishes();

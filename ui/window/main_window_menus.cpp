@@ -2,6 +2,7 @@
 // What the menu bar holds.
 #include "ui/window/main_window.h"
 
+#include "core/levels/reference.h"
 #include "files/exports/table_writer.h"
 #include "ui/help/help_window.h"
 #include "ui/model/preferences.h"
@@ -131,7 +132,8 @@ void MainWindow::buildHelpMenu()
             this, tr("About Quantoscope"),
             tr("Quantoscope %1 shows what storing a spiking neuron's state in a few bits does to "
                "it.\nFree software under the GPL, version 3 or later.")
-                .arg(QCoreApplication::applicationVersion()));
+                    .arg(QCoreApplication::applicationVersion()) +
+                "\n\n" + QString::fromStdString(referenceSentences()));
     });
 }
 

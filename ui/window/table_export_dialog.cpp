@@ -34,7 +34,7 @@ constexpr std::array<FormatText, tableFormatNames.size()> formatTexts{
                         "The levels as a float32 array; in fixed point the codes as int32.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "C header"),
       QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
-                        "Arrays and functions that quantize, for C99 and C++.")},
+                        "Arrays and functions that quantize, for C99 and C++, named after the file.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "Verilog"),
       QT_TRANSLATE_NOOP(
           "quantoscope::TableExportDialog",

@@ -48,7 +48,7 @@ TEST(SweepGrid, ListsThemInTheOrderItPromises)
 TEST(Sweep, MeasuresEachSchemeAsIfItWereAlone)
 {
     const SortedSamples samples(testRecording(12, 3000));
-    const auto rows = sweep(samples, grid, RoundingRule::reference, 0, schemeCount(grid));
+    const auto rows = Sweep(samples, grid, RoundingRule::reference).rows(0, schemeCount(grid));
     ASSERT_EQ(rows.size(), schemeCount(grid));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         EXPECT_EQ(rows[i].scheme, schemeAt(grid, i));
@@ -67,10 +67,11 @@ TEST(Sweep, PartsAddUpToTheWhole)
 {
     const SortedSamples samples(testRecording(3, 3000));
     const std::size_t count = schemeCount(grid);
-    const auto whole = sweep(samples, grid, RoundingRule::reference, 0, count);
+    const auto whole = Sweep(samples, grid, RoundingRule::reference).rows(0, count);
+    Sweep parts(samples, grid, RoundingRule::reference);
     std::size_t position = 0;
     for (const std::size_t end : {std::size_t{1}, std::size_t{29}, std::size_t{29}, count}) {
-        for (const SweepRow& row : sweep(samples, grid, RoundingRule::reference, position, end)) {
+        for (const SweepRow& row : parts.rows(position, end)) {
             const SweepRow& same = whole[position++];
             EXPECT_EQ(row.scheme, same.scheme);
             EXPECT_EQ(row.sqnrDb, same.sqnrDb);
@@ -84,14 +85,13 @@ TEST(Sweep, ReportsAndStopsWhenTold)
 {
     const SortedSamples samples(testRecording(3, 3000));
     double last = 0;
-    sweep(samples, grid, RoundingRule::reference, 0, schemeCount(grid), [&](double share) {
+    Sweep whole(samples, grid, RoundingRule::reference);
+    whole.rows(0, schemeCount(grid), [&](double share) {
         last = share;
         return true;
     });
     EXPECT_GT(last, 0.5);
-    EXPECT_THROW(
-        sweep(samples, grid, RoundingRule::reference, 0, schemeCount(grid), [](double) { return false; }),
-        Cancelled);
+    EXPECT_THROW(whole.rows(0, schemeCount(grid), [](double) { return false; }), Cancelled);
 }
 
 } // namespace

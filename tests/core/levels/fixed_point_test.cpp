@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/levels/fixed_point.h"
 
+#include "tests/core/quantizer/random_schemes.h"
+
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -106,7 +109,7 @@ TEST(FixedPointLevels, AreRefusedWhereTwoCollideWithTheSmallestFractionThatWorks
         [&] {
             FixedPointLevels(table, {3, 2});
         },
-        {"take the same code", "Q3.2", "the smallest n that works is 3, as in Q1.3."});
+        {"take the same code", "Q3.2", "the smallest n that works is 4, as in Q1.4."});
     EXPECT_NO_THROW(FixedPointLevels(table, {3, 3}));
     const LevelTable crowded(threshold10);
     expectInvalid(
@@ -140,6 +143,43 @@ TEST(FixedPointLevels, NoFormatHoldsLevelsThatCrowdRoundZero)
     expectInvalid([&] { FixedPointLevels(table, {1, 30}); }, {"no format of up to 32 bits"});
 }
 
+/// The float32 threshold that a neuron compares with, in the format; empty where it lies outside.
+std::optional<std::int32_t> thresholdCode(const LevelTable& table, FixedPoint format)
+{
+    return format.codeOf(static_cast<float>(table.scheme().threshold));
+}
+
+/// Whether the format holds all levels, and distinct ones apart.
+bool holds(const LevelTable& table, FixedPoint format)
+{
+    std::optional<std::int32_t> before;
+    for (const float level : table.distinct()) {
+        const auto code = format.codeOf(level);
+        if (!code || code == before) {
+            return false;
+        }
+        before = code;
+    }
+    return true;
+}
+
+/// Whether a neuron in the format fires at the same levels as in float, be its threshold rounded or exact.
+bool keepsSides(const LevelTable& table, FixedPoint format)
+{
+    const auto threshold = static_cast<float>(table.scheme().threshold);
+    const auto rounded = thresholdCode(table, format);
+    return std::ranges::all_of(table.levels(), [&](float level) {
+        const std::int32_t code = *format.codeOf(level);
+        const bool fires = level > threshold;
+        return fires == (format.valueOf(code) > threshold) && (!rounded || fires == (code > *rounded));
+    });
+}
+
+bool holdsAndKeepsSides(const LevelTable& table, FixedPoint format)
+{
+    return holds(table, format) && thresholdCode(table, format) && keepsSides(table, format);
+}
+
 /// The proposal works, and nothing of a smaller n or, for that n, of a smaller m does.
 TEST(ProposedFixedPoint, IsTheSmallestThatWorks)
 {
@@ -152,11 +192,11 @@ TEST(ProposedFixedPoint, IsTheSmallestThatWorks)
         const LevelTable table(scheme);
         const auto proposed = proposedFixedPoint(table);
         ASSERT_TRUE(proposed) << scheme.numBits;
-        EXPECT_NO_THROW(FixedPointLevels(table, *proposed));
+        EXPECT_TRUE(holdsAndKeepsSides(table, *proposed)) << proposed->name();
         for (int n = 0; n <= proposed->fractionBits(); ++n) {
             const int wider = n == proposed->fractionBits() ? proposed->integerBits() - 1 : 31 - n;
             for (int m = n == 0 ? 1 : 0; m <= wider; ++m) {
-                EXPECT_THROW(FixedPointLevels(table, {m, n}), InvalidFixedPoint) << m << '.' << n;
+                EXPECT_FALSE(holdsAndKeepsSides(table, {m, n})) << m << '.' << n;
             }
         }
     }
@@ -164,9 +204,57 @@ TEST(ProposedFixedPoint, IsTheSmallestThatWorks)
 
 TEST(LevelsAcrossThreshold, CountsThoseThatRoundingTakesToTheOtherSide)
 {
-    const LevelTable table(Scheme{.numBits = 2, .upperLimit = 0.1});                // the highest is 1.1
-    EXPECT_EQ(levelsAcrossThreshold(table, FixedPointLevels(table, {1, 1}), 1), 1); // 1.1 becomes 1
-    EXPECT_EQ(levelsAcrossThreshold(table, FixedPointLevels(table, {1, 4}), 1), 0);
+    const LevelTable table(Scheme{.numBits = 2, .upperLimit = 0.1}); // the highest is 1.1
+    EXPECT_EQ(levelsAcrossThreshold(table, {1, 1}), 1);              // 1.1 becomes 1
+    EXPECT_EQ(levelsAcrossThreshold(table, {1, 4}), 0);
+}
+
+TEST(LevelsAcrossThreshold, CountsThoseThatTakeTheThresholdsOwnCode)
+{
+    const LevelTable table(Scheme{.numBits = 1, .threshold = 0.3, .upperLimit = 0.1}); // 0.3 and 0.33
+    EXPECT_EQ(FixedPoint(0, 2).codeOf(0.33), FixedPoint(0, 2).codeOf(0.3));
+    EXPECT_EQ(levelsAcrossThreshold(table, {0, 2}), 1);
+    EXPECT_EQ(levelsAcrossThreshold(table, {0, 6}), 0);
+}
+
+/// What is proposed has no level across the threshold, unless every format of up to 32 bits has.
+TEST(ProposedFixedPoint, IsNeverOneToBeWarnedAgainst)
+{
+    const std::uint64_t seed = freshSeed();
+    Random random(seed);
+    int avoided = 0;
+    int unavoidable = 0;
+    for (int round = 0; round < 400; ++round) {
+        Scheme scheme = random.validScheme();
+        if (scheme.numBits > 7) {
+            continue; // every format is tried
+        }
+        const LevelTable table(scheme);
+        const auto proposed = proposedFixedPoint(table);
+        bool anyHolds = false;
+        bool anyKeeps = false;
+        for (int n = 0; n <= 31; ++n) {
+            for (int m = n == 0 ? 1 : 0; m + n <= 31; ++m) {
+                const FixedPoint format(m, n);
+                const bool itHolds = holds(table, format);
+                anyHolds = anyHolds || itHolds;
+                anyKeeps = anyKeeps || (itHolds && keepsSides(table, format));
+                if (itHolds) {
+                    ASSERT_EQ(levelsAcrossThreshold(table, format) == 0, keepsSides(table, format))
+                        << format.name() << ' ' << describe(scheme, seed);
+                }
+            }
+        }
+        ASSERT_EQ(proposed.has_value(), anyHolds) << describe(scheme, seed);
+        if (proposed) {
+            ASSERT_TRUE(holds(table, *proposed)) << proposed->name() << ' ' << describe(scheme, seed);
+            ASSERT_EQ(levelsAcrossThreshold(table, *proposed) == 0, anyKeeps)
+                << proposed->name() << ' ' << describe(scheme, seed);
+            ++(anyKeeps ? avoided : unavoidable);
+        }
+    }
+    EXPECT_GT(avoided, 100) << seed;
+    RecordProperty("unavoidable", unavoidable);
 }
 
 } // namespace

@@ -6,7 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <bit>
 #include <climits>
+#include <cstdint>
 #include <limits>
 
 namespace quantoscope {
@@ -132,6 +134,23 @@ TEST(Levels, UniformLevelsStartAndEndAtTheRange)
         EXPECT_EQ(levels.size(), static_cast<std::size_t>(levelCount(scheme)));
         EXPECT_EQ(levels.front(), static_cast<float>(rangeMin(scheme)));
         EXPECT_EQ(levels.back(), static_cast<float>(rangeMax(scheme)));
+    }
+}
+
+/// The reference takes the lower end of uniform levels as -threshold - threshold*lower_limit, which is +0
+/// here, and that of exponential ones as -(threshold + threshold*lower_limit), which is -0.
+TEST(Levels, AZeroLevelHasTheSignThatTheReferenceGivesIt)
+{
+    for (const double threshold : {1.0, -1.0, 0.5, -3.0}) {
+        for (const int bits : {1, 2, 5, 8}) {
+            Scheme scheme{.numBits = bits, .threshold = threshold, .lowerLimit = -1};
+            EXPECT_EQ(std::bit_cast<std::uint32_t>(constructLevels(scheme).front()), 0U)
+                << threshold << ' ' << bits;
+            scheme.uniform = false;
+            scheme.upperLimit = 1;
+            EXPECT_EQ(std::bit_cast<std::uint32_t>(constructLevels(scheme).front()), 0x8000'0000U)
+                << threshold << ' ' << bits;
+        }
     }
 }
 

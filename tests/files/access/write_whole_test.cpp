@@ -4,6 +4,10 @@
 #include "tests/files/access/temporary_folder.h"
 
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 
 namespace quantoscope {
 namespace {
@@ -80,6 +84,57 @@ TEST(WriteWhole, OfSeveralFilesNoneIsWrittenIfOneCannotBe)
     writeAllWhole({{folder.path("a.txt"), "a"}, {folder.path("b.txt"), "b"}});
     EXPECT_EQ(folder.read("a.txt") + folder.read("b.txt"), "ab");
     EXPECT_EQ(folder.fileCount(), 2U);
+}
+
+TEST(WholeFileWriter, TheFileTakesItsPlaceWhenItIsFinished)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.write("a.txt", "before");
+    WholeFileWriter writer(path);
+    writer.append("piece ");
+    writer.append("by piece");
+    EXPECT_EQ(folder.read("a.txt"), "before");
+    writer.finish();
+    EXPECT_EQ(folder.read("a.txt"), "piece by piece");
+    EXPECT_EQ(folder.fileCount(), 1U);
+}
+
+TEST(WholeFileWriter, NothingIsLeftOfAFileThatIsNotFinished)
+{
+    const TemporaryFolder folder;
+    folder.write("a.txt", "before");
+    {
+        WholeFileWriter writer(folder.path("a.txt"));
+        writer.append("after");
+        WholeFileWriter other(folder.path("b.txt"));
+        other.append("new");
+    }
+    EXPECT_EQ(folder.read("a.txt"), "before");
+    EXPECT_EQ(folder.fileCount(), 1U);
+}
+
+TEST(WholeFileWriter, NothingIsLeftWhereTheProgramIsKilled)
+{
+    const TemporaryFolder folder;
+    const pid_t child = fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        WholeFileWriter writer(folder.path("a.txt"));
+        writer.append(std::string(1'000'000, 'a'));
+        raise(SIGKILL);
+    }
+    int status = 0;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFSIGNALED(status));
+    EXPECT_EQ(folder.fileCount(), 0U);
+}
+
+TEST(WholeFileWriter, RefusesAPlaceThatIsNoneBeforeAnythingIsWritten)
+{
+    const TemporaryFolder folder;
+    expectError<FileError>([&] { WholeFileWriter(folder.path("none/a.txt")); }, {"does not exist"});
+    WholeFileWriter full("/dev/full");
+    expectError<WriteError>([&] { full.append("content"); }, {"/dev/full", "no space left"});
 }
 
 TEST(WriteWhole, WritesToADevice)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The C header, compiled by a C and a C++ compiler, against the quantizer.
 #include "core/quantizer/code_boundaries.h"
+#include "files/exports/export_name.h"
 #include "files/exports/table_writer.h"
 #include "tests/files/exports/folder.h"
 
@@ -16,17 +17,17 @@ namespace {
 constexpr std::size_t inputCount = 1'000'000;
 
 /// Reads floats, or codes where the header has them, and writes each one's index and level.
-constexpr auto program = R"(#include "levels.h"
+constexpr auto program = R"(#include "neuron.h"
 #include <stdint.h>
 #include <stdio.h>
-#ifdef QUANTOSCOPE_FRACTION_BITS
-typedef quantoscope_code input;
-#define INDEX quantoscope_code_index
-#define QUANTIZE quantoscope_code_quantize
+#ifdef NEURON_FRACTION_BITS
+typedef neuron_code input;
+#define INDEX neuron_code_index
+#define QUANTIZE neuron_code_quantize
 #else
 typedef float input;
-#define INDEX quantoscope_index
-#define QUANTIZE quantoscope_quantize
+#define INDEX neuron_index
+#define QUANTIZE neuron_quantize
 #endif
 int main(void)
 {
@@ -60,12 +61,18 @@ std::vector<Answer<Input>> answersOf(const std::string& bytes)
     return answers;
 }
 
+void writeHeader(const Folder& folder, const std::string& name, const LevelTable& table,
+                 const TableOptions& options)
+{
+    folder.write(name, tableFiles(table, TableFormat::c, options, name).front().content);
+}
+
 /// What the header's functions answer to the inputs, compiled as C99 and as C++20 without a warning.
 template<typename Input>
 std::vector<std::vector<Answer<Input>>> answers(const Folder& folder, const LevelTable& table,
                                                 const TableOptions& options, const std::vector<Input>& inputs)
 {
-    folder.write("levels.h", tableFiles(table, TableFormat::c, options, "levels.h").front().content);
+    writeHeader(folder, "neuron.h", table, options);
     folder.write("main.c", program);
     folder.writeNumbers("inputs", inputs);
     std::vector<std::vector<Answer<Input>>> all;
@@ -164,6 +171,97 @@ void expectSameIndicesOfCodes(const Scheme& scheme, const TableOptions& options)
             const int index = quantizer.index(inputOf(format, code));
             return Answer<Code>{index, static_cast<Code>(levels.codes()[static_cast<std::size_t>(index)])};
         });
+    }
+}
+
+/// Runs `main.c`, compiled as C99 and as C++; what it prints.
+std::vector<std::string> printed(const Folder& folder)
+{
+    std::vector<std::string> all;
+    for (const char* compiler : {"gcc -std=c99", "g++ -std=c++17 -x c++"}) {
+        EXPECT_TRUE(
+            folder.run(std::string(compiler) + " -Wall -Wextra -Werror main.c -o main && ./main > printed"));
+        all.push_back(folder.read("printed"));
+    }
+    return all;
+}
+
+TEST(CHeader, TwoTablesAreUsedInOneProgram)
+{
+    const Folder folder;
+    writeHeader(folder, "hidden.h", LevelTable({.numBits = 4}), {.fixedPoint = FixedPoint(1, 10)});
+    writeHeader(folder, "output.h", LevelTable({.numBits = 4, .threshold = 2, .upperLimit = 1}),
+                {.fixedPoint = FixedPoint(3, 8)});
+    folder.write("main.c", R"(#include "hidden.h"
+#include "output.h"
+#include "hidden.h"
+#include <stdio.h>
+int main(void)
+{
+    printf("%g %g %d %d\n", hidden_quantize(3.5f), output_quantize(3.5f), hidden_code_index(1024),
+           output_code_index(256));
+    return 0;
+}
+)");
+    for (const std::string& answers : printed(folder)) {
+        EXPECT_EQ(answers, "1.2 3.6 14 7\n");
+    }
+}
+
+TEST(CHeader, NamesEverythingAfterTheFile)
+{
+    const Folder folder;
+    const LevelTable table(Scheme{.numBits = 2});
+    for (const auto& [file, name] :
+         std::vector<std::pair<std::string, std::string>>{{"neuron.h", "neuron"},
+                                                          {"Layer-1.hidden.h", "Layer_1_hidden"},
+                                                          {"8-bit.h", "table_8_bit"},
+                                                          {"_a--b_.hpp", "a_b"},
+                                                          {"int", "int"}}) {
+        const std::string content =
+            tableFiles(table, TableFormat::c, {.fixedPoint = FixedPoint(1, 4)}, file).front().content;
+        EXPECT_EQ(content.find("quantoscope_"), std::string::npos) << content;
+        folder.write("header.h", content);
+        folder.write("main.c",
+                     "#include \"header.h\"\n#include <stdio.h>\nint main(void) { printf(\"%g %d\", " + name +
+                         "_quantize(5.0f), (int)" + name + "_code_quantize(0)); return 0; }\n");
+        for (const std::string& answers : printed(folder)) {
+            EXPECT_EQ(answers, "1.2 -4") << file;
+        }
+    }
+}
+
+/// Without this the second would be left out without a word.
+TEST(CHeader, TwoTablesOfOneNameDoNotCompile)
+{
+    const Folder folder;
+    ASSERT_TRUE(folder.run("mkdir other"));
+    writeHeader(folder, "neuron.h", LevelTable(Scheme{.numBits = 4}), {});
+    folder.write("other/neuron.h",
+                 tableFiles(LevelTable(Scheme{.numBits = 3}), TableFormat::c, {}, "neuron.h")[0].content);
+    folder.write("main.c",
+                 "#include \"neuron.h\"\n#include \"other/neuron.h\"\nint main(void) { return 0; }\n");
+    for (const char* compiler : {"gcc -std=c99", "g++ -std=c++17 -x c++"}) {
+        EXPECT_FALSE(folder.run(std::string(compiler) + " main.c -o main 2> complaints"));
+        EXPECT_NE(folder.read("complaints").find("Two different level tables are named neuron"),
+                  std::string::npos)
+            << folder.read("complaints");
+    }
+}
+
+TEST(CHeader, RefusesNamesThatItsFunctionsCannotTake)
+{
+    const LevelTable table(Scheme{.numBits = 2});
+    for (const char* name : {".h", "a b.h", "a\"b.h", "größe.h", "-.h", "a+b.h"}) {
+        try {
+            tableFiles(table, TableFormat::c, {}, name);
+            ADD_FAILURE() << name << " was accepted";
+        } catch (const InvalidExportName& error) {
+            EXPECT_EQ(std::string(error.what()), std::string("The C header's name is \"") + name +
+                                                     "\"; it must hold a letter or digit, and only letters, "
+                                                     "digits, \"_\", \"-\" and \".\", for "
+                                                     "its functions are named after it.");
+        }
     }
 }
 

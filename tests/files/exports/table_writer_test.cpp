@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <random>
 #include <sstream>
@@ -236,11 +237,27 @@ TEST(TableWriter, KnowsFormatsByTheirEndings)
     EXPECT_FALSE(tableFormatForEnding("xls"));
 }
 
-TEST(TableWriter, TheSnnTorchCallNamesEveryParameter)
+/// With integers Python would compute other bits: a level of +0 for -0, sums of powers that are not rounded.
+TEST(TableWriter, TheSnnTorchCallNamesEveryParameterAsAFloat)
 {
-    EXPECT_EQ(snnTorchCall(Scheme{.numBits = 4, .uniform = false, .multiplier = 0.5}),
-              "state_quant(num_bits=4, uniform=False, thr_centered=True, threshold=1, lower_limit=0, "
-              "upper_limit=0.2, multiplier=0.5)");
+    EXPECT_EQ(snnTorchCall(Scheme{.numBits = 4, .uniform = false, .multiplier = 3}),
+              "state_quant(num_bits=4, uniform=False, thr_centered=True, threshold=1.0, lower_limit=0.0, "
+              "upper_limit=0.2, multiplier=3.0)");
+}
+
+TEST(TableWriter, EveryFormatKeepsTheSignOfAZeroLevel)
+{
+    const LevelTable table(Scheme{.numBits = 2, .uniform = false, .lowerLimit = -1});
+    ASSERT_EQ(std::bit_cast<std::uint32_t>(table[0]), 0x8000'0000U);
+    EXPECT_NE(tableText(table, TableFormat::csv).find("\n0,-0,"), std::string::npos);
+    const auto json = nlohmann::json::parse(tableText(table, TableFormat::json));
+    EXPECT_TRUE(std::signbit(json["levels"][0]["value"].get<float>()));
+    const NpyArray array = readNpy("t.npy", bytesOf(tableText(table, TableFormat::npy)));
+    EXPECT_TRUE(std::signbit(std::get<std::vector<float>>(array.values).front()));
+    EXPECT_NE(tableText(table, TableFormat::c).find("\n    -0.0f,"), std::string::npos);
+    EXPECT_NE(tableText(table, TableFormat::python).find("levels = [\n    -0.0,"), std::string::npos);
+    EXPECT_NE(tableText(table, TableFormat::markdown).find("| 0 | -0 |"), std::string::npos);
+    EXPECT_NE(tableText(table, TableFormat::latex).find("$0$ & $-0$"), std::string::npos);
 }
 
 } // namespace

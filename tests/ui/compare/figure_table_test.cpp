@@ -44,10 +44,10 @@ private slots:
     {
         FigureTable table;
         const ComparedScheme compared = compareScheme(exampleSetup(), {.numBits = 4}, nullptr);
-        table.show({{"one", compared}, {"two", std::nullopt}});
+        table.show({{"one", compared}, {"=two\t2", std::nullopt}});
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
-        QCOMPARE(lines.first(), QString("\tone\ttwo"));
+        QCOMPARE(lines.first(), QString("\tone\t'=two\\x092"));
         const QString sqnr = QString::number(compared.exploration->metrics.sqnrDb, 'f', 2);
         QCOMPARE(lines[1], QString("SQNR\t%1 dB\t…").arg(sqnr));
         QCOMPARE(lines.size(), static_cast<qsizetype>(figures().size()) + 2);

@@ -181,9 +181,9 @@ private slots:
     {
         PlotData numbers;
         numbers.add("a, \"b\"", std::vector<float>{0.1F, 1e30F});
-        numbers.add("n", std::vector<std::uint64_t>{100000});
+        numbers.add("=n (\n)", std::vector<std::uint64_t>{100000});
         QCOMPARE(csvText(numbers, "two\nlines"),
-                 std::string("# two lines\na   b ,n\n0.1,100000\n1e+30,nan\n"));
+                 std::string("# two\\x0Alines\n\"a, \"\"b\"\"\",'=n (\\x0A)\n0.1,100000\n1e+30,nan\n"));
     }
 };
 

@@ -40,6 +40,45 @@ class LessonParserTest : public QObject
         return lessonValue(parseTerm(term).value(), {*exploration});
     }
 
+    /// Each is one more than allowed.
+    template<typename Row>
+    static void addLimits(const Row& row)
+    {
+        const auto lines = [](int count, const QString& line) { return (line + "\n").repeated(count); };
+        row("long word", withBlock(QString(501, 'x')), 5,
+            "a word has 501 characters; at most 500 are allowed");
+        row("long line", withBlock(QString("ab ").repeated(1667)), 5,
+            "this line has 5001 characters; at most 5000");
+        row("long title", "# " + QString("ab ").repeated(67) + "c\n", 1,
+            "the title has 202 characters; at most 200");
+        row("long step title", "# T\n## " + QString("ab ").repeated(67) + "c\n", 2,
+            "the title has 202 characters");
+        row("many steps", "# T\n## S\n```setup\n```\nText.\n" + lines(100, "## S\nText."), 204,
+            "there are more than 100 steps; split the lesson");
+        row("many lines", withBlock(lines(1000, "a")), 1005,
+            "this text has more than 1000 lines; split the step");
+        row("much text", withBlock(lines(500, QString(39, 'a')) + "a"), 505,
+            "this text has more than 20000 characters; split the step");
+        row("many rows", withBlock("|a|b|\n|-|-|\n" + lines(201, "|c|d|")), 207,
+            "this table has more than 200 rows");
+        row("many cells",
+            withBlock(QString("|a").repeated(50) + "|\n" + QString("|-").repeated(50) + "|\n" +
+                      lines(60, "|c|d|")),
+            46, "the tables of this step have more than 2000 cells");
+        row("many choices", withBlock("```predict\nWhat?\n" + lines(21, "- Yes | levels > 1") + "```"), 27,
+            "there are more than 20 choices");
+        row("long choice",
+            withBlock("```predict\nWhat?\n- " + QString("ab ").repeated(68) + "| levels > 1\n```"), 7,
+            "the choice has 203 characters");
+        row("long question",
+            withBlock("```predict\n" + lines(10, QString("ab ").repeated(34)) + "= levels\n```"), 6,
+            "the question has");
+        row("many values", withBlock("```answer\n" + lines(101, "{levels}") + "```"), 106,
+            "this answer has more than 100 values");
+        row("long answer", withBlock("```answer\n" + lines(1001, "a") + "```"), 1006,
+            "this text has more than 1000 lines");
+    }
+
 private slots:
     void aLessonIsReadWhole()
     {
@@ -106,6 +145,23 @@ Which?
         QCOMPARE(second.prediction->choices[1].right.comparison, "<=");
     }
 
+    void theLargestLessonsAreTaken()
+    {
+        const auto lines = [](int count, const QString& line) { return (line + "\n").repeated(count); };
+        const QString start = "# T\n## S\n```setup\n```\n";
+        for (const QString& text :
+             {start + lines(999, "a"), start + lines(500, QString(39, 'a')),
+              start + "|a|b|\n|-|-|\n" + lines(200, "|c|d|"), start + QString(500, 'x') + "\n",
+              start + lines(2500, QString::fromUtf8("漢字")).left(2 * 400),
+              QString("# T\n") + lines(100, "## S\nText.\n```setup\n```"),
+              start + "Text.\n```predict\nWhat?\n" + lines(20, "- Yes | levels > 1") + "```\n```answer\n" +
+                  lines(100, "{levels}") + "```\n"}) {
+            QCOMPARE(complaint(text), QString("taken"));
+        }
+        // Some scripts put no spaces between words.
+        QCOMPARE(complaint(start + QString::fromUtf8("漢字").repeated(1000)), QString("taken"));
+    }
+
     void linesMayEndAsOnWindows()
     {
         QCOMPARE(parseLesson("a.md", "# T\r\n## S\r\n```setup\r\nnum_bits = 2\r\n```\r\nText\r\n")
@@ -151,9 +207,14 @@ Which?
         row("a control character", QString("# A") + QChar(0) + "\n# B\n", 2, "second title");
         row("no text", QString("# A\n## B") + QChar(0) + "\nc\n```setup\na\x1B\n```", 5,
             "\"a\\x1B\" is no setting");
-        row("an endless line", withBlock("```predict\nWhat?\n= " + QString(1000, 'x') + "\n```"), 7,
+        row("a long value", withBlock("```predict\nWhat?\n= " + QString(400, 'x') + "\n```"), 7,
             qPrintable("\"" + QString(40, 'x') + "…\""));
         row("no answer", withBlock("```predict\nWhat?\n= levels\n```"), 2, "has no answer block");
+        row("a second setup", withBlock("```setup\n```"), 5, "there is a second setup block in this step");
+        const QString predict = "```predict\nWhat?\n= levels\n```\n";
+        row("a second question", withBlock(predict + predict), 9,
+            "there is a second predict block in this step");
+        addLimits(row);
     }
 
     void whatIsWrongIsSaidWithItsLine()

@@ -92,7 +92,8 @@ private slots:
         QCOMPARE(m_dialog->fixedPoint(), proposedFixedPoint(m_table));
         QCOMPARE(m_dialog->filter(), QString("Verilog (*.v)"));
         QVERIFY(find<QTableView>("fixed_point_levels")->isVisible());
-        QCOMPARE(find<QLabel>("fixed_point_range")->text(), QString("5 bits: -2 to 1.875 in steps of 0.125"));
+        QCOMPARE(find<QLabel>("fixed_point_range")->text(),
+                 QString("6 bits: -2 to 1.938 in steps of 0.0625"));
         chooseFormat("CSV");
         QVERIFY(find<QCheckBox>("in_fixed_point")->isEnabled());
     }
@@ -129,12 +130,12 @@ private slots:
         QVERIFY(!find<QPushButton>("export")->isEnabled());
         auto* problem = find<QLabel>("fixed_point_problem");
         QVERIFY(problem->isVisible());
-        QVERIFY2(problem->text().contains("the smallest n that works is 3"), qPrintable(problem->text()));
+        QVERIFY2(problem->text().contains("the smallest n that works is 4"), qPrintable(problem->text()));
         QCOMPARE(find<QTableView>("fixed_point_levels")->model()->rowCount(), 0);
         auto* propose = find<QPushButton>("propose_fixed_point");
-        QVERIFY(propose->text().contains("Q1.3"));
+        QVERIFY(propose->text().contains("Q1.4"));
         QTest::mouseClick(propose, Qt::LeftButton);
-        QCOMPARE(m_dialog->fixedPoint(), std::optional(FixedPoint(1, 3)));
+        QCOMPARE(m_dialog->fixedPoint(), std::optional(FixedPoint(1, 4)));
         QVERIFY(find<QPushButton>("export")->isEnabled());
     }
 
@@ -157,7 +158,12 @@ private slots:
         m_dialog = std::make_unique<TableExportDialog>(coarse);
         m_dialog->show();
         chooseFormat("Verilog");
-        QVERIFY(find<QLabel>("fixed_point_problem")->text().contains("other side of the threshold"));
+        auto* problem = find<QLabel>("fixed_point_problem");
+        QVERIFY2(!problem->isVisible(), qPrintable(problem->text())); // not of what it proposes itself
+        type("fraction_bits", "1");
+        QVERIFY2(problem->text().contains("across the threshold"), qPrintable(problem->text()));
+        QVERIFY2(problem->text().contains(find<QPushButton>("propose_fixed_point")->text().section(' ', -1)),
+                 qPrintable(problem->text()));
         QVERIFY(find<QPushButton>("export")->isEnabled());
         m_dialog.reset();
     }

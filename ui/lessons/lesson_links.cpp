@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/lesson_links.h"
+
+#include "ui/lessons/lesson_settings.h"
+#include "ui/lessons/lesson_words.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+/// A name without a folder, and so one beside the lesson.
+bool isLessonName(const QString& name)
+{
+    const auto isPlain = [](QChar c) { return c.isPrint() && c != '/' && c != '\\' && c != ':'; };
+    return name.endsWith(".md", Qt::CaseInsensitive) && !name.startsWith('.') &&
+           std::ranges::all_of(name, isPlain);
+}
+
+} // namespace
+
+std::variant<WebLink, LessonLink, RefusedLink> targetOf(const QUrl& link)
+{
+    const QString scheme = link.scheme(); // in small letters
+    if (link.isValid() &&
+        (scheme == "http" || scheme == "https" ? !link.host().isEmpty() : scheme == "mailto")) {
+        return WebLink{link};
+    }
+    const QString path = link.path(QUrl::FullyDecoded);
+    if (link.isValid() && scheme.isEmpty() && link.authority().isEmpty() && !link.hasQuery() &&
+        isLessonName(path)) {
+        return LessonLink{path};
+    }
+    return RefusedLink{
+        Lessons::tr("The link %1 is not followed: a lesson can lead to web and mail addresses (http, https, "
+                    "mailto) and to lessons (.md) in its own folder.")
+            .arg(quoted(addressOf(link)))};
+}
+
+QString addressOf(const QUrl& link)
+{
+    return QString::fromLatin1(link.toEncoded());
+}
+
+} // namespace quantoscope
