@@ -203,7 +203,12 @@ void requireUsable(const Session& session)
         }
         requireShowable(*session.setup.recording);
     }
-    for (const NamedScheme& pin : session.pins.value_or(std::vector<NamedScheme>{})) {
+    const auto& pins = session.pins.value_or(std::vector<NamedScheme>{});
+    if (pins.size() > Session::maxPins) {
+        throw FormatError(Core::said("pins holds %1 schemes; at most %2 are allowed.",
+                                     {std::to_string(pins.size()), std::to_string(Session::maxPins)}));
+    }
+    for (const NamedScheme& pin : pins) {
         if (const auto problem = validate(pin.scheme)) {
             throw FormatError(
                 Core::said("the pinned scheme \"%1\" cannot be built: %2", {pin.name, problem->sentence}));

@@ -25,10 +25,12 @@ struct Session
 {
     Setup setup = {};
     std::string perspective = "explore"; ///< The tab in front.
-    /// What Compare shows; none given: its own first choice.
+    /// What Compare shows, at most maxPins; none given: its own first choice.
     std::optional<std::vector<NamedScheme>> pins = std::nullopt;
     TrainingSettings training = {};  ///< Scheme and rounding apart, which are the Setup's.
     std::string trainingPoints = {}; ///< The file of a person's own points; empty: the dataset's.
+
+    static constexpr std::size_t maxPins = 4; ///< As many columns fit beside each other.
 
     bool operator==(const Session&) const = default;
 };

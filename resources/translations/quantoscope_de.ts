@@ -448,14 +448,6 @@
         <translation>Die Datei hat %1 Bytes; eine Sitzung hat höchstens %2.</translation>
     </message>
     <message>
-        <source>Rounding takes 1 level to the other side of the threshold %1: the neuron fires at other levels than in float; take a larger n.</source>
-        <translation>Das Runden bringt 1 Stufe auf die andere Seite der Schwelle %1: Das Neuron feuert bei anderen Stufen als in float; ein größeres n nehmen.</translation>
-    </message>
-    <message>
-        <source>Rounding takes %1 levels to the other side of the threshold %2: the neuron fires at other levels than in float; take a larger n.</source>
-        <translation>Das Runden bringt %1 Stufen auf die andere Seite der Schwelle %2: Das Neuron feuert bei anderen Stufen als in float; ein größeres n nehmen.</translation>
-    </message>
-    <message>
         <source>The Verilog file&apos;s name is &quot;%1&quot;; it must end in .v and hold only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;, for the modules are named after it.</source>
         <translation>Der Name der Verilog-Datei ist „%1“; er muss auf .v enden und darf nur Buchstaben (ohne Umlaute), Ziffern, „_“, „-“ und „.“ enthalten, denn die Module heißen danach.</translation>
     </message>
@@ -776,10 +768,6 @@
         <translation>%1 ist beschädigt: Die Prüfsumme der Variable bei Byte %2 ist falsch.</translation>
     </message>
     <message>
-        <source>%1 is of a kind that cannot be read.</source>
-        <translation>%1 ist von einer Art, die nicht gelesen werden kann.</translation>
-    </message>
-    <message>
         <source>batch</source>
         <translation>Stapel</translation>
     </message>
@@ -931,6 +919,278 @@
         <source>%1 line %2, %3: &quot;%4&quot; is not a number.</source>
         <translation>%1, Zeile %2, %3: „%4“ ist keine Zahl.</translation>
     </message>
+    <message>
+        <source>Levels and neurons are those of snnTorch 0.9.4 (May 2026), and float64 input is quantized as in its master branch of September 2026.</source>
+        <translation>Stufen und Neuronen sind die von snnTorch 0.9.4 (Mai 2026), und float64-Eingaben werden wie in dessen Master-Zweig vom September 2026 quantisiert.</translation>
+    </message>
+    <message>
+        <source>In snnTorch 0.6 and earlier the membrane decays after the reset, mem = beta*(mem - reset) + input, so that neurons give other traces.</source>
+        <translation>In snnTorch bis 0.6 klingt die Membran nach dem Zurücksetzen ab, mem = beta*(mem - reset) + input, sodass Neuronen andere Spuren geben.</translation>
+    </message>
+    <message>
+        <source>The C header&apos;s name is &quot;%1&quot;; it must hold a letter or digit, and only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;, for its functions are named after it.</source>
+        <translation>Der Name der C-Headerdatei ist „%1“; er muss einen Buchstaben oder eine Ziffer enthalten und nur aus Buchstaben, Ziffern, „_“, „-“ und „.“ bestehen, denn ihre Funktionen heißen danach.</translation>
+    </message>
+    <message>
+        <source>%1 keeps every level on its side.</source>
+        <translation>%1 lässt jede Stufe auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>no format of up to %1 bits keeps every level on its side.</source>
+        <translation>kein Format bis %1 Bit lässt jede Stufe auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>Rounding takes 1 level across the threshold %1 or onto it: the neuron fires at other levels than in float; %2</source>
+        <translation>Das Runden bringt 1 Stufe über die Schwelle %1 oder auf sie: Das Neuron feuert bei anderen Stufen als in Gleitkomma; %2</translation>
+    </message>
+    <message>
+        <source>Rounding takes %1 levels across the threshold %2 or onto it: the neuron fires at other levels than in float; %3</source>
+        <translation>Das Runden bringt %1 Stufen über die Schwelle %2 oder auf sie: Das Neuron feuert bei anderen Stufen als in Gleitkomma; %3</translation>
+    </message>
+    <message>
+        <source>%1 is a file of %2, which is not read; save it as ABF 2 in Clampfit.</source>
+        <translation>%1 ist eine Datei von %2, die nicht gelesen wird; in Clampfit als ABF 2 speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ABF file: it begins with &quot;%2&quot;, not with ABF.</source>
+        <translation>%1 ist keine ABF-Datei: Sie beginnt mit „%2“, nicht mit ABF.</translation>
+    </message>
+    <message>
+        <source>%1 was recorded in %2 mode, which is not read; gap-free, episodic and fixed-length event-driven recordings are.</source>
+        <translation>%1 wurde in der Betriebsart %2 aufgezeichnet, die nicht gelesen wird; gelesen werden lückenlose, episodische und ereignisgesteuerte Aufzeichnungen fester Länge.</translation>
+    </message>
+    <message>
+        <source>variable-length event-driven</source>
+        <translation>„ereignisgesteuert, variable Länge“</translation>
+    </message>
+    <message>
+        <source>high-speed oscilloscope</source>
+        <translation>„schnelles Oszilloskop“</translation>
+    </message>
+    <message>
+        <source>an unknown (%1)</source>
+        <translation>„unbekannt“ (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it claims %2 samples of %3 bytes from byte %4 on and has %5 bytes.</source>
+        <translation>%1 ist abgeschnitten: Sie soll ab Byte %4 %2 Abtastwerte zu %3 Bytes enthalten und hat %5 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1: its %2 sweeps are too many to be columns of their own.</source>
+        <translation>%1: %2 Durchläufe sind zu viele, um eigene Spalten zu sein.</translation>
+    </message>
+    <message>
+        <source>gain of 0 or not a number</source>
+        <translation>Verstärkung 0 oder keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the gain or offset of a signal conditioner that was not in use; it is applied, as most programs do, but pCLAMP does not.</source>
+        <translation>%1: %2 hat Verstärkung oder Versatz eines Signalverstärkers, der nicht in Gebrauch war; sie werden angewandt, wie es die meisten Programme tun, pCLAMP aber nicht.</translation>
+    </message>
+    <message>
+        <source>%1, sweep %2</source>
+        <translation>%1, Durchlauf %2</translation>
+    </message>
+    <message>
+        <source>%1: its last %2 samples are left out, as other channels lack them.</source>
+        <translation>%1: Die letzten %2 Abtastwerte fehlen hier, da andere Kanäle sie nicht haben.</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Abtastwerte</translation>
+    </message>
+    <message>
+        <source>sweeps</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>samples in a sweep</source>
+        <translation>Abtastwerte eines Durchlaufs</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>ignored samples</source>
+        <translation>übergangenen Abtastwerte</translation>
+    </message>
+    <message>
+        <source>%1 is of a variant of ABF that is not read (version %2, file type %3); versions 1 and 2 are read.</source>
+        <translation>%1 ist von einer Art ABF, die nicht gelesen wird (Version %2, Dateityp %3); gelesen werden die Versionen 1 und 2.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: its samples begin at byte %2, within the header.</source>
+        <translation>%1 hat einen beschädigten Kopf: Die Abtastwerte beginnen bei Byte %2, innerhalb des Kopfs.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: it claims %2 channels; it must be 1 to 16.</source>
+        <translation>%1 hat einen beschädigten Kopf: Er nennt %2 Kanäle; erlaubt sind 1 bis 16.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: channel %2 was sampled from input %3; it must be 0 to 15.</source>
+        <translation>%1 hat einen beschädigten Kopf: Kanal %2 stammt von Eingang %3; erlaubt ist 0 bis 15.</translation>
+    </message>
+    <message>
+        <source>%1: its sampling rate changes within a sweep and is taken as unknown.</source>
+        <translation>%1: Die Abtastrate wechselt innerhalb eines Durchlaufs und gilt als unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it has no section of strings at byte %2.</source>
+        <translation>%1 ist beschädigt: Bei Byte %2 steht kein Abschnitt mit Texten.</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it lacks the section of its %2.</source>
+        <translation>%1 ist beschädigt: Der Abschnitt „%2“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: a sample has %2 bytes; it must have %3.</source>
+        <translation>%1 hat einen beschädigten Kopf: Ein Abtastwert hat %2 Bytes; es müssen %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is of version %2 of ABF, which is not read; versions 1 and 2 are read.</source>
+        <translation>%1 ist von Version %2 von ABF, die nicht gelesen wird; gelesen werden die Versionen 1 und 2.</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 is compressed, which is not read; save it without compression.</source>
+        <translation>%1 ist komprimiert und wird so nicht gelesen; ohne Kompression speichern.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: it describes %2 channels by %3 bytes each.</source>
+        <translation>%1 hat einen beschädigten Kopf: Er beschreibt %2 Kanäle durch je %3 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: its data format is %2; it must be 0 (integers) or 1 (float32).</source>
+        <translation>%1 hat einen beschädigten Kopf: Das Datenformat ist %2; erlaubt sind 0 (ganze Zahlen) und 1 (float32).</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: its number of %2 is %3.</source>
+        <translation>%1 hat einen beschädigten Kopf: Die Anzahl der %2 ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it claims a table of %2 sweeps at byte %3 and has %4 bytes.</source>
+        <translation>%1 ist abgeschnitten: Bei Byte %3 soll eine Tabelle von %2 Durchläufen stehen; die Datei hat %4 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1: its table of interruptions does not fit its samples; gaps are not marked.</source>
+        <translation>%1: Die Tabelle der Unterbrechungen passt nicht zu den Abtastwerten; Lücken sind nicht markiert.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its %2 do not make up its %3 samples of %4 channels.</source>
+        <translation>%1 ist beschädigt: %2 ergeben nicht die %3 Abtastwerte von %4 Kanälen.</translation>
+    </message>
+    <message>
+        <source>%1 sweeps of %2 samples</source>
+        <translation>%1 Durchläufe von %2 Abtastwerten</translation>
+    </message>
+    <message>
+        <source>%1 sweeps</source>
+        <translation>%1 Durchläufe</translation>
+    </message>
+    <message>
+        <source>%1 is packed with gzip; unpack it to have it read.</source>
+        <translation>%1 ist mit gzip gepackt; zum Lesen entpacken.</translation>
+    </message>
+    <message>
+        <source>%1 is not an EDF, BDF or GDF file: it begins with &quot;%2&quot;.</source>
+        <translation>%1 ist keine EDF-, BDF- oder GDF-Datei: Sie beginnt mit „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: it may have gaps, but does not say where; they are not marked.</source>
+        <translation>%1: Sie kann Lücken haben, sagt aber nicht, wo; sie sind nicht markiert.</translation>
+    </message>
+    <message>
+        <source>number of channels</source>
+        <translation>Anzahl der Kanäle</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: its %2 is &quot;%3&quot;.</source>
+        <translation>%1 hat einen beschädigten Kopf: Angabe „%2“: „%3“.</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: it claims %2 bytes, but its %3 channels take %4.</source>
+        <translation>%1 hat einen beschädigten Kopf: Er soll %2 Bytes haben, aber %3 Kanäle brauchen %4.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: the samples of channel %2 in a record are &quot;%3&quot;.</source>
+        <translation>%1 hat einen beschädigten Kopf: Abtastwerte von Kanal %2 in einem Block: „%3“.</translation>
+    </message>
+    <message>
+        <source>digital range %1 to %2</source>
+        <translation>digitaler Bereich %1 bis %2</translation>
+    </message>
+    <message>
+        <source>physical range %1 to %2</source>
+        <translation>physikalischer Bereich %1 bis %2</translation>
+    </message>
+    <message>
+        <source>duration of a record</source>
+        <translation>Dauer eines Blocks</translation>
+    </message>
+    <message>
+        <source>number of records</source>
+        <translation>Anzahl der Blöcke</translation>
+    </message>
+    <message>
+        <source>%1: it does not say how many records it has; it holds %2.</source>
+        <translation>%1: Die Datei sagt nicht, wie viele Blöcke sie hat; es sind %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes after the last record are not read.</source>
+        <translation>%1: %2 Bytes nach dem letzten Block werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is of version &quot;%2&quot; of GDF, which is not read; save it as EDF.</source>
+        <translation>%1 ist von Version „%2“ von GDF, die nicht gelesen wird; als EDF speichern.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: it claims %2 channels.</source>
+        <translation>%1 hat einen beschädigten Kopf: Er nennt %2 Kanäle.</translation>
+    </message>
+    <message>
+        <source>%1 does not say how many records it has; it was not closed properly.</source>
+        <translation>%1 sagt nicht, wie viele Blöcke sie hat; sie wurde nicht richtig geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1, channel %2: samples of GDF&apos;s type %3 are not read; save it as EDF.</source>
+        <translation>%1, Kanal %2: Abtastwerte vom GDF-Typ %3 werden nicht gelesen; als EDF speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: its header needs %2 bytes and the file has %3.</source>
+        <translation>%1 ist abgeschnitten: Der Kopf braucht %2 Bytes, und die Datei hat %3.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it claims %2 records of %3 bytes and has %4 bytes of them.</source>
+        <translation>%1 ist abgeschnitten: Sie soll %2 Blöcke zu %3 Bytes enthalten und hat davon %4 Bytes.</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <translation>keine Abtastwerte</translation>
+    </message>
+    <message>
+        <source>of type %1</source>
+        <translation>vom Typ %1</translation>
+    </message>
+    <message>
+        <source>pins holds %1 schemes; at most %2 are allowed.</source>
+        <translation>pins enthält %1 Schemata; höchstens %2 sind erlaubt.</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -1055,6 +1315,62 @@
         <source>&quot;%1&quot;</source>
         <comment>the quotes of your language</comment>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>the title has %1 characters; at most %2 are allowed</source>
+        <translation>der Titel hat %1 Zeichen; höchstens %2 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>there are more than %1 steps; split the lesson</source>
+        <translation>es gibt mehr als %1 Schritte; die Lektion teilen</translation>
+    </message>
+    <message>
+        <source>there is a second %1 block in this step; a step has at most one of each kind</source>
+        <translation>dieser Schritt hat einen zweiten Block %1; erlaubt ist von jeder Art höchstens einer</translation>
+    </message>
+    <message>
+        <source>there are more than %1 choices</source>
+        <translation>es gibt mehr als %1 Antworten zur Wahl</translation>
+    </message>
+    <message>
+        <source>the question has %1 characters; at most %2 are allowed</source>
+        <translation>die Frage hat %1 Zeichen; höchstens %2 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>the choice has %1 characters; at most %2 are allowed</source>
+        <translation>die Antwort zur Wahl hat %1 Zeichen; höchstens %2 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>this answer has more than %1 values</source>
+        <translation>diese Antwort hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>this line has %1 characters; at most %2 are allowed</source>
+        <translation>diese Zeile hat %1 Zeichen; höchstens %2 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>a word has %1 characters; at most %2 are allowed</source>
+        <translation>ein Wort hat %1 Zeichen; höchstens %2 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>this text has more than %1 lines; split the step</source>
+        <translation>dieser Text hat mehr als %1 Zeilen; den Schritt teilen</translation>
+    </message>
+    <message>
+        <source>this text has more than %1 characters; split the step</source>
+        <translation>dieser Text hat mehr als %1 Zeichen; den Schritt teilen</translation>
+    </message>
+    <message>
+        <source>this table has more than %1 rows; split it</source>
+        <translation>diese Tabelle hat mehr als %1 Zeilen; sie teilen</translation>
+    </message>
+    <message>
+        <source>the tables of this step have more than %1 cells; split the step</source>
+        <translation>die Tabellen dieses Schritts haben mehr als %1 Zellen; den Schritt teilen</translation>
+    </message>
+    <message>
+        <source>The link %1 is not followed: a lesson can lead to web and mail addresses (http, https, mailto) and to lessons (.md) in its own folder.</source>
+        <translation>Dem Link %1 wird nicht gefolgt: Eine Lektion kann zu Web- und Mailadressen (http, https, mailto) und zu Lektionen (.md) in ihrem eigenen Ordner führen.</translation>
     </message>
 </context>
 <context>
@@ -2202,10 +2518,6 @@ jeder Spike, kleinster Fehler: %3</translation>
         <translation>Keines trennt diese Stufen</translation>
     </message>
     <message>
-        <source>The smallest n, and then the smallest m, that keeps all levels apart</source>
-        <translation>Das kleinste n und dann das kleinste m, bei dem alle Stufen verschieden bleiben</translation>
-    </message>
-    <message>
         <source>Levels in fixed point</source>
         <translation>Stufen als Festkomma</translation>
     </message>
@@ -2216,6 +2528,10 @@ jeder Spike, kleinster Fehler: %3</translation>
     <message>
         <source>Largest rounding error: &lt;b&gt;%1&lt;/b&gt;, at level %2</source>
         <translation>Größter Rundungsfehler: &lt;b&gt;%1&lt;/b&gt;, bei Stufe %2</translation>
+    </message>
+    <message>
+        <source>The smallest n, and then the smallest m, that keeps all levels apart and on their side of the threshold</source>
+        <translation>Das kleinste n und dann das kleinste m, bei dem alle Stufen verschieden und auf ihrer Seite der Schwelle bleiben</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2746,26 @@ quantisiert %4</translation>
     <message>
         <source>The controls have been changed since this step was set up, so what you said cannot be judged. **Set up again**, below, brings the step&apos;s setup back and judges it.</source>
         <translation>Die Bedienelemente wurden verändert, seit dieser Schritt eingestellt wurde; so lässt sich das Gesagte nicht beurteilen. **Neu einstellen**, unten, bringt die Einstellung des Schritts zurück und beurteilt es.</translation>
+    </message>
+    <message>
+        <source>No program opens %1.</source>
+        <translation>Kein Programm öffnet %1.</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1.</source>
+        <translation>Es gibt keine Lektion %1.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Open this address outside of Quantoscope?</source>
+        <translation>Diese Adresse außerhalb von Quantoscope öffnen?</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -3994,10 +4330,6 @@ Stufe %3, Fehler %4</translation>
         <translation>C-Header</translation>
     </message>
     <message>
-        <source>Arrays and functions that quantize, for C99 and C++.</source>
-        <translation>Arrays und Funktionen zum Quantisieren, für C99 und C++.</translation>
-    </message>
-    <message>
         <source>Verilog</source>
         <translation>Verilog</translation>
     </message>
@@ -4048,6 +4380,10 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Arrays and functions that quantize, for C99 and C++, named after the file.</source>
+        <translation>Felder und Funktionen, die quantisieren, für C99 und C++, benannt nach der Datei.</translation>
     </message>
 </context>
 <context>

@@ -49,11 +49,11 @@ RECORDING_FILES = {
     "comment.csv": ("comments only", b"# nothing\n# at all\n"),
     "header.csv": ("a header and no number", b"time,membrane\n"),
     "ragged.csv": ("a line too short", b"a,b\n1,2\n3\n4,5\n"),
-    "wide.csv": ("a line too long", b"1,2\n3,4,5\n"),
+    "wide.csv": ("a line too long", b"a,b\n1,2\n3,4,5\n6,7\n"),
     "word.csv": ("a word among numbers", b"membrane\n1\n2\nthree\n"),
-    "gap.csv": ("an empty field", b"a,b\n1,2\n3,\n"),
-    "comma.csv": ("decimal commas", b"a;b\n1,5;2,5\n"),
-    "utf16.csv": ("UTF-16", "a\n1\n2\n".encode("utf-16")),
+    "days.csv": ("dates only", b"day\n2026-11-01\n2026-11-02\n"),
+    "comma.csv": ("decimal commas between commas", b"0,5\n1,25\n0,75\n"),
+    "utf16.csv": ("UTF-16, cut off within a character", "a\n1\n2".encode("utf-16")[:-1]),
     "zeros.csv": ("zero bytes", bytes(4096)),
     "rubbish.csv": ("binary rubbish", bytes(range(256)) * 16),
     "escape.csv": ("terminal controls in a field", b"a\n1\n\x1b[31mred\x07\x1b]0;title\x07\n"),
@@ -108,9 +108,9 @@ RECORDING_FILES = {
 # Bad in one of their columns, or only to some commands.
 OTHER_FILES = {
     "columns.csv": ("a line of 20 001 numbers", b"1," * 20_000 + b"1\n"),
-    "broad.npy": ("time not the first dimension", npy(shape="(1, 100000)", data=bytes(400_000))),
+    "broad.npy": ("more columns than can be chosen from", npy("|i1", "(300, 300, 300)", bytes(27_000_000))),
     "cube.npy": ("three dimensions", npy("<f4", "(2, 1, 1)")),
-    "damaged.npz": ("a column that does not unpack", sound("plain.npz").replace(struct.pack("<f", 0.75), bytes(4), 1)),
+    "damaged.npz": ("a column that does not unpack", npz(content=npy(data=struct.pack("<2f", 0.5, 0.75))).replace(struct.pack("<f", 0.75), bytes(4), 1)),
     "unwritten.h5": ("claims four terabytes that were never written", sound("unwritten.h5")),
     "nan.csv": ("NaN only", b"membrane\nnan\nnan\n"),
     "nans.csv": ("a NaN among numbers", b"membrane\n0\nnan\n1\n"),
@@ -144,6 +144,7 @@ SESSION_FILES = {
     "lost": ("a recording that is gone", setup(recording={"path": "gone.csv"})),
     "beside": ("a channel named twice", setup(recording={"path": "two.csv", "column": 1, "beside": [0, 0]})),
     "pins": ("pins that are no list", session(pins={})),
+    "manypins": ("9 000 pinned schemes", session(pins=[{"name": "a"}] * 9000)),
     "pin": ("a pinned scheme that cannot be built", session(pins=[{"name": "a", "scheme": {"num_bits": 99}}])),
 }
 
@@ -162,7 +163,7 @@ LESSON_FILES = {
 }
 
 POINT_FILES = {
-    "two.csv": ("two columns", b"time,membrane\n0,1\n1,2\n"),
+    "two.csv": ("two columns", b"soma,dendrite\n0,1\n1,2\n"),
     "few.csv": ("two points", b"x,y,label\n0,0,0\n1,1,1\n"),
     "labels.csv": ("three labels", b"x,y,label\n0,0,0\n1,1,1\n0,1,2\n1,0,0\n"),
     "onelabel.csv": ("one label", b"x,y,label\n0,0,1\n1,1,1\n0,1,1\n1,0,1\n"),

@@ -99,6 +99,17 @@ class GermanRefusalsTest : public QObject
             " ist keine .mat-Datei von MATLAB 4, 5 oder 7.3 oder ist bei Byte 0 beschädigt.");
     }
 
+    static void addElectrophysiology()
+    {
+        add("x.abf", "kein ABF", " ist keine ABF-Datei: Sie beginnt mit „kein“, nicht mit ABF.");
+        add("kurz.abf", sound("cell.abf").first(6150),
+            " ist abgeschnitten: Sie soll ab Byte 6144 16 Abtastwerte zu 2 Bytes enthalten und hat 6150 "
+            "Bytes.");
+        add("x.edf", "kein EDF", " ist keine EDF-, BDF- oder GDF-Datei: Sie beginnt mit „kein EDF“.");
+        add("kurz.edf", sound("cell.edf").first(780),
+            " ist abgeschnitten: Sie soll 8 Blöcke zu 4 Bytes enthalten und hat davon 12 Bytes.");
+    }
+
     static void addSounds()
     {
         add("x.wav", "kein Ton",
@@ -166,6 +177,7 @@ private slots:
         addLessons();
         addArchives();
         addIsolated();
+        addElectrophysiology();
         addSounds();
     }
 

@@ -81,7 +81,7 @@ QWidget* ComparePage::buildBar()
     m_pin->setObjectName("pin_current");
     m_pin->setText(tr("Pin the scheme in use"));
     m_pin->setToolTip(
-        tr("Put the scheme of the controls beside those already here (up to %1)").arg(mostPins));
+        tr("Put the scheme of the controls beside those already here (up to %1)").arg(Session::maxPins));
     m_preset->setObjectName("pin_preset");
     m_preset->setText(tr("Pin a preset"));
     m_preset->setToolTip(tr("Put one of snnTorch's spacings beside those already here"));
@@ -115,7 +115,7 @@ void ComparePage::buildColumns()
     empty->setText(tr("Nothing is pinned. Pin the scheme in use, a preset, or one of the fits below\n"
                       "to see schemes side by side on the same signal."));
     empty->setAlignment(Qt::AlignCenter);
-    for (std::size_t i = 0; i < mostPins; ++i) {
+    for (std::size_t i = 0; i < Session::maxPins; ++i) {
         auto* column = new SchemeColumn(static_cast<int>(i) + 1, this);
         m_columns[i] = column;
         connect(column, &SchemeColumn::renamed, this, [this, i](const QString& name) { rename(i, name); });
@@ -230,7 +230,6 @@ void ComparePage::restore(const Session& session)
         for (const NamedScheme& pin : *session.pins) {
             pins.push_back({QString::fromStdString(pin.name), pin.scheme});
         }
-        pins.resize(std::min(pins.size(), mostPins));
     } else {
         pins = m_firstOnes.value_or(pins);
     }
@@ -304,9 +303,9 @@ QString ComparePage::freeName(const QString& wanted) const
 
 void ComparePage::pin(const Scheme& scheme, const QString& name)
 {
-    if (m_pins.size() == mostPins) {
-        emit complained(
-            tr("%1 schemes are pinned, and there is no room for more; unpin one first.").arg(mostPins));
+    if (m_pins.size() == Session::maxPins) {
+        emit complained(tr("%1 schemes are pinned, and there is no room for more; unpin one first.")
+                            .arg(Session::maxPins));
         return;
     }
     std::vector<PinnedScheme> pins = m_pins;
@@ -391,7 +390,7 @@ void ComparePage::showPins()
         }
     }
     const SharedRange range = explorations.empty() ? SharedRange{} : sharedRange(explorations);
-    for (std::size_t i = 0; i < mostPins; ++i) {
+    for (std::size_t i = 0; i < Session::maxPins; ++i) {
         SchemeColumn& column = *m_columns[i];
         column.setVisible(i < m_pins.size());
         column.setEnabled(i < m_pins.size()); // one that is hidden may keep the focus
@@ -405,8 +404,8 @@ void ComparePage::showPins()
     }
     m_empty->setVisible(m_pins.empty());
     m_figures->show(figures);
-    m_pin->setEnabled(m_pins.size() < mostPins);
-    m_preset->setEnabled(m_pins.size() < mostPins);
+    m_pin->setEnabled(m_pins.size() < Session::maxPins);
+    m_preset->setEnabled(m_pins.size() < Session::maxPins);
 }
 
 } // namespace quantoscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "files/session/session.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/window/perspective.h"
 
@@ -23,8 +24,6 @@ class ComparePage : public Perspective
     Q_OBJECT
 
 public:
-    static constexpr std::size_t mostPins = 4;
-
     explicit ComparePage(QWidget* parent = nullptr);
     ~ComparePage() override;
 
@@ -73,7 +72,7 @@ private:
     QToolButton* m_preset;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
-    std::array<SchemeColumn*, mostPins> m_columns{};
+    std::array<SchemeColumn*, Session::maxPins> m_columns{};
     QWidget* m_empty;
     FigureTable* m_figures;
     FitPanel* m_fit;

@@ -227,6 +227,18 @@ TEST(Delimited, ReadsUtf16WithAByteOrderMark)
     }
 }
 
+TEST(Delimited, DropsNoHalfCharacterOfUtf16)
+{
+    std::string bytes = utf16(u"v\n1\n2\n34", true);
+    bytes.pop_back();
+    try {
+        samplesOf(readText("x.txt", bytes));
+        FAIL() << "read as numbers";
+    } catch (const FormatError& error) {
+        EXPECT_NE(std::string(error.what()).find("is not a number"), std::string::npos) << error.what();
+    }
+}
+
 TEST(Delimited, SkipsManyCommentsAndLongPreambles)
 {
     std::string comments;

@@ -32,6 +32,12 @@ class LessonParserTest : public QObject
         return "# T\n## S\n```setup\n```\n" + block + "\nText.\n";
     }
 
+    /// A lesson whose first setup block begins in line 5.
+    static QString withSetup(const QString& lines)
+    {
+        return "# T\n## S\nText.\n\n```setup\n" + lines + "\n```\n";
+    }
+
     static double valueOf(const QString& term, const Scheme& scheme)
     {
         Setup setup;
@@ -150,7 +156,7 @@ Which?
         const auto lines = [](int count, const QString& line) { return (line + "\n").repeated(count); };
         const QString start = "# T\n## S\n```setup\n```\n";
         for (const QString& text :
-             {start + lines(999, "a"), start + lines(500, QString(39, 'a')),
+             {start + lines(999, "a"), start + lines(499, QString(39, 'a')),
               start + "|a|b|\n|-|-|\n" + lines(200, "|c|d|"), start + QString(500, 'x') + "\n",
               start + lines(2500, QString::fromUtf8("漢字")).left(2 * 400),
               QString("# T\n") + lines(100, "## S\nText.\n```setup\n```"),
@@ -187,14 +193,13 @@ Which?
         row("no setup", "# T\n## S\nText\n", 2, "the first step has no setup block");
         row("block before a step", "# T\n```setup\n```\n", 2, "before the first step");
         row("no end", withBlock("```predict\nWhat?"), 5, "has no end");
-        row("setting", withBlock("```setup\nbits = 3\n```"), 6,
-            "there is no setting \"bits\"; it must be one of");
-        row("no equals", withBlock("```setup\n\nnum_bits 3\n```"), 7, "it must be \"name = value\"");
-        row("number", withBlock("```setup\nbeta = x\n```"), 6, "beta is \"x\"; it must be a number");
-        row("choice", withBlock("```setup\nstimulus = saw\n```"), 6, "one of step, ramp");
-        row("yes or no", withBlock("```setup\nuniform = yes\n```"), 6, "true or false");
-        row("plot", withBlock("```setup\nshow = pie\n```"), 6, "levels, gaps, staircase");
-        row("scheme", withBlock("```setup\nnum_bits = 40\n```"), 6, "num_bits is 40");
+        row("setting", withSetup("bits = 3"), 6, "there is no setting \"bits\"; it must be one of");
+        row("no equals", withSetup("\nnum_bits 3"), 7, "it must be \"name = value\"");
+        row("number", withSetup("beta = x"), 6, "beta is \"x\"; it must be a number");
+        row("choice", withSetup("stimulus = saw"), 6, "one of step, ramp");
+        row("yes or no", withSetup("uniform = yes"), 6, "true or false");
+        row("plot", withSetup("show = pie"), 6, "levels, gaps, staircase");
+        row("scheme", withSetup("num_bits = 40"), 6, "num_bits is 40");
         row("training", withBlock("```train\nnoise = 7\n```"), 6, "noise is 7");
         row("epochs", withBlock("```train\nepochs = 0\n```"), 6, "epochs is 0");
         row("question", withBlock("```predict\n= levels\n```"), 6, "asks nothing");

@@ -59,9 +59,9 @@ private slots:
         QTest::newRow("code") << lines("` `` ");
         QTest::newRow("code blocks") << filled("~~~\n", "code code\n") + "~~~\n";
         QTest::newRow("long table") << filled({}, "|a|b|\n|-|-|\n" + QString("|c|d|\n").repeated(200) + "\n");
-        QTest::newRow("wide table") << QString("|a").repeated(600) + "|\n" + QString("|-").repeated(600) +
-                                           "|\n" + QString("|b").repeated(600) + "|\n" +
-                                           QString("|b").repeated(600) + "|\n";
+        QTest::newRow("wide table") << QString("| a").repeated(600) + "|\n" + QString("| -").repeated(600) +
+                                           "|\n" + QString("| b").repeated(600) + "|\n" +
+                                           QString("| b").repeated(600) + "|\n";
         QTest::newRow("tables") << QString("|a|b|\n|-|-|\n|c|d|\n\n").repeated(249);
         QTest::newRow("entities") << lines("&amp; ");
         QTest::newRow("without spaces") << lines(QString::fromUtf8("漢字"));
@@ -78,7 +78,7 @@ private slots:
             parseLesson("large.md", "# T\n## S\n```setup\n```\n" + text + "\n```answer\n" + text + "\n```\n");
         LessonView view;
         view.resize(400, 700);
-        view.show();
+        view.setVisible(true);
         QElapsedTimer clock;
         clock.start();
         view.show(lesson.steps[0]);
