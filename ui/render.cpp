@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render.h"
 
+#include "files/access/file_error.h"
 #include "ui/export/plot_file.h"
 #include "ui/files/picture.h"
 #include "ui/plots/plot.h"
@@ -11,7 +12,6 @@
 #include <QEventLoop>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace quantoscope {
 namespace {
@@ -21,7 +21,7 @@ constexpr auto report = "report";
 
 [[noreturn]] void refuse(const QString& sentence)
 {
-    throw std::runtime_error(sentence.toStdString());
+    throw FormatError(sentence.toStdString());
 }
 
 /// Runs the event loop until the window shows its exact Exploration, or says why it cannot.
