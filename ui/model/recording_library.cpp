@@ -40,6 +40,7 @@ RecordingLibrary::RecordingLibrary(QObject* parent) : QObject(parent)
         m_changed.insert(path);
         m_quiet.start();
     });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RecordingLibrary::lookForLost);
 }
 
 RecordingLibrary::~RecordingLibrary()
@@ -54,11 +55,11 @@ void RecordingLibrary::cancel()
     }
 }
 
-/// Runs the job on a thread of its own.
-std::stop_source RecordingLibrary::start(const Job& job)
+/// Runs the job, which is about that file, on a thread of its own.
+std::stop_source RecordingLibrary::start(const QString& path, const Job& job)
 {
     ++m_jobs;
-    m_threads.emplace_back([this, job](const std::stop_token& stop) {
+    m_threads.emplace_back([this, path, job](const std::stop_token& stop) {
         useDefaultFloatEnvironment();
         constexpr qint64 reportEvery = 50; // ms
         QElapsedTimer sinceReport;
@@ -79,9 +80,9 @@ std::stop_source RecordingLibrary::start(const Job& job)
         } catch (const std::exception& error) {
             sentence = sentenceOf(error);
         }
-        m_mailbox.post([this, sentence] {
+        m_mailbox.post([this, path, sentence] {
             if (!sentence.isEmpty()) {
-                emit failed(sentence);
+                emit failed(sentence, path);
             }
             finish();
         });
@@ -103,12 +104,28 @@ RecordingLibrary::Stamp RecordingLibrary::stampOf(const QString& path)
     return info.exists() ? Stamp{info.size(), info.lastModified()} : Stamp{};
 }
 
-/// From before the file is read on, so that no change is missed.
+/// From before the file is read on, so that no change is missed. A file that is not there is watched for in its
+/// folder.
 void RecordingLibrary::watch(const QString& path)
 {
     m_stamps[path] = stampOf(path);
-    if (m_stamps[path] != Stamp{}) {
-        m_watcher.addPath(path); // one that is watched already stays so
+    const bool gone = m_stamps[path] == Stamp{};
+    m_watcher.addPath(gone ? QFileInfo(path).path() : path); // what is watched already stays so
+}
+
+void RecordingLibrary::lookForLost(const QString& folder)
+{
+    bool stillLost = false;
+    for (const auto& [path, stamp] : m_stamps) {
+        if (stamp == Stamp{} && QFileInfo(path).path() == folder) {
+            m_changed.insert(path);
+            stillLost = true;
+        }
+    }
+    if (stillLost) {
+        m_quiet.start();
+    } else {
+        m_watcher.removePath(folder);
     }
 }
 
@@ -121,11 +138,7 @@ void RecordingLibrary::lookAtChanges()
         if (m_stamps[path] == before || !recording(path.toStdString())) {
             continue;
         }
-        const bool gone = m_stamps[path] == Stamp{};
-        emit changedOnDisk(path, gone);
-        if (!gone) {
-            open(path, optionsOf(path.toStdString()));
-        }
+        emit changedOnDisk(path, m_stamps[path] == Stamp{});
     }
 }
 
@@ -133,7 +146,7 @@ void RecordingLibrary::open(const QString& path, const ReadingOptions& options)
 {
     watch(path);
     m_options[path.toStdString()] = options;
-    start([this, path, options](const Progress& progress) {
+    start(path, [this, path, options](const Progress& progress) {
         auto recording = std::make_shared<const Recording>(loadRecording(path, options, progress));
         m_mailbox.post([this, path, options, recording] {
             if (optionsOf(path.toStdString()) == options) { // else it is being read again
@@ -226,7 +239,7 @@ void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Re
     }
     entry.asked = true;
     m_indexed = key;
-    m_indexing = start([this, key, recording](const Progress& progress) {
+    m_indexing = start(QString::fromStdString(key.first), [this, key, recording](const Progress& progress) {
         const Recording::Column& column = recording->columns[key.second];
         const auto [samples, memory] = readOrForget(key, column, progress);
         const auto signalWith = [&, values = samples, keeper = memory](SignalIndex index) {

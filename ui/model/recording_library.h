@@ -23,7 +23,7 @@ namespace quantoscope {
 
 /// The recordings last used, each read once, off the GUI thread; an older one is forgotten and can be opened
 /// anew. A column that is asked for becomes a Signal with a provisional index first and, in the background,
-/// with the exact one. A file that another program changes is read anew; until that is done, and where it
+/// with the exact one. That another program changes a file is told; until it is opened again, and where it
 /// cannot be, what was read stays.
 class RecordingLibrary : public QObject
 {
@@ -47,6 +47,9 @@ public:
     /// tells.
     std::shared_ptr<const Signal> signal(const std::string& path, std::size_t column);
 
+    /// The file is no longer open: it is read again when it is next opened.
+    void forget(const std::string& path);
+
     /// Null where the file is not open.
     std::shared_ptr<const Recording> recording(const std::string& path) const;
 
@@ -58,9 +61,10 @@ public:
 
 signals:
     void opened(const QString& path);
-    void failed(const QString& sentence);
-    /// Another program has changed or replaced the file of a recording, which is now read anew; or it has
-    /// removed it: then it is `gone`.
+    /// Something about the file cannot be read.
+    void failed(const QString& sentence, const QString& path);
+    /// Another program has changed or replaced the file of a recording, also one that was gone; or it has removed
+    /// it: then it is `gone`.
     void changedOnDisk(const QString& path, bool gone);
     /// signal(path, column) answers better than before.
     void signalReady(const std::string& path, std::size_t column);
@@ -90,13 +94,13 @@ private:
 
     static Stamp stampOf(const QString& path);
     void watch(const QString& path);
+    void lookForLost(const QString& folder);
     void lookAtChanges();
 
-    std::stop_source start(const Job& job);
+    std::stop_source start(const QString& path, const Job& job);
     void finish();
     void use(const std::string& path);
     void use(const Key& key);
-    void forget(const std::string& path);
     void forgetColumns(const std::string& path);
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
     void buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording, Entry& entry);

@@ -16,6 +16,7 @@
 #include "ui/panels/signal_panel.h"
 #include "ui/plots/theme.h"
 #include "ui/sentence_of.h"
+#include "ui/window/dock_sizes.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
 #include "ui/window/table_export_dialog.h"
@@ -40,7 +41,6 @@ QWidget* scrolled(QWidget* panel)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
 
@@ -58,6 +58,7 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
       m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
       m_channels(new ChannelExplorer(*m_library, this)), m_offer(new NoticeBar("offer", this)),
       m_notice(new NoticeBar("notice", this)), m_perspectives(new PerspectiveTabs(this)),
+      m_dockSizes(new DockSizes(*this)),
       m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
       m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
       m_table(new LevelTablePanel(this)), m_status(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
@@ -98,6 +99,7 @@ void MainWindow::showWantedDocks()
             dock->show();
         }
     }
+    m_dockSizes->apply();
 }
 
 QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, const QString& name,
@@ -124,9 +126,29 @@ void MainWindow::buildDocks()
     auto* metrics = addDock(Qt::RightDockWidgetArea, tr("Figures"), "metrics_dock", scrolled(m_metrics));
     auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", m_findings);
     auto* table = addDock(Qt::RightDockWidgetArea, tr("Levels"), "levels_dock", m_table);
-    resizeDocks({scheme, metrics}, {262, 290}, Qt::Horizontal);
-    resizeDocks({scheme, neuron, signal}, {235, 175, 330}, Qt::Vertical);
-    resizeDocks({metrics, findings, table}, {200, 260, 290}, Qt::Vertical);
+    constexpr int left = 262;
+    constexpr int right = 290;
+    m_dockSizes->setFirst(*scheme, {left, 235});
+    m_dockSizes->setFirst(*neuron, {left, 175});
+    m_dockSizes->setFirst(*signal, {left, 330});
+    m_dockSizes->setFirst(*metrics, {right, 200});
+    m_dockSizes->setFirst(*findings, {right, 260});
+    m_dockSizes->setFirst(*table, {right, 290});
+    m_firstArrangement = saveState();
+}
+
+void MainWindow::resetLayout()
+{
+    m_restingDocks.clear();
+    restoreState(m_firstArrangement);
+    m_dockSizes->reset();
+    showWantedDocks();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_dockSizes->apply();
 }
 
 void MainWindow::buildStatusBar()
@@ -191,13 +213,12 @@ void MainWindow::connectModel()
             }
         });
     connect(m_channels, &ChannelExplorer::changed, m_perspectives, &PerspectiveTabs::showChannels);
-    connect(m_library, &RecordingLibrary::opened, this, &MainWindow::adoptRecording);
-    connect(m_library, &RecordingLibrary::failed, this, &MainWindow::complain);
-    connect(m_library, &RecordingLibrary::changedOnDisk, this, [this](const QString& path, bool gone) {
-        const QString name = QFileInfo(path).fileName();
-        complain(gone ? tr("%1 was removed; what is shown is what was read of it before.").arg(name)
-                      : tr("%1 was changed by another program and is read anew.").arg(name));
+    connect(m_library, &RecordingLibrary::opened, this, &MainWindow::showOpened);
+    connect(m_library, &RecordingLibrary::failed, this, [this](const QString& sentence, const QString& path) {
+        m_asked.removeAll(path);
+        complain(sentence);
     });
+    connect(m_library, &RecordingLibrary::changedOnDisk, this, &MainWindow::followChange);
 }
 
 void MainWindow::showProgress(double share)

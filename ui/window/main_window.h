@@ -22,6 +22,7 @@ class QToolButton;
 namespace quantoscope {
 
 class ChannelExplorer;
+class DockSizes;
 class ElidedLabel;
 class Explorer;
 class FindingsPanel;
@@ -32,6 +33,7 @@ class NeuronPanel;
 class NoticeBar;
 class PerspectiveTabs;
 class RecordingLibrary;
+struct Recording;
 class SchemePanel;
 class SessionHistory;
 class SignalPanel;
@@ -95,10 +97,12 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showWantedDocks();
     void buildDocks();
+    void resetLayout();
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -128,14 +132,18 @@ private:
     void openHelp(const QString& topic);
     void openRecording(const QString& path, const ReadingOptions& options);
     void openLesson(const QString& path);
+    void showOpened(const QString& path);
     void adoptRecording(const QString& path);
+    void noteReading(const Recording& recording, const QString& path);
+    void followChange(const QString& path, bool gone);
+    void reload();
     void chooseFile();
     void chooseTableFile();
     void chooseReportFile();
 
     std::shared_ptr<const Exploration> m_exploration;
     QString m_sessionPath; // empty: never saved nor opened
-    QSet<QString> m_chosenFiles; // that the person opened and that are being read
+    QStringList m_asked;   // recordings that the person opened and that are being read, the newest last
     SessionHistory* m_history;
     RecordingLibrary* m_library;
     Explorer* m_explorer;
@@ -145,6 +153,8 @@ private:
     NoticeBar* m_offer;           // apart from the notices, which go as others come
     NoticeBar* m_notice;
     PerspectiveTabs* m_perspectives;
+    DockSizes* m_dockSizes;
+    QByteArray m_firstArrangement; // of the docks
     QSet<QDockWidget*> m_restingDocks; // hidden because the perspective in front has no use for them
     SchemePanel* m_scheme;
     NeuronPanel* m_neuron;

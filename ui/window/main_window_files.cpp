@@ -12,6 +12,7 @@
 #include "ui/panels/elided_label.h"
 #include "ui/plain_text.h"
 #include "ui/sentence_of.h"
+#include "ui/window/dock_sizes.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
 
@@ -31,6 +32,7 @@ namespace {
 
 constexpr const char* geometryKey = "window/geometry";
 constexpr const char* docksKey = "window/docks";
+constexpr const char* dockSizesKey = "window/dock_sizes";
 
 /// A column that its name gives away as a membrane, else the first signal, else the first that can be read.
 std::size_t likelyMembrane(const Recording& recording)
@@ -87,7 +89,8 @@ void MainWindow::openFiles(const QStringList& paths)
         } else if (ending == "json") {
             openSession(path);
         } else {
-            m_chosenFiles.insert(path);
+            m_asked.removeAll(path);
+            m_asked.append(path);
             openRecording(path, {});
         }
     }
@@ -121,34 +124,76 @@ void MainWindow::openRecording(const QString& path, const ReadingOptions& option
     m_library->open(path, options);
 }
 
-void MainWindow::adoptRecording(const QString& path)
+/// A file has been read. Of those that were asked for the last one stays in the picture, in whatever order they
+/// are read; one that nobody waits for any more changes nothing.
+void MainWindow::showOpened(const QString& path)
 {
     const auto recording = m_library->recording(path.toStdString());
-    const bool alreadyNamed = setup().recording && setup().recording->path == path.toStdString();
-    const bool chosen = m_chosenFiles.remove(path);
-    if (alreadyNamed && (!chosen || setup().recording->column < recording->columns.size())) {
+    const bool named = setup().recording && setup().recording->path == path.toStdString();
+    const qsizetype place = m_asked.indexOf(path);
+    const bool asked = place >= 0;
+    m_asked.remove(0, place + 1);
+    if (named && (!asked || setup().recording->column < recording->columns.size())) {
         showSetup();
         requestExploration();
+    } else if (asked) {
+        adoptRecording(path);
     } else {
-        Setup opened = setup();
-        opened.recording = RecordingName{.path = path.toStdString(),
-                                         .column = likelyMembrane(*recording),
-                                         .beside = {},
-                                         .reading = m_library->optionsOf(path.toStdString())};
-        opened.loop = Loop::open;
-        changeSetup(opened, tr("Open %1").arg(QFileInfo(path).fileName()));
-        addRecentFile(path);
+        return;
     }
-    for (const std::string& note : recording->notes) {
-        m_notice->add(QString::fromStdString(note));
-    }
-    if (const std::string note = leftOutNote(*recording, path.toStdString()); chosen && !note.empty()) {
-        m_notice->add(QString::fromStdString(note));
-    }
-    if (const std::string note = axesNote(*recording, path.toStdString(), setup().recording->column); !note.empty()) {
-        m_notice->add(QString::fromStdString(note));
+    noteReading(*recording, path);
+    const std::string left = leftOutNote(*recording, path.toStdString());
+    if (asked && !left.empty()) {
+        m_notice->add(QString::fromStdString(left));
     }
     m_perspectives->current().resetViews();
+}
+
+/// As the membrane, in open loop.
+void MainWindow::adoptRecording(const QString& path)
+{
+    Setup opened = setup();
+    opened.recording = RecordingName{.path = path.toStdString(),
+                                     .column = likelyMembrane(*m_library->recording(path.toStdString())),
+                                     .beside = {},
+                                     .reading = m_library->optionsOf(path.toStdString())};
+    opened.loop = Loop::open;
+    changeSetup(opened, tr("Open %1").arg(QFileInfo(path).fileName()));
+    addRecentFile(path);
+}
+
+void MainWindow::noteReading(const Recording& recording, const QString& path)
+{
+    for (const std::string& note : recording.notes) {
+        m_notice->add(QString::fromStdString(note));
+    }
+    const std::string axes = axesNote(recording, path.toStdString(), setup().recording->column);
+    if (!axes.empty()) {
+        m_notice->add(QString::fromStdString(axes));
+    }
+}
+
+/// Another program has changed or removed a recording's file. Only the one that is shown is followed.
+void MainWindow::followChange(const QString& path, bool gone)
+{
+    if (!setup().recording || setup().recording->path != path.toStdString()) {
+        m_library->forget(path.toStdString());
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
+    if (gone) {
+        complain(tr("%1 was removed; what is shown is what was read of it before.").arg(name));
+    } else {
+        complain(tr("%1 was changed by another program and is read anew.").arg(name));
+        reload();
+    }
+}
+
+void MainWindow::reload()
+{
+    if (const auto& shown = setup().recording) {
+        openRecording(QString::fromStdString(shown->path), shown->reading);
+    }
 }
 
 Session MainWindow::session() const
@@ -191,6 +236,7 @@ void MainWindow::openSession(const QString& path)
         complain(sentenceOf(error));
         return;
     }
+    m_asked.clear();
     m_sessionPath = path;
     m_history->undoStack().setClean();
     addRecentFile(path);
@@ -272,6 +318,7 @@ void MainWindow::restoreArrangement()
     const QSettings settings = programSettings();
     restoreGeometry(settings.value(geometryKey).toByteArray());
     restoreState(settings.value(docksKey).toByteArray());
+    m_dockSizes->restore(settings.value(dockSizesKey));
     m_restingDocks.clear();
     showWantedDocks();
 }
@@ -285,6 +332,7 @@ void MainWindow::rememberArrangement()
     QSettings settings = programSettings();
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(docksKey, saveState());
+    settings.setValue(dockSizesKey, m_dockSizes->saved());
     showWantedDocks();
 }
 

@@ -42,6 +42,9 @@ void MainWindow::buildFileMenu()
     recent->setObjectName("recent_menu");
     recent->setToolTipsVisible(true);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
+    QAction* again = file->addAction(tr("Re&load recording"), QKeySequence::Refresh, this, &MainWindow::reload);
+    again->setObjectName("reload");
+    again->setToolTip(tr("Read the file of the recording that is shown again"));
     file->addSeparator();
     file->addAction(tr("&Save session"), QKeySequence::Save, this, &MainWindow::saveSession);
     file->addAction(tr("Save session &as…"), QKeySequence("Ctrl+Shift+S"), this, &MainWindow::saveSessionAs);
@@ -104,6 +107,7 @@ void MainWindow::buildViewMenu()
     auto* view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Reset all plots"), QKeySequence("Ctrl+0"), this,
                     [this] { m_perspectives->current().resetViews(); });
+    view->addAction(tr("Reset l&ayout"), this, &MainWindow::resetLayout)->setObjectName("reset_layout");
     view->addSeparator();
     auto* themes = new QActionGroup(this);
     const auto addTheme = [&](const QString& text, Appearance appearance, const QString& name) {

@@ -7,7 +7,7 @@
 #include "ui/training/training_page.h"
 #include "ui/window/explore_page.h"
 
-#include <QVBoxLayout>
+#include <QScrollArea>
 
 namespace quantoscope {
 namespace {
@@ -53,9 +53,10 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
 template<typename Kind>
 int PerspectiveTabs::add(const QString& name, const QString& title)
 {
-    auto* place = new QWidget(this);
-    auto* layout = new QVBoxLayout(place);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* place = new QScrollArea(this); // in a small window a page gives way to the docks
+    place->setWidgetResizable(true);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setFocusPolicy(Qt::NoFocus);
     m_made.push_back({name, [](QWidget* parent) -> Perspective* { return new Kind(parent); }, nullptr});
     return addTab(place, title);
 }
@@ -64,8 +65,9 @@ Perspective& PerspectiveTabs::made(int index)
 {
     Tab& tab = m_made[static_cast<std::size_t>(index)];
     if (tab.perspective == nullptr) {
-        tab.perspective = tab.make(widget(index));
-        widget(index)->layout()->addWidget(tab.perspective);
+        auto* place = static_cast<QScrollArea*>(widget(index));
+        tab.perspective = tab.make(place);
+        place->setWidget(tab.perspective);
         tab.perspective->setTheme(m_theme);
         connect(tab.perspective, &Perspective::edited, this, &PerspectiveTabs::edited);
         connect(tab.perspective, &Perspective::arranged, this, &PerspectiveTabs::arranged);
@@ -92,7 +94,11 @@ LearnPage& PerspectiveTabs::learn()
 
 void PerspectiveTabs::bringToFront(const Perspective& perspective)
 {
-    setCurrentWidget(perspective.parentWidget());
+    for (int index = 0; index < count(); ++index) {
+        if (m_made[static_cast<std::size_t>(index)].perspective == &perspective) {
+            setCurrentIndex(index);
+        }
+    }
 }
 
 Perspective* PerspectiveTabs::find(const std::function<bool(Perspective&)>& wanted)

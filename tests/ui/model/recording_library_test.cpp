@@ -114,9 +114,11 @@ private slots:
         QCOMPARE(library.signal(file, 0)->size(), 3U);
     }
 
-    void aFileThatAnotherProgramChangesIsReadAnew()
+    void thatAnotherProgramChangesAFileIsTold()
     {
         RecordingLibrary library;
+        connect(&library, &RecordingLibrary::changedOnDisk, &library,
+                [&library](const QString& changed) { library.open(changed); });
         const QString path = write("trace.csv", "1\n2\n");
         openIn(library, path);
         QSignalSpy changed(&library, &RecordingLibrary::changedOnDisk);

@@ -4,7 +4,10 @@
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QDateTime>
+#include <QFileInfo>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -55,6 +58,43 @@ private slots:
         QVERIFY(QFile::remove(m_path));
         QTRY_COMPARE(notice(), "trace.csv was removed; what is shown is what was read of it before.");
         QCOMPARE(shownSteps(), 3U);
+    }
+
+    void aRemovedOneIsFollowedWhenItIsWrittenAgain()
+    {
+        QVERIFY(QFile::remove(m_path));
+        QTRY_VERIFY(notice().contains("was removed"));
+        writeWhole(m_path, "0.1\n0.2\n0.3\n0.4\n");
+        QTRY_COMPARE(shownSteps(), 4U);
+    }
+
+    void oneThatIsNotShownChangesNothingAndIsReadAnewWhenItIs()
+    {
+        const QString other = m_folder.filePath("other.csv");
+        writeWhole(other, "0.5\n0.6\n");
+        m_window->openFiles({other});
+        QTRY_COMPARE(shownSteps(), 2U);
+        writeWhole(m_path, "0.1\n0.2\n0.3\n0.4\n0.5\n");
+        QTest::qWait(1000); // three times what the window waits for
+        QCOMPARE(m_window->setup().recording->path, other.toStdString());
+        QCOMPARE(shownSteps(), 2U);
+        QCOMPARE(notice(), QString());
+        m_window->findChild<QAction*>("undo")->trigger();
+        QTRY_COMPARE(shownSteps(), 5U);
+    }
+
+    void itCanBeReadAgainByHand()
+    {
+        const QDateTime written = QFileInfo(m_path).lastModified();
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("0.9") == 3);
+        file.flush();
+        QVERIFY(file.setFileTime(written, QFileDevice::FileModificationTime)); // so that nobody notices
+        file.close();
+        QTest::qWait(1000);
+        QCOMPARE(m_window->exploration()->raw->samples().front(), 0.1F);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(m_window->exploration()->raw->samples().front(), 0.9F);
     }
 
     void aDamagedOneLeavesTheLastGoodPicture()
