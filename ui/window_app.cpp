@@ -65,7 +65,7 @@ int runWindow(int& argc, char** argv, const QStringList& files)
     window.openFiles(files);
     tellOfLastTime(window, keeper);
     QObject::connect(&keeper, &SessionKeeper::failed, &window, &MainWindow::complain);
-    keeper.keep([&window] { return window.session(); });
+    keeper.keep([&window] { return window.ownSession(); });
     const int result = Application::exec();
     keeper.keepNow();
     window.rememberArrangement();

@@ -2767,6 +2767,18 @@ quantisiert %4</translation>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
     </message>
+    <message>
+        <source>*Start*, below the lesson, sets up what it speaks of. Your own work is kept, and you can have it back when you leave the lesson.</source>
+        <translation>*Beginnen*, unter der Lektion, stellt ein, wovon sie spricht. Ihre eigene Arbeit bleibt aufgehoben; beim Verlassen der Lektion können Sie sie zurückhaben.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Set up the window as the lesson speaks of it</source>
+        <translation>Das Fenster so einstellen, wie die Lektion es braucht</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::LessonView</name>
@@ -3150,6 +3162,26 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <source>%1 has no column %2, the last one is column %3; open it again to choose another.</source>
         <translation>%1 hat keine Spalte %2, die letzte ist Spalte %3; die Datei neu öffnen, um eine andere zu wählen.</translation>
     </message>
+    <message>
+        <source>Re&amp;load recording</source>
+        <translation>Aufzeichnung &amp;neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the file of the recording that is shown again</source>
+        <translation>Die Datei der gezeigten Aufzeichnung noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Reset l&amp;ayout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The controls are as the lesson set them up.</source>
+        <translation>Die Regler stehen, wie die Lektion sie eingestellt hat.</translation>
+    </message>
+    <message>
+        <source>Bring back my own work</source>
+        <translation>Meine eigene Arbeit zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::MapPlot</name>
@@ -3518,10 +3550,6 @@ quantisiert %3 (Stufe %4)</translation>
 <context>
     <name>quantoscope::PerspectiveTabs</name>
     <message>
-        <source>&amp;Explore</source>
-        <translation>&amp;Erkunden</translation>
-    </message>
-    <message>
         <source>&amp;Dynamics</source>
         <translation>D&amp;ynamik</translation>
     </message>
@@ -3536,6 +3564,10 @@ quantisiert %3 (Stufe %4)</translation>
     <message>
         <source>&amp;Learn</source>
         <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>&amp;Erkunden</translation>
     </message>
 </context>
 <context>

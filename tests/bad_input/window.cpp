@@ -74,6 +74,7 @@ void enter(QLineEdit& field, const QString& text, bool paste)
     } else {
         QTest::keyClicks(&field, text);
     }
+    QTest::keyClick(&field, Qt::Key_Return);
 }
 
 void drop(MainWindow& window, const QString& path)

@@ -47,6 +47,8 @@ class TranslationTest : public QObject
 
     QList<Message> m_messages; ///< Of every file.
     QList<Lesson> m_englishLessons;
+    QStringList m_englishTitles;
+    QStringList m_germanTitles;
     std::unique_ptr<MainWindow> m_window;
 
     static Message readMessage(QXmlStreamReader& xml, const QString& context)
@@ -93,6 +95,20 @@ class TranslationTest : public QObject
     }
 
     /// Waits for the exact Exploration of the setup.
+    /// Of the menus and the tabs.
+    static QStringList titlesIn(const MainWindow& window)
+    {
+        QStringList titles;
+        for (const QAction* menu : window.menuBar()->actions()) {
+            titles << menu->text();
+        }
+        const auto* tabs = window.findChild<QTabWidget*>("perspectives");
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            titles << tabs->tabText(tab);
+        }
+        return titles;
+    }
+
     void show(const Setup& setup)
     {
         m_window = std::make_unique<MainWindow>(setup, Appearance::light);
@@ -222,6 +238,7 @@ private slots:
         setup.scheme.upperLimit = 0;
         show(setup);
         QVERIFY(wordsIn(*m_window).contains("&File"));
+        m_englishTitles = titlesIn(*m_window);
         m_englishLessons = builtInLessons();
         QVERIFY(
             m_window->exploration()->findings.front().sentence.starts_with("The quantized neuron can never"));
@@ -234,6 +251,7 @@ private slots:
         setup.scheme.upperLimit = 0;
         show(setup);
         QCOMPARE(m_window->menuBar()->actions().front()->text(), "&Datei");
+        m_germanTitles = titlesIn(*m_window);
         QCOMPARE(m_window->findChild<QDockWidget*>("findings_dock")->windowTitle(), "Befunde");
         const Finding& finding = m_window->exploration()->findings.front();
         QCOMPARE(QString::fromStdString(finding.sentence),
@@ -241,6 +259,21 @@ private slots:
                  "höchste ist 1.");
         QCOMPARE(QString::fromStdString(finding.remedy->label), "upper_limit auf 0.2 setzen");
         QVERIFY(wordsIn(*m_window).contains(QString::fromStdString(finding.sentence)));
+    }
+
+    void menusAndTabsHaveLettersOfTheirOwn()
+    {
+        for (const bool german : {false, true}) {
+            const auto texts = german ? m_germanTitles : m_englishTitles;
+            QMap<QString, QString> taken;
+            for (const QString& text : texts) {
+                const QString letter = QKeySequence::mnemonic(text).toString();
+                QVERIFY2(!letter.isEmpty() && !taken.contains(letter),
+                         qPrintable(text + " has the letter of " + taken.value(letter)));
+                taken[letter] = text;
+            }
+            QCOMPARE(taken.size(), 10);
+        }
     }
 
     void aProblemIsSaidInGerman()

@@ -6,7 +6,6 @@
 #include "ui/compare/scheme_column.h"
 #include "ui/model/newest_job.h"
 #include "ui/panels/decibels.h"
-#include "ui/panels/shared_undo.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -82,7 +81,7 @@ QWidget* FitPanel::buildControls()
     grid->setContentsMargins(6, 4, 6, 4);
     grid->setVerticalSpacing(3);
     m_bits->setObjectName("fit_bits");
-    shareUndo(m_bits);
+    m_bits->setKeyboardTracking(false);
     m_bits->setAccessibleName(tr("Bits to fit"));
     m_bits->setRange(1, mostBits);
     m_bits->setSuffix(tr(" bits"));
@@ -110,7 +109,7 @@ QWidget* FitPanel::buildControls()
         grid->addWidget(m_rows[i].adopt, row, 2);
     }
     m_keep->setObjectName("fit_keep");
-    shareUndo(m_keep);
+    m_keep->setKeyboardTracking(false);
     m_keep->setAccessibleName(tr("What is to be kept"));
     m_keep->setRange(0, 120);
     m_keep->setDecimals(1);

@@ -3,7 +3,6 @@
 
 #include "ui/compare/bits_plot.h"
 #include "ui/compare/compared_plots.h"
-#include "ui/panels/shared_undo.h"
 #include "ui/plots/spike_plot.h"
 
 #include <QHBoxLayout>
@@ -42,7 +41,6 @@ SchemeColumn::SchemeColumn(int number, QWidget* parent)
 {
     setObjectName(QString("column_%1").arg(number));
     m_name->setObjectName("name");
-    shareUndo(m_name);
     m_name->setAccessibleName(tr("Name of the scheme"));
     m_name->setToolTip(tr("The name of this scheme in the comparison; type to change it"));
     m_name->setMinimumWidth(60);

@@ -28,10 +28,19 @@ LearnPage::LearnPage(QWidget* parent)
       m_choice(choiceBox("lesson", {}, this)), m_view(new LessonView(this)),
       m_back(new QPushButton(tr("◀ Back"), this)), m_next(new QPushButton(tr("Next ▶"), this)),
       m_again(new QPushButton(tr("Set up again"), this)), m_where(new QLabel(this)),
-      m_right(new QStackedWidget(this)), m_column(new QSplitter(Qt::Vertical, this))
+      m_right(new QStackedWidget(this)), m_column(new QSplitter(Qt::Vertical, this)),
+      m_notStarted(new QLabel(this))
 {
     buildPlots();
+    m_notStarted->setText(
+        tr("*Start*, below the lesson, sets up what it speaks of. Your own work is kept, and you "
+           "can have it back when you leave the lesson."));
+    m_notStarted->setTextFormat(Qt::MarkdownText);
+    m_notStarted->setAlignment(Qt::AlignCenter);
+    m_notStarted->setWordWrap(true);
+    m_notStarted->setMargin(24);
     m_right->addWidget(m_column);
+    m_right->addWidget(m_notStarted);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(buildLeft());
     split->addWidget(m_right);
@@ -46,6 +55,10 @@ LearnPage::LearnPage(QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
     connect(m_again, &QPushButton::clicked, this, [this] {
+        if (!m_started) {
+            start();
+            return;
+        }
         m_trainsAgain = current().training && m_prediction;
         setUp();
     });
@@ -55,7 +68,7 @@ LearnPage::LearnPage(QWidget* parent)
         if (current().training) {
             m_training->trainFor(current().training->epochs);
         }
-        m_progress.setDone(m_lessons[m_lesson], m_step + 1);
+        m_progress.setAnswered(m_lessons[m_lesson], m_step);
         refreshAnswer();
         showWhere();
     });
@@ -81,7 +94,6 @@ QWidget* LearnPage::buildLeft()
     m_back->setObjectName("lesson_back");
     m_next->setObjectName("lesson_next");
     m_again->setObjectName("lesson_again");
-    m_again->setToolTip(tr("Bring back the setup that this step speaks of"));
     m_where->setObjectName("lesson_where");
     m_where->setAlignment(Qt::AlignCenter);
     bottom->addWidget(m_back);
@@ -118,12 +130,25 @@ void LearnPage::open(int lesson, int step)
     go(step);
 }
 
+void LearnPage::start()
+{
+    if (m_started) {
+        return;
+    }
+    m_started = true;
+    emit lessonStarted();
+    go(m_step);
+}
+
+void LearnPage::stop()
+{
+    m_started = false;
+    go(m_step);
+}
+
 void LearnPage::go(int step)
 {
     const Lesson& lesson = m_lessons[m_lesson];
-    if (m_step >= 0 && step > m_step) {
-        m_progress.setDone(lesson, m_step + 1);
-    }
     if (step >= lesson.steps.size()) {
         const bool last = m_lesson + 1 >= m_lessons.size();
         open(last ? m_lesson : m_lesson + 1, last ? m_step : 0);
@@ -133,7 +158,7 @@ void LearnPage::go(int step)
     m_prediction.reset();
     m_verdict.clear();
     m_trainsAgain = false;
-    m_view->show(current());
+    m_view->show(current(), m_started);
     setUp();
     showWhere();
     refreshAnswer();
@@ -154,15 +179,27 @@ std::optional<Setup> LearnPage::stepSetup() const
 /// A page that is not in front leaves the window alone until it comes there and is handed an Exploration.
 void LearnPage::setUp()
 {
+    showButtons();
+    m_setUp = false;
+    if (!m_started) {
+        m_right->setCurrentWidget(m_notStarted);
+        return;
+    }
     if (current().training) {
         showTraining(*current().training);
     } else {
         showPlots();
     }
-    m_setUp = false;
     if (m_exploration != nullptr && isVisible()) {
         requestSetup();
     }
+}
+
+void LearnPage::showButtons()
+{
+    m_again->setText(m_started ? tr("Set up again") : tr("Start"));
+    m_again->setToolTip(m_started ? tr("Bring back the setup that this step speaks of")
+                                  : tr("Set up the window as the lesson speaks of it"));
 }
 
 void LearnPage::requestSetup()
@@ -215,7 +252,7 @@ void LearnPage::showTraining(const LessonTraining& training)
 
 TrainingPage* LearnPage::training() const
 {
-    return current().training ? m_training : nullptr;
+    return m_started && current().training ? m_training : nullptr;
 }
 
 void LearnPage::showWhere()
@@ -226,11 +263,11 @@ void LearnPage::showWhere()
         m_choice->addItems(QStringList(m_lessons.size(), QString()));
     }
     for (int i = 0; i < m_lessons.size(); ++i) {
-        const int done = m_progress.done(m_lessons[i]);
-        const qsizetype count = m_lessons[i].steps.size();
-        const QString mark = done == count ? QString("  ✓")
-                             : done == 0   ? QString()
-                                           : QString("  %1/%2").arg(done).arg(count);
+        const int answered = m_progress.answered(m_lessons[i]);
+        const int questions = LessonProgress::questions(m_lessons[i]);
+        const QString mark = answered == 0           ? QString()
+                             : answered == questions ? QString("  ✓")
+                                                     : QString("  %1/%2").arg(answered).arg(questions);
         m_choice->setItemText(i, tr("%1. %2").arg(i + 1).arg(m_lessons[i].title) + mark);
     }
     showChoice(m_choice, m_lesson);
@@ -270,7 +307,7 @@ QString LearnPage::judged() const
 /// From what the window shows now: the answer follows every change that the person makes.
 void LearnPage::refreshAnswer()
 {
-    if (!m_exploration || (current().prediction && !m_prediction)) {
+    if (!m_started || !m_exploration || (current().prediction && !m_prediction)) {
         return;
     }
     const TrainingSnapshot* snapshot = current().training ? m_training->snapshot().get() : nullptr;
@@ -303,10 +340,10 @@ void LearnPage::showExploration(const std::shared_ptr<const Exploration>& explor
     for (Plot* plot : std::as_const(m_plots)) {
         plot->setExploration(exploration);
     }
-    if (m_training != nullptr && current().training) {
+    if (training() != nullptr) {
         m_training->showExploration(exploration);
     }
-    if (!m_setUp) {
+    if (m_started && !m_setUp) {
         requestSetup();
     }
     refreshAnswer();

@@ -18,8 +18,9 @@ namespace quantoscope {
 
 class TrainingPage;
 
-/// The Learn perspective: a lesson on the left, the plots it speaks of on the right, live. Each step sets up
-/// the window's Setup, asks for a prediction, and computes the answer from what the window then shows.
+/// The Learn perspective: a lesson on the left, the plots it speaks of on the right, live. Once the person
+/// has started it, each step sets up the window's Setup, asks for a prediction, and computes the answer from
+/// what the window then shows; until then the lesson can be read and changes nothing.
 class LearnPage : public Perspective
 {
     Q_OBJECT
@@ -34,12 +35,17 @@ public:
     /// None of its own names: its plots are those of the other perspectives.
     QList<Plot*> plots() const override { return {}; }
     bool wantsDock(const QString& name) const override;
+    void prepareForPicture() override { start(); }
 
     const QList<Lesson>& lessons() const { return m_lessons; }
     /// The lesson and step in front, counted from 0.
     int lesson() const { return m_lesson; }
     int step() const { return m_step; }
     void open(int lesson, int step);
+
+    /// From here on its steps set up the window; until stop(), when the person has left it.
+    void start();
+    void stop();
 
     /// The training run that the step shows; null where it shows plots.
     TrainingPage* training() const;
@@ -54,6 +60,7 @@ private:
     const LessonStep& current() const { return m_lessons[m_lesson].steps[m_step]; }
     void go(int step);
     void setUp();
+    void showButtons();
     void requestSetup();
     std::optional<Setup> stepSetup() const;
     bool isAsSetUp() const;
@@ -76,7 +83,8 @@ private:
     std::optional<Prediction> m_prediction;
     bool m_trainsAgain = false; // once the training is back at its beginning
     QString m_verdict;          // on the prediction, once it was judged
-    bool m_setUp = false;       // the step's Setup was asked for
+    bool m_started = false;
+    bool m_setUp = false; // the step's Setup was asked for
     PlotTheme m_theme = PlotTheme::light();
     std::shared_ptr<const Exploration> m_exploration;
 
@@ -88,6 +96,7 @@ private:
     QLabel* m_where;
     QStackedWidget* m_right;
     QSplitter* m_column;
+    QLabel* m_notStarted;
     QHash<QString, Plot*> m_plots;
     TrainingPage* m_training = nullptr; // made when first needed
 };

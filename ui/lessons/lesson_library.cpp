@@ -32,7 +32,7 @@ QString pathOf(const QString& name)
 
 QString keyOf(const Lesson& lesson)
 {
-    return "lessons/" + lesson.id;
+    return "answered_steps/" + lesson.id;
 }
 
 } // namespace
@@ -64,17 +64,27 @@ Lesson loadLesson(const QString& path)
                                                static_cast<qsizetype>(bytes.size())));
 }
 
-int LessonProgress::done(const Lesson& lesson) const
+int LessonProgress::questions(const Lesson& lesson)
 {
-    const auto settings = programSettings();
-    return std::clamp(settings.value(keyOf(lesson), 0).toInt(), 0, static_cast<int>(lesson.steps.size()));
+    return static_cast<int>(std::ranges::count_if(
+        lesson.steps, [](const LessonStep& step) { return step.prediction.has_value(); }));
 }
 
-void LessonProgress::setDone(const Lesson& lesson, int steps)
+int LessonProgress::answered(const Lesson& lesson) const
 {
-    if (steps > done(lesson)) {
-        auto settings = programSettings();
-        settings.setValue(keyOf(lesson), steps);
+    const QStringList steps = programSettings().value(keyOf(lesson)).toStringList();
+    return static_cast<int>(std::ranges::count_if(steps, [&](const QString& step) {
+        const int number = step.toInt();
+        return number >= 0 && number < lesson.steps.size() && lesson.steps[number].prediction;
+    }));
+}
+
+void LessonProgress::setAnswered(const Lesson& lesson, int step)
+{
+    auto settings = programSettings();
+    QStringList steps = settings.value(keyOf(lesson)).toStringList();
+    if (!steps.contains(QString::number(step))) {
+        settings.setValue(keyOf(lesson), steps << QString::number(step));
     }
 }
 

@@ -11,14 +11,13 @@ QList<Lesson> builtInLessons();
 /// Reads a lesson from a file. Throws FileError, LessonError.
 Lesson loadLesson(const QString& path);
 
-/// How many steps of each lesson a person has done, kept in the program's settings.
+/// Which questions of each lesson a person has answered, kept in the program's settings.
 class LessonProgress
 {
 public:
-    int done(const Lesson& lesson) const;
-
-    /// Never takes back what was done before.
-    void setDone(const Lesson& lesson, int steps);
+    static int questions(const Lesson& lesson);
+    int answered(const Lesson& lesson) const;
+    void setAnswered(const Lesson& lesson, int step);
 };
 
 } // namespace quantoscope

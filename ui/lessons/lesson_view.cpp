@@ -2,7 +2,6 @@
 #include "ui/lessons/lesson_view.h"
 
 #include "ui/lessons/lesson_links.h"
-#include "ui/panels/shared_undo.h"
 #include "ui/plain_text.h"
 
 #include <QButtonGroup>
@@ -96,7 +95,7 @@ void LessonView::takeLinksOf(QLabel* label)
             [label](const QString& link) { label->setToolTip(addressOf(QUrl(link))); });
 }
 
-void LessonView::show(const LessonStep& step)
+void LessonView::show(const LessonStep& step, bool started)
 {
     setLesson(*m_text->document(), "### " + step.title + "\n\n" + step.text);
     m_text->moveCursor(QTextCursor::Start);
@@ -106,6 +105,7 @@ void LessonView::show(const LessonStep& step)
     m_answer->hide();
     if (step.prediction) {
         ask(*step.prediction);
+        m_question->setEnabled(started);
     }
 }
 
@@ -133,7 +133,6 @@ void LessonView::ask(const LessonPrediction& prediction)
     if (prediction.choices.isEmpty()) {
         m_number = new QLineEdit(m_question);
         m_number->setObjectName("lesson_number");
-        shareUndo(m_number);
         m_number->setAccessibleName(prediction.question);
         m_number->setPlaceholderText(tr("a number"));
         m_questionLayout->addWidget(m_number);

@@ -30,7 +30,8 @@ class LessonView : public QWidget
 public:
     explicit LessonView(QWidget* parent = nullptr);
 
-    void show(const LessonStep& step);
+    /// Its question can be answered where the step is `started`.
+    void show(const LessonStep& step, bool started);
 
     /// `verdict` says how the prediction did; both as Markdown.
     void showAnswer(const QString& verdict, const QString& answer);

@@ -3,7 +3,6 @@
 
 #include "core/text/number_text.h"
 #include "core/text/printable.h"
-#include "ui/panels/shared_undo.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -56,9 +55,15 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     layout->addWidget(m_problem, 1, 0, 1, 3);
     setFocusProxy(m_edit);
 
-    shareUndo(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, &ParameterField::readText);
-    connect(m_edit, &QLineEdit::editingFinished, this, [this] { m_edit->setCursorPosition(0); });
+    constexpr int pause = 800; // ms: longer than between two keys of one number
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &ParameterField::readText);
+    connect(m_edit, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        commit();
+        m_edit->setCursorPosition(0);
+    });
     connect(m_slider, &QSlider::valueChanged, this, &ParameterField::readSlider);
 }
 
@@ -66,13 +71,27 @@ void ParameterField::setAutomatic(const QString& placeholder)
 {
     m_mayBeEmpty = true;
     m_edit->setPlaceholderText(placeholder);
+    if (m_pause.isActive()) {
+        return;
+    }
     if (!m_edit->hasFocus()) {
         m_edit->clear();
     }
 }
 
+void ParameterField::commit()
+{
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        readText();
+    }
+}
+
 void ParameterField::setValue(double value)
 {
+    if (m_pause.isActive()) {
+        return;
+    }
     bool isNumber = false;
     const double read = QLocale::c().toDouble(m_edit->text(), &isNumber);
     if (!isNumber || read != value) {
@@ -156,6 +175,7 @@ QString ParameterField::textProblem() const
 
 void ParameterField::readText()
 {
+    forgetTyping();
     setProblem({});
     if (!problem().isEmpty()) {
         return;
@@ -170,8 +190,17 @@ void ParameterField::readText()
     emit edited(value);
 }
 
+/// From here on Ctrl+Z takes back the change, not the keys.
+void ParameterField::forgetTyping()
+{
+    const int cursor = m_edit->cursorPosition();
+    m_edit->setText(m_edit->text());
+    m_edit->setCursorPosition(cursor);
+}
+
 void ParameterField::readSlider(int position)
 {
+    m_pause.stop();
     double value = m_spec.sliderMin + position * m_spec.sliderStep;
     if (m_spec.logarithmic) {
         value = m_spec.sliderMin *

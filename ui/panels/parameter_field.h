@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -16,6 +17,8 @@ inline constexpr int greatestSeed = 999'999'999;
 
 /// One number of the Setup: its name, a field to type it in, a slider over the usual values, and below them,
 /// when it is wrong, the sentence that says why. The field takes any number; the slider only the usual ones.
+/// What is typed counts once the person presses Enter, leaves the field or pauses: half a number is never
+/// taken.
 class ParameterField : public QWidget
 {
     Q_OBJECT
@@ -40,7 +43,11 @@ public:
 
     explicit ParameterField(const Spec& spec, QWidget* parent = nullptr);
 
-    /// Shows `value` without emitting; the text is left alone where it already reads so.
+    /// Takes what was typed and does not count yet.
+    void commit();
+
+    /// Shows `value` without emitting; the text is left alone where it already reads so, and while it is
+    /// typed.
     void setValue(double value);
 
     /// Shows in place of a value what an empty field stands for.
@@ -61,12 +68,14 @@ private:
     void showNumber(double value);
     QString textProblem() const;
     void readText();
+    void forgetTyping();
     bool takes(double value) const;
     QString allowed() const;
     void readSlider(int position);
     void placeSlider(double value);
 
     Spec m_spec;
+    QTimer m_pause; ///< Runs while there is typed text that does not count yet.
     QLineEdit* m_edit;
     QSlider* m_slider;
     QLabel* m_problem;

@@ -17,6 +17,7 @@
 #include "ui/plots/theme.h"
 #include "ui/sentence_of.h"
 #include "ui/window/dock_sizes.h"
+#include "ui/window/menu_shortcuts.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
 #include "ui/window/table_export_dialog.h"
@@ -57,8 +58,8 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     : QMainWindow(styled(parent, appearance)), m_history(new SessionHistory({.setup = setup}, this)),
       m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
       m_channels(new ChannelExplorer(*m_library, this)), m_offer(new NoticeBar("offer", this)),
-      m_notice(new NoticeBar("notice", this)), m_perspectives(new PerspectiveTabs(this)),
-      m_dockSizes(new DockSizes(*this)),
+      m_ownWorkOffer(new NoticeBar("own_work", this)), m_notice(new NoticeBar("notice", this)),
+      m_perspectives(new PerspectiveTabs(this)), m_dockSizes(new DockSizes(*this)),
       m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
       m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
       m_table(new LevelTablePanel(this)), m_status(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
@@ -71,12 +72,14 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_offer);
+    layout->addWidget(m_ownWorkOffer);
     layout->addWidget(m_notice);
     layout->addWidget(m_perspectives, 1);
     setCentralWidget(middle);
     resize(1280, 800);
     buildDocks();
     buildMenus();
+    new MenuShortcuts(*this);
     buildStatusBar();
     connectPanels();
     connectModel();
@@ -183,6 +186,9 @@ void MainWindow::connectPanels()
     connect(m_perspectives, &PerspectiveTabs::exportTableRequested, this, &MainWindow::chooseTableFile);
     connect(m_perspectives, &PerspectiveTabs::complained, this, &MainWindow::complain);
     connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::showWantedDocks);
+    connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::offerOwnWork);
+    connect(m_perspectives, &PerspectiveTabs::lessonStarted, this, &MainWindow::keepOwnWork);
+    connect(m_ownWorkOffer, &NoticeBar::closed, this, [this] { m_ownWork.reset(); });
     connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFile);
     connect(m_table, &LevelTablePanel::levelSelected, m_perspectives, &PerspectiveTabs::setHighlightedLevel);
     connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);

@@ -53,6 +53,10 @@ public:
 
     /// Everything a person has set; restoring it is one change that can be undone, named `what`.
     Session session() const;
+
+    /// The same, but in a lesson what the person had before it.
+    Session ownSession() const;
+
     void restore(const Session& session, const QString& what);
 
     /// Writes the session; where that fails, a notice says so.
@@ -132,6 +136,9 @@ private:
     void openHelp(const QString& topic);
     void openRecording(const QString& path, const ReadingOptions& options);
     void openLesson(const QString& path);
+    void keepOwnWork();
+    void offerOwnWork();
+    void forgetOwnWork();
     void showOpened(const QString& path);
     void adoptRecording(const QString& path);
     void noteReading(const Recording& recording, const QString& path);
@@ -149,12 +156,14 @@ private:
     Explorer* m_explorer;
     ChannelExplorer* m_channels;
 
-    HelpWindow* m_help = nullptr; // made when first asked for
-    NoticeBar* m_offer;           // apart from the notices, which go as others come
+    HelpWindow* m_help = nullptr;     // made when first asked for
+    NoticeBar* m_offer;               // apart from the notices, which go as others come
+    NoticeBar* m_ownWorkOffer;        // the same
+    std::optional<Session> m_ownWork; // from before a lesson was started
     NoticeBar* m_notice;
     PerspectiveTabs* m_perspectives;
     DockSizes* m_dockSizes;
-    QByteArray m_firstArrangement; // of the docks
+    QByteArray m_firstArrangement;     // of the docks
     QSet<QDockWidget*> m_restingDocks; // hidden because the perspective in front has no use for them
     SchemePanel* m_scheme;
     NeuronPanel* m_neuron;

@@ -26,6 +26,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -41,10 +42,7 @@ std::size_t likelyMembrane(const Recording& recording)
         const QString name = QString::fromStdString(column.name).toLower();
         const bool membrane =
             name.startsWith("mem") || name == "v" || name == "vm" || name == "u" || name.startsWith("volt");
-        return !column.problem.empty()                        ? 0
-               : membrane                                     ? 3
-               : column.role == Recording::Role::signal       ? 2
-                                                              : 1;
+        return !column.problem.empty() ? 0 : membrane ? 3 : column.role == Recording::Role::signal ? 2 : 1;
     };
     const auto best = std::ranges::max_element(recording.columns, {}, rank);
     return static_cast<std::size_t>(best - recording.columns.begin());
@@ -124,8 +122,8 @@ void MainWindow::openRecording(const QString& path, const ReadingOptions& option
     m_library->open(path, options);
 }
 
-/// A file has been read. Of those that were asked for the last one stays in the picture, in whatever order they
-/// are read; one that nobody waits for any more changes nothing.
+/// A file has been read. Of those that were asked for the last one stays in the picture, in whatever order
+/// they are read; one that nobody waits for any more changes nothing.
 void MainWindow::showOpened(const QString& path)
 {
     const auto recording = m_library->recording(path.toStdString());
@@ -203,6 +201,47 @@ Session MainWindow::session() const
     return session;
 }
 
+Session MainWindow::ownSession() const
+{
+    Session own = m_ownWork ? *m_ownWork : session();
+    own.perspective = session().perspective;
+    return own;
+}
+
+void MainWindow::keepOwnWork()
+{
+    if (!m_ownWork) {
+        m_ownWork = session();
+    }
+}
+
+/// The person has opened something else of their own.
+void MainWindow::forgetOwnWork()
+{
+    if (m_ownWork) {
+        m_ownWork.reset();
+        m_ownWorkOffer->clear();
+        m_perspectives->learn().stop();
+    }
+}
+
+/// On leaving a lesson. On coming back to it the offer rests.
+void MainWindow::offerOwnWork()
+{
+    m_ownWorkOffer->clear();
+    if (!m_ownWork || m_perspectives->current().perspectiveName() == "learn") {
+        return;
+    }
+    m_ownWorkOffer->offer(tr("The controls are as the lesson set them up."), tr("Bring back my own work"),
+                          [this] {
+                              Session own = *std::exchange(m_ownWork, std::nullopt);
+                              own.perspective = session().perspective;
+                              m_perspectives->learn().stop();
+                              restore(own, tr("Bring back my own work"));
+                              return true;
+                          });
+}
+
 void MainWindow::restore(const Session& session, const QString& what)
 {
     m_history->change(session, what);
@@ -237,6 +276,7 @@ void MainWindow::openSession(const QString& path)
         return;
     }
     m_asked.clear();
+    forgetOwnWork();
     m_sessionPath = path;
     m_history->undoStack().setClean();
     addRecentFile(path);

@@ -62,6 +62,7 @@ signals:
     void levelClicked(int buildIndex);
     void exportTableRequested();
     void settled();
+    void lessonStarted(); ///< From now on the page changes the Setup by itself, until the person leaves it.
     void complained(const QString& sentence); ///< Something asked for here could not be done.
 
 protected:

@@ -30,7 +30,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
 {
     setObjectName("perspectives");
     setDocumentMode(true);
-    add<ExplorePage>("explore", tr("&Explore"));
+    add<ExplorePage>("explore", tr("E&xplore"));
     add<DynamicsPage>("dynamics", tr("&Dynamics"));
     add<ComparePage>("compare", tr("&Compare"));
     add<TrainingPage>("train", tr("&Train"));
@@ -77,6 +77,7 @@ Perspective& PerspectiveTabs::made(int index)
         connect(tab.perspective, &Perspective::exportTableRequested, this,
                 &PerspectiveTabs::exportTableRequested);
         connect(tab.perspective, &Perspective::complained, this, &PerspectiveTabs::complained);
+        connect(tab.perspective, &Perspective::lessonStarted, this, &PerspectiveTabs::lessonStarted);
         tab.perspective->restore(m_restored);
     }
     return *tab.perspective;

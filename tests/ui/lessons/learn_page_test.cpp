@@ -145,9 +145,34 @@ private slots:
         connect(m_page.get(), &LearnPage::edited, this, [this](const Setup& setup) { give(setup); });
         m_page->show();
         give(exampleSetup());
+        click("lesson_again"); // Start
     }
 
     void cleanup() { m_page.reset(); }
+
+    void readingChangesNothingBeforeTheLessonIsStarted()
+    {
+        LearnPage page;
+        QSignalSpy edited(&page, &LearnPage::edited);
+        QSignalSpy started(&page, &LearnPage::lessonStarted);
+        page.show();
+        page.showExploration(explore(exampleSetup()));
+        auto* question = child<QLineEdit>(page, "lesson_number");
+        QVERIFY(!question->isEnabled());
+        child<QPushButton>(page, "lesson_next")->click();
+        child<QPushButton>(page, "lesson_back")->click();
+        page.open(1, 0);
+        page.open(0, 0);
+        QCOMPARE(edited.size(), 0);
+        auto* start = child<QPushButton>(page, "lesson_again");
+        QCOMPARE(start->text(), QString("Start"));
+        start->click();
+        QCOMPARE(started.size(), 1);
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edited.front().front().value<Setup>(), *page.lessons()[0].steps[0].setup);
+        QCOMPARE(start->text(), QString("Set up again"));
+        QVERIFY(child<QLineEdit>(page, "lesson_number")->isEnabled());
+    }
 
     void thereAreTenLessonsOfSeveralSteps()
     {
@@ -254,10 +279,14 @@ private slots:
         QVERIFY(!find<QPushButton>("lesson_predict")->isEnabled());
     }
 
-    void progressIsRemembered()
+    void progressCountsAnswers()
     {
-        predict();
         click("lesson_next");
+        click("lesson_next");
+        click("lesson_back");
+        click("lesson_back");
+        QVERIFY(!find<QComboBox>("lesson")->itemText(0).contains("/3"));
+        predict();
         QVERIFY(find<QComboBox>("lesson")->itemText(0).endsWith("1/3"));
         m_page = std::make_unique<LearnPage>();
         QVERIFY(m_page->findChild<QComboBox*>("lesson")->itemText(0).endsWith("1/3"));

@@ -81,7 +81,7 @@ private slots:
         view.setVisible(true);
         QElapsedTimer clock;
         clock.start();
-        view.show(lesson.steps[0]);
+        view.show(lesson.steps[0], true);
         view.showAnswer("Right.", lesson.steps[0].answer);
         for (const char* name : {"lesson_text", "lesson_answer"}) {
             child<QTextBrowser>(view, name)->document()->documentLayout()->documentSize();

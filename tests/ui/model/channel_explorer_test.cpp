@@ -105,6 +105,7 @@ private slots:
         writeWhole(
             QString::fromStdString(m_setup.recording->path),
             QByteArray::fromStdString(npyBytes(std::vector<float>(10), std::array<std::size_t, 1>{10})));
+        m_library->open(QString::fromStdString(m_setup.recording->path));
         QVERIFY(opened.wait());
         m_explorer->follow(explore(m_setup, std::make_shared<const Signal>("old", std::vector<float>{0, 1})));
         QVERIFY(m_channels.empty());

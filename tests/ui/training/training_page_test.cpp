@@ -54,6 +54,7 @@ class TrainingPageTest : public QObject
         edit->setFocus();
         edit->selectAll();
         QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
     }
 
     void choose(const QString& box, int index)

@@ -6,6 +6,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -13,6 +14,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSlider>
@@ -164,6 +166,55 @@ private slots:
         awaitNewest();
     }
 
+    void everyShortcutOfTheMenusWorksWhileAFieldHasTheFocus()
+    {
+        auto* field = m_window->findChild<QLineEdit*>("num_bits");
+        field->setFocus();
+        QStringList tried;
+        for (const QAction* action : m_window->findChildren<QAction*>()) {
+            const bool inMenus = !action->associatedObjects().isEmpty() &&
+                                 qobject_cast<QMenu*>(action->associatedObjects().front()) != nullptr;
+            for (const QKeySequence& keys : inMenus ? action->shortcuts() : QList<QKeySequence>()) {
+                const QKeyCombination one = keys[0];
+                QKeyEvent asks(QEvent::ShortcutOverride, one.key(), one.keyboardModifiers());
+                asks.ignore();
+                QApplication::sendEvent(field, &asks);
+                QVERIFY2(!asks.isAccepted(), qPrintable(keys.toString()));
+                tried << keys.toString();
+            }
+        }
+        QVERIFY2(tried.contains("Ctrl+E") && tried.contains("Ctrl+K") && tried.contains("Ctrl+Z"),
+                 qPrintable(tried.join(" ")));
+    }
+
+    void undoBelongsToAFieldThatIsBeingTypedIn()
+    {
+        auto* field = m_window->findChild<QLineEdit*>("num_bits");
+        field->setFocus();
+        field->selectAll();
+        press(Qt::Key_7);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(field->text(), QString("4"));
+        field->selectAll();
+        press(Qt::Key_7);
+        press(Qt::Key_Return);
+        QCOMPARE(m_window->setup().scheme.numBits, 7);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_window->setup().scheme.numBits, 4);
+        QCOMPARE(field->text(), QString("4"));
+    }
+
+    void whatIsTypedCountsForTheMenus()
+    {
+        auto* field = m_window->findChild<QLineEdit*>("num_bits");
+        field->setFocus();
+        field->selectAll();
+        press(Qt::Key_7);
+        QCOMPARE(m_window->setup().scheme.numBits, 4);
+        press(Qt::Key_0, Qt::ControlModifier); // resets the plots
+        QCOMPARE(m_window->setup().scheme.numBits, 7);
+    }
+
     void opensARecording()
     {
         const QString path = recording();
@@ -211,6 +262,7 @@ private slots:
         QVERIFY(tabTo(name));
         press(Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), value);
+        press(Qt::Key_Return);
         QVERIFY(m_window->setup() != before);
         awaitNewest();
         const Setup typed = m_window->setup();

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace quantoscope;
 
@@ -23,6 +24,13 @@ class LessonsInWindowTest : public WindowTest
 
     void openLearn() { bringToFront(static_cast<int>(m_window->perspectives().count()) - 1); }
 
+    void startLesson()
+    {
+        openLearn();
+        QTest::mouseClick(find<QPushButton>("lesson_again"), Qt::LeftButton);
+        QTRY_COMPARE(m_window->setup(), setupOfFirstStep());
+    }
+
     const Setup& setupOfFirstStep() { return *m_window->perspectives().learn().lessons()[0].steps[0].setup; }
 
     void predict(const QString& number)
@@ -37,10 +45,50 @@ private slots:
     void init() { openWindow(); }
     void cleanup() { m_window.reset(); }
 
-    void theFirstStepIsSetUpWhenTheTabFirstOpens()
+    void lookingIntoTheTabChangesNothing()
     {
+        const Session before = m_window->session();
         openLearn();
-        QTRY_COMPARE(m_window->setup(), setupOfFirstStep());
+        QTest::qWait(100);
+        QCOMPARE(m_window->setup(), before.setup);
+        bringToFront(0);
+        QCOMPARE(m_window->session(), before);
+        QVERIFY(!find<QPushButton>("own_work_action")->isVisible());
+    }
+
+    void thePersonsOwnWorkComesBack()
+    {
+        type("num_bits", "9");
+        const Setup own = m_window->setup();
+        startLesson();
+        QCOMPARE(m_window->ownSession().setup, own); // also what is kept for the next start
+        type("num_bits", "5");
+        QVERIFY(!find<QPushButton>("own_work_action")->isVisible());
+        bringToFront(3);
+        QVERIFY(find<QPushButton>("own_work_action")->isVisible());
+        openLearn();
+        QVERIFY(!find<QPushButton>("own_work_action")->isVisible());
+        bringToFront(0);
+        QTest::mouseClick(find<QPushButton>("own_work_action"), Qt::LeftButton);
+        QCOMPARE(m_window->setup(), own);
+        QVERIFY(!find<QPushButton>("own_work_action")->isVisible());
+        QCOMPARE(m_window->session().perspective, "explore");
+        openLearn();
+        QTest::qWait(100);
+        QCOMPARE(m_window->setup(), own); // the lesson has to be started again
+    }
+
+    void thePersonMayStayWithTheLessonsSetup()
+    {
+        startLesson();
+        bringToFront(0);
+        QTest::mouseClick(find<QToolButton>("own_work_close"), Qt::LeftButton);
+        QCOMPARE(m_window->ownSession().setup, setupOfFirstStep());
+    }
+
+    void startSetsTheFirstStepUp()
+    {
+        startLesson();
         QTRY_VERIFY(upToDate());
         predict("4");
         QVERIFY2(verdict().contains("✓"), qPrintable(verdict()));
@@ -48,8 +96,7 @@ private slots:
 
     void comingBackLeavesWhatThePersonChanged()
     {
-        openLearn();
-        QTRY_COMPARE(m_window->setup(), setupOfFirstStep());
+        startLesson();
         type("num_bits", "5");
         QTRY_VERIFY(upToDate());
         const Setup changed = m_window->setup();
@@ -62,8 +109,7 @@ private slots:
 
     void whatWasChangedIsNotJudgedUntilItIsSetUpAgain()
     {
-        openLearn();
-        QTRY_COMPARE(m_window->setup(), setupOfFirstStep());
+        startLesson();
         type("num_bits", "4");
         QTRY_VERIFY(upToDate());
         predict("4");
@@ -77,8 +123,7 @@ private slots:
 
     void aVerdictStaysWhileOthersAreTried()
     {
-        openLearn();
-        QTRY_COMPARE(m_window->setup(), setupOfFirstStep());
+        startLesson();
         QTRY_VERIFY(upToDate());
         predict("4");
         const QString before = verdict();
