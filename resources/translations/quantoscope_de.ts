@@ -2768,16 +2768,12 @@ quantisiert %4</translation>
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>*Start*, below the lesson, sets up what it speaks of. Your own work is kept, and you can have it back when you leave the lesson.</source>
-        <translation>*Beginnen*, unter der Lektion, stellt ein, wovon sie spricht. Ihre eigene Arbeit bleibt aufgehoben; beim Verlassen der Lektion können Sie sie zurückhaben.</translation>
+        <source>The lesson sets up the window as it speaks of it. Your own work is kept; you can have it back when you leave the lesson.</source>
+        <translation>Die Lektion stellt das Fenster so ein, wie sie es braucht. Ihre eigene Arbeit bleibt aufgehoben; beim Verlassen der Lektion können Sie sie zurückhaben.</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Beginnen</translation>
-    </message>
-    <message>
-        <source>Set up the window as the lesson speaks of it</source>
-        <translation>Das Fenster so einstellen, wie die Lektion es braucht</translation>
+        <source>Start the lesson</source>
+        <translation>Lektion beginnen</translation>
     </message>
 </context>
 <context>

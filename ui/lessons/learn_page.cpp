@@ -29,16 +29,10 @@ LearnPage::LearnPage(QWidget* parent)
       m_back(new QPushButton(tr("◀ Back"), this)), m_next(new QPushButton(tr("Next ▶"), this)),
       m_again(new QPushButton(tr("Set up again"), this)), m_where(new QLabel(this)),
       m_right(new QStackedWidget(this)), m_column(new QSplitter(Qt::Vertical, this)),
-      m_notStarted(new QLabel(this))
+      m_notStarted(buildStart())
 {
     buildPlots();
-    m_notStarted->setText(
-        tr("*Start*, below the lesson, sets up what it speaks of. Your own work is kept, and you "
-           "can have it back when you leave the lesson."));
-    m_notStarted->setTextFormat(Qt::MarkdownText);
-    m_notStarted->setAlignment(Qt::AlignCenter);
-    m_notStarted->setWordWrap(true);
-    m_notStarted->setMargin(24);
+    m_right->setMinimumHeight(200); // not what pages need that are not shown
     m_right->addWidget(m_column);
     m_right->addWidget(m_notStarted);
     auto* split = new QSplitter(Qt::Horizontal, this);
@@ -55,10 +49,6 @@ LearnPage::LearnPage(QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
     connect(m_again, &QPushButton::clicked, this, [this] {
-        if (!m_started) {
-            start();
-            return;
-        }
         m_trainsAgain = current().training && m_prediction;
         setUp();
     });
@@ -94,6 +84,7 @@ QWidget* LearnPage::buildLeft()
     m_back->setObjectName("lesson_back");
     m_next->setObjectName("lesson_next");
     m_again->setObjectName("lesson_again");
+    m_again->setToolTip(tr("Bring back the setup that this step speaks of"));
     m_where->setObjectName("lesson_where");
     m_where->setAlignment(Qt::AlignCenter);
     bottom->addWidget(m_back);
@@ -102,6 +93,29 @@ QWidget* LearnPage::buildLeft()
     bottom->addWidget(m_next);
     layout->addLayout(bottom);
     return left;
+}
+
+/// What stands in the place of the plots before a lesson is started.
+QWidget* LearnPage::buildStart()
+{
+    auto* page = new QWidget(this);
+    auto* text =
+        new QLabel(tr("The lesson sets up the window as it speaks of it. Your own work is kept; you can have "
+                      "it back when you leave the lesson."),
+                   page);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    auto* button = new QPushButton(tr("Start the lesson"), page);
+    button->setObjectName("lesson_start");
+    connect(button, &QPushButton::clicked, this, &LearnPage::start);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->addStretch();
+    layout->addWidget(text);
+    layout->addSpacing(12);
+    layout->addWidget(button, 0, Qt::AlignCenter);
+    layout->addStretch();
+    return page;
 }
 
 void LearnPage::buildPlots()
@@ -179,7 +193,7 @@ std::optional<Setup> LearnPage::stepSetup() const
 /// A page that is not in front leaves the window alone until it comes there and is handed an Exploration.
 void LearnPage::setUp()
 {
-    showButtons();
+    m_again->setVisible(m_started);
     m_setUp = false;
     if (!m_started) {
         m_right->setCurrentWidget(m_notStarted);
@@ -193,13 +207,6 @@ void LearnPage::setUp()
     if (m_exploration != nullptr && isVisible()) {
         requestSetup();
     }
-}
-
-void LearnPage::showButtons()
-{
-    m_again->setText(m_started ? tr("Set up again") : tr("Start"));
-    m_again->setToolTip(m_started ? tr("Bring back the setup that this step speaks of")
-                                  : tr("Set up the window as the lesson speaks of it"));
 }
 
 void LearnPage::requestSetup()

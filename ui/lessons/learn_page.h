@@ -56,11 +56,11 @@ public:
 
 private:
     QWidget* buildLeft();
+    QWidget* buildStart();
     void buildPlots();
     const LessonStep& current() const { return m_lessons[m_lesson].steps[m_step]; }
     void go(int step);
     void setUp();
-    void showButtons();
     void requestSetup();
     std::optional<Setup> stepSetup() const;
     bool isAsSetUp() const;
@@ -96,7 +96,7 @@ private:
     QLabel* m_where;
     QStackedWidget* m_right;
     QSplitter* m_column;
-    QLabel* m_notStarted;
+    QWidget* m_notStarted;
     QHash<QString, Plot*> m_plots;
     TrainingPage* m_training = nullptr; // made when first needed
 };

@@ -27,7 +27,7 @@ class LessonsInWindowTest : public WindowTest
     void startLesson()
     {
         openLearn();
-        QTest::mouseClick(find<QPushButton>("lesson_again"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>("lesson_start"), Qt::LeftButton);
         QTRY_COMPARE(m_window->setup(), setupOfFirstStep());
     }
 
