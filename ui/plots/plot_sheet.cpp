@@ -58,7 +58,7 @@ std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
 /// On the screen: above the plot area, as long as that leaves the data some room.
 double Plot::headerRoom() const
 {
-    constexpr double leastArea = 40;
+    constexpr double leastArea = 24;
     const double whole = headerParts(width()).back().place.bottom() + 2;
     return Axes::plotArea(size(), m_axes->titles(), whole).height() >= leastArea ? whole : headerHeight;
 }
@@ -66,11 +66,9 @@ double Plot::headerRoom() const
 void Plot::drawHeader(QPainter& painter) const
 {
     bool first = true;
-    QColor backing = m_theme.background;
-    backing.setAlpha(225);
     for (const HeaderPart& part : headerParts(m_sheet ? m_sheet->size.width() : width())) {
-        if (part.place.bottom() > m_frame.area.top()) { // there was no room but over the data
-            painter.fillRect(part.place, backing);
+        if (part.place.bottom() > m_frame.area.top()) { // there is no room but over the data
+            break;
         }
         painter.setFont(std::exchange(first, false) ? titleFont() : plotFont(7.5));
         if (part.entry) {
