@@ -2222,6 +2222,10 @@ Fehler %2</translation>
         <source>The best of these</source>
         <translation>Das beste von diesen</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::FindingsPanel</name>

@@ -5,10 +5,10 @@
 #include "ui/panels/decibels.h"
 #include "ui/panels/whole_number.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -169,6 +169,12 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(static_cast<int>(figure
     setAlternatingRowColors(true);
     setTabKeyNavigation(false); // Tab leads out of the table
     setShowGrid(false);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* copy = new QAction(tr("Copy"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
+    addAction(copy);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setHighlightSections(false);
@@ -194,6 +200,12 @@ void FigureTable::show(const std::vector<Column>& columns)
     for (int row = 0; row < rowCount(); ++row) {
         showRow(row, columns);
     }
+    constexpr int mostWidth = 200; // of a person's own long name
+    int widest = 0;                // no figure is cut off: in a small window the table scrolls
+    for (int column = 0; column < columnCount(); ++column) {
+        widest = std::max({widest, sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)});
+    }
+    horizontalHeader()->setMinimumSectionSize(std::min(widest, mostWidth));
 }
 
 void FigureTable::showRow(int row, const std::vector<Column>& columns)
@@ -233,15 +245,6 @@ QString FigureTable::asText() const
         text += "\n";
     }
     return text;
-}
-
-void FigureTable::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(asText());
-        return;
-    }
-    QTableWidget::keyPressEvent(event);
 }
 
 } // namespace quantoscope

@@ -48,9 +48,6 @@ public:
     /// The table as tab-separated text.
     QString asText() const;
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void showRow(int row, const std::vector<Column>& columns);
 };

@@ -43,11 +43,13 @@ SchemeColumn::SchemeColumn(int number, QWidget* parent)
     m_name->setObjectName("name");
     m_name->setAccessibleName(tr("Name of the scheme"));
     m_name->setToolTip(tr("The name of this scheme in the comparison; type to change it"));
-    m_name->setMinimumWidth(60);
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
+    constexpr int frame = 7;
+    m_name->setMinimumWidth(m_name->fontMetrics().horizontalAdvance(modeTitle(Mode::thresholdCentred)) + frame);
     m_summary->setObjectName("summary");
+    m_summary->setWordWrap(true);
     m_summary->setMinimumWidth(10);
     m_summary->setContentsMargins(3, 0, 0, 0);
     for (Plot* plot : plots()) {
@@ -86,6 +88,9 @@ QToolButton* SchemeColumn::addButton(const QString& id, const QString& text, con
     button->setToolTip(toolTip);
     button->setAccessibleName(toolTip);
     button->setFocusPolicy(Qt::StrongFocus);
+    if (text.size() == 1) {
+        button->setFixedWidth(18); // four columns fit beside each other in a window of 1280 pixels
+    }
     return button;
 }
 

@@ -45,6 +45,8 @@ private slots:
         FigureTable table;
         const ComparedScheme compared = compareScheme(exampleSetup(), {.numBits = 4}, nullptr);
         table.show({{"one", compared}, {"=two\t2", std::nullopt}});
+        table.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowActive(&table));
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
         QCOMPARE(lines.first(), QString("\tone\t'=two\\x092"));
