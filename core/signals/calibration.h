@@ -13,8 +13,8 @@ struct Calibration
 {
     std::optional<double> samplingRate = std::nullopt; ///< Hz, positive and finite; empty where unknown.
     std::string unit = {};                             ///< Of the values, such as "mV"; empty where unknown.
-    std::vector<std::size_t> borders = {}; ///< The samples at which a new stretch begins (sweeps, gaps); ascending,
-                                           ///< without 0.
+    std::vector<std::size_t> borders = {}; ///< The samples at which a new stretch begins (sweeps, gaps);
+                                           ///< ascending, without 0.
 
     bool operator==(const Calibration&) const = default;
 };

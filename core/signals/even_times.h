@@ -6,8 +6,8 @@
 
 namespace quantoscope {
 
-/// Tells whether times are evenly spaced: each within a twentieth of a step of its place between the first and the last
-/// one. Written times are rounded, often to a few digits of a step.
+/// Tells whether times are evenly spaced: each within a twentieth of a step of its place between the first
+/// and the last one. Written times are rounded, often to a few digits of a step.
 class EvenTimes
 {
 public:

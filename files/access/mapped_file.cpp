@@ -84,8 +84,9 @@ void requireReadable(const std::string& path)
     }
 }
 
-/// File systems keep the time of a write to some milliseconds, so that a write in progress cannot be told from one that
-/// has ended: whoever opens a file that was just written waits until a further write would show.
+/// File systems keep the time of a write to some milliseconds, so that a write in progress cannot be told
+/// from one that has ended: whoever opens a file that was just written waits until a further write would
+/// show.
 void awaitRest(int descriptor)
 {
     constexpr auto rest = std::chrono::milliseconds(20);
@@ -94,8 +95,8 @@ void awaitRest(int descriptor)
         return;
     }
     const auto written = std::chrono::system_clock::time_point(
-        std::chrono::seconds(facts.st_mtim.tv_sec) +
-        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::nanoseconds(facts.st_mtim.tv_nsec)));
+        std::chrono::seconds(facts.st_mtim.tv_sec) + std::chrono::duration_cast<std::chrono::microseconds>(
+                                                         std::chrono::nanoseconds(facts.st_mtim.tv_nsec)));
     const auto age = std::chrono::system_clock::now() - written;
     if (age >= std::chrono::seconds(0) && age < rest) {
         std::this_thread::sleep_for(rest - age);

@@ -15,8 +15,10 @@ namespace quantoscope {
 ///   NAME_levels.hex      for $readmemh: the levels' codes, in build order
 ///   NAME_boundaries.hex  the boundaries' codes, ascending
 ///   NAME_indices.hex     the build-order index of each level, the least first
-///   NAME_tb.v            a test bench that checks the module: it prints PASSED, or FAILED and ends with an exit status
-///                        other than 0, also where a .hex file cannot be read, is damaged or has another number of words
+///   NAME_tb.v            a test bench that checks the module: it prints PASSED, or FAILED and ends with an
+///   exit status
+///                        other than 0, also where a .hex file cannot be read, is damaged or has another
+///                        number of words
 ///   NAME_tb.hex          its inputs with what the quantizer answers: every input of up to 16 bits; of wider
 ///                        ones the two on either side of each boundary, and the ends
 /// In the modules' names NAME is verilogName(). Throws InvalidExportName as that does.

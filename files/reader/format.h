@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-// The kinds of file that the program quantoscope-reader reads, and what it says about them. Sentences are translated
-// by the program that asked: the reader does not know its language.
+// The kinds of file that the program quantoscope-reader reads, and what it says about them. Sentences are
+// translated by the program that asked: the reader does not know its language.
 
 namespace quantoscope::reader {
 
@@ -43,7 +43,7 @@ private:
 struct ListedArray
 {
     std::string name;
-    std::string locator; ///< By which the format finds the array again.
+    std::string locator;              ///< By which the format finds the array again.
     std::vector<std::size_t> extents; ///< None for a single number.
     ArrayLayout::Order order = ArrayLayout::Order::c;
     AxesConvention convention = AxesConvention::stepsFirst;
@@ -81,7 +81,8 @@ struct Format
 {
     std::string_view name = {};
     Listing (*list)(const Input& input) = nullptr;
-    std::vector<float> (*read)(const Input& input, const ColumnRequest& request, const Report& report) = nullptr;
+    std::vector<float> (*read)(const Input& input, const ColumnRequest& request,
+                               const Report& report) = nullptr;
 };
 
 /// Null if this build has no such format.
@@ -89,13 +90,13 @@ const Format* formatOf(std::string_view name);
 
 // Each throws Refusal for a file that is damaged, truncated or of another kind.
 
-/// HDF5 and NWB: every dataset of numbers, booleans or enumerations in the tree, by its path; "table.v" is the member v
-/// of a dataset of records.
+/// HDF5 and NWB: every dataset of numbers, booleans or enumerations in the tree, by its path; "table.v" is
+/// the member v of a dataset of records.
 Listing listHdf5(const Input& input);
 std::vector<float> readHdf5(const Input& input, const ColumnRequest& request, const Report& report);
 
-/// MATLAB's .mat of version 7.3, which is HDF5, and of versions 4 and 5: "a", "s.field", "s(2).field" and "c{1}" for the
-/// parts of structures and cells.
+/// MATLAB's .mat of version 7.3, which is HDF5, and of versions 4 and 5: "a", "s.field", "s(2).field" and
+/// "c{1}" for the parts of structures and cells.
 Listing listMat73(const Input& input);
 std::vector<float> readMat73(const Input& input, const ColumnRequest& request, const Report& report);
 Listing listMat(const Input& input);

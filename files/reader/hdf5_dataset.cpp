@@ -17,11 +17,11 @@ struct KnownFilter
 };
 
 /// Filters that come as plugins or as options of the library; numbers registered with The HDF Group.
-constexpr std::array knownFilters{KnownFilter{307, "bzip2"},   KnownFilter{4, "szip"},
-                                  KnownFilter{32000, "LZF"},   KnownFilter{32001, "Blosc"},
-                                  KnownFilter{32004, "LZ4"},   KnownFilter{32008, "Bitshuffle"},
-                                  KnownFilter{32013, "ZFP"},   KnownFilter{32015, "Zstandard"},
-                                  KnownFilter{32017, "SZ"},    KnownFilter{32026, "Blosc2"}};
+constexpr std::array knownFilters{KnownFilter{307, "bzip2"}, KnownFilter{4, "szip"},
+                                  KnownFilter{32000, "LZF"}, KnownFilter{32001, "Blosc"},
+                                  KnownFilter{32004, "LZ4"}, KnownFilter{32008, "Bitshuffle"},
+                                  KnownFilter{32013, "ZFP"}, KnownFilter{32015, "Zstandard"},
+                                  KnownFilter{32017, "SZ"},  KnownFilter{32026, "Blosc2"}};
 
 std::string nameOfFilter(H5Z_filter_t id)
 {
@@ -36,8 +36,8 @@ std::string missingFilter(hid_t plan)
         unsigned flags = 0;
         unsigned configuration = 0;
         std::size_t values = 0;
-        const H5Z_filter_t id = H5Pget_filter2(plan, static_cast<unsigned>(i), &flags, &values, nullptr, 0, nullptr,
-                                               &configuration);
+        const H5Z_filter_t id = H5Pget_filter2(plan, static_cast<unsigned>(i), &flags, &values, nullptr, 0,
+                                               nullptr, &configuration);
         if (id >= 0 && H5Zfilter_avail(id) <= 0) {
             return nameOfFilter(id);
         }
@@ -152,10 +152,11 @@ void refuseInflation(const Input& input, const std::string& shown, hid_t dataset
     const std::size_t claimed = std::max(productOf(extents), chunk);
     const std::size_t stored = std::min<std::size_t>(H5Dget_storage_size(dataset), input.bytes.size());
     if (isInflated(claimed, stored)) {
-        throw Refusal(Core::toSay(
-            "%1 is not unpacked: dataset %2 claims %3 MB from %4 bytes, more than a recording packs into them; save it "
-            "without compression to have it read.",
-            {input.path, shown, std::to_string(megabytes(claimed)), std::to_string(stored)}));
+        throw Refusal(
+            Core::toSay("%1 is not unpacked: dataset %2 claims %3 MB from %4 bytes, more than a recording "
+                        "packs into them; save it "
+                        "without compression to have it read.",
+                        {input.path, shown, std::to_string(megabytes(claimed)), std::to_string(stored)}));
     }
 }
 
@@ -193,11 +194,13 @@ DatasetContent contentOf(hid_t dataset)
     return {.fields = {}, .leftOut = {{"", kindOf(type.id())}}};
 }
 
-std::vector<double> readAlong(const Input& input, const std::string& shown, hid_t dataset, const std::string& member,
-                              const std::vector<std::size_t>& place, std::size_t axis, const Report& report)
+std::vector<double> readAlong(const Input& input, const std::string& shown, hid_t dataset,
+                              const std::string& member, const std::vector<std::size_t>& place,
+                              std::size_t axis, const Report& report)
 {
     const auto refuseDamaged = [&] {
-        throw Refusal(Core::toSay("%1 is damaged or truncated: dataset %2 cannot be read.", {input.path, shown}));
+        throw Refusal(
+            Core::toSay("%1 is damaged or truncated: dataset %2 cannot be read.", {input.path, shown}));
     };
     const auto extents = extentsOf(dataset);
     const bool single = extents && extents->empty() && place.size() == 1;

@@ -26,9 +26,11 @@ struct DatasetContent
 /// Integers, floats, booleans and other enumerations count as numbers.
 DatasetContent contentOf(hid_t dataset);
 
-/// Reads the samples along the axis. `place` has an index for each axis as the file has them. Throws Refusal if the
-/// dataset claims more than the file of `input` can hold, or cannot be read; `shown` names it in the sentence.
-std::vector<double> readAlong(const Input& input, const std::string& shown, hid_t dataset, const std::string& member,
-                              const std::vector<std::size_t>& place, std::size_t axis, const Report& report);
+/// Reads the samples along the axis. `place` has an index for each axis as the file has them. Throws Refusal
+/// if the dataset claims more than the file of `input` can hold, or cannot be read; `shown` names it in the
+/// sentence.
+std::vector<double> readAlong(const Input& input, const std::string& shown, hid_t dataset,
+                              const std::string& member, const std::vector<std::size_t>& place,
+                              std::size_t axis, const Report& report);
 
 } // namespace quantoscope::reader

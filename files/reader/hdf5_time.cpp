@@ -5,7 +5,8 @@
 
 #include <cmath>
 
-// NWB: the schema's TimeSeries (nwb-schema 2). SONATA: "SONATA data format", reports of the membrane potential.
+// NWB: the schema's TimeSeries (nwb-schema 2). SONATA: "SONATA data format", reports of the membrane
+// potential.
 
 namespace quantoscope::reader {
 namespace {
@@ -33,10 +34,10 @@ double rateOfTimestamps(hid_t timestamps)
     });
     EvenTimes even(first, last, count);
     const bool all = ends && readBlocks(timestamps, [&](std::size_t start, const std::vector<double>& times) {
-        for (std::size_t i = 0; i < times.size(); ++i) {
-            even.add(start + i, times[i]);
-        }
-    });
+                         for (std::size_t i = 0; i < times.size(); ++i) {
+                             even.add(start + i, times[i]);
+                         }
+                     });
     return all && even.step() > 0 ? possibleRate(1 / even.step()) : 0;
 }
 

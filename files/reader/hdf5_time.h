@@ -27,7 +27,8 @@ struct Hdf5Scaling
 
 /// Of a dataset, by its path:
 /// - the attributes "sampling_rate" or "rate" in Hz, "unit" or "units";
-/// - as "data" of an NWB 2 time series: unit, conversion, offset, channel_conversion, and the rate of starting_time or of
+/// - as "data" of an NWB 2 time series: unit, conversion, offset, channel_conversion, and the rate of
+/// starting_time or of
 ///   evenly spaced timestamps;
 /// - as "data" of a SONATA report: the step of mapping/time in ms.
 Hdf5Scaling hdf5ScalingOf(hid_t file, const std::string& path);

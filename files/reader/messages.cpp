@@ -190,7 +190,8 @@ std::optional<ColumnRequest> requestIn(const std::vector<std::string>& arguments
     }
     const auto timeAxis = numberIn(arguments[1]);
     const auto rows = numberIn(arguments[2]);
-    ColumnRequest request{.locator = arguments[0], .place = {}, .timeAxis = timeAxis.value_or(0), .rows = rows.value_or(0)};
+    ColumnRequest request{
+        .locator = arguments[0], .place = {}, .timeAxis = timeAxis.value_or(0), .rows = rows.value_or(0)};
     bool valid = timeAxis && rows;
     for (std::size_t i = fixed; i < arguments.size(); ++i) {
         const auto index = numberIn(arguments[i]);

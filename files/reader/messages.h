@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-// What quantoscope-reader writes to its pipe: messages of a header and a body. Both ends are of the same build on the
-// same machine, so numbers have its byte order.
+// What quantoscope-reader writes to its pipe: messages of a header and a body. Both ends are of the same
+// build on the same machine, so numbers have its byte order.
 
 namespace quantoscope::reader {
 
@@ -22,7 +22,8 @@ struct MessageHeader
     std::uint64_t size; ///< Bytes of the body.
 };
 
-// Bodies. Reading one returns nothing if the bytes are not a whole body: the reader may have been damaged by the file.
+// Bodies. Reading one returns nothing if the bytes are not a whole body: the reader may have been damaged by
+// the file.
 
 std::string bodyOf(const Listing& listing);
 std::optional<Listing> listingIn(std::string_view body);

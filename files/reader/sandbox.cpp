@@ -34,7 +34,8 @@ void limit(int resource, rlim_t most)
     setrlimit(static_cast<__rlimit_resource>(resource), &value);
 }
 
-/// All rights that the kernel's first version of Landlock knows; later ones add rights that only writing needs.
+/// All rights that the kernel's first version of Landlock knows; later ones add rights that only writing
+/// needs.
 constexpr std::uint64_t fileRights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;
 
 /// The only file that can be opened from here on is that of the descriptor.
@@ -42,8 +43,8 @@ void forbidFiles(int descriptor)
 {
     landlock_ruleset_attr attributes{};
     attributes.handled_access_fs = fileRights;
-    const Descriptor rules(static_cast<int>(
-        syscall(SYS_landlock_create_ruleset, &attributes, sizeof(attributes), 0)));
+    const Descriptor rules(
+        static_cast<int>(syscall(SYS_landlock_create_ruleset, &attributes, sizeof(attributes), 0)));
     if (rules.number() < 0) {
         return;
     }
@@ -61,10 +62,11 @@ void forbidCalls()
         return;
     }
     for (const int call :
-         {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(clone), SCMP_SYS(socket),
-          SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
-          SCMP_SYS(process_vm_writev), SCMP_SYS(kill), SCMP_SYS(mount), SCMP_SYS(io_uring_setup), SCMP_SYS(bpf),
-          SCMP_SYS(keyctl), SCMP_SYS(userfaultfd), SCMP_SYS(perf_event_open)}) {
+         {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(clone),
+          SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(ptrace),
+          SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(kill), SCMP_SYS(mount),
+          SCMP_SYS(io_uring_setup), SCMP_SYS(bpf), SCMP_SYS(keyctl), SCMP_SYS(userfaultfd),
+          SCMP_SYS(perf_event_open)}) {
         seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0);
     }
     seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
@@ -93,7 +95,8 @@ void limitResources(std::size_t fileSize)
     constexpr rlim_t leastSeconds = 2;
     constexpr std::size_t bytesPerSecond = 4'000'000; // far slower than the libraries read
     constexpr std::size_t always = std::size_t{256} << 20U;
-    constexpr std::size_t perByte = std::size_t{2} * 4 * 250; // packed bytes as floats, twice: see inflation.h
+    constexpr std::size_t perByte =
+        std::size_t{2} * 4 * 250; // packed bytes as floats, twice: see inflation.h
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, mostDescriptors);
     limit(RLIMIT_CPU, leastSeconds + fileSize / bytesPerSecond);

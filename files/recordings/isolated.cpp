@@ -29,14 +29,15 @@ Recording readIsolated(const RecordingFile& file, std::string_view format, const
     Recording recording;
     for (reader::ListedArray& listed : listing.arrays) {
         const std::string locator = std::move(listed.locator);
-        addArray(recording, foundArray(std::move(listed)), options,
-                 [file, format, locator](const ArrayLayout& layout, std::size_t column, const Progress& reading) {
-                     const reader::ColumnRequest request{.locator = locator,
-                                                         .place = layout.placeOf(column),
-                                                         .timeAxis = layout.timeAxis(),
-                                                         .rows = layout.rows()};
-                     return shared(readByReader(file, format, request, reading));
-                 });
+        addArray(
+            recording, foundArray(std::move(listed)), options,
+            [file, format, locator](const ArrayLayout& layout, std::size_t column, const Progress& reading) {
+                const reader::ColumnRequest request{.locator = locator,
+                                                    .place = layout.placeOf(column),
+                                                    .timeAxis = layout.timeAxis(),
+                                                    .rows = layout.rows()};
+                return shared(readByReader(file, format, request, reading));
+            });
     }
     for (const reader::LeftOut& part : listing.leftOut) {
         recording.leftOut.push_back({part.name, part.reason.text()});

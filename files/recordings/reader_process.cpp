@@ -39,7 +39,8 @@ std::string readerProgram()
         return chosenProgram();
     }
     std::error_code ignored;
-    const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+    const std::filesystem::path folder =
+        std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
     for (const std::filesystem::path& place :
          {folder, folder.parent_path() / "libexec/quantoscope", std::filesystem::path(QUANTOSCOPE_LIBEXEC)}) {
         const std::string path = (place / programName).native();
@@ -47,15 +48,16 @@ std::string readerProgram()
             return path;
         }
     }
-    throw std::runtime_error(Core::said("The program %1, which reads files of this kind, is missing; it belongs beside "
-                                        "the program that you started.",
-                                        {programName}));
+    throw std::runtime_error(
+        Core::said("The program %1, which reads files of this kind, is missing; it belongs beside "
+                   "the program that you started.",
+                   {programName}));
 }
 
 [[noreturn]] void refuseForNow(const RecordingFile& file, int error)
 {
-    throw std::runtime_error(
-        Core::said("%1 cannot be read now (%2); close something and try again.", {file.path, systemReason(error)}));
+    throw std::runtime_error(Core::said("%1 cannot be read now (%2); close something and try again.",
+                                        {file.path, systemReason(error)}));
 }
 
 /// The file as an open descriptor: the file's own, or a copy in memory if there are only its bytes.

@@ -47,7 +47,8 @@ SchemeColumn::SchemeColumn(int number, QWidget* parent)
     bold.setBold(true);
     m_name->setFont(bold);
     constexpr int frame = 7;
-    m_name->setMinimumWidth(m_name->fontMetrics().horizontalAdvance(modeTitle(Mode::thresholdCentred)) + frame);
+    m_name->setMinimumWidth(m_name->fontMetrics().horizontalAdvance(modeTitle(Mode::thresholdCentred)) +
+                            frame);
     m_summary->setObjectName("summary");
     m_summary->setWordWrap(true);
     m_summary->setMinimumWidth(10);

@@ -104,8 +104,8 @@ RecordingLibrary::Stamp RecordingLibrary::stampOf(const QString& path)
     return info.exists() ? Stamp{info.size(), info.lastModified()} : Stamp{};
 }
 
-/// From before the file is read on, so that no change is missed. A file that is not there is watched for in its
-/// folder.
+/// From before the file is read on, so that no change is missed. A file that is not there is watched for in
+/// its folder.
 void RecordingLibrary::watch(const QString& path)
 {
     m_stamps[path] = stampOf(path);

@@ -63,8 +63,8 @@ signals:
     void opened(const QString& path);
     /// Something about the file cannot be read.
     void failed(const QString& sentence, const QString& path);
-    /// Another program has changed or replaced the file of a recording, also one that was gone; or it has removed
-    /// it: then it is `gone`.
+    /// Another program has changed or replaced the file of a recording, also one that was gone; or it has
+    /// removed it: then it is `gone`.
     void changedOnDisk(const QString& path, bool gone);
     /// signal(path, column) answers better than before.
     void signalReady(const std::string& path, std::size_t column);

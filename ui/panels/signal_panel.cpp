@@ -281,9 +281,9 @@ void SignalPanel::fillColumns()
         const Recording::Column& column = m_recording->columns[i];
         const int row = static_cast<int>(i);
         m_column->addItem(QString::fromStdString(column.name));
-        m_column->setItemData(row, plainToolTip(QString::fromStdString(
-                                       column.problem.empty() ? column.name : column.problem)),
-                              Qt::ToolTipRole);
+        m_column->setItemData(
+            row, plainToolTip(QString::fromStdString(column.problem.empty() ? column.name : column.problem)),
+            Qt::ToolTipRole);
         if (auto* model = qobject_cast<QStandardItemModel*>(m_column->model()); !column.problem.empty()) {
             model->item(row)->setEnabled(false);
         }
@@ -293,7 +293,8 @@ void SignalPanel::fillColumns()
 /// Where the file leaves open how it is to be read, the person chooses.
 void SignalPanel::showReading()
 {
-    const auto* array = m_setup.recording && m_recording ? arrayOf(*m_recording, m_setup.recording->column) : nullptr;
+    const auto* array =
+        m_setup.recording && m_recording ? arrayOf(*m_recording, m_setup.recording->column) : nullptr;
     const bool severalAxes = array != nullptr && array->extents.size() > 1;
     m_axesRow->setVisible(severalAxes);
     if (severalAxes) {
@@ -318,7 +319,8 @@ void SignalPanel::showReading()
             m_header->addItem(tr("Line %1").arg(line));
         }
         const auto& chosen = m_setup.recording->reading.headerLine;
-        m_header->setCurrentIndex(chosen ? static_cast<int>(std::min<std::size_t>(*chosen, linesOffered)) + 1 : 0);
+        m_header->setCurrentIndex(chosen ? static_cast<int>(std::min<std::size_t>(*chosen, linesOffered)) + 1
+                                         : 0);
     }
 }
 

@@ -88,8 +88,8 @@ bool DockSizes::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-/// Where one dock of a column (a row) was made higher (wider), all of it are as the person wants them. A size that
-/// another one has for want of room is not one that they gave it.
+/// Where one dock of a column (a row) was made higher (wider), all of it are as the person wants them. A size
+/// that another one has for want of room is not one that they gave it.
 void DockSizes::takeChanges()
 {
     const QList<QDockWidget*> docks = docked();

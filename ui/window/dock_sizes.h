@@ -11,9 +11,9 @@ class QVariant;
 
 namespace quantoscope {
 
-/// Keeps the width and height that a person gave each dock of a window. Qt takes room from docks when the window
-/// becomes smaller or others come, and does not give it back: apply() does, as far as there is room, so that the
-/// sizes follow from what the person did last and from the window's size alone.
+/// Keeps the width and height that a person gave each dock of a window. Qt takes room from docks when the
+/// window becomes smaller or others come, and does not give it back: apply() does, as far as there is room,
+/// so that the sizes follow from what the person did last and from the window's size alone.
 class DockSizes : public QObject
 {
     Q_OBJECT

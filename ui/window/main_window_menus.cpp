@@ -42,7 +42,8 @@ void MainWindow::buildFileMenu()
     recent->setObjectName("recent_menu");
     recent->setToolTipsVisible(true);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
-    QAction* again = file->addAction(tr("Re&load recording"), QKeySequence::Refresh, this, &MainWindow::reload);
+    QAction* again =
+        file->addAction(tr("Re&load recording"), QKeySequence::Refresh, this, &MainWindow::reload);
     again->setObjectName("reload");
     again->setToolTip(tr("Read the file of the recording that is shown again"));
     file->addSeparator();

@@ -43,10 +43,11 @@ struct TextDialect
 
     std::optional<double> samplingRate; ///< Hz, from a preamble.
     std::optional<std::size_t> time;    ///< The column that is called time, in timeUnit.
-    bool decimalCommas = false; ///< The commas between the fields could be decimal commas: refuse.
+    bool decimalCommas = false;         ///< The commas between the fields could be decimal commas: refuse.
 };
 
-/// Looks at the first lines. Without `columns` if there is no row of numbers. O(64 KB and the lines above the table).
+/// Looks at the first lines. Without `columns` if there is no row of numbers. O(64 KB and the lines above the
+/// table).
 TextDialect dialectOf(std::string_view text, const ReadingOptions& options);
 
 /// The seconds that a unit such as "ms" stands for; nothing if it is not a unit of time.

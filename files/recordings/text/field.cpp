@@ -13,11 +13,12 @@
 namespace quantoscope {
 namespace {
 
-/// What pandas.read_csv takes for a missing value, and what spreadsheets write for one that could not be computed.
+/// What pandas.read_csv takes for a missing value, and what spreadsheets write for one that could not be
+/// computed.
 constexpr std::array<std::string_view, 18> missingWords{
-    "#N/A", "#N/A N/A", "#NA",    "-1.#IND", "-1.#QNAN", "1.#IND", "1.#QNAN", "<NA>", "N/A",
-    "NA",   "NULL",     "None",   "n/a",     "null",     "#NV",    "--",      "-",    ""};
-constexpr std::array<std::string_view, 8> spreadsheetErrors{"#N/A",   "#NA",    "#NV",    "#DIV/0!",
+    "#N/A", "#N/A N/A", "#NA",  "-1.#IND", "-1.#QNAN", "1.#IND", "1.#QNAN", "<NA>", "N/A",
+    "NA",   "NULL",     "None", "n/a",     "null",     "#NV",    "--",      "-",    ""};
+constexpr std::array<std::string_view, 8> spreadsheetErrors{"#N/A",    "#NA",   "#NV",    "#DIV/0!",
                                                             "#VALUE!", "#REF!", "#NAME?", "#NUM!"};
 
 bool isDigit(char c)
@@ -129,8 +130,9 @@ std::optional<Float> anyNumberIn(std::string_view field, NumberStyle style)
         return *flag ? Float{1} : Float{0};
     }
     constexpr std::size_t longest = 64; // characters of a number that is written in any sense
-    return inner.size() > longest ? std::nullopt
-                                  : decimalIn<Float>(plainDecimal(inner, style, inner.size() != field.size()));
+    return inner.size() > longest
+               ? std::nullopt
+               : decimalIn<Float>(plainDecimal(inner, style, inner.size() != field.size()));
 }
 
 } // namespace
@@ -167,7 +169,8 @@ bool isMissing(std::string_view field)
 
 bool isSpreadsheetError(std::string_view field)
 {
-    return std::ranges::any_of(spreadsheetErrors, [&](std::string_view error) { return field.starts_with(error); });
+    return std::ranges::any_of(spreadsheetErrors,
+                               [&](std::string_view error) { return field.starts_with(error); });
 }
 
 } // namespace quantoscope

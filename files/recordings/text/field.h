@@ -21,10 +21,10 @@ struct NumberStyle
     bool decimalComma = false; ///< "0,5" and "1.234,5"; then "1.234" is refused, as it could be either.
 };
 
-/// The number in a field, which has no blanks at its ends. Understood are decimals ("-1.5e3", "+2", "1D+03"), nan and
-/// inf, thousands separators in quotes ("1,234.5"), true and false as 1 and 0; an empty field and what spreadsheets and
-/// pandas write for a missing value ("NA", "#N/A", "null") are NaN. A number too large or small for the type becomes
-/// infinity or 0. Nothing if the field is something else.
+/// The number in a field, which has no blanks at its ends. Understood are decimals ("-1.5e3", "+2", "1D+03"),
+/// nan and inf, thousands separators in quotes ("1,234.5"), true and false as 1 and 0; an empty field and
+/// what spreadsheets and pandas write for a missing value ("NA", "#N/A", "null") are NaN. A number too large
+/// or small for the type becomes infinity or 0. Nothing if the field is something else.
 std::optional<float> numberIn(std::string_view field, NumberStyle style);
 std::optional<double> wideNumberIn(std::string_view field, NumberStyle style);
 

@@ -16,8 +16,8 @@ struct SampledLine
     std::size_t place;  ///< Of its first byte in the file.
 };
 
-/// Names the columns from the lines above the first row, lines[row], or finds that the row itself holds names. Sets
-/// names, units, headerLine, firstRow, sure, samplingRate and time.
+/// Names the columns from the lines above the first row, lines[row], or finds that the row itself holds
+/// names. Sets names, units, headerLine, firstRow, sure, samplingRate and time.
 void nameColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::size_t row,
                  const ReadingOptions& options);
 

@@ -49,7 +49,8 @@ std::string_view withoutTrailingComment(std::string_view line)
     for (std::size_t at = 0; at < line.size(); ++at) {
         const char c = line[at];
         quoted = c == '"' ? !quoted : quoted;
-        if (c == '#' && content && !quoted && isBlankCharacter(line[at - 1]) && !isSpreadsheetError(line.substr(at))) {
+        if (c == '#' && content && !quoted && isBlankCharacter(line[at - 1]) &&
+            !isSpreadsheetError(line.substr(at))) {
             return line.substr(0, at);
         }
         content = content || !isBlankCharacter(c);

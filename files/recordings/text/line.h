@@ -19,7 +19,10 @@ inline constexpr char noDelimiter = '\0';
 class Lines
 {
 public:
-    Lines(std::string_view text, char end, std::size_t before = 0) : m_rest(text), m_end(end), m_number(before) {}
+    Lines(std::string_view text, char end, std::size_t before = 0)
+        : m_rest(text), m_end(end), m_number(before)
+    {
+    }
 
     bool next()
     {
@@ -49,11 +52,12 @@ private:
 
 bool isBlank(std::string_view line);
 
-/// The line without a comment at its end: "0.5 # rest". A line that begins with '#' is kept, and so is "#N/A".
+/// The line without a comment at its end: "0.5 # rest". A line that begins with '#' is kept, and so is
+/// "#N/A".
 std::string_view withoutTrailingComment(std::string_view line);
 
-/// The fields without blanks at their ends, with their quotation marks. In quotes a field may hold delimiters. For a
-/// blank as delimiter any run of blanks counts as one. Always at least one field.
+/// The fields without blanks at their ends, with their quotation marks. In quotes a field may hold
+/// delimiters. For a blank as delimiter any run of blanks counts as one. Always at least one field.
 std::vector<std::string_view> fieldsOf(std::string_view line, char delimiter);
 
 /// A field of a header: without quotation marks, in which two of them stand for one (RFC 4180).

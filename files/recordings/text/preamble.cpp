@@ -30,7 +30,8 @@ bool takeRigol(TextDialect& dialect, std::span<const SampledLine> lines)
 {
     const auto names = lines.size() > 2 ? fieldsOf(lines[0].text, ',') : std::vector<std::string_view>();
     const auto units = lines.size() > 2 ? fieldsOf(lines[1].text, ',') : std::vector<std::string_view>();
-    if (names.empty() || names.front() != "X" || units.front() != "Sequence" || names.size() < dialect.columns.size()) {
+    if (names.empty() || names.front() != "X" || units.front() != "Sequence" ||
+        names.size() < dialect.columns.size()) {
         return false;
     }
     dialect.headerLine = lines[0].number;
@@ -52,7 +53,8 @@ bool takeTektronix(TextDialect& dialect, std::span<const SampledLine> lines)
 {
     constexpr std::size_t columns = 5;
     constexpr std::size_t mostLines = 32;
-    if (dialect.columns.size() != columns || fieldsOf(lines[0].text, dialect.delimiter).front() != "Record Length") {
+    if (dialect.columns.size() != columns ||
+        fieldsOf(lines[0].text, dialect.delimiter).front() != "Record Length") {
         return false;
     }
     std::map<std::string, std::string> facts;

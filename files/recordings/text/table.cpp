@@ -31,8 +31,8 @@ std::vector<std::string_view> cut(std::string_view text, char lineEnd)
     return pieces;
 }
 
-/// Runs work(i) for each i below `count`, on several threads if `bytes` pays for them. What fails first in the order
-/// of i is thrown, whichever thread meets it first.
+/// Runs work(i) for each i below `count`, on several threads if `bytes` pays for them. What fails first in
+/// the order of i is thrown, whichever thread meets it first.
 void inOrder(std::size_t count, std::size_t bytes, const Progress& progress,
              const std::function<void(std::size_t)>& work)
 {
@@ -92,7 +92,8 @@ TextTable::TextTable(std::string path, std::string_view text, TextDialect dialec
 /// Spreadsheets write such rows for cells that once held something.
 void TextTable::dropEmptyRowsAtEnd()
 {
-    const std::string filler = {' ', '\t', '\r', '\n', m_dialect.delimiter == noDelimiter ? ' ' : m_dialect.delimiter};
+    const std::string filler = {' ', '\t', '\r', '\n',
+                                m_dialect.delimiter == noDelimiter ? ' ' : m_dialect.delimiter};
     const std::size_t last = m_text.find_last_not_of(filler);
     if (last == m_text.npos) {
         return;

@@ -12,13 +12,13 @@
 
 namespace quantoscope {
 
-/// The rows of a text file below its header. Looks at every line once, then parses a column when it is asked for, on
-/// several threads if that pays.
+/// The rows of a text file below its header. Looks at every line once, then parses a column when it is asked
+/// for, on several threads if that pays.
 class TextTable
 {
 public:
-    /// Finds the rows. `text` must outlive this. Blank lines are skipped, and rows of empty fields at the end. Throws
-    /// FormatError with the line if one has another number of fields; Cancelled. O(bytes).
+    /// Finds the rows. `text` must outlive this. Blank lines are skipped, and rows of empty fields at the
+    /// end. Throws FormatError with the line if one has another number of fields; Cancelled. O(bytes).
     TextTable(std::string path, std::string_view text, TextDialect dialect, const Progress& progress);
 
     const TextDialect& dialect() const { return m_dialect; }
@@ -26,7 +26,8 @@ public:
     std::size_t blankLines() const { return m_blankLines; } ///< Between the first row and the last.
     std::size_t emptyRowsAtEnd() const { return m_emptyRowsAtEnd; }
 
-    /// The column's rows() numbers. Throws FormatError with the line of what is not a number; Cancelled. O(bytes).
+    /// The column's rows() numbers. Throws FormatError with the line of what is not a number; Cancelled.
+    /// O(bytes).
     LargeArray read(std::size_t column, const Progress& progress) const;
 
     /// The step of a column of times, in their unit; 0 if they are not evenly spaced. O(bytes).

@@ -17,7 +17,8 @@ class TemporaryFolder
 {
 public:
     TemporaryFolder()
-        : m_path(std::filesystem::temp_directory_path() / ("quantoscope_" + std::to_string(std::random_device{}())))
+        : m_path(std::filesystem::temp_directory_path() /
+                 ("quantoscope_" + std::to_string(std::random_device{}())))
     {
         std::filesystem::create_directory(m_path);
     }
@@ -61,7 +62,8 @@ void expectError(Act act, std::initializer_list<const char*> parts)
         ADD_FAILURE() << "nothing was thrown";
     } catch (const Error& error) {
         for (const char* part : parts) {
-            EXPECT_NE(std::string(error.what()).find(part), std::string::npos) << error.what() << " lacks " << part;
+            EXPECT_NE(std::string(error.what()).find(part), std::string::npos)
+                << error.what() << " lacks " << part;
         }
     }
 }

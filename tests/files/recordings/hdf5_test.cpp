@@ -70,8 +70,8 @@ TEST(Hdf5, SaysWhatIsNotRead)
         EXPECT_NE(note.find(part), std::string::npos) << note;
     }
     expectFileRefused(pathOfFile("lzf.h5"), {"membrane (compressed with the filter LZF"});
-    expectFileRefused(pathOfFile("elsewhere.h5"),
-                      {"link (a link to another file)", "virtual (virtual", "stored (external: stored in other files)"});
+    expectFileRefused(pathOfFile("elsewhere.h5"), {"link (a link to another file)", "virtual (virtual",
+                                                   "stored (external: stored in other files)"});
     expectFileRefused(pathOfFile("network.h5"), {"is a network (NIR), not a recording"});
 }
 
@@ -108,7 +108,8 @@ TEST(Hdf5, IsReadOnSeveralThreads)
 
 TEST(Hdf5, RefusesWhatHoldsNoNumbers)
 {
-    expectFileRefused(pathOfFile("texts.h5"), {"holds no array that can be read as a recording: name (text)."});
+    expectFileRefused(pathOfFile("texts.h5"),
+                      {"holds no array that can be read as a recording: name (text)."});
     expectFileRefused(writeTemporary("text.h5", "no numbers"), {"not a complete HDF5 file"});
 }
 

@@ -44,8 +44,9 @@ TEST(Mat, OffersThePartsOfCellsAndStructures)
     for (const char* name : {"cells.mat", "cells_compressed.mat"}) {
         SCOPED_TRACE(name);
         const Recording recording = readFile(pathOfFile(name));
-        EXPECT_EQ(namesOf(recording), (std::vector<std::string>{"lay.outline{1}", "lay.outline{3}[0]", "lay.outline{3}[1]",
-                                                                "cells(1).trace", "cells(2).trace", "fires"}));
+        EXPECT_EQ(namesOf(recording),
+                  (std::vector<std::string>{"lay.outline{1}", "lay.outline{3}[0]", "lay.outline{3}[1]",
+                                            "cells(1).trace", "cells(2).trace", "fires"}));
         EXPECT_EQ(samplesOf(recording, 0), ramp(4));
         EXPECT_EQ(samplesOf(recording, 2), ramp(3, 1));
         EXPECT_EQ(samplesOf(recording, 4), ramp(6, 1));
@@ -59,9 +60,10 @@ TEST(Mat, OffersThePartsOfCellsAndStructures)
 TEST(Mat, OffersThePartsThatMatlab73Wrote)
 {
     const Recording recording = readFile(pathOfFile("cells73.mat"));
-    EXPECT_EQ(namesOf(recording),
-              (std::vector<std::string>{"fires", "lay.deep.trace", "outline{1}", "outline{3}", "people(1).trace",
-                                        "people(2).trace", "trials[0]", "trials[1]", "trials[2]"}));
+    EXPECT_EQ(
+        namesOf(recording),
+        (std::vector<std::string>{"fires", "lay.deep.trace", "outline{1}", "outline{3}", "people(1).trace",
+                                  "people(2).trace", "trials[0]", "trials[1]", "trials[2]"}));
     EXPECT_EQ(samplesOf(recording, 0), (std::vector<float>{1, 0, 1}));
     EXPECT_EQ(samplesOf(recording, 3), ramp(6, 1));
     EXPECT_EQ(samplesOf(recording, 8), ramp(5, 2));
@@ -69,7 +71,8 @@ TEST(Mat, OffersThePartsThatMatlab73Wrote)
 
 TEST(Mat, RefusesAWrongChecksum)
 {
-    // The bytes of the compressed numbers and of the checksums themselves; whatever they become, no other numbers may.
+    // The bytes of the compressed numbers and of the checksums themselves; whatever they become, no other
+    // numbers may.
     const std::string content = contentOf(pathOfFile("compressed.mat"));
     for (const std::size_t place : {std::size_t{190}, std::size_t{198}, content.size() - 1}) {
         std::string flipped = content;
@@ -82,9 +85,9 @@ TEST(Mat, MemoryOfObjectsIsNotARecording)
 {
     // A variable without a name holds the memory of MATLAB's objects: one of 8 bytes.
     std::string file = contentOf(pathOfFile("plain.mat")).substr(0, 128);
-    const std::string variable("\x06\0\0\0\x08\0\0\0\x09\0\0\0\0\0\0\0"       // flags: uint8
-                               "\x05\0\0\0\x08\0\0\0\x01\0\0\0\x08\0\0\0"    // 1 x 8
-                               "\x01\0\0\0\0\0\0\0"                             // no name
+    const std::string variable("\x06\0\0\0\x08\0\0\0\x09\0\0\0\0\0\0\0"   // flags: uint8
+                               "\x05\0\0\0\x08\0\0\0\x01\0\0\0\x08\0\0\0" // 1 x 8
+                               "\x01\0\0\0\0\0\0\0"                       // no name
                                "\x02\0\0\0\x08\0\0\0\1\2\3\4\5\6\7\x08",
                                56);
     const std::string tag = std::string("\x0E\0\0\0", 4) + std::string("\x38\0\0\0", 4);
@@ -93,8 +96,10 @@ TEST(Mat, MemoryOfObjectsIsNotARecording)
 
 TEST(Mat, RefusesWhatHoldsNoNumbers)
 {
-    expectFileRefused(pathOfFile("texts.mat"), {"holds no array that can be read as a recording: name (text)."});
-    expectFileRefused(writeTemporary("text.mat", "no numbers at all, but quite some text"), {"not a .mat file"});
+    expectFileRefused(pathOfFile("texts.mat"),
+                      {"holds no array that can be read as a recording: name (text)."});
+    expectFileRefused(writeTemporary("text.mat", "no numbers at all, but quite some text"),
+                      {"not a .mat file"});
 }
 
 TEST(Mat, RefusesClaimsBeyondTheFile)
