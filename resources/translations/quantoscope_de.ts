@@ -3548,6 +3548,13 @@ quantisiert %3 (Stufe %4)</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::Perspective</name>
+    <message>
+        <source>Plots written to %1.</source>
+        <translation>Diagramme nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::PerspectiveTabs</name>
     <message>
         <source>&amp;Dynamics</source>
@@ -4542,6 +4549,10 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Training: open %1</source>
         <translation>Training: %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Network written to %1.</source>
+        <translation>Netz nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>

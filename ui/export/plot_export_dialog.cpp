@@ -5,7 +5,6 @@
 #include "ui/panels/choice_box.h"
 #include "ui/plain_text.h"
 #include "ui/plots/plot.h"
-#include "ui/sentence_of.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -83,16 +82,20 @@ bool mayReplace(const QList<Plot*>& plots, const QList<PlotFormat>& formats, con
                       QMessageBox::Yes | QMessageBox::No) == QMessageBox::Yes;
 }
 
-void writeToFolder(const QList<Plot*>& plots, const PlotExportDialog& how, QWidget* parent)
+/// Which one; empty where the person changed their mind.
+QString writeToFolder(const QList<Plot*>& plots, const PlotExportDialog& how, QWidget* parent)
 {
     const QString folder =
         QFileDialog::getExistingDirectory(parent, PlotExportDialog::tr("Export plots into a folder"));
     if (!folder.isEmpty() && mayReplace(plots, how.formats(), folder, parent)) {
         savePlots(plots, folder, how.formats(), how.look());
+        return folder;
     }
+    return {};
 }
 
-void writeToFile(Plot& plot, const PlotExportDialog& how, QWidget* parent)
+/// The same.
+QString writeToFile(Plot& plot, const PlotExportDialog& how, QWidget* parent)
 {
     const QString ending = nameOf(how.formats().constFirst());
     const QString path = QFileDialog::getSaveFileName(parent, PlotExportDialog::tr("Export plot"),
@@ -101,6 +104,7 @@ void writeToFile(Plot& plot, const PlotExportDialog& how, QWidget* parent)
     if (!path.isEmpty()) {
         savePlot(plot, path, how.look());
     }
+    return path;
 }
 
 } // namespace
@@ -248,22 +252,14 @@ PlotLook PlotExportDialog::look() const
     return look;
 }
 
-std::optional<QString> exportPlots(Plot& plot, const QList<Plot*>& tabPlots, QWidget* parent)
+QString exportPlots(Plot& plot, const QList<Plot*>& tabPlots, QWidget* parent)
 {
     PlotExportDialog how(plot, std::max<qsizetype>(1, tabPlots.size()), parent);
     if (how.exec() != QDialog::Accepted) {
-        return std::nullopt;
+        return {};
     }
-    try {
-        if (how.wantsFolder()) {
-            writeToFolder(how.wantsAll() ? tabPlots : QList<Plot*>{&plot}, how, parent);
-        } else {
-            writeToFile(plot, how, parent);
-        }
-    } catch (const std::exception& error) {
-        return sentenceOf(error);
-    }
-    return std::nullopt;
+    return how.wantsFolder() ? writeToFolder(how.wantsAll() ? tabPlots : QList<Plot*>{&plot}, how, parent)
+                             : writeToFile(plot, how, parent);
 }
 
 } // namespace quantoscope

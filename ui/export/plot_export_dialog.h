@@ -53,7 +53,8 @@ private:
     QPushButton* m_export = nullptr;
 };
 
-/// Asks with the dialog above, then for the place, and writes. A sentence where that fails.
-std::optional<QString> exportPlots(Plot& plot, const QList<Plot*>& tabPlots, QWidget* parent);
+/// Asks with the dialog above, then for the place, and writes. Where to; empty where the person changed their
+/// mind. Throws FileError, WriteError.
+QString exportPlots(Plot& plot, const QList<Plot*>& tabPlots, QWidget* parent);
 
 } // namespace quantoscope

@@ -396,6 +396,8 @@ void TrainingPage::chooseNetworkFile()
     }
     if (const auto sentence = exportNetwork(path, static_cast<Learner>(m_learner->currentIndex()))) {
         emit complained(*sentence);
+    } else {
+        emit reported(tr("Network written to %1.").arg(path));
     }
 }
 

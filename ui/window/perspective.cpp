@@ -3,6 +3,7 @@
 
 #include "ui/export/plot_export_dialog.h"
 #include "ui/plots/plot.h"
+#include "ui/sentence_of.h"
 
 namespace quantoscope {
 
@@ -25,8 +26,12 @@ void Perspective::offerExport(const QList<Plot*>& plots)
 {
     for (Plot* plot : plots) {
         connect(plot, &Plot::exportRequested, this, [this, plot] {
-            if (const auto sentence = exportPlots(*plot, visiblePlots(), this)) {
-                emit complained(*sentence);
+            try {
+                if (const QString path = exportPlots(*plot, visiblePlots(), this); !path.isEmpty()) {
+                    emit reported(tr("Plots written to %1.").arg(path));
+                }
+            } catch (const std::exception& error) {
+                emit complained(sentenceOf(error));
             }
         });
     }

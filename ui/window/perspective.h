@@ -63,6 +63,7 @@ signals:
     void exportTableRequested();
     void settled();
     void lessonStarted(); ///< From now on the page changes the Setup by itself, until the person leaves it.
+    void reported(const QString& sentence);   ///< Something asked for here was done.
     void complained(const QString& sentence); ///< Something asked for here could not be done.
 
 protected:

@@ -77,6 +77,7 @@ Perspective& PerspectiveTabs::made(int index)
         connect(tab.perspective, &Perspective::exportTableRequested, this,
                 &PerspectiveTabs::exportTableRequested);
         connect(tab.perspective, &Perspective::complained, this, &PerspectiveTabs::complained);
+        connect(tab.perspective, &Perspective::reported, this, &PerspectiveTabs::reported);
         connect(tab.perspective, &Perspective::lessonStarted, this, &PerspectiveTabs::lessonStarted);
         tab.perspective->restore(m_restored);
     }

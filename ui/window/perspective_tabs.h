@@ -47,6 +47,7 @@ signals:
     void levelClicked(int buildIndex);
     void exportTableRequested();
     void complained(const QString& sentence);
+    void reported(const QString& sentence);
     void lessonStarted();
     void broughtToFront();
 

@@ -46,6 +46,22 @@ class PlotExportDialogTest : public QObject
         QCOMPARE(choice->currentIndex(), index);
     }
 
+    /// Through both dialogs, as a person goes.
+    void answer(const QString& path)
+    {
+        QTimer::singleShot(0, this, [path] {
+            QTimer::singleShot(0, qApp, [path] {
+                auto* place = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                QVERIFY(place != nullptr);
+                place->selectFile(path);
+                static_cast<QDialog*>(place)->accept();
+            });
+            auto* how = qobject_cast<PlotExportDialog*>(QApplication::activeModalWidget());
+            QVERIFY(how != nullptr);
+            QTest::mouseClick(how->findChild<QPushButton*>("export"), Qt::LeftButton);
+        });
+    }
+
 private slots:
     void init()
     {
@@ -112,25 +128,28 @@ private slots:
         QVERIFY(!ok->isEnabled());
     }
 
-    /// Through both dialogs, as a person goes.
     void theFileIsWrittenWhereThePersonSays()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath("chosen.png");
-        QTimer::singleShot(0, this, [&path] {
-            QTimer::singleShot(0, qApp, [&path] {
-                auto* place = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-                QVERIFY(place != nullptr);
-                place->selectFile(path);
-                static_cast<QDialog*>(place)->accept();
-            });
-            auto* how = qobject_cast<PlotExportDialog*>(QApplication::activeModalWidget());
-            QVERIFY(how != nullptr);
-            QTest::mouseClick(how->findChild<QPushButton*>("export"), Qt::LeftButton);
-        });
+        answer(path);
         m_dialog.reset();
-        QVERIFY(!exportPlots(*m_plot, {m_plot.get()}, nullptr));
+        QCOMPARE(exportPlots(*m_plot, {m_plot.get()}, nullptr), path);
         QCOMPARE(QImage(path).size(), QSize(960, 480));
+    }
+
+    void theWindowSaysWhereAPlotWent()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("chosen.png");
+        MainWindow window(exampleSetup(), Appearance::light);
+        window.show();
+        answer(path);
+        m_dialog.reset();
+        emit window.perspectives().current().plots().front()->exportRequested();
+        QVERIFY(QFile::exists(path));
+        QVERIFY(window.findChild<QLabel*>("status")->toolTip().contains(path) ||
+                window.findChild<QLabel*>("status")->text().contains("chosen.png"));
     }
 
     void everyPerspectiveAnswersTheMenuOfItsPlots()
