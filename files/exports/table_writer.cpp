@@ -73,7 +73,7 @@ std::string json(const TableExport& exported)
     Json findings = Json::array();
     for (const TableFinding& finding : tableFindings(table, table.scheme().threshold)) {
         findings.push_back({{"id", finding.id},
-                            {"severity", finding.severity == Severity::warning ? "warning" : "note"},
+                            {"severity", finding.severity() == Severity::warning ? "warning" : "note"},
                             {"number", finding.number},
                             {"sentence", finding.sentence}});
     }

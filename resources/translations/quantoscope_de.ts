@@ -84,20 +84,8 @@
         <translation>Konstante Ströme ab %1 lassen das rohe Neuron feuern und das quantisierte stumm.</translation>
     </message>
     <message>
-        <source>Under this input the raw neuron fires %1, the quantized one only %2.</source>
-        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nur %2.</translation>
-    </message>
-    <message>
         <source>Set upper_limit to %1</source>
         <translation>upper_limit auf %1 setzen</translation>
-    </message>
-    <message>
-        <source>Above the threshold %1 but below %2 the membrane is stored as %3, which is no spike.</source>
-        <translation>Über der Schwelle %1, aber unter %2 wird die Membran als %3 gespeichert, und das ist kein Spike.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>%1 is %2; it must be %3.</source>
@@ -538,10 +526,6 @@
     <message>
         <source>Quantizing loses the raw trace&apos;s only spike.</source>
         <translation>Beim Quantisieren geht der einzige Spike der rohen Spur verloren.</translation>
-    </message>
-    <message>
-        <source>Of the raw trace&apos;s %1 spikes quantizing leaves %2.</source>
-        <translation>Von den %1 Spikes der rohen Spur bleiben nach dem Quantisieren %2.</translation>
     </message>
     <message>
         <source>Only %1 of %2 levels are distinct: 1 dead level repeats another and is never used.</source>
@@ -1190,6 +1174,102 @@
     <message>
         <source>pins holds %1 schemes; at most %2 are allowed.</source>
         <translation>pins enthält %1 Schemata; höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Cause: rounding at the threshold. At %1 the membrane does not exceed %2 but is stored as %3, which is a spike.</source>
+        <translation>Ursache: Runden an der Schwelle. Die Membran liegt nicht über %2, wird aber als %3 gespeichert, was ein Spike ist: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: a level on the threshold. At %1 the membrane exceeds %2 but is stored as %2, which is no spike.</source>
+        <translation>Ursache: eine Stufe auf der Schwelle. Die Membran liegt über %2, wird aber als %2 gespeichert, was kein Spike ist: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: rounding at the threshold. At %1 the membrane exceeds %2 but is stored as %3, which is no spike.</source>
+        <translation>Ursache: Runden an der Schwelle. Die Membran liegt über %2, wird aber als %3 gespeichert, was kein Spike ist: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: the dead band. At %1 the change of the membrane is less than half the step to the next level and is rounded away.</source>
+        <translation>Ursache: die Totzone. Die Membran ändert sich um weniger als den halben Abstand zur nächsten Stufe, und die Änderung wird weggerundet: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: clipping. At %1 the state lies outside the levels.</source>
+        <translation>Ursache: Abschneiden. Der Zustand liegt außerhalb der Stufen: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: rounding at every step. Rounding across the threshold (%1), changes rounded away (%2) and clipping (%3) each explain less than half of it alone.</source>
+        <translation>Ursache: Runden in jedem Schritt. Runden über die Schwelle hinweg (%1), weggerundete Änderungen (%2) und Abschneiden (%3) erklären jeweils allein weniger als die Hälfte davon.</translation>
+    </message>
+    <message>
+        <source>Without this %1 of them would have none.</source>
+        <translation>Ohne dies hätten %1 davon keinen.</translation>
+    </message>
+    <message>
+        <source>Without this it would fire %1.</source>
+        <translation>Ohne dies würde es %1 feuern.</translation>
+    </message>
+    <message>
+        <source>Of the raw neuron&apos;s spikes %1 have no counterpart within %2.</source>
+        <translation>Von den Spikes des rohen Neurons haben %1 keinen passenden im Abstand von höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Under this input both neurons fire %1.</source>
+        <translation>Bei dieser Eingabe feuern beide Neuronen %1.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron fires %1, the quantized one only %2: %3 lost.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nur %2: %3 verloren.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron never fires, the quantized one %1.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron nie, das quantisierte %1.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron fires %1, the quantized one %2: %3 added.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte %2: %3 zu viel.</translation>
+    </message>
+    <message>
+        <source>The cause is that of the first %1 steps.</source>
+        <translation>Die Ursache ist die der ersten %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>Cause: a level on the threshold. Stored as %3, which is no spike: %1 (%2).</source>
+        <translation>Ursache: eine Stufe auf der Schwelle. Als %3 gespeichert, was kein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: rounding far outside the levels. Stored as %3: %1 (%2).</source>
+        <translation>Ursache: Runden weit außerhalb der Stufen. Als %3 gespeichert: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: clipping. Below the lowest level and stored as it, %3, which is a spike: %1 (%2).</source>
+        <translation>Ursache: Abschneiden. Unter der niedrigsten Stufe und als diese, %3, gespeichert, was ein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: rounding. Stored as %3, which is no spike: %1 (%2).</source>
+        <translation>Ursache: Runden. Als %3 gespeichert, was kein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: rounding. Stored as %3, which is a spike: %1 (%2).</source>
+        <translation>Ursache: Runden. Als %3 gespeichert, was ein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Quantizing loses %1 of the raw trace&apos;s %2 spikes.</source>
+        <translation>Quantisieren verliert %1 der %2 Spikes der rohen Spur.</translation>
+    </message>
+    <message>
+        <source>Quantizing turns %1 into spikes that the raw trace does not have.</source>
+        <translation>Quantisieren macht zu Spikes, die die rohe Spur nicht hat: %1.</translation>
+    </message>
+    <message>
+        <source>Quantizing loses %1 of the raw trace&apos;s %2 spikes and turns %3 into new ones.</source>
+        <translation>Quantisieren verliert %1 der %2 Spikes der rohen Spur und erzeugt neue: %3.</translation>
     </message>
 </context>
 <context>

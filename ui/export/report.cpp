@@ -19,7 +19,7 @@ void addFindings(ReportPages& pages, const Exploration& exploration)
     pages.heading(ReportWords::tr("Findings"));
     for (const Finding& finding : exploration.findings) {
         const QString sentence = QString::fromStdString(finding.sentence);
-        pages.item(finding.severity == Severity::warning ? ReportWords::tr("Warning")
+        pages.item(finding.severity() == Severity::warning ? ReportWords::tr("Warning")
                                                          : ReportWords::tr("Note"),
                    sentence);
     }
