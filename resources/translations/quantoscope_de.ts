@@ -1709,6 +1709,94 @@
         <source>%1 levels, %2 of them distinct; the first and the last %3 are shown. &quot;Export level table&quot; and the command quantoscope levels write them all.</source>
         <translation>%1 Stufen, davon %2 verschiedene; gezeigt sind die ersten und die letzten %3. „Stufentabelle exportieren“ und der Befehl quantoscope levels schreiben alle.</translation>
     </message>
+    <message>
+        <source>Pinned schemes</source>
+        <translation>Angeheftete Schemata</translation>
+    </message>
+    <message>
+        <source>The schemes stand side by side on the same signal, neuron and loop, so that only the levels differ. ★ marks the best of a row.</source>
+        <translation>Die Schemata stehen nebeneinander am selben Signal, mit demselben Neuron und derselben Schleife, sodass sich nur die Stufen unterscheiden. ★ markiert das Beste einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The best limits and multiplier of each spacing for the raw membrane, found by the least mean squared error.</source>
+        <translation>Die besten Grenzen und der beste multiplier jeder Teilung für die rohe Membran, gesucht nach dem kleinsten mittleren quadratischen Fehler.</translation>
+    </message>
+    <message>
+        <source>The best limits and multiplier of each spacing for the raw membrane, found by the fewest spikes added or dropped.</source>
+        <translation>Die besten Grenzen und der beste multiplier jeder Teilung für die rohe Membran, gesucht nach den wenigsten hinzugekommenen oder verlorenen Spikes.</translation>
+    </message>
+    <message>
+        <source>The bound is the SQNR that no scheme with as many levels exceeds (Lloyd–Max).</source>
+        <translation>Die Grenze ist das SQNR, das kein Schema mit so vielen Stufen übertrifft (Lloyd–Max).</translation>
+    </message>
+    <message>
+        <source>Left out as outliers: %1 samples.</source>
+        <translation>Als Ausreißer ausgelassen: %1 Werte.</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Anpassungen</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>below the bound</source>
+        <translation>unter der Grenze</translation>
+    </message>
+    <message>
+        <source>spike errors</source>
+        <translation>Spike-Fehler</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>training points</source>
+        <translation>Trainingspunkte</translation>
+    </message>
+    <message>
+        <source>test points</source>
+        <translation>Testpunkte</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>2 inputs, %1 hidden neurons, 2 outputs</source>
+        <translation>2 Eingänge, %1 verborgene Neuronen, 2 Ausgänge</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>Lerner</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Three learners start from the same weights: float; PTQ, the float weights run with quantized state; QAT, trained with quantized state on the same batches. The figures are those after epoch %1.</source>
+        <translation>Drei Lerner beginnen mit denselben Gewichten: Float; PTQ, die Float-Gewichte mit quantisiertem Zustand; QAT, mit quantisiertem Zustand auf denselben Stapeln trainiert. Die Zahlen sind die nach Epoche %1.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -1985,6 +2073,30 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     <message>
         <source>Unpin %1</source>
         <translation>%1 lösen</translation>
+    </message>
+    <message>
+        <source>Export comparison…</source>
+        <translation>Vergleich exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the pinned schemes and the fits as a table: CSV, LaTeX or Markdown</source>
+        <translation>Die angehefteten Schemata und die Anpassungen als Tabelle schreiben: CSV, LaTeX oder Markdown</translation>
+    </message>
+    <message>
+        <source>The schemes are still being compared; export them when that is done.</source>
+        <translation>Die Schemata werden noch verglichen; exportieren Sie sie, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;LaTeX (*.tex);;Markdown (*.md)</source>
+        <translation>CSV (*.csv);;LaTeX (*.tex);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its ending must be .csv, .tex or .md.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .csv, .tex oder .md sein.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4576,18 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Arrays and functions that quantize, for C99 and C++, named after the file.</source>
         <translation>Felder und Funktionen, die quantisieren, für C99 und C++, benannt nach der Datei.</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Decimals of the numbers; all: as many as tell them apart</source>
+        <translation>Nachkommastellen der Zahlen; alle: so viele, dass sie sich unterscheiden</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/session/session.h"
+#include "ui/compare/figure_table.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/window/perspective.h"
 
@@ -13,7 +14,6 @@ class QToolButton;
 
 namespace quantoscope {
 
-class FigureTable;
 class FitPanel;
 class SchemeComparer;
 
@@ -44,6 +44,9 @@ public:
     /// The one shown for a pin; null while it is computed.
     std::shared_ptr<const Exploration> compared(std::size_t pin) const;
 
+    /// Writes pinned schemes and fits as a table; what went wrong in a sentence.
+    std::optional<QString> exportComparison(const QString& path) const;
+
 private:
     QWidget* buildBar();
     void buildColumns();
@@ -58,6 +61,8 @@ private:
     void adoptScheme(const Scheme& scheme, const QString& name);
     QString freeName(const QString& wanted) const;
 
+    void chooseComparisonFile();
+    std::vector<FigureTable::Column> comparedColumns() const;
     void compareAnew();
     const ComparedScheme* resultOf(const PinnedScheme& pinned) const;
     void showPins();
@@ -70,6 +75,7 @@ private:
 
     QToolButton* m_pin;
     QToolButton* m_preset;
+    QToolButton* m_export;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     std::array<SchemeColumn*, Session::maxPins> m_columns{};
