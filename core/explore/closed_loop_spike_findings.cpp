@@ -9,9 +9,7 @@
 #include "core/text/translate.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cmath>
+#include <iterator>
 
 namespace quantoscope {
 namespace {
@@ -140,8 +138,8 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
 
 std::string noSingleCause(const CauseRun& run)
 {
-    return Core::said("Cause: rounding at every step. Rounding across the threshold (%1), changes rounded "
-                      "away (%2) and clipping (%3) each explain less than half of it alone.",
+    return Core::said("Cause: rounding at every step. None of these explains it alone: rounding across the "
+                      "threshold (%1), changes rounded away (%2), clipping (%3).",
                       {stepsWord(run.steps[0]), stepsWord(run.steps[1]), stepsWord(run.steps[2])});
 }
 
@@ -187,51 +185,15 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
             continue;
         }
         const Wrong without = trial.wrong(run(cause).spikes);
-        const bool fewer = !best || without.countAs(wrong.moved()) < best->second.countAs(wrong.moved());
-        if (2 * stillWrong(wrong, without) <= wrong.count() && fewer) {
+        const std::size_t count = without.countAs(wrong.moved());
+        const bool fewest = !best || count < best->second.countAs(wrong.moved());
+        if (2 * stillWrong(wrong, without) <= wrong.count() && count <= wrong.count() && fewest) {
             best = {cause, without};
         }
     }
     return best ? Cause{best->first, causeSentence(best->first, exploration, asItIs) + " " +
                                          withoutThis(best->second, wrong.moved())}
                 : Cause{std::nullopt, noSingleCause(asItIs)};
-}
-
-/// The scheme with its limits widened until its levels cover every state of the raw neuron: Synaptic's and
-/// Alpha's currents go far beyond the membrane.
-Scheme widened(const Scheme& scheme, std::span<const float> input, const Neuron& neuron)
-{
-    float lowest = 0;
-    float highest = 0;
-    visitStepper(neuron, nullptr, [&](const auto& stepper) {
-        typename std::decay_t<decltype(stepper)>::State state;
-        for (const float x : input) {
-            stepper.step(state, x);
-            for (const float part : std::bit_cast<std::array<float, sizeof state / sizeof(float)>>(state)) {
-                lowest = std::min(lowest, part);
-                highest = std::max(highest, part);
-            }
-        }
-    });
-    const auto upToTenth = [&](double reach) { return std::ceil(10 * (reach / scheme.threshold - 1)) / 10; };
-    Scheme wide = scheme;
-    wide.lowerLimit = std::max(scheme.lowerLimit, upToTenth(-double{lowest}));
-    wide.upperLimit = std::max(scheme.upperLimit, upToTenth(highest));
-    return wide;
-}
-
-void addWidened(const Setup& setup, std::span<const float> input, Remedies& remedies)
-{
-    Setup wide = setup;
-    wide.scheme = widened(setup.scheme, input, neuronOf(setup));
-    if (wide == setup) {
-        return;
-    }
-    const std::string limits = Core::said(
-        ", limits %1 and %2", {numberText(wide.scheme.lowerLimit), numberText(wide.scheme.upperLimit)});
-    addMoreBits(wide, setup.scheme.numBits, limits, remedies);
-    wide.scheme.uniform = true;
-    addMoreBits(wide, setup.scheme.numBits, Core::said(", uniform") + limits, remedies);
 }
 
 /// What undoes the cause first, then what makes every cause smaller.

@@ -3,6 +3,7 @@
 
 #include "core/explore/exploration.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ void addUpperLimits(const Setup& setup, int furthest, Remedies& remedies);
 
 /// The setup with up to mostBitsTried bits in place of its own, from `bits` on; `besides` ends the label.
 void addMoreBits(const Setup& setup, int bits, const std::string& besides, Remedies& remedies);
+
+/// The limits widened until the levels cover every state of the raw neuron on this input, with these bits or
+/// more. O(input).
+void addWidened(const Setup& setup, std::span<const float> input, Remedies& remedies);
 
 /// More bits; the levels spaced evenly.
 Remedies finerSetups(const Setup& setup);
