@@ -1196,10 +1196,6 @@
         <translation>Ursache: Abschneiden. Der Zustand liegt außerhalb der Stufen: %1.</translation>
     </message>
     <message>
-        <source>Cause: rounding at every step. Rounding across the threshold (%1), changes rounded away (%2) and clipping (%3) each explain less than half of it alone.</source>
-        <translation>Ursache: Runden in jedem Schritt. Runden über die Schwelle hinweg (%1), weggerundete Änderungen (%2) und Abschneiden (%3) erklären jeweils allein weniger als die Hälfte davon.</translation>
-    </message>
-    <message>
         <source>Without this %1 of them would have none.</source>
         <translation>Ohne dies hätten %1 davon keinen.</translation>
     </message>
@@ -1270,6 +1266,10 @@
     <message>
         <source>Quantizing loses %1 of the raw trace&apos;s %2 spikes and turns %3 into new ones.</source>
         <translation>Quantisieren verliert %1 der %2 Spikes der rohen Spur und erzeugt neue: %3.</translation>
+    </message>
+    <message>
+        <source>Cause: rounding at every step. None of these explains it alone: rounding across the threshold (%1), changes rounded away (%2), clipping (%3).</source>
+        <translation>Ursache: Runden in jedem Schritt. Nichts davon erklärt es allein: Runden über die Schwelle hinweg (%1), weggerundete Änderungen (%2), Abschneiden (%3).</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1796,14 @@
     <message>
         <source>Three learners start from the same weights: float; PTQ, the float weights run with quantized state; QAT, trained with quantized state on the same batches. The figures are those after epoch %1.</source>
         <translation>Drei Lerner beginnen mit denselben Gewichten: Float; PTQ, die Float-Gewichte mit quantisiertem Zustand; QAT, mit quantisiertem Zustand auf denselben Stapeln trainiert. Die Zahlen sind die nach Epoche %1.</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Quantoscope report: %1</source>
+        <translation>Quantoscope-Bericht: %1</translation>
     </message>
 </context>
 <context>
@@ -3149,14 +3157,6 @@ dort %4 Werte</translation>
         <translation>Bericht nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>Plots</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Plots of the tab %1</source>
-        <translation>Diagramme des Reiters %1</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -3705,6 +3705,13 @@ quantisiert %3 (Stufe %4)</translation>
     <message>
         <source>a whole number from %1 to %2</source>
         <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::Perspective</name>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
     </message>
 </context>
 <context>

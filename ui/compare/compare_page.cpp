@@ -2,6 +2,7 @@
 #include "ui/compare/compare_page.h"
 
 #include "files/session/session.h"
+#include "ui/compare/compare_report.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/comparison_export.h"
 #include "ui/compare/figure_table.h"
@@ -387,10 +388,23 @@ std::vector<FigureTable::Column> ComparePage::comparedColumns() const
     return columns;
 }
 
+QList<ReportSection> ComparePage::reportSections() const
+{
+    const auto columns = comparedColumns();
+    QList<ReportedPin> pins;
+    for (std::size_t i = 0; i < m_pins.size(); ++i) {
+        pins << ReportedPin{columns[i], m_pins[i].scheme,
+                            columns[i].compared ? m_columns[i]->plots() : QList<Plot*>()};
+    }
+    return pinSections(pins) << fitSection(m_fit->fits(), m_fit->task().objective, m_fit->outliers(),
+                                           m_fit->plot());
+}
+
 std::optional<QString> ComparePage::exportComparison(const QString& path) const
 {
     const auto columns = comparedColumns();
-    const bool whole = std::ranges::all_of(columns, [](const auto& column) { return column.compared.has_value(); });
+    const bool whole =
+        std::ranges::all_of(columns, [](const auto& column) { return column.compared.has_value(); });
     if (!m_exploration || !whole) {
         return tr("The schemes are still being compared; export them when that is done.");
     }

@@ -30,7 +30,8 @@ QStringList figureRow(const Figure& figure, const QList<ReportedPin>& pins)
 
 QList<QStringList> figureTable(const QList<ReportedPin>& pins)
 {
-    QList<QStringList> table{{QString()}, {"num_bits"}, {ReportWords::tr("spacing")}, {ReportWords::tr("range")}};
+    QList<QStringList> table{
+        {QString()}, {"num_bits"}, {ReportWords::tr("spacing")}, {ReportWords::tr("range")}};
     for (const ReportedPin& pin : pins) {
         const auto end = [](double value) { return QString::fromStdString(briefText(value)); };
         table[0] << pin.column.name;
@@ -53,8 +54,10 @@ QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
     }
     QList<ReportSection> sections{
         {.heading = ReportWords::tr("Pinned schemes"),
-         .text = ReportWords::tr("The schemes stand side by side on the same signal, neuron and loop, so that "
-                                 "only the levels differ. ★ marks the best of a row."),
+         .onNewPage = false,
+         .text =
+             ReportWords::tr("The schemes stand side by side on the same signal, neuron and loop, so that "
+                             "only the levels differ. ★ marks the best of a row."),
          .table = figureTable(pins)}};
     for (const ReportedPin& pin : pins) {
         constexpr double twoOnAPage = 32;
@@ -69,11 +72,12 @@ QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
 
 ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_t outliers, BitsPlot* plot)
 {
-    QString text = objective == Objective::mse
-                       ? ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
-                                         "found by the least mean squared error.")
-                       : ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
-                                         "found by the fewest spikes added or dropped.");
+    QString text =
+        objective == Objective::mse
+            ? ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
+                              "found by the least mean squared error.")
+            : ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
+                              "found by the fewest spikes added or dropped.");
     text += " " + ReportWords::tr("The bound is the SQNR that no scheme with as many levels exceeds "
                                   "(Lloyd–Max).");
     if (outliers > 0) {

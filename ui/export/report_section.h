@@ -21,12 +21,12 @@ struct ReportSection
 {
     QString heading;
     bool onNewPage = true;
-    QString text = {};                     ///< A paragraph: what follows, and why.
-    QString code = {};                     ///< A line of Python.
-    QList<QList<NamedText>> lists = {};    ///< Side by side.
-    QList<QStringList> table = {};         ///< The first row is the header.
-    QList<Plot*> plots = {};               ///< Those that show something.
-    double traceHeight = 42;               ///< mm, of the plots that need the page's width.
+    QString text = {};                  ///< A paragraph: what follows, and why.
+    QString code = {};                  ///< A line of Python.
+    QList<QList<NamedText>> lists = {}; ///< Side by side.
+    QList<QStringList> table = {};      ///< The first row is the header.
+    QList<Plot*> plots = {};            ///< Those that show something.
+    double traceHeight = 42;            ///< mm, of the plots that need the page's width.
 };
 
 } // namespace quantoscope

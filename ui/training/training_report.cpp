@@ -29,15 +29,16 @@ QList<NamedText> datasetRows(const TrainingSnapshot& snapshot, const QString& po
     } else {
         rows << NamedText{ReportWords::tr("points"), points};
     }
-    return rows << NamedText{ReportWords::tr("training points"), QString::number(snapshot.dataset->train.size())}
+    return rows << NamedText{ReportWords::tr("training points"),
+                             QString::number(snapshot.dataset->train.size())}
                 << NamedText{ReportWords::tr("test points"), QString::number(snapshot.dataset->test.size())};
 }
 
 QList<NamedText> networkRows(const TrainingSettings& settings)
 {
     const NetworkModel& model = settings.model;
-    return {{ReportWords::tr("network"), ReportWords::tr("2 inputs, %1 hidden neurons, 2 outputs")
-                                             .arg(settings.hidden)},
+    return {{ReportWords::tr("network"),
+             ReportWords::tr("2 inputs, %1 hidden neurons, 2 outputs").arg(settings.hidden)},
             {"steps", QString::number(model.steps)},
             {"loss", nameOf(lossNames, model.loss)},
             {"surrogate", nameOf(surrogateNames, model.surrogate)},
@@ -65,10 +66,11 @@ QList<QStringList> scoreTable(const EpochScores& scores)
     const auto accuracy = [](const Score& score) {
         return score.points == 0 ? QString("–") : QString::number(100 * score.accuracy(), 'f', 1) + " %";
     };
+    constexpr std::array<const char*, learnerCount> names{"Float", "PTQ", "QAT"};
     for (std::size_t learner = 0; learner < learnerCount; ++learner) {
         const LearnerScores& of = scores.learners[learner];
-        table << QStringList{nameOf(learnerNames, learner).toUpper(), loss(of.train), accuracy(of.train),
-                             loss(of.test), accuracy(of.test)};
+        table << QStringList{names[learner], loss(of.train), accuracy(of.train), loss(of.test),
+                             accuracy(of.test)};
     }
     return table;
 }
@@ -77,15 +79,16 @@ QList<QStringList> scoreTable(const EpochScores& scores)
 
 ReportSection trainingSection(const TrainingSnapshot& snapshot, const QString& points)
 {
-    return {.heading = ReportWords::tr("Training"),
-            .onNewPage = false,
-            .text = ReportWords::tr(
-                        "Three learners start from the same weights: float; PTQ, the float weights run with "
-                        "quantized state; QAT, trained with quantized state on the same batches. The figures "
-                        "are those after epoch %1.")
-                        .arg(snapshot.newest().epoch),
-            .lists = {datasetRows(snapshot, points) + optimizerRows(snapshot), networkRows(snapshot.settings)},
-            .table = scoreTable(snapshot.newest())};
+    return {
+        .heading = ReportWords::tr("Training"),
+        .onNewPage = false,
+        .text = ReportWords::tr(
+                    "Three learners start from the same weights: float; PTQ, the float weights run with "
+                    "quantized state; QAT, trained with quantized state on the same batches. The figures "
+                    "are those after epoch %1.")
+                    .arg(snapshot.newest().epoch),
+        .lists = {datasetRows(snapshot, points) + optimizerRows(snapshot), networkRows(snapshot.settings)},
+        .table = scoreTable(snapshot.newest())};
 }
 
 } // namespace quantoscope

@@ -79,8 +79,7 @@ public:
                                        std::optional<FixedPoint> fixedPoint = std::nullopt,
                                        std::optional<int> decimals = std::nullopt) const;
 
-    /// Writes a PDF of what the window shows, with the plots of Explore and of the tab in front. Throws
-    /// FileError, WriteError.
+    /// Writes a PDF of what the tab in front shows. Throws FileError, WriteError.
     void saveReport(const QString& path);
 
     /// Says in a notice, until it is closed, that something could not be done.
