@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/decimals_option.h"
 #include "app/commands/output.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/reading_arguments.h"
@@ -9,6 +10,7 @@
 #include "core/text/number_text.h"
 #include "files/exports/fit_writer.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -107,12 +109,15 @@ FitFormat formatOf(const ValueOption& format, const OutputOption& output)
     if (format.given()) {
         return static_cast<FitFormat>(format.choice(fitFormatNames));
     }
-    const std::string ending = output.given() ? endingOf(output.path()) : "csv";
-    if (ending != "csv" && ending != "json") {
-        throw UsageError(output.path() + " does not end in csv or json; give one of these endings or the "
-                                         "--format.");
+    if (!output.given()) {
+        return FitFormat::csv;
     }
-    return ending == "csv" ? FitFormat::csv : FitFormat::json;
+    const auto ending = std::ranges::find(fitFormatEndings, endingOf(output.path()));
+    if (ending == fitFormatEndings.end()) {
+        throw UsageError(output.path() + " does not end in " + orList(fitFormatEndings) +
+                         "; give one of these endings or the --format.");
+    }
+    return static_cast<FitFormat>(ending - fitFormatEndings.begin());
 }
 
 } // namespace
@@ -134,9 +139,10 @@ void runFit(int argc, char** argv)
                                 "Of the scheme and the spikes (default 1)");
     const RoundingOption rounding(arguments);
     const RequirementOptions keep(arguments);
-    ValueOption format(arguments, "format", "--format", "csv (default) or json");
+    ValueOption format(arguments, "format", "--format", "csv (default), json, latex or markdown");
     format.takes("FORMAT");
-    const OutputOption output(arguments, ".csv or .json (default: standard output)");
+    const DecimalsOption decimalsOption(arguments);
+    const OutputOption output(arguments, ".csv, .json, .tex or .md (default: CSV on standard output)");
     if (!arguments.parse(argc, argv)) {
         return;
     }
@@ -156,6 +162,8 @@ void runFit(int argc, char** argv)
         throw UsageError(problem->sentence);
     }
     const FitFormat chosen = formatOf(format, output);
+    const auto decimals =
+        decimalsOption.decimals(chosen == FitFormat::latex || chosen == FitFormat::markdown);
     const BitsRange range = bitsRange(bits, requirement ? BitsRange{1, mostBitsTried} : BitsRange{4, 4});
     const SortedSamples samples = samplesToFit(reading, input.text(), task);
     const auto all = [&] {
@@ -163,7 +171,7 @@ void runFit(int argc, char** argv)
         return fitSchemes(samples, task, range.first, range.last, progress.part());
     };
     const std::vector<Fit> fits = requirement ? smallestFit(samples, task, range, *requirement) : all();
-    output.write(fitText(input.text(), task, fits, chosen));
+    output.write(fitText(input.text(), task, fits, chosen, decimals));
     if (requirement) {
         tell(name, bitsText(fits.front().numBits) + " the fewest that keep " + wordsFor(*requirement) + ".");
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/decimals_option.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "core/levels/table_findings.h"
@@ -77,6 +78,7 @@ void runLevels(int argc, char** argv)
         "default): the smallest n that keeps them apart and on their side of the threshold");
     fixedPoint.takes("Qm.n|auto");
     const RoundingOption rounding(arguments);
+    const DecimalsOption decimals(arguments);
     const OutputOption output(arguments, "Written whole or not at all (default: standard output)");
     if (!arguments.parse(argc, argv)) {
         return;
@@ -84,8 +86,11 @@ void runLevels(int argc, char** argv)
     const TableFormat chosen = formatOf(format, output);
     requireFile(chosen, output);
     const LevelTable table(scheme.scheme());
-    const TableOptions options = completed(
-        {.rounding = rounding.rule(), .fixedPoint = fixedPointOf(fixedPoint, table)}, table, chosen);
+    const bool forPeople = chosen == TableFormat::latex || chosen == TableFormat::markdown;
+    const TableOptions options = completed({.rounding = rounding.rule(),
+                                            .fixedPoint = fixedPointOf(fixedPoint, table),
+                                            .decimals = decimals.decimals(forPeople)},
+                                           table, chosen);
     if (output.given()) {
         writeTable(QString::fromLocal8Bit(output.path()), table, chosen, options);
     } else {

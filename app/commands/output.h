@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commands/arguments.h"
+#include "core/levels/finding_kinds.h"
 #include "files/access/write_whole.h"
 
 #include <optional>
@@ -68,7 +69,7 @@ template<typename Findings>
 void tellWarnings(std::string_view command, const Findings& findings)
 {
     for (const auto& finding : findings) {
-        if (finding.severity == decltype(finding.severity)::warning) {
+        if (finding.severity() == Severity::warning) {
             tell(command, "warning: " + finding.sentence);
         }
     }

@@ -185,7 +185,7 @@ void runSweep(int argc, char** argv)
             .rounding = rounding.rule(),
             .shard = shardOf(shard),
             .format =
-                format.given() ? static_cast<FitFormat>(format.choice(fitFormatNames)) : FitFormat::csv};
+                format.given() ? static_cast<FitFormat>(format.choice(sweepFormatNames)) : FitFormat::csv};
     const bool header = job.format == FitFormat::csv && job.shard.number == 1;
     requireSensible(job.grid, job.inputs.size());
     OutputStream stream = output.stream();

@@ -123,13 +123,17 @@ SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& r
                      const Quantizer& quantizer, float threshold)
 {
     SpikeCounts spikes{.raw = sorted.countAbove(threshold)};
+    const std::size_t silent = sorted.size() - spikes.raw;
     for (const LevelRun& run : runs) {
         const bool above = table[static_cast<std::size_t>(run.index)] > threshold;
-        spikes.quantized += above ? run.last - run.first : 0;
+        (above ? spikes.quantized : spikes.lost) +=
+            above ? run.last - run.first : run.last - std::clamp(silent, run.first, run.last);
     }
     for (const auto& [x, count] : othersOf(sorted.nonFinite())) {
+        const bool above = quantizer(x) > threshold;
         spikes.raw += x > threshold ? count : 0;
-        spikes.quantized += quantizer(x) > threshold ? count : 0;
+        spikes.quantized += above ? count : 0;
+        spikes.lost += x > threshold && !above ? count : 0;
     }
     return spikes;
 }

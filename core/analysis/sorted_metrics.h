@@ -33,6 +33,9 @@ struct SpikeCounts
 {
     std::size_t raw = 0;
     std::size_t quantized = 0;
+    std::size_t lost = 0; ///< Above it before, not after.
+
+    std::size_t added() const { return quantized + lost - raw; } ///< Above it after, not before.
 };
 
 /// Those of measureOpenLoop(). Complexity as runsOf().

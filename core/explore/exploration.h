@@ -27,11 +27,12 @@ struct Finding
         Setup setup;
     };
 
-    std::string id;
-    Severity severity;
-    double number;
+    std::string id; ///< Of findingKinds, where its severity and its rank are.
+    double number;  ///< The figure the sentence turns on.
     std::string sentence;
     std::optional<Remedy> remedy;
+
+    Severity severity() const { return findingSeverity(id); }
 };
 
 /// What pixel columns ask of the traces of a closed loop; the raw one has its index.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/findings.h"
 
+#include "core/explore/counted_words.h"
 #include "core/explore/neuron_findings.h"
-#include "core/explore/open_loop_findings.h"
+#include "core/explore/spike_findings.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
 
@@ -22,11 +23,6 @@ std::string percent(std::size_t count, std::size_t total)
     return rounded == 0 && count > 0 ? Core::said("less than 0.01 %") : numberText(rounded) + " %";
 }
 
-std::string samplesWord(std::size_t count)
-{
-    return count == 1 ? Core::said("1 sample") : Core::said("%1 samples", {std::to_string(count)});
-}
-
 void adoptTableFindings(const Exploration& exploration, Findings& findings)
 {
     for (TableFinding& finding : tableFindings(exploration.table, exploration.threshold)) {
@@ -36,8 +32,7 @@ void adoptTableFindings(const Exploration& exploration, Findings& findings)
             setup.scheme = finding.remedy->scheme;
             remedy = Finding::Remedy{finding.remedy->label, setup};
         }
-        findings.push_back(
-            {finding.id, finding.severity, finding.number, std::move(finding.sentence), remedy});
+        findings.push_back({finding.id, finding.number, std::move(finding.sentence), remedy});
     }
 }
 
@@ -76,7 +71,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
                 setup};
         }
     }
-    findings.push_back({"outside-range", Severity::warning, static_cast<double>(metrics.outside),
+    findings.push_back({"outside-range", static_cast<double>(metrics.outside),
                         outsideSentence(metrics.outside, percent(metrics.outside, metrics.samples)),
                         std::move(remedy)});
 }
@@ -93,7 +88,7 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
         setup.rounding = RoundingRule::saturating;
         remedy = Finding::Remedy{Core::said("Set rounding to saturating"), setup};
     }
-    findings.push_back({"rules-disagree", Severity::note, static_cast<double>(count),
+    findings.push_back({"rules-disagree", static_cast<double>(count),
                         Core::said("The two rounding rules give %1 different levels.", {samplesWord(count)}),
                         std::move(remedy)});
 }
@@ -112,7 +107,7 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
     Setup setup = exploration.setup;
     setup.rounding = RoundingRule::saturating;
     findings.push_back(
-        {"huge-inputs", Severity::warning, summary.max,
+        {"huge-inputs", summary.max,
          Core::said("The largest sample, %1, becomes %2: so far out all distances round to the same "
                     "float and the first level wins.",
                     {briefText(summary.max), briefText(becomes)}),
@@ -127,7 +122,7 @@ void findNonFinite(const Exploration& exploration, Findings& findings)
         return;
     }
     findings.push_back(
-        {"not-finite", Severity::warning, static_cast<double>(count),
+        {"not-finite", static_cast<double>(count),
          count == 1
              ? Core::said("1 sample (%1) is kept but left out of the error figures.",
                           {metrics.nanCount == 1 ? Core::said("NaN") : Core::said("infinite")})
@@ -141,7 +136,7 @@ void findCut(const Exploration& exploration, std::size_t recordedSamples, Findin
 {
     if (recordedSamples > exploration.steps()) {
         findings.push_back(
-            {"recording-cut", Severity::note, static_cast<double>(recordedSamples),
+            {"recording-cut", static_cast<double>(recordedSamples),
              Core::said("Closed loop simulates the first %1 of %2 samples.",
                         {std::to_string(exploration.steps()), std::to_string(recordedSamples)}),
              std::nullopt});
@@ -155,14 +150,14 @@ std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t reco
     Findings findings;
     adoptTableFindings(exploration, findings);
     std::ranges::move(neuronFindings(exploration), std::back_inserter(findings));
-    std::ranges::move(openLoopFindings(exploration), std::back_inserter(findings));
+    std::ranges::move(closedLoopSpikeFindings(exploration), std::back_inserter(findings));
+    std::ranges::move(openLoopSpikeFindings(exploration), std::back_inserter(findings));
     findHugeInputs(exploration, findings);
     findOutside(exploration, findings);
     findRuleDisagreement(exploration, findings);
     findNonFinite(exploration, findings);
     findCut(exploration, recordedSamples, findings);
-    std::stable_partition(findings.begin(), findings.end(),
-                          [](const Finding& finding) { return finding.severity == Severity::warning; });
+    putMostImportantFirst(findings);
     return findings;
 }
 

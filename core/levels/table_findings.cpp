@@ -33,7 +33,7 @@ void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& f
         remedy = remedyIfValid(Core::said("Set upper_limit to %1", {"0.2"}), raised);
     }
     findings.push_back(
-        {"never-fires", Severity::warning, table.highest(),
+        {"never-fires", table.highest(),
          Core::said(
              "The quantized neuron can never fire: no level lies above the threshold %1; the highest is %2.",
              {numberText(threshold), numberText(table.highest())}),
@@ -53,7 +53,7 @@ void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& f
         remedy = remedyIfValid(Core::said("Set lower_limit to %1", {"0"}), lowered);
     }
     findings.push_back(
-        {"never-below", Severity::warning, table.lowest(),
+        {"never-below", table.lowest(),
          Core::said("No level lies below the threshold %1; the lowest is %2: no state below the "
                     "threshold can be stored.",
                     {numberText(threshold), numberText(table.lowest())}),
@@ -63,7 +63,7 @@ void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& f
 void findConstant(const LevelTable& table, Findings& findings)
 {
     if (table.distinct().size() == 1) {
-        findings.push_back({"constant", Severity::warning, table.lowest(),
+        findings.push_back({"constant", table.lowest(),
                             Core::said("All %1 levels are %2: every input becomes this one value.",
                                        {std::to_string(table.size()), numberText(table.lowest())}),
                             std::nullopt});
@@ -132,7 +132,7 @@ void findZeroMissing(const LevelTable& table, Findings& findings)
     const auto levels = table.distinct();
     const auto nearest = *std::min_element(levels.begin(), levels.end(),
                                            [](float a, float b) { return std::abs(a) < std::abs(b); });
-    findings.push_back({"rest-is-no-level", Severity::note, nearest,
+    findings.push_back({"rest-is-no-level", nearest,
                         Core::said("Rest is not a level: 0 cannot be stored, the nearest level is %1.",
                                    {numberText(nearest)}),
                         remedyForZero(table)});
@@ -165,8 +165,8 @@ void findDeadLevels(const LevelTable& table, Findings& findings)
     if (remedy && LevelTable(fewer).deadCount() >= table.deadCount()) {
         remedy.reset();
     }
-    findings.push_back({"dead-levels", Severity::warning, static_cast<double>(table.deadCount()),
-                        deadSentence(table), std::move(remedy)});
+    findings.push_back(
+        {"dead-levels", static_cast<double>(table.deadCount()), deadSentence(table), std::move(remedy)});
 }
 
 void findOrder(const LevelTable& table, Findings& findings)
@@ -179,7 +179,7 @@ void findOrder(const LevelTable& table, Findings& findings)
     const auto index = stepDown - levels.begin();
     const bool descending = std::is_sorted(levels.rbegin(), levels.rend());
     findings.push_back(
-        {"not-ascending", Severity::note, static_cast<double>(index),
+        {"not-ascending", static_cast<double>(index),
          descending
              ? Core::said("The table descends: index 0 is the highest level, %1.", {numberText(table[0])})
              : Core::said("The table is not in ascending order: level %1 (%2) lies below the one before it.",
@@ -190,7 +190,7 @@ void findOrder(const LevelTable& table, Findings& findings)
 void findPortability(const LevelTable& table, Findings& findings)
 {
     if (table.scheme().uniform && table.scheme().numBits >= 3) {
-        findings.push_back({"last-bit", Severity::note, 2,
+        findings.push_back({"last-bit", 2,
                             Core::said("Levels may differ by up to 2 ulp from another build of PyTorch: its "
                                        "linspace rounds differently with its version and the processor."),
                             std::nullopt});
@@ -209,6 +209,7 @@ std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronTh
     findZeroMissing(table, findings);
     findOrder(table, findings);
     findPortability(table, findings);
+    putMostImportantFirst(findings);
     return findings;
 }
 

@@ -2,6 +2,7 @@
 #include "files/exports/fit_writer.h"
 
 #include "core/text/number_text.h"
+#include "files/exports/comparison_table.h"
 #include "files/exports/csv_field.h"
 #include "files/exports/json_number.h"
 
@@ -90,19 +91,21 @@ Row rowOf(std::string_view input, const SweepRow& swept)
     return row;
 }
 
-std::string csv(std::span<const Fit> fits)
+ComparisonFormat tableFormatOf(FitFormat format)
 {
-    std::string text;
-    for (const Fit& fit : fits) {
-        for (const FittedScheme& fitted : fit.schemes) {
-            Row row;
-            addScheme(row, fitted.scheme);
-            addError(row, fitted.error, fitted.sqnrDb, fit.boundSqnrDb);
-            row["below_bound_db"] = number(distanceDb(fit, fitted));
-            text += (text.empty() ? csvHeader(row) : "") + csvLine(row);
-        }
+    if (format == FitFormat::latex) {
+        return ComparisonFormat::latex;
     }
-    return text;
+    return format == FitFormat::markdown ? ComparisonFormat::markdown : ComparisonFormat::csv;
+}
+
+std::vector<std::string> sentencesAbout(std::string_view input, const FitTask& task)
+{
+    return {"Best schemes for " + std::string(input) + " as found by Quantoscope.",
+            "Objective " + std::string(objectiveNames[static_cast<std::size_t>(task.objective)]) +
+                ", threshold " + numberText(task.threshold) + ", rounding " +
+                std::string(roundingNames[static_cast<std::size_t>(task.rounding)]) +
+                "; the bound is the SQNR of the Lloyd-Max quantizer with as many levels."};
 }
 
 Json finite(double value)
@@ -131,10 +134,12 @@ Json fitJson(const Fit& fit)
 
 } // namespace
 
-std::string fitText(std::string_view input, const FitTask& task, std::span<const Fit> fits, FitFormat format)
+std::string fitText(std::string_view input, const FitTask& task, std::span<const Fit> fits, FitFormat format,
+                    std::optional<int> decimals)
 {
-    if (format == FitFormat::csv) {
-        return csv(fits);
+    if (format != FitFormat::json) {
+        const std::vector<std::string> sentences = sentencesAbout(input, task);
+        return comparisonText(comparisonRows(fits), tableFormatOf(format), decimals, sentences);
     }
     Json list = Json::array();
     for (const Fit& fit : fits) {

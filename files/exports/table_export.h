@@ -18,6 +18,8 @@ struct TableOptions
 {
     RoundingRule rounding = RoundingRule::reference;     ///< By which the boundaries are drawn.
     std::optional<FixedPoint> fixedPoint = std::nullopt; ///< Also as codes of this format.
+    /// Of numbers in markdown and latex, 0 to mostDecimals; others, and empty: shortest-round-trip.
+    std::optional<int> decimals = std::nullopt;
 };
 
 /// A level table with all that its exports say of it.

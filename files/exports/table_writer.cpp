@@ -4,8 +4,8 @@
 #include "core/levels/table_findings.h"
 #include "files/exports/c_header.h"
 #include "files/exports/json_number.h"
-#include "files/exports/latex_table.h"
 #include "files/exports/python_table.h"
+#include "files/exports/shown_table.h"
 #include "files/exports/verilog.h"
 #include "files/recordings/npy.h"
 
@@ -73,7 +73,7 @@ std::string json(const TableExport& exported)
     Json findings = Json::array();
     for (const TableFinding& finding : tableFindings(table, table.scheme().threshold)) {
         findings.push_back({{"id", finding.id},
-                            {"severity", finding.severity == Severity::warning ? "warning" : "note"},
+                            {"severity", finding.severity() == Severity::warning ? "warning" : "note"},
                             {"number", finding.number},
                             {"sentence", finding.sentence}});
     }
@@ -94,35 +94,67 @@ std::string npy(const TableExport& exported)
                                  : npyBytes(exported.table().levels(), {&size, 1});
 }
 
-std::string markdown(const TableExport& exported)
+/// A cell for people: a bool by the name of its column or by nothing.
+std::string shownCell(const TableColumn& column, std::size_t index, std::optional<int> decimals)
+{
+    const TableCell& cell = column.cells[index];
+    if (const auto* number = std::get_if<float>(&cell)) {
+        return numberText(*number, decimals);
+    }
+    if (const auto* number = std::get_if<double>(&cell)) {
+        return numberText(*number, decimals);
+    }
+    return cellText(cell, column.name, "");
+}
+
+ShownTable shownTable(const TableExport& exported, std::optional<int> decimals)
+{
+    ShownTable table;
+    for (const TableColumn& column : tableColumns(exported)) {
+        const bool numbers = !std::holds_alternative<bool>(column.cells.front());
+        table.columns.push_back({column.name, numbers, {}});
+        for (std::size_t i = 0; i < column.cells.size(); ++i) {
+            table.columns.back().cells.push_back(shownCell(column, i, decimals));
+        }
+    }
+    return table;
+}
+
+/// The provenance, and that the numbers are rounded.
+std::vector<std::string> shownProvenance(const TableExport& exported, std::optional<int> decimals)
+{
+    std::vector<std::string> sentences = provenance(exported);
+    if (decimals) {
+        sentences.push_back("Numbers are rounded to " + std::to_string(*decimals) +
+                            (*decimals == 1 ? " decimal." : " decimals."));
+    }
+    return sentences;
+}
+
+std::string markdown(const TableExport& exported, std::optional<int> decimals)
 {
     const LevelTable& table = exported.table();
     std::string text =
         "# " + std::to_string(table.size()) + " levels, " + std::string(spacingName(table.scheme())) + "\n\n";
-    const std::vector<std::string> sentences = provenance(exported);
+    const std::vector<std::string> sentences = shownProvenance(exported, decimals);
     for (const std::string& sentence : sentences) {
         const bool call = &sentence == &sentences.front();
         text.append(call ? "`" : "").append(sentence).append(call ? "`\n\n" : "\n\n");
     }
-    const std::vector<TableColumn> columns = tableColumns(exported);
-    std::string rule = "|";
-    text += "|";
-    for (const TableColumn& column : columns) {
-        text += " " + column.name + " |";
-        rule += std::holds_alternative<bool>(column.cells.front()) ? ":---|" : "---:|";
-    }
-    text += "\n" + rule + "\n";
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        text += "|";
-        for (const TableColumn& column : columns) {
-            text += " " + cellText(column.cells[i], column.name, "") + " |";
-        }
-        text += "\n";
-    }
-    return text;
+    return text + markdownText(shownTable(exported, decimals));
 }
 
-std::string textOf(const TableExport& exported, TableFormat format, std::string_view fileName)
+std::string latex(const TableExport& exported, std::optional<int> decimals)
+{
+    std::string comment = "% Quantization levels made by Quantoscope for snnTorch's\n";
+    for (const std::string& sentence : shownProvenance(exported, decimals)) {
+        comment += "% " + sentence + "\n";
+    }
+    return comment + latexText(shownTable(exported, decimals));
+}
+
+std::string textOf(const TableExport& exported, TableFormat format, std::string_view fileName,
+                   std::optional<int> decimals)
 {
     switch (format) {
     case TableFormat::csv:
@@ -136,9 +168,9 @@ std::string textOf(const TableExport& exported, TableFormat format, std::string_
     case TableFormat::python:
         return pythonTable(exported);
     case TableFormat::markdown:
-        return markdown(exported);
+        return markdown(exported, decimals);
     case TableFormat::latex:
-        return latexTable(exported);
+        return latex(exported, decimals);
     case TableFormat::verilog:
         break; // of several files
     }
@@ -171,7 +203,7 @@ std::vector<TableFile> tableFiles(const LevelTable& table, TableFormat format, c
     if (format == TableFormat::verilog) {
         return verilogFiles(exported, fileName);
     }
-    return {{std::string(fileName), textOf(exported, format, fileName)}};
+    return {{std::string(fileName), textOf(exported, format, fileName, options.decimals)}};
 }
 
 } // namespace quantoscope

@@ -32,7 +32,8 @@ struct TableFile
 /// none is given. Throws InvalidFixedPoint where there is none.
 TableOptions completed(TableOptions options, const LevelTable& table, TableFormat format);
 
-/// The whole export, the first file under `fileName`. Numbers are written shortest-round-trip; every text
+/// The whole export, the first file under `fileName`. Numbers are written shortest-round-trip, or in
+/// markdown and latex with the decimals of the options; every text
 /// names the scheme that made it. With a fixed-point format the codes stand beside the levels.
 ///   csv       a line a level: the columns of tableColumns()
 ///   json      {"scheme": {…}, "rounding": …, "levels": [{…}, …], "findings": [{…}, …]}, and "fixed_point"

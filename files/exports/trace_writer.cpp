@@ -145,7 +145,10 @@ std::string json(const Exploration& run)
     }
     Json findings = Json::array();
     for (const Finding& finding : run.findings) {
-        findings.push_back({{"id", finding.id}, {"number", finding.number}, {"sentence", finding.sentence}});
+        findings.push_back({{"id", finding.id},
+                            {"severity", finding.severity() == Severity::warning ? "warning" : "note"},
+                            {"number", finding.number},
+                            {"sentence", finding.sentence}});
     }
     const Json whole{{"setup", setupJson(run.setup)},
                      {"columns", columns},

@@ -84,20 +84,8 @@
         <translation>Konstante Ströme ab %1 lassen das rohe Neuron feuern und das quantisierte stumm.</translation>
     </message>
     <message>
-        <source>Under this input the raw neuron fires %1, the quantized one only %2.</source>
-        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nur %2.</translation>
-    </message>
-    <message>
         <source>Set upper_limit to %1</source>
         <translation>upper_limit auf %1 setzen</translation>
-    </message>
-    <message>
-        <source>Above the threshold %1 but below %2 the membrane is stored as %3, which is no spike.</source>
-        <translation>Über der Schwelle %1, aber unter %2 wird die Membran als %3 gespeichert, und das ist kein Spike.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>%1 is %2; it must be %3.</source>
@@ -538,10 +526,6 @@
     <message>
         <source>Quantizing loses the raw trace&apos;s only spike.</source>
         <translation>Beim Quantisieren geht der einzige Spike der rohen Spur verloren.</translation>
-    </message>
-    <message>
-        <source>Of the raw trace&apos;s %1 spikes quantizing leaves %2.</source>
-        <translation>Von den %1 Spikes der rohen Spur bleiben nach dem Quantisieren %2.</translation>
     </message>
     <message>
         <source>Only %1 of %2 levels are distinct: 1 dead level repeats another and is never used.</source>
@@ -1191,6 +1175,102 @@
         <source>pins holds %1 schemes; at most %2 are allowed.</source>
         <translation>pins enthält %1 Schemata; höchstens %2 sind erlaubt.</translation>
     </message>
+    <message>
+        <source>Cause: rounding at the threshold. At %1 the membrane does not exceed %2 but is stored as %3, which is a spike.</source>
+        <translation>Ursache: Runden an der Schwelle. Die Membran liegt nicht über %2, wird aber als %3 gespeichert, was ein Spike ist: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: a level on the threshold. At %1 the membrane exceeds %2 but is stored as %2, which is no spike.</source>
+        <translation>Ursache: eine Stufe auf der Schwelle. Die Membran liegt über %2, wird aber als %2 gespeichert, was kein Spike ist: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: rounding at the threshold. At %1 the membrane exceeds %2 but is stored as %3, which is no spike.</source>
+        <translation>Ursache: Runden an der Schwelle. Die Membran liegt über %2, wird aber als %3 gespeichert, was kein Spike ist: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: the dead band. At %1 the change of the membrane is less than half the step to the next level and is rounded away.</source>
+        <translation>Ursache: die Totzone. Die Membran ändert sich um weniger als den halben Abstand zur nächsten Stufe, und die Änderung wird weggerundet: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: clipping. At %1 the state lies outside the levels.</source>
+        <translation>Ursache: Abschneiden. Der Zustand liegt außerhalb der Stufen: %1.</translation>
+    </message>
+    <message>
+        <source>Cause: rounding at every step. None of these explains it alone: rounding across the threshold (%1), changes rounded away (%2), clipping (%3).</source>
+        <translation>Ursache: Runden in jedem Schritt. Nichts davon erklärt es allein: Runden über die Schwelle hinweg (%1), weggerundete Änderungen (%2), Abschneiden (%3).</translation>
+    </message>
+    <message>
+        <source>Without this %1 of them would have none.</source>
+        <translation>Ohne dies hätten %1 davon keinen.</translation>
+    </message>
+    <message>
+        <source>Without this it would fire %1.</source>
+        <translation>Ohne dies würde es %1 feuern.</translation>
+    </message>
+    <message>
+        <source>Of the raw neuron&apos;s spikes %1 have no counterpart within %2.</source>
+        <translation>Von den Spikes des rohen Neurons haben %1 keinen passenden im Abstand von höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Under this input both neurons fire %1.</source>
+        <translation>Bei dieser Eingabe feuern beide Neuronen %1.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron fires %1, the quantized one only %2: %3 lost.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte nur %2: %3 verloren.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron never fires, the quantized one %1.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron nie, das quantisierte %1.</translation>
+    </message>
+    <message>
+        <source>Under this input the raw neuron fires %1, the quantized one %2: %3 added.</source>
+        <translation>Bei dieser Eingabe feuert das rohe Neuron %1, das quantisierte %2: %3 zu viel.</translation>
+    </message>
+    <message>
+        <source>The cause is that of the first %1 steps.</source>
+        <translation>Die Ursache ist die der ersten %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>Cause: a level on the threshold. Stored as %3, which is no spike: %1 (%2).</source>
+        <translation>Ursache: eine Stufe auf der Schwelle. Als %3 gespeichert, was kein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: rounding far outside the levels. Stored as %3: %1 (%2).</source>
+        <translation>Ursache: Runden weit außerhalb der Stufen. Als %3 gespeichert: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: clipping. Below the lowest level and stored as it, %3, which is a spike: %1 (%2).</source>
+        <translation>Ursache: Abschneiden. Unter der niedrigsten Stufe und als diese, %3, gespeichert, was ein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: rounding. Stored as %3, which is no spike: %1 (%2).</source>
+        <translation>Ursache: Runden. Als %3 gespeichert, was kein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: rounding. Stored as %3, which is a spike: %1 (%2).</source>
+        <translation>Ursache: Runden. Als %3 gespeichert, was ein Spike ist: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Quantizing loses %1 of the raw trace&apos;s %2 spikes.</source>
+        <translation>Quantisieren verliert %1 der %2 Spikes der rohen Spur.</translation>
+    </message>
+    <message>
+        <source>Quantizing turns %1 into spikes that the raw trace does not have.</source>
+        <translation>Quantisieren macht zu Spikes, die die rohe Spur nicht hat: %1.</translation>
+    </message>
+    <message>
+        <source>Quantizing loses %1 of the raw trace&apos;s %2 spikes and turns %3 into new ones.</source>
+        <translation>Quantisieren verliert %1 der %2 Spikes der rohen Spur und erzeugt neue: %3.</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -1629,6 +1709,102 @@
         <source>%1 levels, %2 of them distinct; the first and the last %3 are shown. &quot;Export level table&quot; and the command quantoscope levels write them all.</source>
         <translation>%1 Stufen, davon %2 verschiedene; gezeigt sind die ersten und die letzten %3. „Stufentabelle exportieren“ und der Befehl quantoscope levels schreiben alle.</translation>
     </message>
+    <message>
+        <source>Pinned schemes</source>
+        <translation>Angeheftete Schemata</translation>
+    </message>
+    <message>
+        <source>The schemes stand side by side on the same signal, neuron and loop, so that only the levels differ. ★ marks the best of a row.</source>
+        <translation>Die Schemata stehen nebeneinander am selben Signal, mit demselben Neuron und derselben Schleife, sodass sich nur die Stufen unterscheiden. ★ markiert das Beste einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The best limits and multiplier of each spacing for the raw membrane, found by the least mean squared error.</source>
+        <translation>Die besten Grenzen und der beste multiplier jeder Teilung für die rohe Membran, gesucht nach dem kleinsten mittleren quadratischen Fehler.</translation>
+    </message>
+    <message>
+        <source>The best limits and multiplier of each spacing for the raw membrane, found by the fewest spikes added or dropped.</source>
+        <translation>Die besten Grenzen und der beste multiplier jeder Teilung für die rohe Membran, gesucht nach den wenigsten hinzugekommenen oder verlorenen Spikes.</translation>
+    </message>
+    <message>
+        <source>The bound is the SQNR that no scheme with as many levels exceeds (Lloyd–Max).</source>
+        <translation>Die Grenze ist das SQNR, das kein Schema mit so vielen Stufen übertrifft (Lloyd–Max).</translation>
+    </message>
+    <message>
+        <source>Left out as outliers: %1 samples.</source>
+        <translation>Als Ausreißer ausgelassen: %1 Werte.</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Anpassungen</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>below the bound</source>
+        <translation>unter der Grenze</translation>
+    </message>
+    <message>
+        <source>spike errors</source>
+        <translation>Spike-Fehler</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Quantoscope report: %1</source>
+        <translation>Quantoscope-Bericht: %1</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>training points</source>
+        <translation>Trainingspunkte</translation>
+    </message>
+    <message>
+        <source>test points</source>
+        <translation>Testpunkte</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>2 inputs, %1 hidden neurons, 2 outputs</source>
+        <translation>2 Eingänge, %1 verborgene Neuronen, 2 Ausgänge</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>Lerner</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Three learners start from the same weights: float; PTQ, the float weights run with quantized state; QAT, trained with quantized state on the same batches. The figures are those after epoch %1.</source>
+        <translation>Drei Lerner beginnen mit denselben Gewichten: Float; PTQ, die Float-Gewichte mit quantisiertem Zustand; QAT, mit quantisiertem Zustand auf denselben Stapeln trainiert. Die Zahlen sind die nach Epoche %1.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -1905,6 +2081,30 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     <message>
         <source>Unpin %1</source>
         <translation>%1 lösen</translation>
+    </message>
+    <message>
+        <source>Export comparison…</source>
+        <translation>Vergleich exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the pinned schemes and the fits as a table: CSV, LaTeX or Markdown</source>
+        <translation>Die angehefteten Schemata und die Anpassungen als Tabelle schreiben: CSV, LaTeX oder Markdown</translation>
+    </message>
+    <message>
+        <source>The schemes are still being compared; export them when that is done.</source>
+        <translation>Die Schemata werden noch verglichen; exportieren Sie sie, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;LaTeX (*.tex);;Markdown (*.md)</source>
+        <translation>CSV (*.csv);;LaTeX (*.tex);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its ending must be .csv, .tex or .md.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .csv, .tex oder .md sein.</translation>
     </message>
 </context>
 <context>
@@ -2969,14 +3169,6 @@ dort %4 Werte</translation>
         <translation>Bericht nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>Plots</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Plots of the tab %1</source>
-        <translation>Diagramme des Reiters %1</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -3552,6 +3744,10 @@ quantisiert %3 (Stufe %4)</translation>
     <message>
         <source>Plots written to %1.</source>
         <translation>Diagramme nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4619,18 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Arrays and functions that quantize, for C99 and C++, named after the file.</source>
         <translation>Felder und Funktionen, die quantisieren, für C99 und C++, benannt nach der Datei.</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Decimals of the numbers; all: as many as tell them apart</source>
+        <translation>Nachkommastellen der Zahlen; alle: so viele, dass sie sich unterscheiden</translation>
     </message>
 </context>
 <context>

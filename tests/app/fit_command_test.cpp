@@ -45,6 +45,29 @@ TEST_F(FitCommand, PrintsTheThreeSchemesOfTheCore)
     EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4);
 }
 
+TEST_F(FitCommand, WritesTablesForPapersByFormatOrEnding)
+{
+    const Outcome outcome = fit({"--num-bits", "3", "--format", "markdown", "--decimals", "2"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find("\n| bits | scheme | SQNR (dB) | bound (dB) | raw spikes | spike errors | "
+                               "below the bound (dB) |\n"),
+              std::string::npos)
+        << outcome.out;
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4 + 2 + 3);
+    const QString path = pathOf("fit.tex");
+    ASSERT_EQ(fit({"--num-bits", "3", "-o", path}).exitCode, 0);
+    EXPECT_NE(read(path).find("\\begin{tabular}{rlrrrrr}"), std::string::npos) << read(path);
+    ASSERT_EQ(fit({"--num-bits", "3", "--format", "latex", "--decimals", "2", "-o", path}).exitCode, 0);
+    const auto best = fitSchemes(SortedSamples(m_membrane), {}, 3, 3).front();
+    const double hundredths = std::round(100 * best.boundSqnrDb) / 100;
+    EXPECT_NE(read(path).find("& $" + std::to_string(hundredths).substr(0, 5) + "$ &"), std::string::npos)
+        << read(path);
+    EXPECT_TRUE(
+        refuses(fit({"--decimals", "3"}), 2, "--decimals is for the formats latex and markdown only"));
+    EXPECT_TRUE(refuses(fit({"--format", "latex", "--decimals", "10"}), 2,
+                        "decimals is \"10\"; it must be a whole number from 0 to 9"));
+}
+
 TEST_F(FitCommand, WritesJsonThatSaysWhatWasAskedAndFound)
 {
     const QString path = pathOf("fit.json");
@@ -117,8 +140,9 @@ TEST_F(FitCommand, RefusesWhatCannotBe)
     EXPECT_TRUE(
         refuses(fit({"--threshold", "0"}), 2, "threshold is 0; for a fit it must be a number greater"));
     EXPECT_TRUE(refuses(fit({"--objective", "both"}), 2, "objective is \"both\"; it must be mse or spikes"));
-    EXPECT_TRUE(refuses(fit({"--format", "xml"}), 2, "format is \"xml\"; it must be csv or json"));
-    EXPECT_TRUE(refuses(fit({"-o", "fit.txt"}), 2, "fit.txt does not end in csv or json"));
+    EXPECT_TRUE(
+        refuses(fit({"--format", "xml"}), 2, "format is \"xml\"; it must be csv, json, latex or markdown"));
+    EXPECT_TRUE(refuses(fit({"-o", "fit.txt"}), 2, "fit.txt does not end in csv, json, tex or md"));
     EXPECT_TRUE(refuses(fit({"--keep-db", "nan"}), 2, "keep_db is \"nan\""));
     EXPECT_TRUE(
         refuses(fit({"--num-bits", "1..2", "--keep-db", "200"}), 2, "No scheme of 1 to 2 bits keeps 200 dB"));

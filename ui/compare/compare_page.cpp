@@ -2,12 +2,16 @@
 #include "ui/compare/compare_page.h"
 
 #include "files/session/session.h"
+#include "ui/compare/compare_report.h"
 #include "ui/compare/compared_plots.h"
+#include "ui/compare/comparison_export.h"
 #include "ui/compare/figure_table.h"
 #include "ui/compare/fit_panel.h"
 #include "ui/compare/scheme_comparer.h"
+#include "ui/sentence_of.h"
 #include "ui/window/presets.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -31,8 +35,9 @@ QString titleOf(const Scheme& scheme)
 
 ComparePage::ComparePage(QWidget* parent)
     : Perspective("compare", parent), m_pin(new QToolButton(this)), m_preset(new QToolButton(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_empty(new QLabel(this)),
-      m_figures(new FigureTable(this)), m_fit(new FitPanel(this)), m_comparer(new SchemeComparer(this))
+      m_export(new QToolButton(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
+      m_empty(new QLabel(this)), m_figures(new FigureTable(this)), m_fit(new FitPanel(this)),
+      m_comparer(new SchemeComparer(this))
 {
     auto* columns = new QWidget(this);
     auto* row = new QHBoxLayout(columns);
@@ -87,23 +92,28 @@ QWidget* ComparePage::buildBar()
     m_preset->setToolTip(tr("Put one of snnTorch's spacings beside those already here"));
     m_preset->setPopupMode(QToolButton::InstantPopup);
     m_preset->setMenu(new QMenu(m_preset));
+    m_export->setObjectName("export_comparison");
+    m_export->setText(tr("Export comparison…"));
+    m_export->setToolTip(tr("Write the pinned schemes and the fits as a table: CSV, LaTeX or Markdown"));
     m_progress->setObjectName("compare_progress");
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setMaximumSize(140, 10);
     m_cancel->setObjectName("compare_cancel");
     m_cancel->setText(tr("Cancel"));
-    for (QToolButton* button : {m_pin, m_preset, m_cancel}) {
+    for (QToolButton* button : {m_pin, m_preset, m_export, m_cancel}) {
         button->setFocusPolicy(Qt::StrongFocus);
     }
     layout->addWidget(m_pin);
     layout->addWidget(m_preset);
+    layout->addWidget(m_export);
     layout->addStretch(1);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     m_progress->hide();
     m_cancel->hide();
     connect(m_pin, &QToolButton::clicked, this, &ComparePage::pinCurrent);
+    connect(m_export, &QToolButton::clicked, this, &ComparePage::chooseComparisonFile);
     connect(m_preset->menu(), &QMenu::aboutToShow, this, &ComparePage::fillPresets);
     return bar;
 }
@@ -368,6 +378,56 @@ std::shared_ptr<const Exploration> ComparePage::compared(std::size_t pin) const
     return result == nullptr ? nullptr : result->exploration;
 }
 
+std::vector<FigureTable::Column> ComparePage::comparedColumns() const
+{
+    std::vector<FigureTable::Column> columns;
+    for (const PinnedScheme& pinned : m_pins) {
+        const ComparedScheme* result = resultOf(pinned);
+        columns.push_back({pinned.name, result ? std::optional(*result) : std::nullopt});
+    }
+    return columns;
+}
+
+QList<ReportSection> ComparePage::reportSections() const
+{
+    const auto columns = comparedColumns();
+    QList<ReportedPin> pins;
+    for (std::size_t i = 0; i < m_pins.size(); ++i) {
+        pins << ReportedPin{columns[i], m_pins[i].scheme,
+                            columns[i].compared ? m_columns[i]->plots() : QList<Plot*>()};
+    }
+    return pinSections(pins) << fitSection(m_fit->fits(), m_fit->task().objective, m_fit->outliers(),
+                                           m_fit->plot());
+}
+
+std::optional<QString> ComparePage::exportComparison(const QString& path) const
+{
+    const auto columns = comparedColumns();
+    const bool whole =
+        std::ranges::all_of(columns, [](const auto& column) { return column.compared.has_value(); });
+    if (!m_exploration || !whole) {
+        return tr("The schemes are still being compared; export them when that is done.");
+    }
+    try {
+        writeComparison(path, comparisonRows(columns, m_fit->fits()), *m_exploration);
+    } catch (const std::exception& error) {
+        return sentenceOf(error);
+    }
+    return std::nullopt;
+}
+
+void ComparePage::chooseComparisonFile()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export comparison"), "comparison.csv",
+                                                      tr("CSV (*.csv);;LaTeX (*.tex);;Markdown (*.md)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto sentence = exportComparison(path)) {
+        emit complained(*sentence);
+    }
+}
+
 void ComparePage::compareAnew()
 {
     if (m_exploration) {
@@ -381,12 +441,10 @@ void ComparePage::compareAnew()
 void ComparePage::showPins()
 {
     std::vector<std::shared_ptr<const Exploration>> explorations;
-    std::vector<FigureTable::Column> figures;
-    for (const PinnedScheme& pinned : m_pins) {
-        const ComparedScheme* result = resultOf(pinned);
-        figures.push_back({pinned.name, result ? std::optional(*result) : std::nullopt});
-        if (result != nullptr) {
-            explorations.push_back(result->exploration);
+    const std::vector<FigureTable::Column> figures = comparedColumns();
+    for (const FigureTable::Column& column : figures) {
+        if (column.compared) {
+            explorations.push_back(column.compared->exploration);
         }
     }
     const SharedRange range = explorations.empty() ? SharedRange{} : sharedRange(explorations);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/session/session.h"
+#include "ui/compare/figure_table.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/window/perspective.h"
 
@@ -13,7 +14,6 @@ class QToolButton;
 
 namespace quantoscope {
 
-class FigureTable;
 class FitPanel;
 class SchemeComparer;
 
@@ -32,6 +32,7 @@ public:
     void resetViews() override;
     QList<Plot*> plots() const override;
     bool wantsDock(const QString& name) const override;
+    QList<ReportSection> reportSections() const override;
     bool busy() const override;
     void save(Session& session) const override;
     void restore(const Session& session) override;
@@ -43,6 +44,9 @@ public:
 
     /// The one shown for a pin; null while it is computed.
     std::shared_ptr<const Exploration> compared(std::size_t pin) const;
+
+    /// Writes pinned schemes and fits as a table; what went wrong in a sentence.
+    std::optional<QString> exportComparison(const QString& path) const;
 
 private:
     QWidget* buildBar();
@@ -58,6 +62,8 @@ private:
     void adoptScheme(const Scheme& scheme, const QString& name);
     QString freeName(const QString& wanted) const;
 
+    void chooseComparisonFile();
+    std::vector<FigureTable::Column> comparedColumns() const;
     void compareAnew();
     const ComparedScheme* resultOf(const PinnedScheme& pinned) const;
     void showPins();
@@ -70,6 +76,7 @@ private:
 
     QToolButton* m_pin;
     QToolButton* m_preset;
+    QToolButton* m_export;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     std::array<SchemeColumn*, Session::maxPins> m_columns{};

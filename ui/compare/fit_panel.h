@@ -39,6 +39,8 @@ public:
 
     /// Of the bits fitted so far.
     const FitsByBits& fits() const { return m_fits; }
+    FitTask task() const;                               ///< What they are looked for by.
+    std::size_t outliers() const { return m_outliers; } ///< Samples that they leave out.
 
 signals:
     void pinRequested(const quantoscope::Scheme& scheme, const QString& name);
@@ -56,7 +58,6 @@ private:
     QWidget* buildControls();
     Row buildRow(int number);
     void connectControls();
-    FitTask task() const;
     void fitAnew();
     void take(int order, const std::shared_ptr<const Fit>& fit, std::size_t outliers);
     void showFit();

@@ -19,8 +19,8 @@ void addFindings(ReportPages& pages, const Exploration& exploration)
     pages.heading(ReportWords::tr("Findings"));
     for (const Finding& finding : exploration.findings) {
         const QString sentence = QString::fromStdString(finding.sentence);
-        pages.item(finding.severity == Severity::warning ? ReportWords::tr("Warning")
-                                                         : ReportWords::tr("Note"),
+        pages.item(finding.severity() == Severity::warning ? ReportWords::tr("Warning")
+                                                           : ReportWords::tr("Note"),
                    sentence);
     }
     if (exploration.findings.empty()) {
@@ -29,11 +29,9 @@ void addFindings(ReportPages& pages, const Exploration& exploration)
 }
 
 /// Traces need the page's width; two of the others share it.
-void addPlots(ReportPages& pages, const ReportPlots& section)
+void addPlots(ReportPages& pages, const ReportSection& section)
 {
-    constexpr double traceHeight = 42; // mm
-    constexpr double halfHeight = 56;
-    pages.chapter(section.heading);
+    constexpr double halfHeight = 56; // mm
     QList<Plot*> halves;
     for (Plot* plot : section.plots) {
         if (qobject_cast<TracePlot*>(plot) == nullptr) {
@@ -43,8 +41,48 @@ void addPlots(ReportPages& pages, const ReportPlots& section)
     pages.plots(halves, 2, halfHeight);
     for (Plot* plot : section.plots) {
         if (qobject_cast<TracePlot*>(plot) != nullptr) {
-            pages.plots({plot}, 1, traceHeight);
+            pages.plots({plot}, 1, section.traceHeight);
         }
+    }
+}
+
+void addSection(ReportPages& pages, const ReportSection& section)
+{
+    if (section.onNewPage) {
+        pages.chapter(section.heading);
+    } else {
+        pages.heading(section.heading);
+    }
+    if (!section.text.isEmpty()) {
+        pages.paragraph(section.text);
+    }
+    if (!section.code.isEmpty()) {
+        pages.code(section.code);
+    }
+    if (!section.lists.isEmpty()) {
+        pages.columns(section.lists);
+    }
+    if (!section.table.isEmpty()) {
+        pages.table(section.table);
+    }
+    addPlots(pages, section);
+}
+
+void addSignal(ReportPages& pages, const Exploration& exploration, const ReportContent& content)
+{
+    if (!content.signal && !content.figures) {
+        return;
+    }
+    QList<QList<NamedText>> lists{signalRows(exploration)};
+    if (content.figures) {
+        lists << figureRows(exploration);
+    }
+    pages.heading(content.figures ? ReportWords::tr("Signal and figures") : ReportWords::tr("Signal"));
+    pages.columns(lists);
+    if (exploration.provisional) {
+        pages.paragraph(
+            ReportWords::tr("The recording was still being read through: the figures are those of a share "
+                            "of its samples."));
     }
 }
 
@@ -60,40 +98,39 @@ void addLevels(ReportPages& pages, const Exploration& exploration)
 
 } // namespace
 
-QByteArray reportPdf(const Exploration& exploration, const QList<ReportPlots>& plots, const QDateTime& made)
+QByteArray reportPdf(const Exploration& exploration, const ReportContent& content, const QDateTime& made)
 {
     const Setup& setup = exploration.setup;
     ReportPages pages;
-    pages.title(ReportWords::tr("Quantoscope report"));
+    pages.title(content.tab.isEmpty() ? ReportWords::tr("Quantoscope report")
+                                      : ReportWords::tr("Quantoscope report: %1").arg(content.tab));
     pages.paragraph(
         ReportWords::tr("Made on %1 by Quantoscope %2.")
             .arg(QLocale().toString(made, QLocale::LongFormat), QCoreApplication::applicationVersion()));
     pages.heading(ReportWords::tr("Scheme"));
     pages.code(QString::fromStdString(snnTorchCall(setup.scheme)));
     pages.columns({schemeRows(setup), neuronRows(setup)});
-    pages.heading(ReportWords::tr("Signal and figures"));
-    pages.columns({signalRows(exploration), figureRows(exploration)});
-    if (exploration.provisional) {
-        pages.paragraph(
-            ReportWords::tr("The recording was still being read through: the figures are those of a share "
-                            "of its samples."));
+    addSignal(pages, exploration, content);
+    if (content.findings) {
+        addFindings(pages, exploration);
     }
-    addFindings(pages, exploration);
-    for (const ReportPlots& section : plots) {
-        addPlots(pages, section);
+    for (const ReportSection& section : content.sections) {
+        addSection(pages, section);
     }
-    addLevels(pages, exploration);
+    if (content.levels) {
+        addLevels(pages, exploration);
+    }
     return pages.pdf(ReportWords::tr("Quantoscope report"));
 }
 
-void saveReport(const QString& path, const Exploration& exploration, const QList<ReportPlots>& plots)
+void saveReport(const QString& path, const Exploration& exploration, const ReportContent& content)
 {
     if (QFileInfo(path).suffix().toLower() != "pdf") {
         throw FileError(
             ReportWords::tr("%1 cannot be written: a report's ending must be .pdf.").arg(path).toStdString());
     }
     requireFolderFor(path);
-    writeWhole(path, reportPdf(exploration, plots, QDateTime::currentDateTime()));
+    writeWhole(path, reportPdf(exploration, content, QDateTime::currentDateTime()));
 }
 
 } // namespace quantoscope

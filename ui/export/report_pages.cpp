@@ -43,6 +43,9 @@ class PlotPlaces : public QObject, public QTextObjectInterface
 public:
     explicit PlotPlaces(const QList<Plot*>& plots) : m_plots(plots) {}
 
+    /// The part of the text that is drawn now.
+    void setPage(const QRectF& page) { m_page = page; }
+
     QSizeF intrinsicSize(QTextDocument*, int, const QTextFormat& format) override
     {
         return format.property(plotSize).toSizeF();
@@ -51,6 +54,11 @@ public:
     void drawObject(QPainter* painter, const QRectF& place, QTextDocument*, int,
                     const QTextFormat& format) override
     {
+        // A block that begins at the end of a page may have its plots on the next one: the layout draws it on
+        // both, and a plot does not keep to the painter's clip.
+        if (place.top() >= m_page.bottom() || place.bottom() <= m_page.top()) {
+            return;
+        }
         painter->save();
         painter->translate(place.topLeft());
         m_plots[format.intProperty(plotNumber)]->paint(*painter, {.size = place.size()});
@@ -59,6 +67,7 @@ public:
 
 private:
     const QList<Plot*>& m_plots;
+    QRectF m_page;
 };
 
 QTextCharFormat letters(double points, bool bold = false)
@@ -238,6 +247,7 @@ QByteArray ReportPages::pdf(const QString& title)
             writer.newPage();
         }
         const QRectF part(0, page * content.height(), content.width(), content.height());
+        places.setPage(part);
         painter.save();
         painter.translate(pixels(marginWidth), pixels(marginWidth) - part.top());
         QAbstractTextDocumentLayout::PaintContext context;

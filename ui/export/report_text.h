@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "ui/export/report_section.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -14,13 +15,6 @@ namespace quantoscope {
 struct ReportWords
 {
     Q_DECLARE_TR_FUNCTIONS(ReportWords)
-};
-
-/// What something is called, and what it is.
-struct NamedText
-{
-    QString name;
-    QString text;
 };
 
 // What a report says of an Exploration. Parameters carry snnTorch's names.

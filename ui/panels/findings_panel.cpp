@@ -134,7 +134,7 @@ public:
     {
         const QString id = QString::fromStdString(finding.id);
         setObjectName(id);
-        m_mark->setText(finding.severity == Severity::warning ? FindingsPanel::tr("Warning")
+        m_mark->setText(finding.severity() == Severity::warning ? FindingsPanel::tr("Warning")
                                                               : FindingsPanel::tr("Note"));
         m_text->say(QString::fromStdString(finding.sentence));
         if (!m_remedy || !finding.remedy || m_remedy->label != finding.remedy->label) {

@@ -13,6 +13,7 @@
 #include "ui/training/gradient_plot.h"
 #include "ui/training/hidden_plot.h"
 #include "ui/training/training_panel.h"
+#include "ui/training/training_report.h"
 #include "ui/training/training_worker.h"
 
 #include <QComboBox>
@@ -167,6 +168,15 @@ QList<Plot*> TrainingPage::plots() const
 bool TrainingPage::wantsDock(const QString& name) const
 {
     return name == "scheme_dock" || name == "neuron_dock";
+}
+
+QList<ReportSection> TrainingPage::reportSections() const
+{
+    QList<ReportSection> sections = Perspective::reportSections();
+    if (m_snapshot) {
+        sections.prepend(trainingSection(*m_snapshot, QFileInfo(m_pointsPath).fileName()));
+    }
+    return sections;
 }
 
 void TrainingPage::setTheme(const PlotTheme& theme)

@@ -37,6 +37,7 @@ public:
     void resetViews() override;
     QList<Plot*> plots() const override;
     bool wantsDock(const QString& name) const override;
+    QList<ReportSection> reportSections() const override;
     void save(Session& session) const override;
     void restore(const Session& session) override;
 

@@ -345,15 +345,15 @@ void MainWindow::chooseTableFile()
     if (path.isEmpty()) {
         return;
     }
-    if (const auto sentence = exportTable(path, how.fixedPoint())) {
+    if (const auto sentence = exportTable(path, how.fixedPoint(), how.decimals())) {
         complain(*sentence);
     } else {
         m_status->showText(tr("Level table written to %1.").arg(path));
     }
 }
 
-std::optional<QString> MainWindow::exportTable(const QString& path,
-                                               std::optional<FixedPoint> fixedPoint) const
+std::optional<QString> MainWindow::exportTable(const QString& path, std::optional<FixedPoint> fixedPoint,
+                                               std::optional<int> decimals) const
 {
     const auto format = tableFormatForEnding(QFileInfo(path).suffix().toStdString());
     if (!format) {
@@ -366,8 +366,9 @@ std::optional<QString> MainWindow::exportTable(const QString& path,
             .arg(path, endings.join(", "), last);
     }
     try {
-        writeTable(path, m_exploration->table, *format,
-                   {.rounding = m_exploration->setup.rounding, .fixedPoint = fixedPoint});
+        writeTable(
+            path, m_exploration->table, *format,
+            {.rounding = m_exploration->setup.rounding, .fixedPoint = fixedPoint, .decimals = decimals});
     } catch (const std::exception& error) {
         return sentenceOf(error);
     }

@@ -82,10 +82,10 @@ public:
     /// Writes the level table in the format that the file's ending names, by the rounding rule of the setup
     /// and also in fixed point where a format is given; a sentence where that fails.
     std::optional<QString> exportTable(const QString& path,
-                                       std::optional<FixedPoint> fixedPoint = std::nullopt) const;
+                                       std::optional<FixedPoint> fixedPoint = std::nullopt,
+                                       std::optional<int> decimals = std::nullopt) const;
 
-    /// Writes a PDF of what the window shows, with the plots of Explore and of the tab in front. Throws
-    /// FileError, WriteError.
+    /// Writes a PDF of what the tab in front shows. Throws FileError, WriteError.
     void saveReport(const QString& path);
 
     /// Says in a notice, until it is closed, that something could not be done.

@@ -32,18 +32,14 @@ void MainWindow::chooseReportFile()
 
 void MainWindow::saveReport(const QString& path)
 {
-    Perspective& inFront = m_perspectives->current();
-    Perspective& explore =
-        *m_perspectives->find([](const Perspective& tab) { return tab.perspectiveName() == "explore"; });
-    if (&explore != &inFront) {
-        explore.showExploration(m_exploration); // only the tab in front has the newest
-    }
-    QList<ReportPlots> plots{{tr("Plots"), explore.visiblePlots()}};
-    if (&explore != &inFront && !inFront.visiblePlots().isEmpty()) {
-        const QString title = m_perspectives->tabText(m_perspectives->currentIndex()).remove('&');
-        plots << ReportPlots{tr("Plots of the tab %1").arg(title), inFront.visiblePlots()};
-    }
-    quantoscope::saveReport(path, *m_exploration, plots);
+    const Perspective& inFront = m_perspectives->current();
+    quantoscope::saveReport(path, *m_exploration,
+                            {.tab = m_perspectives->tabText(m_perspectives->currentIndex()).remove('&'),
+                             .signal = inFront.wantsDock("signal_dock"),
+                             .figures = inFront.wantsDock("metrics_dock"),
+                             .findings = inFront.wantsDock("findings_dock"),
+                             .levels = inFront.wantsDock("levels_dock"),
+                             .sections = inFront.reportSections()});
 }
 
 } // namespace quantoscope

@@ -47,6 +47,13 @@ QList<Plot*> Perspective::visiblePlots() const
     return all;
 }
 
+QList<ReportSection> Perspective::reportSections() const
+{
+    const QList<Plot*> shown = visiblePlots();
+    return shown.isEmpty() ? QList<ReportSection>()
+                           : QList<ReportSection>{{.heading = tr("Plots"), .plots = shown}};
+}
+
 void Perspective::linkX(std::initializer_list<Plot*> plots)
 {
     for (Plot* source : plots) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "ui/export/report_section.h"
 
 #include <QWidget>
 
@@ -40,6 +41,10 @@ public:
 
     /// Those a person sees now; of a page that names none, all it shows.
     QList<Plot*> visiblePlots() const;
+
+    /// What it adds to the report, so that a reader knows what is shown and why; of a page that says nothing,
+    /// its plots.
+    virtual QList<ReportSection> reportSections() const;
 
     /// Something for the newest Exploration is still being computed in the background; `settled` tells when
     /// it is shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/table_export_dialog.h"
 
+#include "files/exports/shown_table.h"
 #include "ui/panels/choice_box.h"
 #include "ui/panels/fixed_point_panel.h"
 
@@ -9,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <array>
@@ -58,6 +60,8 @@ QList<Choice> formatChoices()
     return choices;
 }
 
+constexpr int allDecimals = -1; // below 0: the box shows a word instead
+
 QString endingOfFormat(TableFormat format)
 {
     const std::string_view ending = tableFormatEndings[static_cast<std::size_t>(format)];
@@ -68,6 +72,7 @@ QString endingOfFormat(TableFormat format)
 
 TableExportDialog::TableExportDialog(const LevelTable& table, QWidget* parent)
     : QDialog(parent), m_format(choiceBox("export_format", formatChoices(), this)), m_about(new QLabel(this)),
+      m_decimals(new QSpinBox(this)), m_decimalsRow(labelledRow(tr("Decimals"), m_decimals, this)),
       m_inFixedPoint(new QCheckBox(tr("In &fixed point"), this)),
       m_fixedPoint(new FixedPointPanel(table, this))
 {
@@ -78,16 +83,23 @@ TableExportDialog::TableExportDialog(const LevelTable& table, QWidget* parent)
     m_export->setDefault(true);
     m_about->setWordWrap(true);
     m_about->setObjectName("export_about");
+    m_decimals->setObjectName("export_decimals");
+    m_decimals->setRange(allDecimals, mostDecimals);
+    m_decimals->setValue(allDecimals);
+    m_decimals->setSpecialValueText(tr("all"));
+    m_decimals->setToolTip(tr("Decimals of the numbers; all: as many as tell them apart"));
     m_inFixedPoint->setObjectName("in_fixed_point");
     m_inFixedPoint->setToolTip(
         tr("Also as signed fixed-point codes Qm.n: a sign bit, m integer and n fraction bits"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(labelledRow(tr("Format"), m_format, this));
     layout->addWidget(m_about);
+    layout->addWidget(m_decimalsRow);
     layout->addWidget(m_inFixedPoint);
     layout->addWidget(m_fixedPoint, 1);
     layout->addWidget(buttons);
     connect(m_format, &QComboBox::currentIndexChanged, this, &TableExportDialog::showFormat);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &TableExportDialog::fitHeight);
     connect(m_inFixedPoint, &QCheckBox::toggled, this, &TableExportDialog::showWhetherPossible);
     connect(m_inFixedPoint, &QCheckBox::toggled, this, &TableExportDialog::fitHeight);
     connect(m_fixedPoint, &FixedPointPanel::changed, this, &TableExportDialog::showWhetherPossible);
@@ -107,6 +119,12 @@ std::optional<FixedPoint> TableExportDialog::fixedPoint() const
     return m_inFixedPoint->isChecked() ? m_fixedPoint->format() : std::nullopt;
 }
 
+std::optional<int> TableExportDialog::decimals() const
+{
+    const bool taken = format() == TableFormat::markdown || format() == TableFormat::latex;
+    return taken && m_decimals->value() != allDecimals ? std::optional(m_decimals->value()) : std::nullopt;
+}
+
 QString TableExportDialog::filter() const
 {
     return m_format->currentText() + " (*." + endingOfFormat(format()) + ")";
@@ -120,6 +138,7 @@ QString TableExportDialog::suggestedName() const
 void TableExportDialog::showFormat()
 {
     m_about->setText(tr(formatTexts[static_cast<std::size_t>(format())].about));
+    m_decimalsRow->setVisible(format() == TableFormat::markdown || format() == TableFormat::latex);
     const bool needsFixedPoint = format() == TableFormat::verilog;
     m_inFixedPoint->setEnabled(!needsFixedPoint);
     if (needsFixedPoint) {

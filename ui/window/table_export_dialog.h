@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace quantoscope {
 
@@ -29,6 +30,9 @@ public:
     TableFormat format() const;
     std::optional<FixedPoint> fixedPoint() const;
 
+    /// Of the numbers in Markdown and LaTeX; empty: as many as tell them apart.
+    std::optional<int> decimals() const;
+
     /// For the dialog that asks for the file: "Verilog (*.v)".
     QString filter() const;
     QString suggestedName() const;
@@ -40,6 +44,8 @@ private:
 
     QComboBox* m_format;
     QLabel* m_about;
+    QSpinBox* m_decimals;
+    QWidget* m_decimalsRow;
     QCheckBox* m_inFixedPoint;
     FixedPointPanel* m_fixedPoint;
     QPushButton* m_export;

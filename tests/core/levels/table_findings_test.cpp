@@ -47,7 +47,7 @@ TEST(NeverFires, WithUpperLimitZeroInEveryMode)
     for (const Scheme& scheme : modes) {
         const auto finding = find(scheme, "never-fires");
         ASSERT_TRUE(finding) << scheme.numBits << ' ' << spacingName(scheme);
-        EXPECT_EQ(finding->severity, Severity::warning);
+        EXPECT_EQ(finding->severity(), Severity::warning);
         ASSERT_TRUE(finding->remedy);
         EXPECT_FALSE(find(finding->remedy->scheme, "never-fires"));
     }
@@ -67,7 +67,7 @@ TEST(NeverBelow, WhereEveryLevelLiesAtOrAboveTheThreshold)
             const auto finding = find(scheme, "never-below");
             EXPECT_EQ(finding.has_value(), LevelTable(scheme).lowest() >= 1.0F);
             if (finding) {
-                EXPECT_EQ(finding->severity, Severity::warning);
+                EXPECT_EQ(finding->severity(), Severity::warning);
                 ASSERT_TRUE(finding->remedy);
                 EXPECT_FALSE(find(finding->remedy->scheme, "never-below"));
             }
@@ -167,7 +167,7 @@ TEST(Constant, ThresholdZeroIsOneLevel)
 {
     const auto finding = find({.numBits = 4, .threshold = 0.0}, "constant");
     ASSERT_TRUE(finding);
-    EXPECT_EQ(finding->severity, Severity::warning);
+    EXPECT_EQ(finding->severity(), Severity::warning);
     EXPECT_EQ(finding->number, 0);
 }
 
@@ -178,16 +178,26 @@ TEST(LastBit, IsSaidOfUniformTablesFromThreeBitsOn)
     EXPECT_FALSE(find({.numBits = 8, .uniform = false}, "last-bit"));
 }
 
-TEST(TableFindings, WarningsComeFirst)
+TEST(TableFindings, TheMostImportantComesFirst)
 {
     for (const double upperLimit : {0.0, 0.2}) {
         for (const Scheme& scheme : everyMode({.upperLimit = upperLimit})) {
             const auto findings = tableFindings(LevelTable(scheme), 1.0);
-            EXPECT_TRUE(
-                std::is_partitioned(findings.begin(), findings.end(), [](const TableFinding& finding) {
-                    return finding.severity == Severity::warning;
-                }));
+            const auto rank = [](const TableFinding& finding) { return findingRank(finding.id); };
+            EXPECT_TRUE(std::ranges::is_sorted(findings, {}, rank));
+            for (const TableFinding& finding : findings) {
+                EXPECT_LT(rank(finding), findingKinds.size()) << finding.id;
+            }
         }
+    }
+}
+
+TEST(TableFindings, EveryWarningMattersMoreThanEveryNote)
+{
+    EXPECT_TRUE(std::ranges::is_partitioned(
+        findingKinds, [](const FindingKind& kind) { return kind.severity == Severity::warning; }));
+    for (std::size_t rank = 0; rank < findingKinds.size(); ++rank) {
+        EXPECT_EQ(findingRank(findingKinds[rank].id), rank);
     }
 }
 

@@ -203,6 +203,32 @@ TEST(TableWriter, FixedPointColumnsStandInEveryTable)
               std::vector<double>(levels.codes().begin(), levels.codes().end()));
 }
 
+TEST(TableWriter, LatexAndMarkdownTakeDecimals)
+{
+    const LevelTable table(Scheme{.numBits = 3, .uniform = false});
+    const TableOptions options{.decimals = 2};
+    for (const auto& [format, separator] :
+         {std::pair{TableFormat::markdown, '|'}, {TableFormat::latex, '&'}}) {
+        const std::string text = tableText(table, format, options);
+        EXPECT_NE(text.find("Numbers are rounded to 2 decimals."), std::string::npos) << text;
+        std::istringstream lines(text);
+        std::size_t found = 0;
+        for (std::string line; std::getline(lines, line);) {
+            const auto fields = fieldsOf(line, separator);
+            const std::size_t first = separator == '|' ? 1 : 0;
+            if (fields.size() > first + 1 && fields[first] == std::to_string(found)) {
+                const std::string& value = fields[first + 1];
+                EXPECT_EQ(value.size() - value.find('.'), 3U) << line;
+                EXPECT_NEAR(std::stof(value), table[found], 0.00501F) << line;
+                ++found;
+            }
+        }
+        EXPECT_EQ(found, table.size()) << text;
+        EXPECT_NE(tableText(table, format), text);
+    }
+    EXPECT_EQ(tableText(table, TableFormat::csv, options), tableText(table, TableFormat::csv));
+}
+
 TEST(TableWriter, BoundariesFollowTheRoundingRule)
 {
     const LevelTable table(Scheme{.numBits = 6, .uniform = false});

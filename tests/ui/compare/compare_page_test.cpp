@@ -7,10 +7,12 @@
 #include "ui/plots/spike_plot.h"
 #include "ui/window/presets.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -100,6 +102,38 @@ private slots:
             auto* overlay = m_page->findChild<ComparedOverlay*>(QString("compare_overlay_%1").arg(i + 1));
             QCOMPARE(overlay->exploration(), shown);
         }
+    }
+
+    void exportsWhatItShowsAsATable()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->busy(), 60'000);
+        QTemporaryDir folder;
+        const auto exported = [&](const QString& name) {
+            const QString path = folder.filePath(name);
+            const auto sentence = m_page->exportComparison(path);
+            QFile file(path);
+            return sentence                         ? "! " + *sentence
+                   : file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                                    : QString();
+        };
+        const QStringList lines = exported("c.csv").split('\n');
+        QVERIFY2(lines[0].startsWith("name,loop,num_bits,mode,"), qPrintable(lines[0]));
+        for (int i = 0; i < 3; ++i) {
+            const auto shown = m_page->compared(static_cast<std::size_t>(i));
+            const QStringList fields = lines[i + 1].split(',');
+            QCOMPARE(fields[0], names()[i]);
+            QCOMPARE(fields[1], QString("closed"));
+            QCOMPARE(fields[lines[0].split(',').indexOf("sqnr_db")].toDouble(), shown->metrics.sqnrDb);
+            QCOMPARE(fields[lines[0].split(',').indexOf("spikes")].toULongLong(),
+                     shown->metrics.quantizedSpikes);
+            QVERIFY(fields[lines[0].split(',').indexOf("bound_sqnr_db")].toDouble() > 0);
+        }
+        QVERIFY(lines.size() > 4 + 3);
+        QVERIFY(lines[4].startsWith(",open,1,"));
+        QVERIFY(exported("c.tex").contains("\\begin{"));
+        QVERIFY(exported("c.md").contains("| name | loop | bits | scheme | SQNR (dB) |"));
+        QVERIFY(exported("c.xls").endsWith("its ending must be .csv, .tex or .md."));
+        QVERIFY(m_page->findChild<QToolButton*>("export_comparison")->isEnabled());
     }
 
     void marksTheBestOfEachFigure()

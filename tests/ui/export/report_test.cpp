@@ -4,11 +4,14 @@
 #include "ui/export/report.h"
 #include "ui/export/report_text.h"
 #include "ui/files/file_access.h"
+#include "ui/plots/overlay_plot.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -44,6 +47,36 @@ class ReportTest : public QObject
         QStringList pages = text.normalized(QString::NormalizationForm_KC).split('\f');
         pages.removeLast();
         return pages;
+    }
+
+    /// The pages of the window's report while that tab is in front.
+    QStringList reportOf(MainWindow& window, const QString& tab)
+    {
+        QSignalSpy shown(&window, &MainWindow::shown);
+        window.show();
+        if (!window.exploration()) {
+            shown.wait();
+        }
+        PerspectiveTabs& tabs = window.perspectives();
+        tabs.bringToFront(*tabs.find([&](const Perspective& page) { return page.perspectiveName() == tab; }));
+        tabs.current().prepareForPicture();
+        if (tabs.current().busy()) {
+            QSignalSpy(&tabs.current(), &Perspective::settled).wait(60'000);
+        }
+        const QString path = m_folder.filePath("window.pdf");
+        window.saveReport(path);
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? pages(file.readAll()) : QStringList();
+    }
+
+    void expectParts(const QString& text, const QStringList& there, const QStringList& notThere)
+    {
+        for (const QString& part : there) {
+            QVERIFY2(text.contains(part), qPrintable(part));
+        }
+        for (const QString& part : notThere) {
+            QVERIFY2(!text.contains(part), qPrintable(part));
+        }
     }
 
 private slots:
@@ -106,26 +139,65 @@ private slots:
         QVERIFY(read.last().contains("255"));
     }
 
-    void theWindowReportsExploreAndTheTabInFront()
+    void theReportIsOfTheTabInFront()
     {
         MainWindow window(exampleSetup(), Appearance::dark);
-        window.show();
-        QSignalSpy shown(&window, &MainWindow::shown);
-        QVERIFY(shown.wait());
-        PerspectiveTabs& tabs = window.perspectives();
-        tabs.bringToFront(
-            *tabs.find([](const Perspective& tab) { return tab.perspectiveName() == "dynamics"; }));
-        if (tabs.current().busy()) {
-            QVERIFY(QSignalSpy(&tabs.current(), &Perspective::settled).wait(20'000));
+        expectParts(reportOf(window, "explore").join('\n'),
+                    {"Quantoscope report: Explore", "Signal and figures", "Findings", "Level distribution",
+                     "Membrane", "decision"},
+                    {"Firing rate", "Pinned schemes", "Training"});
+        expectParts(reportOf(window, "dynamics").join('\n'),
+                    {"Quantoscope report: Dynamics", "Firing rate", "Parameter map", "closed", "Findings"},
+                    {"Level distribution", "Pinned schemes", "Training"});
+    }
+
+    void compareReportsItsTableItsFitsAndWhosePlotsAreWhose()
+    {
+        MainWindow window(exampleSetup(), Appearance::dark);
+        const QStringList read = reportOf(window, "compare");
+        const QString text = read.join('\n');
+        expectParts(text,
+                    {"Quantoscope report: Compare", "Pinned schemes", "Victor", "★", "Uniform: 4 bits",
+                     "Threshold-centred: 4 bits", "Zero-centred: 4 bits", "uniform=False, thr_centered=False",
+                     "Fits", "least mean squared error", "below the bound", "spike errors"},
+                    {"Level distribution", "Findings", "decision boundary", "Training"});
+    }
+
+    void trainReportsWhatWasTrainedAndHowFar()
+    {
+        MainWindow window(exampleSetup(), Appearance::dark);
+        expectParts(reportOf(window, "train").join('\n'),
+                    {"Quantoscope report: Train", "dataset", "xor", "training points", "hidden neurons",
+                     "surrogate", "state_gradient", "optimizer", "adam", "rate", "0.01", "epochs", "seed",
+                     "Float", "QAT", "test accuracy"},
+                    {"Level distribution", "Findings", "Pinned schemes", "stimulus"});
+    }
+
+    void aPlotIsPrintedOnItsOwnPageOnly()
+    {
+        const auto shown = explored({.numBits = 2});
+        std::vector<std::unique_ptr<OverlayPlot>> plots;
+        ReportSection section{.heading = "Channels"};
+        for (int i = 0; i < 12; ++i) {
+            plots.push_back(std::make_unique<OverlayPlot>());
+            plots.back()->resize(400, 200);
+            plots.back()->setExploration(shown);
+            section.plots << plots.back().get();
         }
-        const QString path = m_folder.filePath("window.pdf");
-        window.saveReport(path);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = pages(file.readAll()).join('\n');
-        for (const char* part : {"Membrane", "Level distribution", "Plots of the tab Dynamics", "Firing rate",
-                                 "Parameter map", "closed loop"}) {
-            QVERIFY2(text.contains(part), part);
+        const QString path = m_folder.filePath("channels.pdf");
+        writeWhole(path, reportPdf(*shown, {.levels = false, .sections = {section}},
+                                   QDateTime(QDate(2030, 2, 3), QTime(4, 5))));
+        QCOMPARE(QProcess::execute("pdftoppm", {"-png", "-r", "50", path, m_folder.filePath("channels")}), 0);
+        const QStringList pictures = QDir(m_folder.path()).entryList({"channels-*.png"});
+        QVERIFY(pictures.size() >= 3);
+        for (const QString& name : pictures) {
+            const QImage page(m_folder.filePath(name));
+            constexpr double belowTheFooter = 288.0 / 297;
+            for (int y = static_cast<int>(belowTheFooter * page.height()); y < page.height(); ++y) {
+                for (int x = 0; x < page.width(); ++x) {
+                    QVERIFY2(page.pixelColor(x, y) == Qt::white, qPrintable(name));
+                }
+            }
         }
     }
 

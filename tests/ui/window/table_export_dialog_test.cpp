@@ -84,6 +84,22 @@ private slots:
         }
     }
 
+    void decimalsAreForMarkdownAndLatex()
+    {
+        QVERIFY(!find<QSpinBox>("export_decimals")->isVisible());
+        for (const char* format : {"Markdown", "LaTeX"}) {
+            chooseFormat(format);
+            QVERIFY(find<QSpinBox>("export_decimals")->isVisible());
+            find<QSpinBox>("export_decimals")->setValue(-1);
+            QVERIFY(!m_dialog->decimals());
+            type("export_decimals", "3");
+            QCOMPARE(m_dialog->decimals(), std::optional(3));
+        }
+        chooseFormat("CSV");
+        QVERIFY(!m_dialog->decimals());
+        QVERIFY(!find<QSpinBox>("export_decimals")->isVisible());
+    }
+
     void verilogIsInFixedPointAndShowsTheProposal()
     {
         chooseFormat("Verilog");

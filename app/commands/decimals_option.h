@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/arguments.h"
+#include "files/exports/shown_table.h"
+
+#include <optional>
+
+namespace quantoscope {
+
+/// --decimals: of the numbers in LaTeX and Markdown.
+class DecimalsOption
+{
+public:
+    explicit DecimalsOption(Arguments& arguments)
+        : m_decimals(arguments, "decimals", "--decimals",
+                     "Of the numbers in latex and markdown, 0 to 9 (default: as many as tell them apart)")
+    {
+        m_decimals.takes("N");
+    }
+
+    /// `taken`: the chosen format is one of these two. Throws UsageError.
+    std::optional<int> decimals(bool taken) const
+    {
+        constexpr std::string_view allowed = "a whole number from 0 to 9";
+        if (!m_decimals.given()) {
+            return std::nullopt;
+        }
+        const int number = m_decimals.wholeNumber(allowed);
+        if (number < 0 || number > mostDecimals) {
+            m_decimals.refuse(allowed);
+        }
+        if (!taken) {
+            throw UsageError("--decimals is for the formats latex and markdown only.");
+        }
+        return number;
+    }
+
+private:
+    ValueOption m_decimals;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/spike_metrics.h"
+#include "core/explore/counted_words.h"
+#include "core/explore/remedies.h"
+#include "core/explore/spike_causes.h"
+#include "core/explore/spike_findings.h"
+#include "core/neurons/steppers.h"
+#include "core/text/number_text.h"
+#include "core/text/translate.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace quantoscope {
+namespace {
+
+/// So many steps are simulated for each cause and each remedy, so that a slider stays quick on long input.
+constexpr std::size_t mostStepsTried = 100'000;
+
+constexpr int furthestUpperLimit = 20; // hundredths
+
+/// Two spike trains, by what a person sees first: how often each neuron fires, and where both fire equally
+/// often, how many spikes have no counterpart.
+struct Wrong
+{
+    std::size_t raw;
+    std::size_t quantized;
+    std::size_t coincident;
+
+    bool moved() const { return raw == quantized; }
+    std::size_t unpaired() const { return raw - coincident; } ///< Of the raw spikes.
+    std::size_t count() const { return countAs(moved()); }
+
+    /// Counted like that of a run with or without moved spikes only.
+    std::size_t countAs(bool movedOnly) const
+    {
+        return std::max(raw, quantized) - (movedOnly ? coincident : std::min(raw, quantized));
+    }
+};
+
+Wrong compare(const SpikeTimes& raw, const SpikeTimes& quantized)
+{
+    return {raw.size(), quantized.size(), coincidences(raw, quantized, SpikeScales{}.window)};
+}
+
+SpikeTimes timesOf(std::span<const std::size_t> steps)
+{
+    return {steps.begin(), steps.end()};
+}
+
+/// The part of a run on which causes and remedies are tried.
+class Trial
+{
+public:
+    explicit Trial(const Exploration& exploration)
+        : m_input(exploration.input->samples().first(std::min(exploration.steps(), mostStepsTried)))
+    {
+        const auto& all = exploration.envelopes.rawSpikeSteps;
+        const auto end = std::ranges::lower_bound(all, m_input.size());
+        m_raw.assign(all.begin(), end);
+    }
+
+    std::span<const float> input() const { return m_input; }
+    Wrong wrong(const SpikeTimes& quantized) const { return compare(m_raw, quantized); }
+
+    /// Under another setup with the same raw neuron.
+    Wrong wrong(const Setup& setup) const
+    {
+        const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
+        SpikeTimes spikes;
+        visitStepper(neuronOf(setup), &quantizer, [&](const auto& stepper) {
+            typename std::decay_t<decltype(stepper)>::State state;
+            for (std::size_t t = 0; t < m_input.size(); ++t) {
+                if (stepper.step(state, m_input[t])) {
+                    spikes.push_back(static_cast<double>(t));
+                }
+            }
+        });
+        return wrong(spikes);
+    }
+
+private:
+    std::span<const float> m_input;
+    SpikeTimes m_raw;
+};
+
+/// Threshold and stored values, written out where their short texts would look alike.
+struct LikeWords
+{
+    float threshold;
+    float other;
+
+    std::string of(float value) const
+    {
+        return briefText(threshold) == briefText(other) ? numberText(value) : briefText(value);
+    }
+};
+
+std::string thresholdCause(const Exploration& exploration, const CauseRun& run)
+{
+    const std::size_t all = run.steps[static_cast<std::size_t>(SpikeCause::threshold)];
+    const float threshold = exploration.threshold;
+    const auto levels = exploration.table.distinct();
+    const auto above = std::ranges::upper_bound(levels, threshold);
+    if (2 * run.storedBelow < all) {
+        const LikeWords words{threshold, *above};
+        return Core::said(
+            "Cause: rounding at the threshold. At %1 the membrane does not exceed %2 but is stored as %3, "
+            "which is a spike.",
+            {stepsWord(all - run.storedBelow), words.of(threshold), words.of(*above)});
+    }
+    const float below = above == levels.begin() ? levels.front() : *(above - 1);
+    const LikeWords words{threshold, below};
+    return below == threshold
+               ? Core::said("Cause: a level on the threshold. At %1 the membrane exceeds %2 but is stored as "
+                            "%2, which is no spike.",
+                            {stepsWord(run.storedBelow), numberText(threshold)})
+               : Core::said("Cause: rounding at the threshold. At %1 the membrane exceeds %2 but is stored "
+                            "as %3, which is no spike.",
+                            {stepsWord(run.storedBelow), words.of(threshold), words.of(below)});
+}
+
+std::string causeSentence(SpikeCause cause, const Exploration& exploration, const CauseRun& run)
+{
+    const std::string steps = stepsWord(run.steps[static_cast<std::size_t>(cause)]);
+    switch (cause) {
+    case SpikeCause::threshold:
+        break;
+    case SpikeCause::deadBand:
+        return Core::said("Cause: the dead band. At %1 the change of the membrane is less than half the step "
+                          "to the next level and is rounded away.",
+                          {steps});
+    case SpikeCause::clipping:
+        return Core::said("Cause: clipping. At %1 the state lies outside the levels.", {steps});
+    }
+    return thresholdCause(exploration, run);
+}
+
+std::string noSingleCause(const CauseRun& run)
+{
+    return Core::said("Cause: rounding at every step. None of these explains it alone: rounding across the "
+                      "threshold (%1), changes rounded away (%2), clipping (%3).",
+                      {stepsWord(run.steps[0]), stepsWord(run.steps[1]), stepsWord(run.steps[2])});
+}
+
+/// How many of the wrong spikes are still wrong in a run without a cause. Lost spikes are back where the
+/// neuron fires often enough, even if it then fires too often.
+std::size_t stillWrong(const Wrong& asItIs, const Wrong& without)
+{
+    if (asItIs.moved()) {
+        return without.countAs(true);
+    }
+    const bool lost = asItIs.quantized < asItIs.raw;
+    return lost == (without.quantized < without.raw) ? without.count() : 0;
+}
+
+std::string withoutThis(const Wrong& without, bool movedOnly)
+{
+    return movedOnly
+               ? Core::said("Without this %1 of them would have none.", {std::to_string(without.unpaired())})
+               : Core::said("Without this it would fire %1.", {timesWord(without.quantized)});
+}
+
+struct Cause
+{
+    std::optional<SpikeCause> single;
+    std::string sentence;
+};
+
+/// Empty where the steps that are tried have no wrong spike.
+std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
+{
+    const Neuron neuron = neuronOf(exploration.setup);
+    const auto run = [&](std::optional<SpikeCause> removed) {
+        return runWithout(removed, neuron, exploration.table, exploration.quantizer, trial.input());
+    };
+    const CauseRun asItIs = run(std::nullopt);
+    const Wrong wrong = trial.wrong(asItIs.spikes);
+    if (wrong.count() == 0) {
+        return std::nullopt;
+    }
+    std::optional<std::pair<SpikeCause, Wrong>> best;
+    for (const SpikeCause cause : {SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
+        if (asItIs.steps[static_cast<std::size_t>(cause)] == 0) {
+            continue;
+        }
+        const Wrong without = trial.wrong(run(cause).spikes);
+        const std::size_t count = without.countAs(wrong.moved());
+        const bool fewest = !best || count < best->second.countAs(wrong.moved());
+        if (2 * stillWrong(wrong, without) <= wrong.count() && count <= wrong.count() && fewest) {
+            best = {cause, without};
+        }
+    }
+    return best ? Cause{best->first, causeSentence(best->first, exploration, asItIs) + " " +
+                                         withoutThis(best->second, wrong.moved())}
+                : Cause{std::nullopt, noSingleCause(asItIs)};
+}
+
+/// What undoes the cause first, then what makes every cause smaller.
+Remedies closedLoopRemedies(const Setup& setup, std::optional<SpikeCause> cause, std::span<const float> input)
+{
+    Remedies remedies;
+    addSaturating(setup, remedies);
+    if (cause == SpikeCause::threshold && setup.scheme.numBits <= mostBitsTried) {
+        addUpperLimits(setup, furthestUpperLimit, remedies);
+    }
+    if (cause == SpikeCause::clipping) {
+        addWidened(setup, input, remedies);
+    }
+    std::ranges::move(finerSetups(setup), std::back_inserter(remedies));
+    if (cause != SpikeCause::clipping) {
+        addWidened(setup, input, remedies);
+    }
+    return remedies;
+}
+
+/// The first remedy that gets nine of ten wrong spikes right, else the one that gets most right; empty where
+/// none gets half of them right. A neuron that never fires is helped by any that makes it fire.
+std::optional<Finding::Remedy> remedyForRun(const Exploration& exploration, std::optional<SpikeCause> cause,
+                                            const Trial& trial)
+{
+    const Wrong asItIs = trial.wrong(exploration.setup);
+    const std::size_t wrong = asItIs.count();
+    const std::size_t enough = exploration.metrics.quantizedSpikes == 0 ? wrong - 1 : wrong / 2;
+    std::optional<Finding::Remedy> best;
+    std::size_t fewest = enough + 1;
+    for (Finding::Remedy& remedy : closedLoopRemedies(exploration.setup, cause, trial.input())) {
+        const std::size_t left = trial.wrong(remedy.setup).countAs(asItIs.moved());
+        if (left < fewest) {
+            fewest = left;
+            best = std::move(remedy);
+        }
+        if (best && 10 * fewest <= wrong) {
+            break;
+        }
+    }
+    return best;
+}
+
+/// How far the membrane of a quantized neuron gets that does not fire, and where the reference rule's trouble
+/// with huge inputs has a part in it, that.
+std::string reachSentence(const Exploration& exploration)
+{
+    const float highest = exploration.quantized->summary().max;
+    const LikeWords words{exploration.threshold, highest};
+    const std::string threshold = words.of(exploration.threshold);
+    std::string sentence =
+        highest == exploration.threshold
+            ? Core::said(
+                  "Its membrane reaches the threshold %1 but never exceeds it, and only what lies above "
+                  "it is a spike.",
+                  {threshold})
+            : Core::said("Its membrane gets no higher than %1, below the threshold %2.",
+                         {words.of(highest), threshold});
+    const float largest = exploration.raw->summary().max;
+    const float stored = exploration.quantizer(largest);
+    if (largest > exploration.quantizer.monotoneInterval().last && stored <= exploration.threshold) {
+        sentence += " " + Core::said("A membrane as large as the raw one's %1 is stored as %2.",
+                                     {briefText(largest), briefText(stored)});
+    }
+    return sentence;
+}
+
+std::string unpairedSentence(const Wrong& wrong)
+{
+    return Core::said(
+        "Of the raw neuron's spikes %1 have no counterpart within %2.",
+        {std::to_string(wrong.unpaired()), stepsWord(static_cast<std::size_t>(SpikeScales{}.window))});
+}
+
+Finding silentFinding(const Exploration& exploration, const Wrong& wrong)
+{
+    return {"silent", static_cast<double>(wrong.raw),
+            Core::said("Under this input the raw neuron fires %1, the quantized one never.",
+                       {timesWord(wrong.raw)}) +
+                " " + reachSentence(exploration),
+            std::nullopt};
+}
+
+Finding withoutCause(const Exploration& exploration, const Wrong& wrong)
+{
+    if (wrong.quantized == 0) {
+        return silentFinding(exploration, wrong);
+    }
+    const std::string raw = timesWord(wrong.raw);
+    const std::string quantized = timesWord(wrong.quantized);
+    const std::string count = std::to_string(wrong.count());
+    Finding finding{"spikes-moved", static_cast<double>(wrong.count()), {}, std::nullopt};
+    if (wrong.moved()) {
+        finding.sentence =
+            Core::said("Under this input both neurons fire %1.", {raw}) + " " + unpairedSentence(wrong);
+        return finding;
+    }
+    if (wrong.quantized < wrong.raw) {
+        finding.id = "spikes-lost";
+        finding.sentence = Core::said("Under this input the raw neuron fires %1, the quantized one only %2: "
+                                      "%3 lost.",
+                                      {raw, quantized, count});
+    } else {
+        finding.id = "spikes-added";
+        finding.sentence =
+            wrong.raw == 0
+                ? Core::said("Under this input the raw neuron never fires, the quantized one %1.",
+                             {quantized})
+                : Core::said("Under this input the raw neuron fires %1, the quantized one %2: %3 added.",
+                             {raw, quantized, count});
+    }
+    if (wrong.unpaired() > wrong.raw - std::min(wrong.raw, wrong.quantized)) {
+        finding.sentence += " " + unpairedSentence(wrong);
+    }
+    return finding;
+}
+
+} // namespace
+
+std::vector<Finding> closedLoopSpikeFindings(const Exploration& exploration)
+{
+    if (exploration.setup.loop != Loop::closed || exploration.table.highest() <= exploration.threshold) {
+        return {};
+    }
+    const Wrong wrong = compare(timesOf(exploration.envelopes.rawSpikeSteps),
+                                timesOf(exploration.envelopes.quantizedSpikeSteps));
+    if (wrong.count() == 0) {
+        return {};
+    }
+    Finding finding = withoutCause(exploration, wrong);
+    const Trial trial(exploration);
+    if (const auto cause = causeOf(exploration, trial)) {
+        finding.sentence += " " + cause->sentence;
+        if (trial.input().size() < exploration.steps()) {
+            finding.sentence += " " + Core::said("The cause is that of the first %1 steps.",
+                                                 {std::to_string(trial.input().size())});
+        }
+        finding.remedy = remedyForRun(exploration, cause->single, trial);
+    }
+    return {std::move(finding)};
+}
+
+} // namespace quantoscope

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/remedies.h"
+
+#include "core/neurons/steppers.h"
+#include "core/text/number_text.h"
+#include "core/text/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+void addIfValid(Remedies& remedies, const std::string& label, const Setup& setup)
+{
+    if (!validate(setup)) {
+        remedies.push_back({label, setup});
+    }
+}
+
+/// The scheme with its limits widened until its levels cover every state of the raw neuron: Synaptic's and
+/// Alpha's currents go far beyond the membrane.
+Scheme widened(const Scheme& scheme, std::span<const float> input, const Neuron& neuron)
+{
+    float lowest = 0;
+    float highest = 0;
+    visitStepper(neuron, nullptr, [&](const auto& stepper) {
+        typename std::decay_t<decltype(stepper)>::State state;
+        for (const float x : input) {
+            stepper.step(state, x);
+            for (const float part : std::bit_cast<std::array<float, sizeof state / sizeof(float)>>(state)) {
+                lowest = std::min(lowest, part);
+                highest = std::max(highest, part);
+            }
+        }
+    });
+    const auto upToTenth = [&](double reach) { return std::ceil(10 * (reach / scheme.threshold - 1)) / 10; };
+    Scheme wide = scheme;
+    wide.lowerLimit = std::max(scheme.lowerLimit, upToTenth(-double{lowest}));
+    wide.upperLimit = std::max(scheme.upperLimit, upToTenth(highest));
+    return wide;
+}
+
+} // namespace
+
+void addSaturating(const Setup& setup, Remedies& remedies)
+{
+    if (setup.rounding == RoundingRule::reference) {
+        Setup saturating = setup;
+        saturating.rounding = RoundingRule::saturating;
+        addIfValid(remedies, Core::said("Set rounding to saturating"), saturating);
+    }
+}
+
+void addUpperLimits(const Setup& setup, int furthest, Remedies& remedies)
+{
+    constexpr double perUnit = 100;
+    const double start = std::round(setup.scheme.upperLimit * perUnit);
+    for (int distance = 1; distance <= furthest; ++distance) {
+        for (const int step : {-distance, distance}) {
+            Setup moved = setup;
+            moved.scheme.upperLimit = (start + step) / perUnit;
+            addIfValid(remedies, Core::said("Set upper_limit to %1", {numberText(moved.scheme.upperLimit)}),
+                       moved);
+        }
+    }
+}
+
+void addMoreBits(const Setup& setup, int bits, const std::string& besides, Remedies& remedies)
+{
+    for (; bits <= mostBitsTried; ++bits) {
+        Setup finer = setup;
+        finer.scheme.numBits = bits;
+        addIfValid(remedies,
+                   (bits == 1 ? Core::said("Use 1 bit") : Core::said("Use %1 bits", {std::to_string(bits)})) +
+                       besides,
+                   finer);
+    }
+}
+
+Remedies finerSetups(const Setup& setup)
+{
+    Remedies remedies;
+    addMoreBits(setup, setup.scheme.numBits + 1, "", remedies);
+    if (!setup.scheme.uniform) {
+        Setup even = setup;
+        even.scheme.uniform = true;
+        addMoreBits(even, setup.scheme.numBits, Core::said(", uniform"), remedies);
+    }
+    return remedies;
+}
+
+void addWidened(const Setup& setup, std::span<const float> input, Remedies& remedies)
+{
+    Setup wide = setup;
+    wide.scheme = widened(setup.scheme, input, neuronOf(setup));
+    if (wide == setup) {
+        return;
+    }
+    const std::string limits = Core::said(
+        ", limits %1 and %2", {numberText(wide.scheme.lowerLimit), numberText(wide.scheme.upperLimit)});
+    addMoreBits(wide, setup.scheme.numBits, limits, remedies);
+    wide.scheme.uniform = true;
+    addMoreBits(wide, setup.scheme.numBits, Core::said(", uniform") + limits, remedies);
+}
+
+} // namespace quantoscope

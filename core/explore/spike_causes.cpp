@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/spike_causes.h"
+
+#include "core/neurons/steppers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+/// Takes the place of the quantizer in a run: stores all parts of a state, one after the other, the membrane
+/// first, and sees where a cause applies.
+class Storage
+{
+public:
+    Storage(std::optional<SpikeCause> removed, const LevelTable& table, const Quantizer& quantizer,
+            float threshold)
+        : m_removed(removed), m_quantizer(quantizer), m_threshold(threshold)
+    {
+        constexpr float infinity = std::numeric_limits<float>::infinity();
+        const auto levels = table.distinct();
+        const auto above = std::ranges::upper_bound(levels, threshold);
+        m_above = above == levels.end() ? infinity : *above;
+        m_below = above == levels.begin() ? -infinity : *(above - 1);
+    }
+
+    float store(float x)
+    {
+        const bool membrane = m_part == 0;
+        const float level = m_quantizer(x);
+        Part& part = m_parts[m_part++];
+        const float kept = undone(x, level, part, membrane);
+        part = {.kept = kept, .level = level};
+        return kept;
+    }
+
+    void endStep(CauseRun& run)
+    {
+        for (std::size_t cause = 0; cause < spikeCauseCount; ++cause) {
+            run.steps[cause] += m_applies[cause] ? 1 : 0;
+        }
+        run.storedBelow += m_storedBelow ? 1 : 0;
+        m_part = 0;
+        m_applies = {};
+        m_storedBelow = false;
+    }
+
+private:
+    static constexpr std::size_t mostParts = 3;
+
+    struct Part
+    {
+        float kept = 0; ///< At the step before.
+        float level = std::numeric_limits<float>::quiet_NaN();
+    };
+
+    /// Notes the cause; whether it is to be undone.
+    bool applies(SpikeCause cause)
+    {
+        m_applies[static_cast<std::size_t>(cause)] = true;
+        return m_removed == cause;
+    }
+
+    float undone(float x, float level, const Part& before, bool membrane)
+    {
+        float kept = level;
+        if (membrane && (x > m_threshold) != (level > m_threshold)) {
+            m_storedBelow = x > m_threshold;
+            if (applies(SpikeCause::threshold)) {
+                kept = nearestOnItsSide(x);
+            }
+        }
+        if (x < m_quantizer.lowest() || x > m_quantizer.highest()) {
+            if (applies(SpikeCause::clipping)) {
+                kept = x;
+            }
+        } else if (level == before.level && x != before.kept) {
+            if (membrane) {
+                m_applies[static_cast<std::size_t>(SpikeCause::deadBand)] = true; // counts the membrane's
+            }
+            if (m_removed == SpikeCause::deadBand) {
+                kept = membrane ? onSideOf(level, x) : x;
+            }
+        }
+        return kept;
+    }
+
+    float nearestOnItsSide(float x) const
+    {
+        const float level = x > m_threshold ? m_above : m_below;
+        return std::isfinite(level) ? level : x;
+    }
+
+    /// The value, moved to the threshold where its level is on the other side: that is another cause.
+    float onSideOf(float level, float x) const
+    {
+        constexpr float infinity = std::numeric_limits<float>::infinity();
+        return level > m_threshold ? std::max(x, std::nextafter(m_threshold, infinity))
+                                   : std::min(x, m_threshold);
+    }
+
+    std::optional<SpikeCause> m_removed;
+    const Quantizer& m_quantizer;
+    float m_threshold;
+    float m_above = 0; ///< The lowest level above the threshold; infinite where there is none.
+    float m_below = 0; ///< The highest level not above it.
+    std::array<Part, mostParts> m_parts{};
+    std::size_t m_part = 0;
+    std::array<bool, spikeCauseCount> m_applies{};
+    bool m_storedBelow = false;
+};
+
+/// The Store of a stepper.
+struct IntoStorage
+{
+    Storage* storage;
+
+    float operator()(float x) const { return storage->store(x); }
+};
+
+} // namespace
+
+CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, const LevelTable& table,
+                    const Quantizer& quantizer, std::span<const float> input)
+{
+    Storage storage(removed, table, quantizer, thresholdOf(neuron));
+    CauseRun run;
+    visitStepperStoring(neuron, IntoStorage{&storage}, [&](const auto& stepper) {
+        typename std::decay_t<decltype(stepper)>::State state;
+        for (std::size_t t = 0; t < input.size(); ++t) {
+            if (stepper.step(state, input[t])) {
+                run.spikes.push_back(static_cast<double>(t));
+            }
+            storage.endStep(run);
+        }
+    });
+    return run;
+}
+
+} // namespace quantoscope

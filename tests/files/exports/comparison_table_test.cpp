@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/exports/comparison_table.h"
+
+#include "files/exports/fit_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+std::vector<ComparisonRow> twoRows()
+{
+    return {{.name = "=mine, too",
+             .loop = Loop::closed,
+             .scheme = {.numBits = 4},
+             .mse = 0.01,
+             .sqnrDb = 20.125,
+             .rawSpikes = 206,
+             .quantizedSpikes = 117,
+             .levelsUsed = 9,
+             .outside = 3},
+            {.scheme = {.numBits = 5, .uniform = false},
+             .mse = 0.001,
+             .sqnrDb = 30.5,
+             .boundSqnrDb = 31.0,
+             .belowBoundDb = 0.5,
+             .rawSpikes = 206,
+             .spikeErrors = 1,
+             .levelsUsed = 32}};
+}
+
+TEST(ComparisonTable, CsvHasEveryColumnAndNamesASpreadsheetCanOpen)
+{
+    EXPECT_EQ(
+        comparisonText(twoRows(), ComparisonFormat::csv),
+        "name,loop,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,bound_sqnr_db,"
+        "raw_spikes,spikes,spike_errors,levels_used,outside,below_bound_db\n"
+        "\"'=mine, too\",closed,4,uniform,1,0,0.2,,0.01,20.125,,206,117,,9,3,\n"
+        ",,5,thr-centered,1,0,0.2,0.7,0.001,30.5,31,206,,1,32,0,0.5\n");
+}
+
+TEST(ComparisonTable, PeopleSeeBitsSchemeSqnrSpikesAndBound)
+{
+    const std::vector<std::string> sentences{"On trace_1.csv."};
+    EXPECT_EQ(comparisonText(twoRows(), ComparisonFormat::markdown, 2, sentences),
+              "On trace\\_1.csv.\n\n"
+              "| name | loop | bits | scheme | SQNR (dB) | bound (dB) | raw spikes | spikes | spike errors | "
+              "below the bound (dB) |\n"
+              "|:---|:---|---:|:---|---:|---:|---:|---:|---:|---:|\n"
+              "| =mine, too | closed | 4 | uniform | 20.12 |  | 206 | 117 |  |  |\n"
+              "|  |  | 5 | thr-centered | 30.50 | 31.00 | 206 |  | 1 | 0.50 |\n");
+    const std::string latex = comparisonText(twoRows(), ComparisonFormat::latex, std::nullopt, sentences);
+    EXPECT_TRUE(
+        latex.starts_with("% On trace_1.csv.\n% \\usepackage{booktabs}\n\\begin{tabular}{llrlrrrrrr}\n"))
+        << latex;
+    EXPECT_NE(latex.find("=mine, too & closed & $4$ & uniform & $20.125$ &  & $206$ & $117$ &  &  \\\\\n"),
+              std::string::npos)
+        << latex;
+}
+
+TEST(ComparisonTable, ColumnsThatNoRowHasAreLeftOut)
+{
+    std::vector<ComparisonRow> rows{twoRows().back()};
+    const std::string csv = comparisonText(rows, ComparisonFormat::csv);
+    EXPECT_TRUE(csv.starts_with("num_bits,mode,")) << csv;
+    EXPECT_EQ(csv.find(",spikes,"), std::string::npos) << csv;
+}
+
+TEST(ComparisonTable, EveryFormatIsKnownByItsEnding)
+{
+    EXPECT_EQ(comparisonFormatForEnding("tex"), ComparisonFormat::latex);
+    EXPECT_EQ(comparisonFormatForEnding("md"), ComparisonFormat::markdown);
+    EXPECT_EQ(comparisonFormatForEnding("csv"), ComparisonFormat::csv);
+    EXPECT_FALSE(comparisonFormatForEnding("json"));
+}
+
+} // namespace
+} // namespace quantoscope

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_report.h"
+
+#include "core/text/number_text.h"
+#include "files/exports/table_export.h"
+#include "ui/compare/scheme_column.h"
+#include "ui/export/report_text.h"
+#include "ui/panels/decibels.h"
+
+#include <limits>
+
+namespace quantoscope {
+namespace {
+
+QStringList figureRow(const Figure& figure, const QList<ReportedPin>& pins)
+{
+    std::vector<double> values;
+    for (const ReportedPin& pin : pins) {
+        values.push_back(pin.column.compared ? figure.value(*pin.column.compared)
+                                             : std::numeric_limits<double>::quiet_NaN());
+    }
+    const std::vector<bool> best = bestOf(values, figure.best);
+    QStringList row{figure.name};
+    for (qsizetype i = 0; i < pins.size(); ++i) {
+        const QString text = pins[i].column.compared ? figure.text(*pins[i].column.compared) : QString("…");
+        row << (best[static_cast<std::size_t>(i)] ? "★ " + text : text);
+    }
+    return row;
+}
+
+QList<QStringList> figureTable(const QList<ReportedPin>& pins)
+{
+    QList<QStringList> table{
+        {QString()}, {"num_bits"}, {ReportWords::tr("spacing")}, {ReportWords::tr("range")}};
+    for (const ReportedPin& pin : pins) {
+        const auto end = [](double value) { return QString::fromStdString(briefText(value)); };
+        table[0] << pin.column.name;
+        table[1] << QString::number(pin.scheme.numBits);
+        table[2] << modeTitle(modeOf(pin.scheme)).toLower();
+        table[3] << ReportWords::tr("%1 to %2").arg(end(rangeMin(pin.scheme)), end(rangeMax(pin.scheme)));
+    }
+    for (const Figure& figure : figures()) {
+        table << figureRow(figure, pins);
+    }
+    return table;
+}
+
+} // namespace
+
+QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
+{
+    if (pins.isEmpty()) {
+        return {};
+    }
+    QList<ReportSection> sections{
+        {.heading = ReportWords::tr("Pinned schemes"),
+         .onNewPage = false,
+         .text =
+             ReportWords::tr("The schemes stand side by side on the same signal, neuron and loop, so that "
+                             "only the levels differ. ★ marks the best of a row."),
+         .table = figureTable(pins)}};
+    for (const ReportedPin& pin : pins) {
+        constexpr double twoOnAPage = 32;
+        sections << ReportSection{.heading = pin.column.name + ": " + summaryOf(pin.scheme),
+                                  .onNewPage = sections.size() % 2 == 1,
+                                  .code = QString::fromStdString(snnTorchCall(pin.scheme)),
+                                  .plots = pin.plots,
+                                  .traceHeight = twoOnAPage};
+    }
+    return sections;
+}
+
+ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_t outliers, BitsPlot* plot)
+{
+    QString text =
+        objective == Objective::mse
+            ? ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
+                              "found by the least mean squared error.")
+            : ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
+                              "found by the fewest spikes added or dropped.");
+    text += " " + ReportWords::tr("The bound is the SQNR that no scheme with as many levels exceeds "
+                                  "(Lloyd–Max).");
+    if (outliers > 0) {
+        text += " " + ReportWords::tr("Left out as outliers: %1 samples.").arg(outliers);
+    }
+    ReportSection section{.heading = ReportWords::tr("Fits"), .text = text};
+    section.table << QStringList{"num_bits",
+                                 ReportWords::tr("spacing"),
+                                 ReportWords::tr("SQNR"),
+                                 ReportWords::tr("bound"),
+                                 ReportWords::tr("below the bound"),
+                                 ReportWords::tr("spike errors")};
+    for (const auto& [bits, fit] : fits) {
+        for (const FittedScheme& fitted : fit->schemes) {
+            section.table << QStringList{QString::number(bits),
+                                         modeTitle(modeOf(fitted.scheme)).toLower(),
+                                         decibels(fitted.sqnrDb),
+                                         decibels(fit->boundSqnrDb),
+                                         decibels(distanceDb(*fit, fitted)),
+                                         QString::number(fitted.error.spikeErrors)};
+        }
+    }
+    if (plot->exploration()) {
+        section.plots << plot;
+    }
+    return section;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparison_export.h"
+
+#include "core/analysis/sorted_metrics.h"
+#include "core/signals/signal_index.h"
+#include "core/text/number_text.h"
+#include "ui/compare/compare_page.h"
+#include "ui/files/file_access.h"
+
+#include <QFileInfo>
+
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+constexpr int decimalsForPeople = 3;
+
+/// Samples that are a spike only before or only after quantizing; unknown where two neurons run.
+std::optional<std::size_t> spikeErrorsOf(const Exploration& exploration)
+{
+    if (exploration.setup.loop == Loop::closed) {
+        return std::nullopt;
+    }
+    const SpikeCounts spikes = spikeCounts(exploration.raw->index()->sorted, exploration.table,
+                                           exploration.quantizer, exploration.threshold);
+    return spikes.lost + spikes.added();
+}
+
+ComparisonRow rowOf(const QString& name, const Exploration& exploration, const FitsByBits& fits)
+{
+    const Metrics& metrics = exploration.metrics;
+    ComparisonRow row{.name = name.toStdString(),
+                      .loop = exploration.setup.loop,
+                      .scheme = exploration.setup.scheme,
+                      .mse = metrics.mse,
+                      .sqnrDb = metrics.sqnrDb,
+                      .rawSpikes = metrics.rawSpikes,
+                      .quantizedSpikes = metrics.quantizedSpikes,
+                      .spikeErrors = spikeErrorsOf(exploration),
+                      .levelsUsed = metrics.levelsUsed,
+                      .outside = metrics.outside};
+    if (const auto fit = fits.find(row.scheme.numBits); fit != fits.end()) {
+        row.boundSqnrDb = fit->second->boundSqnrDb;
+        if (std::isfinite(*row.boundSqnrDb) && std::isfinite(row.sqnrDb)) {
+            row.belowBoundDb = *row.boundSqnrDb - row.sqnrDb;
+        }
+    }
+    return row;
+}
+
+std::vector<std::string> sentencesAbout(const Exploration& exploration)
+{
+    const Setup& setup = exploration.setup;
+    const std::string signal =
+        setup.recording
+            ? QFileInfo(QString::fromStdString(setup.recording->path)).fileName().toStdString()
+            : std::string(stimulusNames[static_cast<std::size_t>(setup.stimulus.kind)]) + " input";
+    return {
+        "Schemes compared by Quantoscope on " + signal + ": " + std::to_string(exploration.steps()) +
+            " steps, " + std::string(loopNames[static_cast<std::size_t>(setup.loop)]) + " loop, threshold " +
+            numberText(neuronThreshold(setup)) + ", rounding " +
+            std::string(roundingNames[static_cast<std::size_t>(setup.rounding)]) + ".",
+        "Rows without a name are the best schemes for the raw membrane, quantized in open loop; the bound is "
+        "the SQNR of the Lloyd-Max quantizer with as many levels for it."};
+}
+
+} // namespace
+
+std::vector<ComparisonRow> comparisonRows(const std::vector<FigureTable::Column>& pinned,
+                                          const FitsByBits& fits)
+{
+    std::vector<ComparisonRow> rows;
+    for (const FigureTable::Column& column : pinned) {
+        if (column.compared) {
+            rows.push_back(rowOf(column.name, *column.compared->exploration, fits));
+        }
+    }
+    for (const auto& [bits, fit] : fits) {
+        for (ComparisonRow& row : comparisonRows(std::span(fit.get(), 1))) {
+            row.loop = Loop::open;
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+void writeComparison(const QString& path, const std::vector<ComparisonRow>& rows,
+                     const Exploration& exploration)
+{
+    const auto format = comparisonFormatForEnding(QFileInfo(path).suffix().toLower().toStdString());
+    if (!format) {
+        throw FileError(ComparePage::tr("\"%1\" cannot be written: its ending must be .csv, .tex or .md.")
+                            .arg(path)
+                            .toStdString());
+    }
+    requireFolderFor(path);
+    writeWhole(path, QByteArray::fromStdString(
+                         comparisonText(rows, *format, decimalsForPeople, sentencesAbout(exploration))));
+}
+
+} // namespace quantoscope
