@@ -112,11 +112,13 @@ def closed_problems(program, recordings, folder):
                 yield f"{name} with {streams} closed wrote nothing"
 
 
-def readers():
+def readers_of(parent):
+    """Other tests may have theirs at the same time."""
     found = []
     for path in Path("/proc").glob("[0-9]*/exe"):
         try:
-            if os.readlink(path).endswith("/quantoscope-reader"):
+            status = (path.parent / "status").read_text(encoding="utf-8")
+            if os.readlink(path).endswith("/quantoscope-reader") and f"PPid:\t{parent}\n" in status:
                 found.append(int(path.parent.name))
         except OSError:
             pass
@@ -139,9 +141,8 @@ def orphan_problems(program, folder):
         file.create_dataset("membrane", data=np.random.default_rng(1).standard_normal(30_000_000).astype(np.float32),
                             chunks=(1000,), compression="gzip", compression_opts=1)
     for killer in signal.SIGKILL, signal.SIGTERM:
-        before = set(readers())
         process = subprocess.Popen([program, "quantize", "--input", path, "--column", "0", "-o", folder / "out.npy"])
-        while not (mine := {reader for reader in set(readers()) - before if is_sandboxed(reader)}):
+        while not (mine := [reader for reader in readers_of(process.pid) if is_sandboxed(reader)]):
             time.sleep(0.001)
         reader = mine.pop()
         os.kill(reader, signal.SIGSTOP)

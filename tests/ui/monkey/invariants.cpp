@@ -55,6 +55,9 @@ std::map<QString, double> numbersOf(const Setup& setup)
 /// A field that stands for nothing in the Setup, or says what is wrong with its text, may read anything.
 Fault faultOfFields(MainWindow& window)
 {
+    for (auto* field : window.findChildren<ParameterField*>()) {
+        field->commit(); // half a number is neither marked nor taken
+    }
     const auto numbers = numbersOf(window.setup());
     for (const char* dock : {"scheme_dock", "neuron_dock", "signal_dock"}) {
         for (const auto* field : window.findChild<QWidget*>(dock)->findChildren<ParameterField*>()) {
