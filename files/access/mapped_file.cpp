@@ -13,6 +13,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstring>
 #include <thread>
 #include <utility>
 
@@ -216,12 +217,19 @@ std::shared_ptr<const MappedFile> mapFile(std::string path)
     return std::make_shared<const MappedFile>(std::move(path));
 }
 
-std::vector<std::byte> copyOf(const std::string& path)
+FileCopy::FileCopy(std::span<const std::byte> bytes)
+    : m_memory(makeLargeArray(bytes.size() / sizeof(float) + 1)), m_size(bytes.size())
+{
+    std::memcpy(m_memory.get(), bytes.data(), bytes.size());
+}
+
+FileCopy copyOf(const std::string& path)
 {
     constexpr int mostTrials = 5;
     for (int trial = 1;; ++trial) {
         const MappedFile file(path);
-        std::vector<std::byte> copy(file.bytes().begin(), file.bytes().end());
+        const auto bytes = file.bytes();
+        FileCopy copy(bytes);
         if (trial == mostTrials) {
             file.requireUnchanged();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/signals/large_array.h"
 #include "core/signals/sample_memory.h"
 #include "files/access/file_error.h"
 #include "files/access/mapping_guard.h"
@@ -78,8 +79,24 @@ private:
 /// Throws as MappedFile does.
 std::shared_ptr<const MappedFile> mapFile(std::string path);
 
+/// Bytes in memory of their own.
+class FileCopy
+{
+public:
+    explicit FileCopy(std::span<const std::byte> bytes);
+
+    std::span<const std::byte> bytes() const
+    {
+        return {reinterpret_cast<const std::byte*>(m_memory.get()), m_size};
+    }
+
+private:
+    LargeArray m_memory;
+    std::size_t m_size;
+};
+
 /// A copy of the file's bytes at one moment: if the file is written to meanwhile, it is copied again, up to a
 /// few times. Throws as MappedFile does, and FileError if the file does not rest. O(bytes).
-std::vector<std::byte> copyOf(const std::string& path);
+FileCopy copyOf(const std::string& path);
 
 } // namespace quantoscope

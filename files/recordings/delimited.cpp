@@ -106,13 +106,13 @@ std::optional<double> samplingRateOf(const RecordingFile& file, const TextTable&
         return dialect.samplingRate;
     }
     const TextColumn& time = dialect.columns[*dialect.time];
+    if (time.unit.empty() && table.firstStep(*dialect.time) == 1) {
+        return std::nullopt; // steps rather than seconds
+    }
     const auto seconds = time.unit.empty() ? std::optional(1.0) : secondsIn(time.unit);
     const double step = seconds ? table.evenStep(*dialect.time, progress) * *seconds : 0;
     if (step <= 0 || !std::isfinite(1 / step)) {
         return std::nullopt;
-    }
-    if (time.unit.empty() && step == 1) {
-        return std::nullopt; // steps rather than seconds
     }
     if (time.unit.empty()) {
         recording.notes.push_back(

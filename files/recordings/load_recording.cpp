@@ -12,11 +12,11 @@ namespace {
 class CopiedBytes : public SampleMemory
 {
 public:
-    explicit CopiedBytes(std::vector<std::byte> bytes) : m_bytes(std::move(bytes)) {}
-    std::span<const std::byte> bytes() const { return m_bytes; }
+    explicit CopiedBytes(FileCopy copy) : m_copy(std::move(copy)) {}
+    std::span<const std::byte> bytes() const { return m_copy.bytes(); }
 
 private:
-    std::vector<std::byte> m_bytes;
+    FileCopy m_copy;
 };
 
 /// What is larger stays mapped: a copy would double the time and memory of opening it.

@@ -139,11 +139,14 @@ std::optional<Float> anyNumberIn(std::string_view field, NumberStyle style)
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) {
-        return {};
+    // By hand: this is asked of every field, and find_first_not_of() makes a call for each character.
+    while (!text.empty() && isBlankCharacter(text.front())) {
+        text.remove_prefix(1);
     }
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    while (!text.empty() && isBlankCharacter(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
 }
 
 std::string_view unquoted(std::string_view text)

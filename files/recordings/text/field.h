@@ -8,7 +8,10 @@
 
 namespace quantoscope {
 
-inline constexpr std::string_view blanks = " \t";
+inline constexpr bool isBlankCharacter(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 /// Without the blanks at both ends.
 std::string_view trimmed(std::string_view text);

@@ -40,7 +40,7 @@ std::vector<std::string> namesIn(std::string_view line, const TextDialect& diale
 std::vector<std::string> namesInComment(std::string_view line, const TextDialect& dialect)
 {
     const std::string_view content = trimmed(trimmed(line).substr(1));
-    const bool prose = dialect.columns.size() == 1 && content.find_first_of(blanks) != content.npos;
+    const bool prose = dialect.columns.size() == 1 && std::ranges::any_of(content, isBlankCharacter);
     return prose || content.empty() ? std::vector<std::string>() : namesIn(content, dialect);
 }
 

@@ -6,11 +6,6 @@
 namespace quantoscope {
 namespace {
 
-bool isBlankCharacter(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /// Where the quotes that open at `open` close; npos if they do not.
 std::size_t closingQuote(std::string_view line, std::size_t open)
 {
@@ -39,7 +34,7 @@ std::size_t endOfField(std::string_view line, std::size_t begin, char delimiter)
 
 bool isBlank(std::string_view line)
 {
-    return line.find_first_not_of(blanks) == line.npos;
+    return std::ranges::all_of(line, isBlankCharacter);
 }
 
 std::string_view withoutTrailingComment(std::string_view line)

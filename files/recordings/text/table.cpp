@@ -70,17 +70,6 @@ TextTable::TextTable(std::string path, std::string_view text, TextDialect dialec
     for (const std::string_view piece : cut(m_text, m_dialect.lineEnd)) {
         m_segments.push_back({.text = piece});
     }
-    const std::function<void(std::size_t)> countLines = [this](std::size_t i) {
-        Segment& segment = m_segments[i];
-        segment.lines = static_cast<std::size_t>(std::ranges::count(segment.text, m_dialect.lineEnd));
-        segment.plain = segment.text.find_first_of("\"#") == segment.text.npos;
-    };
-    inOrder(m_segments.size(), m_text.size(), progress, countLines);
-    std::size_t lines = m_dialect.firstRow - 1;
-    for (Segment& segment : m_segments) {
-        segment.linesBefore = lines;
-        lines += segment.lines;
-    }
     inOrder(m_segments.size(), m_text.size(), progress, [this](std::size_t i) { count(m_segments[i]); });
     for (Segment& segment : m_segments) {
         segment.firstRow = m_rows;
@@ -110,9 +99,11 @@ void TextTable::dropEmptyRowsAtEnd()
 
 void TextTable::count(Segment& segment) const
 {
-    Lines lines(segment.text, m_dialect.lineEnd, segment.linesBefore);
+    segment.plain =
+        segment.text.find('"') == segment.text.npos && segment.text.find('#') == segment.text.npos;
+    Lines lines(segment.text, m_dialect.lineEnd);
     while (lines.next()) {
-        if (isRow(lines.line(), segment.plain, lines.number())) {
+        if (isRow(lines.line(), segment.plain)) {
             ++segment.rows;
         } else {
             ++segment.blankLines;
@@ -121,7 +112,7 @@ void TextTable::count(Segment& segment) const
 }
 
 /// False for a blank line. Throws FormatError if it has another number of fields than a row.
-bool TextTable::isRow(std::string_view line, bool plain, std::size_t number) const
+bool TextTable::isRow(std::string_view line, bool plain) const
 {
     const std::size_t wanted = m_dialect.columns.size();
     const char delimiter = m_dialect.delimiter;
@@ -137,7 +128,7 @@ bool TextTable::isRow(std::string_view line, bool plain, std::size_t number) con
     const auto fields = fieldsOf(withoutTrailingComment(line), delimiter);
     const bool trailing = fields.size() == wanted + 1 && fields.back().empty() && m_dialect.trailingDelimiter;
     if (fields.size() != wanted && !trailing) {
-        refuseFields(fields.size(), number);
+        refuseFields(fields.size(), numberOf(line));
     }
     return true;
 }
@@ -156,17 +147,24 @@ std::string_view TextTable::fieldAt(std::string_view line, bool plain, std::size
     return trimmed(line);
 }
 
-/// Calls take(row, field, line number) for the column's field in each row; on several threads.
+/// Counted only where a line is refused.
+std::size_t TextTable::numberOf(std::string_view line) const
+{
+    const std::string_view before(m_text.data(), static_cast<std::size_t>(line.data() - m_text.data()));
+    return m_dialect.firstRow + static_cast<std::size_t>(std::ranges::count(before, m_dialect.lineEnd));
+}
+
+/// Calls take(row, field, line) for the column's field in each row; on several threads.
 template<typename Take>
 void TextTable::eachField(std::size_t column, const Progress& progress, Take take) const
 {
     inOrder(m_segments.size(), m_text.size(), progress, [&](std::size_t i) {
         const Segment& segment = m_segments[i];
-        Lines lines(segment.text, m_dialect.lineEnd, segment.linesBefore);
+        Lines lines(segment.text, m_dialect.lineEnd);
         std::size_t row = segment.firstRow;
         while (lines.next()) {
             if (segment.blankLines == 0 || !isBlank(lines.line())) {
-                take(row++, fieldAt(lines.line(), segment.plain, column), lines.number());
+                take(row++, fieldAt(lines.line(), segment.plain, column), lines.line());
             }
         }
     });
@@ -175,7 +173,7 @@ void TextTable::eachField(std::size_t column, const Progress& progress, Take tak
 LargeArray TextTable::read(std::size_t column, const Progress& progress) const
 {
     LargeArray samples = makeLargeArray(m_rows);
-    eachField(column, progress, [&](std::size_t row, std::string_view field, std::size_t number) {
+    eachField(column, progress, [&](std::size_t row, std::string_view field, std::string_view line) {
         float value = 0;
         const auto [end, error] = readFloat(field.data(), field.data() + field.size(), value);
         if (error == std::errc{} && end == field.data() + field.size()) {
@@ -183,10 +181,23 @@ LargeArray TextTable::read(std::size_t column, const Progress& progress) const
         } else if (const auto odd = numberIn(field, m_dialect.style)) {
             samples[row] = *odd;
         } else {
-            refuseField(field, column, number);
+            refuseField(field, column, numberOf(line));
         }
     });
     return samples;
+}
+
+double TextTable::firstStep(std::size_t column) const
+{
+    std::vector<double> times;
+    Lines lines(m_text, m_dialect.lineEnd);
+    while (times.size() < 2 && lines.next()) {
+        if (!isBlank(lines.line())) {
+            const auto time = wideNumberIn(fieldAt(lines.line(), false, column), m_dialect.style);
+            times.push_back(time.value_or(std::numeric_limits<double>::quiet_NaN()));
+        }
+    }
+    return times.size() < 2 ? 0 : times[1] - times[0];
 }
 
 double TextTable::evenStep(std::size_t column, const Progress& progress) const
@@ -195,7 +206,7 @@ double TextTable::evenStep(std::size_t column, const Progress& progress) const
         return 0;
     }
     std::vector<double> times(m_rows);
-    eachField(column, progress, [&](std::size_t row, std::string_view field, std::size_t) {
+    eachField(column, progress, [&](std::size_t row, std::string_view field, std::string_view) {
         times[row] = wideNumberIn(field, m_dialect.style).value_or(std::numeric_limits<double>::quiet_NaN());
     });
     EvenTimes even(times.front(), times.back(), m_rows);

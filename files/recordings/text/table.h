@@ -30,6 +30,10 @@ public:
     /// O(bytes).
     LargeArray read(std::size_t column, const Progress& progress) const;
 
+    /// From the first time to the second, in the column's unit; 0 if there is none, NaN if they are not
+    /// numbers. O(1).
+    double firstStep(std::size_t column) const;
+
     /// The step of a column of times, in their unit; 0 if they are not evenly spaced. O(bytes).
     double evenStep(std::size_t column, const Progress& progress) const;
 
@@ -38,8 +42,6 @@ private:
     struct Segment
     {
         std::string_view text;
-        std::size_t linesBefore = 0;
-        std::size_t lines = 0;
         std::size_t firstRow = 0;
         std::size_t rows = 0;
         std::size_t blankLines = 0;
@@ -48,7 +50,8 @@ private:
 
     void dropEmptyRowsAtEnd();
     void count(Segment& segment) const;
-    bool isRow(std::string_view line, bool plain, std::size_t number) const;
+    bool isRow(std::string_view line, bool plain) const;
+    std::size_t numberOf(std::string_view line) const;
     std::string_view fieldAt(std::string_view line, bool plain, std::size_t column) const;
     [[noreturn]] void refuseFields(std::size_t count, std::size_t number) const;
     [[noreturn]] void refuseField(std::string_view field, std::size_t column, std::size_t number) const;

@@ -157,8 +157,9 @@ TEST_F(MappedFileTest, ACopyIsOfOneMoment)
     });
     for (int i = 0; i < 50; ++i) {
         try {
-            const std::vector<std::byte> copy = copyOf(path);
-            EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(copy, copy.front())), copy.size());
+            const FileCopy copy = copyOf(path);
+            const auto bytes = copy.bytes();
+            EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(bytes, bytes.front())), bytes.size());
         } catch (const FileError&) {
             // It did not rest, and that was said.
         }
