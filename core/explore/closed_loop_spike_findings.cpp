@@ -214,27 +214,16 @@ Remedies closedLoopRemedies(const Setup& setup, std::optional<SpikeCause> cause,
     return remedies;
 }
 
-/// The first remedy that gets nine of ten wrong spikes right, else the one that gets most right; empty where
-/// none gets half of them right. A neuron that never fires is helped by any that makes it fire.
+/// One that gets at least half of the wrong spikes right. A neuron that never fires is helped by any that
+/// makes it fire.
 std::optional<Finding::Remedy> remedyForRun(const Exploration& exploration, std::optional<SpikeCause> cause,
                                             const Trial& trial)
 {
     const Wrong asItIs = trial.wrong(exploration.setup);
     const std::size_t wrong = asItIs.count();
     const std::size_t enough = exploration.metrics.quantizedSpikes == 0 ? wrong - 1 : wrong / 2;
-    std::optional<Finding::Remedy> best;
-    std::size_t fewest = enough + 1;
-    for (Finding::Remedy& remedy : closedLoopRemedies(exploration.setup, cause, trial.input())) {
-        const std::size_t left = trial.wrong(remedy.setup).countAs(asItIs.moved());
-        if (left < fewest) {
-            fewest = left;
-            best = std::move(remedy);
-        }
-        if (best && 10 * fewest <= wrong) {
-            break;
-        }
-    }
-    return best;
+    return bestOf(closedLoopRemedies(exploration.setup, cause, trial.input()), wrong, enough,
+                  [&](const Setup& setup) { return trial.wrong(setup).countAs(asItIs.moved()); });
 }
 
 /// How far the membrane of a quantized neuron gets that does not fire, and where the reference rule's trouble

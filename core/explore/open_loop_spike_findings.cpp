@@ -163,24 +163,12 @@ Remedies openLoopRemedies(const Setup& setup)
     return remedies;
 }
 
-/// The first remedy that gets nine of ten wrong spikes right, else the one that gets most right; empty where
-/// none gets half of them right.
+/// One that gets at least half of the wrong spikes right.
 std::optional<Finding::Remedy> remedyKeepingSpikes(const Exploration& exploration, std::size_t wrong)
 {
     const SortedSamples& samples = exploration.raw->index()->sorted;
-    std::optional<Finding::Remedy> best;
-    std::size_t fewest = wrong / 2 + 1;
-    for (Finding::Remedy& remedy : openLoopRemedies(exploration.setup)) {
-        const std::size_t left = wrongUnder(remedy.setup, samples);
-        if (left < fewest) {
-            fewest = left;
-            best = std::move(remedy);
-        }
-        if (best && 10 * fewest <= wrong) {
-            break;
-        }
-    }
-    return best;
+    return bestOf(openLoopRemedies(exploration.setup), wrong, wrong / 2,
+                  [&](const Setup& setup) { return wrongUnder(setup, samples); });
 }
 
 std::string whatSentence(std::size_t lost, std::size_t added, std::size_t raw)

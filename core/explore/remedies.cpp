@@ -106,4 +106,22 @@ void addWidened(const Setup& setup, std::span<const float> input, Remedies& reme
     addMoreBits(wide, setup.scheme.numBits, Core::said(", uniform") + limits, remedies);
 }
 
+std::optional<Finding::Remedy> bestOf(Remedies remedies, std::size_t wrong, std::size_t enough,
+                                      const std::function<std::size_t(const Setup& setup)>& wrongUnder)
+{
+    std::optional<Finding::Remedy> best;
+    std::size_t fewest = enough + 1;
+    for (Finding::Remedy& remedy : remedies) {
+        const std::size_t left = wrongUnder(remedy.setup);
+        if (left < fewest) {
+            fewest = left;
+            best = std::move(remedy);
+        }
+        if (best && 10 * fewest <= wrong) {
+            break;
+        }
+    }
+    return best;
+}
+
 } // namespace quantoscope

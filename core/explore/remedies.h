@@ -3,6 +3,8 @@
 
 #include "core/explore/exploration.h"
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,5 +35,11 @@ void addWidened(const Setup& setup, std::span<const float> input, Remedies& reme
 
 /// More bits; the levels spaced evenly.
 Remedies finerSetups(const Setup& setup);
+
+/// The first of them that leaves at most a tenth of the `wrong` spikes wrong, else the one that leaves the
+/// fewest; empty where each leaves more than `enough`. `wrongUnder` counts those under a setup and is asked
+/// in this order, no longer than needed.
+std::optional<Finding::Remedy> bestOf(Remedies remedies, std::size_t wrong, std::size_t enough,
+                                      const std::function<std::size_t(const Setup& setup)>& wrongUnder);
 
 } // namespace quantoscope

@@ -3343,7 +3343,7 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <translation>%1 wurde entfernt; gezeigt wird, was vorher davon gelesen wurde.</translation>
     </message>
     <message>
-        <source>%1 was changed by another program and is read anew.</source>
+        <source>%1 was changed by another program and is read again.</source>
         <translation>%1 wurde von einem anderen Programm geändert und wird neu gelesen.</translation>
     </message>
     <message>

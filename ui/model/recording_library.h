@@ -22,9 +22,9 @@
 namespace quantoscope {
 
 /// The recordings last used, each read once, off the GUI thread; an older one is forgotten and can be opened
-/// anew. A column that is asked for becomes a Signal with a provisional index first and, in the background,
-/// with the exact one. That another program changes a file is told; until it is opened again, and where it
-/// cannot be, what was read stays.
+/// again. A column that is asked for becomes a Signal with a provisional index first and, in the background,
+/// with the exact one. Tells when another program changes a file; what was read stays until the file is
+/// opened again.
 class RecordingLibrary : public QObject
 {
     Q_OBJECT

@@ -53,7 +53,7 @@ void DockSizes::apply()
         widths << m_kept[dock->objectName()].width();
         heights << m_kept[dock->objectName()].height();
     }
-    m_window.layout()->activate(); // Qt lays out docks that have just come only later, and then anew
+    m_window.layout()->activate(); // otherwise Qt lays out docks that were just shown after this
     m_window.resizeDocks(docks, widths, Qt::Horizontal);
     m_window.resizeDocks(docks, heights, Qt::Vertical);
 }

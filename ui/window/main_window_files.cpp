@@ -182,7 +182,7 @@ void MainWindow::followChange(const QString& path, bool gone)
     if (gone) {
         complain(tr("%1 was removed; what is shown is what was read of it before.").arg(name));
     } else {
-        complain(tr("%1 was changed by another program and is read anew.").arg(name));
+        complain(tr("%1 was changed by another program and is read again.").arg(name));
         reload();
     }
 }

@@ -50,7 +50,7 @@ private slots:
     {
         writeWhole(m_path, "0.1\n0.2\n0.3\n0.4\n");
         QTRY_COMPARE(shownSteps(), 4U);
-        QCOMPARE(notice(), "trace.csv was changed by another program and is read anew.");
+        QCOMPARE(notice(), "trace.csv was changed by another program and is read again.");
     }
 
     void aRemovedOneStaysInThePicture()

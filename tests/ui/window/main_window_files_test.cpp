@@ -200,7 +200,7 @@ private slots:
             for (const QPointer<QAbstractButton>& button :
                  QList<QPointer<QAbstractButton>>(found.begin(), found.end())) {
                 if (!button) {
-                    continue; // a lesson that is started asks anew
+                    continue; // starting a lesson replaces its question
                 }
                 const bool asks = button->text().endsWith("…"); // for a file
                 if (button->isVisible() && button->isEnabled() && !asks &&
