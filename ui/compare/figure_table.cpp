@@ -175,7 +175,11 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(static_cast<int>(figure
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     addAction(copy);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // No figure is cut off; in a small window the table scrolls. Only a person's own long name is elided.
+    constexpr int mostWidth = 200;
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMaximumSectionSize(mostWidth);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -200,12 +204,6 @@ void FigureTable::show(const std::vector<Column>& columns)
     for (int row = 0; row < rowCount(); ++row) {
         showRow(row, columns);
     }
-    constexpr int mostWidth = 200; // of a person's own long name
-    int widest = 0;                // no figure is cut off: in a small window the table scrolls
-    for (int column = 0; column < columnCount(); ++column) {
-        widest = std::max({widest, sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)});
-    }
-    horizontalHeader()->setMinimumSectionSize(std::min(widest, mostWidth));
 }
 
 void FigureTable::showRow(int row, const std::vector<Column>& columns)
