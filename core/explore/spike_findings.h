@@ -15,9 +15,9 @@ namespace quantoscope {
 /// they fire ("silent": the quantized one never does), "spikes-moved" about spikes without a counterpart
 /// within the window of SpikeScales while both fire equally often. A cause is one whose removal gets at least
 /// half of the wrong spikes right and does not put as many others wrong (spike_causes.h); of several the one
-/// whose removal gets closest to the raw neuron is said, without any: rounding in general. Causes and remedies
-/// are simulated, on the first 100 000 steps of a longer run.
-/// O(steps) for each simulation; none without wrong spikes.
+/// whose removal gets closest to the raw neuron is said, without any: rounding in general. Causes and
+/// remedies are simulated, on the first 100 000 steps of a longer run. O(steps) for each simulation; none
+/// without wrong spikes.
 std::vector<Finding> closedLoopSpikeFindings(const Exploration& exploration);
 
 /// Open loop, where each sample is a spike or none: "spikes-lost" counts samples above the threshold that are

@@ -21,15 +21,16 @@ struct TableFinding
     };
 
     std::string id; ///< Of findingKinds, e.g. "never-fires".
-    double number; ///< The figure the sentence turns on.
+    double number;  ///< The figure the sentence turns on.
     std::string sentence;
     std::optional<Remedy> remedy;
 
     Severity severity() const { return findingSeverity(id); }
 };
 
-/// Everything odd or noteworthy about the table alone, in the order of findingKinds: never fires at `neuronThreshold`, no
-/// level below it, zero is no level, dead levels, order, last bit differs between PyTorch builds. O(levels).
+/// Everything odd or noteworthy about the table alone, in the order of findingKinds: never fires at
+/// `neuronThreshold`, no level below it, zero is no level, dead levels, order, last bit differs between
+/// PyTorch builds. O(levels).
 std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold);
 
 } // namespace quantoscope

@@ -124,10 +124,11 @@ TEST_F(SimulateCommand, PrintsWarningsBesideTheResult)
 
 TEST_F(SimulateCommand, WarnsOfLostSpikesFirst)
 {
-    const Outcome outcome = runProgram(
-        "simulate --num-bits 4 --upper-limit 0.5 --stimulus noise --amplitude 0.3 --steps 1000");
-    EXPECT_TRUE(outcome.err.starts_with("quantoscope simulate: warning: Under this input the raw neuron fires "
-                                        "17 times, the quantized one only 12 times: 5 lost."))
+    const Outcome outcome =
+        runProgram("simulate --num-bits 4 --upper-limit 0.5 --stimulus noise --amplitude 0.3 --steps 1000");
+    EXPECT_TRUE(
+        outcome.err.starts_with("quantoscope simulate: warning: Under this input the raw neuron fires "
+                                "17 times, the quantized one only 12 times: 5 lost."))
         << outcome.err;
     EXPECT_LT(outcome.err.find("lost"), outcome.err.find("clipped"));
     EXPECT_NE(outcome.err.find("Cause: a level on the threshold."), std::string::npos) << outcome.err;

@@ -135,7 +135,7 @@ public:
         const QString id = QString::fromStdString(finding.id);
         setObjectName(id);
         m_mark->setText(finding.severity() == Severity::warning ? FindingsPanel::tr("Warning")
-                                                              : FindingsPanel::tr("Note"));
+                                                                : FindingsPanel::tr("Note"));
         m_text->say(QString::fromStdString(finding.sentence));
         if (!m_remedy || !finding.remedy || m_remedy->label != finding.remedy->label) {
             m_button->setDown(false); // who presses it means the remedy that was there

@@ -126,8 +126,7 @@ private slots:
         const QString wide =
             "Widen the limits to 71.85 and 30.82, or to something longer than any dock is wide";
         Exploration exploration = *m_window->exploration();
-        exploration.findings = {{"wide", 1,
-                                 "A sentence that is long enough to be wrapped.",
+        exploration.findings = {{"wide", 1, "A sentence that is long enough to be wrapped.",
                                  Finding::Remedy{wide.toStdString(), exploration.setup}}};
         panel.show(exploration);
         QCoreApplication::processEvents();
