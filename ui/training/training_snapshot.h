@@ -10,15 +10,6 @@
 
 namespace quantoscope {
 
-inline constexpr std::size_t learnerCount = 3;
-
-/// How the three learners stood after one epoch, in the order of Learner.
-struct EpochScores
-{
-    int epoch = 0;
-    std::array<LearnerScores, learnerCount> learners;
-};
-
 /// The numbers by which a learner tells the classes, over a square grid.
 struct LeadMap
 {
@@ -37,6 +28,7 @@ struct TrainingSnapshot
     std::vector<EpochScores> history; ///< From epoch 0 on; of a long run every so many epochs and the last.
     Weights<float> floatWeights;
     Weights<float> awareWeights;
+    TrainerState state;  ///< What the run goes on from.
     HiddenTraces traces; ///< Of the quantization-aware network at the probe.
     float probeX = 0;
     float probeY = 0;

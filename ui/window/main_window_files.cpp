@@ -201,9 +201,19 @@ Session MainWindow::session() const
     return session;
 }
 
+Session MainWindow::wholeSession() const
+{
+    Session whole = session();
+    m_perspectives->keep(whole);
+    if (whole.trained && !fits(*whole.trained, whole.training)) {
+        whole.trained.reset(); // the settings are new, and not taken up yet
+    }
+    return whole;
+}
+
 Session MainWindow::ownSession() const
 {
-    Session own = m_ownWork ? *m_ownWork : session();
+    Session own = m_ownWork ? *m_ownWork : wholeSession();
     own.perspective = session().perspective;
     return own;
 }
@@ -211,7 +221,7 @@ Session MainWindow::ownSession() const
 void MainWindow::keepOwnWork()
 {
     if (!m_ownWork) {
-        m_ownWork = session();
+        m_ownWork = wholeSession();
     }
 }
 
@@ -244,7 +254,10 @@ void MainWindow::offerOwnWork()
 
 void MainWindow::restore(const Session& session, const QString& what)
 {
-    m_history->change(session, what);
+    Session settings = session;
+    settings.trained.reset(); // to be undone are settings only
+    m_history->change(std::move(settings), what);
+    m_perspectives->takeUp(session);
     m_perspectives->bringToFront(session.perspective);
 }
 
@@ -298,7 +311,7 @@ bool MainWindow::saveSessionAs()
 bool MainWindow::saveSessionTo(const QString& path)
 {
     try {
-        quantoscope::saveSession(path, session());
+        quantoscope::saveSession(path, wholeSession());
     } catch (const std::exception& error) {
         complain(sentenceOf(error));
         return false;

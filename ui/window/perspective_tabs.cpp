@@ -80,6 +80,7 @@ Perspective& PerspectiveTabs::made(int index)
         connect(tab.perspective, &Perspective::reported, this, &PerspectiveTabs::reported);
         connect(tab.perspective, &Perspective::lessonStarted, this, &PerspectiveTabs::lessonStarted);
         tab.perspective->restore(m_restored);
+        tab.perspective->takeUp(m_takenUp);
     }
     return *tab.perspective;
 }
@@ -129,6 +130,29 @@ void PerspectiveTabs::restore(const Session& session)
     for (const Tab& tab : m_made) {
         if (tab.perspective != nullptr) {
             tab.perspective->restore(session);
+        }
+    }
+}
+
+/// A tab that was never looked at has what it would take up.
+void PerspectiveTabs::keep(Session& session) const
+{
+    if (sameStart(m_takenUp.training, session.training)) {
+        session.trained = m_takenUp.trained;
+    }
+    for (const Tab& tab : m_made) {
+        if (tab.perspective != nullptr) {
+            tab.perspective->keep(session);
+        }
+    }
+}
+
+void PerspectiveTabs::takeUp(const Session& session)
+{
+    m_takenUp = session;
+    for (const Tab& tab : m_made) {
+        if (tab.perspective != nullptr) {
+            tab.perspective->takeUp(session);
         }
     }
 }
