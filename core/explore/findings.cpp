@@ -4,6 +4,8 @@
 #include "core/explore/counted_words.h"
 #include "core/explore/neuron_findings.h"
 #include "core/explore/spike_findings.h"
+#include "core/explore/threshold_units.h"
+#include "core/signals/signal_index.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
 
@@ -93,6 +95,30 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
                         std::move(remedy)});
 }
 
+/// A trace in volts is not in units of the threshold, unless a person has made their threshold one of volts.
+void findVolts(const Exploration& exploration, Findings& findings)
+{
+    const Setup& setup = exploration.setup;
+    const std::string& unit = exploration.raw->calibration().unit;
+    if (setup.loop == Loop::closed || !setup.recording || !isVoltage(unit) ||
+        setup.scheme.threshold != Scheme().threshold) {
+        return;
+    }
+    const auto marks = proposedMarks(exploration.raw->index()->sorted, unit);
+    if (!marks) {
+        return;
+    }
+    Setup scaled = setup;
+    scaled.recording->reading = inThresholdUnits(setup.recording->reading, *marks, setup.scheme.threshold);
+    const std::string rest = numberText(marks->rest) + " " + unit;
+    const std::string threshold = numberText(marks->threshold) + " " + unit;
+    findings.push_back(
+        {"in-volts", marks->rest,
+         Core::said("The membrane is in %1 and rests near %2, but the threshold is %3.",
+                    {unit, rest, numberText(setup.scheme.threshold)}),
+         Finding::Remedy{Core::said("Scale %1 to 0 and %2 to the threshold", {rest, threshold}), scaled}});
+}
+
 void findHugeInputs(const Exploration& exploration, Findings& findings)
 {
     const SignalSummary& summary = exploration.raw->summary();
@@ -152,6 +178,7 @@ std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t reco
     std::ranges::move(neuronFindings(exploration), std::back_inserter(findings));
     std::ranges::move(closedLoopSpikeFindings(exploration), std::back_inserter(findings));
     std::ranges::move(openLoopSpikeFindings(exploration), std::back_inserter(findings));
+    findVolts(exploration, findings);
     findHugeInputs(exploration, findings);
     findOutside(exploration, findings);
     findRuleDisagreement(exploration, findings);

@@ -63,6 +63,8 @@ static void fields(auto& archive, Either<ReadingOptions> auto& reading)
     archive.count("skip_lines", reading.skipLines);
     archive.count("header_line", reading.headerLine);
     archive.text("axes", reading.axes);
+    archive.number("gain", reading.gain);
+    archive.number("offset", reading.offset);
 }
 
 static void fields(auto& archive, Either<RecordingName> auto& recording)

@@ -6,6 +6,7 @@
 #include "ui/panels/choice_box.h"
 #include "ui/panels/elided_label.h"
 #include "ui/panels/parameter_field.h"
+#include "ui/panels/scale_fields.h"
 #include "ui/plain_text.h"
 
 #include <QAbstractItemView>
@@ -132,7 +133,8 @@ SignalPanel::SignalPanel(QWidget* parent)
                         {tr("pulses"), tr("The amplitude for width steps in every period")},
                         {tr("poisson"), tr("The amplitude with the chance rate at each step")},
                         {tr("noise"), tr("Nearly normal noise, the amplitude its standard deviation")}},
-                       this))
+                       this)),
+      m_scale(new ScaleFields(this))
 {
     auto* layout = new QVBoxLayout(this);
     m_loop->setToolTip(
@@ -158,6 +160,7 @@ SignalPanel::SignalPanel(QWidget* parent)
                                .arg(RecordingName::maxBeside + 1));
     m_channelRow = labelledRow(tr("shown"), m_channels, this);
     layout->addWidget(m_channelRow);
+    layout->addWidget(m_scale);
     m_kindRow = labelledRow(tr("stimulus"), m_kind, this);
     layout->addWidget(m_kindRow);
     buildFields();
@@ -225,6 +228,14 @@ void SignalPanel::connectControls()
             emit edited(m_setup, tr("Choose channels"));
         }
     });
+    connect(m_scale, &ScaleFields::edited, this, [this](double gain, double offset, const QString& what) {
+        if (m_setup.recording) {
+            m_setup.recording->reading.gain = gain;
+            m_setup.recording->reading.offset = offset;
+            emit edited(m_setup, what);
+        }
+    });
+    connect(m_scale, &ScaleFields::thresholdUnitsRequested, this, &SignalPanel::thresholdUnitsRequested);
     connect(m_open, &QPushButton::clicked, this, &SignalPanel::openRequested);
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_setup.recording.reset();
@@ -351,7 +362,9 @@ void SignalPanel::show(const Setup& setup, const std::shared_ptr<const Recording
     m_file->setVisible(fromFile);
     m_close->setVisible(fromFile);
     m_kindRow->setVisible(!fromFile);
+    m_scale->setVisible(fromFile);
     if (fromFile) {
+        m_scale->show(setup.recording->reading, setup.loop == Loop::open);
         const QFileInfo file(QString::fromStdString(setup.recording->path));
         const QString use = setup.loop == Loop::open ? tr("as the membrane") : tr("as the input current");
         m_file->showText(file.fileName(),
@@ -373,11 +386,12 @@ bool SignalPanel::showProblem(const QString& parameter, const QString& sentence)
             return true;
         }
     }
-    return false;
+    return m_scale->showProblem(parameter, sentence);
 }
 
 void SignalPanel::clearProblems()
 {
+    m_scale->clearProblems();
     for (ParameterField* field : std::as_const(m_fields)) {
         field->setProblem({});
     }

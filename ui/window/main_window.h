@@ -149,6 +149,7 @@ private:
     void followChange(const QString& path, bool gone);
     void reload();
     void chooseFile();
+    void chooseThresholdUnits();
     void chooseTableFile();
     void chooseReportFile();
 

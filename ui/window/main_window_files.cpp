@@ -2,6 +2,7 @@
 // What the window does with files: recordings, lessons, sessions.
 #include "ui/window/main_window.h"
 
+#include "core/signals/signal_index.h"
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
 #include "ui/lessons/learn_page.h"
@@ -15,6 +16,7 @@
 #include "ui/window/dock_sizes.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
+#include "ui/window/threshold_units_dialog.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -191,6 +193,31 @@ void MainWindow::reload()
 {
     if (const auto& shown = setup().recording) {
         openRecording(QString::fromStdString(shown->path), shown->reading);
+    }
+}
+
+void MainWindow::chooseThresholdUnits()
+{
+    if (!m_exploration || !setup().recording || m_exploration->setup.recording != setup().recording) {
+        return; // it is being read
+    }
+    const Signal& membrane = *m_exploration->raw;
+    const std::string& unit = membrane.calibration().unit;
+    const ReadingOptions reading = setup().recording->reading;
+    const double threshold = setup().scheme.threshold == 0 ? 1 : setup().scheme.threshold;
+    auto marks = proposedMarks(membrane.index()->sorted, unit);
+    if (!marks) {
+        complain(tr("The recording has no finite sample to go by; type gain and offset."));
+        return;
+    }
+    if (reading.scales()) {
+        marks = {.rest = inFileUnits(reading, 0), .threshold = inFileUnits(reading, threshold)};
+    }
+    ThresholdUnitsDialog dialog(*marks, QString::fromStdString(unit), threshold, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        Setup scaled = setup();
+        scaled.recording->reading = inThresholdUnits(reading, dialog.marks(), threshold);
+        changeSetup(scaled, tr("To threshold units"));
     }
 }
 

@@ -160,9 +160,9 @@ private slots:
     {
         Setup setup = m_exploration->setup;
         setup.neuron.threshold = 1;
-        setup.scheme.threshold = -1;
+        setup.scheme.threshold = 0;
         m_panel->setExploration(explore(setup));
-        QVERIFY(find<QLabel>("fit_bound")->text().contains("threshold is -1"));
+        QVERIFY(find<QLabel>("fit_bound")->text().contains("threshold is 0"));
     }
 
     void thePlotShowsEveryFit()
