@@ -7,6 +7,7 @@
 #include "core/explore/threshold_units.h"
 #include "core/signals/signal_index.h"
 #include "core/text/number_text.h"
+#include "core/text/percent_text.h"
 #include "core/text/translate.h"
 
 #include <algorithm>
@@ -17,13 +18,6 @@ namespace quantoscope {
 namespace {
 
 using Findings = std::vector<Finding>;
-
-std::string percent(std::size_t count, std::size_t total)
-{
-    const double share = 100.0 * static_cast<double>(count) / static_cast<double>(total);
-    const double rounded = std::round(share * 100) / 100;
-    return rounded == 0 && count > 0 ? Core::said("less than 0.01 %") : numberText(rounded) + " %";
-}
 
 void adoptTableFindings(const Exploration& exploration, Findings& findings)
 {
@@ -74,7 +68,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
         }
     }
     findings.push_back({"outside-range", static_cast<double>(metrics.outside),
-                        outsideSentence(metrics.outside, percent(metrics.outside, metrics.samples)),
+                        outsideSentence(metrics.outside, percentText(metrics.outside, metrics.samples)),
                         std::move(remedy)});
 }
 

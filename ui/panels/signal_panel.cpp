@@ -11,8 +11,10 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -249,9 +251,38 @@ void SignalPanel::connectControls()
     }
 }
 
+/// Of many columns a person types part of a name; what they leave half typed changes nothing.
+void SignalPanel::makeSearchable()
+{
+    constexpr int fewColumns = 12; // which a person finds by looking
+    const bool many = m_column->count() > fewColumns;
+    if (many == m_column->isEditable()) {
+        return;
+    }
+    m_column->setEditable(many);
+    if (many) {
+        m_column->setInsertPolicy(QComboBox::NoInsert);
+        m_column->completer()->setFilterMode(Qt::MatchContains);
+        m_column->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        m_column->lineEdit()->setObjectName("column_search");
+        m_column->lineEdit()->setAccessibleName(tr("Column, or part of its name"));
+        m_column->setToolTip(tr("Type part of a column's name to find it"));
+        connect(m_column->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+            m_column->setEditText(m_column->itemText(m_column->currentIndex()));
+            m_column->lineEdit()->setCursorPosition(0);
+        });
+    }
+}
+
+/// The search also finds columns that cannot be read, which the list does not let a person choose.
 void SignalPanel::chooseColumn(int index)
 {
-    if (m_setup.recording && index >= 0) {
+    const bool readable = m_recording && index >= 0 &&
+                          static_cast<std::size_t>(index) < m_recording->columns.size() &&
+                          m_recording->columns[static_cast<std::size_t>(index)].problem.empty();
+    if (m_setup.recording && !readable) {
+        showChoice(m_column, static_cast<int>(m_setup.recording->column));
+    } else if (m_setup.recording) {
         setMainColumn(*m_setup.recording, static_cast<std::size_t>(index));
         emit edited(m_setup, tr("Change the column"));
     }
@@ -299,6 +330,7 @@ void SignalPanel::fillColumns()
             model->item(row)->setEnabled(false);
         }
     }
+    makeSearchable();
 }
 
 /// Where the file leaves open how it is to be read, the person chooses.

@@ -41,6 +41,7 @@ private:
                              std::optional<ParameterField::WholeRange> whole = std::nullopt);
     void buildFields();
     void connectControls();
+    void makeSearchable();
     void chooseColumn(int index);
     void showChannels();
     void showColumns(const std::shared_ptr<const Recording>& recording);
