@@ -104,13 +104,13 @@ void findVolts(const Exploration& exploration, Findings& findings)
     }
     Setup scaled = setup;
     scaled.recording->reading = inThresholdUnits(setup.recording->reading, *marks, setup.scheme.threshold);
-    const std::string rest = numberText(marks->rest) + " " + unit;
-    const std::string threshold = numberText(marks->threshold) + " " + unit;
     findings.push_back(
         {"in-volts", marks->rest,
-         Core::said("The membrane is in %1 and rests near %2, but the threshold is %3.",
-                    {unit, rest, numberText(setup.scheme.threshold)}),
-         Finding::Remedy{Core::said("Scale %1 to 0 and %2 to the threshold", {rest, threshold}), scaled}});
+         Core::said("The membrane is in %1, but the threshold is %2. Scaled, %3 becomes 0 and "
+                    "%4 the threshold.",
+                    {unit, numberText(setup.scheme.threshold), numberText(marks->rest) + " " + unit,
+                     numberText(marks->threshold) + " " + unit}),
+         Finding::Remedy{Core::said("Scale to threshold units"), scaled}});
 }
 
 void findHugeInputs(const Exploration& exploration, Findings& findings)

@@ -34,10 +34,10 @@ inline constexpr std::array<FindingKind, 21> findingKinds{{
     {"fires-at-rest", Severity::warning},
     {"silent-range", Severity::warning},
     // Samples are stored as something else, or left out.
+    {"in-volts", Severity::warning},
     {"huge-inputs", Severity::warning},
     {"outside-range", Severity::warning},
     {"not-finite", Severity::warning},
-    {"in-volts", Severity::note},
     // Bits are wasted.
     {"constant", Severity::warning},
     {"dead-levels", Severity::warning},

@@ -99,9 +99,11 @@ TEST(ThresholdUnits, AreProposedForAMembraneInVolts)
     const auto exploration = openedIn("mV");
     const Finding* finding = voltsFinding(*exploration);
     ASSERT_NE(finding, nullptr);
-    EXPECT_EQ(finding->sentence, "The membrane is in mV and rests near -65 mV, but the threshold is 1.");
+    EXPECT_EQ(
+        finding->sentence,
+        "The membrane is in mV, but the threshold is 1. Scaled, -65 mV becomes 0 and -50 mV the threshold.");
     ASSERT_TRUE(finding->remedy);
-    EXPECT_EQ(finding->remedy->label, "Scale -65 mV to 0 and -50 mV to the threshold");
+    EXPECT_EQ(finding->remedy->label, "Scale to threshold units");
     EXPECT_EQ(finding->remedy->setup.recording->reading, inThresholdUnits({}, {-65, -50}, 1));
 }
 
