@@ -17,6 +17,7 @@ class BoundaryPlot;
 class CurvePlot;
 class GradientPlot;
 class HiddenPlot;
+class TrainingHintLabel;
 class TrainingPanel;
 class TrainingPlot;
 class TrainingWorker;
@@ -53,6 +54,7 @@ public:
     /// The newest shown; null before the first.
     const std::shared_ptr<const TrainingSnapshot>& snapshot() const { return m_snapshot; }
 
+    bool running() const { return m_running; }
     void play();
     void pause();
     void trainFor(int epochs); ///< Plays until so many are done, then pauses.
@@ -95,6 +97,7 @@ private:
     QLabel* m_epoch;
     QComboBox* m_learner;
     QPushButton* m_export;
+    TrainingHintLabel* m_hint;
     std::array<BoundaryPlot*, 3> m_boundaries;
     CurvePlot* m_loss;
     CurvePlot* m_accuracy;

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/epoch_scores.h"
 #include "core/training/inspection.h"
-#include "core/training/trainer.h"
 
 #include <array>
 #include <memory>
 #include <vector>
 
 namespace quantoscope {
-
-inline constexpr std::size_t learnerCount = 3;
-
-/// How the three learners stood after one epoch, in the order of Learner.
-struct EpochScores
-{
-    int epoch = 0;
-    std::array<LearnerScores, learnerCount> learners;
-};
 
 /// The numbers by which a learner tells the classes, over a square grid.
 struct LeadMap
