@@ -21,17 +21,20 @@ namespace quantoscope {
 class HandingIn : public QObject
 {
 public:
-    HandingIn(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path))
-    {
-        connect(&m_timer, &QTimer::timeout, this, &HandingIn::act);
-        m_timer.start(40);
-    }
+    HandingIn(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path)) { actLater(); }
 
     int namesAskedFor = 0;
 
 private:
+    void actLater()
+    {
+        constexpr int pause = 40; // ms
+        QTimer::singleShot(pause, this, &HandingIn::act);
+    }
+
     void act()
     {
+        actLater(); // a key may open a dialog and come back once that is closed
         QWidget* popup = QApplication::activePopupWidget();
         if (popup != nullptr) { // completions take the first Return
             QTest::keyClick(popup, Qt::Key_Return);
@@ -57,7 +60,6 @@ private:
         QTest::keyClick(edit, Qt::Key_Return);
     }
 
-    QTimer m_timer;
     QString m_name;
     QString m_path;
 };
@@ -77,7 +79,13 @@ inline void clickMenu(QMenuBar& bar, const QString& menuName, const QString& act
     }
 }
 
-/// A PDF's text, its lines joined.
+/// As one line, a ligature as its letters.
+inline QString plainLine(const QString& text)
+{
+    return text.normalized(QString::NormalizationForm_KC).simplified();
+}
+
+/// A PDF's text.
 inline QString textOfPdf(const QString& path)
 {
     QProcess reader;
@@ -85,7 +93,7 @@ inline QString textOfPdf(const QString& path)
     if (!reader.waitForFinished() || reader.exitCode() != 0) {
         qFatal("pdftotext, of poppler-utils, is needed");
     }
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    return plainLine(QString::fromUtf8(reader.readAllStandardOutput()));
 }
 
 inline QJsonObject jsonIn(const QString& path)
