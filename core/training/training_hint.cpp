@@ -152,13 +152,13 @@ TrainingHint whyBelow(const TrainingSettings& settings, History history, double 
     }
     if (gradient == StateGradient::straightThrough) {
         return {Cause::unclippedSlopes,
-                Core::said("QAT is %1 percentage points below PTQ, because straight-through passes "
+                Core::said("QAT is %1 percentage points below PTQ, probably because straight-through passes "
                            "gradients even where the membrane is clipped; set state_gradient to clipped, or "
                            "raise upper_limit.",
                            {points})};
     }
     return {Cause::clippedSlopes,
-            Core::said("QAT is %1 percentage points below PTQ, because no gradient passes where the "
+            Core::said("QAT is %1 percentage points below PTQ, probably because no gradient passes where the "
                        "membrane is clipped; raise upper_limit, or set state_gradient to straight-through.",
                        {points})};
 }

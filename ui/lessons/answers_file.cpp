@@ -79,7 +79,7 @@ QJsonObject answersDocument(const QString& name, const QList<Lesson>& lessons, c
     return {{versionKey, answersVersion},
             {"name", name},
             {"saved", saved.toString(Qt::ISODate)},
-            {"program", "Quantoscope " + QCoreApplication::applicationVersion()},
+            {"program", QString("Quantoscope " + QCoreApplication::applicationVersion()).trimmed()},
             {"questions", questions},
             {"answered", answered},
             {"right", right},

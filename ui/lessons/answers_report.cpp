@@ -25,16 +25,17 @@ QString textOf(const QJsonValue& value)
     return value.isString() ? value.toString() : Lessons::tr("none", "a value that there is none of");
 }
 
-/// The settings in a Setup or a training, those of its parts among them, that are not as in `usual`.
-QStringList changed(const QJsonObject& settings, const QJsonObject& usual)
+/// The settings in a Setup or a training, those of its parts among them, that are not as in `usual`. What
+/// kind a part is of goes by the part's name.
+QStringList changed(const QJsonObject& settings, const QJsonObject& usual, const QString& part = {})
 {
     QStringList texts;
     for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
         const QJsonValue other = usual[setting.key()];
         if (setting->isObject()) {
-            texts += changed(setting->toObject(), other.toObject());
+            texts += changed(setting->toObject(), other.toObject(), setting.key());
         } else if (*setting != other) {
-            texts << setting.key() + " = " + textOf(*setting);
+            texts << (setting.key() == "kind" ? part : setting.key()) + " = " + textOf(*setting);
         }
     }
     return texts;
@@ -86,10 +87,10 @@ void addAnswer(ReportPages& pages, const QJsonObject& answer, int number)
     pages.item(Lessons::tr("Figures"), figuresText(answer["figures"].toObject()));
 }
 
-void addStep(ReportPages& pages, const QJsonObject& step)
+void addStep(ReportPages& pages, const QJsonObject& step, const QString& place)
 {
     const QJsonArray answers = step["answers"].toArray();
-    pages.item(step["title"].toString(), step["question"].toString());
+    pages.item(place + " " + step["title"].toString(), step["question"].toString());
     if (answers.isEmpty()) {
         pages.paragraph(Lessons::tr("Not answered."));
     }
@@ -128,8 +129,9 @@ QByteArray answersPdf(const QJsonObject& document)
     int number = 0;
     for (const QJsonValue& lesson : lessons) {
         pages.heading(Lessons::tr("%1. %2").arg(++number).arg(lesson["title"].toString()));
+        int stepNumber = 0;
         for (const QJsonValue& step : lesson["steps"].toArray()) {
-            addStep(pages, step.toObject());
+            addStep(pages, step.toObject(), QString("%1.%2").arg(number).arg(++stepNumber));
         }
     }
     return pages.pdf(title);

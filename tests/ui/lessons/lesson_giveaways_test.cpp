@@ -59,7 +59,7 @@ class LessonGiveawaysTest : public QObject
         const QMap<QString, QStringList> tell{
             {"quantized_spikes", runs}, {"raw_spikes", runs},        {"rest", runs},
             {"levels_used", occupied},  {"outside_share", occupied}, {"largest_gap", {"gaps"}},
-            {"smallest_gap", {"gaps"}},
+            {"smallest_gap", {"gaps"}}, {"levels", {"levels"}},      {"distinct_levels", {"levels"}},
         };
         return tell.value(value);
     }
