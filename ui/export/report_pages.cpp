@@ -80,15 +80,19 @@ QTextCharFormat letters(double points, bool bold = false)
 
 constexpr double bodyPoints = 9;
 
-/// Of each column: words stand to the left, numbers to the right, with whatever else is among them.
+bool beginsWithALetter(const QString& text)
+{
+    return !text.isEmpty() && text.front().isLetter();
+}
+
+/// Of each column: words stand to the left, everything else to the right.
 QList<QTextBlockFormat> sidesOf(const QList<QStringList>& rows)
 {
     QList<QTextBlockFormat> sides(rows.front().size());
     for (qsizetype column = 0; column < sides.size(); ++column) {
-        const bool words =
-            rows.size() > 1 && std::none_of(rows.begin() + 1, rows.end(), [&](const auto& row) {
-                return std::ranges::any_of(row[column], &QChar::isDigit);
-            });
+        const bool words = std::all_of(rows.begin() + 1, rows.end(), [column](const QStringList& row) {
+            return beginsWithALetter(row[column]);
+        });
         sides[column].setAlignment(words ? Qt::AlignLeft : Qt::AlignRight);
     }
     return sides;
