@@ -1549,10 +1549,6 @@
         <translation>Antworten von %1</translation>
     </message>
     <message>
-        <source>Saved on %1 by %2. %3 of %4 questions are answered, %5 of them right at the first answer.</source>
-        <translation>Gespeichert am %1 von %2. %3 von %4 Fragen sind beantwortet, %5 davon mit der ersten Antwort richtig.</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
@@ -1567,6 +1563,10 @@
     <message>
         <source>**✗ Not so:** %1</source>
         <translation>**✗ Nicht so:** %1</translation>
+    </message>
+    <message>
+        <source>Saved on %1 by %2. %3 of %4 questions are answered, %5 of them right at the first answer. Settings that are not named are at their defaults.</source>
+        <translation>Gespeichert am %1 von %2. %3 von %4 Fragen sind beantwortet, %5 davon mit der ersten Antwort richtig. Nicht genannte Einstellungen stehen auf ihren Voreinstellungen.</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,8 @@ QJsonObject defaults()
 QString setupText(const QJsonObject& answer)
 {
     const QJsonObject usual = defaults();
-    QStringList texts = changed(answer["setup"].toObject(), usual["setup"].toObject());
+    QStringList texts{"num_bits = " + textOf(answer["setup"]["scheme"]["num_bits"])};
+    texts += changed(answer["setup"].toObject(), usual["setup"].toObject());
     if (answer.contains("training")) {
         texts += changed(answer["training"].toObject(), usual["training"].toObject());
         texts << "epochs = " + textOf(answer["epochs"]);
@@ -120,7 +121,7 @@ QByteArray answersPdf(const QJsonObject& document)
     const auto saved = QDateTime::fromString(document["saved"].toString(), Qt::ISODate);
     pages.title(title);
     pages.paragraph(Lessons::tr("Saved on %1 by %2. %3 of %4 questions are answered, %5 of them right at the "
-                                "first answer.")
+                                "first answer. Settings that are not named are at their defaults.")
                         .arg(QLocale().toString(saved, QLocale::LongFormat), document["program"].toString(),
                              textOf(document["answered"]), textOf(document["questions"]),
                              textOf(document["right"])));
