@@ -73,7 +73,7 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
     if (!std::isfinite(trainLoss(learner)(history.back()))) {
         return TrainingHint{Cause::lossNotFinite,
                             Core::said("%1's loss is no longer a finite number, because a learning rate of "
-                                       "%2 has let the weights grow without bound; try %3 and Reset.",
+                                       "%2 has let the weights grow without bound; Reset and try %3.",
                                        {nameOf(learner), rate, lower})};
     }
     if (history.size() < 2 * recentEpochs) {
@@ -86,16 +86,16 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
     }
     if (now < best - clearFall) {
         return TrainingHint{Cause::accuracyFell,
-                            Core::said("%1's training accuracy was %2 % and has fallen to %3 %: a learning "
-                                       "rate of %4 steps over what was learned; try %5 and Reset.",
+                            Core::said("%1's training accuracy was %2 % and has fallen to %3 %, because "
+                                       "a learning rate of %4 is too high; Reset and try %5.",
                                        {nameOf(learner), percent(best), percent(now), rate, lower})};
     }
     if (history.size() > enoughToLearn && settings.rate > steepRate && now < hardlyBetterThanGuessing) {
         return TrainingHint{
             Cause::nothingLearned,
             Core::said("%1 has %2 % of the training points right after %3 epochs, hardly "
-                       "more than by guessing: a learning rate of %4 is too high; try %5 "
-                       "and Reset.",
+                       "more than by guessing: a learning rate of %4 is too high; Reset "
+                       "and try %5.",
                        {nameOf(learner), percent(now), std::to_string(history.back().epoch), rate, lower})};
     }
     return std::nullopt;
@@ -111,12 +111,15 @@ bool stillLearning(History history)
     return mean(history.last(recentEpochs), loss) < clearly * before;
 }
 
-/// Whether QAT's loss jumps from epoch to epoch.
+/// Whether QAT's loss jumps from epoch to epoch, and is not so small that its jumps move few points.
 bool jumps(History history)
 {
+    constexpr double small = 0.1;
+    const History recent = history.last(2 * recentEpochs);
     const auto loss = trainLoss(Learner::quantizationAware);
-    const auto [lowest, highest] = std::ranges::minmax(history.last(2 * recentEpochs), {}, loss);
-    return loss(highest) - loss(lowest) > mean(history.last(2 * recentEpochs), loss) / 2;
+    const auto [lowest, highest] = std::ranges::minmax(recent, {}, loss);
+    const double usual = mean(recent, loss);
+    return usual > small && loss(highest) - loss(lowest) > usual / 2;
 }
 
 TrainingHint whyBelow(const TrainingSettings& settings, History history, double below)
@@ -137,18 +140,18 @@ TrainingHint whyBelow(const TrainingSettings& settings, History history, double 
                            "for more epochs.",
                            {points})};
     }
+    if (jumps(history)) {
+        return {Cause::noisySteps,
+                Core::said("QAT is %1 percentage points below PTQ, because rounding makes its gradient "
+                           "noisy and its loss jumps at a learning rate of %2; try %3.",
+                           {points, briefText(settings.rate), briefText(settings.rate / 2)})};
+    }
     if (mean(recent, shownAccuracy(Learner::postQuantized)) >=
         mean(recent, shownAccuracy(Learner::floating)) - asGood) {
         return {Cause::nothingToGain,
                 Core::said("QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so that "
                            "QAT has nothing to gain; try fewer bits, or compare several seeds.",
                            {points, std::to_string(settings.scheme.numBits)})};
-    }
-    if (jumps(history)) {
-        return {Cause::noisySteps,
-                Core::said("QAT is %1 percentage points below PTQ, because rounding makes its gradient "
-                           "noisy and its loss jumps at a learning rate of %2; try %3.",
-                           {points, briefText(settings.rate), briefText(settings.rate / 3)})};
     }
     if (gradient == StateGradient::straightThrough) {
         return {Cause::unclippedSlopes,

@@ -1272,18 +1272,6 @@
         <translation>Quantisieren verliert %1 der %2 Spikes der rohen Spur und erzeugt neue: %3.</translation>
     </message>
     <message>
-        <source>%1&apos;s loss is no longer a finite number, because a learning rate of %2 has let the weights grow without bound; try %3 and Reset.</source>
-        <translation>Der Verlust von %1 ist keine endliche Zahl mehr, weil die Gewichte bei einer Lernrate von %2 grenzenlos gewachsen sind; %3 und Zurück versuchen.</translation>
-    </message>
-    <message>
-        <source>%1&apos;s training accuracy was %2 % and has fallen to %3 %: a learning rate of %4 steps over what was learned; try %5 and Reset.</source>
-        <translation>Die Trainingsgenauigkeit von %1 war %2 % und ist auf %3 % gefallen: Eine Lernrate von %4 springt über das Gelernte hinweg; %5 und Zurück versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 has %2 % of the training points right after %3 epochs, hardly more than by guessing: a learning rate of %4 is too high; try %5 and Reset.</source>
-        <translation>%1 hat nach %3 Epochen %2 % der Trainingspunkte richtig, kaum mehr als durch Raten: Eine Lernrate von %4 ist zu hoch; %5 und Zurück versuchen.</translation>
-    </message>
-    <message>
         <source>QAT is %1 percentage points below PTQ, because the staircase&apos;s true slope is 0 and its weights do not move; set state_gradient to straight-through or clipped.</source>
         <translation>QAT liegt %1 Prozentpunkte unter PTQ, weil die wahre Steigung der Treppe 0 ist und seine Gewichte sich nicht bewegen; state_gradient auf Straight-through oder Begrenzt stellen.</translation>
     </message>
@@ -1306,6 +1294,18 @@
     <message>
         <source>QAT is %1 percentage points below PTQ, probably because no gradient passes where the membrane is clipped; raise upper_limit, or set state_gradient to straight-through.</source>
         <translation>QAT liegt %1 Prozentpunkte unter PTQ, wahrscheinlich weil kein Gradient durchkommt, wo die Membran begrenzt wird; upper_limit erhöhen oder state_gradient auf Straight-through stellen.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s loss is no longer a finite number, because a learning rate of %2 has let the weights grow without bound; Reset and try %3.</source>
+        <translation>Der Verlust von %1 ist keine endliche Zahl mehr, weil die Gewichte bei einer Lernrate von %2 grenzenlos gewachsen sind; Zurück drücken und %3 versuchen.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s training accuracy was %2 % and has fallen to %3 %, because a learning rate of %4 is too high; Reset and try %5.</source>
+        <translation>Die Trainingsgenauigkeit von %1 war %2 % und ist auf %3 % gefallen, weil eine Lernrate von %4 zu hoch ist; Zurück drücken und %5 versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 % of the training points right after %3 epochs, hardly more than by guessing: a learning rate of %4 is too high; Reset and try %5.</source>
+        <translation>%1 hat nach %3 Epochen %2 % der Trainingspunkte richtig, kaum mehr als durch Raten: Eine Lernrate von %4 ist zu hoch; Zurück drücken und %5 versuchen.</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ TEST(TrainingHint, ARateThatIsTooHighUndoesWhatWasLearned)
     settings.scheme = {.numBits = 3, .upperLimit = 1};
     settings.rate = 1;
     const auto hint = trainingHint(settings, train(settings, 40));
-    expectHint(hint, Cause::accuracyFell, "try 0.1 and Reset");
+    expectHint(hint, Cause::accuracyFell, "Reset and try 0.1");
     EXPECT_EQ(hint->sentence.find("Float"), 0U);
 }
 
@@ -144,7 +144,7 @@ TEST(TrainingHint, SaysWhyQuantizationAwareTrainingEndsBelow)
     TrainingSettings settings;
     expectHint(trainingHint(settings, run(40, good, post, falling)), Cause::stillLearning, "more epochs");
     expectHint(trainingHint(settings, run(40, post, post, below)), Cause::nothingToGain, "fewer bits");
-    expectHint(trainingHint(settings, run(40, good, post, jumping)), Cause::noisySteps, "try 0.00333");
+    expectHint(trainingHint(settings, run(40, good, post, jumping)), Cause::noisySteps, "try 0.005");
     expectHint(trainingHint(settings, run(40, good, post, below)), Cause::unclippedSlopes,
                "state_gradient to clipped");
     settings.model.stateGradient = StateGradient::clipped;
