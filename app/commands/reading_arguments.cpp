@@ -2,6 +2,7 @@
 #include "app/commands/reading_arguments.h"
 
 #include "app/commands/output.h"
+#include "core/explore/setup.h"
 #include "core/text/number_text.h"
 #include "files/exports/csv_field.h"
 #include "files/recordings/array_axes.h"
@@ -48,21 +49,26 @@ ReadingArguments::ReadingArguments(Arguments& arguments, std::string command)
                "The line of a text file that names the columns (default: found)"),
       m_axes(arguments, "axes", "--axes",
              "The axes of arrays, a letter each: s steps, b batch, n neurons, c h w, such as bsn (default: "
-             "guessed)")
+             "guessed)"),
+      m_gain(arguments, "input_gain", "--input-gain",
+             "Each number of the file is multiplied with this (default 1)"),
+      m_offset(arguments, "input_offset", "--input-offset",
+               "and this is added then (default 0): -65 mV becomes 0 and -50 mV 1 with 0.0666667 and 4.33333")
 {
     m_column.takes("NAME|NUMBER");
     m_skipLines.takes("N");
     m_header.takes("none|N");
     m_axes.takes("LETTERS");
-    for (Argument* argument :
-         std::initializer_list<Argument*>{&m_column, &m_columns, &m_skipLines, &m_header, &m_axes}) {
+    for (Argument* argument : std::initializer_list<Argument*>{&m_column, &m_columns, &m_skipLines, &m_header,
+                                                               &m_axes, &m_gain, &m_offset}) {
         argument->in("Recording");
     }
 }
 
 bool ReadingArguments::anyGiven() const
 {
-    return m_column.given() || m_columns.given() || m_skipLines.given() || m_header.given() || m_axes.given();
+    return m_column.given() || m_columns.given() || m_skipLines.given() || m_header.given() ||
+           m_axes.given() || m_gain.given() || m_offset.given();
 }
 
 ReadingOptions ReadingArguments::options() const
@@ -90,6 +96,11 @@ ReadingOptions ReadingArguments::options() const
         if (const std::string problem = problemOfAxes(options.axes); !problem.empty()) {
             throw UsageError(problem);
         }
+    }
+    m_gain.into(options.gain);
+    m_offset.into(options.offset);
+    if (const auto problem = validate(options)) {
+        throw UsageError(problem->sentence);
     }
     return options;
 }

@@ -21,8 +21,8 @@ struct ChosenColumn
     std::size_t number = 0;
 };
 
-/// How a command's recordings are read: --column, --columns, --skip-lines, --header and --axes. What it tells
-/// goes to standard error in the name of the command.
+/// How a command's recordings are read: --column, --columns, --skip-lines, --header, --axes, --input-gain and
+/// --input-offset. What it tells goes to standard error in the name of the command.
 class ReadingArguments
 {
 public:
@@ -54,6 +54,8 @@ private:
     ValueOption m_skipLines;
     ValueOption m_header;
     ValueOption m_axes;
+    ValueOption m_gain;
+    ValueOption m_offset;
 };
 
 } // namespace quantoscope

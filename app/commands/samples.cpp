@@ -40,6 +40,22 @@ NpyArray columnOf(const NpyArray& array, const Recording::Array& taken, std::siz
     return {.shape = {layout.rows()}, .values = std::visit(take, array.values)};
 }
 
+/// As a column of any other file is, in the array's own type.
+void scale(NpyArray& array, const ReadingOptions& reading)
+{
+    if (!reading.scales()) {
+        return;
+    }
+    std::visit(
+        [&](auto& values) {
+            for (auto& value : values) {
+                value = static_cast<std::remove_reference_t<decltype(value)>>(
+                    reading.gain * static_cast<double>(value) + reading.offset);
+            }
+        },
+        array.values);
+}
+
 Samples samplesOfArray(const ReadingArguments& reading, const RecordingFile& file)
 {
     Samples samples{.name = columnName(0), .array = readNpy(file.path, file.bytes), .note = {}};
@@ -49,6 +65,7 @@ Samples samplesOfArray(const ReadingArguments& reading, const RecordingFile& fil
         samples.name = recording.columns[number].name;
         samples.array = columnOf(samples.array, recording.arrays.front(), number);
     }
+    scale(samples.array, reading.options());
     if (file.file) {
         file.file->requireUnchanged();
     }

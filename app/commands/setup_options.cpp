@@ -34,9 +34,9 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
 {
     m_stimulus.refuseWith(m_input);
     if (m_reading.anyGiven() && !m_input.given()) {
-        throw UsageError(
-            "--column, --columns, --skip-lines, --header and --axes are about a recording; name it with "
-            "--input.");
+        throw UsageError("--column, --columns, --skip-lines, --header, --axes, --input-gain and "
+                         "--input-offset are about a "
+                         "recording; name it with --input.");
     }
     Setup setup = base;
     setup.scheme = m_scheme.scheme(base.scheme);

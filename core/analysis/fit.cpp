@@ -47,12 +47,12 @@ double distanceDb(const Fit& fit, const FittedScheme& scheme)
 std::optional<ParameterProblem> validate(const FitTask& task)
 {
     constexpr double largest = 1e30; // float32 has room for the levels round it
-    if (task.threshold > 0 && task.threshold <= largest) {
+    if (task.threshold != 0 && std::abs(task.threshold) <= largest) {
         return std::nullopt;
     }
     return ParameterProblem{
         "threshold",
-        Core::said("threshold is %1; for a fit it must be a number greater than 0, at most 1e30.",
+        Core::said("threshold is %1; for a fit it must be a number other than 0, from -1e30 to 1e30.",
                    {numberText(task.threshold)})};
 }
 

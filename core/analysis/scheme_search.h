@@ -33,7 +33,7 @@ inline constexpr std::array<std::string_view, 2> objectiveNames{"mse", "spikes"}
 /// fitted.
 struct FitTask
 {
-    double threshold = 1.0; ///< Greater than 0; of the scheme and of the spikes.
+    double threshold = 1.0; ///< Not 0; of the scheme and of the spikes.
     Objective objective = Objective::mse;
     RoundingRule rounding = RoundingRule::reference;
 

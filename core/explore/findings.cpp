@@ -4,7 +4,10 @@
 #include "core/explore/counted_words.h"
 #include "core/explore/neuron_findings.h"
 #include "core/explore/spike_findings.h"
+#include "core/explore/threshold_units.h"
+#include "core/signals/signal_index.h"
 #include "core/text/number_text.h"
+#include "core/text/percent_text.h"
 #include "core/text/translate.h"
 
 #include <algorithm>
@@ -15,13 +18,6 @@ namespace quantoscope {
 namespace {
 
 using Findings = std::vector<Finding>;
-
-std::string percent(std::size_t count, std::size_t total)
-{
-    const double share = 100.0 * static_cast<double>(count) / static_cast<double>(total);
-    const double rounded = std::round(share * 100) / 100;
-    return rounded == 0 && count > 0 ? Core::said("less than 0.01 %") : numberText(rounded) + " %";
-}
 
 void adoptTableFindings(const Exploration& exploration, Findings& findings)
 {
@@ -72,7 +68,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
         }
     }
     findings.push_back({"outside-range", static_cast<double>(metrics.outside),
-                        outsideSentence(metrics.outside, percent(metrics.outside, metrics.samples)),
+                        outsideSentence(metrics.outside, percentText(metrics.outside, metrics.samples)),
                         std::move(remedy)});
 }
 
@@ -91,6 +87,30 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
     findings.push_back({"rules-disagree", static_cast<double>(count),
                         Core::said("The two rounding rules give %1 different levels.", {samplesWord(count)}),
                         std::move(remedy)});
+}
+
+/// A trace in volts is not in units of the threshold, unless a person has made their threshold one of volts.
+void findVolts(const Exploration& exploration, Findings& findings)
+{
+    const Setup& setup = exploration.setup;
+    const std::string& unit = exploration.raw->calibration().unit;
+    if (setup.loop == Loop::closed || !setup.recording || !isVoltage(unit) ||
+        setup.scheme.threshold != Scheme().threshold) {
+        return;
+    }
+    const auto marks = proposedMarks(exploration.raw->index()->sorted, unit);
+    if (!marks) {
+        return;
+    }
+    Setup scaled = setup;
+    scaled.recording->reading = inThresholdUnits(setup.recording->reading, *marks, setup.scheme.threshold);
+    const std::string rest = numberText(marks->rest) + " " + unit;
+    const std::string threshold = numberText(marks->threshold) + " " + unit;
+    findings.push_back(
+        {"in-volts", marks->rest,
+         Core::said("The membrane is in %1 and rests near %2, but the threshold is %3.",
+                    {unit, rest, numberText(setup.scheme.threshold)}),
+         Finding::Remedy{Core::said("Scale %1 to 0 and %2 to the threshold", {rest, threshold}), scaled}});
 }
 
 void findHugeInputs(const Exploration& exploration, Findings& findings)
@@ -152,6 +172,7 @@ std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t reco
     std::ranges::move(neuronFindings(exploration), std::back_inserter(findings));
     std::ranges::move(closedLoopSpikeFindings(exploration), std::back_inserter(findings));
     std::ranges::move(openLoopSpikeFindings(exploration), std::back_inserter(findings));
+    findVolts(exploration, findings);
     findHugeInputs(exploration, findings);
     findOutside(exploration, findings);
     findRuleDisagreement(exploration, findings);

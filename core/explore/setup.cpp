@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/setup.h"
 
+#include "core/text/number_text.h"
+#include "core/text/translate.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
@@ -42,6 +46,20 @@ float constantCurrentOf(const Setup& setup)
     return static_cast<float>(setup.stimulus.offset + setup.stimulus.amplitude);
 }
 
+std::optional<ParameterProblem> validate(const ReadingOptions& reading)
+{
+    if (reading.gain == 0 || !std::isfinite(reading.gain)) {
+        return ParameterProblem{"input_gain",
+                                Core::said("input_gain is %1; it must be a finite number other than 0.",
+                                           {numberText(reading.gain)})};
+    }
+    if (!std::isfinite(reading.offset)) {
+        return ParameterProblem{"input_offset", Core::said("input_offset is %1; it must be a finite number.",
+                                                           {numberText(reading.offset)})};
+    }
+    return std::nullopt;
+}
+
 std::optional<ParameterProblem> validate(const Setup& setup)
 {
     if (const auto problem = validate(setup.scheme)) {
@@ -50,7 +68,7 @@ std::optional<ParameterProblem> validate(const Setup& setup)
     if (auto problem = validate(neuronOf(setup))) {
         return problem;
     }
-    return setup.recording ? std::nullopt : validate(setup.stimulus);
+    return setup.recording ? validate(setup.recording->reading) : validate(setup.stimulus);
 }
 
 } // namespace quantoscope

@@ -66,7 +66,10 @@ Neuron neuronOf(const Setup& setup);
 /// The constant current that the stimulus' amplitude and offset make: its own where it is a step.
 float constantCurrentOf(const Setup& setup);
 
-/// What is wrong with a Setup: the first problem among scheme, neuron and stimulus, or empty.
+/// The first parameter out of its range (input_gain, input_offset), or empty.
+std::optional<ParameterProblem> validate(const ReadingOptions& reading);
+
+/// What is wrong with a Setup: the first problem among scheme, neuron, and stimulus or reading, or empty.
 std::optional<ParameterProblem> validate(const Setup& setup);
 
 } // namespace quantoscope

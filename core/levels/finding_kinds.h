@@ -22,7 +22,7 @@ struct FindingKind
 
 /// Every kind of finding, the one that matters most first. Findings are shown in this order, and a kind has
 /// its severity here and nowhere else.
-inline constexpr std::array<FindingKind, 20> findingKinds{{
+inline constexpr std::array<FindingKind, 21> findingKinds{{
     // The run that is shown has wrong spikes: they are what a spiking network computes with.
     {"silent", Severity::warning},
     {"spikes-lost", Severity::warning},
@@ -37,6 +37,7 @@ inline constexpr std::array<FindingKind, 20> findingKinds{{
     {"huge-inputs", Severity::warning},
     {"outside-range", Severity::warning},
     {"not-finite", Severity::warning},
+    {"in-volts", Severity::note},
     // Bits are wasted.
     {"constant", Severity::warning},
     {"dead-levels", Severity::warning},

@@ -7,6 +7,7 @@
 #include <numbers>
 #include <random>
 #include <span>
+#include <string>
 #include <utility>
 
 namespace quantoscope {
@@ -22,6 +23,12 @@ public:
 
     /// The engine's sequence is fixed by the C++ standard.
     double operator()() { return static_cast<double>(m_engine() >> 11U) * 0x1p-53; }
+
+    /// Where in its sequence it stands, as text: 312 numbers and a count.
+    std::string state() const;
+
+    /// Goes on from there. False, and nothing changes, where the text is no state.
+    bool setState(const std::string& state);
 
 private:
     std::mt19937_64 m_engine;

@@ -19,6 +19,7 @@ struct Score
     double loss() const { return lossSum / static_cast<double>(points); }
     double accuracy() const { return static_cast<double>(correct) / static_cast<double>(points); }
     Score& operator+=(const Score& other);
+    bool operator==(const Score&) const = default;
 };
 
 /// A batch's way through a network and, for the gradient, back through time. Keeps its memory from batch to

@@ -24,16 +24,17 @@ void Optimizer<Real>::adamStep(std::span<Real> weights, std::span<const Real> gr
     constexpr double first = 0.9;
     constexpr double second = 0.999;
     constexpr auto epsilon = static_cast<Real>(1e-8);
-    m_mean.resize(weights.size());
-    m_square.resize(weights.size());
-    m_firstDecayed *= first;
-    m_secondDecayed *= second;
-    const auto rate = static_cast<Real>(m_rate / (1 - m_firstDecayed));
-    const auto scale = static_cast<Real>(1 / std::sqrt(1 - m_secondDecayed));
+    auto& [mean, square, firstDecayed, secondDecayed] = m_memory;
+    mean.resize(weights.size());
+    square.resize(weights.size());
+    firstDecayed *= first;
+    secondDecayed *= second;
+    const auto rate = static_cast<Real>(m_rate / (1 - firstDecayed));
+    const auto scale = static_cast<Real>(1 / std::sqrt(1 - secondDecayed));
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        m_mean[i] += static_cast<Real>(1 - first) * (gradient[i] - m_mean[i]);
-        m_square[i] += static_cast<Real>(1 - second) * (gradient[i] * gradient[i] - m_square[i]);
-        weights[i] -= rate * m_mean[i] / (std::sqrt(m_square[i]) * scale + epsilon);
+        mean[i] += static_cast<Real>(1 - first) * (gradient[i] - mean[i]);
+        square[i] += static_cast<Real>(1 - second) * (gradient[i] * gradient[i] - square[i]);
+        weights[i] -= rate * mean[i] / (std::sqrt(square[i]) * scale + epsilon);
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace quantoscope {
 
@@ -13,6 +15,19 @@ enum class OptimizerKind {
     adam, ///< Kingma and Ba 2015, arXiv 1412.6980, with its betas 0.9 and 0.999 and epsilon 1e-8
 };
 inline constexpr std::array<std::string_view, 2> optimizerNames{"sgd", "adam"};
+
+/// What Adam remembers of the steps before: means of the gradient and of its square, a number for each weight
+/// (none before the first step), and the betas to the number of steps.
+template<typename Real>
+struct OptimizerMemory
+{
+    std::vector<Real> mean = {};
+    std::vector<Real> square = {};
+    double firstDecayed = 1;
+    double secondDecayed = 1;
+
+    bool operator==(const OptimizerMemory&) const = default;
+};
 
 /// Steps weights down their gradient. Adam keeps moments between the steps.
 template<typename Real>
@@ -24,6 +39,9 @@ public:
     OptimizerKind kind() const { return m_kind; }
     void setRate(double rate) { m_rate = rate; }
 
+    const OptimizerMemory<Real>& memory() const { return m_memory; }
+    void setMemory(OptimizerMemory<Real> memory) { m_memory = std::move(memory); }
+
     void step(Weights<Real>& weights, const Weights<Real>& gradient);
 
 private:
@@ -31,10 +49,7 @@ private:
 
     OptimizerKind m_kind;
     double m_rate;
-    std::vector<Real> m_mean;
-    std::vector<Real> m_square;
-    double m_firstDecayed = 1;  // 0.9 to the number of steps
-    double m_secondDecayed = 1; // 0.999 to the number of steps
+    OptimizerMemory<Real> m_memory;
 };
 
 extern template class Optimizer<float>;

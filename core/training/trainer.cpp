@@ -61,6 +61,11 @@ std::optional<ParameterProblem> validate(const TrainingSettings& settings)
     return std::nullopt;
 }
 
+bool sameStart(const TrainingSettings& one, const TrainingSettings& other)
+{
+    return one.dataset == other.dataset && one.hidden == other.hidden && one.seed == other.seed;
+}
+
 Trainer::Network::Network(const TrainingSettings& settings, const Quantizer* state)
     : weights(initialWeights(static_cast<std::size_t>(settings.hidden), settings.seed)),
       optimizer(settings.optimizer, settings.rate), run(settings.model, weights.hidden(), state),
@@ -88,10 +93,31 @@ void Trainer::Network::step(const PointsView& batch)
     optimizer.step(weights, gradient);
 }
 
+NetworkState Trainer::Network::state() const
+{
+    const auto all = weights.all();
+    return {.weights = {all.begin(), all.end()}, .memory = optimizer.memory()};
+}
+
+bool Trainer::Network::fits(const NetworkState& state) const
+{
+    const std::size_t count = weights.all().size();
+    const auto& [mean, square, first, second] = state.memory;
+    const bool remembers = mean.size() == count && square.size() == count;
+    return state.weights.size() == count && (remembers || (mean.empty() && square.empty()));
+}
+
+void Trainer::Network::resume(const NetworkState& state)
+{
+    std::ranges::copy(state.weights, weights.all().begin());
+    optimizer.setMemory(state.memory);
+}
+
 Trainer::Trainer(const TrainingSettings& settings, Dataset dataset)
     : m_settings(valid(settings)), m_dataset(std::move(dataset)),
       m_quantizer(LevelTable(settings.scheme), settings.rounding), m_float(settings, nullptr),
-      m_aware(settings, &m_quantizer), m_order(m_dataset.train), m_random(settings.seed + 1)
+      m_aware(settings, &m_quantizer), m_order(m_dataset.train), m_random(settings.seed + 1),
+      m_beforeEpoch(m_random)
 {
 }
 
@@ -103,8 +129,12 @@ void Trainer::adopt(const TrainingSettings& settings)
     m_aware.adopt(settings, &m_quantizer);
 }
 
+/// Not for one batch of all points, which are then taken as they stand.
 void Trainer::shufflePoints()
 {
+    if (static_cast<std::size_t>(m_settings.batchSize) >= m_order.size()) {
+        return;
+    }
     const Points& train = m_dataset.train;
     std::vector<std::size_t> order(train.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -119,7 +149,8 @@ void Trainer::shufflePoints()
 void Trainer::epoch(const Progress& progress)
 {
     const auto batchSize = static_cast<std::size_t>(m_settings.batchSize);
-    if (m_next == 0 && batchSize < m_order.size()) {
+    if (m_next == 0) {
+        m_beforeEpoch = m_random;
         shufflePoints();
     }
     const PointsView points = m_order;
@@ -132,6 +163,33 @@ void Trainer::epoch(const Progress& progress)
     }
     m_next = 0;
     ++m_epochs;
+}
+
+TrainerState Trainer::state() const
+{
+    return {.epochs = m_epochs,
+            .nextPoint = m_next,
+            .random = (m_next == 0 ? m_random : m_beforeEpoch).state(),
+            .floating = m_float.state(),
+            .aware = m_aware.state()};
+}
+
+void Trainer::resume(const TrainerState& state)
+{
+    UniformSource random(0);
+    if (!m_float.fits(state.floating) || !m_aware.fits(state.aware) || state.epochs < 0 ||
+        !random.setState(state.random)) {
+        throw std::invalid_argument("the state of another network");
+    }
+    m_float.resume(state.floating);
+    m_aware.resume(state.aware);
+    m_epochs = state.epochs;
+    m_random = random;
+    m_beforeEpoch = random;
+    m_next = state.nextPoint < m_order.size() ? state.nextPoint : 0;
+    if (m_next > 0) {
+        shufflePoints();
+    }
 }
 
 const Weights<float>& Trainer::weights(Learner learner) const

@@ -6,6 +6,7 @@
 #include "core/signals/portable_random.h"
 #include "core/training/batch_run.h"
 #include "core/training/optimizer.h"
+#include "core/training/trainer_state.h"
 
 #include <array>
 #include <optional>
@@ -34,15 +35,31 @@ inline constexpr int maxHidden = 64;
 /// The first parameter out of its range, or empty.
 std::optional<ParameterProblem> validate(const TrainingSettings& settings);
 
+/// Whether the weights of a run under `one` can serve `other`: the same points, hidden neurons and seed.
+bool sameStart(const TrainingSettings& one, const TrainingSettings& other);
+
 /// The three learners: the float network; its weights run with quantized state (post-training quantization);
 /// the one trained with quantized state (quantization-aware training).
 enum class Learner { floating, postQuantized, quantizationAware };
 inline constexpr std::array<std::string_view, 3> learnerNames{"float", "ptq", "qat"};
 
+inline constexpr std::size_t learnerCount = 3;
+
 struct LearnerScores
 {
     Score train;
     Score test;
+
+    bool operator==(const LearnerScores&) const = default;
+};
+
+/// How the three learners stood after one epoch, in the order of Learner.
+struct EpochScores
+{
+    int epoch = 0;
+    std::array<LearnerScores, learnerCount> learners;
+
+    bool operator==(const EpochScores&) const = default;
 };
 
 /// Trains the float and the quantization-aware network from the same initial weights on the same batches.
@@ -63,9 +80,16 @@ public:
     /// stop, Cancelled is thrown and the next call goes on from there. O(points x steps x hidden).
     void epoch(const Progress& progress = {});
 
-    /// Goes on from the present weights with other settings; those that the weights come from (dataset,
-    /// hidden, seed) must be the same. Throws as the constructor does.
+    /// Goes on from the present weights with other settings of the sameStart(). Throws as the constructor
+    /// does.
     void adopt(const TrainingSettings& settings);
+
+    TrainerState state() const;
+
+    /// Takes up a run where it stood. Throws std::invalid_argument, and nothing changes, where it was of
+    /// another number of hidden neurons or cannot have been one. Where the points are fewer than it had, the
+    /// present epoch begins again.
+    void resume(const TrainerState& state);
 
     const Weights<float>& weights(Learner learner) const;
     /// Null for the float network.
@@ -90,6 +114,9 @@ private:
         Network(const TrainingSettings& settings, const Quantizer* state);
         void adopt(const TrainingSettings& settings, const Quantizer* state);
         void step(const PointsView& batch);
+        NetworkState state() const;
+        bool fits(const NetworkState& state) const;
+        void resume(const NetworkState& state);
 
         Weights<float> weights;
         Optimizer<float> optimizer;
@@ -107,7 +134,8 @@ private:
     Network m_aware;
     Points m_order; // the training points as this epoch takes them
     UniformSource m_random;
-    std::size_t m_next = 0; // point of the order that the present epoch comes to
+    UniformSource m_beforeEpoch; // as m_random stood when the present epoch began
+    std::size_t m_next = 0;      // point of the order that the present epoch comes to
     int m_epochs = 0;
 };
 

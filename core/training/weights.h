@@ -15,7 +15,10 @@ template<typename Real>
 class Weights
 {
 public:
-    explicit Weights(std::size_t hidden) : m_hidden(hidden), m_values(5 * hidden + 2, Real{0}) {}
+    /// How many there are.
+    static constexpr std::size_t count(std::size_t hidden) { return 5 * hidden + 2; }
+
+    explicit Weights(std::size_t hidden) : m_hidden(hidden), m_values(count(hidden), Real{0}) {}
 
     std::size_t hidden() const { return m_hidden; }
 

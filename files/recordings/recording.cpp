@@ -6,6 +6,7 @@
 #include "files/access/mapped_file.h"
 #include "files/recordings/array_axes.h"
 #include "files/recordings/readers.h"
+#include "files/recordings/scaled_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,7 @@ Recording read(const RecordingFile& file, const ReadingOptions& options, const P
                 : Core::said("%1 holds no array that can be read as a recording: %2.",
                              {file.path, leftOutText(recording)}));
     }
+    scaleColumns(recording, options);
     return recording;
 }
 

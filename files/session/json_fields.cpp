@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -41,7 +42,33 @@ std::string listed(std::span<const std::string_view> names)
     return text;
 }
 
+template<typename Real>
+bool parseNumbers(std::string_view text, std::vector<Real>& values)
+{
+    values.clear();
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        const auto [next, error] = std::from_chars(at, end, values.emplace_back());
+        if (error != std::errc{} || (next != end && *next != ' ')) {
+            return false;
+        }
+        at = next == end ? end : next + 1;
+    }
+    return true;
+}
+
 } // namespace
+
+bool FieldReader::numbersIn(std::string_view text, std::vector<double>& values)
+{
+    return parseNumbers(text, values);
+}
+
+bool FieldReader::numbersIn(std::string_view text, std::vector<float>& values)
+{
+    return parseNumbers(text, values);
+}
 
 std::string shown(const Json& member)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/number_text.h"
+#include "core/text/translate.h"
 #include "files/exports/json_number.h"
 
 #include <cstdint>
@@ -34,6 +36,16 @@ public:
     void counts(std::string_view name, const std::vector<std::size_t>& values)
     {
         m_object[std::string(name)] = values;
+    }
+    /// As one text with blanks between, so that a thousand of them do not take a thousand lines.
+    template<typename Real>
+    void numbers(std::string_view name, const std::vector<Real>& values)
+    {
+        std::string text;
+        for (const Real value : values) {
+            text += (text.empty() ? "" : " ") + numberText(value);
+        }
+        m_object[std::string(name)] = std::move(text);
     }
     void flag(std::string_view name, bool value) { m_object[std::string(name)] = value; }
     void text(std::string_view name, const std::string& value) { m_object[std::string(name)] = value; }
@@ -97,6 +109,17 @@ public:
     void count(std::string_view name, std::uint64_t& value);
     void count(std::string_view name, std::optional<std::size_t>& value); ///< null for none
     void counts(std::string_view name, std::vector<std::size_t>& values);
+    template<typename Real>
+    void numbers(std::string_view name, std::vector<Real>& values)
+    {
+        const Json* member = find(name);
+        if (member == nullptr) {
+            return;
+        }
+        if (!member->is_string() || !numbersIn(member->get_ref<const std::string&>(), values)) {
+            refuse(name, Core::said("a text of numbers with blanks between"));
+        }
+    }
     void flag(std::string_view name, bool& value);
     void text(std::string_view name, std::string& value);
     template<typename Choice>
@@ -158,6 +181,10 @@ public:
     [[noreturn]] void refuse(std::string_view name, const std::string& allowed) const;
 
 private:
+    /// False where something in the text is no number.
+    static bool numbersIn(std::string_view text, std::vector<double>& values);
+    static bool numbersIn(std::string_view text, std::vector<float>& values);
+
     const Json* find(std::string_view name);
     std::string placeOf(std::string_view name) const;
     std::size_t chosen(std::string_view name, std::size_t value, std::span<const std::string_view> names);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/session/session.h"
 
+#include "core/signals/portable_random.h"
 #include "core/text/translate.h"
 #include "files/recordings/array_axes.h"
 #include "files/recordings/recording.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cctype>
 #include <concepts>
+#include <functional>
 
 namespace quantoscope {
 
@@ -61,6 +63,8 @@ static void fields(auto& archive, Either<ReadingOptions> auto& reading)
     archive.count("skip_lines", reading.skipLines);
     archive.count("header_line", reading.headerLine);
     archive.text("axes", reading.axes);
+    archive.number("gain", reading.gain);
+    archive.number("offset", reading.offset);
 }
 
 static void fields(auto& archive, Either<RecordingName> auto& recording)
@@ -117,6 +121,74 @@ static void fields(auto& archive, Either<TrainingSettings> auto& training)
     archive.count("seed", training.seed);
 }
 
+static void fields(auto& archive, Either<NetworkState> auto& network)
+{
+    archive.numbers("weights", network.weights);
+    archive.numbers("adam_mean", network.memory.mean);
+    archive.numbers("adam_square", network.memory.square);
+    archive.number("adam_first_decayed", network.memory.firstDecayed);
+    archive.number("adam_second_decayed", network.memory.secondDecayed);
+}
+
+static void fields(auto& archive, Either<TrainerState> auto& state)
+{
+    archive.whole("epochs", state.epochs);
+    archive.count("next_point", state.nextPoint);
+    archive.text("random", state.random);
+    archive.object("float", state.floating);
+    archive.object("qat", state.aware);
+}
+
+/// For each learner the sum of losses, the correct points and all of them, of the training points and then of
+/// the test points.
+static constexpr std::size_t numbersInScores = learnerCount * 2 * 3;
+
+static std::vector<double> numbersOf(const EpochScores& scores)
+{
+    std::vector<double> numbers;
+    for (const LearnerScores& learner : scores.learners) {
+        for (const Score& score : {learner.train, learner.test}) {
+            numbers.insert(numbers.end(), {score.lossSum, static_cast<double>(score.correct),
+                                           static_cast<double>(score.points)});
+        }
+    }
+    return numbers;
+}
+
+static void setNumbers(EpochScores& scores, std::span<const double> numbers)
+{
+    const auto count = [](double number) { return static_cast<std::size_t>(std::clamp(number, 0.0, 1e9)); };
+    for (LearnerScores& learner : scores.learners) {
+        for (Score* score : {&learner.train, &learner.test}) {
+            *score = {.lossSum = numbers[0], .correct = count(numbers[1]), .points = count(numbers[2])};
+            numbers = numbers.subspan(3);
+        }
+    }
+}
+
+static void fields(FieldWriter& archive, const EpochScores& scores)
+{
+    archive.whole("epoch", scores.epoch);
+    archive.numbers("scores", numbersOf(scores));
+}
+
+static void fields(FieldReader& archive, EpochScores& scores)
+{
+    archive.whole("epoch", scores.epoch);
+    std::vector<double> numbers = numbersOf(scores);
+    archive.numbers("scores", numbers);
+    if (numbers.size() != numbersInScores) {
+        archive.refuse("scores", Core::said("%1 numbers", {std::to_string(numbersInScores)}));
+    }
+    setNumbers(scores, numbers);
+}
+
+static void fields(auto& archive, Either<TrainedRun> auto& run)
+{
+    archive.object("state", run.state);
+    archive.list("history", run.history);
+}
+
 /// The version's member first, which tells a person what the file is.
 static void fields(auto& archive, Either<Session> auto& session)
 {
@@ -127,6 +199,7 @@ static void fields(auto& archive, Either<Session> auto& session)
     archive.list("pins", session.pins);
     archive.object("training", session.training);
     archive.text("training_points", session.trainingPoints);
+    archive.object("trained", session.trained);
 }
 
 namespace {
@@ -194,8 +267,39 @@ void requireShowable(const RecordingName& recording)
     }
 }
 
+std::size_t weightsFor(const TrainingSettings& settings)
+{
+    return Weights<float>::count(static_cast<std::size_t>(std::max(0, settings.hidden)));
+}
+
+/// Else the program would lose it at the next start without a word.
+void requireFitting(const TrainedRun& run, const TrainingSettings& training)
+{
+    if (!fits(run, training)) {
+        throw FormatError(
+            Core::said("the trained networks have %1 and %2 weights; with %3 hidden neurons each must have "
+                       "%4, and as many "
+                       "numbers of Adam or none.",
+                       {std::to_string(run.state.floating.weights.size()),
+                        std::to_string(run.state.aware.weights.size()), std::to_string(training.hidden),
+                        std::to_string(weightsFor(training))}));
+    }
+    if (UniformSource random(0); run.state.epochs < 0 || !random.setState(run.state.random)) {
+        throw FormatError(Core::said("the trained network's epochs or random numbers are none; save the "
+                                     "session again where it was made."));
+    }
+    if (std::ranges::adjacent_find(run.history, std::ranges::greater_equal(), &EpochScores::epoch) !=
+        run.history.end()) {
+        throw FormatError(Core::said("the history of the trained network is out of order; its epochs must "
+                                     "ascend."));
+    }
+}
+
 void requireUsable(const Session& session)
 {
+    if (session.trained) {
+        requireFitting(*session.trained, session.training);
+    }
     if (session.setup.recording) {
         const std::string& axes = session.setup.recording->reading.axes;
         if (const std::string problem = problemOfAxes(axes); !axes.empty() && !problem.empty()) {
@@ -217,6 +321,17 @@ void requireUsable(const Session& session)
 }
 
 } // namespace
+
+bool fits(const TrainedRun& run, const TrainingSettings& settings)
+{
+    const std::size_t count = weightsFor(settings);
+    const auto isOfCount = [count](const NetworkState& network) {
+        const auto& [mean, square, first, second] = network.memory;
+        const bool remembers = mean.size() == count && square.size() == count;
+        return network.weights.size() == count && (remembers || (mean.empty() && square.empty()));
+    };
+    return isOfCount(run.state.floating) && isOfCount(run.state.aware);
+}
 
 std::string writeSession(const Session& session)
 {

@@ -138,7 +138,7 @@ TEST_F(FitCommand, RefusesWhatCannotBe)
         refuses(fit({"--num-bits", "0"}), 2, "num_bits is \"0\"; it must be a whole number from 1 to 16"));
     EXPECT_TRUE(refuses(fit({"--num-bits", "5..3"}), 2, "num_bits is \"5..3\""));
     EXPECT_TRUE(
-        refuses(fit({"--threshold", "0"}), 2, "threshold is 0; for a fit it must be a number greater"));
+        refuses(fit({"--threshold", "0"}), 2, "threshold is 0; for a fit it must be a number other than 0"));
     EXPECT_TRUE(refuses(fit({"--objective", "both"}), 2, "objective is \"both\"; it must be mse or spikes"));
     EXPECT_TRUE(
         refuses(fit({"--format", "xml"}), 2, "format is \"xml\"; it must be csv, json, latex or markdown"));
@@ -151,6 +151,16 @@ TEST_F(FitCommand, RefusesWhatCannotBe)
     EXPECT_TRUE(refuses(runProgram({"fit", "--input", several}), 2, "has 2 columns"));
     const QString nothing = write("nan.csv", "x\nnan\nnan\n");
     EXPECT_TRUE(refuses(runProgram({"fit", "--input", nothing}), 2, "holds no finite number in x"));
+}
+
+TEST_F(FitCommand, TakesAThresholdInMillivolts)
+{
+    const QString file = write("cell.csv", "Vm (mV)\n-65\n-64\n-52\n-49\n-65\n-40\n-66\n");
+    const Outcome outcome = runProgram({"fit", "--input", file, "--num-bits", "4", "--threshold", "-50"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find("\n4,uniform,-50,"), std::string::npos) << outcome.out;
+    EXPECT_TRUE(refuses(runProgram({"fit", "--input", file, "--threshold", "0"}), 2,
+                        "threshold is 0; for a fit it must be a number other than 0, from -1e30 to 1e30."));
 }
 
 } // namespace

@@ -132,5 +132,43 @@ TEST_F(QuantizeCommand, WritesAColumnOfText)
     EXPECT_TRUE(refuses(runProgram({"quantize", "--input", several, "-o", output}), 2, "membrane"));
 }
 
+TEST_F(QuantizeCommand, TakesGainAndOffsetIntoArraysAndColumns)
+{
+    const std::vector<double> millivolts{-65, -50, -57.5, 30};
+    std::string text = "Vm\n";
+    for (const double value : millivolts) {
+        text += std::to_string(value) + "\n";
+    }
+    const QStringList scaling{"--input-gain", "0.0666666666666667", "--input-offset", "4.33333333333333"};
+    const Quantizer quantizer(LevelTable({.numBits = 3}), RoundingRule::reference);
+    for (const QString& input : {writeArray<double>("x.npy", millivolts, {2, 2}), write("x.csv", text)}) {
+        const QString output = pathOf("out.npy");
+        const Outcome outcome =
+            runProgram(QStringList{"quantize", "--num-bits", "3", "--input", input, "-o", output} + scaling);
+        ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+        std::visit(
+            [&](const auto& values) {
+                ASSERT_EQ(values.size(), millivolts.size());
+                for (std::size_t i = 0; i < values.size(); ++i) {
+                    const double scaled = 0.0666666666666667 * millivolts[i] + 4.33333333333333;
+                    EXPECT_EQ(static_cast<float>(values[i]), quantizer(static_cast<float>(scaled))) << i;
+                }
+            },
+            readArray(output).values);
+    }
+}
+
+TEST_F(QuantizeCommand, RefusesAGainOfNothing)
+{
+    const QStringList quantize{"quantize", "--input", write("x.csv", "1\n2\n"), "-o", pathOf("y.csv")};
+    for (const char* gain : {"0", "nan", "inf"}) {
+        EXPECT_TRUE(refuses(runProgram(quantize + QStringList{"--input-gain", gain}), 2,
+                            "it must be a finite number other than 0"))
+            << gain;
+    }
+    EXPECT_TRUE(refuses(runProgram(quantize + QStringList{"--input-offset", "nan"}), 2,
+                        "input_offset is nan; it must be a finite number"));
+}
+
 } // namespace
 } // namespace quantoscope

@@ -58,7 +58,9 @@ ChannelStack::ChannelStack(QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_area, 1);
-    layout->addWidget(m_steps);
+    m_stepsRow = new QHBoxLayout;
+    m_stepsRow->addWidget(m_steps);
+    layout->addLayout(m_stepsRow);
     connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChannelStack::alignSteps);
     connect(m_sameScale, &QCheckBox::toggled, this, &ChannelStack::showRows);
 }
@@ -108,8 +110,7 @@ void ChannelStack::showRows()
 void ChannelStack::alignSteps()
 {
     const bool scrolls = m_area->verticalScrollBar()->maximum() > 0;
-    m_steps->setMaximumWidth(scrolls ? width() - m_area->verticalScrollBar()->sizeHint().width()
-                                     : QWIDGETSIZE_MAX);
+    m_stepsRow->setContentsMargins(0, 0, scrolls ? m_area->verticalScrollBar()->sizeHint().width() : 0, 0);
 }
 
 void ChannelStack::setTheme(const PlotTheme& theme)

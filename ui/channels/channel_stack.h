@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -51,6 +52,7 @@ private:
     QVBoxLayout* m_column;
     QScrollArea* m_area;
     StepAxis* m_steps;
+    QHBoxLayout* m_stepsRow;
 };
 
 } // namespace quantoscope

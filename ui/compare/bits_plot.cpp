@@ -77,6 +77,9 @@ void BitsPlot::setFits(const FitsByBits& fits)
 
 void BitsPlot::showExploration()
 {
+    const bool closed = exploration() && exploration()->setup.loop == Loop::closed;
+    axes().setTitles({tr("num_bits"), closed ? tr("SQNR in dB, open loop") : tr("SQNR in dB")});
+    showTheme(); // the legend tells the loop of the scheme in use
     showCurves();
 }
 
@@ -153,7 +156,8 @@ void BitsPlot::showTheme()
         legend << LegendEntry{names[i], pen};
     }
     m_now->setPen(QPen(theme().highlight, 1.5));
-    legend << LegendEntry{tr("in use"), QPen(theme().highlight, 4)};
+    const bool closed = exploration() && exploration()->setup.loop == Loop::closed;
+    legend << LegendEntry{closed ? tr("in use, closed loop") : tr("in use"), QPen(theme().highlight, 4)};
     setLegend(legend);
 }
 

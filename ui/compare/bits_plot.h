@@ -12,7 +12,8 @@ namespace quantoscope {
 /// Fits by number of bits.
 using FitsByBits = std::map<int, std::shared_ptr<const Fit>>;
 
-/// SQNR against num_bits: the best scheme of each mode, the bound above them, and the scheme now in use.
+/// SQNR against num_bits: the best scheme of each mode, the bound above them, and the scheme now in use. Fits
+/// and bound are of the finished raw membrane (open loop); the scheme in use is of the window's loop.
 class BitsPlot : public Plot
 {
     Q_OBJECT

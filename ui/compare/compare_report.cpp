@@ -75,9 +75,9 @@ ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_
     QString text =
         objective == Objective::mse
             ? ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
-                              "found by the least mean squared error.")
+                              "quantized in open loop, found by the least mean squared error.")
             : ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
-                              "found by the fewest spikes added or dropped.");
+                              "quantized in open loop, found by the fewest spikes added or dropped.");
     text += " " + ReportWords::tr("The bound is the SQNR that no scheme with as many levels exceeds "
                                   "(Lloyd–Max).");
     if (outliers > 0) {

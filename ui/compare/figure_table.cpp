@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/figure_table.h"
 
+#include "core/text/percent_text.h"
 #include "files/exports/csv_field.h"
 #include "ui/panels/decibels.h"
 #include "ui/panels/whole_number.h"
@@ -80,9 +81,12 @@ std::vector<Figure> errorFigures()
          [](const ComparedScheme& s) {
              return FigureTable::tr("%1 bits").arg(metricsOf(s).entropyBits, 0, 'f', 2);
          }},
-        percent("outside", FigureTable::tr("outside the levels"),
-                FigureTable::tr("Share of raw samples beyond the end levels"), Best::smallest,
-                [](const ComparedScheme& s) { return metricsOf(s).outsideShare(); }),
+        {"outside", FigureTable::tr("outside the levels"),
+         FigureTable::tr("Share of raw samples beyond the end levels"), Best::smallest,
+         [](const ComparedScheme& s) { return metricsOf(s).outsideShare(); },
+         [](const ComparedScheme& s) {
+             return QString::fromStdString(percentText(metricsOf(s).outside, metricsOf(s).samples));
+         }},
     };
 }
 

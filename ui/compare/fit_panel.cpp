@@ -4,6 +4,7 @@
 #include "core/analysis/outliers.h"
 #include "core/signals/signal_index.h"
 #include "ui/compare/scheme_column.h"
+#include "ui/compare/scheme_comparer.h"
 #include "ui/model/newest_job.h"
 #include "ui/panels/decibels.h"
 
@@ -18,7 +19,9 @@
 #include <QSplitter>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace quantoscope {
 namespace {
@@ -52,10 +55,10 @@ std::vector<int> bitsInOrder(int chosen)
 } // namespace
 
 FitPanel::FitPanel(QWidget* parent)
-    : QWidget(parent), m_bits(new QSpinBox(this)), m_objective(new QComboBox(this)),
-      m_bound(new QLabel(this)), m_rows{}, m_keep(new QDoubleSpinBox(this)), m_smallest(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_plot(new BitsPlot(this)),
-      m_job(new NewestJob(this))
+    : QWidget(parent), m_title(new QLabel(this)), m_bits(new QSpinBox(this)),
+      m_objective(new QComboBox(this)), m_bound(new QLabel(this)), m_rows{}, m_keep(new QDoubleSpinBox(this)),
+      m_smallest(new QLabel(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
+      m_plot(new BitsPlot(this)), m_job(new NewestJob(this)), m_comparer(new SchemeComparer(this))
 {
     setObjectName("fit");
     auto* halves = new QSplitter(Qt::Horizontal, this);
@@ -93,8 +96,8 @@ QWidget* FitPanel::buildControls()
         tr("What makes a scheme the best for the raw membrane (quantized open loop): the "
            "mean squared error, or first the samples that change sides of the threshold"));
     auto* head = new QHBoxLayout;
-    auto* title = new QLabel(tr("<b>Fit</b>"), panel);
-    head->addWidget(title);
+    m_title->setObjectName("fit_title");
+    head->addWidget(m_title);
     head->addWidget(m_bits);
     head->addWidget(m_objective, 1);
     grid->addLayout(head, 0, 0, 1, 3);
@@ -162,6 +165,7 @@ void FitPanel::connectControls()
 {
     connect(m_bits, &QSpinBox::valueChanged, this, [this] {
         showFit();
+        compareInLoop();
         if (m_job->busy() && chosenFit() == nullptr) {
             fitAnew(); // this one first
         }
@@ -180,6 +184,10 @@ void FitPanel::connectControls()
         connect(m_rows[i].adopt, &QPushButton::clicked, this, [=] { handOver(&FitPanel::adoptRequested); });
     }
     connect(m_cancel, &QToolButton::clicked, m_job, &NewestJob::cancel);
+    connect(m_cancel, &QToolButton::clicked, m_comparer, &SchemeComparer::cancel);
+    connect(m_comparer, &SchemeComparer::found, this, &FitPanel::showFit);
+    connect(m_comparer, &SchemeComparer::finished, this, &FitPanel::settled);
+    connect(m_comparer, &SchemeComparer::failed, this, &FitPanel::settled); // the row keeps its "…"
     connect(m_job, &NewestJob::progressed, this,
             [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
     const auto ended = [this] {
@@ -197,7 +205,12 @@ void FitPanel::connectControls()
 
 bool FitPanel::busy() const
 {
-    return m_job->busy();
+    return m_job->busy() || m_comparer->busy();
+}
+
+bool FitPanel::closedLoop() const
+{
+    return m_exploration && m_exploration->setup.loop == Loop::closed;
 }
 
 FitTask FitPanel::task() const
@@ -221,6 +234,7 @@ void FitPanel::setExploration(const std::shared_ptr<const Exploration>& explorat
     } else {
         showFit();
     }
+    compareInLoop();
 }
 
 void FitPanel::setTheme(const PlotTheme& theme)
@@ -275,6 +289,7 @@ void FitPanel::take(int order, const std::shared_ptr<const Fit>& fit, std::size_
     m_plot->setFits(m_fits);
     if (fit->numBits == m_bits->value()) {
         showFit();
+        compareInLoop();
     } else {
         showSmallest();
     }
@@ -286,8 +301,21 @@ const Fit* FitPanel::chosenFit() const
     return found == m_fits.end() ? nullptr : found->second.get();
 }
 
+/// Adopted, a fit runs in the loop: its figures there may be quite others than those it was chosen by.
+void FitPanel::compareInLoop()
+{
+    std::vector<Scheme> schemes;
+    if (const Fit* fit = chosenFit(); fit != nullptr && closedLoop()) {
+        std::ranges::transform(fit->schemes, std::back_inserter(schemes), &FittedScheme::scheme);
+    }
+    if (m_exploration) {
+        m_comparer->request(schemes, m_exploration);
+    }
+}
+
 void FitPanel::showFit()
 {
+    m_title->setText(closedLoop() ? tr("<b>Fit</b> in open loop") : tr("<b>Fit</b>"));
     m_plot->setFits(m_fits);
     const Fit* fit = chosenFit();
     m_bound->setText(fit == nullptr ? tr("The bound (Lloyd–Max): …") : boundText(*fit, m_outliers));
@@ -305,12 +333,32 @@ void FitPanel::showFit()
 
 void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
 {
-    const QString first = tr("%1: %2").arg(modeTitle(modeOf(fitted.scheme)), decibels(fitted.sqnrDb));
-    const QString second =
+    const QString mode = modeTitle(modeOf(fitted.scheme));
+    const QString sqnr = decibels(fitted.sqnrDb);
+    const QString rest =
         tr("%1 below · %2 spike errors").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
-    row.text->setText(first + "\n" + second);
+    if (closedLoop()) {
+        row.text->setText(tr("%1: open loop %2").arg(mode, sqnr) + "\n" + inLoopText(fitted.scheme));
+        row.text->setToolTip(tr("%1\nOpen loop: the SQNR of the finished raw membrane quantized (%2).\n"
+                                "Closed loop: what the neuron makes of this scheme once it is adopted")
+                                 .arg(summaryOf(fitted.scheme), rest));
+        return;
+    }
+    row.text->setText(tr("%1: %2").arg(mode, sqnr) + "\n" + rest);
     row.text->setToolTip(tr("%1\nSQNR, distance to the bound, and samples that change sides of the threshold")
                              .arg(summaryOf(fitted.scheme)));
+}
+
+QString FitPanel::inLoopText(const Scheme& scheme) const
+{
+    const ComparedScheme* run = m_comparer->compared(scheme);
+    if (run == nullptr) {
+        return tr("closed loop …");
+    }
+    return tr("closed loop %1, %2 of %3 spikes")
+        .arg(decibels(run->exploration->metrics.sqnrDb))
+        .arg(run->spikes.quantizedSpikes)
+        .arg(run->spikes.rawSpikes);
 }
 
 void FitPanel::showSmallest()

@@ -18,10 +18,12 @@ class QToolButton;
 namespace quantoscope {
 
 class NewestJob;
+class SchemeComparer;
 
 /// The best schemes for the raw membrane at hand: three for the chosen number of bits, each to be pinned or
 /// adopted; the fewest bits that keep something; and all numbers of bits as a plot. Computed in the
-/// background, the chosen number first.
+/// background, the chosen number first. Fits are of the finished raw membrane (open loop); in closed loop
+/// each of the three also tells what the neuron makes of it.
 class FitPanel : public QWidget
 {
     Q_OBJECT
@@ -61,7 +63,10 @@ private:
     void fitAnew();
     void take(int order, const std::shared_ptr<const Fit>& fit, std::size_t outliers);
     void showFit();
+    void compareInLoop();
     void showRow(Row& row, const Fit& fit, const FittedScheme& fitted);
+    QString inLoopText(const Scheme& scheme) const;
+    bool closedLoop() const;
     void showSmallest();
     void showBusy(bool busy);
     const Fit* chosenFit() const;
@@ -73,6 +78,7 @@ private:
     int m_order = 0;            ///< Fits of earlier orders are not wanted any more.
     std::size_t m_outliers = 0; ///< Samples that the fits leave out.
 
+    QLabel* m_title;
     QSpinBox* m_bits;
     QComboBox* m_objective;
     QLabel* m_bound;
@@ -83,6 +89,7 @@ private:
     QToolButton* m_cancel;
     BitsPlot* m_plot;
     NewestJob* m_job;
+    SchemeComparer* m_comparer; ///< Of the chosen fits, in closed loop.
 };
 
 } // namespace quantoscope

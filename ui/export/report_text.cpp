@@ -2,6 +2,7 @@
 #include "ui/export/report_text.h"
 
 #include "core/text/number_text.h"
+#include "core/text/percent_text.h"
 #include "files/exports/table_export.h"
 #include "ui/compare/bits_plot.h"
 #include "ui/panels/decibels.h"
@@ -152,7 +153,8 @@ QList<NamedText> figureRows(const Exploration& exploration)
             {ReportWords::tr("levels used"),
              ReportWords::tr("%1 of %2").arg(metrics.levelsUsed).arg(exploration.table.size())},
             {ReportWords::tr("entropy"), ReportWords::tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2)},
-            {ReportWords::tr("outside the levels"), brief(100 * metrics.outsideShare()) + " %"}};
+            {ReportWords::tr("outside the levels"),
+             QString::fromStdString(percentText(metrics.outside, metrics.samples))}};
 }
 
 LevelTableText levelTableText(const Exploration& exploration)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/session_history.h"
 
+#include "core/text/printable.h"
 #include "ui/plain_text.h"
 
 #include <QUndoCommand>
@@ -13,7 +14,8 @@ class SessionHistory::Change : public QUndoCommand
 {
 public:
     Change(SessionHistory& history, State after, const QString& what)
-        : QUndoCommand(what), m_history(history), m_before(history.m_current), m_after(std::move(after))
+        : QUndoCommand(shown(what)), m_what(what), m_history(history), m_before(history.m_current),
+          m_after(std::move(after))
     {
     }
 
@@ -23,14 +25,23 @@ public:
 
     bool mergeWith(const QUndoCommand* next) override
     {
-        if (next->text() != text()) {
+        const auto& change = static_cast<const Change&>(*next);
+        if (change.m_what != m_what) {
             return false;
         }
-        m_after = static_cast<const Change*>(next)->m_after;
+        m_after = change.m_after;
         return true;
     }
 
 private:
+    /// Names of files and pins in it may be of any length; a menu is as wide as its longest entry.
+    static QString shown(const QString& what)
+    {
+        constexpr std::size_t most = 48; // bytes
+        return menuText(QString::fromStdString(elided(what.toStdString(), most)));
+    }
+
+    QString m_what;
     SessionHistory& m_history;
     State m_before; // shared with the change before, which led to it
     State m_after;
@@ -52,7 +63,7 @@ void SessionHistory::change(Session session, const QString& what)
 {
     session.perspective = current().perspective;
     if (session != current()) {
-        m_stack.push(new Change(*this, std::make_shared<const Session>(std::move(session)), menuText(what)));
+        m_stack.push(new Change(*this, std::make_shared<const Session>(std::move(session)), what));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/metrics_panel.h"
 
+#include "core/text/percent_text.h"
 #include "ui/panels/decibels.h"
 #include "ui/panels/whole_number.h"
 
@@ -78,7 +79,7 @@ void MetricsPanel::show(const Exploration& exploration)
     m_levelsUsed->setText(about +
                           tr("%1 of %2").arg(count(metrics.levelsUsed), count(exploration.table.size())));
     m_entropy->setText(about + tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2));
-    m_outside->setText(about + QString::number(100 * metrics.outsideShare(), 'g', 3) + " %");
+    m_outside->setText(about + QString::fromStdString(percentText(metrics.outside, metrics.samples)));
     m_samples->setText(count(metrics.samples));
 }
 

@@ -39,6 +39,7 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     m_slider->setAccessibleName(tr("%1 slider").arg(spec.name));
     m_slider->setRange(0, static_cast<int>(std::lround((spec.sliderMax - spec.sliderMin) / spec.sliderStep)));
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
+    m_slider->setVisible(spec.slider);
     m_problem->setObjectName(spec.name + "_problem");
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText); // it quotes what was typed

@@ -39,6 +39,7 @@ public:
         double sliderStep;
         std::optional<WholeRange> whole = std::nullopt; ///< Only whole numbers are taken, and only these.
         bool logarithmic = false;
+        bool slider = true; ///< False where no range of values is the usual one.
     };
 
     explicit ParameterField(const Spec& spec, QWidget* parent = nullptr);

@@ -6,12 +6,15 @@
 #include "ui/panels/choice_box.h"
 #include "ui/panels/elided_label.h"
 #include "ui/panels/parameter_field.h"
+#include "ui/panels/scale_fields.h"
 #include "ui/plain_text.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -132,7 +135,8 @@ SignalPanel::SignalPanel(QWidget* parent)
                         {tr("pulses"), tr("The amplitude for width steps in every period")},
                         {tr("poisson"), tr("The amplitude with the chance rate at each step")},
                         {tr("noise"), tr("Nearly normal noise, the amplitude its standard deviation")}},
-                       this))
+                       this)),
+      m_scale(new ScaleFields(this))
 {
     auto* layout = new QVBoxLayout(this);
     m_loop->setToolTip(
@@ -158,6 +162,7 @@ SignalPanel::SignalPanel(QWidget* parent)
                                .arg(RecordingName::maxBeside + 1));
     m_channelRow = labelledRow(tr("shown"), m_channels, this);
     layout->addWidget(m_channelRow);
+    layout->addWidget(m_scale);
     m_kindRow = labelledRow(tr("stimulus"), m_kind, this);
     layout->addWidget(m_kindRow);
     buildFields();
@@ -225,6 +230,14 @@ void SignalPanel::connectControls()
             emit edited(m_setup, tr("Choose channels"));
         }
     });
+    connect(m_scale, &ScaleFields::edited, this, [this](double gain, double offset, const QString& what) {
+        if (m_setup.recording) {
+            m_setup.recording->reading.gain = gain;
+            m_setup.recording->reading.offset = offset;
+            emit edited(m_setup, what);
+        }
+    });
+    connect(m_scale, &ScaleFields::thresholdUnitsRequested, this, &SignalPanel::thresholdUnitsRequested);
     connect(m_open, &QPushButton::clicked, this, &SignalPanel::openRequested);
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_setup.recording.reset();
@@ -238,9 +251,38 @@ void SignalPanel::connectControls()
     }
 }
 
+/// Of many columns a person types part of a name; what they leave half typed changes nothing.
+void SignalPanel::makeSearchable()
+{
+    constexpr int fewColumns = 12; // which a person finds by looking
+    const bool many = m_column->count() > fewColumns;
+    if (many == m_column->isEditable()) {
+        return;
+    }
+    m_column->setEditable(many);
+    if (many) {
+        m_column->setInsertPolicy(QComboBox::NoInsert);
+        m_column->completer()->setFilterMode(Qt::MatchContains);
+        m_column->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        m_column->lineEdit()->setObjectName("column_search");
+        m_column->lineEdit()->setAccessibleName(tr("Column, or part of its name"));
+        m_column->setToolTip(tr("Type part of a column's name to find it"));
+        connect(m_column->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+            m_column->setEditText(m_column->itemText(m_column->currentIndex()));
+            m_column->lineEdit()->setCursorPosition(0);
+        });
+    }
+}
+
+/// The search also finds columns that cannot be read, which the list does not let a person choose.
 void SignalPanel::chooseColumn(int index)
 {
-    if (m_setup.recording && index >= 0) {
+    const bool readable = m_recording && index >= 0 &&
+                          static_cast<std::size_t>(index) < m_recording->columns.size() &&
+                          m_recording->columns[static_cast<std::size_t>(index)].problem.empty();
+    if (m_setup.recording && !readable) {
+        showChoice(m_column, static_cast<int>(m_setup.recording->column));
+    } else if (m_setup.recording) {
         setMainColumn(*m_setup.recording, static_cast<std::size_t>(index));
         emit edited(m_setup, tr("Change the column"));
     }
@@ -288,6 +330,7 @@ void SignalPanel::fillColumns()
             model->item(row)->setEnabled(false);
         }
     }
+    makeSearchable();
 }
 
 /// Where the file leaves open how it is to be read, the person chooses.
@@ -351,7 +394,9 @@ void SignalPanel::show(const Setup& setup, const std::shared_ptr<const Recording
     m_file->setVisible(fromFile);
     m_close->setVisible(fromFile);
     m_kindRow->setVisible(!fromFile);
+    m_scale->setVisible(fromFile);
     if (fromFile) {
+        m_scale->show(setup.recording->reading, setup.loop == Loop::open);
         const QFileInfo file(QString::fromStdString(setup.recording->path));
         const QString use = setup.loop == Loop::open ? tr("as the membrane") : tr("as the input current");
         m_file->showText(file.fileName(),
@@ -373,11 +418,12 @@ bool SignalPanel::showProblem(const QString& parameter, const QString& sentence)
             return true;
         }
     }
-    return false;
+    return m_scale->showProblem(parameter, sentence);
 }
 
 void SignalPanel::clearProblems()
 {
+    m_scale->clearProblems();
     for (ParameterField* field : std::as_const(m_fields)) {
         field->setProblem({});
     }

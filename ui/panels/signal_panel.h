@@ -16,6 +16,7 @@ namespace quantoscope {
 
 class ChannelList;
 class ElidedLabel;
+class ScaleFields;
 
 /// Where the trace comes from: a stimulus or a recording's column, in open or closed loop.
 class SignalPanel : public QWidget
@@ -33,12 +34,14 @@ public:
 signals:
     void edited(const quantoscope::Setup& setup, const QString& what);
     void openRequested();
+    void thresholdUnitsRequested();
 
 private:
     ParameterField* addField(const QString& name, const QString& toolTip, double min, double max, double step,
                              std::optional<ParameterField::WholeRange> whole = std::nullopt);
     void buildFields();
     void connectControls();
+    void makeSearchable();
     void chooseColumn(int index);
     void showChannels();
     void showColumns(const std::shared_ptr<const Recording>& recording);
@@ -64,6 +67,7 @@ private:
     QWidget* m_kindRow = nullptr;
     QComboBox* m_kind;
     QList<ParameterField*> m_fields;
+    ScaleFields* m_scale;
 };
 
 } // namespace quantoscope

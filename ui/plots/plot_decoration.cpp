@@ -2,6 +2,7 @@
 // What a plot draws round its data and over it: header, labels, crosshair and readout.
 #include "ui/plots/plot.h"
 #include "ui/plots/plot_style.h"
+#include "ui/plots/readout_box.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -155,14 +156,10 @@ void Plot::drawCrosshair(QPainter& painter) const
     const QRectF& area = m_frame.area;
     painter.drawLine(QPointF(m_pointer->x(), area.top()), QPointF(m_pointer->x(), area.bottom()));
     painter.drawLine(QPointF(area.left(), m_pointer->y()), QPointF(area.right(), m_pointer->y()));
-    const QString text = readoutAt(m_frame.toValue(*m_pointer));
     painter.setFont(plotFont(8));
-    QRectF box = QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, 400, 200), Qt::AlignLeft, text);
-    box.adjust(-5, -3, 5, 3);
-    const bool right = m_pointer->x() + box.width() + 14 < area.right();
-    const bool below = m_pointer->y() + box.height() + 12 < area.bottom();
-    box.moveTo(m_pointer->x() + (right ? 10 : -10 - box.width()),
-               std::max(2.0, m_pointer->y() + (below ? 8 : -8 - box.height())));
+    const QRectF plot = QRectF(viewport()->rect()).adjusted(1, 1, -1, -1);
+    const auto [box, text] =
+        readoutBox(readoutAt(m_frame.toValue(*m_pointer)), painter.font(), *m_pointer, area, plot);
     QColor fill = m_theme.background;
     fill.setAlpha(235);
     painter.setPen(m_theme.threshold);

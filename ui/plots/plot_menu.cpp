@@ -8,6 +8,9 @@ namespace quantoscope {
 
 void Plot::showMenu(QPoint place)
 {
+    m_pointer.reset(); // else its readout stays behind the menu
+    emit levelHovered(std::nullopt);
+    viewport()->update();
     auto* menu = new QMenu(this);
     menu->setObjectName("plot_menu");
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,10 +29,23 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace quantoscope {
 namespace {
 
 constexpr std::array<double, 4> speeds{1, 5, 25, TrainingWorker::unlimited};
+
+/// At most TrainedRun::mostScores of them, evenly chosen, the last among them.
+std::vector<EpochScores> thinned(const std::vector<EpochScores>& history)
+{
+    const std::size_t stride = 1 + (history.size() - 1) / TrainedRun::mostScores;
+    std::vector<EpochScores> kept;
+    for (std::size_t i = (history.size() - 1) % stride; i < history.size(); i += stride) {
+        kept.push_back(history[i]);
+    }
+    return kept;
+}
 
 QSplitter* rowOf(std::initializer_list<QWidget*> widgets)
 {
@@ -232,6 +245,25 @@ void TrainingPage::restore(const Session& session)
     configure();
 }
 
+void TrainingPage::keep(Session& session) const
+{
+    session.trained.reset();
+    if (const auto& coming = m_waiting ? m_waiting : m_resuming) {
+        session.trained = *coming;
+    } else if (m_snapshot && m_snapshot->newest().epoch > 0 &&
+               sameStart(m_snapshot->settings, session.training)) {
+        session.trained = {.state = m_snapshot->state, .history = thinned(m_snapshot->history)};
+    }
+}
+
+void TrainingPage::takeUp(const Session& session)
+{
+    if (session.trained) {
+        m_waiting = std::make_shared<const TrainedRun>(*session.trained);
+        configure();
+    }
+}
+
 void TrainingPage::setSettings(const TrainingSettings& settings)
 {
     m_panel->show(settings);
@@ -266,6 +298,10 @@ void TrainingPage::configure()
     }
     m_panel->clearProblems();
     m_worker->configure(wanted, m_points);
+    if (m_waiting) {
+        m_resuming = std::exchange(m_waiting, nullptr);
+        m_worker->resume(m_resuming);
+    }
 }
 
 void TrainingPage::play()
@@ -319,6 +355,7 @@ void TrainingPage::showSnapshot()
     m_snapshot = m_worker->fetch();
     m_epoch->setText(tr("epoch %1").arg(m_snapshot->newest().epoch));
     if (m_snapshot->order == m_worker->order()) {
+        m_resuming.reset();
         showRunning(m_snapshot->running);
     }
     for (BoundaryPlot* plot : m_boundaries) {

@@ -21,6 +21,7 @@ class TrainingHintLabel;
 class TrainingPanel;
 class TrainingPlot;
 class TrainingWorker;
+struct TrainedRun;
 struct TrainingSnapshot;
 
 /// The Train perspective: three learners trained side by side on points of the plane, live. Scheme, rounding
@@ -41,6 +42,8 @@ public:
     QList<ReportSection> reportSections() const override;
     void save(Session& session) const override;
     void restore(const Session& session) override;
+    void keep(Session& session) const override; ///< The trained networks and their curves.
+    void takeUp(const Session& session) override;
 
     /// Trains for a fixed number of epochs, so that a picture of it shows something.
     void prepareForPicture() override;
@@ -87,6 +90,8 @@ private:
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
     QString m_pointsPath; ///< Empty: the dataset's points.
     std::shared_ptr<const Points> m_points;
+    std::shared_ptr<const TrainedRun> m_waiting;  ///< For settings that can be.
+    std::shared_ptr<const TrainedRun> m_resuming; ///< Handed over, and not yet shown.
     bool m_running = false;
     int m_pictureEpochs = 0;
 

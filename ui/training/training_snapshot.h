@@ -28,6 +28,7 @@ struct TrainingSnapshot
     std::vector<EpochScores> history; ///< From epoch 0 on; of a long run every so many epochs and the last.
     Weights<float> floatWeights;
     Weights<float> awareWeights;
+    TrainerState state;  ///< What the run goes on from.
     HiddenTraces traces; ///< Of the quantization-aware network at the probe.
     float probeX = 0;
     float probeY = 0;

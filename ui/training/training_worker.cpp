@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <stdexcept>
 #include <utility>
 
 namespace quantoscope {
@@ -19,12 +20,6 @@ bool worthRecording(int epoch)
 {
     const auto stride = static_cast<int>(std::bit_floor(static_cast<unsigned>(std::max(1, epoch / 256))));
     return epoch % stride == 0;
-}
-
-/// The weights of a run can serve another one.
-bool sameStart(const TrainingSettings& one, const TrainingSettings& other)
-{
-    return one.dataset == other.dataset && one.hidden == other.hidden && one.seed == other.seed;
 }
 
 Points gridPoints()
@@ -94,12 +89,23 @@ void TrainingWorker::configure(const TrainingSettings& settings, std::shared_ptr
         wishes.settings = settings;
         wishes.points = std::move(points);
         if (!goesOn) {
-            wishes.fresh = true;
-            wishes.epochsLeft = 0;
-            ++wishes.order;
-            m_outdated = true;
+            beginAt(nullptr, wishes);
         }
     });
+}
+
+void TrainingWorker::resume(std::shared_ptr<const TrainedRun> run)
+{
+    change([&](Wishes& wishes) { beginAt(std::move(run), wishes); });
+}
+
+void TrainingWorker::beginAt(std::shared_ptr<const TrainedRun> run, Wishes& wishes)
+{
+    wishes.fresh = true;
+    wishes.run = std::move(run);
+    wishes.epochsLeft = 0;
+    ++wishes.order;
+    m_outdated = true;
 }
 
 void TrainingWorker::playFor(int epochs)
@@ -117,12 +123,7 @@ void TrainingWorker::pause()
 
 void TrainingWorker::reset()
 {
-    change([this](Wishes& wishes) {
-        wishes.fresh = true;
-        wishes.epochsLeft = 0;
-        ++wishes.order;
-        m_outdated = true;
-    });
+    change([this](Wishes& wishes) { beginAt(nullptr, wishes); });
 }
 
 void TrainingWorker::setEpochsPerSecond(double rate)
@@ -179,6 +180,7 @@ void TrainingWorker::takeWishes()
     m_dirty = m_dirty || m_changed;
     m_taken = m_wishes;
     m_wishes.fresh = false;
+    m_wishes.run = nullptr;
     m_changed = false;
     m_interrupt = false;
     m_outdated = false;
@@ -208,8 +210,24 @@ void TrainingWorker::beginAnew(const Progress& wanted)
     m_dataset = std::make_shared<const Dataset>(dataset);
     m_trainer = std::make_unique<Trainer>(settings, std::move(dataset));
     m_history.clear();
-    record(wanted);
+    if (m_taken.run) {
+        takeUp(*m_taken.run);
+    }
+    if (!m_history.empty() && m_history.back().epoch == m_trainer->epochs()) {
+        m_history.pop_back(); // of a scheme that may have been another
+    }
+    m_history.push_back(scoresOf(*m_trainer, wanted));
     m_nextEpoch = Clock::now();
+}
+
+void TrainingWorker::takeUp(const TrainedRun& run)
+{
+    try {
+        m_trainer->resume(run.state);
+        m_history = run.history;
+    } catch (const std::invalid_argument&) {
+        return; // it was of other settings than those configured since
+    }
 }
 
 void TrainingWorker::runEpoch(const std::stop_token& stop, const Progress& wanted)
@@ -255,6 +273,7 @@ void TrainingWorker::publish(const Progress& wanted)
                          .history = m_history,
                          .floatWeights = m_trainer->weights(Learner::floating),
                          .awareWeights = aware,
+                         .state = m_trainer->state(),
                          .traces = hiddenTraces(m_trainer->settings().model, aware,
                                                 *m_trainer->quantizer(Learner::quantizationAware),
                                                 m_taken.probeX, m_taken.probeY),

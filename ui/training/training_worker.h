@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "files/session/session.h"
 #include "ui/training/training_snapshot.h"
 
 #include <QObject>
@@ -33,6 +34,9 @@ public:
     /// be valid.
     void configure(const TrainingSettings& settings, std::shared_ptr<const Points> points);
 
+    /// Takes up a run under the settings last configured, paused; afresh where they do not fit it.
+    void resume(std::shared_ptr<const TrainedRun> run);
+
     void play() { playFor(-1); }
     void playFor(int epochs); ///< So many, then pauses; negative: until told otherwise.
     void pause();
@@ -57,9 +61,10 @@ private:
     {
         std::optional<TrainingSettings> settings;
         std::shared_ptr<const Points> points;
-        bool fresh = false; ///< Begin anew.
-        int epochsLeft = 0; ///< 0: paused; negative: endless.
-        int order = 0;      ///< Counts what was said about epochsLeft.
+        bool fresh = false;                    ///< Begin anew.
+        std::shared_ptr<const TrainedRun> run; ///< What `fresh` takes up; null: the initial weights.
+        int epochsLeft = 0;                    ///< 0: paused; negative: endless.
+        int order = 0;                         ///< Counts what was said about epochsLeft.
         double epochsPerSecond = unlimited;
         float probeX = 0;
         float probeY = 0;
@@ -71,6 +76,8 @@ private:
     void takeWishes();
     void adoptWishes(const Progress& wanted);
     void beginAnew(const Progress& wanted);
+    void takeUp(const TrainedRun& run);
+    void beginAt(std::shared_ptr<const TrainedRun> run, Wishes& wishes);
     void runEpoch(const std::stop_token& stop, const Progress& wanted);
     void record(const Progress& wanted);
     void publish(const Progress& wanted);

@@ -193,6 +193,7 @@ void MainWindow::connectPanels()
     connect(m_perspectives, &PerspectiveTabs::trainingRequested, this, &MainWindow::openInTrain);
     connect(m_ownWorkOffer, &NoticeBar::closed, this, [this] { m_ownWork.reset(); });
     connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFile);
+    connect(m_signal, &SignalPanel::thresholdUnitsRequested, this, &MainWindow::chooseThresholdUnits);
     connect(m_table, &LevelTablePanel::levelSelected, m_perspectives, &PerspectiveTabs::setHighlightedLevel);
     connect(m_table, &LevelTablePanel::exportRequested, this, &MainWindow::chooseTableFile);
 }

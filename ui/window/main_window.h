@@ -54,9 +54,13 @@ public:
     /// Everything a person has set; restoring it is one change that can be undone, named `what`.
     Session session() const;
 
-    /// The same, but in a lesson what the person had before it.
+    /// The same, and the networks that they trained.
+    Session wholeSession() const;
+
+    /// The whole, but in a lesson what the person had before it.
     Session ownSession() const;
 
+    /// Of its networks, if it has any, there is no undoing.
     void restore(const Session& session, const QString& what);
 
     /// Writes the session; where that fails, a notice says so.
@@ -147,6 +151,7 @@ private:
     void followChange(const QString& path, bool gone);
     void reload();
     void chooseFile();
+    void chooseThresholdUnits();
     void chooseTableFile();
     void chooseReportFile();
 

@@ -2,6 +2,7 @@
 // What the window does with files: recordings, lessons, sessions.
 #include "ui/window/main_window.h"
 
+#include "core/signals/signal_index.h"
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
 #include "ui/lessons/learn_page.h"
@@ -15,6 +16,7 @@
 #include "ui/window/dock_sizes.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
+#include "ui/window/threshold_units_dialog.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -204,6 +206,31 @@ void MainWindow::reload()
     }
 }
 
+void MainWindow::chooseThresholdUnits()
+{
+    if (!m_exploration || !setup().recording || m_exploration->setup.recording != setup().recording) {
+        return; // it is being read
+    }
+    const Signal& membrane = *m_exploration->raw;
+    const std::string& unit = membrane.calibration().unit;
+    const ReadingOptions reading = setup().recording->reading;
+    const double threshold = setup().scheme.threshold == 0 ? 1 : setup().scheme.threshold;
+    auto marks = proposedMarks(membrane.index()->sorted, unit);
+    if (!marks) {
+        complain(tr("The recording has no finite sample to go by; type gain and offset."));
+        return;
+    }
+    if (reading.scales()) {
+        marks = {.rest = inFileUnits(reading, 0), .threshold = inFileUnits(reading, threshold)};
+    }
+    ThresholdUnitsDialog dialog(*marks, QString::fromStdString(unit), threshold, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        Setup scaled = setup();
+        scaled.recording->reading = inThresholdUnits(reading, dialog.marks(), threshold);
+        changeSetup(scaled, tr("To threshold units"));
+    }
+}
+
 Session MainWindow::session() const
 {
     Session session = m_history->current();
@@ -211,9 +238,19 @@ Session MainWindow::session() const
     return session;
 }
 
+Session MainWindow::wholeSession() const
+{
+    Session whole = session();
+    m_perspectives->keep(whole);
+    if (whole.trained && !fits(*whole.trained, whole.training)) {
+        whole.trained.reset(); // the settings are new, and not taken up yet
+    }
+    return whole;
+}
+
 Session MainWindow::ownSession() const
 {
-    Session own = m_ownWork ? *m_ownWork : session();
+    Session own = m_ownWork ? *m_ownWork : wholeSession();
     own.perspective = session().perspective;
     return own;
 }
@@ -221,7 +258,7 @@ Session MainWindow::ownSession() const
 void MainWindow::keepOwnWork()
 {
     if (!m_ownWork) {
-        m_ownWork = session();
+        m_ownWork = wholeSession();
     }
 }
 
@@ -254,7 +291,10 @@ void MainWindow::offerOwnWork()
 
 void MainWindow::restore(const Session& session, const QString& what)
 {
-    m_history->change(session, what);
+    Session settings = session;
+    settings.trained.reset(); // to be undone are settings only
+    m_history->change(std::move(settings), what);
+    m_perspectives->takeUp(session);
     m_perspectives->bringToFront(session.perspective);
 }
 
@@ -308,7 +348,7 @@ bool MainWindow::saveSessionAs()
 bool MainWindow::saveSessionTo(const QString& path)
 {
     try {
-        quantoscope::saveSession(path, session());
+        quantoscope::saveSession(path, wholeSession());
     } catch (const std::exception& error) {
         complain(sentenceOf(error));
         return false;

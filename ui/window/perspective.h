@@ -57,6 +57,10 @@ public:
     virtual void save(Session& /*session*/) const {}
     virtual void restore(const Session& /*session*/) {}
 
+    /// What the person made here that a session holds but that is no setting: undo leaves it alone.
+    virtual void keep(Session& /*session*/) const {}
+    virtual void takeUp(const Session& /*session*/) {}
+
     /// It will be drawn into a file: what a person would set going first is to be set going.
     virtual void prepareForPicture() {}
 

@@ -83,6 +83,7 @@ Perspective& PerspectiveTabs::made(int index)
             connect(learn, &LearnPage::trainingRequested, this, &PerspectiveTabs::trainingRequested);
         }
         tab.perspective->restore(m_restored);
+        tab.perspective->takeUp(m_takenUp);
     }
     return *tab.perspective;
 }
@@ -132,6 +133,29 @@ void PerspectiveTabs::restore(const Session& session)
     for (const Tab& tab : m_made) {
         if (tab.perspective != nullptr) {
             tab.perspective->restore(session);
+        }
+    }
+}
+
+/// A tab that was never looked at has what it would take up.
+void PerspectiveTabs::keep(Session& session) const
+{
+    if (sameStart(m_takenUp.training, session.training)) {
+        session.trained = m_takenUp.trained;
+    }
+    for (const Tab& tab : m_made) {
+        if (tab.perspective != nullptr) {
+            tab.perspective->keep(session);
+        }
+    }
+}
+
+void PerspectiveTabs::takeUp(const Session& session)
+{
+    m_takenUp = session;
+    for (const Tab& tab : m_made) {
+        if (tab.perspective != nullptr) {
+            tab.perspective->takeUp(session);
         }
     }
 }

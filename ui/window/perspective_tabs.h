@@ -34,6 +34,10 @@ public:
     /// The tab in front and what the perspectives hold, or the part of a session that they hold.
     void save(Session& session) const;
     void restore(const Session& session);
+
+    /// What undo leaves alone, beside what save() and restore() are about.
+    void keep(Session& session) const;
+    void takeUp(const Session& session);
     void bringToFront(std::string_view name);
 
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
@@ -66,6 +70,7 @@ private:
     std::vector<Tab> m_made;
     int m_learn = 0;    ///< Which tab it is.
     Session m_restored; ///< For those that are not made yet.
+    Session m_takenUp;  ///< The same, of takeUp().
     std::shared_ptr<const Exploration> m_exploration;
     std::vector<Channel> m_channels;
     PlotTheme m_theme = PlotTheme::light();

@@ -148,8 +148,10 @@ TEST(Fit, TheSmallestSchemeThatMeetsARequirement)
 
 TEST(Fit, RefusesThresholdsThatNoRangeCanBeBuiltOn)
 {
-    EXPECT_FALSE(validate(FitTask{.threshold = 0.5}));
-    for (const double threshold : {0.0, -1.0, std::nan(""), 1e31}) {
+    for (const double threshold : {0.5, -50.0, 1e30, -1e30}) {
+        EXPECT_FALSE(validate(FitTask{.threshold = threshold})) << threshold;
+    }
+    for (const double threshold : {0.0, std::nan(""), 1e31, -1e31}) {
         const auto problem = validate(FitTask{.threshold = threshold});
         ASSERT_TRUE(problem);
         EXPECT_EQ(problem->parameter, "threshold");
@@ -179,6 +181,31 @@ TEST(Fit, AsksOftenWhetherToGoOn)
         return true;
     });
     EXPECT_GT(calls, 1000) << "of a search that takes half a second";
+}
+
+/// As a membrane in mV lies to a threshold of -50 mV.
+TEST(Fit, ServesANegativeThreshold)
+{
+    std::vector<float> samples = testRecording(1, length);
+    for (float& sample : samples) {
+        sample = -65 + 15 * sample;
+    }
+    const SortedSamples sorted(samples);
+    const FitTask task{.threshold = -50};
+    ASSERT_FALSE(validate(task));
+    for (const int numBits : {2, 4, 6}) {
+        const Fit fit = fitSchemes(sorted, task, numBits, numBits).front();
+        for (const FittedScheme& fitted : fit.schemes) {
+            EXPECT_EQ(fitted.scheme.threshold, -50);
+            EXPECT_GE(distanceDb(fit, fitted), 0);
+            const double range = std::abs(rangeMax(fitted.scheme) - rangeMin(fitted.scheme));
+            EXPECT_LE(rangeMin(fitted.scheme), rangeMax(fitted.scheme));
+            EXPECT_LE(range, 200);
+        }
+        // The best spacing is as near to the bound as for the same trace in units of a positive threshold.
+        const Fit same = fitSchemes(SortedSamples(testRecording(1, length)), {}, numBits, numBits).front();
+        EXPECT_LE(distanceDb(fit, fit.schemes.front()), distanceDb(same, same.schemes.front()) + 1);
+    }
 }
 
 } // namespace

@@ -308,7 +308,7 @@ TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
     const std::size_t wrong = metrics.rawSpikes - metrics.quantizedSpikes;
     EXPECT_EQ(lost->number, static_cast<double>(wrong));
     EXPECT_FALSE(find(*exploration, "silent"));
-    const Metrics& mended = explore(lost->remedy->setup)->metrics;
+    const Metrics mended = explore(lost->remedy->setup)->metrics;
     const auto left = static_cast<double>(mended.quantizedSpikes) - static_cast<double>(mended.rawSpikes);
     EXPECT_LE(2 * std::abs(left), static_cast<double>(wrong)) << lost->remedy->label;
 }

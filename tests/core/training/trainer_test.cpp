@@ -128,6 +128,56 @@ TEST(Trainer, LeadsTellTheClassesThatTheScoresCount)
     EXPECT_EQ(correct, trainer->score(Learner::postQuantized, test).correct);
 }
 
+TEST(Trainer, ResumedFromItsStateGoesOnToTheSameBits)
+{
+    for (const OptimizerKind optimizer : {OptimizerKind::sgd, OptimizerKind::adam}) {
+        TrainingSettings settings;
+        settings.optimizer = optimizer;
+        auto trainer = trained(settings, 3);
+        int asked = 0;
+        EXPECT_THROW(trainer->epoch([&](double) { return ++asked < 3; }), Cancelled); // amid an epoch
+        const TrainerState state = trainer->state();
+        Trainer resumed(settings, makeDataset(settings.dataset));
+        resumed.resume(state);
+        EXPECT_EQ(resumed.state(), state);
+        for (int i = 0; i < 2; ++i) {
+            trainer->epoch();
+            resumed.epoch();
+        }
+        EXPECT_EQ(resumed.state(), trainer->state());
+        EXPECT_EQ(resumed.scores(Learner::quantizationAware), trainer->scores(Learner::quantizationAware));
+    }
+}
+
+TEST(Trainer, RefusesTheStateOfAnotherNetwork)
+{
+    TrainingSettings settings;
+    const TrainerState good = trained(settings, 1)->state();
+    TrainerState shorter = good;
+    shorter.aware.weights.pop_back();
+    TrainerState halfRemembered = good;
+    halfRemembered.floating.memory.square.clear();
+    TrainerState unlikely = good;
+    unlikely.random = "17 dice";
+    Trainer trainer(settings, makeDataset(settings.dataset));
+    const TrainerState before = trainer.state();
+    for (const TrainerState& state : {shorter, halfRemembered, unlikely}) {
+        EXPECT_THROW(trainer.resume(state), std::invalid_argument);
+        EXPECT_EQ(trainer.state(), before);
+    }
+}
+
+TEST(Trainer, WithFewerPointsTheEpochBeginsAgain)
+{
+    TrainingSettings settings;
+    TrainerState state = trained(settings, 1)->state();
+    state.nextPoint = 1'000'000;
+    Trainer trainer(settings, makeDataset(settings.dataset));
+    trainer.resume(state);
+    trainer.epoch();
+    EXPECT_EQ(trainer.state(), trained(settings, 2)->state());
+}
+
 TEST(Trainer, StopsBetweenBatchesAndGoesOnFromThere)
 {
     const TrainingSettings settings;

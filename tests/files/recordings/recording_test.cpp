@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace quantoscope {
 namespace {
@@ -100,6 +101,23 @@ TEST(Recording, ConvertsWhatLiesOtherwise)
     const std::string unaligned = "x" + whole;
     const auto bytes = bytesOf(unaligned).subspan(1);
     EXPECT_EQ(samplesOf(readRecording("x.npy", bytes), 1), (std::vector<float>{2, 4}));
+}
+
+TEST(Recording, ComesByGainAndOffsetInUnitsOfItsOwn)
+{
+    const std::string file = "Vm (mV),I (pA)\n-65,10\n-50,20\nnan,30\n-57.5,40\n";
+    const auto read = [&](const ReadingOptions& options) {
+        return readRecording({.path = "x.csv", .bytes = bytesOf(file)}, options);
+    };
+    EXPECT_EQ(read({}).columns[0].calibration.unit, "mV");
+    const Recording scaled = read({.gain = 1.0 / 15, .offset = 65.0 / 15});
+    EXPECT_EQ(scaled.columns[0].calibration.unit, "");
+    const std::vector<float> samples = samplesOf(scaled);
+    EXPECT_NEAR(samples[0], 0, 1e-7);
+    EXPECT_NEAR(samples[1], 1, 1e-7);
+    EXPECT_TRUE(std::isnan(samples[2]));
+    EXPECT_NEAR(samples[3], 0.5, 1e-7);
+    EXPECT_EQ(samplesOf(scaled, 1)[3], static_cast<float>(1.0 / 15 * 40 + 65.0 / 15));
 }
 
 } // namespace

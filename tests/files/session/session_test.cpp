@@ -12,6 +12,23 @@ using namespace quantoscope;
 
 namespace {
 
+/// Whose weights are not all round, nor all numbers.
+TrainedRun trainedRun(const TrainingSettings& settings)
+{
+    Trainer trainer(settings, makeDataset(settings.dataset));
+    TrainedRun run;
+    for (int epoch = 0; epoch < 3; ++epoch) {
+        run.history.push_back(
+            {.epoch = epoch,
+             .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::postQuantized),
+                          trainer.scores(Learner::quantizationAware)}});
+        trainer.epoch();
+    }
+    run.state = trainer.state();
+    run.state.floating.weights.front() = -std::numeric_limits<float>::infinity();
+    return run;
+}
+
 /// Every member away from its default.
 Session fullSession()
 {
@@ -59,6 +76,7 @@ Session fullSession()
     session.training.batchSize = 20;
     session.training.seed = 5;
     session.trainingPoints = "points/mine.csv";
+    session.trained = trainedRun(session.training);
     return session;
 }
 
@@ -111,6 +129,28 @@ TEST(Session, HoldsASetupThatCannotBe)
     EXPECT_EQ(read.setup.scheme.threshold, session.setup.scheme.threshold);
     EXPECT_TRUE(std::isnan(read.setup.scheme.upperLimit));
     EXPECT_EQ(read.training.hidden, 0);
+}
+
+TEST(Session, RefusesATrainedNetworkThatCannotGoOn)
+{
+    const auto refuses = [](auto change, std::initializer_list<const char*> parts) {
+        Session session = fullSession();
+        change(session);
+        expectSessionRefused(writeSession(session), parts);
+    };
+    refuses([](Session& s) { s.training.hidden = 9; }, {"42 weights", "9 hidden neurons", "47"});
+    refuses([](Session& s) { s.trained->state.aware.weights.pop_back(); }, {"41 weights", "42"});
+    refuses([](Session& s) { s.trained->state.aware.memory.mean.resize(3); }, {"42 weights", "Adam"});
+    refuses([](Session& s) { s.trained->state.random = "1 2 3"; }, {"random numbers"});
+    refuses([](Session& s) { s.trained->state.epochs = -1; }, {"epochs"});
+    refuses([](Session& s) { s.trained->history.front().epoch = 7; }, {"history", "ascend"});
+    std::string text = writeSession(fullSession());
+    text.replace(text.find("\"weights\": \"") + 12, 3, "one");
+    expectSessionRefused(text, {"trained.state.float.weights", "numbers with blanks between"});
+    text = writeSession(fullSession());
+    const std::size_t scores = text.find("\"scores\": \"") + 11;
+    text.replace(scores, text.find('"', scores) - scores, "1 2 3");
+    expectSessionRefused(text, {"trained.history[0].scores", "18 numbers"});
 }
 
 TEST(Session, KeepsTheBaseWhereNothingIsSaid)

@@ -73,6 +73,34 @@ private slots:
         QCOMPARE(adopted.first().first().value<Scheme>(), fit.schemes[0].scheme);
     }
 
+    void inClosedLoopSaysWhatTheNeuronMakesOfEachFit()
+    {
+        Setup setup = m_exploration->setup;
+        setup.loop = Loop::closed;
+        m_panel->setExploration(explore(setup));
+        const int bits = setup.scheme.numBits;
+        QVERIFY(find<QLabel>("fit_title")->text().contains("open loop"));
+        QVERIFY(std::as_const(*m_panel->plot()).axes().titles().y.contains("open loop"));
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto* label = find<QLabel>(QString("fit_text_%1").arg(i + 1));
+            QTRY_VERIFY(label->text().contains("spikes"));
+            const FittedScheme& fitted = m_panel->fits().at(bits)->schemes[i];
+            const ComparedScheme adopted = compareScheme(setup, fitted.scheme, nullptr);
+            QVERIFY(label->text().contains(QString("open loop %1 dB").arg(fitted.sqnrDb, 0, 'f', 2)));
+            QVERIFY(label->text().contains(QString("closed loop %1 dB, %2 of %3 spikes")
+                                               .arg(adopted.exploration->metrics.sqnrDb, 0, 'f', 2)
+                                               .arg(adopted.spikes.quantizedSpikes)
+                                               .arg(adopted.spikes.rawSpikes)));
+        }
+    }
+
+    void inOpenLoopSaysNothingOfAnother()
+    {
+        QCOMPARE(find<QLabel>("fit_title")->text(), "<b>Fit</b>");
+        QVERIFY(!find<QLabel>("fit_text_1")->text().contains("loop"));
+        QVERIFY(!std::as_const(*m_panel->plot()).axes().titles().y.contains("loop"));
+    }
+
     void anotherNumberOfBitsComesFirst()
     {
         auto* bits = find<QSpinBox>("fit_bits");
@@ -132,9 +160,9 @@ private slots:
     {
         Setup setup = m_exploration->setup;
         setup.neuron.threshold = 1;
-        setup.scheme.threshold = -1;
+        setup.scheme.threshold = 0;
         m_panel->setExploration(explore(setup));
-        QVERIFY(find<QLabel>("fit_bound")->text().contains("threshold is -1"));
+        QVERIFY(find<QLabel>("fit_bound")->text().contains("threshold is 0"));
     }
 
     void thePlotShowsEveryFit()

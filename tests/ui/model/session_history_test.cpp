@@ -11,6 +11,21 @@ class SessionHistoryTest : public QObject
     Q_OBJECT
 
 private slots:
+    void longNamesDoNotWidenTheMenuNorMergeTheirChanges()
+    {
+        SessionHistory history{Session{}};
+        const QString longName = "Open " + QString(200, 'a') + "%1" + QString(200, 'z') + ".csv";
+        for (int i = 1; i <= 2; ++i) {
+            Session session = history.current();
+            session.setup.scheme.numBits = i;
+            history.change(session, longName.arg(i));
+            QVERIFY(history.undoStack().undoText().size() <= 50);
+            QVERIFY(history.undoStack().undoText().startsWith("Open aaa"));
+            QVERIFY(history.undoStack().undoText().endsWith("zzz.csv"));
+        }
+        QCOMPARE(history.undoStack().count(), 2);
+    }
+
     void undoAndRedoWalkThroughEveryChange()
     {
         SessionHistory history{Session{}};

@@ -7,6 +7,8 @@
 #include "ui/plots/overlay_plot.h"
 #include "ui/plots/staircase_plot.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QWheelEvent>
 
@@ -61,6 +63,21 @@ class PlotGesturesTest : public QObject
     }
 
 private slots:
+    void noReadoutStaysBehindTheMenu()
+    {
+        const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 3}));
+        const QImage without = plot->viewport()->grab().toImage();
+        const QPoint middle = plot->frame().area.center().toPoint();
+        QTest::mouseMove(plot->viewport(), middle);
+        QTRY_VERIFY(plot->viewport()->grab().toImage() != without);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, plot->viewport()->mapToGlobal(middle));
+        QCoreApplication::sendEvent(plot->viewport(), &event);
+        auto* menu = plot->findChild<QMenu*>("plot_menu");
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QCOMPARE(plot->viewport()->grab().toImage(), without);
+        menu->close();
+    }
+
     void zoomingNeverRunsAway()
     {
         const auto gaps = shownPlot<GapPlot>(explored({.numBits = 4, .uniform = false}));

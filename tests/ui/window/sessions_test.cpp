@@ -4,11 +4,15 @@
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
 #include "ui/model/recent_files.h"
+#include "ui/training/training_page.h"
+#include "ui/training/training_snapshot.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -44,7 +48,96 @@ class SessionsTest : public QObject
                 static_cast<qsizetype>(file.bytes().size())};
     }
 
+    /// Trains by the buttons until so many epochs are done.
+    static const TrainingPage& trained(MainWindow& window, int epochs)
+    {
+        window.perspectives().setCurrentIndex(3);
+        const auto& page = static_cast<TrainingPage&>(window.perspectives().current());
+        for (int epoch = 1; epoch <= epochs; ++epoch) {
+            QTest::mouseClick(page.findChild<QPushButton*>("train_step"), Qt::LeftButton);
+            if (!QTest::qWaitFor(
+                    [&] { return page.snapshot() && page.snapshot()->newest().epoch == epoch; })) {
+                qFatal("it does not train");
+            }
+        }
+        return page;
+    }
+
 private slots:
+    void theTrainedNetworkOutlivesTheWindow()
+    {
+        const auto before = openedWindow();
+        const TrainingSnapshot left = *trained(*before, 4).snapshot();
+        const Session kept = readSession("kept", writeSession(before->ownSession()));
+
+        const auto between = openedWindow(); // in which nobody looks at Train
+        between->restore(kept, "Restore");
+        awaitNewest(*between);
+        between->perspectives().setCurrentIndex(0);
+        QCOMPARE(between->ownSession().trained, kept.trained);
+
+        const auto after = openedWindow();
+        after->restore(between->ownSession(), "Restore");
+        awaitNewest(*after);
+        after->perspectives().setCurrentIndex(3);
+        const auto& page = static_cast<TrainingPage&>(after->perspectives().current());
+        QCOMPARE(after->ownSession().trained, kept.trained); // at no time it is lost
+        QTRY_VERIFY(page.snapshot() && page.snapshot()->newest().epoch == 4);
+        QCOMPARE(page.snapshot()->state, left.state);
+        QCOMPARE(page.snapshot()->history, left.history);
+        QCOMPARE(page.findChild<QLabel*>("train_epoch")->text(), QString("epoch 4"));
+        QVERIFY(!page.snapshot()->running);
+    }
+
+    void aSavedSessionHoldsTheTrainedNetwork()
+    {
+        const QString path = m_folder.filePath("trained.quantoscope.json");
+        const auto before = openedWindow();
+        const TrainerState left = trained(*before, 2).snapshot()->state;
+        QVERIFY(before->saveSessionTo(path));
+        const auto after = openedWindow();
+        after->openFiles({path});
+        const auto& page = static_cast<TrainingPage&>(after->perspectives().current());
+        QTRY_VERIFY(page.snapshot() && page.snapshot()->newest().epoch == 2);
+        QCOMPARE(page.snapshot()->state, left);
+    }
+
+    void undoLeavesTheTrainedNetworkAlone()
+    {
+        const auto before = openedWindow();
+        trained(*before, 2);
+        const auto window = openedWindow();
+        Session session = before->wholeSession();
+        session.pins.emplace();
+        window->restore(session, "Restore");
+        awaitNewest(*window);
+        const auto& page = static_cast<TrainingPage&>(window->perspectives().current());
+        QTRY_VERIFY(page.snapshot() && page.snapshot()->newest().epoch == 2);
+        QTest::mouseClick(page.findChild<QPushButton*>("train_step"), Qt::LeftButton);
+        QTRY_COMPARE(page.snapshot()->newest().epoch, 3);
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!window->session().pins || !window->session().pins->empty());
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(window->session().pins && window->session().pins->empty());
+        QTest::qWait(100); // for what the worker may have to say
+        QCOMPARE(page.snapshot()->newest().epoch, 3);
+    }
+
+    void otherSettingsForgetTheNetworkThatWaited()
+    {
+        const auto before = openedWindow();
+        trained(*before, 1);
+        Session kept = before->ownSession();
+        QVERIFY(kept.trained);
+        const auto after = openedWindow();
+        after->restore(kept, "Restore");
+        kept.training.hidden = 5;
+        kept.trained.reset();
+        after->restore(kept, "Fewer neurons");
+        QVERIFY(!after->ownSession().trained); // or nobody could read the session
+        QCOMPARE(readSession("kept", writeSession(after->ownSession())).training.hidden, 5);
+    }
+
     void aSessionBringsBackSetupPictureAndTable()
     {
         Setup setup = exampleSetup();

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/threshold_units.h"
+
+#include <QDialog>
+
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+
+namespace quantoscope {
+
+/// Asks which values of a recording are to become 0 and the threshold.
+class ThresholdUnitsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `marks` are proposed, in the file's `unit` (may be empty); `threshold` is the neuron's.
+    ThresholdUnitsDialog(const MembraneMarks& marks, const QString& unit, double threshold,
+                         QWidget* parent = nullptr);
+
+    MembraneMarks marks() const;
+
+private:
+    void showResult();
+
+    double m_threshold;
+    QDoubleSpinBox* m_rest;
+    QDoubleSpinBox* m_fires;
+    QLabel* m_result;
+    QPushButton* m_ok;
+};
+
+} // namespace quantoscope
