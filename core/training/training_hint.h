@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/epoch_scores.h"
+#include "core/training/trainer.h"
 
 #include <optional>
 #include <span>

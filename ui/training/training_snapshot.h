@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/epoch_scores.h"
 #include "core/training/inspection.h"
+#include "core/training/trainer.h"
 
 #include <array>
 #include <memory>

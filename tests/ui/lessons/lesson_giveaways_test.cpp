@@ -87,6 +87,7 @@ class LessonGiveawaysTest : public QObject
                                   .history = {},
                                   .floatWeights = trainer.weights(Learner::floating),
                                   .awareWeights = trainer.weights(Learner::quantizationAware),
+                                  .state = {},
                                   .traces = {},
                                   .flow = {}};
         const auto record = [&] {

@@ -3,6 +3,7 @@
 #include "tests/ui/window/window_test.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/training/training_page.h"
+#include "ui/training/training_snapshot.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -256,6 +257,23 @@ private slots:
         QVERIFY(m_window->session().trainingPoints.empty());
         QTest::mouseClick(find<QPushButton>("own_work_action"), Qt::LeftButton);
         QCOMPARE(QString::fromStdString(m_window->session().trainingPoints), points.fileName());
+    }
+
+    void ownNetworksComeBackAfterALessonsTraining()
+    {
+        bringToFront(3);
+        auto& train = static_cast<TrainingPage&>(m_window->perspectives().current());
+        const auto epoch = [&train] { return train.snapshot() ? train.snapshot()->newest().epoch : -1; };
+        QTRY_COMPARE(epoch(), 0);
+        train.trainFor(3);
+        QTRY_VERIFY(epoch() == 3 && !train.running());
+        const auto own = train.snapshot()->awareWeights;
+        openStep(9, 2);
+        QTest::mouseClick(find<QPushButton>("lesson_open_in_train"), Qt::LeftButton);
+        QTRY_COMPARE(epoch(), 0);
+        QTest::mouseClick(find<QPushButton>("own_work_action"), Qt::LeftButton);
+        QTRY_COMPARE(epoch(), 3);
+        QVERIFY(train.snapshot()->awareWeights == own);
     }
 
     void aSizeIsAnsweredInAnyUnit()
