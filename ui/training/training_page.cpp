@@ -268,6 +268,7 @@ void TrainingPage::setSettings(const TrainingSettings& settings)
 {
     m_panel->show(settings);
     m_worker->reset();
+    m_resetOrder = m_worker->order();
     configure();
 }
 
@@ -318,7 +319,9 @@ void TrainingPage::pause()
 
 void TrainingPage::trainFor(int epochs)
 {
-    const int left = epochs - (m_snapshot ? m_snapshot->newest().epoch : 0);
+    // What is still shown from before a reset says nothing of how many are done.
+    const bool current = m_snapshot && m_snapshot->order >= m_resetOrder;
+    const int left = epochs - (current ? m_snapshot->newest().epoch : 0);
     if (left > 0) {
         showRunning(true);
         m_worker->playFor(left);

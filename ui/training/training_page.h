@@ -93,6 +93,7 @@ private:
     std::shared_ptr<const TrainedRun> m_waiting;  ///< For settings that can be.
     std::shared_ptr<const TrainedRun> m_resuming; ///< Handed over, and not yet shown.
     bool m_running = false;
+    int m_resetOrder = 0; // the worker's order when other settings were set
     int m_pictureEpochs = 0;
 
     QPushButton* m_play;

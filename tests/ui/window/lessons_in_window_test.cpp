@@ -276,6 +276,18 @@ private slots:
         QVERIFY(train.snapshot()->awareWeights == own);
     }
 
+    /// What the step before has trained is still shown then.
+    void aTrainingThatIsAnsweredAtOnceRunsAllItsEpochs()
+    {
+        openStep(8, 1);
+        trainAsFastAsPossible();
+        choose(1);
+        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(verdict()), 30'000);
+        QTest::mouseClick(find<QPushButton>("lesson_next"), Qt::LeftButton);
+        choose(0);
+        QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains("✓"), qPrintable(verdict()), 30'000);
+    }
+
     void aSizeIsAnsweredInAnyUnit()
     {
         openStep(10, 1);
