@@ -63,6 +63,7 @@ void installTranslation(QCoreApplication& application, const QString& language)
 {
     const QLocale locale = languages().contains(language) ? QLocale(language) : QLocale();
     if (locale.language() == QLocale::English) {
+        setTranslator(nullptr);
         return;
     }
     add(application, locale, "qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath));

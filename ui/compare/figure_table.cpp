@@ -130,7 +130,9 @@ std::vector<Figure> spikeFigures()
     };
 }
 
-std::vector<Figure> allFigures()
+} // namespace
+
+std::vector<Figure> figures()
 {
     std::vector<Figure> all = errorFigures();
     const std::vector<Figure> spikes = spikeFigures();
@@ -139,14 +141,6 @@ std::vector<Figure> allFigures()
         count("dead", FigureTable::tr("dead levels"), FigureTable::tr("Duplicates that no input reaches"),
               Figure::Best::smallest,
               [](const ComparedScheme& s) { return static_cast<double>(s.exploration->table.deadCount()); }));
-    return all;
-}
-
-} // namespace
-
-const std::vector<Figure>& figures()
-{
-    static const std::vector<Figure> all = allFigures();
     return all;
 }
 
@@ -165,8 +159,9 @@ std::vector<bool> bestOf(const std::vector<double>& values, Figure::Best best)
     return marks;
 }
 
-FigureTable::FigureTable(QWidget* parent) : QTableWidget(static_cast<int>(figures().size()), 0, parent)
+FigureTable::FigureTable(QWidget* parent) : QTableWidget(parent), m_figures(figures())
 {
+    setRowCount(static_cast<int>(m_figures.size()));
     setObjectName("figures");
     setAccessibleName(tr("Figures of the pinned schemes"));
     setEditTriggers(NoEditTriggers);
@@ -190,7 +185,7 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(static_cast<int>(figure
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int row = 0; row < rowCount(); ++row) {
-        const Figure& figure = figures()[static_cast<std::size_t>(row)];
+        const Figure& figure = m_figures[static_cast<std::size_t>(row)];
         auto* header = new QTableWidgetItem(figure.name);
         header->setToolTip(figure.toolTip);
         setVerticalHeaderItem(row, header);
@@ -212,7 +207,7 @@ void FigureTable::show(const std::vector<Column>& columns)
 
 void FigureTable::showRow(int row, const std::vector<Column>& columns)
 {
-    const Figure& figure = figures()[static_cast<std::size_t>(row)];
+    const Figure& figure = m_figures[static_cast<std::size_t>(row)];
     std::vector<double> values;
     values.reserve(columns.size());
     for (const Column& column : columns) {

@@ -25,7 +25,7 @@ struct Figure
 };
 
 /// All of them, in reading order.
-const std::vector<Figure>& figures();
+std::vector<Figure> figures();
 
 /// Which of the values (NaN: none) are best; none where all are equal or fewer than two are known.
 std::vector<bool> bestOf(const std::vector<double>& values, Figure::Best best);
@@ -50,6 +50,8 @@ public:
 
 private:
     void showRow(int row, const std::vector<Column>& columns);
+
+    std::vector<Figure> m_figures; ///< By row.
 };
 
 } // namespace quantoscope

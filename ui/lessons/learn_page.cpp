@@ -76,6 +76,25 @@ void LearnPage::stop()
     go(m_step);
 }
 
+void LearnPage::goOn(int lesson, int step, bool started)
+{
+    if (lesson >= m_lessons.size() || step >= m_lessons[lesson].steps.size()) {
+        return; // a file of the person's own that is gone
+    }
+    m_started = started;
+    open(lesson, step);
+    m_setUp = true;
+}
+
+QStringList LearnPage::ownLessons() const
+{
+    QStringList files;
+    for (qsizetype i = m_builtInCount; i < m_lessons.size(); ++i) {
+        files << m_lessons[i].file;
+    }
+    return files;
+}
+
 void LearnPage::go(int step)
 {
     const Lesson& lesson = m_lessons[m_lesson];

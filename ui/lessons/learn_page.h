@@ -48,6 +48,11 @@ public:
     void start();
     void stop();
 
+    /// Shows a step as another window left it: what the person set since it began stays.
+    void goOn(int lesson, int step, bool started);
+    bool started() const { return m_started; }
+    QStringList ownLessons() const; ///< The files of lessons that do not come with the program.
+
     /// The training run that the step shows; null where it shows plots.
     TrainingPage* training() const;
 

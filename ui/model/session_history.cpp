@@ -23,10 +23,14 @@ public:
     void redo() override { m_history.adopt(m_after); }
     int id() const override { return 1; }
 
+    const QString& what() const { return m_what; }
+    const State& before() const { return m_before; }
+    const State& after() const { return m_after; }
+
     bool mergeWith(const QUndoCommand* next) override
     {
         const auto& change = static_cast<const Change&>(*next);
-        if (change.m_what != m_what) {
+        if (change.m_what != m_what || m_history.m_goesOn) {
             return false;
         }
         m_after = change.m_after;
@@ -65,6 +69,40 @@ void SessionHistory::change(Session session, const QString& what)
     if (session != current()) {
         m_stack.push(new Change(*this, std::make_shared<const Session>(std::move(session)), what));
     }
+}
+
+SessionHistory::Past SessionHistory::past() const
+{
+    Past past{.first = m_current, .changes = {}, .done = m_stack.index(), .clean = m_stack.cleanIndex()};
+    for (int i = 0; i < m_stack.count(); ++i) {
+        const auto& change = static_cast<const Change&>(*m_stack.command(i));
+        past.first = i == 0 ? change.before() : past.first;
+        past.changes.emplace_back(change.what(), change.after());
+    }
+    return past;
+}
+
+void SessionHistory::goOnFrom(const Past& past)
+{
+    const State before = m_current;
+    {
+        const QSignalBlocker quiet(this); // there is one change to tell of: from here to there
+        m_goesOn = true;
+        m_stack.clear();
+        m_current = past.first;
+        for (const auto& [what, after] : past.changes) {
+            m_stack.push(new Change(*this, after, what));
+        }
+        if (past.clean >= 0) {
+            m_stack.setIndex(past.clean);
+            m_stack.setClean();
+        } else {
+            m_stack.resetClean();
+        }
+        m_stack.setIndex(past.done);
+        m_goesOn = false;
+    }
+    emit changed(*before);
 }
 
 void SessionHistory::adopt(const State& state)

@@ -7,6 +7,8 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace quantoscope {
 
@@ -28,16 +30,32 @@ public:
     /// Takes on `session` where it differs; `what` names the control that changed.
     void change(Session session, const QString& what);
 
+    using State = std::shared_ptr<const Session>;
+
+    /// How the person came to what is set: states and the names of the changes between them.
+    struct Past
+    {
+        State first;
+        std::vector<std::pair<QString, State>> changes; ///< Oldest first; what was undone is at the end.
+        int done = 0;                                   ///< So many of them are not undone.
+        int clean = 0;                                  ///< So many were done when it was saved; -1: never.
+    };
+
+    Past past() const;
+
+    /// Goes on where another history stood.
+    void goOnFrom(const Past& past);
+
 signals:
     void changed(const quantoscope::Session& before);
 
 private:
     class Change;
-    using State = std::shared_ptr<const Session>;
     void adopt(const State& state);
 
     State m_current;
     QUndoStack m_stack;
+    bool m_goesOn = false; ///< Changes of one name, which were apart, stay so.
 };
 
 } // namespace quantoscope

@@ -39,6 +39,8 @@ class SessionHistory;
 class SignalPanel;
 
 /// The window: wires controls to the Setup, the Setup to the Explorer, and the Exploration to the views.
+struct CarriedOver;
+
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -62,6 +64,10 @@ public:
 
     /// Of its networks, if it has any, there is no undoing.
     void restore(const Session& session, const QString& what);
+
+    /// For a window that takes the place of this one, and in it.
+    CarriedOver carriedOver() const;
+    void takeOver(const CarriedOver& left);
 
     /// Writes the session; where that fails, a notice says so.
     bool saveSessionTo(const QString& path);
@@ -98,6 +104,8 @@ public:
 signals:
     /// The views show this Exploration now.
     void shown(std::shared_ptr<const quantoscope::Exploration> exploration);
+    /// The person wants letters of another size or language: another window takes the place of this one.
+    void replacementWanted();
     /// A notice has just said this.
     void complained(const QString& sentence);
 

@@ -13,6 +13,7 @@
 #include "ui/panels/elided_label.h"
 #include "ui/plain_text.h"
 #include "ui/sentence_of.h"
+#include "ui/window/carried_over.h"
 #include "ui/window/dock_sizes.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/perspective_tabs.h"
@@ -296,6 +297,40 @@ void MainWindow::restore(const Session& session, const QString& what)
     m_history->change(std::move(settings), what);
     m_perspectives->takeUp(session);
     m_perspectives->bringToFront(session.perspective);
+}
+
+CarriedOver MainWindow::carriedOver() const
+{
+    CarriedOver left{.whole = wholeSession(),
+                     .ownWork = m_ownWork,
+                     .past = m_history->past(),
+                     .sessionPath = m_sessionPath,
+                     .asked = m_asked};
+    if (const LearnPage* learn = m_perspectives->madeLearn()) {
+        left.ownLessons = learn->ownLessons();
+        left.lesson = {.lesson = learn->lesson(), .step = learn->step(), .started = learn->started()};
+    }
+    return left;
+}
+
+void MainWindow::takeOver(const CarriedOver& left)
+{
+    m_history->goOnFrom(left.past);
+    m_perspectives->restore(left.whole); // also what was only shown, as Compare's first choice
+    m_perspectives->takeUp(left.whole);
+    m_ownWork = left.ownWork;
+    m_sessionPath = left.sessionPath;
+    if (left.lesson) {
+        LearnPage& learn = m_perspectives->learn();
+        for (const QString& file : left.ownLessons) {
+            learn.openLesson(file);
+        }
+        learn.goOn(left.lesson->lesson, left.lesson->step, left.lesson->started);
+    }
+    m_perspectives->bringToFront(left.whole.perspective);
+    offerOwnWork();
+    openFiles(left.asked);
+    showTitle();
 }
 
 void MainWindow::offerBack(const Session& session, const std::function<void()>& settled)

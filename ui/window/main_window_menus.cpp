@@ -167,10 +167,16 @@ void MainWindow::openPalette()
 
 void MainWindow::openPreferences()
 {
-    PreferencesDialog dialog(loadPreferences(), this);
-    if (dialog.exec() == QDialog::Accepted) {
-        savePreferences(dialog.preferences());
-        setAppearance(appearanceOf(dialog.preferences()));
+    const Preferences before = loadPreferences();
+    PreferencesDialog dialog(before, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const Preferences wanted = dialog.preferences();
+    savePreferences(wanted);
+    setAppearance(appearanceOf(wanted));
+    if (wanted.scalePercent != before.scalePercent || wanted.language != before.language) {
+        emit replacementWanted();
     }
 }
 

@@ -98,6 +98,11 @@ LearnPage& PerspectiveTabs::learn()
     return static_cast<LearnPage&>(made(m_learn));
 }
 
+const LearnPage* PerspectiveTabs::madeLearn() const
+{
+    return static_cast<const LearnPage*>(m_made[static_cast<std::size_t>(m_learn)].perspective);
+}
+
 void PerspectiveTabs::bringToFront(const Perspective& perspective)
 {
     for (int index = 0; index < count(); ++index) {

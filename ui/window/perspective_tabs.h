@@ -26,6 +26,7 @@ public:
 
     Perspective& current() const;
     LearnPage& learn();
+    const LearnPage* madeLearn() const; ///< Null as long as nobody looked at it.
     void bringToFront(const Perspective& perspective);
 
     /// Makes and returns each in turn, until `wanted` accepts one of them; null where none is.

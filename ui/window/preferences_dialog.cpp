@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -56,8 +55,6 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     for (QComboBox* box : {m_appearance, m_language, m_scale}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
-    auto* later = new QLabel(tr("Language and size take effect at the next start."), this);
-    later->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -66,7 +63,6 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     form->addRow(tr("Language"), m_language);
     form->addRow(tr("Size of letters and controls"), m_scale);
     form->addRow(m_restoresLast);
-    form->addRow(later);
     form->addRow(buttons);
 }
 

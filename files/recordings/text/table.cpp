@@ -97,10 +97,36 @@ void TextTable::dropEmptyRowsAtEnd()
     m_text = m_text.substr(0, end + 1);
 }
 
+std::size_t TextTable::linesIn(std::string_view text) const
+{
+    return static_cast<std::size_t>(std::ranges::count(text, m_dialect.lineEnd)) +
+           (text.ends_with(m_dialect.lineEnd) ? 0 : 1);
+}
+
+/// Whether it has as many delimiters as a row in every line makes. Then a line is either such a row, or there
+/// is one with too many fields, which is met and refused when a column is read: that is far faster than to
+/// look at each line beforehand.
+bool TextTable::isRegular(const Segment& segment) const
+{
+    const std::size_t fields = m_dialect.columns.size();
+    const char delimiter = m_dialect.delimiter;
+    if (!segment.plain || fields < 2 || delimiter == ' ' || delimiter == noDelimiter ||
+        m_dialect.trailingDelimiter) {
+        return false;
+    }
+    const auto delimiters = static_cast<std::size_t>(std::ranges::count(segment.text, delimiter));
+    return delimiters == linesIn(segment.text) * (fields - 1);
+}
+
 void TextTable::count(Segment& segment) const
 {
     segment.plain =
         segment.text.find('"') == segment.text.npos && segment.text.find('#') == segment.text.npos;
+    if (isRegular(segment)) {
+        segment.regular = true;
+        segment.rows = linesIn(segment.text);
+        return;
+    }
     Lines lines(segment.text, m_dialect.lineEnd);
     while (lines.next()) {
         if (isRow(lines.line(), segment.plain)) {
@@ -147,6 +173,33 @@ std::string_view TextTable::fieldAt(std::string_view line, bool plain, std::size
     return trimmed(line);
 }
 
+/// The column's field of a line of a regular segment; empty if the line is no row.
+std::optional<std::string_view> TextTable::fieldOfRow(std::string_view line, std::size_t column) const
+{
+    const char delimiter = m_dialect.delimiter;
+    for (std::size_t passed = 0; passed < column; ++passed) {
+        const std::size_t end = line.find(delimiter);
+        if (end == line.npos) {
+            return std::nullopt;
+        }
+        line.remove_prefix(end + 1);
+    }
+    const std::size_t end = line.find(delimiter);
+    const std::string_view rest = end == line.npos ? std::string_view() : line.substr(end);
+    const auto further = static_cast<std::size_t>(std::ranges::count(rest, delimiter));
+    return column + further + 1 == m_dialect.columns.size() ? std::optional(trimmed(line.substr(0, end)))
+                                                            : std::nullopt;
+}
+
+/// Throws FormatError at the first line with another number of fields, which there is.
+void TextTable::refuseIrregular(const Segment& segment) const
+{
+    for (Lines lines(segment.text, m_dialect.lineEnd); lines.next();) {
+        isRow(lines.line(), true);
+    }
+    refuseFields(0, numberOf(segment.text));
+}
+
 /// Counted only where a line is refused.
 std::size_t TextTable::numberOf(std::string_view line) const
 {
@@ -162,6 +215,13 @@ void TextTable::eachField(std::size_t column, const Progress& progress, Take tak
         const Segment& segment = m_segments[i];
         Lines lines(segment.text, m_dialect.lineEnd);
         std::size_t row = segment.firstRow;
+        while (segment.regular && lines.next()) {
+            const auto field = fieldOfRow(lines.line(), column);
+            if (!field) {
+                refuseIrregular(segment);
+            }
+            take(row++, *field, lines.line());
+        }
         while (lines.next()) {
             if (segment.blankLines == 0 || !isBlank(lines.line())) {
                 take(row++, fieldAt(lines.line(), segment.plain, column), lines.line());

@@ -12,13 +12,14 @@
 
 namespace quantoscope {
 
-/// The rows of a text file below its header. Looks at every line once, then parses a column when it is asked
-/// for, on several threads if that pays.
+/// The rows of a text file below its header. Counts them, then parses a column when it is asked for, on
+/// several threads if that pays.
 class TextTable
 {
 public:
     /// Finds the rows. `text` must outlive this. Blank lines are skipped, and rows of empty fields at the
-    /// end. Throws FormatError with the line if one has another number of fields; Cancelled. O(bytes).
+    /// end. Throws FormatError with the line if one has another number of fields, unless that is met only
+    /// when a column is read; Cancelled. O(bytes).
     TextTable(std::string path, std::string_view text, TextDialect dialect, const Progress& progress);
 
     const TextDialect& dialect() const { return m_dialect; }
@@ -26,8 +27,8 @@ public:
     std::size_t blankLines() const { return m_blankLines; } ///< Between the first row and the last.
     std::size_t emptyRowsAtEnd() const { return m_emptyRowsAtEnd; }
 
-    /// The column's rows() numbers. Throws FormatError with the line of what is not a number; Cancelled.
-    /// O(bytes).
+    /// The column's rows() numbers. Throws FormatError with the line of what is not a number, or of another
+    /// number of fields; Cancelled. O(bytes).
     LargeArray read(std::size_t column, const Progress& progress) const;
 
     /// From the first time to the second, in the column's unit; 0 if there is none, NaN if they are not
@@ -45,14 +46,19 @@ private:
         std::size_t firstRow = 0;
         std::size_t rows = 0;
         std::size_t blankLines = 0;
-        bool plain = false; ///< No quotes and no comments.
+        bool plain = false;   ///< No quotes and no comments.
+        bool regular = false; ///< See isRegular().
     };
 
     void dropEmptyRowsAtEnd();
     void count(Segment& segment) const;
     bool isRow(std::string_view line, bool plain) const;
+    std::size_t linesIn(std::string_view text) const;
+    bool isRegular(const Segment& segment) const;
+    [[noreturn]] void refuseIrregular(const Segment& segment) const;
     std::size_t numberOf(std::string_view line) const;
     std::string_view fieldAt(std::string_view line, bool plain, std::size_t column) const;
+    std::optional<std::string_view> fieldOfRow(std::string_view line, std::size_t column) const;
     [[noreturn]] void refuseFields(std::size_t count, std::size_t number) const;
     [[noreturn]] void refuseField(std::string_view field, std::size_t column, std::size_t number) const;
 

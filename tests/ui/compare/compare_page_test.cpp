@@ -61,7 +61,7 @@ class ComparePageTest : public QObject
 
     QString figure(const QString& id, int column) const
     {
-        const auto& all = figures();
+        const auto all = figures();
         const auto row = std::ranges::find(all, id, &Figure::id) - all.begin();
         return m_page->findChild<FigureTable*>("figures")->item(static_cast<int>(row), column)->text();
     }
