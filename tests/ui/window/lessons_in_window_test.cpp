@@ -115,6 +115,17 @@ private slots:
         QCOMPARE(m_window->setup(), own); // the lesson has to be started again
     }
 
+    void ownWorkIsBroughtBackOnceHoweverOftenAKeyAsksForIt()
+    {
+        const Setup own = m_window->setup();
+        startLesson();
+        bringToFront(0);
+        auto* action = find<QPushButton>("own_work_action");
+        QTest::keyClicks(action, "  ");
+        QCOMPARE(m_window->setup(), own);
+        QVERIFY(!action->isVisible());
+    }
+
     void thePersonMayStayWithTheLessonsSetup()
     {
         startLesson();
