@@ -157,7 +157,7 @@ void BitsPlot::showTheme()
     }
     m_now->setPen(QPen(theme().highlight, 1.5));
     const bool closed = exploration() && exploration()->setup.loop == Loop::closed;
-    legend << LegendEntry{closed ? tr("in use, closed loop") : tr("in use"), QPen(theme().highlight, 4)};
+    legend << LegendEntry{closed ? tr("in use (closed)") : tr("in use"), QPen(theme().highlight, 4)};
     setLegend(legend);
 }
 

@@ -51,7 +51,7 @@ ComparePage::ComparePage(QWidget* parent)
     auto* below = new QSplitter(Qt::Horizontal, this);
     below->addWidget(m_figures);
     below->addWidget(m_fit);
-    below->setSizes({490, 520});
+    below->setSizes({440, 570});
     auto* whole = new QSplitter(Qt::Vertical, this);
     whole->addWidget(columns);
     whole->addWidget(below);

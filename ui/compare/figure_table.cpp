@@ -177,7 +177,6 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(parent), m_figures(figu
     // No figure is cut off; in a small window the table scrolls. Only a person's own long name is elided.
     constexpr int mostWidth = 200;
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMaximumSectionSize(mostWidth);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setHighlightSections(false);

@@ -66,7 +66,7 @@ FitPanel::FitPanel(QWidget* parent)
     halves->addWidget(m_plot);
     halves->setStretchFactor(0, 0);
     halves->setStretchFactor(1, 1);
-    halves->setSizes({300, 270});
+    halves->setSizes({300, 260});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(halves);
@@ -98,6 +98,7 @@ QWidget* FitPanel::buildControls()
     auto* head = new QHBoxLayout;
     m_title->setObjectName("fit_title");
     head->addWidget(m_title);
+    head->addSpacing(6);
     head->addWidget(m_bits);
     head->addWidget(m_objective, 1);
     grid->addLayout(head, 0, 0, 1, 3);
@@ -337,16 +338,18 @@ void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
     const QString sqnr = decibels(fitted.sqnrDb);
     const QString rest =
         tr("%1 below · %2 spike errors").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
+    row.text->setText(tr("%1: %2").arg(mode, sqnr) + "\n" +
+                      (closedLoop() ? inLoopText(fitted.scheme) : rest));
     if (closedLoop()) {
-        row.text->setText(tr("%1: open loop %2").arg(mode, sqnr) + "\n" + inLoopText(fitted.scheme));
-        row.text->setToolTip(tr("%1\nOpen loop: the SQNR of the finished raw membrane quantized (%2).\n"
-                                "Closed loop: what the neuron makes of this scheme once it is adopted")
-                                 .arg(summaryOf(fitted.scheme), rest));
-        return;
+        row.text->setToolTip(
+            tr("%1\nAbove: open loop, the SQNR of the finished raw membrane quantized (%2).\n"
+               "Below: closed loop, what the neuron makes of this scheme once it is adopted")
+                .arg(summaryOf(fitted.scheme), rest));
+    } else {
+        row.text->setToolTip(
+            tr("%1\nSQNR, distance to the bound, and samples that change sides of the threshold")
+                .arg(summaryOf(fitted.scheme)));
     }
-    row.text->setText(tr("%1: %2").arg(mode, sqnr) + "\n" + rest);
-    row.text->setToolTip(tr("%1\nSQNR, distance to the bound, and samples that change sides of the threshold")
-                             .arg(summaryOf(fitted.scheme)));
 }
 
 QString FitPanel::inLoopText(const Scheme& scheme) const

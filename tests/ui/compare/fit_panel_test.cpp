@@ -86,7 +86,7 @@ private slots:
             QTRY_VERIFY(label->text().contains("spikes"));
             const FittedScheme& fitted = m_panel->fits().at(bits)->schemes[i];
             const ComparedScheme adopted = compareScheme(setup, fitted.scheme, nullptr);
-            QVERIFY(label->text().contains(QString("open loop %1 dB").arg(fitted.sqnrDb, 0, 'f', 2)));
+            QVERIFY(label->text().contains(QString(": %1 dB").arg(fitted.sqnrDb, 0, 'f', 2)));
             QVERIFY(label->text().contains(QString("closed loop %1 dB, %2 of %3 spikes")
                                                .arg(adopted.exploration->metrics.sqnrDb, 0, 'f', 2)
                                                .arg(adopted.spikes.quantizedSpikes)
