@@ -1271,6 +1271,42 @@
         <source>Quantizing loses %1 of the raw trace&apos;s %2 spikes and turns %3 into new ones.</source>
         <translation>Quantisieren verliert %1 der %2 Spikes der rohen Spur und erzeugt neue: %3.</translation>
     </message>
+    <message>
+        <source>QAT is %1 percentage points below PTQ, because the staircase&apos;s true slope is 0 and its weights do not move; set state_gradient to straight-through or clipped.</source>
+        <translation>QAT liegt %1 Prozentpunkte unter PTQ, weil die wahre Steigung der Treppe 0 ist und seine Gewichte sich nicht bewegen; state_gradient auf Straight-through oder Begrenzt stellen.</translation>
+    </message>
+    <message>
+        <source>QAT is %1 percentage points below PTQ, but its loss is still falling; train for more epochs.</source>
+        <translation>QAT liegt %1 Prozentpunkte unter PTQ, aber sein Verlust fällt noch; mehr Epochen trainieren.</translation>
+    </message>
+    <message>
+        <source>QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so that QAT has nothing to gain; try fewer bits, or compare several seeds.</source>
+        <translation>QAT liegt %1 Prozentpunkte unter PTQ, das bei %2 Bit nichts verliert, sodass für QAT nichts zu gewinnen ist; weniger Bits versuchen oder mehrere Startwerte vergleichen.</translation>
+    </message>
+    <message>
+        <source>QAT is %1 percentage points below PTQ, because rounding makes its gradient noisy and its loss jumps at a learning rate of %2; try %3.</source>
+        <translation>QAT liegt %1 Prozentpunkte unter PTQ, weil das Runden seinen Gradienten verrauscht und sein Verlust bei einer Lernrate von %2 springt; %3 versuchen.</translation>
+    </message>
+    <message>
+        <source>QAT is %1 percentage points below PTQ, probably because straight-through passes gradients even where the membrane is clipped; set state_gradient to clipped, or raise upper_limit.</source>
+        <translation>QAT liegt %1 Prozentpunkte unter PTQ, wahrscheinlich weil Straight-through Gradienten auch dort durchlässt, wo die Membran begrenzt wird; state_gradient auf Begrenzt stellen oder upper_limit erhöhen.</translation>
+    </message>
+    <message>
+        <source>QAT is %1 percentage points below PTQ, probably because no gradient passes where the membrane is clipped; raise upper_limit, or set state_gradient to straight-through.</source>
+        <translation>QAT liegt %1 Prozentpunkte unter PTQ, wahrscheinlich weil kein Gradient durchkommt, wo die Membran begrenzt wird; upper_limit erhöhen oder state_gradient auf Straight-through stellen.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s loss is no longer a finite number, because a learning rate of %2 has let the weights grow without bound; Reset and try %3.</source>
+        <translation>Der Verlust von %1 ist keine endliche Zahl mehr, weil die Gewichte bei einer Lernrate von %2 grenzenlos gewachsen sind; Zurück drücken und %3 versuchen.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s training accuracy was %2 % and has fallen to %3 %, because a learning rate of %4 is too high; Reset and try %5.</source>
+        <translation>Die Trainingsgenauigkeit von %1 war %2 % und ist auf %3 % gefallen, weil eine Lernrate von %4 zu hoch ist; Zurück drücken und %5 versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 % of the training points right after %3 epochs, hardly more than by guessing: a learning rate of %4 is too high; Reset and try %5.</source>
+        <translation>%1 hat nach %3 Epochen %2 % der Trainingspunkte richtig, kaum mehr als durch Raten: Eine Lernrate von %4 ist zu hoch; Zurück drücken und %5 versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -1451,6 +1487,86 @@
     <message>
         <source>The link %1 is not followed: a lesson can lead to web and mail addresses (http, https, mailto) and to lessons (.md) in its own folder.</source>
         <translation>Dem Link %1 wird nicht gefolgt: Eine Lektion kann zu Web- und Mailadressen (http, https, mailto) und zu Lektionen (.md) in ihrem eigenen Ordner führen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the ending must be .pdf.</source>
+        <translation>%1 kann nicht geschrieben werden: Die Endung muss .pdf sein.</translation>
+    </message>
+    <message>
+        <source>%1 already exists and holds something else; choose another name.</source>
+        <translation>%1 gibt es schon, mit anderem Inhalt; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 (not judged)</source>
+        <translation>%1 (nicht beurteilt)</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1 (richtig)</translation>
+    </message>
+    <message>
+        <source>%1 (wrong; right is: %2)</source>
+        <translation>%1 (falsch; richtig ist: %2)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Not answered.</source>
+        <translation>Nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>right at once</source>
+        <translation>sofort richtig</translation>
+    </message>
+    <message>
+        <source>Answers of %1</source>
+        <translation>Antworten von %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>**%1 You said %2:** it is %3.</source>
+        <translation>**%1 Vorhergesagt %2:** es ist %3.</translation>
+    </message>
+    <message>
+        <source>**✓ As you said:** %1</source>
+        <translation>**✓ Richtig vorhergesagt:** %1</translation>
+    </message>
+    <message>
+        <source>**✗ Not so:** %1</source>
+        <translation>**✗ Nicht so:** %1</translation>
+    </message>
+    <message>
+        <source>Saved on %1 by %2. %3 of %4 questions are answered, %5 of them right at the first answer. Settings that are not named are at their defaults.</source>
+        <translation>Gespeichert am %1 von %2. %3 von %4 Fragen sind beantwortet, %5 davon mit der ersten Antwort richtig. Nicht genannte Einstellungen stehen auf ihren Voreinstellungen.</translation>
     </message>
 </context>
 <context>
@@ -2924,18 +3040,6 @@ quantisiert %4</translation>
         <translation>Nächste Lektion ▶</translation>
     </message>
     <message>
-        <source>**✓ As you said:** %1</source>
-        <translation>**✓ Richtig vorhergesagt:** %1</translation>
-    </message>
-    <message>
-        <source>**✗ Not so:** %1</source>
-        <translation>**✗ Nicht so:** %1</translation>
-    </message>
-    <message>
-        <source>**%1 You said %2:** it is %3.</source>
-        <translation>**%1 Vorhergesagt %2:** es ist %3.</translation>
-    </message>
-    <message>
         <source>Training: epoch %1 of %2 …</source>
         <translation>Training: Epoche %1 von %2 …</translation>
     </message>
@@ -2978,6 +3082,58 @@ quantisiert %4</translation>
     <message>
         <source>Start the lesson</source>
         <translation>Lektion beginnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered</source>
+        <translation>%1 von %2 Fragen beantwortet</translation>
+    </message>
+    <message>
+        <source>The training is paused at epoch %1 of %2. *Play* continues it.</source>
+        <translation>Das Training ist bei Epoche %1 von %2 angehalten. *Abspielen* setzt es fort.</translation>
+    </message>
+    <message>
+        <source>There are no answers to save yet. Start a lesson and answer a question first.</source>
+        <translation>Noch gibt es keine Antworten zu speichern. Zuerst eine Lektion beginnen und eine Frage beantworten.</translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation>Meine Antworten speichern</translation>
+    </message>
+    <message>
+        <source>Your name, as your teacher knows it:</source>
+        <translation>Ihr Name, wie Ihre Lehrkraft ihn kennt:</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Answers written to %1 and, beside it, %2.</source>
+        <translation>Antworten nach %1 und, daneben, %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Clear my answers</source>
+        <translation>Meine Antworten löschen</translation>
+    </message>
+    <message>
+        <source>Forget all answers and the progress in every lesson? This cannot be undone.</source>
+        <translation>Alle Antworten und den Fortschritt in jeder Lektion vergessen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Save answers…</source>
+        <translation>Antworten speichern…</translation>
+    </message>
+    <message>
+        <source>Write your answers to all lessons as a PDF and as JSON, to hand in</source>
+        <translation>Die Antworten auf alle Lektionen als PDF und als JSON schreiben, zum Abgeben</translation>
+    </message>
+    <message>
+        <source>Open this in Train</source>
+        <translation>In Trainieren öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the Train tab with this step&apos;s settings. Undo brings yours back.</source>
+        <translation>Zum Reiter Trainieren mit den Einstellungen dieses Schritts wechseln. Rückgängig bringt die eigenen zurück.</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3529,30 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
     <message>
         <source>Bring back my own work</source>
         <translation>Meine eigene Arbeit zurückholen</translation>
+    </message>
+    <message>
+        <source>Open the lesson&apos;s training in Train</source>
+        <translation>Training der Lektion in Trainieren öffnen</translation>
+    </message>
+    <message>
+        <source>Le&amp;sson</source>
+        <translation>Le&amp;ktion</translation>
+    </message>
+    <message>
+        <source>&amp;Save my answers…</source>
+        <translation>Meine Antworten &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Write your answers to all lessons as a PDF and as JSON, to hand in</source>
+        <translation>Die Antworten auf alle Lektionen als PDF und als JSON schreiben, zum Abgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Clear my answers…</source>
+        <translation>Meine Antworten &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Forget the answers and the progress, for another person or another try</source>
+        <translation>Antworten und Fortschritt vergessen, für eine andere Person oder einen neuen Versuch</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4818,13 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>%1 steps are visible and at most %2 can be exported; zoom in, or write all of them with the commands quantize or simulate.</source>
         <translation>%1 Schritte sind sichtbar, höchstens %2 lassen sich exportieren; hineinzoomen oder alle mit den Befehlen quantize oder simulate schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TrainingHintLabel</name>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hinweis: %1</translation>
     </message>
 </context>
 <context>

@@ -272,7 +272,7 @@ private slots:
                          qPrintable(text + " has the letter of " + taken.value(letter)));
                 taken[letter] = text;
             }
-            QCOMPARE(taken.size(), 10);
+            QCOMPARE(taken.size(), 11);
         }
     }
 

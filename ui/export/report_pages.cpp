@@ -80,6 +80,24 @@ QTextCharFormat letters(double points, bool bold = false)
 
 constexpr double bodyPoints = 9;
 
+bool beginsWithALetter(const QString& text)
+{
+    return !text.isEmpty() && text.front().isLetter();
+}
+
+/// Of each column: words stand to the left, everything else to the right.
+QList<QTextBlockFormat> sidesOf(const QList<QStringList>& rows)
+{
+    QList<QTextBlockFormat> sides(rows.front().size());
+    for (qsizetype column = 0; column < sides.size(); ++column) {
+        const bool words = std::all_of(rows.begin() + 1, rows.end(), [column](const QStringList& row) {
+            return beginsWithALetter(row[column]);
+        });
+        sides[column].setAlignment(words ? Qt::AlignLeft : Qt::AlignRight);
+    }
+    return sides;
+}
+
 } // namespace
 
 ReportPages::ReportPages() : m_cursor(&m_text)
@@ -189,8 +207,7 @@ void ReportPages::table(const QList<QStringList>& rows)
     format.setColumnWidthConstraints(
         QList<QTextLength>(count, QTextLength(QTextLength::PercentageLength, 100.0 / count)));
     QTextTable* table = m_cursor.insertTable(static_cast<int>(rows.size()), count, format);
-    QTextBlockFormat right;
-    right.setAlignment(Qt::AlignRight);
+    const QList<QTextBlockFormat> sides = sidesOf(rows);
     QTextCharFormat shaded;
     shaded.setBackground(QColor(0xf3, 0xf4, 0xf6));
     for (int row = 0; row < rows.size(); ++row) {
@@ -200,7 +217,7 @@ void ReportPages::table(const QList<QStringList>& rows)
                 place.setFormat(shaded);
             }
             QTextCursor cell = place.firstCursorPosition();
-            cell.setBlockFormat(right);
+            cell.setBlockFormat(sides[column]);
             cell.insertText(rows[row][column], letters(8, row == 0));
         }
     }

@@ -31,7 +31,7 @@ public:
     /// Lists of names and texts side by side.
     void columns(const QList<QList<NamedText>>& lists);
 
-    /// The first row is the header, which each page repeats; numbers stand to the right.
+    /// The first row is the header, which each page repeats; numbers stand to the right, words to the left.
     void table(const QList<QStringList>& rows);
 
     /// `perRow` plots side by side across the page, each so many millimetres high. They are drawn by pdf().

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace quantoscope {
 
 class TrainingPage;
+struct TrainingSnapshot;
 
 /// The Learn perspective: a lesson on the left, the plots it speaks of on the right, live. Once the person
 /// has started it, each step sets up the window's Setup, asks for a prediction, and computes the answer from
@@ -59,9 +60,21 @@ public:
     /// sentence where that fails.
     std::optional<QString> openLesson(const QString& path);
 
+    /// Asks for a name and a file, and writes the answers that were given to all lessons.
+    void saveAnswers();
+
+    /// Asks whether to, and forgets all answers and the progress.
+    void clearAnswers();
+
+signals:
+    /// The person wants to train on with these in the Train perspective.
+    void trainingRequested(const quantoscope::TrainingSettings& settings);
+
 private:
     QWidget* buildLeft();
+    QWidget* buildAnswers();
     QWidget* buildStart();
+    QWidget* buildTraining();
     void buildPlots();
     const LessonStep& current() const { return m_lessons[m_lesson].steps[m_step]; }
     void go(int step);
@@ -72,9 +85,12 @@ private:
     void showPlots();
     void showTraining(const LessonTraining& training);
     void showWhere();
+    void predict(const Prediction& prediction);
     void refreshAnswer();
     QString verdict();
-    QString judged() const;
+    QString progressOf(const TrainingSnapshot* snapshot) const;
+    LessonFacts facts() const;
+    void keepAnswer(const std::optional<Judgement>& judgement);
     void chooseLesson();
     void followLink(const QUrl& link);
     void followLessonLink(const QString& fileName);
@@ -83,11 +99,14 @@ private:
     QList<Lesson> m_lessons;
     qsizetype m_builtInCount; // of them, the first ones
     LessonProgress m_progress;
+    QString m_name; // of the person who saved answers last
     int m_lesson = 0;
     int m_step = 0;
     std::optional<Prediction> m_prediction;
     bool m_trainsAgain = false; // once the training is back at its beginning
     QString m_verdict;          // on the prediction, once it was judged
+    bool m_recorded = false;    // the prediction is in the AnswerBook
+    bool m_judged = false;      // and with what was said of it
     bool m_started = false;
     bool m_setUp = false; // the step's Setup was asked for
     PlotTheme m_theme = PlotTheme::light();
@@ -99,11 +118,13 @@ private:
     QPushButton* m_next;
     QPushButton* m_again;
     QLabel* m_where;
+    QLabel* m_total;
     QStackedWidget* m_right;
     QSplitter* m_column;
     QWidget* m_notStarted;
     QHash<QString, Plot*> m_plots;
     TrainingPage* m_training = nullptr; // made when first needed
+    QWidget* m_trainingPlace = nullptr; // holds it and the way into the Train perspective
 };
 
 } // namespace quantoscope

@@ -53,7 +53,9 @@ struct LessonStep
     QString title;
     QString text; ///< Markdown
     std::optional<Setup> setup;
-    QStringList plots; ///< Names out of lessonPlots(), in the order to show them; empty: as the step before.
+    QStringList plots;    ///< Names out of lessonPlots(); none here and in `revealed`: as the step before.
+    QStringList revealed; ///< The same, shown once the question is answered because they show the answer.
+    QStringList varied;   ///< Settings that are the person's to choose: it is judged with any value of them.
     std::optional<LessonTraining> training; ///< Shows the Train perspective in place of plots.
     std::optional<LessonPrediction> prediction;
     QString answer; ///< Markdown with {terms} to be computed; shown once the prediction was made.

@@ -22,6 +22,8 @@ namespace {
 /// Far more than a person reads.
 constexpr std::size_t mostLessonBytes = 1'000'000;
 
+constexpr const char* progressGroup = "answered_steps";
+
 /// The lesson of that file name in the language in use, else in English.
 QString pathOf(const QString& name)
 {
@@ -32,7 +34,7 @@ QString pathOf(const QString& name)
 
 QString keyOf(const Lesson& lesson)
 {
-    return "answered_steps/" + lesson.id;
+    return QString("%1/%2").arg(progressGroup, lesson.id);
 }
 
 } // namespace
@@ -86,6 +88,11 @@ void LessonProgress::setAnswered(const Lesson& lesson, int step)
     if (!steps.contains(QString::number(step))) {
         settings.setValue(keyOf(lesson), steps << QString::number(step));
     }
+}
+
+void LessonProgress::clear()
+{
+    programSettings().remove(progressGroup);
 }
 
 } // namespace quantoscope

@@ -18,6 +18,7 @@ public:
     static int questions(const Lesson& lesson);
     int answered(const Lesson& lesson) const;
     void setAnswered(const Lesson& lesson, int step);
+    void clear();
 };
 
 } // namespace quantoscope

@@ -12,49 +12,57 @@
 namespace quantoscope {
 namespace {
 
-/// Takes a value's text; answers what it must be where it is not.
-using Setter = std::function<std::optional<QString>(const QString& text)>;
-
-Setter number(double& value)
+/// One setting of a Setup or of a training.
+struct Setting
 {
-    return [&value](const QString& text) -> std::optional<QString> {
-        bool isNumber = false;
-        value = text.toDouble(&isNumber);
-        return isNumber ? std::nullopt : std::optional(Lessons::tr("a number such as 0.5"));
-    };
+    /// Takes the value's text; answers what it must be where it is not.
+    std::function<std::optional<QString>(const QString& text)> read;
+    /// Takes the same setting's value of another Setup.
+    std::function<void(const Setting& other)> take = {};
+    const void* value = nullptr; ///< Of the type that `take` expects.
+};
+
+template<typename Value, typename Read>
+Setting settingOf(Value& value, Read read)
+{
+    return {.read = std::move(read),
+            .take = [&value](const Setting& other) { value = *static_cast<const Value*>(other.value); },
+            .value = &value};
 }
 
-Setter number(std::optional<double>& value)
+/// Of a double, or of one that may be left out.
+template<typename Number>
+Setting number(Number& value)
 {
-    return [&value](const QString& text) -> std::optional<QString> {
+    return settingOf(value, [&value](const QString& text) -> std::optional<QString> {
         bool isNumber = false;
         value = text.toDouble(&isNumber);
         return isNumber ? std::nullopt : std::optional(Lessons::tr("a number such as 0.5"));
-    };
+    });
 }
 
 template<typename Whole>
-Setter whole(Whole& value)
+Setting whole(Whole& value)
 {
-    return [&value](const QString& text) -> std::optional<QString> {
+    return settingOf(value, [&value](const QString& text) -> std::optional<QString> {
         bool isNumber = false;
         value = static_cast<Whole>(text.toInt(&isNumber));
         return isNumber ? std::nullopt : std::optional(Lessons::tr("a whole number"));
-    };
+    });
 }
 
-Setter yesOrNo(bool& value)
+Setting yesOrNo(bool& value)
 {
-    return [&value](const QString& text) -> std::optional<QString> {
+    return settingOf(value, [&value](const QString& text) -> std::optional<QString> {
         value = text == "true";
         return value || text == "false" ? std::nullopt : std::optional(Lessons::tr("true or false"));
-    };
+    });
 }
 
 template<typename Choice>
-Setter choice(Choice& value, std::span<const std::string_view> names)
+Setting choice(Choice& value, std::span<const std::string_view> names)
 {
-    return [&value, names](const QString& text) -> std::optional<QString> {
+    return settingOf(value, [&value, names](const QString& text) -> std::optional<QString> {
         QStringList allowed;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (text == QLatin1String(names[i].data(), static_cast<int>(names[i].size()))) {
@@ -64,61 +72,71 @@ Setter choice(Choice& value, std::span<const std::string_view> names)
             allowed << QString::fromUtf8(names[i].data(), static_cast<int>(names[i].size()));
         }
         return Lessons::tr("one of %1").arg(allowed.join(", "));
-    };
+    });
 }
 
-Setter plots(QStringList& chosen)
+/// Names out of those allowed, separated by commas.
+Setting someOf(QStringList& chosen, const QStringList& allowed)
 {
-    return [&chosen](const QString& text) -> std::optional<QString> {
+    return settingOf(chosen, [&chosen, allowed](const QString& text) -> std::optional<QString> {
         for (const QString& name : text.split(',')) {
-            if (!lessonPlots().contains(name.trimmed())) {
-                return Lessons::tr("one or more of %1").arg(lessonPlots().join(", "));
+            if (!allowed.contains(name.trimmed())) {
+                return Lessons::tr("one or more of %1").arg(allowed.join(", "));
             }
             chosen << name.trimmed();
         }
         return std::nullopt;
-    };
+    });
 }
 
-using Setters = QMap<QString, Setter>;
+using Settings = QMap<QString, Setting>;
 
-void addSchemeTo(Setters& setters, Scheme& scheme)
+void addSchemeTo(Settings& settings, Scheme& scheme)
 {
-    setters["num_bits"] = whole(scheme.numBits);
-    setters["uniform"] = yesOrNo(scheme.uniform);
-    setters["thr_centered"] = yesOrNo(scheme.thrCentered);
-    setters["threshold"] = number(scheme.threshold);
-    setters["lower_limit"] = number(scheme.lowerLimit);
-    setters["upper_limit"] = number(scheme.upperLimit);
-    setters["multiplier"] = number(scheme.multiplier);
+    settings["num_bits"] = whole(scheme.numBits);
+    settings["uniform"] = yesOrNo(scheme.uniform);
+    settings["thr_centered"] = yesOrNo(scheme.thrCentered);
+    settings["threshold"] = number(scheme.threshold);
+    settings["lower_limit"] = number(scheme.lowerLimit);
+    settings["upper_limit"] = number(scheme.upperLimit);
+    settings["multiplier"] = number(scheme.multiplier);
 }
 
-void addStimulusTo(Setters& setters, Stimulus& stimulus)
+void addStimulusTo(Settings& settings, Stimulus& stimulus)
 {
-    setters["stimulus"] = choice(stimulus.kind, stimulusNames);
-    setters["amplitude"] = number(stimulus.amplitude);
-    setters["offset"] = number(stimulus.offset);
-    setters["steps"] = whole(stimulus.steps);
-    setters["period"] = whole(stimulus.period);
-    setters["width"] = whole(stimulus.width);
-    setters["rate"] = number(stimulus.rate);
-    setters["seed"] = whole(stimulus.seed);
+    settings["stimulus"] = choice(stimulus.kind, stimulusNames);
+    settings["amplitude"] = number(stimulus.amplitude);
+    settings["offset"] = number(stimulus.offset);
+    settings["steps"] = whole(stimulus.steps);
+    settings["period"] = whole(stimulus.period);
+    settings["width"] = whole(stimulus.width);
+    settings["rate"] = number(stimulus.rate);
+    settings["seed"] = whole(stimulus.seed);
 }
 
-void addNeuronTo(Setters& setters, Setup& setup)
+void addNeuronTo(Settings& settings, Setup& setup)
 {
-    setters["rounding"] = choice(setup.rounding, roundingNames);
-    setters["loop"] = choice(setup.loop, loopNames);
-    setters["neuron"] = choice(setup.neuron.kind, neuronNames);
-    setters["beta"] = number(setup.neuron.beta);
-    setters["alpha"] = number(setup.neuron.alpha);
-    setters["reset"] = choice(setup.neuron.reset, resetNames);
-    setters["reset_delay"] = yesOrNo(setup.neuron.resetDelay);
-    setters["neuron_threshold"] = number(setup.neuron.threshold);
+    settings["rounding"] = choice(setup.rounding, roundingNames);
+    settings["loop"] = choice(setup.loop, loopNames);
+    settings["neuron"] = choice(setup.neuron.kind, neuronNames);
+    settings["beta"] = number(setup.neuron.beta);
+    settings["alpha"] = number(setup.neuron.alpha);
+    settings["reset"] = choice(setup.neuron.reset, resetNames);
+    settings["reset_delay"] = yesOrNo(setup.neuron.resetDelay);
+    settings["neuron_threshold"] = number(setup.neuron.threshold);
 }
 
-/// Hands each line's value to the setter of its name.
-void readLines(const QStringList& lines, const Setters& setters)
+Settings settingsOf(Setup& setup)
+{
+    Settings settings;
+    addSchemeTo(settings, setup.scheme);
+    addStimulusTo(settings, setup.stimulus);
+    addNeuronTo(settings, setup);
+    return settings;
+}
+
+/// Hands each line's value to the setting of its name.
+void readLines(const QStringList& lines, const Settings& settings)
 {
     for (int i = 0; i < lines.size(); ++i) {
         const QString line = lines[i].trimmed();
@@ -127,17 +145,17 @@ void readLines(const QStringList& lines, const Setters& setters)
         }
         const QString name = line.section('=', 0, 0).trimmed();
         const QString value = line.section('=', 1).trimmed();
-        const auto setter = setters.constFind(name);
+        const auto setting = settings.constFind(name);
         if (!line.contains('=')) {
             throw LessonLineError(
                 i, Lessons::tr("%1 is no setting; it must be \"name = value\"").arg(quoted(line)));
         }
-        if (setter == setters.constEnd()) {
-            const QStringList known(setters.keyBegin(), setters.keyEnd());
+        if (setting == settings.constEnd()) {
+            const QStringList known(settings.keyBegin(), settings.keyEnd());
             throw LessonLineError(i, Lessons::tr("there is no setting %1; it must be one of %2")
                                          .arg(quoted(name), known.join(", ")));
         }
-        if (const auto allowed = (*setter)(value)) {
+        if (const auto allowed = setting->read(value)) {
             throw LessonLineError(i,
                                   Lessons::tr("%1 is %2; it must be %3").arg(name, quoted(value), *allowed));
         }
@@ -165,39 +183,48 @@ QString quoted(const QString& text)
 void readSetup(const QStringList& lines, LessonStep& step)
 {
     Setup setup;
-    Setters setters;
-    addSchemeTo(setters, setup.scheme);
-    addStimulusTo(setters, setup.stimulus);
-    addNeuronTo(setters, setup);
-    setters["show"] = plots(step.plots);
-    readLines(lines, setters);
+    Settings settings = settingsOf(setup);
+    settings["vary"] = someOf(step.varied, settings.keys());
+    settings["show"] = someOf(step.plots, lessonPlots());
+    settings["reveal"] = someOf(step.revealed, lessonPlots());
+    readLines(lines, settings);
     if (const auto problem = validate(setup)) {
         throw LessonLineError(0, sentenceOf(*problem));
     }
     step.setup = setup;
 }
 
+Setup withSettingsOf(Setup other, const QStringList& names, Setup setup)
+{
+    const Settings taken = settingsOf(other);
+    const Settings settings = settingsOf(setup);
+    for (const QString& name : names) {
+        settings[name].take(taken[name]);
+    }
+    return setup;
+}
+
 LessonTraining readTraining(const QStringList& lines)
 {
     LessonTraining training;
-    TrainingSettings& settings = training.settings;
-    Setters setters;
-    setters["dataset"] = choice(settings.dataset.kind, datasetNames);
-    setters["noise"] = number(settings.dataset.noise);
-    setters["size"] = whole(settings.dataset.size);
-    setters["hidden"] = whole(settings.hidden);
-    setters["steps"] = whole(settings.model.steps);
-    setters["loss"] = choice(settings.model.loss, lossNames);
-    setters["surrogate"] = choice(settings.model.surrogate, surrogateNames);
-    setters["state_gradient"] = choice(settings.model.stateGradient, stateGradientNames);
-    setters["optimizer"] = choice(settings.optimizer, optimizerNames);
-    setters["rate"] = number(settings.rate);
-    setters["batch_size"] = whole(settings.batchSize);
-    setters["seed"] = whole(settings.seed);
-    setters["epochs"] = whole(training.epochs);
-    readLines(lines, setters);
-    settings.dataset.seed = settings.seed;
-    if (const auto problem = validate(settings)) {
+    TrainingSettings& trained = training.settings;
+    Settings settings;
+    settings["dataset"] = choice(trained.dataset.kind, datasetNames);
+    settings["noise"] = number(trained.dataset.noise);
+    settings["size"] = whole(trained.dataset.size);
+    settings["hidden"] = whole(trained.hidden);
+    settings["steps"] = whole(trained.model.steps);
+    settings["loss"] = choice(trained.model.loss, lossNames);
+    settings["surrogate"] = choice(trained.model.surrogate, surrogateNames);
+    settings["state_gradient"] = choice(trained.model.stateGradient, stateGradientNames);
+    settings["optimizer"] = choice(trained.optimizer, optimizerNames);
+    settings["rate"] = number(trained.rate);
+    settings["batch_size"] = whole(trained.batchSize);
+    settings["seed"] = whole(trained.seed);
+    settings["epochs"] = whole(training.epochs);
+    readLines(lines, settings);
+    trained.dataset.seed = trained.seed;
+    if (const auto problem = validate(trained)) {
         throw LessonLineError(0, sentenceOf(*problem));
     }
     constexpr int mostEpochs = 1000;

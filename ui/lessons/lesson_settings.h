@@ -23,8 +23,12 @@ private:
 QString quoted(const QString& text);
 
 /// Lines `name = value`: changes to a Setup of defaults, by the names of the command line and the window
-/// (num_bits, uniform, beta, stimulus, …), and `show`, the plots. Throws LessonLineError.
+/// (num_bits, uniform, beta, stimulus, …), `show` and `reveal`, the plots, and `vary`, names of settings.
+/// Throws LessonLineError.
 void readSetup(const QStringList& lines, LessonStep& step);
+
+/// The Setup with the named settings, which `vary` allows, as they are in the other one.
+Setup withSettingsOf(Setup other, const QStringList& names, Setup setup);
 
 /// Lines `name = value`: changes to the default TrainingSettings (dataset, hidden, state_gradient, …), and
 /// `epochs`. Throws LessonLineError.

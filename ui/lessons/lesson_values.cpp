@@ -158,6 +158,10 @@ void addTrainingValues(QMap<QString, NamedValue>& values)
         false, ofTraining(Learner::quantizationAware, [](const TrainingSnapshot& training, std::size_t qat) {
             return accuracy(training, qat) - accuracy(training, qat - 1); // PTQ's
         })};
+    values["ptq_drop"] = {
+        false, ofTraining(Learner::postQuantized, [](const TrainingSnapshot& training, std::size_t ptq) {
+            return accuracy(training, static_cast<std::size_t>(Learner::floating)) - accuracy(training, ptq);
+        })};
     values["float_loss"] = {false, ofTraining(Learner::floating, loss)};
     values["qat_loss"] = {false, ofTraining(Learner::quantizationAware, loss)};
     values["float_start_loss"] = {false, ofTraining(Learner::floating, startLoss)};
@@ -220,6 +224,14 @@ std::optional<LessonTerm> parseTerm(const QString& text)
         return std::nullopt;
     }
     return LessonTerm{.name = match.captured(1), .number = argument};
+}
+
+QString termText(const LessonTerm& term)
+{
+    constexpr int digits = 15;
+    const bool hasArgument = !term.name.isEmpty() && allValues()[term.name].takesArgument;
+    const QString number = QString::number(term.number, 'g', digits);
+    return term.name.isEmpty() ? number : hasArgument ? term.name + "(" + number + ")" : term.name;
 }
 
 QStringList lessonValueNames()

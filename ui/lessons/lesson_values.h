@@ -18,6 +18,9 @@ struct LessonFacts
 /// "name" or "name(number)" or a number; empty where it is none of these, or no value of that name.
 std::optional<LessonTerm> parseTerm(const QString& text);
 
+/// As a lesson writes it: "name" or "name(number)"; what parseTerm() reads.
+QString termText(const LessonTerm& term);
+
 /// The names of all values, those that take an argument with "(x)".
 QStringList lessonValueNames();
 

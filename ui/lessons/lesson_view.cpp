@@ -2,13 +2,13 @@
 #include "ui/lessons/lesson_view.h"
 
 #include "ui/lessons/lesson_links.h"
+#include "ui/lessons/typed_number.h"
 #include "ui/plain_text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTextBrowser>
@@ -136,11 +136,10 @@ void LessonView::ask(const LessonPrediction& prediction)
         m_number->setAccessibleName(prediction.question);
         m_number->setPlaceholderText(tr("a number"));
         m_questionLayout->addWidget(m_number);
-        connect(m_number, &QLineEdit::textChanged, this, [this](const QString& text) {
-            bool isNumber = false;
-            QLocale::c().toDouble(text, &isNumber);
-            m_predict->setEnabled(isNumber);
-        });
+        connect(m_number, &QLineEdit::textChanged, this,
+                [this, asked = prediction.number](const QString& text) {
+                    m_predict->setEnabled(!numbersMeantBy(text, asked).isEmpty());
+                });
         connect(m_number, &QLineEdit::returnPressed, m_predict, &QPushButton::click);
     } else {
         m_choices = new QButtonGroup(this);
@@ -160,7 +159,7 @@ void LessonView::predict()
 {
     Prediction prediction;
     if (m_number != nullptr) {
-        prediction.number = QLocale::c().toDouble(m_number->text());
+        prediction.typed = m_number->text();
     } else {
         prediction.choice = m_choices->checkedId();
     }

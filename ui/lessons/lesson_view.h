@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/lessons/lesson.h"
+#include "ui/lessons/lesson_judgement.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -14,13 +14,6 @@ class QTextBrowser;
 class QVBoxLayout;
 
 namespace quantoscope {
-
-/// What the person said: the position of a choice, or a number.
-struct Prediction
-{
-    int choice = -1;
-    double number = 0;
-};
 
 /// One step of a lesson: its text, its question, and once that is answered the answer.
 class LessonView : public QWidget

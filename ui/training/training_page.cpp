@@ -12,6 +12,7 @@
 #include "ui/training/curve_plot.h"
 #include "ui/training/gradient_plot.h"
 #include "ui/training/hidden_plot.h"
+#include "ui/training/hint_label.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_report.h"
 #include "ui/training/training_worker.h"
@@ -74,8 +75,9 @@ TrainingPage::TrainingPage(QWidget* parent)
                            {tr("QAT"), tr("The weights trained with quantized state")}},
                           this)),
       m_export(new QPushButton(tr("Export…"), this)),
-      m_boundaries{new BoundaryPlot(Learner::floating, this), new BoundaryPlot(Learner::postQuantized, this),
-                   new BoundaryPlot(Learner::quantizationAware, this)},
+      m_hint(new TrainingHintLabel(this)), m_boundaries{new BoundaryPlot(Learner::floating, this),
+                                                        new BoundaryPlot(Learner::postQuantized, this),
+                                                        new BoundaryPlot(Learner::quantizationAware, this)},
       m_loss(new CurvePlot(CurvePlot::Quantity::loss, this)),
       m_accuracy(new CurvePlot(CurvePlot::Quantity::accuracy, this)), m_hidden(new HiddenPlot(this)),
       m_gradient(new GradientPlot(this)), m_panel(new TrainingPanel(this)),
@@ -92,6 +94,7 @@ TrainingPage::TrainingPage(QWidget* parent)
     m_panelArea->setFixedWidth(272);
     auto* left = new QVBoxLayout;
     left->addWidget(buildBar());
+    left->addWidget(m_hint);
     left->addWidget(buildPlots(), 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -265,6 +268,7 @@ void TrainingPage::setSettings(const TrainingSettings& settings)
 {
     m_panel->show(settings);
     m_worker->reset();
+    m_resetOrder = m_worker->order();
     configure();
 }
 
@@ -315,7 +319,9 @@ void TrainingPage::pause()
 
 void TrainingPage::trainFor(int epochs)
 {
-    const int left = epochs - (m_snapshot ? m_snapshot->newest().epoch : 0);
+    // What is still shown from before a reset says nothing of how many are done.
+    const bool current = m_snapshot && m_snapshot->order >= m_resetOrder;
+    const int left = epochs - (current ? m_snapshot->newest().epoch : 0);
     if (left > 0) {
         showRunning(true);
         m_worker->playFor(left);
@@ -361,6 +367,9 @@ void TrainingPage::showSnapshot()
     for (TrainingPlot* plot :
          std::initializer_list<TrainingPlot*>{m_loss, m_accuracy, m_hidden, m_gradient}) {
         plot->setSnapshot(m_snapshot);
+    }
+    if (!m_panelArea->isHidden()) { // a lesson says for itself what is to be seen
+        m_hint->follow(*m_snapshot);
     }
     emit snapshotShown();
     if (m_pictureEpochs > 0 && m_snapshot->newest().epoch >= m_pictureEpochs) {

@@ -17,6 +17,7 @@ class BoundaryPlot;
 class CurvePlot;
 class GradientPlot;
 class HiddenPlot;
+class TrainingHintLabel;
 class TrainingPanel;
 class TrainingPlot;
 class TrainingWorker;
@@ -56,6 +57,7 @@ public:
     /// The newest shown; null before the first.
     const std::shared_ptr<const TrainingSnapshot>& snapshot() const { return m_snapshot; }
 
+    bool running() const { return m_running; }
     void play();
     void pause();
     void trainFor(int epochs); ///< Plays until so many are done, then pauses.
@@ -91,6 +93,7 @@ private:
     std::shared_ptr<const TrainedRun> m_waiting;  ///< For settings that can be.
     std::shared_ptr<const TrainedRun> m_resuming; ///< Handed over, and not yet shown.
     bool m_running = false;
+    int m_resetOrder = 0; // the worker's order when other settings were set
     int m_pictureEpochs = 0;
 
     QPushButton* m_play;
@@ -100,6 +103,7 @@ private:
     QLabel* m_epoch;
     QComboBox* m_learner;
     QPushButton* m_export;
+    TrainingHintLabel* m_hint;
     std::array<BoundaryPlot*, 3> m_boundaries;
     CurvePlot* m_loss;
     CurvePlot* m_accuracy;

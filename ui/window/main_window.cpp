@@ -190,6 +190,7 @@ void MainWindow::connectPanels()
     connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::showWantedDocks);
     connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::offerOwnWork);
     connect(m_perspectives, &PerspectiveTabs::lessonStarted, this, &MainWindow::keepOwnWork);
+    connect(m_perspectives, &PerspectiveTabs::trainingRequested, this, &MainWindow::openInTrain);
     connect(m_ownWorkOffer, &NoticeBar::closed, this, [this] { m_ownWork.reset(); });
     connect(m_signal, &SignalPanel::openRequested, this, &MainWindow::chooseFile);
     connect(m_signal, &SignalPanel::thresholdUnitsRequested, this, &MainWindow::chooseThresholdUnits);

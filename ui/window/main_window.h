@@ -124,6 +124,7 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildPresetMenu();
+    void buildLessonMenu();
     void buildHelpMenu();
     void fillRecentMenu(QMenu& menu);
     void buildStatusBar();
@@ -148,6 +149,7 @@ private:
     void openHelp(const QString& topic);
     void openRecording(const QString& path, const ReadingOptions& options);
     void openLesson(const QString& path);
+    void openInTrain(const TrainingSettings& settings);
     void keepOwnWork();
     void offerOwnWork();
     void forgetOwnWork();

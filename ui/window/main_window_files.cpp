@@ -119,6 +119,16 @@ void MainWindow::openLesson(const QString& path)
     }
 }
 
+/// One change, which undo takes back. The person's own work is kept since the lesson was started.
+void MainWindow::openInTrain(const TrainingSettings& settings)
+{
+    Session asked = session();
+    asked.training = settings;
+    asked.trainingPoints.clear();
+    asked.perspective = "train";
+    restore(asked, tr("Open the lesson's training in Train"));
+}
+
 void MainWindow::openRecording(const QString& path, const ReadingOptions& options)
 {
     m_status->showText(tr("Opening %1 …").arg(QFileInfo(path).fileName()));

@@ -5,6 +5,7 @@
 #include "core/levels/reference.h"
 #include "files/exports/table_writer.h"
 #include "ui/help/help_window.h"
+#include "ui/lessons/learn_page.h"
 #include "ui/model/preferences.h"
 #include "ui/model/session_history.h"
 #include "ui/panels/level_table_panel.h"
@@ -29,6 +30,7 @@ void MainWindow::buildMenus()
     buildFileMenu();
     buildEditMenu();
     buildPresetMenu();
+    buildLessonMenu();
     buildViewMenu();
     buildHelpMenu();
 }
@@ -101,6 +103,21 @@ void MainWindow::buildPresetMenu()
             }
         }
     });
+}
+
+void MainWindow::buildLessonMenu()
+{
+    auto* lesson = menuBar()->addMenu(tr("Le&sson"));
+    lesson->setObjectName("lesson_menu");
+    lesson->setToolTipsVisible(true);
+    QAction* save =
+        lesson->addAction(tr("&Save my answers…"), this, [this] { m_perspectives->learn().saveAnswers(); });
+    save->setObjectName("save_answers");
+    save->setToolTip(tr("Write your answers to all lessons as a PDF and as JSON, to hand in"));
+    QAction* clear =
+        lesson->addAction(tr("&Clear my answers…"), this, [this] { m_perspectives->learn().clearAnswers(); });
+    clear->setObjectName("clear_answers");
+    clear->setToolTip(tr("Forget the answers and the progress, for another person or another try"));
 }
 
 void MainWindow::buildViewMenu()

@@ -30,7 +30,8 @@ NoticeBar::NoticeBar(const QString& name, QWidget* parent)
     m_action->setObjectName(name + "_action");
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, [this] {
-        if (m_act()) {
+        // Of two keys in a row the second may come when the first one's act is done.
+        if (!m_action->isHidden() && m_act()) {
             clear();
         }
     });

@@ -79,6 +79,9 @@ Perspective& PerspectiveTabs::made(int index)
         connect(tab.perspective, &Perspective::complained, this, &PerspectiveTabs::complained);
         connect(tab.perspective, &Perspective::reported, this, &PerspectiveTabs::reported);
         connect(tab.perspective, &Perspective::lessonStarted, this, &PerspectiveTabs::lessonStarted);
+        if (const auto* learn = qobject_cast<LearnPage*>(tab.perspective)) {
+            connect(learn, &LearnPage::trainingRequested, this, &PerspectiveTabs::trainingRequested);
+        }
         tab.perspective->restore(m_restored);
         tab.perspective->takeUp(m_takenUp);
     }

@@ -54,6 +54,7 @@ signals:
     void complained(const QString& sentence);
     void reported(const QString& sentence);
     void lessonStarted();
+    void trainingRequested(const quantoscope::TrainingSettings& settings); ///< In the Train perspective.
     void broughtToFront();
 
 private:

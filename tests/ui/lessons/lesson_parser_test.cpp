@@ -3,6 +3,7 @@
 #include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
 #include "ui/lessons/lesson_library.h"
+#include "ui/lessons/lesson_settings.h"
 #include "ui/lessons/lesson_values.h"
 
 #include <QFile>
@@ -199,6 +200,8 @@ Which?
         row("choice", withSetup("stimulus = saw"), 6, "one of step, ramp");
         row("yes or no", withSetup("uniform = yes"), 6, "true or false");
         row("plot", withSetup("show = pie"), 6, "levels, gaps, staircase");
+        row("revealed plot", withSetup("reveal = pie"), 6, "levels, gaps, staircase");
+        row("varied", withSetup("vary = num_bits, show"), 6, "one or more of alpha, amplitude, beta");
         row("scheme", withSetup("num_bits = 40"), 6, "num_bits is 40");
         row("training", withBlock("```train\nnoise = 7\n```"), 6, "noise is 7");
         row("epochs", withBlock("```train\nepochs = 0\n```"), 6, "epochs is 0");
@@ -230,6 +233,32 @@ Which?
         const QString sentence = complaint(text);
         QVERIFY2(sentence.startsWith(start) && sentence.contains(part) && sentence.endsWith('.'),
                  qPrintable(sentence));
+    }
+
+    void plotsMayWaitForTheAnswerAndSettingsBeLeftToThePerson()
+    {
+        const Lesson lesson = parseLesson(
+            "mine.md",
+            withSetup("num_bits = 3\nvary = num_bits, beta\nshow = levels\nreveal = gaps, spikes"));
+        QCOMPARE(lesson.steps[0].plots, QStringList{"levels"});
+        QCOMPARE(lesson.steps[0].revealed, QStringList({"gaps", "spikes"}));
+        QCOMPARE(lesson.steps[0].varied, QStringList({"num_bits", "beta"}));
+    }
+
+    void namedSettingsAreTakenFromAnotherSetup()
+    {
+        Setup other;
+        other.scheme.numBits = 5;
+        other.scheme.multiplier = 0.5;
+        other.neuron.beta = 0.25;
+        other.stimulus.kind = StimulusKind::sine;
+        other.rounding = RoundingRule::saturating;
+        Setup expected;
+        QCOMPARE(withSettingsOf(other, {}, {}), expected);
+        expected.scheme.numBits = 5;
+        expected.scheme.multiplier = 0.5;
+        expected.stimulus.kind = StimulusKind::sine;
+        QCOMPARE(withSettingsOf(other, {"num_bits", "multiplier", "stimulus"}, {}), expected);
     }
 
     void valuesAreThoseOfTheExploration()

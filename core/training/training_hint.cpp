@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/training_hint.h"
+
+#include "core/text/number_text.h"
+#include "core/text/translate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+using Cause = TrainingHint::Cause;
+using History = std::span<const EpochScores>;
+
+/// Scores of single epochs scatter; the mean over the last few says where a learner stands.
+constexpr std::size_t recentEpochs = 5;
+
+/// Two classes: a network that guesses has half of the points right.
+constexpr double hardlyBetterThanGuessing = 0.6;
+
+std::size_t at(Learner learner)
+{
+    return static_cast<std::size_t>(learner);
+}
+
+template<typename Take>
+double mean(History history, Take take)
+{
+    double sum = 0;
+    for (const EpochScores& scores : history) {
+        sum += take(scores);
+    }
+    return sum / static_cast<double>(history.size());
+}
+
+auto trainLoss(Learner learner)
+{
+    return [learner](const EpochScores& scores) { return scores.learners[at(learner)].train.loss(); };
+}
+
+auto trainAccuracy(Learner learner)
+{
+    return [learner](const EpochScores& scores) { return scores.learners[at(learner)].train.accuracy(); };
+}
+
+/// On the test points, which tell what was learned; on the training points where there are no others.
+auto shownAccuracy(Learner learner)
+{
+    return [learner](const EpochScores& scores) {
+        const LearnerScores& of = scores.learners[at(learner)];
+        return of.test.points > 0 ? of.test.accuracy() : of.train.accuracy();
+    };
+}
+
+std::string percent(double fraction)
+{
+    return numberText(std::round(1000 * fraction) / 10);
+}
+
+const char* nameOf(Learner learner)
+{
+    return learner == Learner::quantizationAware ? "QAT" : "Float";
+}
+
+std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, History history, Learner learner)
+{
+    constexpr double clearFall = 0.1;
+    constexpr std::size_t enoughToLearn = 20;
+    constexpr double steepRate = 0.1; // below it a run that learns nothing may as well be too slow
+    const std::string rate = briefText(settings.rate);
+    const std::string lower = briefText(settings.rate / 10);
+    if (!std::isfinite(trainLoss(learner)(history.back()))) {
+        return TrainingHint{Cause::lossNotFinite,
+                            Core::said("%1's loss is no longer a finite number, because a learning rate of "
+                                       "%2 has let the weights grow without bound; Reset and try %3.",
+                                       {nameOf(learner), rate, lower})};
+    }
+    if (history.size() < 2 * recentEpochs) {
+        return std::nullopt;
+    }
+    const double now = mean(history.last(recentEpochs), trainAccuracy(learner));
+    double best = 0;
+    for (const EpochScores& scores : history) {
+        best = std::max(best, trainAccuracy(learner)(scores));
+    }
+    if (now < best - clearFall) {
+        return TrainingHint{Cause::accuracyFell,
+                            Core::said("%1's training accuracy was %2 % and has fallen to %3 %, because "
+                                       "a learning rate of %4 is too high; Reset and try %5.",
+                                       {nameOf(learner), percent(best), percent(now), rate, lower})};
+    }
+    if (history.size() > enoughToLearn && settings.rate > steepRate && now < hardlyBetterThanGuessing) {
+        return TrainingHint{
+            Cause::nothingLearned,
+            Core::said("%1 has %2 % of the training points right after %3 epochs, hardly "
+                       "more than by guessing: a learning rate of %4 is too high; Reset "
+                       "and try %5.",
+                       {nameOf(learner), percent(now), std::to_string(history.back().epoch), rate, lower})};
+    }
+    return std::nullopt;
+}
+
+/// Whether the mean of QAT's loss has fallen clearly over the last epochs.
+bool stillLearning(History history)
+{
+    constexpr std::size_t lookBack = 15;
+    constexpr double clearly = 0.8;
+    const auto loss = trainLoss(Learner::quantizationAware);
+    const double before = mean(history.last(lookBack).first(recentEpochs), loss);
+    return mean(history.last(recentEpochs), loss) < clearly * before;
+}
+
+/// Whether QAT's loss jumps from epoch to epoch, and is not so small that its jumps move few points.
+bool jumps(History history)
+{
+    constexpr double small = 0.1;
+    const History recent = history.last(2 * recentEpochs);
+    const auto loss = trainLoss(Learner::quantizationAware);
+    const auto [lowest, highest] = std::ranges::minmax(recent, {}, loss);
+    const double usual = mean(recent, loss);
+    return usual > small && loss(highest) - loss(lowest) > usual / 2;
+}
+
+TrainingHint whyBelow(const TrainingSettings& settings, History history, double below)
+{
+    const std::string points = percent(below);
+    const History recent = history.last(recentEpochs);
+    const StateGradient gradient = settings.model.stateGradient;
+    constexpr double asGood = 0.01;
+    if (gradient == StateGradient::staircase) {
+        return {Cause::noGradient,
+                Core::said("QAT is %1 percentage points below PTQ, because the staircase's true slope is 0 "
+                           "and its weights do not move; set state_gradient to straight-through or clipped.",
+                           {points})};
+    }
+    if (stillLearning(history)) {
+        return {Cause::stillLearning,
+                Core::said("QAT is %1 percentage points below PTQ, but its loss is still falling; train "
+                           "for more epochs.",
+                           {points})};
+    }
+    if (jumps(history)) {
+        return {Cause::noisySteps,
+                Core::said("QAT is %1 percentage points below PTQ, because rounding makes its gradient "
+                           "noisy and its loss jumps at a learning rate of %2; try %3.",
+                           {points, briefText(settings.rate), briefText(settings.rate / 2)})};
+    }
+    if (mean(recent, shownAccuracy(Learner::postQuantized)) >=
+        mean(recent, shownAccuracy(Learner::floating)) - asGood) {
+        return {Cause::nothingToGain,
+                Core::said("QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so that "
+                           "QAT has nothing to gain; try fewer bits, or compare several seeds.",
+                           {points, std::to_string(settings.scheme.numBits)})};
+    }
+    if (gradient == StateGradient::straightThrough) {
+        return {Cause::unclippedSlopes,
+                Core::said("QAT is %1 percentage points below PTQ, probably because straight-through passes "
+                           "gradients even where the membrane is clipped; set state_gradient to clipped, or "
+                           "raise upper_limit.",
+                           {points})};
+    }
+    return {Cause::clippedSlopes,
+            Core::said("QAT is %1 percentage points below PTQ, probably because no gradient passes where the "
+                       "membrane is clipped; raise upper_limit, or set state_gradient to straight-through.",
+                       {points})};
+}
+
+std::optional<TrainingHint> awareBelowPostQuantized(const TrainingSettings& settings, History history)
+{
+    constexpr std::size_t enoughToEnd = 20;
+    constexpr double clearlyBelow = 0.02;
+    if (history.size() <= enoughToEnd) {
+        return std::nullopt;
+    }
+    const History recent = history.last(recentEpochs);
+    const double below = mean(recent, shownAccuracy(Learner::postQuantized)) -
+                         mean(recent, shownAccuracy(Learner::quantizationAware));
+    return below > clearlyBelow ? std::optional(whyBelow(settings, history, below)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<TrainingHint> trainingHint(const TrainingSettings& settings, History history)
+{
+    if (history.size() < 2) {
+        return std::nullopt;
+    }
+    if (auto hint = rateTooHigh(settings, history, Learner::floating)) {
+        return hint;
+    }
+    // With the true slope QAT learns nothing at any rate.
+    if (settings.model.stateGradient != StateGradient::staircase) {
+        if (auto hint = rateTooHigh(settings, history, Learner::quantizationAware)) {
+            return hint;
+        }
+    }
+    return awareBelowPostQuantized(settings, history);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/lessons/hand_in.h"
+#include "tests/ui/registered_test.h"
+#include "tests/ui/window/window_test.h"
+#include "ui/lessons/learn_page.h"
+#include "ui/training/training_page.h"
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTextBrowser>
+
+using namespace quantoscope;
+
+/// A student goes through all lessons in the window and hands in the answers; the teacher reads them. With
+/// QUANTOSCOPE_PICTURES set to a folder, every step is drawn into it before and after the answer.
+class PlayedLessonsTest : public WindowTest
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QStringList m_verdicts;
+
+    LearnPage& learn() { return m_window->perspectives().learn(); }
+    const Lesson& lesson() { return learn().lessons()[learn().lesson()]; }
+    const LessonStep& step() { return lesson().steps[learn().step()]; }
+    QString verdict() { return find<QLabel>("lesson_verdict")->text(); }
+    bool judged() { return verdict().contains("✓") || verdict().contains("✗"); }
+
+    void click(const QString& button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+
+    void draw(const QString& when)
+    {
+        const QString folder = qEnvironmentVariable("QUANTOSCOPE_PICTURES");
+        if (!folder.isEmpty()) {
+            QTest::qWait(100);
+            m_window->grab().save(QString("%1/%2-%3-%4.png")
+                                      .arg(folder, lesson().id.left(2))
+                                      .arg(learn().step() + 1)
+                                      .arg(when));
+        }
+    }
+
+    void trainAsFastAsPossible()
+    {
+        auto* speed = learn().training()->findChild<QComboBox*>("train_speed");
+        speed->setFocus();
+        QTest::keyClick(speed, Qt::Key_End);
+    }
+
+    /// Of choices the first one, of numbers always the same.
+    void answerQuestion()
+    {
+        if (step().prediction->choices.isEmpty()) {
+            QTest::keyClicks(find<QLineEdit>("lesson_number"), "64");
+        } else {
+            QTest::mouseClick(find<QRadioButton>("lesson_choice_0"), Qt::LeftButton, {}, QPoint(8, 8));
+        }
+        click("lesson_predict");
+    }
+
+    void playStep()
+    {
+        QTRY_VERIFY(upToDate());
+        QVERIFY(!find<QTextBrowser>("lesson_answer")->isVisible());
+        draw("before");
+        if (learn().training() != nullptr) {
+            trainAsFastAsPossible();
+        }
+        answerQuestion();
+        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(step().title + ": " + verdict()), 60'000);
+        m_verdicts << (verdict().contains("✓") ? "right" : "wrong");
+        draw("after");
+    }
+
+    /// In the order in which they were played.
+    static QStringList verdictsIn(const QJsonObject& document)
+    {
+        QStringList verdicts;
+        for (const QJsonValue& lesson : document["lessons"].toArray()) {
+            for (const QJsonValue& step : lesson["steps"].toArray()) {
+                verdicts << (step["answers"][0]["right"].toBool() ? "right" : "wrong");
+            }
+        }
+        return verdicts;
+    }
+
+private slots:
+    void aClassIsPlayedThrough()
+    {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        openWindow();
+        auto* bar = m_window->perspectives().tabBar();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(bar->count() - 1).center());
+        click("lesson_start");
+        QCOMPARE(learn().lessons().size(), 10);
+        while (true) {
+            playStep();
+            if (QTest::currentTestFailed() || !find<QPushButton>("lesson_next")->isEnabled()) {
+                break;
+            }
+            click("lesson_next");
+        }
+        QCOMPARE(m_verdicts.size(), 27);
+        QVERIFY(m_verdicts.contains("right") && m_verdicts.contains("wrong"));
+        QCOMPARE(find<QLabel>("lesson_total")->text(), QString("27 of 27 questions answered"));
+
+        const QString kept = qEnvironmentVariable("QUANTOSCOPE_PICTURES", m_folder.path());
+        {
+            const HandingIn dialogs("Grace Hopper", kept + "/class.pdf");
+            clickMenu(*m_window->menuBar(), "lesson_menu", "save_answers");
+        }
+        const QJsonObject document = jsonIn(kept + "/class.json");
+        QCOMPARE(document["answered"].toInt(), 27);
+        QCOMPARE(document["right"].toInt(), static_cast<int>(m_verdicts.count("right")));
+        QCOMPARE(verdictsIn(document), m_verdicts);
+        readAsTheTeacherDoes(document, textOfPdf(kept + "/class.pdf"));
+    }
+
+private:
+    /// Everything that is in the JSON stands in the PDF.
+    static void readAsTheTeacherDoes(const QJsonObject& document, const QString& pdf)
+    {
+        QVERIFY(pdf.contains("Answers of Grace Hopper"));
+        for (const QJsonValue& lesson : document["lessons"].toArray()) {
+            QVERIFY2(pdf.contains(plainLine(lesson["title"].toString())), qPrintable(pdf));
+            for (const QJsonValue& step : lesson["steps"].toArray()) {
+                const QJsonValue answer = step["answers"][0];
+                QVERIFY2(pdf.contains(plainLine(step["question"].toString())),
+                         qPrintable(step["question"].toString() + "\nis not in\n" + pdf));
+                QVERIFY2(pdf.contains(plainLine(answer["said"].toString())),
+                         qPrintable(answer["said"].toString()));
+                QVERIFY(!answer["seed"].isUndefined() && answer["setup"].isObject());
+                QVERIFY2(!answer["figures"].toObject().isEmpty(), qPrintable(step["title"].toString()));
+                for (const QJsonValue& figure : answer["figures"].toObject()) {
+                    QVERIFY2(figure.isDouble(), qPrintable(step["title"].toString()));
+                }
+            }
+        }
+        const QJsonObject lastOfTraining = document["lessons"][8]["steps"][2]["answers"][0].toObject();
+        QCOMPARE(lastOfTraining["epochs"].toInt(), 60);
+        QCOMPARE(lastOfTraining["training"]["dataset"].isUndefined(), false);
+    }
+};
+
+static const RegisteredTest playedLessonsTest(__FILE__, runTest<PlayedLessonsTest>);
+#include "played_lessons_test.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/answers_report.h"
+
+#include "files/session/session.h"
+#include "ui/export/report_pages.h"
+#include "ui/lessons/lesson_words.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace quantoscope {
+namespace {
+
+QString textOf(const QJsonValue& value)
+{
+    constexpr int digits = 6;
+    if (value.isDouble()) {
+        return QString::number(value.toDouble(), 'g', digits);
+    }
+    if (value.isBool()) {
+        return value.toBool() ? "true" : "false";
+    }
+    return value.isString() ? value.toString() : Lessons::tr("none", "a value that there is none of");
+}
+
+/// The settings in a Setup or a training, those of its parts among them, that are not as in `usual`. What
+/// kind a part is of goes by the part's name.
+QStringList changed(const QJsonObject& settings, const QJsonObject& usual, const QString& part = {})
+{
+    QStringList texts;
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
+        const QJsonValue other = usual[setting.key()];
+        if (setting->isObject()) {
+            texts += changed(setting->toObject(), other.toObject(), setting.key());
+        } else if (*setting != other) {
+            texts << (setting.key() == "kind" ? part : setting.key()) + " = " + textOf(*setting);
+        }
+    }
+    return texts;
+}
+
+QJsonObject defaults()
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(writeSession({}))).object();
+}
+
+QString setupText(const QJsonObject& answer)
+{
+    const QJsonObject usual = defaults();
+    QStringList texts{"num_bits = " + textOf(answer["setup"]["scheme"]["num_bits"])};
+    texts += changed(answer["setup"].toObject(), usual["setup"].toObject());
+    if (answer.contains("training")) {
+        texts += changed(answer["training"].toObject(), usual["training"].toObject());
+        texts << "epochs = " + textOf(answer["epochs"]);
+    }
+    texts << "seed = " + textOf(answer["seed"]);
+    texts.removeDuplicates();
+    return texts.join(", ");
+}
+
+QString figuresText(const QJsonObject& figures)
+{
+    QStringList texts;
+    for (auto figure = figures.begin(); figure != figures.end(); ++figure) {
+        texts << figure.key() + " = " + textOf(*figure);
+    }
+    return texts.join(", ");
+}
+
+QString verdictText(const QJsonObject& answer)
+{
+    const QString said = answer["said"].toString();
+    if (answer["right"].isNull()) {
+        return Lessons::tr("%1 (not judged)").arg(said);
+    }
+    return answer["right"].toBool()
+               ? Lessons::tr("%1 (right)").arg(said)
+               : Lessons::tr("%1 (wrong; right is: %2)").arg(said, answer["correct"].toString());
+}
+
+void addAnswer(ReportPages& pages, const QJsonObject& answer, int number)
+{
+    pages.item(number == 1 ? Lessons::tr("Answer") : Lessons::tr("Answer %1").arg(number),
+               verdictText(answer));
+    pages.item(Lessons::tr("Setup"), setupText(answer));
+    pages.item(Lessons::tr("Figures"), figuresText(answer["figures"].toObject()));
+}
+
+void addStep(ReportPages& pages, const QJsonObject& step, const QString& place)
+{
+    const QJsonArray answers = step["answers"].toArray();
+    pages.item(place + " " + step["title"].toString(), step["question"].toString());
+    if (answers.isEmpty()) {
+        pages.paragraph(Lessons::tr("Not answered."));
+    }
+    int number = 0;
+    for (const QJsonValue& answer : answers) {
+        addAnswer(pages, answer.toObject(), ++number);
+    }
+}
+
+QList<QStringList> overview(const QJsonArray& lessons)
+{
+    QList<QStringList> rows{{Lessons::tr("lesson"), Lessons::tr("questions"), Lessons::tr("answered"),
+                             Lessons::tr("right at once")}};
+    for (const QJsonValue& lesson : lessons) {
+        rows << QStringList{lesson["title"].toString(), textOf(lesson["questions"]),
+                            textOf(lesson["answered"]), textOf(lesson["right"])};
+    }
+    return rows;
+}
+
+} // namespace
+
+QByteArray answersPdf(const QJsonObject& document)
+{
+    ReportPages pages;
+    const QString title = Lessons::tr("Answers of %1").arg(document["name"].toString());
+    const auto saved = QDateTime::fromString(document["saved"].toString(), Qt::ISODate);
+    pages.title(title);
+    pages.paragraph(Lessons::tr("Saved on %1 by %2. %3 of %4 questions are answered, %5 of them right at the "
+                                "first answer. Settings that are not named are at their defaults.")
+                        .arg(QLocale().toString(saved, QLocale::LongFormat), document["program"].toString(),
+                             textOf(document["answered"]), textOf(document["questions"]),
+                             textOf(document["right"])));
+    const QJsonArray lessons = document["lessons"].toArray();
+    pages.table(overview(lessons));
+    int number = 0;
+    for (const QJsonValue& lesson : lessons) {
+        pages.heading(Lessons::tr("%1. %2").arg(++number).arg(lesson["title"].toString()));
+        int stepNumber = 0;
+        for (const QJsonValue& step : lesson["steps"].toArray()) {
+            addStep(pages, step.toObject(), QString("%1.%2").arg(number).arg(++stepNumber));
+        }
+    }
+    return pages.pdf(title);
+}
+
+} // namespace quantoscope
