@@ -79,6 +79,7 @@ int runOnce(int& argc, char** argv, const QStringList& files, std::optional<Carr
     QObject::connect(&keeper, &SessionKeeper::failed, &window, &MainWindow::complain);
     keeper.keep([&window] { return window.ownSession(); });
     const int result = Application::exec();
+    window.hide(); // where it is replaced: a field that has the focus takes what was typed
     keeper.keepNow();
     window.rememberArrangement();
     if (result == replaced) {

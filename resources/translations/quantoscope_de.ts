@@ -4,10 +4,6 @@
 <context>
     <name>Core</name>
     <message>
-        <source>threshold is %1; for a fit it must be a number greater than 0, at most 1e30.</source>
-        <translation>threshold ist %1; zum Anpassen ist eine Zahl größer als 0, höchstens 1e30, erlaubt.</translation>
-    </message>
-    <message>
         <source>less than 0.01 %</source>
         <translation>weniger als 0.01 %</translation>
     </message>
@@ -1307,6 +1303,46 @@
         <source>%1 has %2 % of the training points right after %3 epochs, hardly more than by guessing: a learning rate of %4 is too high; Reset and try %5.</source>
         <translation>%1 hat nach %3 Epochen %2 % der Trainingspunkte richtig, kaum mehr als durch Raten: Eine Lernrate von %4 ist zu hoch; Zurück drücken und %5 versuchen.</translation>
     </message>
+    <message>
+        <source>threshold is %1; for a fit it must be a number other than 0, from -1e30 to 1e30.</source>
+        <translation>threshold ist %1; für eine Anpassung muss es eine Zahl außer 0 sein, von -1e30 bis 1e30.</translation>
+    </message>
+    <message>
+        <source>The membrane is in %1, but the threshold is %2. Scaled, %3 becomes 0 and %4 the threshold.</source>
+        <translation>Die Membran ist in %1, die Schwelle aber ist %2. Umgerechnet wird %3 zu 0 und %4 zur Schwelle.</translation>
+    </message>
+    <message>
+        <source>Scale to threshold units</source>
+        <translation>In Einheiten der Schwelle umrechnen</translation>
+    </message>
+    <message>
+        <source>input_gain is %1; it must be a finite number other than 0.</source>
+        <translation>input_gain ist %1; es muss eine endliche Zahl außer 0 sein.</translation>
+    </message>
+    <message>
+        <source>input_offset is %1; it must be a finite number.</source>
+        <translation>input_offset ist %1; es muss eine endliche Zahl sein.</translation>
+    </message>
+    <message>
+        <source>a text of numbers with blanks between</source>
+        <translation>ein Text aus Zahlen mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 Zahlen</translation>
+    </message>
+    <message>
+        <source>the trained networks have %1 and %2 weights; with %3 hidden neurons each must have %4, and as many numbers of Adam or none.</source>
+        <translation>die trainierten Netze haben %1 und %2 Gewichte; mit %3 verborgenen Neuronen muss jedes %4 haben, und ebenso viele Zahlen von Adam oder keine.</translation>
+    </message>
+    <message>
+        <source>the trained network&apos;s epochs or random numbers are none; save the session again where it was made.</source>
+        <translation>die Epochen oder Zufallszahlen des trainierten Netzes sind keine; speichern Sie die Sitzung dort neu, wo sie entstand.</translation>
+    </message>
+    <message>
+        <source>the history of the trained network is out of order; its epochs must ascend.</source>
+        <translation>der Verlauf des trainierten Netzes ist nicht geordnet; seine Epochen müssen aufsteigen.</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -1834,14 +1870,6 @@
         <translation>Die Schemata stehen nebeneinander am selben Signal, mit demselben Neuron und derselben Schleife, sodass sich nur die Stufen unterscheiden. ★ markiert das Beste einer Zeile.</translation>
     </message>
     <message>
-        <source>The best limits and multiplier of each spacing for the raw membrane, found by the least mean squared error.</source>
-        <translation>Die besten Grenzen und der beste multiplier jeder Teilung für die rohe Membran, gesucht nach dem kleinsten mittleren quadratischen Fehler.</translation>
-    </message>
-    <message>
-        <source>The best limits and multiplier of each spacing for the raw membrane, found by the fewest spikes added or dropped.</source>
-        <translation>Die besten Grenzen und der beste multiplier jeder Teilung für die rohe Membran, gesucht nach den wenigsten hinzugekommenen oder verlorenen Spikes.</translation>
-    </message>
-    <message>
         <source>The bound is the SQNR that no scheme with as many levels exceeds (Lloyd–Max).</source>
         <translation>Die Grenze ist das SQNR, das kein Schema mit so vielen Stufen übertrifft (Lloyd–Max).</translation>
     </message>
@@ -1920,6 +1948,14 @@
     <message>
         <source>Three learners start from the same weights: float; PTQ, the float weights run with quantized state; QAT, trained with quantized state on the same batches. The figures are those after epoch %1.</source>
         <translation>Drei Lerner beginnen mit denselben Gewichten: Float; PTQ, die Float-Gewichte mit quantisiertem Zustand; QAT, mit quantisiertem Zustand auf denselben Stapeln trainiert. Die Zahlen sind die nach Epoche %1.</translation>
+    </message>
+    <message>
+        <source>The best limits and multiplier of each spacing for the raw membrane, quantized in open loop, found by the least mean squared error.</source>
+        <translation>Die besten Grenzen und der beste Multiplikator jedes Abstands für die rohe Membran, in offener Schleife quantisiert, gefunden nach dem kleinsten mittleren quadratischen Fehler.</translation>
+    </message>
+    <message>
+        <source>The best limits and multiplier of each spacing for the raw membrane, quantized in open loop, found by the fewest spikes added or dropped.</source>
+        <translation>Die besten Grenzen und der beste Multiplikator jedes Abstands für die rohe Membran, in offener Schleife quantisiert, gefunden nach den wenigsten hinzugefügten oder verlorenen Spikes.</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2038,14 @@
 bound %2</source>
         <translation>num_bits %1
 Grenze %2</translation>
+    </message>
+    <message>
+        <source>SQNR in dB, open loop</source>
+        <translation>SQNR in dB, offene Schleife</translation>
+    </message>
+    <message>
+        <source>in use (closed)</source>
+        <translation>in Gebrauch (geschl.)</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2806,26 @@ jeder Spike: %3</translation>
 every spike, with the least error: %3</source>
         <translation>%1 dB: %2
 jeder Spike, kleinster Fehler: %3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Fit&lt;/b&gt; in open loop</source>
+        <translation>&lt;b&gt;Anpassung&lt;/b&gt;, offen</translation>
+    </message>
+    <message>
+        <source>%1
+Above: open loop, the SQNR of the finished raw membrane quantized (%2).
+Below: closed loop, what the neuron makes of this scheme once it is adopted</source>
+        <translation>%1
+Oben: offene Schleife, das SQNR der fertigen rohen Membran, quantisiert (%2).
+Unten: geschlossene Schleife, was das Neuron aus diesem Schema macht, sobald es übernommen ist</translation>
+    </message>
+    <message>
+        <source>closed loop …</source>
+        <translation>geschlossen …</translation>
+    </message>
+    <message>
+        <source>closed loop %1, %2 of %3 spikes</source>
+        <translation>geschlossen %1, %2 von %3 Spikes</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +3618,14 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <source>Forget the answers and the progress, for another person or another try</source>
         <translation>Antworten und Fortschritt vergessen, für eine andere Person oder einen neuen Versuch</translation>
     </message>
+    <message>
+        <source>The recording has no finite sample to go by; type gain and offset.</source>
+        <translation>Die Aufzeichnung hat keinen endlichen Wert als Anhalt; tippen Sie Faktor und Verschiebung ein.</translation>
+    </message>
+    <message>
+        <source>To threshold units</source>
+        <translation>In Einheiten der Schwelle</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::MapPlot</name>
@@ -4174,10 +4246,6 @@ quantisiert %3 (Stufe %4)</translation>
         <translation>Sonst beginnt das Programm mit seinem Beispiel.</translation>
     </message>
     <message>
-        <source>Language and size take effect at the next start.</source>
-        <translation>Sprache und Größe wirken ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -4267,6 +4335,29 @@ quantisiert → %3</translation>
 error %2</source>
         <translation>Eingabe %1
 Fehler %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ScaleFields</name>
+    <message>
+        <source>Each number of the recording is multiplied with this</source>
+        <translation>Jede Zahl der Aufzeichnung wird hiermit multipliziert</translation>
+    </message>
+    <message>
+        <source>and this is added then: value = gain · number + offset</source>
+        <translation>und dies wird dann addiert: Wert = gain · Zahl + offset</translation>
+    </message>
+    <message>
+        <source>To threshold units…</source>
+        <translation>In Einheiten der Schwelle…</translation>
+    </message>
+    <message>
+        <source>Choose gain and offset so that the resting level becomes 0 and the firing threshold that of the neuron</source>
+        <translation>Faktor und Verschiebung so wählen, dass die Ruhe zu 0 wird und die Feuerschwelle zu der des Neurons</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4715,14 @@ Fehler %2</translation>
         <source>Line %1</source>
         <translation>Zeile %1</translation>
     </message>
+    <message>
+        <source>Column, or part of its name</source>
+        <translation>Spalte, oder ein Teil ihres Namens</translation>
+    </message>
+    <message>
+        <source>Type part of a column&apos;s name to find it</source>
+        <translation>Tippen Sie einen Teil des Namens einer Spalte, um sie zu finden</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::SpikePlot</name>
@@ -4811,6 +4910,41 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Decimals of the numbers; all: as many as tell them apart</source>
         <translation>Nachkommastellen der Zahlen; alle: so viele, dass sie sich unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ThresholdUnitsDialog</name>
+    <message>
+        <source>To threshold units</source>
+        <translation>In Einheiten der Schwelle</translation>
+    </message>
+    <message>
+        <source>A scheme&apos;s levels lie round 0 and the threshold, so the recording is scaled to them.</source>
+        <translation>Die Stufen eines Schemas liegen um 0 und die Schwelle; darauf wird die Aufzeichnung umgerechnet.</translation>
+    </message>
+    <message>
+        <source>Proposed: the median of the recording</source>
+        <translation>Vorschlag: der Median der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Proposed: 15 mV above rest, where many neurons fire; without a unit of voltage halfway to the largest sample</source>
+        <translation>Vorschlag: 15 mV über der Ruhe, wo viele Neuronen feuern; ohne Spannungseinheit auf halbem Weg zum größten Wert</translation>
+    </message>
+    <message>
+        <source>Resting level, becomes 0</source>
+        <translation>Ruhe, wird zu 0</translation>
+    </message>
+    <message>
+        <source>Firing threshold, becomes %1</source>
+        <translation>Feuerschwelle, wird zu %1</translation>
+    </message>
+    <message>
+        <source>Rest and threshold must differ.</source>
+        <translation>Ruhe und Schwelle müssen verschieden sein.</translation>
+    </message>
+    <message>
+        <source>gain %1, offset %2</source>
+        <translation>gain %1, offset %2</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,11 @@ TrainingPage::TrainingPage(QWidget* parent)
     showRunning(false);
 }
 
-TrainingPage::~TrainingPage() = default;
+/// A field that loses the focus as it goes would tell of what is in it to a page half gone.
+TrainingPage::~TrainingPage()
+{
+    m_panel->disconnect(this);
+}
 
 QWidget* TrainingPage::buildBar()
 {

@@ -116,11 +116,23 @@ class KeyboardTest : public QObject
                 {"time_step", "0.75"},   {"amplitude", "0.375"},
                 {"offset", "0.0625"},    {"steps", "150"},
                 {"period", "20"},        {"width", "3"},
-                {"rate", "0.5"},         {"seed", "9"}};
+                {"rate", "0.5"},         {"seed", "9"},
+                {"input_gain", "0.5"},   {"input_offset", "0.25"}};
+    }
+
+    QString recording()
+    {
+        const QString path = m_folder.filePath("trace.csv");
+        QByteArray text = "time,membrane\n";
+        for (int t = 0; t < 300; ++t) {
+            text += QByteArray::number(t) + "," + QByteArray::number(0.9 * std::sin(t * 0.05), 'g', 9) + "\n";
+        }
+        writeWhole(path, text);
+        return path;
     }
 
     /// The example, or what of it shows the field of that name.
-    static Setup setupWith(const QString& field)
+    Setup setupWith(const QString& field)
     {
         Setup setup = exampleSetup();
         if (field == "multiplier") {
@@ -133,19 +145,10 @@ class KeyboardTest : public QObject
             setup.neuron.kind = NeuronKind::lapicque;
         } else if (field == "period" || field == "width") {
             setup.stimulus.kind = StimulusKind::pulses;
+        } else if (field.startsWith("input_")) {
+            setup.recording = RecordingName{recording().toStdString(), 1};
         }
         return setup;
-    }
-
-    QString recording()
-    {
-        const QString path = m_folder.filePath("trace.csv");
-        QByteArray text = "time,membrane\n";
-        for (int t = 0; t < 300; ++t) {
-            text += QByteArray::number(t) + "," + QByteArray::number(0.9 * std::sin(t * 0.05), 'g', 9) + "\n";
-        }
-        writeWhole(path, text);
-        return path;
     }
 
 private slots:
@@ -266,6 +269,9 @@ private slots:
         QVERIFY(m_window->setup() != before);
         awaitNewest();
         const Setup typed = m_window->setup();
+        if (m_window->findChild<QSlider*>(name + "_slider")->isHidden()) {
+            return; // there are no usual values to slide over
+        }
         QVERIFY(tabTo(name + "_slider")); // round the whole window, or next door
         press(Qt::Key_Right);
         QVERIFY(m_window->setup() != typed);
