@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/access/mapped_file.h"
 
+#include "core/progress/parallel.h"
+#include "core/progress/pieces.h"
 #include "core/text/translate.h"
 
 #include <fcntl.h>
@@ -220,7 +222,10 @@ std::shared_ptr<const MappedFile> mapFile(std::string path)
 FileCopy::FileCopy(std::span<const std::byte> bytes)
     : m_memory(makeLargeArray(bytes.size() / sizeof(float) + 1)), m_size(bytes.size())
 {
-    std::memcpy(m_memory.get(), bytes.data(), bytes.size());
+    auto* const copy = reinterpret_cast<std::byte*>(m_memory.get());
+    inPieces(bytes.size(), threadsFor(bytes.size() / sizeof(float)), [&](std::size_t begin, std::size_t end) {
+        std::memcpy(copy + begin, bytes.data() + begin, end - begin);
+    });
 }
 
 FileCopy copyOf(const std::string& path)

@@ -2,6 +2,7 @@
 #include "files/recordings/text/line.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace quantoscope {
 namespace {
@@ -35,6 +36,21 @@ std::size_t endOfField(std::string_view line, std::size_t begin, char delimiter)
 bool isBlank(std::string_view line)
 {
     return std::ranges::all_of(line, isBlankCharacter);
+}
+
+std::size_t countOf(std::string_view text, char wanted)
+{
+    constexpr std::size_t most = 255; // that a byte can count
+    std::size_t count = 0;
+    while (!text.empty()) {
+        std::uint8_t some = 0;
+        for (const char character : text.substr(0, most)) {
+            some = static_cast<std::uint8_t>(some + (character == wanted ? 1 : 0));
+        }
+        count += some;
+        text.remove_prefix(std::min(most, text.size()));
+    }
+    return count;
 }
 
 std::string_view withoutTrailingComment(std::string_view line)

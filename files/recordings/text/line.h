@@ -52,6 +52,9 @@ private:
 
 bool isBlank(std::string_view line);
 
+/// How often a character stands in the text, many times as fast as std::count: its sums fit into bytes.
+std::size_t countOf(std::string_view text, char wanted);
+
 /// The line without a comment at its end: "0.5 # rest". A line that begins with '#' is kept, and so is
 /// "#N/A".
 std::string_view withoutTrailingComment(std::string_view line);

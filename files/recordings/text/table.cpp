@@ -99,14 +99,13 @@ void TextTable::dropEmptyRowsAtEnd()
 
 std::size_t TextTable::linesIn(std::string_view text) const
 {
-    return static_cast<std::size_t>(std::ranges::count(text, m_dialect.lineEnd)) +
-           (text.ends_with(m_dialect.lineEnd) ? 0 : 1);
+    return countOf(text, m_dialect.lineEnd) + (text.ends_with(m_dialect.lineEnd) ? 0 : 1);
 }
 
 /// Whether it has as many delimiters as a row in every line makes. Then a line is either such a row, or there
 /// is one with too many fields, which is met and refused when a column is read: that is far faster than to
 /// look at each line beforehand.
-bool TextTable::isRegular(const Segment& segment) const
+bool TextTable::isRegular(const Segment& segment, std::size_t lines) const
 {
     const std::size_t fields = m_dialect.columns.size();
     const char delimiter = m_dialect.delimiter;
@@ -114,17 +113,16 @@ bool TextTable::isRegular(const Segment& segment) const
         m_dialect.trailingDelimiter) {
         return false;
     }
-    const auto delimiters = static_cast<std::size_t>(std::ranges::count(segment.text, delimiter));
-    return delimiters == linesIn(segment.text) * (fields - 1);
+    return countOf(segment.text, delimiter) == lines * (fields - 1);
 }
 
 void TextTable::count(Segment& segment) const
 {
     segment.plain =
         segment.text.find('"') == segment.text.npos && segment.text.find('#') == segment.text.npos;
-    if (isRegular(segment)) {
+    if (const std::size_t lines = linesIn(segment.text); isRegular(segment, lines)) {
         segment.regular = true;
-        segment.rows = linesIn(segment.text);
+        segment.rows = lines;
         return;
     }
     Lines lines(segment.text, m_dialect.lineEnd);

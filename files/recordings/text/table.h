@@ -54,7 +54,7 @@ private:
     void count(Segment& segment) const;
     bool isRow(std::string_view line, bool plain) const;
     std::size_t linesIn(std::string_view text) const;
-    bool isRegular(const Segment& segment) const;
+    bool isRegular(const Segment& segment, std::size_t lines) const;
     [[noreturn]] void refuseIrregular(const Segment& segment) const;
     std::size_t numberOf(std::string_view line) const;
     std::string_view fieldAt(std::string_view line, bool plain, std::size_t column) const;
