@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Gives the program everything that command_line.txt, window.txt and files.py list, and holds the sentences against the
-table in tests/README.md: bad_input_test.py PROGRAM WINDOW. What the window says in German must be German.
+"""Gives the program everything that command_line.txt, window.txt and files.py list, and compares the sentences with the
+table in TABLE.md: bad_input_test.py PROGRAM WINDOW. What the window says in German must be German.
 
 PROGRAM is quantoscope; WINDOW is window.cpp's program. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the table is
-written anew instead.
+written instead.
 """
 
 import os
@@ -20,7 +20,7 @@ import files
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
-import readme_table  # noqa: E402
+import generated_part  # noqa: E402
 
 ALL_FILES = [*files.CONTENT, *files.PIPES]
 WRONG_INPUT = 2
@@ -124,7 +124,7 @@ def window_sentences(window, lines, language="en"):
 
 
 def section(title, text):
-    return f"### {title}\n\n{text}"
+    return f"## {title}\n\n{text}"
 
 
 def readers_part(pool, program, problems):
@@ -145,7 +145,7 @@ def readers_part(pool, program, problems):
 
 def described(line):
     about = [f"{name}: {files.ABOUT[name]}" for name in files.ABOUT if name in shlex.split(line)]
-    return readme_table.code(line) + "".join(f" ({text})" for text in about)
+    return generated_part.code(line) + "".join(f" ({text})" for text in about)
 
 
 def command_line_part(pool, program, problems):
@@ -154,8 +154,8 @@ def command_line_part(pool, program, problems):
         refusals = list(pool.map(lambda line: Refusal(program, line), lines))
         for refusal in refusals:
             problems += [f"{refusal.line}: \"{refusal.sentence}\" {what}" for what in refusal.problems]
-        rows = [(described(refusal.line), readme_table.plain(refusal.sentence)) for refusal in refusals]
-        parts.append(section(title, readme_table.table(("quantoscope …", "says"), rows)))
+        rows = [(described(refusal.line), generated_part.plain(refusal.sentence)) for refusal in refusals]
+        parts.append(section(title, generated_part.table(("quantoscope …", "says"), rows)))
     return parts
 
 
@@ -171,8 +171,10 @@ def window_part(window, recordings, problems):
     for name, sentence in recordings:
         if said[f"open {name}"] != sentence.replace(name, f"…/{name}", 1):
             problems.append(f"window, open {name}: \"{said[f'open {name}']}\" is not what the command line says")
-    return [section(title, readme_table.table(("in the window", "it shows"),
-                                              [(described(line), readme_table.plain(said[line])) for line in lines]))
+    def rows_of(lines):
+        return [(described(line), generated_part.plain(said[line])) for line in lines]
+
+    return [section(title, generated_part.table(("in the window", "it shows"), rows_of(lines)))
             for title, lines in sections.items()]
 
 
@@ -181,13 +183,14 @@ def main(program, window):
     with ThreadPoolExecutor(2) as pool:
         recordings = readers_part(pool, program, problems)
         parts = command_line_part(pool, program, problems)
-    rows = [(readme_table.code(name), files.ABOUT[name], readme_table.plain(sentence)) for name, sentence in recordings]
-    parts.append(section("Files that are no recordings", readme_table.table(
+    rows = [(generated_part.code(name), files.ABOUT[name], generated_part.plain(sentence))
+            for name, sentence in recordings]
+    parts.append(section("Files that are no recordings", generated_part.table(
         ("file", "what is wrong", "`simulate`, `quantize`, `fit`, `sweep` and the window say"), rows)))
     parts += window_part(window, recordings, problems)
     count = sum(part.count("\n| ") - 1 for part in parts)
     text = f"{count} bad inputs.\n\n" + "\n\n".join(parts)
-    return "\n".join(problems + [readme_table.difference("bad inputs", text)]).strip()
+    return "\n".join(problems + [generated_part.difference("tests/bad_input/TABLE.md", "bad inputs", text)]).strip()
 
 
 if __name__ == "__main__":

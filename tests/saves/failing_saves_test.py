@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Saves everything that the program saves where that must fail, and holds the sentences against the table in
-tests/README.md: failing_saves_test.py PROGRAM WINDOW.
+"""Saves everything that the program saves where that must fail, and compares the sentences with the table in TABLE.md:
+failing_saves_test.py PROGRAM WINDOW.
 
 PROGRAM is quantoscope; WINDOW is failing_saves.cpp's program. Each save finds old files in its place and must leave them
-as they are, with nothing beside them. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the table is written anew.
+as they are, with nothing beside them. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the table is written
+instead.
 """
 
 import ctypes
@@ -19,7 +20,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-import readme_table  # noqa: E402
+import generated_part  # noqa: E402
 
 FAILED = 1
 OLD = b'{"quantoscope_session": 1}\n'  # the window would put aside a session that it cannot read
@@ -236,12 +237,12 @@ def main(program, window):
         (folder / RECORDING).write_text("membrane\n" + "0\n0.5\n1\n" * 100, encoding="ascii")
         for line in TO_STANDARD_OUTPUT:
             said, wrong = to_full_output(program, folder, line)
-            rows.append((readme_table.code(f"{line} > /dev/full"), "standard output on a full device", said))
+            rows.append((generated_part.code(f"{line} > /dev/full"), "standard output on a full device", said))
             problems += wrong
         for place in places(folder):
             for line, files in COMMANDS.items():
                 said, wrong = of_command(place, program, line, files)
-                rows.append((readme_table.code(line), place.name, said))
+                rows.append((generated_part.code(line), place.name, said))
                 problems += wrong
             said, wrong = of_window(place, window)
             rows += [(f"window: {save}", place.name, sentence) for save, sentence in said.items()]
@@ -254,8 +255,9 @@ def main(program, window):
         for saved, where, said in rows:
             if where == FullPlace.NAME and said != limited.get(saved, "").replace("file too large", "no space left on device"):
                 problems.append(f"{where}, {saved}: \"{said}\" is not what {LimitedPlace.NAME} says")
-    text = readme_table.table(("saved", "in the way", "says"), [(*row[:2], readme_table.plain(row[2])) for row in fixed])
-    return "\n".join(problems + [readme_table.difference("failing saves", text)]).strip()
+    rows = [(*row[:2], generated_part.plain(row[2])) for row in fixed]
+    text = generated_part.table(("saved", "in the way", "says"), rows)
+    return "\n".join(problems + [generated_part.difference("tests/saves/TABLE.md", "failing saves", text)]).strip()
 
 
 if __name__ == "__main__":
