@@ -76,8 +76,8 @@ public:
     LessonError(const QString& file, int line, const QString& sentence);
 };
 
-/// Reads a lesson: Markdown with fenced blocks `setup`, `train`, `predict` and `answer`, as README.md says.
-/// Every name, value and Setup in it is checked, and nothing is longer than LessonLimits says. Throws
+/// Reads a lesson: Markdown with fenced blocks `setup`, `train`, `predict` and `answer`, as docs/lessons.md
+/// says. Every name, value and Setup in it is checked, and nothing is longer than LessonLimits says. Throws
 /// LessonError. O(text).
 Lesson parseLesson(const QString& fileName, const QString& text);
 

@@ -7,6 +7,7 @@
 #include "ui/lessons/lesson_values.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -150,6 +151,17 @@ Which?
         QCOMPARE(second.training->epochs, 7);
         QCOMPARE(second.prediction->choices.size(), 2);
         QCOMPARE(second.prediction->choices[1].right.comparison, "<=");
+    }
+
+    void theExampleInTheDocumentationIsALesson()
+    {
+        QFile file(QUANTOSCOPE_DOCUMENTS "/lessons.md");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression example("\n````markdown\n(.*?)````\n",
+                                                QRegularExpression::DotMatchesEverythingOption);
+        const auto found = example.match(QString::fromUtf8(file.readAll()));
+        QVERIFY(found.hasMatch());
+        QCOMPARE(complaint(found.captured(1)), "taken");
     }
 
     void theLargestLessonsAreTaken()

@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""docs/lessons.md names every value and every setting that a lesson can use, and no others:
+lesson_reference_test.py PROJECT_FOLDER.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+SOURCES = ["ui/lessons/lesson_values.cpp", "ui/lessons/lesson_settings.cpp"]
+SECTIONS = ["setup", "train", "answer"]
+
+
+def names_in_source(text):
+    return set(re.findall(r'(?:add\(|values\[|settings\[)"([a-z_]+)"', text))
+
+
+def names_in_section(text, title):
+    """In tables those of the first column, else all that are set as code and look like a name."""
+    section = re.search(rf"^## {title}\n(.*?)(?=^## )", text, re.MULTILINE | re.DOTALL)[1]
+    rows = "\n".join(row.split(" | ")[0] for row in section.splitlines() if row.startswith("| `"))
+    return set(re.findall(r"`([a-z_]+)(?:\([a-z]\))?`", rows or section))
+
+
+def main(folder):
+    document = (Path(folder) / "docs/lessons.md").read_text(encoding="utf-8")
+    known = set().union(*(names_in_source((Path(folder) / source).read_text(encoding="utf-8")) for source in SOURCES))
+    written = set().union(*(names_in_section(document, title) for title in SECTIONS)) - {"train"}
+    problems = [f"docs/lessons.md does not name {name}." for name in sorted(known - written)]
+    problems += [f"docs/lessons.md names {name}, which lessons do not have." for name in sorted(written - known)]
+    return "\n".join(problems)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]) or 0)
