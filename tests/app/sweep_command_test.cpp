@@ -77,7 +77,7 @@ TEST_F(SweepCommand, AShardReadsOnlyTheRecordingsItNeeds)
     EXPECT_TRUE(refuses(runProgram(arguments({"--shard", "2/2"})), 2, "missing.csv"));
 }
 
-// As the README says it: every part in a process of its own, the parts strung together in order.
+// As docs/sweeps.md says it: every part in a process of its own, the parts strung together in order.
 TEST_F(SweepCommand, RunsUnderGnuParallel)
 {
     QProcess parallel;
