@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the README's commands in their order, as a person with a new folder would: readme_test.py README.md PROGRAM.
+"""Runs the commands of a document in their order, in a new folder, as a reader would: readme_test.py DOCUMENT PROGRAM.
 
-Left out are what needs a cluster and `./dev` itself.
+A command is a block indented by four spaces; everything else that is set as code is fenced. What a block begins with
+decides what happens to it: RUN is run, NOT_RUN is left out for the reason given there, and anything else is an error.
 """
 
 import os
@@ -13,30 +14,43 @@ import sys
 import tempfile
 from pathlib import Path
 
-FIRST_WORDS = {"quantoscope", "iverilog", "mkdir", "parallel"}
+RUN = {"quantoscope", "iverilog", "mkdir", "parallel"}
+NOT_RUN = {
+    "./dev": "the test itself runs under it",
+    "QUANTOSCOPE_WRITE_TABLES=1": "calls ./dev",
+    "apt-get": "changes the system",
+    "cmake": "builds the project; consumer_test covers an installed core",
+    "sbatch": "needs a cluster; sweep_command_test covers the shards that it starts",
+}
+# No document loses its commands because of a change of its layout.
+LEAST = {"README.md": 6, "CONTRIBUTING.md": 1, "command-line.md": 12, "guide.md": 4, "hardware.md": 4, "sweeps.md": 3}
 
 
 def command_blocks(text):
-    """The indented blocks that begin with one of the words."""
-    blocks = re.findall(r"(?:^    .*\n)+", text, re.MULTILINE)
-    return [block for block in blocks if block.split()[0] in FIRST_WORDS]
+    """The indented blocks, each after an empty line."""
+    unfenced = re.sub(r"^(```+|~~~+).*?^\1 *$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"(?<=\n\n)(?:    .*\n)+", unfenced)
 
 
-def main(readme, program):
-    blocks = command_blocks(Path(readme).read_text(encoding="utf-8"))
-    commands = sum(block.count("quantoscope ") for block in blocks)
-    if commands < 15:
-        sys.exit(f"Only {commands} commands were found in {readme}: are they still indented by four spaces?")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder)
-        for name in ("bin", "work", "work/docs"):
-            (path / name).mkdir()
-        (path / "bin" / "quantoscope").symlink_to(Path(program).resolve())
-        environment = {**os.environ, "PATH": f"{path / 'bin'}:{os.environ['PATH']}", "QT_QPA_PLATFORM": "offscreen",
-                       "PARALLEL_HOME": folder}
-        script = "set -euxo pipefail\n" + "".join(blocks)
-        bash = shutil.which("bash")
-        done = subprocess.run([bash, "-c", script], cwd=path / "work", env=environment,
+def main(document, program):
+    path = Path(document)
+    blocks = command_blocks(path.read_text(encoding="utf-8"))
+    unknown = [block for block in blocks if block.split()[0] not in RUN | NOT_RUN.keys()]
+    if unknown:
+        sys.exit(f"{path} has an indented block that is not a known command; fence it, or add it here:\n{unknown[0]}")
+    run = [block for block in blocks if block.split()[0] in RUN]
+    commands = sum(block.count("quantoscope ") for block in run)
+    if commands < LEAST.get(path.name, 0):
+        sys.exit(f"Only {commands} commands were found in {path}: are they still indented by four spaces?")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in ("bin", "work", "work/docs"):
+            (folder / part).mkdir()
+        (folder / "bin" / "quantoscope").symlink_to(Path(program).resolve())
+        environment = {**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "QT_QPA_PLATFORM": "offscreen",
+                       "PARALLEL_HOME": name}
+        script = "set -euxo pipefail\n" + "".join(run)
+        done = subprocess.run([shutil.which("bash"), "-c", script], cwd=folder / "work", env=environment,
                               stdout=subprocess.DEVNULL, check=False)
     return done.returncode
 
