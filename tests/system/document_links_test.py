@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every relative link in the documents leads to a file that exists, and to a heading that it has:
+document_links_test.py PROJECT_FOLDER.
+
+Text is wrapped at 120 columns; rows of tables are not.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+DOCUMENTS = ["*.md", "docs/*.md", "tests/README.md"]
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+LONGEST_LINE = 120
+
+
+def unfenced(text):
+    return re.sub(r"^(```+|~~~+).*?^\1 *$", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def anchors(path):
+    """The names under which a heading can be linked to, as code hosts make them of the headings."""
+    headings = re.findall(r"^#+ (.*)$", unfenced(path.read_text(encoding="utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def problems_of(path):
+    text = path.read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > LONGEST_LINE and not line.startswith("|"):
+            yield f"{path}:{number}: {len(line)} columns, more than {LONGEST_LINE}"
+    for link in LINK.findall(re.sub(r"`[^`\n]*`", "", unfenced(text))):
+        if re.match(r"\w+:", link):
+            continue
+        name, _, anchor = link.partition("#")
+        target = path.parent / name if name else path
+        if not target.exists():
+            yield f"{path}: {link} leads nowhere"
+        elif anchor and anchor not in anchors(target):
+            yield f"{path}: {link} names a heading that is not there"
+
+
+def main(folder):
+    paths = [path for pattern in DOCUMENTS for path in sorted(Path(folder).glob(pattern))]
+    return "\n".join(problem for path in paths for problem in problems_of(path))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]) or 0)
