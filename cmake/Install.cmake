@@ -1,23 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What `cmake --install` installs, as components: "program", what a desktop needs; "core", what another C++
-# project needs; "licence".
+# What `cmake --install` installs, as components: "cli", the command line; "window", the window and what a desktop needs;
+# "core", what another C++ project needs; "licence".
 include(CMakePackageConfigHelpers)
 set(CMAKE_INSTALL_DOCDIR "${CMAKE_INSTALL_DATAROOTDIR}/doc/quantoscope")
 
-if(QUANTOSCOPE_GUI)
-    install(TARGETS quantoscope COMPONENT program)
+set(components_with_reader core)
+if(TARGET quantoscope)
+    install(TARGETS quantoscope COMPONENT cli)
+    install(FILES docs/quantoscope.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT cli)
+    list(APPEND components_with_reader cli)
+endif()
+if(TARGET quantoscope_window)
+    install(TARGETS quantoscope_window COMPONENT window)
+    install(FILES docs/quantoscope-window.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT window)
     set(id org.quantoscope.Quantoscope)
-    install(FILES resources/desktop/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT program)
-    install(FILES resources/desktop/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT program)
-    install(FILES resources/desktop/quantoscope.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages COMPONENT program)
+    install(FILES resources/desktop/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT window)
+    install(FILES resources/desktop/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT window)
+    install(FILES resources/desktop/quantoscope.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages COMPONENT window)
     set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
     install(FILES resources/icons/quantoscope.svg resources/icons/quantoscope-dark.svg
-            DESTINATION ${icons}/scalable/apps COMPONENT program)
-    install(FILES resources/icons/quantoscope-symbolic.svg DESTINATION ${icons}/symbolic/apps COMPONENT program)
-    install(FILES docs/quantoscope.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+            DESTINATION ${icons}/scalable/apps COMPONENT window)
+    install(FILES resources/icons/quantoscope-symbolic.svg DESTINATION ${icons}/symbolic/apps COMPONENT window)
 endif()
 
-foreach(component program core)
+foreach(component ${components_with_reader})
     install(TARGETS quantoscope_reader DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/quantoscope COMPONENT ${component})
 endforeach()
 

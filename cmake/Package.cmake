@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What `cpack` makes: a Debian package of the program.
+# What `cpack` makes: the Debian package quantoscope-cli, which needs no Qt, and quantoscope, which adds the window.
 set(CPACK_GENERATOR DEB)
-set(CPACK_INSTALL_CMAKE_PROJECTS "${CMAKE_BINARY_DIR};Quantoscope;program;/")
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_ALL cli)
+if(TARGET quantoscope_window)
+    list(APPEND CPACK_COMPONENTS_ALL window)
+endif()
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE
                                                 WORLD_READ WORLD_EXECUTE)
@@ -9,24 +13,36 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_PRE_BUILD_SCRIPTS "${PROJECT_SOURCE_DIR}/packaging/debian/complete.cmake")
 
 set(CPACK_PACKAGE_CONTACT "Quantoscope developers <developers@quantoscope.example.org>")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "oscilloscope for the quantizers of spiking neurons")
-set(CPACK_PACKAGE_DESCRIPTION
-"Quantoscope shows, live, what storing a spiking neuron's state in a few
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+
+# The first line of a description is the package's summary.
+set(CPACK_DEBIAN_CLI_PACKAGE_NAME quantoscope-cli)
+set(CPACK_DEBIAN_CLI_DESCRIPTION
+"quantizers of spiking neurons, on the command line
+Quantoscope shows what storing a spiking neuron's state in a few bits does
+to it. It implements snnTorch's state_quant bit for bit. This package has
+the command line, without the window: it prints level tables, quantizes
+recordings, simulates neurons, finds the best levels for a recording, and
+trains small spiking networks. It needs no display and no Qt, as on the
+nodes of a cluster.")
+set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "iverilog, parallel, quantoscope")
+
+set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME quantoscope)
+set(CPACK_DEBIAN_WINDOW_DESCRIPTION
+"oscilloscope for the quantizers of spiking neurons
+Quantoscope shows, live, what storing a spiking neuron's state in a few
 bits does to it: where the levels lie, which level each membrane value
 takes, how far the quantized membrane departs from the raw one, and
 which spikes are lost. It implements snnTorch's state_quant bit for bit,
 opens recordings of many kinds, finds the best levels for them, trains
 small spiking networks with quantized state, and writes level tables for
-Python, C, Verilog, NumPy, spreadsheets and papers.
-.
-What the window shows is had from the command line as well.")
-set(CPACK_DEBIAN_PACKAGE_NAME quantoscope)
-set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
-set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION science)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Qt finds this plugin, and its own words in other languages, as it runs.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "iverilog, parallel")
-set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+Python, C, Verilog, NumPy, spreadsheets and papers.")
+set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
+    "quantoscope-cli (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
+# Qt loads this plugin and its translations at run time.
+set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
 include(CPack)

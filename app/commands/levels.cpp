@@ -4,7 +4,7 @@
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "core/levels/table_findings.h"
-#include "ui/files/table_file.h"
+#include "files/exports/table_file.h"
 
 namespace quantoscope {
 namespace {
@@ -92,7 +92,7 @@ void runLevels(int argc, char** argv)
                                             .decimals = decimals.decimals(forPeople)},
                                            table, chosen);
     if (output.given()) {
-        writeTable(QString::fromLocal8Bit(output.path()), table, chosen, options);
+        writeTable(output.path(), table, chosen, options);
     } else {
         constexpr auto nameOnStandardOutput = "quantoscope"; // of the functions in C
         output.write(tableFiles(table, chosen, options, nameOnStandardOutput).front().content);

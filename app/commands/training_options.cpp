@@ -2,9 +2,7 @@
 #include "app/commands/training_options.h"
 
 #include "core/explore/exploration.h"
-#include "ui/files/points_file.h"
-
-#include <QString>
+#include "files/recordings/points.h"
 
 namespace quantoscope {
 namespace {
@@ -131,7 +129,7 @@ TrainingOptions::Inputs TrainingOptions::inputs() const
     if (!m_dataset.input.given()) {
         return {.settings = chosen, .dataset = makeDataset(chosen.dataset)};
     }
-    const Points points = loadPoints(QString::fromLocal8Bit(m_dataset.input.text()));
+    const Points points = loadPoints(m_dataset.input.text());
     return {.settings = chosen, .dataset = datasetOf(points, chosen.dataset)};
 }
 

@@ -2,17 +2,23 @@
 #include "files/recordings/points.h"
 
 #include "core/text/number_text.h"
+#include "core/text/printable.h"
 #include "core/text/translate.h"
+#include "files/recordings/load_recording.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 
 namespace quantoscope {
 namespace {
 
 constexpr std::array<std::string_view, 3> pointColumns{"x", "y", "label"};
 constexpr std::size_t fewestPoints = 4;
+
+/// More than maxDatasetSize rows of a kilobyte each.
+constexpr std::uintmax_t mostBytes = 32'000'000;
 
 using Columns = std::array<SharedSamples, 3>;
 
@@ -87,6 +93,17 @@ Points pointsOf(const Recording& recording, std::string_view fileName)
         points.add(columns[0].values[i], columns[1].values[i], columns[2].values[i] == one ? 1 : 0);
     }
     return points;
+}
+
+Points loadPoints(const std::string& path)
+{
+    std::error_code unknown;
+    if (const auto size = std::filesystem::file_size(path, unknown); !unknown && size > mostBytes) {
+        throw FileError(printable(
+            Core::said("%1: it has %2 bytes; a file of points has at most %3.",
+                       {path, std::to_string(size), std::to_string(mostBytes)})));
+    }
+    return pointsOf(loadRecording(path), path);
 }
 
 } // namespace quantoscope

@@ -1343,9 +1343,6 @@
         <source>the history of the trained network is out of order; its epochs must ascend.</source>
         <translation>der Verlauf des trainierten Netzes ist nicht geordnet; seine Epochen müssen aufsteigen.</translation>
     </message>
-</context>
-<context>
-    <name>FileWords</name>
     <message>
         <source>%1: it has %2 bytes; a file of points has at most %3.</source>
         <translation>%1: Die Datei hat %2 Bytes; eine Datei mit Punkten hat höchstens %3.</translation>

@@ -4,7 +4,7 @@
 #include "files/exports/network_writer.h"
 #include "files/session/session.h"
 #include "ui/files/file_access.h"
-#include "ui/files/points_file.h"
+#include "files/recordings/points.h"
 #include "ui/panels/choice_box.h"
 #include "ui/plots/theme.h"
 #include "ui/sentence_of.h"
@@ -395,7 +395,7 @@ std::optional<QString> TrainingPage::openPoints(const QString& path)
 std::optional<QString> TrainingPage::takePoints(const QString& path)
 {
     try {
-        m_points = std::make_shared<const Points>(loadPoints(path));
+        m_points = std::make_shared<const Points>(loadPoints(nativePath(path)));
     } catch (const std::exception& error) {
         return sentenceOf(error);
     }

@@ -2,7 +2,8 @@
 #include "ui/window/main_window.h"
 
 #include "ui/compare/compare_page.h"
-#include "ui/files/table_file.h"
+#include "files/exports/table_file.h"
+#include "ui/files/file_access.h"
 #include "ui/model/channel_explorer.h"
 #include "ui/model/explorer.h"
 #include "ui/model/recording_library.h"
@@ -369,7 +370,7 @@ std::optional<QString> MainWindow::exportTable(const QString& path, std::optiona
     }
     try {
         writeTable(
-            path, m_exploration->table, *format,
+            nativePath(path), m_exploration->table, *format,
             {.rounding = m_exploration->setup.rounding, .fixedPoint = fixedPoint, .decimals = decimals});
     } catch (const std::exception& error) {
         return sentenceOf(error);

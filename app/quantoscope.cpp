@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line. It needs no Qt: what needs a window is left to quantoscope-window, which takes its place.
+#include "app/commands/commands.h"
+#include "app/start.h"
+#include "core/progress/float_environment.h"
+#include "files/access/write_whole.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <stdexcept>
+#include <system_error>
+
+#include <unistd.h>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto windowProgram = "quantoscope-window";
+
+/// Turns this process into quantoscope-window, which is installed in the same folder, with the same arguments.
+[[noreturn]] void becomeWindow(char** argv)
+{
+    std::error_code ignored;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    const std::string path = (self.parent_path() / windowProgram).native();
+    execv(path.c_str(), argv);
+    const int error = errno;
+    if (error == ENOENT) {
+        throw std::runtime_error("This needs the window, which is not installed: there is no " + path +
+                                 ". The package quantoscope has it.");
+    }
+    throw std::runtime_error(path + " cannot be started (" + std::strerror(error) + ").");
+}
+
+int run(int argc, char** argv)
+{
+    static const std::map<std::string_view, void (*)(int, char**)> runners{
+        {"levels", runLevels}, {"quantize", runQuantize}, {"simulate", runSimulate},
+        {"fit", runFit},       {"sweep", runSweep},       {"train", runTrain},
+    };
+    const std::string_view command = commandOf(argc, argv);
+    if (const auto runner = runners.find(command); runner != runners.end()) {
+        runner->second(argc - 1, argv + 1);
+        return exitDone;
+    }
+    if (command.empty() && !filesToOpen(argc, argv)) {
+        return exitDone;
+    }
+    becomeWindow(argv);
+}
+
+} // namespace
+} // namespace quantoscope
+
+int main(int argc, char** argv)
+{
+    quantoscope::useDefaultFloatEnvironment();
+    quantoscope::takeSizeLimitsAsErrors();
+    return quantoscope::reporting(quantoscope::speaker(quantoscope::commandOf(argc, argv)),
+                                  [&] { return quantoscope::run(argc, argv); });
+}

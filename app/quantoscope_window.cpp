@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window, and the drawing of it into files.
+#include "app/commands/commands.h"
+#include "app/commands/window_requirements.h"
+#include "app/start.h"
+#include "core/progress/float_environment.h"
+#include "files/access/write_whole.h"
+#include "ui/window_app.h"
+
+#include <QCoreApplication>
+
+#include <filesystem>
+
+namespace quantoscope {
+namespace {
+
+int openWindow(const std::vector<std::string>& files, char** argv)
+{
+    QStringList paths;
+    for (const std::string& file : files) {
+        requireWindowPath(file);
+        // Absolute: Qt takes a path that begins with ":" for one of its resources.
+        paths << QString::fromStdString(std::filesystem::absolute(file).native());
+    }
+    requireWindowMeans();
+    int ownCount = 1; // Qt would take some arguments for its own
+    return runWindow(ownCount, argv, paths);
+}
+
+int run(int argc, char** argv)
+{
+    if (commandOf(argc, argv) == "render") {
+        runRender(argc - 1, argv + 1);
+        return exitDone;
+    }
+    const auto files = filesToOpen(argc, argv);
+    return files ? openWindow(*files, argv) : exitDone;
+}
+
+} // namespace
+} // namespace quantoscope
+
+int main(int argc, char** argv)
+{
+    quantoscope::useDefaultFloatEnvironment();
+    QCoreApplication::setApplicationVersion(QUANTOSCOPE_VERSION);
+    quantoscope::takeSizeLimitsAsErrors();
+    return quantoscope::reporting(quantoscope::speaker(quantoscope::commandOf(argc, argv)),
+                                  [&] { return quantoscope::run(argc, argv); });
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "core/explore/exploration.h"
+#include "core/levels/fixed_point.h"
+#include "core/levels/reference.h"
+#include "files/access/file_error.h"
+#include "files/exports/export_name.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iterator>
+#include <new>
+#include <stdexcept>
+
+namespace quantoscope {
+namespace {
+
+std::string commandList()
+{
+    std::string list = "Commands (each with its own --help):\n";
+    for (const Command& command : commands) {
+        std::string line = "  " + std::string(command.name);
+        line.resize(14, ' ');
+        list += line + std::string(command.summary) + "\n";
+    }
+    return list;
+}
+
+/// A word that is not a file was meant as a command.
+void requireFiles(const std::vector<std::string>& files)
+{
+    for (const std::string& file : files) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(file, ignored)) {
+            std::vector<std::string_view> names;
+            std::ranges::transform(commands, std::back_inserter(names), &Command::name);
+            throw UsageError("\"" + file + "\" is neither a command (" + orList(names) +
+                             ") nor a file that exists.");
+        }
+    }
+}
+
+void requireDisplay()
+{
+#ifdef __linux__
+    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        const char* value = std::getenv(variable);
+        if (value != nullptr && *value != '\0') {
+            return;
+        }
+    }
+    throw std::runtime_error("There is no display to open the window on; \"quantoscope render -o FILE.png\" "
+                             "draws it into a file.");
+#endif
+}
+
+bool isWrongInput(const std::exception& error)
+{
+    if (dynamic_cast<const WriteError*>(&error) != nullptr) {
+        return false;
+    }
+    return dynamic_cast<const UsageError*>(&error) != nullptr ||
+           dynamic_cast<const FileError*>(&error) != nullptr ||
+           dynamic_cast<const FormatError*>(&error) != nullptr ||
+           dynamic_cast<const InvalidScheme*>(&error) != nullptr ||
+           dynamic_cast<const InvalidFixedPoint*>(&error) != nullptr ||
+           dynamic_cast<const InvalidExportName*>(&error) != nullptr ||
+           dynamic_cast<const InvalidSetup*>(&error) != nullptr;
+}
+
+} // namespace
+
+std::string_view commandOf(int argc, char** argv)
+{
+    const auto found = argc < 2 ? commands.end() : std::ranges::find(commands, argv[1], &Command::name);
+    return found == commands.end() ? std::string_view() : found->name;
+}
+
+std::string speaker(std::string_view command)
+{
+    return std::string(program) + (command.empty() ? "" : " " + std::string(command));
+}
+
+int reporting(const std::string& who, const std::function<int()>& work)
+{
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        tell(who, "There is not enough memory for this.");
+        return exitFailed;
+    } catch (const std::exception& error) {
+        tell(who, error.what());
+        return isWrongInput(error) ? exitWrongInput : exitFailed;
+    } catch (...) {
+        tell(who, "Something unknown went wrong.");
+        return exitFailed;
+    }
+}
+
+std::optional<std::vector<std::string>> filesToOpen(int argc, char** argv)
+{
+    Arguments arguments("Shows what storing a spiking neuron's state in a few bits does to it.\n"
+                        "Without a command it opens its window.\n" +
+                            referenceSentences(),
+                        std::string(program));
+    FilesArgument files(arguments, "files",
+                        "Sessions (.quantoscope.json), recordings, and lessons (.md), to open in the window");
+    files.takes("FILE");
+    arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION "\n" + referenceSentences());
+    arguments.setFooter(commandList());
+    if (!arguments.parse(argc, argv)) {
+        return std::nullopt;
+    }
+    requireFiles(files.paths());
+    requireDisplay();
+    return files.paths();
+}
+
+} // namespace quantoscope

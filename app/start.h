@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What the command line and the window share before either does its work.
+
+namespace quantoscope {
+
+inline constexpr std::string_view program = "quantoscope";
+
+/// What a program exits with; 2 for a wrong argument or input.
+inline constexpr int exitDone = 0;
+inline constexpr int exitFailed = 1;
+inline constexpr int exitWrongInput = 2;
+
+struct Command
+{
+    std::string_view name;
+    std::string_view summary;
+};
+
+inline constexpr std::array commands{
+    Command{"levels", "Prints the level table of a scheme"},
+    Command{"quantize", "Quantizes a recording, value by value"},
+    Command{"simulate", "Simulates a neuron with and without its state quantized"},
+    Command{"fit", "Finds the best scheme for a recording, and the bound that none can beat"},
+    Command{"sweep", "Tries out grids of schemes on recordings"},
+    Command{"train", "Trains a small spiking network with and without its state quantized"},
+    Command{"render", "Draws the window or one of its plots into a file"},
+};
+
+/// The command that the arguments begin with; empty for none.
+std::string_view commandOf(int argc, char** argv);
+
+/// "quantoscope levels": how messages name the program or its command.
+std::string speaker(std::string_view command);
+
+/// Calls `work` and returns its exit code. An exception becomes one line on standard error and the exit code
+/// that goes with it.
+int reporting(const std::string& who, const std::function<int()>& work);
+
+/// The files that arguments without a command name; empty if help or the version was asked for, which is then
+/// printed. Throws UsageError for a wrong option and for a file that does not exist, and std::runtime_error if
+/// there is no display to open a window on.
+std::optional<std::vector<std::string>> filesToOpen(int argc, char** argv);
+
+} // namespace quantoscope
