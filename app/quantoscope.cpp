@@ -19,7 +19,8 @@ namespace {
 
 constexpr auto windowProgram = "quantoscope-window";
 
-/// Turns this process into quantoscope-window, which is installed in the same folder, with the same arguments.
+/// Turns this process into quantoscope-window, which is installed in the same folder, with the same
+/// arguments.
 [[noreturn]] void becomeWindow(char** argv)
 {
     std::error_code ignored;

@@ -31,7 +31,7 @@ install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
 
 # Not the headers that need those of a library: they are the readers' own.
 install(DIRECTORY core files DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope COMPONENT core
-        FILES_MATCHING PATTERN *.h PATTERN hdf5_*.h EXCLUDE PATTERN json_*.h EXCLUDE PATTERN mat_layout.h EXCLUDE)
+        FILES_MATCHING PATTERN *.h PATTERN hdf5_*.h EXCLUDE PATTERN json EXCLUDE PATTERN mat_layout.h EXCLUDE)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Quantoscope)
 install(TARGETS quantoscope_core quantoscope_files EXPORT QuantoscopeTargets COMPONENT core
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope)

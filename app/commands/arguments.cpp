@@ -147,15 +147,6 @@ int ValueOption::wholeNumber(std::string_view allowed) const
     return *value;
 }
 
-std::uint64_t ValueOption::seed() const
-{
-    const auto value = parsed<std::uint64_t>(m_text);
-    if (!value) {
-        refuse("a whole number from 0 to 18446744073709551615");
-    }
-    return *value;
-}
-
 std::size_t ValueOption::choice(std::span<const std::string_view> names) const
 {
     const auto found = std::ranges::find(names, std::string_view(m_text));
@@ -204,17 +195,6 @@ void refuseBoth(const Argument& one, const Argument& other)
     if (one.given() && other.given()) {
         throw UsageError(one.name() + " and " + other.name() + " do not go together; give only one of them.");
     }
-}
-
-std::string orList(std::span<const std::string_view> names)
-{
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const char* separator = i == 0 ? "" : i + 1 == names.size() ? " or " : ", ";
-        list += separator;
-        list += names[i];
-    }
-    return list;
 }
 
 std::string endingOf(std::string_view path)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters/parameter_text.h"
+
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -104,7 +105,6 @@ public:
     /// "nan" and "inf" are numbers here: whoever takes the value says what it may be.
     double number(std::string_view allowed = "a number, such as 0.5 or 1e-3") const;
     int wholeNumber(std::string_view allowed) const;
-    std::uint64_t seed() const;
     /// The position among `names`.
     std::size_t choice(std::span<const std::string_view> names) const;
 
@@ -126,9 +126,6 @@ void requireGiven(const Argument& argument, std::string_view command);
 
 /// Throws UsageError where both were given.
 void refuseBoth(const Argument& one, const Argument& other);
-
-/// "a", "a or b", "a, b or c".
-std::string orList(std::span<const std::string_view> names);
 
 /// The text after the last dot of a file's name, in lower case; empty where there is none.
 std::string endingOf(std::string_view path);

@@ -65,7 +65,7 @@ void tellFixedPoint(const LevelTable& table, FixedPoint format)
 void runLevels(int argc, char** argv)
 {
     Arguments arguments("Prints the level table of a scheme.", name);
-    const SchemeOptions scheme(arguments);
+    const ParameterOptions scheme = schemeOptions(arguments);
     ValueOption format(
         arguments, "format", "--format",
         "csv (default), json, npy, c, verilog, python, markdown or latex. Verilog is several "
@@ -85,7 +85,7 @@ void runLevels(int argc, char** argv)
     }
     const TableFormat chosen = formatOf(format, output);
     requireFile(chosen, output);
-    const LevelTable table(scheme.scheme());
+    const LevelTable table(scheme.changed(Scheme{}));
     const bool forPeople = chosen == TableFormat::latex || chosen == TableFormat::markdown;
     const TableOptions options = completed({.rounding = rounding.rule(),
                                             .fixedPoint = fixedPointOf(fixedPoint, table),

@@ -131,7 +131,7 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
 void runQuantize(int argc, char** argv)
 {
     Arguments arguments("Quantizes a recording, value by value.", name);
-    const SchemeOptions scheme(arguments);
+    const ParameterOptions scheme = schemeOptions(arguments);
     const RoundingOption rounding(arguments);
     ValueOption input(arguments, "input", "--input", "A recording: " + recordingEndingList());
     input.takes("FILE").require();
@@ -142,7 +142,7 @@ void runQuantize(int argc, char** argv)
         return;
     }
     requireGiven(output.option(), name);
-    const Job job{.table = LevelTable(scheme.scheme()),
+    const Job job{.table = LevelTable(scheme.changed(Scheme{})),
                   .rule = rounding.rule(),
                   .result = indices.given() ? Result::indices : Result::values,
                   .csv = asCsv(output)};

@@ -6,28 +6,73 @@
 
 namespace quantoscope {
 
-RoundingOption::RoundingOption(Arguments& arguments)
-    : m_rounding(arguments, "rounding", "--rounding",
-                 "reference (default), as snnTorch does, or saturating, as hardware does")
+namespace {
+
+/// The neurons that have a parameter, as a list to read.
+std::string neuronsWith(std::string_view parameter)
 {
-    m_rounding.takes("RULE");
+    std::vector<std::string_view> kinds;
+    for (std::size_t kind = 0; kind < neuronNames.size(); ++kind) {
+        if (hasParameter(static_cast<NeuronKind>(kind), parameter)) {
+            kinds.push_back(neuronNames[kind]);
+        }
+    }
+    return orList(kinds);
+}
+
+/// A visitor that refuses what was given and the neuron does not have.
+struct RefuseForeign
+{
+    const ParameterOptions& options;
+    std::string_view neuron;
+
+    template<typename Value>
+    void operator()(const Parameter& parameter, const Value& /*value*/)
+    {
+        const Argument* given = parameter.applies ? nullptr : options.givenFor(parameter.name);
+        if (given != nullptr) {
+            throw UsageError(given->name() + " is for the neuron " + neuronsWith(parameter.name) +
+                             "; this one is " + std::string(neuron) + ".");
+        }
+    }
+};
+
+} // namespace
+
+ParameterOptions schemeOptions(Arguments& arguments)
+{
+    return {arguments, "Scheme", Scheme{}};
+}
+
+RoundingOption::RoundingOption(Arguments& arguments)
+    : m_options(arguments, "", Setup{}, {.only = {"rounding"}})
+{
 }
 
 RoundingRule RoundingOption::rule(RoundingRule otherwise) const
 {
-    return m_rounding.given() ? static_cast<RoundingRule>(m_rounding.choice(roundingNames)) : otherwise;
+    return m_options.changed(Setup{.rounding = otherwise}).rounding;
 }
 
 SetupOptions::SetupOptions(Arguments& arguments, const std::string& command)
-    : m_scheme(arguments), m_rounding(arguments), m_neuron(arguments),
-      m_loop(arguments, "loop", "--loop",
-             "closed (default): the signal is an input current; open: it is a membrane, as which the window "
-             "takes a recording at first"),
+    : m_scheme(schemeOptions(arguments)), m_rounding(arguments), m_neuron(arguments, "Neuron", Neuron{}),
+      m_loop(arguments, "", Setup{}, {.only = {"loop"}}),
       m_input(arguments, "input", "--input", "A recording: " + recordingEndingList()),
-      m_reading(arguments, command), m_stimulus(arguments)
+      m_reading(arguments, command), m_stimulus(arguments, "Stimulus (an input current)", Stimulus{})
 {
-    m_loop.takes("open|closed");
     m_input.takes("FILE");
+}
+
+Neuron SetupOptions::neuron(const Neuron& base) const
+{
+    const Neuron neuron = m_neuron.changed(base);
+    RefuseForeign refuse{m_neuron, neuronNames[static_cast<std::size_t>(neuron.kind)]};
+    describe(refuse, neuron);
+    if (m_neuron.givenFor("beta") != nullptr && m_neuron.givenFor("resistance") != nullptr &&
+        m_neuron.givenFor("capacitance") != nullptr) {
+        throw UsageError("--beta follows from --resistance and --capacitance; give two of the three.");
+    }
+    return neuron;
 }
 
 Setup SetupOptions::setupWithoutRecording(const Setup& base) const
@@ -39,13 +84,11 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
                          "recording; name it with --input.");
     }
     Setup setup = base;
-    setup.scheme = m_scheme.scheme(base.scheme);
+    setup.scheme = m_scheme.changed(base.scheme);
     setup.rounding = m_rounding.rule(base.rounding);
-    if (m_loop.given()) {
-        setup.loop = static_cast<Loop>(m_loop.choice(loopNames));
-    }
-    setup.neuron = m_neuron.neuron(base.neuron);
-    setup.stimulus = m_stimulus.stimulus(base.stimulus);
+    setup.loop = m_loop.changed(base).loop;
+    setup.neuron = neuron(base.neuron);
+    setup.stimulus = m_stimulus.changed(base.stimulus);
     if (m_stimulus.given()) {
         setup.recording.reset();
     }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commands/neuron_options.h"
+#include "app/commands/parameter_options.h"
 #include "app/commands/reading_arguments.h"
-#include "app/commands/scheme_options.h"
-#include "app/commands/stimulus_options.h"
-#include "core/explore/setup.h"
+#include "core/explore/describe_setup.h"
 #include "core/signals/signal.h"
 
 #include <memory>
 
 namespace quantoscope {
+
+/// SCHEME on the command line.
+ParameterOptions schemeOptions(Arguments& arguments);
 
 /// --rounding
 class RoundingOption
@@ -20,7 +21,7 @@ public:
     RoundingRule rule(RoundingRule otherwise = RoundingRule::reference) const;
 
 private:
-    ValueOption m_rounding;
+    ParameterOptions m_options;
 };
 
 /// A Setup on the command line: SCHEME, NEURON, and a recording or STIMULUS.
@@ -47,13 +48,15 @@ public:
 private:
     Setup setupWithoutRecording(const Setup& base) const;
 
-    SchemeOptions m_scheme;
+    Neuron neuron(const Neuron& base) const;
+
+    ParameterOptions m_scheme;
     RoundingOption m_rounding;
-    NeuronOptions m_neuron;
-    ValueOption m_loop;
+    ParameterOptions m_neuron;
+    ParameterOptions m_loop;
     ValueOption m_input;
     ReadingArguments m_reading;
-    StimulusOptions m_stimulus;
+    ParameterOptions m_stimulus;
 };
 
 } // namespace quantoscope

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commands/scheme_options.h"
 #include "app/commands/setup_options.h"
 #include "core/training/trainer.h"
 
@@ -23,41 +22,12 @@ public:
     Inputs inputs() const;
 
 private:
-    struct DatasetOptions
-    {
-        explicit DatasetOptions(Arguments& arguments);
-        void into(DatasetSettings& settings) const;
-
-        ValueOption kind;
-        ValueOption input;
-        ValueOption noise;
-        ValueOption size;
-        ValueOption testShare;
-    };
-    struct NetworkOptions
-    {
-        explicit NetworkOptions(Arguments& arguments);
-        void into(TrainingSettings& settings) const;
-
-        ValueOption hidden;
-        ValueOption steps;
-        ValueOption beta;
-        ValueOption threshold;
-        ValueOption loss;
-        ValueOption surrogate;
-        ValueOption stateGradient;
-        ValueOption optimizer;
-        ValueOption rate;
-        ValueOption batchSize;
-    };
-
     TrainingSettings settings() const;
 
-    DatasetOptions m_dataset;
-    NetworkOptions m_network;
-    SchemeOptions m_scheme;
+    ParameterOptions m_training;
+    ValueOption m_input;
+    ParameterOptions m_scheme;
     RoundingOption m_rounding;
-    ValueOption m_seed;
 };
 
 } // namespace quantoscope

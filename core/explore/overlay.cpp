@@ -12,7 +12,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
 constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
 
 struct Stretch
@@ -139,8 +138,8 @@ private:
             }
         }
         for (const auto& [kind, x] : {std::pair{Extremes::nan, notANumber},
-                                      {Extremes::negativeInfinity, -infinity},
-                                      {Extremes::positiveInfinity, infinity}}) {
+                                      {Extremes::negativeInfinity, -std::numeric_limits<float>::infinity()},
+                                      {Extremes::positiveInfinity, std::numeric_limits<float>::infinity()}}) {
             if ((traces.raw.others & kind) != 0) {
                 traces.quantized.add(m_exploration.quantizer(x));
             }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/parameter_map.h"
 
+#include "core/explore/describe_setup.h"
 #include "core/neurons/course.h"
 
 #include <cmath>
+#include <concepts>
 #include <memory>
+#include <optional>
+#include <type_traits>
 
 namespace quantoscope {
 namespace {
@@ -65,54 +69,58 @@ std::vector<double> evenly(double first, double last, std::size_t count)
     return values;
 }
 
+/// A visitor that calls `act` for the number of one name.
+template<typename Act>
+struct NumberOfName
+{
+    std::string_view name;
+    Act act;
+
+    void operator()(const Parameter& parameter, auto& member)
+    {
+        using Member = std::remove_cvref_t<decltype(member)>;
+        if constexpr (std::same_as<Member, double> || std::same_as<Member, int> ||
+                      std::same_as<Member, std::optional<double>>) {
+            if (parameter.name == name) {
+                act(member);
+            }
+        }
+    }
+    void object(std::string_view /*key*/, auto& member) { describe(*this, member); }
+};
+
+template<typename Act>
+void forNumber(auto& setup, MapParameter parameter, Act act)
+{
+    NumberOfName<Act> visitor{mapParameterNames[static_cast<std::size_t>(parameter)], act};
+    describe(visitor, setup);
+}
+
 } // namespace
 
 double valueOf(const Setup& setup, MapParameter parameter)
 {
-    switch (parameter) {
-    case MapParameter::numBits:
-        return setup.scheme.numBits;
-    case MapParameter::beta:
-        return setup.neuron.beta;
-    case MapParameter::threshold:
-        return setup.scheme.threshold;
-    case MapParameter::lowerLimit:
-        return setup.scheme.lowerLimit;
-    case MapParameter::upperLimit:
-        return setup.scheme.upperLimit;
-    case MapParameter::multiplier:
+    if (parameter == MapParameter::multiplier) {
         return effectiveMultiplier(setup.scheme);
-    case MapParameter::amplitude:
-        break;
     }
-    return setup.stimulus.amplitude;
+    double value = 0;
+    forNumber(setup, parameter, [&value](const auto& member) {
+        if constexpr (!std::same_as<decltype(member), const std::optional<double>&>) {
+            value = static_cast<double>(member);
+        }
+    });
+    return value;
 }
 
 Setup withValue(Setup setup, MapParameter parameter, double value)
 {
-    switch (parameter) {
-    case MapParameter::numBits:
-        setup.scheme.numBits = static_cast<int>(std::lround(value));
-        break;
-    case MapParameter::beta:
-        setup.neuron.beta = value;
-        break;
-    case MapParameter::threshold:
-        setup.scheme.threshold = value;
-        break;
-    case MapParameter::lowerLimit:
-        setup.scheme.lowerLimit = value;
-        break;
-    case MapParameter::upperLimit:
-        setup.scheme.upperLimit = value;
-        break;
-    case MapParameter::multiplier:
-        setup.scheme.multiplier = value;
-        break;
-    case MapParameter::amplitude:
-        setup.stimulus.amplitude = value;
-        break;
-    }
+    forNumber(setup, parameter, [value](auto& member) {
+        if constexpr (std::same_as<decltype(member), int&>) {
+            member = static_cast<int>(std::lround(value));
+        } else {
+            member = value;
+        }
+    });
     return setup;
 }
 

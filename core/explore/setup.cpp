@@ -62,8 +62,8 @@ std::optional<ParameterProblem> validate(const ReadingOptions& reading)
 
 std::optional<ParameterProblem> validate(const Setup& setup)
 {
-    if (const auto problem = validate(setup.scheme)) {
-        return ParameterProblem{problem->parameter, problem->sentence};
+    if (auto problem = validate(setup.scheme)) {
+        return problem;
     }
     if (auto problem = validate(neuronOf(setup))) {
         return problem;

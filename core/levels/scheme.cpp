@@ -43,12 +43,12 @@ std::string_view spacingName(const Scheme& scheme)
     return scheme.thrCentered ? "threshold-centred" : "zero-centred";
 }
 
-InvalidScheme::InvalidScheme(SchemeProblem problem)
+InvalidScheme::InvalidScheme(ParameterProblem problem)
     : std::invalid_argument(problem.sentence), m_problem(std::move(problem))
 {
 }
 
-std::optional<SchemeProblem> validate(const Scheme& scheme)
+std::optional<ParameterProblem> validate(const Scheme& scheme)
 {
     try {
         constructLevels(scheme);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters/parameter_problem.h"
+
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -45,25 +47,18 @@ double effectiveMultiplier(const Scheme& scheme);
 /// The name by which people know the spacing: "uniform", "threshold-centred", "zero-centred".
 std::string_view spacingName(const Scheme& scheme);
 
-/// What is wrong with a scheme, put for a person: `parameter` is snnTorch's name of the one to change.
-struct SchemeProblem
-{
-    std::string parameter;
-    std::string sentence;
-};
-
 class InvalidScheme : public std::invalid_argument
 {
 public:
-    explicit InvalidScheme(SchemeProblem problem);
-    const SchemeProblem& problem() const { return m_problem; }
+    explicit InvalidScheme(ParameterProblem problem);
+    const ParameterProblem& problem() const { return m_problem; }
 
 private:
-    SchemeProblem m_problem;
+    ParameterProblem m_problem;
 };
 
 /// Empty where the reference builds exactly 2^numBits finite float32 levels, numBits 1 to 16; else the first
 /// problem found. Builds the table to know: O(levels).
-std::optional<SchemeProblem> validate(const Scheme& scheme);
+std::optional<ParameterProblem> validate(const Scheme& scheme);
 
 } // namespace quantoscope

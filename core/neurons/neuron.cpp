@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neurons/neuron.h"
 
+#include "core/neurons/describe_neuron.h"
+#include "core/parameters/check_ranges.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
 
@@ -24,13 +26,6 @@ float clampedDecay(double decay)
 ParameterProblem problem(const char* name, double value, const std::string& allowed)
 {
     return {name, Core::said("%1 is %2; it must be %3.", {name, numberText(value), allowed})};
-}
-
-std::optional<ParameterProblem> checkDecay(const char* name, double value)
-{
-    return value >= 0 && value <= 1
-               ? std::nullopt
-               : std::optional(problem(name, value, Core::said("a number from %1 to %2", {"0", "1"})));
 }
 
 std::optional<ParameterProblem> checkAlpha(const Neuron& neuron)
@@ -89,20 +84,27 @@ std::optional<ParameterProblem> checkCircuit(const Neuron& neuron)
     return std::nullopt;
 }
 
+/// A visitor that finds out whether a parameter applies.
+struct Applicability
+{
+    std::string_view name;
+    bool applies = false;
+
+    template<typename Value>
+    void operator()(const Parameter& parameter, const Value& /*value*/)
+    {
+        applies = parameter.name == name ? parameter.applies : applies;
+    }
+};
+
 } // namespace
 
 bool hasParameter(NeuronKind kind, std::string_view parameter)
 {
-    if (parameter == "alpha") {
-        return kind == NeuronKind::synaptic || kind == NeuronKind::alpha;
-    }
-    if (parameter == "reset_delay") {
-        return kind == NeuronKind::leaky || kind == NeuronKind::synaptic;
-    }
-    if (parameter == "resistance" || parameter == "capacitance" || parameter == "time_step") {
-        return kind == NeuronKind::lapicque;
-    }
-    return parameter == "beta" || parameter == "reset" || parameter == "neuron_threshold";
+    Applicability applicability{parameter};
+    const Neuron neuron{.kind = kind};
+    describe(applicability, neuron);
+    return applicability.applies;
 }
 
 float thresholdOf(const Neuron& neuron)
@@ -135,10 +137,7 @@ float tauOf(const Neuron& neuron)
 
 std::optional<ParameterProblem> validate(const Neuron& neuron)
 {
-    if (auto wrong = checkDecay("beta", neuron.beta)) {
-        return wrong;
-    }
-    if (auto wrong = hasParameter(neuron.kind, "alpha") ? checkDecay("alpha", neuron.alpha) : std::nullopt) {
+    if (auto wrong = firstOutOfRange(neuron)) {
         return wrong;
     }
     if (neuron.threshold && !std::isfinite(thresholdOf(neuron))) {

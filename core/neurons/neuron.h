@@ -34,8 +34,7 @@ struct Neuron
     bool operator==(const Neuron&) const = default;
 };
 
-/// Whether a kind has the parameter of this name: beta, alpha, reset, reset_delay, neuron_threshold,
-/// resistance, capacitance, time_step.
+/// Whether a kind has the parameter of this name, such as "beta" or "neuron_threshold" (describe_neuron.h).
 bool hasParameter(NeuronKind kind, std::string_view parameter);
 
 /// The threshold as the reference holds it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters/parameter_problem.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -38,12 +40,6 @@ struct Stimulus
 };
 
 inline constexpr int maxStimulusSteps = 1'000'000;
-
-struct ParameterProblem
-{
-    std::string parameter;
-    std::string sentence;
-};
 
 /// The first parameter out of its range, or empty.
 std::optional<ParameterProblem> validate(const Stimulus& stimulus);

@@ -36,6 +36,9 @@ struct Core
     /// looked through again. A place that has no argument stays as it is.
     static std::string said(const char* english, std::initializer_list<std::string> arguments = {});
 
+    /// Marks a text for the translation that said() makes of it later.
+    static constexpr const char* noted(const char* english) { return english; }
+
     /// The same, translated later.
     static UntranslatedText toSay(const char* english, std::initializer_list<std::string> arguments = {})
     {

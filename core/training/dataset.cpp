@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/dataset.h"
 
+#include "core/parameters/check_ranges.h"
 #include "core/signals/portable_random.h"
-#include "core/training/parameter_range.h"
+#include "core/training/describe_dataset.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,13 +115,7 @@ void Points::add(float px, float py, std::uint8_t pLabel)
 
 std::optional<ParameterProblem> validate(const DatasetSettings& settings)
 {
-    if (auto problem = outOfRange("noise", settings.noise, 0.0, 1.0)) {
-        return problem;
-    }
-    if (auto problem = outOfRange("size", settings.size, 4, maxDatasetSize)) {
-        return problem;
-    }
-    return outOfRange("test_share", settings.testShare, 0.05, 0.95);
+    return firstOutOfRange(settings);
 }
 
 Dataset makeDataset(const DatasetSettings& settings)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
-#include "core/training/parameter_range.h"
+#include "core/parameters/check_ranges.h"
+#include "core/training/describe_training.h"
 
 #include <algorithm>
 #include <functional>
@@ -36,29 +37,15 @@ const TrainingSettings& valid(const TrainingSettings& settings)
 
 std::optional<ParameterProblem> validate(const NetworkModel& model)
 {
-    if (auto problem = outOfRange("steps", model.steps, 1, maxTrainingSteps)) {
-        return problem;
-    }
-    if (auto problem = outOfRange("beta", model.beta, 0.0, 1.0)) {
-        return problem;
-    }
-    return outOfRange("neuron_threshold", model.threshold, -1e6, 1e6);
+    return firstOutOfRange(model);
 }
 
 std::optional<ParameterProblem> validate(const TrainingSettings& settings)
 {
-    for (auto& problem :
-         {validate(settings.dataset), validate(settings.model),
-          outOfRange("hidden", settings.hidden, 1, maxHidden), outOfRange("rate", settings.rate, 1e-9, 100.0),
-          outOfRange("batch_size", settings.batchSize, 1, maxDatasetSize)}) {
-        if (problem) {
-            return problem;
-        }
+    if (auto problem = firstOutOfRange(settings)) {
+        return problem;
     }
-    if (const auto problem = validate(settings.scheme)) {
-        return ParameterProblem{problem->parameter, problem->sentence};
-    }
-    return std::nullopt;
+    return validate(settings.scheme);
 }
 
 bool sameStart(const TrainingSettings& one, const TrainingSettings& other)

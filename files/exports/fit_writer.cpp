@@ -4,7 +4,8 @@
 #include "core/text/number_text.h"
 #include "files/exports/comparison_table.h"
 #include "files/exports/csv_field.h"
-#include "files/exports/json_number.h"
+#include "files/json/json_number.h"
+#include "files/json/scheme_json.h"
 
 #include <cmath>
 
@@ -82,10 +83,15 @@ std::string jsonLine(Row row)
     return row.dump() + "\n";
 }
 
-Row rowOf(std::string_view input, const SweepRow& swept)
+/// A line of JSON holds the scheme as all JSON does; a line of CSV its numbers.
+Row rowOf(std::string_view input, const SweepRow& swept, FitFormat format)
 {
     Row row{{"input", input}};
-    addScheme(row, swept.scheme);
+    if (format == FitFormat::json) {
+        row["scheme"] = schemeJson(swept.scheme);
+    } else {
+        addScheme(row, swept.scheme);
+    }
     addError(row, swept.error, swept.sqnrDb, swept.boundSqnrDb);
     row["problem"] = swept.problem.empty() ? Json(nullptr) : Json(swept.problem);
     return row;
@@ -155,14 +161,15 @@ std::string fitText(std::string_view input, const FitTask& task, std::span<const
 
 std::string sweepHeader()
 {
-    return csvHeader(rowOf("", {}));
+    return csvHeader(rowOf("", {}, FitFormat::csv));
 }
 
 std::string sweepText(std::string_view input, std::span<const SweepRow> rows, FitFormat format)
 {
     std::string text;
     for (const SweepRow& row : rows) {
-        text += format == FitFormat::csv ? csvLine(rowOf(input, row)) : jsonLine(rowOf(input, row));
+        const Row line = rowOf(input, row, format);
+        text += format == FitFormat::csv ? csvLine(line) : jsonLine(line);
     }
     return text;
 }

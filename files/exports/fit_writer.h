@@ -31,8 +31,9 @@ std::string fitText(std::string_view input, const FitTask& task, std::span<const
 std::string sweepHeader();
 
 /// Rows of a sweep over the recording called `input`, one a line, so that texts of parts may be strung
-/// together: CSV under sweepHeader(), or one JSON object of the same names a line (JSON Lines). A table that
-/// cannot be built has a problem in place of figures, which are empty or null; so is infinity in JSON.
+/// together: CSV under sweepHeader(), or one JSON object per line (JSON Lines), of the same names but with
+/// the scheme as an object "scheme". A table that cannot be built has a problem in place of figures, which
+/// are empty or null; so is infinity in JSON.
 std::string sweepText(std::string_view input, std::span<const SweepRow> rows, FitFormat format);
 
 } // namespace quantoscope

@@ -2,7 +2,8 @@
 #include "files/exports/trace_writer.h"
 
 #include "core/text/number_text.h"
-#include "files/exports/json_number.h"
+#include "files/json/json_number.h"
+#include "files/json/scheme_json.h"
 #include "files/recordings/npy.h"
 
 #include <array>

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/session/session.h"
 
+#include "core/explore/describe_setup.h"
 #include "core/signals/portable_random.h"
 #include "core/text/translate.h"
+#include "core/training/describe_training.h"
 #include "files/recordings/array_axes.h"
 #include "files/recordings/recording.h"
-#include "files/session/json_fields.h"
+#include "files/json/json_fields.h"
 
 #include <algorithm>
 #include <cctype>
-#include <concepts>
 #include <functional>
 
 namespace quantoscope {
@@ -18,47 +19,7 @@ static constexpr const char* versionKey = "quantoscope_session";
 
 // The functions `fields` are static and in no anonymous namespace: the archives find them by their arguments.
 
-/// A Value to be read into, or a const one to be written.
-template<typename Given, typename Value>
-concept Either = std::same_as<std::remove_const_t<Given>, Value>;
-
-static void fields(auto& archive, Either<Scheme> auto& scheme)
-{
-    archive.whole("num_bits", scheme.numBits);
-    archive.flag("uniform", scheme.uniform);
-    archive.flag("thr_centered", scheme.thrCentered);
-    archive.number("threshold", scheme.threshold);
-    archive.number("lower_limit", scheme.lowerLimit);
-    archive.number("upper_limit", scheme.upperLimit);
-    archive.number("multiplier", scheme.multiplier);
-}
-
-static void fields(auto& archive, Either<Neuron> auto& neuron)
-{
-    archive.choice("kind", neuron.kind, neuronNames);
-    archive.number("beta", neuron.beta);
-    archive.number("alpha", neuron.alpha);
-    archive.number("threshold", neuron.threshold);
-    archive.choice("reset", neuron.reset, resetNames);
-    archive.flag("reset_delay", neuron.resetDelay);
-    archive.number("resistance", neuron.resistance);
-    archive.number("capacitance", neuron.capacitance);
-    archive.number("time_step", neuron.timeStep);
-}
-
-static void fields(auto& archive, Either<Stimulus> auto& stimulus)
-{
-    archive.choice("kind", stimulus.kind, stimulusNames);
-    archive.number("amplitude", stimulus.amplitude);
-    archive.number("offset", stimulus.offset);
-    archive.whole("steps", stimulus.steps);
-    archive.whole("period", stimulus.period);
-    archive.whole("width", stimulus.width);
-    archive.number("rate", stimulus.rate);
-    archive.count("seed", stimulus.seed);
-}
-
-static void fields(auto& archive, Either<ReadingOptions> auto& reading)
+static void fields(auto& archive, OrConst<ReadingOptions> auto& reading)
 {
     archive.count("skip_lines", reading.skipLines);
     archive.count("header_line", reading.headerLine);
@@ -67,7 +28,7 @@ static void fields(auto& archive, Either<ReadingOptions> auto& reading)
     archive.number("offset", reading.offset);
 }
 
-static void fields(auto& archive, Either<RecordingName> auto& recording)
+static void fields(auto& archive, OrConst<RecordingName> auto& recording)
 {
     archive.text("path", recording.path);
     archive.count("column", recording.column);
@@ -75,53 +36,19 @@ static void fields(auto& archive, Either<RecordingName> auto& recording)
     archive.object("reading", recording.reading);
 }
 
-static void fields(auto& archive, Either<Setup> auto& setup)
+static void fields(auto& archive, OrConst<Setup> auto& setup)
 {
-    archive.object("scheme", setup.scheme);
-    archive.choice("rounding", setup.rounding, roundingNames);
-    archive.choice("loop", setup.loop, loopNames);
-    archive.object("neuron", setup.neuron);
-    archive.object("stimulus", setup.stimulus);
+    describe(archive, setup);
     archive.object("recording", setup.recording);
 }
 
-static void fields(auto& archive, Either<NamedScheme> auto& pin)
+static void fields(auto& archive, OrConst<NamedScheme> auto& pin)
 {
     archive.text("name", pin.name);
     archive.object("scheme", pin.scheme);
 }
 
-static void fields(auto& archive, Either<DatasetSettings> auto& dataset)
-{
-    archive.choice("kind", dataset.kind, datasetNames);
-    archive.number("noise", dataset.noise);
-    archive.whole("size", dataset.size);
-    archive.number("test_share", dataset.testShare);
-    archive.count("seed", dataset.seed);
-}
-
-static void fields(auto& archive, Either<NetworkModel> auto& model)
-{
-    archive.whole("steps", model.steps);
-    archive.number("beta", model.beta);
-    archive.number("threshold", model.threshold);
-    archive.choice("loss", model.loss, lossNames);
-    archive.choice("surrogate", model.surrogate, surrogateNames);
-    archive.choice("state_gradient", model.stateGradient, stateGradientNames);
-}
-
-static void fields(auto& archive, Either<TrainingSettings> auto& training)
-{
-    archive.object("dataset", training.dataset);
-    archive.object("model", training.model);
-    archive.whole("hidden", training.hidden);
-    archive.choice("optimizer", training.optimizer, optimizerNames);
-    archive.number("rate", training.rate);
-    archive.whole("batch_size", training.batchSize);
-    archive.count("seed", training.seed);
-}
-
-static void fields(auto& archive, Either<NetworkState> auto& network)
+static void fields(auto& archive, OrConst<NetworkState> auto& network)
 {
     archive.numbers("weights", network.weights);
     archive.numbers("adam_mean", network.memory.mean);
@@ -130,7 +57,7 @@ static void fields(auto& archive, Either<NetworkState> auto& network)
     archive.number("adam_second_decayed", network.memory.secondDecayed);
 }
 
-static void fields(auto& archive, Either<TrainerState> auto& state)
+static void fields(auto& archive, OrConst<TrainerState> auto& state)
 {
     archive.whole("epochs", state.epochs);
     archive.count("next_point", state.nextPoint);
@@ -183,14 +110,14 @@ static void fields(FieldReader& archive, EpochScores& scores)
     setNumbers(scores, numbers);
 }
 
-static void fields(auto& archive, Either<TrainedRun> auto& run)
+static void fields(auto& archive, OrConst<TrainedRun> auto& run)
 {
     archive.object("state", run.state);
     archive.list("history", run.history);
 }
 
 /// The version's member first, which tells a person what the file is.
-static void fields(auto& archive, Either<Session> auto& session)
+static void fields(auto& archive, OrConst<Session> auto& session)
 {
     int version = sessionVersion;
     archive.whole(versionKey, version);

@@ -1347,6 +1347,210 @@
         <source>%1: it has %2 bytes; a file of points has at most %3.</source>
         <translation>%1: Die Datei hat %2 Bytes; eine Datei mit Punkten hat höchstens %3.</translation>
     </message>
+    <message>
+        <source>How an input finds its level: as snnTorch does, or saturating as hardware does</source>
+        <translation>Wie eine Eingabe ihre Stufe findet: wie in snnTorch oder mit Sättigung wie in Hardware</translation>
+    </message>
+    <message>
+        <source>Whether the signal drives the neuron (closed) or is its membrane (open)</source>
+        <translation>Ob das Signal das Neuron treibt (geschlossen) oder seine Membran ist (offen)</translation>
+    </message>
+    <message>
+        <source>Bits of the state; the table has 2^num_bits levels</source>
+        <translation>Bits des Zustands; die Tabelle hat 2^num_bits Stufen</translation>
+    </message>
+    <message>
+        <source>Levels in equal steps</source>
+        <translation>Stufen in gleichen Abständen</translation>
+    </message>
+    <message>
+        <source>Levels in exponential steps</source>
+        <translation>Stufen in exponentiellen Abständen</translation>
+    </message>
+    <message>
+        <source>Exponential steps are finest around the threshold</source>
+        <translation>Exponentielle Abstände sind um die Schwelle am feinsten</translation>
+    </message>
+    <message>
+        <source>Exponential steps are finest around zero</source>
+        <translation>Exponentielle Abstände sind um null am feinsten</translation>
+    </message>
+    <message>
+        <source>Firing threshold, which the range of the levels is built on</source>
+        <translation>Feuerschwelle, auf der der Bereich der Stufen beruht</translation>
+    </message>
+    <message>
+        <source>The range starts at -(threshold + threshold*lower_limit)</source>
+        <translation>Der Bereich beginnt bei -(threshold + threshold*lower_limit)</translation>
+    </message>
+    <message>
+        <source>The range ends at threshold + threshold*upper_limit</source>
+        <translation>Der Bereich endet bei threshold + threshold*upper_limit</translation>
+    </message>
+    <message>
+        <source>Ratio of neighbouring exponential steps</source>
+        <translation>Verhältnis benachbarter exponentieller Abstände</translation>
+    </message>
+    <message>
+        <source>chosen by num_bits</source>
+        <translation>nach num_bits gewählt</translation>
+    </message>
+    <message>
+        <source>The neuron, as snnTorch computes it</source>
+        <translation>Das Neuron, wie snnTorch es rechnet</translation>
+    </message>
+    <message>
+        <source>Decay of the membrane per step</source>
+        <translation>Abfall der Membran pro Schritt</translation>
+    </message>
+    <message>
+        <source>Decay of the current per step, of synaptic and alpha</source>
+        <translation>Abfall des Stroms pro Schritt, bei synaptic und alpha</translation>
+    </message>
+    <message>
+        <source>Threshold of the neuron, which spikes strictly above it</source>
+        <translation>Schwelle des Neurons, das nur oberhalb feuert</translation>
+    </message>
+    <message>
+        <source>the scheme&apos;s threshold</source>
+        <translation>die Schwelle des Schemas</translation>
+    </message>
+    <message>
+        <source>What a spike does to the membrane</source>
+        <translation>Was ein Spike mit der Membran macht</translation>
+    </message>
+    <message>
+        <source>Reset in the step after the spike, of leaky and synaptic</source>
+        <translation>Rücksetzen im Schritt nach dem Spike, bei leaky und synaptic</translation>
+    </message>
+    <message>
+        <source>Reset in the step of the spike, of leaky and synaptic</source>
+        <translation>Rücksetzen im Schritt des Spikes, bei leaky und synaptic</translation>
+    </message>
+    <message>
+        <source>Resistance of the circuit of lapicque</source>
+        <translation>Widerstand des Schaltkreises von lapicque</translation>
+    </message>
+    <message>
+        <source>1, or follows from beta and the capacitance</source>
+        <translation>1 oder aus beta und der Kapazität</translation>
+    </message>
+    <message>
+        <source>Capacitance of the circuit of lapicque</source>
+        <translation>Kapazität des Schaltkreises von lapicque</translation>
+    </message>
+    <message>
+        <source>follows from beta and the resistance</source>
+        <translation>aus beta und dem Widerstand</translation>
+    </message>
+    <message>
+        <source>Duration of a step of lapicque, in the unit of resistance times capacitance</source>
+        <translation>Dauer eines Schritts von lapicque, in der Einheit von Widerstand mal Kapazität</translation>
+    </message>
+    <message>
+        <source>a number, such as 0.5 or 1e-3</source>
+        <translation>eine Zahl, etwa 0.5 oder 1e-3</translation>
+    </message>
+    <message>
+        <source>a number, such as 0.5 or 1e-3, or auto</source>
+        <translation>eine Zahl, etwa 0.5 oder 1e-3, oder auto</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Shape of the input current</source>
+        <translation>Form des Eingangsstroms</translation>
+    </message>
+    <message>
+        <source>Size of the current</source>
+        <translation>Größe des Stroms</translation>
+    </message>
+    <message>
+        <source>Current added at every step</source>
+        <translation>Strom, der in jedem Schritt hinzukommt</translation>
+    </message>
+    <message>
+        <source>Length of the current in steps</source>
+        <translation>Länge des Stroms in Schritten</translation>
+    </message>
+    <message>
+        <source>Steps per period, of sine and pulses</source>
+        <translation>Schritte pro Periode, bei sine und pulses</translation>
+    </message>
+    <message>
+        <source>Steps per pulse, of pulses</source>
+        <translation>Schritte pro Puls, bei pulses</translation>
+    </message>
+    <message>
+        <source>Probability of a spike per step, of poisson</source>
+        <translation>Wahrscheinlichkeit eines Spikes pro Schritt, bei poisson</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers of poisson and noise</source>
+        <translation>Startwert der Zufallszahlen von poisson und noise</translation>
+    </message>
+    <message>
+        <source>Points of two classes in the plane</source>
+        <translation>Punkte zweier Klassen in der Ebene</translation>
+    </message>
+    <message>
+        <source>Spread added to each coordinate</source>
+        <translation>Streuung, die zu jeder Koordinate kommt</translation>
+    </message>
+    <message>
+        <source>Points for training and test together</source>
+        <translation>Punkte für Training und Test zusammen</translation>
+    </message>
+    <message>
+        <source>Fraction of the points kept for the test</source>
+        <translation>Anteil der Punkte für den Test</translation>
+    </message>
+    <message>
+        <source>Seed of the points</source>
+        <translation>Startwert der Punkte</translation>
+    </message>
+    <message>
+        <source>Steps that each point is shown</source>
+        <translation>Schritte, die jeder Punkt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Threshold of the neurons, which spike strictly above it</source>
+        <translation>Schwelle der Neuronen, die nur oberhalb feuern</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the output&apos;s spike counts, or of its mean membranes</source>
+        <translation>Kreuzentropie der Spikezahlen am Ausgang oder seiner mittleren Membranen</translation>
+    </message>
+    <message>
+        <source>Derivative that the backward pass takes for a spike</source>
+        <translation>Ableitung, die der Rückwärtsdurchlauf für einen Spike nimmt</translation>
+    </message>
+    <message>
+        <source>Derivative that the backward pass takes for the state&apos;s staircase</source>
+        <translation>Ableitung, die der Rückwärtsdurchlauf für die Treppe des Zustands nimmt</translation>
+    </message>
+    <message>
+        <source>Neurons of the hidden layer</source>
+        <translation>Neuronen der verborgenen Schicht</translation>
+    </message>
+    <message>
+        <source>Rule by which a gradient changes the weights</source>
+        <translation>Regel, nach der ein Gradient die Gewichte ändert</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Points per step of the optimizer</source>
+        <translation>Punkte pro Schritt des Optimierers</translation>
+    </message>
+    <message>
+        <source>Seed of the points, the initial weights and the order of the points</source>
+        <translation>Startwert der Punkte, der Anfangsgewichte und der Reihenfolge der Punkte</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -1425,22 +1629,6 @@
         <translation>Die Datei hat %1 Bytes; eine Lektion hat höchstens %2.</translation>
     </message>
     <message>
-        <source>a number such as 0.5</source>
-        <translation>eine Zahl wie 0.5</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>one of %1</source>
-        <translation>eines von %1</translation>
-    </message>
-    <message>
         <source>one or more of %1</source>
         <translation>eines oder mehrere von %1</translation>
     </message>
@@ -1455,10 +1643,6 @@
     <message>
         <source>%1 is %2; it must be %3</source>
         <translation>%1 ist %2; erlaubt ist %3</translation>
-    </message>
-    <message>
-        <source>a whole number from 1 to %1</source>
-        <translation>eine ganze Zahl von 1 bis %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>
@@ -1723,10 +1907,6 @@
         <translation>Seite %1 von %2</translation>
     </message>
     <message>
-        <source>stimulus</source>
-        <translation>Reiz</translation>
-    </message>
-    <message>
         <source>dead</source>
         <translation>tot</translation>
     </message>
@@ -1747,14 +1927,6 @@
         <translation> (automatisch)</translation>
     </message>
     <message>
-        <source>rounding</source>
-        <translation>Rundung</translation>
-    </message>
-    <message>
-        <source>neuron</source>
-        <translation>Neuron</translation>
-    </message>
-    <message>
         <source>recording</source>
         <translation>Aufzeichnung</translation>
     </message>
@@ -1769,10 +1941,6 @@
     <message>
         <source>unit</source>
         <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>Schritte</translation>
     </message>
     <message>
         <source>loop</source>
@@ -3811,30 +3979,6 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <translation>Nach einem Spike läuft die Membran weiter</translation>
     </message>
     <message>
-        <source>threshold of the neuron: it spikes strictly above</source>
-        <translation>Schwelle des Neurons: Es feuert echt darüber</translation>
-    </message>
-    <message>
-        <source>beta: share of the membrane kept each step, 0 to 1</source>
-        <translation>beta: Anteil der Membran, der je Schritt bleibt, 0 bis 1</translation>
-    </message>
-    <message>
-        <source>alpha: share of the synaptic current kept each step, 0 to 1</source>
-        <translation>alpha: Anteil des synaptischen Stroms, der je Schritt bleibt, 0 bis 1</translation>
-    </message>
-    <message>
-        <source>R: resistance of the membrane; empty: 1, or what beta and C make it</source>
-        <translation>R: Widerstand der Membran; leer: 1 oder was aus beta und C folgt</translation>
-    </message>
-    <message>
-        <source>C: capacitance of the membrane; empty: Δt / (R·log(1/beta))</source>
-        <translation>C: Kapazität der Membran; leer: Δt / (R·log(1/beta))</translation>
-    </message>
-    <message>
-        <source>time_step: duration Δt of a step, in the unit of R·C; U keeps 1 − Δt/RC of itself</source>
-        <translation>time_step: Dauer Δt eines Schritts in der Einheit von R·C; U behält 1 − Δt/RC von sich</translation>
-    </message>
-    <message>
         <source>reset_delay: a step after the spike</source>
         <translation>reset_delay: einen Schritt später</translation>
     </message>
@@ -3867,42 +4011,6 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <translation>Reset</translation>
     </message>
     <message>
-        <source>Change beta</source>
-        <translation>beta ändern</translation>
-    </message>
-    <message>
-        <source>Change alpha</source>
-        <translation>alpha ändern</translation>
-    </message>
-    <message>
-        <source>Change the resistance</source>
-        <translation>resistance ändern</translation>
-    </message>
-    <message>
-        <source>Change the capacitance</source>
-        <translation>capacitance ändern</translation>
-    </message>
-    <message>
-        <source>Change the time step</source>
-        <translation>time_step ändern</translation>
-    </message>
-    <message>
-        <source>Change the neuron&apos;s threshold</source>
-        <translation>Schwelle des Neurons ändern</translation>
-    </message>
-    <message>
-        <source>Derive the resistance</source>
-        <translation>resistance ableiten</translation>
-    </message>
-    <message>
-        <source>Derive the capacitance</source>
-        <translation>capacitance ableiten</translation>
-    </message>
-    <message>
-        <source>Change the neuron</source>
-        <translation>Neuron ändern</translation>
-    </message>
-    <message>
         <source>Link the threshold</source>
         <translation>Schwelle verbinden</translation>
     </message>
@@ -3911,16 +4019,12 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <translation>Schwelle lösen</translation>
     </message>
     <message>
-        <source>Change the reset</source>
-        <translation>Reset ändern</translation>
-    </message>
-    <message>
-        <source>Change the reset delay</source>
-        <translation>reset_delay ändern</translation>
-    </message>
-    <message>
         <source>auto %1</source>
         <translation>auto %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
     </message>
 </context>
 <context>
@@ -4411,24 +4515,12 @@ Fehler %2</translation>
         <translation>Gleichmäßig</translation>
     </message>
     <message>
-        <source>uniform=True: equal gaps over the whole range</source>
-        <translation>uniform=True: gleiche Abstände im ganzen Bereich</translation>
-    </message>
-    <message>
         <source>Threshold-centred</source>
         <translation>Schwellenzentriert</translation>
     </message>
     <message>
-        <source>Exponential (uniform=False, thr_centered=True): gaps shrink towards the threshold</source>
-        <translation>Exponentiell (uniform=False, thr_centered=True): Die Abstände schrumpfen zur Schwelle hin</translation>
-    </message>
-    <message>
         <source>Zero-centred</source>
         <translation>Nullzentriert</translation>
-    </message>
-    <message>
-        <source>Exponential (uniform=False, thr_centered=False): gaps shrink towards zero</source>
-        <translation>Exponentiell (uniform=False, thr_centered=False): Die Abstände schrumpfen zur Null hin</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -4459,26 +4551,6 @@ Fehler %2</translation>
         <translation>Teilung</translation>
     </message>
     <message>
-        <source>num_bits: the table has 2^num_bits levels, 1 to 16 bits</source>
-        <translation>num_bits: Die Tabelle hat 2^num_bits Stufen, 1 bis 16 Bit</translation>
-    </message>
-    <message>
-        <source>threshold: the membrane&apos;s firing threshold; scales the range</source>
-        <translation>threshold: Feuerschwelle der Membran; skaliert den Bereich</translation>
-    </message>
-    <message>
-        <source>lower_limit: the range starts at −(threshold + threshold·lower_limit)</source>
-        <translation>lower_limit: Der Bereich beginnt bei −(threshold + threshold·lower_limit)</translation>
-    </message>
-    <message>
-        <source>upper_limit: the range ends at threshold + threshold·upper_limit</source>
-        <translation>upper_limit: Der Bereich endet bei threshold + threshold·upper_limit</translation>
-    </message>
-    <message>
-        <source>multiplier: ratio of neighbouring exponential gaps; empty chooses it by num_bits</source>
-        <translation>multiplier: Verhältnis benachbarter exponentieller Abstände; leer wird es nach num_bits gewählt</translation>
-    </message>
-    <message>
         <source>rounding</source>
         <translation>Rundung</translation>
     </message>
@@ -4489,6 +4561,18 @@ Fehler %2</translation>
     <message>
         <source>auto %1</source>
         <translation>auto %1</translation>
+    </message>
+    <message>
+        <source>uniform=True: equal steps over the whole range</source>
+        <translation>uniform=True: gleiche Abstände über den ganzen Bereich</translation>
+    </message>
+    <message>
+        <source>Exponential (uniform=False, thr_centered=True): steps shrink towards the threshold</source>
+        <translation>Exponentiell (uniform=False, thr_centered=True): Die Abstände werden zur Schwelle hin kleiner</translation>
+    </message>
+    <message>
+        <source>Exponential (uniform=False, thr_centered=False): steps shrink towards zero</source>
+        <translation>Exponentiell (uniform=False, thr_centered=False): Die Abstände werden zur Null hin kleiner</translation>
     </message>
 </context>
 <context>
@@ -4595,42 +4679,6 @@ Fehler %2</translation>
     <message>
         <source>stimulus</source>
         <translation>Reiz</translation>
-    </message>
-    <message>
-        <source>amplitude of the input current, in units of the membrane a step</source>
-        <translation>amplitude des Eingangsstroms, in Einheiten der Membran je Schritt</translation>
-    </message>
-    <message>
-        <source>a constant current added to the stimulus</source>
-        <translation>ein konstanter Strom zusätzlich zum Reiz</translation>
-    </message>
-    <message>
-        <source>steps to simulate, 1 to 1 000 000</source>
-        <translation>Schritte, die simuliert werden, 1 bis 1 000 000</translation>
-    </message>
-    <message>
-        <source>steps in a period</source>
-        <translation>Schritte einer Periode</translation>
-    </message>
-    <message>
-        <source>steps that a pulse lasts</source>
-        <translation>Schritte, die ein Puls dauert</translation>
-    </message>
-    <message>
-        <source>chance of a spike at each step</source>
-        <translation>Wahrscheinlichkeit eines Spikes je Schritt</translation>
-    </message>
-    <message>
-        <source>seed of the random numbers: the same seed gives the same current</source>
-        <translation>Startwert der Zufallszahlen: derselbe gibt denselben Strom</translation>
-    </message>
-    <message>
-        <source>Change the loop</source>
-        <translation>Schleife ändern</translation>
-    </message>
-    <message>
-        <source>Change the stimulus</source>
-        <translation>Reiz ändern</translation>
     </message>
     <message>
         <source>Change the column</source>
@@ -5148,22 +5196,6 @@ Stufe %3, Fehler %4</translation>
         <translation>Zurück zum oben gewählten Datensatz</translation>
     </message>
     <message>
-        <source>noise: spread added to each coordinate, 0 to 1</source>
-        <translation>noise: Streuung, die zu jeder Koordinate kommt, 0 bis 1</translation>
-    </message>
-    <message>
-        <source>size: points in all; half of them are kept for the test</source>
-        <translation>size: Punkte insgesamt; die Hälfte bleibt für den Test</translation>
-    </message>
-    <message>
-        <source>H: neurons of the hidden layer, 1 to 64</source>
-        <translation>H: Neuronen der verborgenen Schicht, 1 bis 64</translation>
-    </message>
-    <message>
-        <source>steps: how long each point is shown, 1 to 200</source>
-        <translation>steps: wie lange jeder Punkt gezeigt wird, 1 bis 200</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>Verlust</translation>
     </message>
@@ -5250,18 +5282,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Steps scaled by the gradient&apos;s moments</source>
         <translation>Schritte skaliert mit den Momenten des Gradienten</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>batch_size: points a step</source>
-        <translation>batch_size: Punkte je Schritt</translation>
-    </message>
-    <message>
-        <source>seed: of the points, the initial weights and the order</source>
-        <translation>seed: der Punkte, der Anfangsgewichte und der Reihenfolge</translation>
     </message>
     <message>
         <source>Training: change %1</source>

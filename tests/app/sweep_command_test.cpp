@@ -98,7 +98,9 @@ TEST_F(SweepCommand, JsonIsAnObjectALine)
     int count = 0;
     for (std::string line; std::getline(lines, line); ++count) {
         const auto row = nlohmann::json::parse(line);
-        EXPECT_EQ(row.size(), 15U);
+        EXPECT_EQ(row.size(), 10U);
+        EXPECT_EQ(row.at("scheme").size(), 7U) << "the shape that a session has";
+        EXPECT_TRUE(row.at("scheme").contains("thr_centered"));
         EXPECT_LE(row.at("sqnr_db").get<double>(), row.at("bound_sqnr_db").get<double>());
     }
     EXPECT_EQ(count, 56);

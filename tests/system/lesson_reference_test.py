@@ -13,7 +13,7 @@ SECTIONS = ["setup", "train", "answer"]
 
 
 def names_in_source(text):
-    return set(re.findall(r'(?:add\(|values\[|settings\[)"([a-z_]+)"', text))
+    return set(re.findall(r'(?:add\(|values\[|settings\[|\.name = )"([a-z_]+)"', text))
 
 
 def names_in_section(text, title):
@@ -25,7 +25,8 @@ def names_in_section(text, title):
 
 def main(folder):
     document = (Path(folder) / "docs/lessons.md").read_text(encoding="utf-8")
-    known = set().union(*(names_in_source((Path(folder) / source).read_text(encoding="utf-8")) for source in SOURCES))
+    sources = [Path(folder) / source for source in SOURCES] + sorted((Path(folder) / "core").glob("*/describe_*.h"))
+    known = set().union(*(names_in_source(path.read_text(encoding="utf-8")) for path in sources)) - {"dataset_seed"}
     written = set().union(*(names_in_section(document, title) for title in SECTIONS)) - {"train"}
     problems = [f"docs/lessons.md does not name {name}." for name in sorted(known - written)]
     problems += [f"docs/lessons.md names {name}, which lessons do not have." for name in sorted(written - known)]

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/report_text.h"
 
+#include "core/explore/describe_setup.h"
 #include "core/text/number_text.h"
 #include "core/text/percent_text.h"
 #include "files/exports/table_export.h"
-#include "ui/compare/bits_plot.h"
+#include "ui/export/parameter_rows.h"
 #include "ui/panels/decibels.h"
 
 #include <QFileInfo>
@@ -32,27 +33,6 @@ QString brief(double value)
     return QString::fromStdString(briefText(value));
 }
 
-void addStimulus(QList<NamedText>& rows, const Stimulus& stimulus)
-{
-    rows << NamedText{ReportWords::tr("stimulus"),
-                      utf8(stimulusNames[static_cast<std::size_t>(stimulus.kind)])}
-         << NamedText{"amplitude", number(stimulus.amplitude)}
-         << NamedText{"offset", number(stimulus.offset)};
-    const StimulusKind kind = stimulus.kind;
-    if (kind == StimulusKind::sine || kind == StimulusKind::pulses) {
-        rows << NamedText{"period", QString::number(stimulus.period)};
-    }
-    if (kind == StimulusKind::pulses) {
-        rows << NamedText{"width", QString::number(stimulus.width)};
-    }
-    if (kind == StimulusKind::poisson) {
-        rows << NamedText{"rate", number(stimulus.rate)};
-    }
-    if (kind == StimulusKind::poisson || kind == StimulusKind::noise) {
-        rows << NamedText{"seed", QString::number(stimulus.seed)};
-    }
-}
-
 /// Numbers as a person reads them: a double, of a difference, no longer than a float.
 QString cell(const TableCell& value)
 {
@@ -77,43 +57,18 @@ QStringList levelRow(const std::vector<TableColumn>& columns, const Exploration&
 QList<NamedText> schemeRows(const Setup& setup)
 {
     const Scheme& scheme = setup.scheme;
-    QList<NamedText> rows{
-        {"num_bits", QString::number(scheme.numBits)},
-        {ReportWords::tr("spacing"), modeTitle(modeOf(scheme)).toLower()},
-        {"threshold", number(scheme.threshold)},
-        {"lower_limit", number(scheme.lowerLimit)},
-        {"upper_limit", number(scheme.upperLimit)},
-        {ReportWords::tr("range"),
-         ReportWords::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)))}};
-    if (!scheme.uniform) {
-        rows << NamedText{"multiplier",
-                          number(effectiveMultiplier(scheme)) +
-                              (scheme.multiplier ? QString() : ReportWords::tr(" (automatic)"))};
-    }
-    rows << NamedText{ReportWords::tr("rounding"),
-                      utf8(roundingNames[static_cast<std::size_t>(setup.rounding)])};
-    return rows;
+    return parameterRows(scheme, {{"multiplier", effectiveMultiplier(scheme)}})
+           << NamedText{ReportWords::tr("range"),
+                        ReportWords::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)))}
+           << NamedText{"rounding", utf8(roundingNames[static_cast<std::size_t>(setup.rounding)])};
 }
 
 QList<NamedText> neuronRows(const Setup& setup)
 {
-    const Neuron neuron = neuronOf(setup);
-    QList<NamedText> rows{
-        {ReportWords::tr("neuron"), utf8(neuronNames[static_cast<std::size_t>(neuron.kind)])}};
-    if (hasParameter(neuron.kind, "resistance")) {
-        const Circuit circuit = circuitOf(neuron);
-        rows << NamedText{"resistance", number(circuit.resistance)}
-             << NamedText{"capacitance", number(circuit.capacitance)}
-             << NamedText{"time_step", number(circuit.timeStep)};
-    } else {
-        rows << NamedText{"beta", number(neuron.beta)};
-    }
-    if (hasParameter(neuron.kind, "alpha")) {
-        rows << NamedText{"alpha", number(neuron.alpha)};
-    }
-    rows << NamedText{"threshold", number(neuronThreshold(setup))}
-         << NamedText{"reset", utf8(resetNames[static_cast<std::size_t>(neuron.reset)])};
-    return rows;
+    const Circuit circuit = circuitOf(setup.neuron);
+    return parameterRows(setup.neuron, {{"neuron_threshold", neuronThreshold(setup)},
+                                        {"resistance", circuit.resistance},
+                                        {"capacitance", circuit.capacitance}});
 }
 
 QList<NamedText> signalRows(const Exploration& exploration)
@@ -132,10 +87,12 @@ QList<NamedText> signalRows(const Exploration& exploration)
             rows << NamedText{ReportWords::tr("unit"), QString::fromStdString(unit)};
         }
     } else {
-        addStimulus(rows, setup.stimulus);
+        rows << parameterRows(setup.stimulus);
     }
-    rows << NamedText{ReportWords::tr("steps"), QString::number(exploration.steps())}
-         << NamedText{ReportWords::tr("loop"),
+    if (setup.recording) {
+        rows << NamedText{"steps", QString::number(exploration.steps())};
+    }
+    rows << NamedText{ReportWords::tr("loop"),
                       setup.loop == Loop::open ? ReportWords::tr("open") : ReportWords::tr("closed")};
     return rows;
 }

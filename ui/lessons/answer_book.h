@@ -6,11 +6,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace quantoscope {
-
 /// The answers that a person gave, kept in the program's settings, so that a lesson can be answered on
 /// several days and handed in on one.
-namespace AnswerBook {
+namespace quantoscope::AnswerBook {
 
 /// Of a step more are not kept: the first one and the last ones are.
 inline constexpr qsizetype mostAnswers = 10;
@@ -26,5 +24,4 @@ bool holdsAnyOf(const QList<Lesson>& lessons);
 /// Forgets the answers to all lessons.
 void clear();
 
-} // namespace AnswerBook
-} // namespace quantoscope
+} // namespace quantoscope::AnswerBook

@@ -96,7 +96,7 @@ void addStep(ReportPages& pages, const QJsonObject& step, const QString& place)
         pages.paragraph(Lessons::tr("Not answered."));
     }
     int number = 0;
-    for (const QJsonValue& answer : answers) {
+    for (const auto& answer : answers) {
         addAnswer(pages, answer.toObject(), ++number);
     }
 }
@@ -105,7 +105,8 @@ QList<QStringList> overview(const QJsonArray& lessons)
 {
     QList<QStringList> rows{{Lessons::tr("lesson"), Lessons::tr("questions"), Lessons::tr("answered"),
                              Lessons::tr("right at once")}};
-    for (const QJsonValue& lesson : lessons) {
+    for (const auto& lessonValue : lessons) {
+        const QJsonObject lesson = lessonValue.toObject();
         rows << QStringList{lesson["title"].toString(), textOf(lesson["questions"]),
                             textOf(lesson["answered"]), textOf(lesson["right"])};
     }
@@ -128,11 +129,13 @@ QByteArray answersPdf(const QJsonObject& document)
     const QJsonArray lessons = document["lessons"].toArray();
     pages.table(overview(lessons));
     int number = 0;
-    for (const QJsonValue& lesson : lessons) {
+    for (const auto& lessonValue : lessons) {
+        const QJsonObject lesson = lessonValue.toObject();
         pages.heading(Lessons::tr("%1. %2").arg(++number).arg(lesson["title"].toString()));
         int stepNumber = 0;
-        for (const QJsonValue& step : lesson["steps"].toArray()) {
-            addStep(pages, step.toObject(), QString("%1.%2").arg(number).arg(++stepNumber));
+        for (const auto& stepValue : lesson["steps"].toArray()) {
+            const QJsonObject step = stepValue.toObject();
+            addStep(pages, step, QString("%1.%2").arg(number).arg(++stepNumber));
         }
     }
     return pages.pdf(title);

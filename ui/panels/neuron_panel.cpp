@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/neuron_panel.h"
 
-#include "core/text/number_text.h"
+#include "core/explore/describe_setup.h"
 #include "ui/panels/choice_box.h"
-#include "ui/panels/parameter_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,23 +25,6 @@ QComboBox* kindBox(QWidget* parent)
         parent);
 }
 
-ParameterField* decayField(const QString& name, const QString& toolTip, QWidget* parent)
-{
-    return new ParameterField(
-        {.name = name, .toolTip = toolTip, .sliderMin = 0, .sliderMax = 1, .sliderStep = 0.005}, parent);
-}
-
-ParameterField* circuitField(const QString& name, const QString& toolTip, QWidget* parent)
-{
-    return new ParameterField({.name = name,
-                               .toolTip = toolTip,
-                               .sliderMin = 0.1,
-                               .sliderMax = 100,
-                               .sliderStep = 0.5,
-                               .logarithmic = true},
-                              parent);
-}
-
 QComboBox* resetBox(QWidget* parent)
 {
     return choiceBox(
@@ -53,34 +35,15 @@ QComboBox* resetBox(QWidget* parent)
         parent);
 }
 
-ParameterField* thresholdField(QWidget* parent)
-{
-    return new ParameterField(
-        {.name = "neuron_threshold",
-         .toolTip = NeuronPanel::tr("threshold of the neuron: it spikes strictly above"),
-         .sliderMin = 0.05,
-         .sliderMax = 4,
-         .sliderStep = 0.05},
-        parent);
-}
-
 } // namespace
 
 NeuronPanel::NeuronPanel(QWidget* parent)
-    : QWidget(parent), m_kind(kindBox(this)),
-      m_beta(decayField("beta", tr("beta: share of the membrane kept each step, 0 to 1"), this)),
-      m_alpha(decayField("alpha", tr("alpha: share of the synaptic current kept each step, 0 to 1"), this)),
-      m_resistance(circuitField(
-          "resistance", tr("R: resistance of the membrane; empty: 1, or what beta and C make it"), this)),
-      m_capacitance(circuitField("capacitance",
-                                 tr("C: capacitance of the membrane; empty: Δt / (R·log(1/beta))"), this)),
-      m_timeStep(circuitField(
-          "time_step",
-          tr("time_step: duration Δt of a step, in the unit of R·C; U keeps 1 − Δt/RC of itself"), this)),
-      m_reset(resetBox(this)), m_resetDelay(new QCheckBox(tr("reset_delay: a step after the spike"), this)),
-      m_linked(new QCheckBox(tr("neuron_threshold: the scheme's"), this)), m_threshold(thresholdField(this))
+    : QWidget(parent), m_form(this), m_kind(m_form.bindChoice("neuron", kindBox(this))),
+      m_reset(m_form.bindChoice("reset", resetBox(this))),
+      m_resetDelay(
+          m_form.bindFlag("reset_delay", new QCheckBox(tr("reset_delay: a step after the spike"), this))),
+      m_linked(new QCheckBox(tr("neuron_threshold: the scheme's"), this))
 {
-    m_numbers = {m_beta, m_alpha, m_resistance, m_capacitance, m_timeStep, m_threshold};
     m_kind->setToolTip(tr("The neuron, as snntorch.Leaky, Lapicque, Synaptic and Alpha compute it"));
     m_linked->setObjectName("linked");
     m_linked->setToolTip(
@@ -90,121 +53,58 @@ NeuronPanel::NeuronPanel(QWidget* parent)
         tr("reset_delay: the reset acts in the next step; off: in the step of the spike"));
     m_reset->setToolTip(tr("reset_mechanism: what a spike does to the membrane"));
     arrange();
-    connectNumbers();
-    connectChoices();
+    connect(&m_form, &ParameterControls::edited, this,
+            [this](const QString& name) { emit edited(m_form.value(), tr("Change %1").arg(name)); });
+    connect(m_linked, &QCheckBox::toggled, this, [this](bool linked) {
+        Setup& setup = m_form.value();
+        setup.neuron.threshold = linked ? std::nullopt : std::optional(setup.scheme.threshold);
+        emit edited(setup, linked ? tr("Link the threshold") : tr("Unlink the threshold"));
+    });
 }
 
 void NeuronPanel::arrange()
 {
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(labelledRow(tr("neuron"), m_kind, this));
-    for (ParameterField* field : {m_beta, m_alpha, m_resistance, m_capacitance, m_timeStep}) {
-        layout->addWidget(field);
+    m_beta = m_form.addNumber("beta");
+    layout->addWidget(m_beta);
+    for (const char* name : {"alpha", "resistance", "capacitance", "time_step"}) {
+        layout->addWidget(m_form.addNumber(name));
     }
     layout->addWidget(labelledRow(tr("reset"), m_reset, this));
     layout->addWidget(m_resetDelay);
     layout->addWidget(m_linked);
+    m_threshold = m_form.addNumber("neuron_threshold");
     layout->addWidget(m_threshold);
     layout->addStretch(1);
 }
 
-void NeuronPanel::connectNumbers()
-{
-    const auto edits = [this](ParameterField* field, const QString& what, auto member) {
-        connect(field, &ParameterField::edited, this, [this, what, member](double value) {
-            m_setup.neuron.*member = value;
-            emit edited(m_setup, what);
-        });
-    };
-    edits(m_beta, tr("Change beta"), &Neuron::beta);
-    edits(m_alpha, tr("Change alpha"), &Neuron::alpha);
-    edits(m_resistance, tr("Change the resistance"), &Neuron::resistance);
-    edits(m_capacitance, tr("Change the capacitance"), &Neuron::capacitance);
-    edits(m_timeStep, tr("Change the time step"), &Neuron::timeStep);
-    edits(m_threshold, tr("Change the neuron's threshold"), &Neuron::threshold);
-    const auto empties = [this](ParameterField* field, const QString& what, auto member) {
-        connect(field, &ParameterField::cleared, this, [this, what, member] {
-            m_setup.neuron.*member = std::nullopt;
-            emit edited(m_setup, what);
-        });
-    };
-    empties(m_resistance, tr("Derive the resistance"), &Neuron::resistance);
-    empties(m_capacitance, tr("Derive the capacitance"), &Neuron::capacitance);
-}
-
-void NeuronPanel::connectChoices()
-{
-    connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_setup.neuron.kind = static_cast<NeuronKind>(index);
-        emit edited(m_setup, tr("Change the neuron"));
-    });
-    connect(m_linked, &QCheckBox::toggled, this, [this](bool linked) {
-        m_setup.neuron.threshold = linked ? std::nullopt : std::optional(m_setup.scheme.threshold);
-        emit edited(m_setup, linked ? tr("Link the threshold") : tr("Unlink the threshold"));
-    });
-    connect(m_reset, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_setup.neuron.reset = static_cast<Reset>(index);
-        emit edited(m_setup, tr("Change the reset"));
-    });
-    connect(m_resetDelay, &QCheckBox::toggled, this, [this](bool on) {
-        m_setup.neuron.resetDelay = on;
-        emit edited(m_setup, tr("Change the reset delay"));
-    });
-}
-
-/// What is given, and in its place where it is not what follows from beta.
-void NeuronPanel::showCircuit(const Neuron& neuron)
-{
-    const Circuit circuit = circuitOf(neuron);
-    const auto showPart = [](ParameterField* field, const std::optional<double>& given, float derived) {
-        field->setAutomatic(tr("auto %1").arg(derived, 0, 'g', 3));
-        if (given) {
-            field->setValue(*given);
-        }
-    };
-    showPart(m_resistance, neuron.resistance, circuit.resistance);
-    showPart(m_capacitance, neuron.capacitance, circuit.capacitance);
-    m_timeStep->setValue(neuron.timeStep);
-    m_beta->setEnabled(neuron.kind != NeuronKind::lapicque || !neuron.resistance || !neuron.capacitance);
-}
-
 void NeuronPanel::show(const Setup& setup)
 {
-    m_setup = setup;
     const Neuron& neuron = setup.neuron;
-    showChoice(m_kind, static_cast<int>(neuron.kind));
-    m_beta->setValue(neuron.beta);
-    m_alpha->setValue(neuron.alpha);
-    showCircuit(neuron);
-    m_threshold->setValue(neuronThreshold(setup));
-    for (ParameterField* field : std::as_const(m_numbers)) {
-        field->setVisible(hasParameter(neuron.kind, field->name().toStdString()));
+    const Circuit circuit = circuitOf(neuron);
+    m_form.setAutomatic("resistance", tr("auto %1").arg(circuit.resistance, 0, 'g', 3));
+    m_form.setAutomatic("capacitance", tr("auto %1").arg(circuit.capacitance, 0, 'g', 3));
+    m_form.show(setup);
+    for (ParameterField* field : m_form.fields()) {
+        field->setVisible(m_form.applies(field->name()));
     }
+    m_beta->setEnabled(neuron.kind != NeuronKind::lapicque || !neuron.resistance || !neuron.capacitance);
+    m_threshold->setValue(neuronThreshold(setup));
     m_threshold->setVisible(neuron.threshold.has_value());
-    m_resetDelay->setVisible(hasParameter(neuron.kind, "reset_delay"));
-    showChoice(m_reset, static_cast<int>(neuron.reset));
-    const QSignalBlocker linkedBlocker(m_linked);
+    m_resetDelay->setVisible(m_form.applies("reset_delay"));
+    const QSignalBlocker blocker(m_linked);
     m_linked->setChecked(!neuron.threshold);
-    const QSignalBlocker delayBlocker(m_resetDelay);
-    m_resetDelay->setChecked(neuron.resetDelay);
 }
 
 bool NeuronPanel::showProblem(const QString& parameter, const QString& sentence)
 {
-    for (ParameterField* field : std::as_const(m_numbers)) {
-        if (field->name() == parameter) {
-            field->setProblem(sentence);
-            return true;
-        }
-    }
-    return false;
+    return m_form.showProblem(parameter, sentence);
 }
 
 void NeuronPanel::clearProblems()
 {
-    for (ParameterField* field : std::as_const(m_numbers)) {
-        field->setProblem({});
-    }
+    m_form.clearProblems();
 }
 
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/setup.h"
+#include "ui/panels/parameter_form.h"
 
 #include <QWidget>
 
@@ -9,8 +10,6 @@ class QCheckBox;
 class QComboBox;
 
 namespace quantoscope {
-
-class ParameterField;
 
 /// The neuron of the Setup: its kind and the parameters which that kind has.
 class NeuronPanel : public QWidget
@@ -29,22 +28,14 @@ signals:
 
 private:
     void arrange();
-    void connectNumbers();
-    void connectChoices();
-    void showCircuit(const Neuron& neuron);
 
-    Setup m_setup;
+    ParameterForm<Setup> m_form;
     QComboBox* m_kind;
-    ParameterField* m_beta;
-    ParameterField* m_alpha;
-    ParameterField* m_resistance;
-    ParameterField* m_capacitance;
-    ParameterField* m_timeStep;
     QComboBox* m_reset;
     QCheckBox* m_resetDelay;
     QCheckBox* m_linked;
-    ParameterField* m_threshold;
-    QList<ParameterField*> m_numbers; ///< All of the fields above.
+    ParameterField* m_threshold = nullptr;
+    ParameterField* m_beta = nullptr;
 };
 
 } // namespace quantoscope

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/explore/setup.h"
+#include "ui/panels/parameter_form.h"
 
 #include <QWidget>
 
 class QComboBox;
 
 namespace quantoscope {
-
-class ParameterField;
 
 /// The quantization scheme and rounding rule of the Setup.
 class SchemePanel : public QWidget
@@ -29,18 +28,8 @@ signals:
     void edited(const quantoscope::Setup& setup, const QString& what);
 
 private:
-    ParameterField* addField(const QString& name, const QString& toolTip, double min, double max,
-                             double step);
-    void connectFields();
-    void edit(const QString& what);
-
-    Setup m_setup;
+    ParameterForm<Setup> m_form;
     QComboBox* m_spacing;
-    QComboBox* m_rounding;
-    ParameterField* m_numBits;
-    ParameterField* m_threshold;
-    ParameterField* m_lowerLimit;
-    ParameterField* m_upperLimit;
     ParameterField* m_multiplier;
 };
 

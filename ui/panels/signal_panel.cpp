@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/signal_panel.h"
 
+#include "core/explore/describe_setup.h"
 #include "files/recordings/array_axes.h"
 #include "ui/channels/channel_list.h"
 #include "ui/panels/choice_box.h"
 #include "ui/panels/elided_label.h"
-#include "ui/panels/parameter_field.h"
 #include "ui/panels/scale_fields.h"
 #include "ui/plain_text.h"
 
@@ -23,67 +23,6 @@
 
 namespace quantoscope {
 namespace {
-
-bool takesPeriod(StimulusKind kind)
-{
-    return kind == StimulusKind::sine || kind == StimulusKind::pulses;
-}
-
-bool takes(StimulusKind kind, const QString& parameter)
-{
-    if (parameter == "period") {
-        return takesPeriod(kind);
-    }
-    if (parameter == "width") {
-        return kind == StimulusKind::pulses;
-    }
-    if (parameter == "rate") {
-        return kind == StimulusKind::poisson;
-    }
-    if (parameter == "seed") {
-        return kind == StimulusKind::poisson || kind == StimulusKind::noise;
-    }
-    return true;
-}
-
-double parameterOf(const Stimulus& stimulus, const QString& name)
-{
-    if (name == "amplitude") {
-        return stimulus.amplitude;
-    }
-    if (name == "offset") {
-        return stimulus.offset;
-    }
-    if (name == "steps") {
-        return stimulus.steps;
-    }
-    if (name == "period") {
-        return stimulus.period;
-    }
-    if (name == "width") {
-        return stimulus.width;
-    }
-    return name == "rate" ? stimulus.rate : static_cast<double>(stimulus.seed);
-}
-
-void setParameter(Stimulus& stimulus, const QString& name, double value)
-{
-    if (name == "amplitude") {
-        stimulus.amplitude = value;
-    } else if (name == "offset") {
-        stimulus.offset = value;
-    } else if (name == "steps") {
-        stimulus.steps = static_cast<int>(value);
-    } else if (name == "period") {
-        stimulus.period = static_cast<int>(value);
-    } else if (name == "width") {
-        stimulus.width = static_cast<int>(value);
-    } else if (name == "rate") {
-        stimulus.rate = value;
-    } else {
-        stimulus.seed = static_cast<std::uint64_t>(value);
-    }
-}
 
 constexpr int linesOffered = 10; ///< As the one that names the columns.
 
@@ -118,7 +57,7 @@ QString calibrationText(const Setup& setup, const std::shared_ptr<const Recordin
 } // namespace
 
 SignalPanel::SignalPanel(QWidget* parent)
-    : QWidget(parent),
+    : QWidget(parent), m_form(this),
       m_loop(choiceBox(
           "loop",
           {{tr("Open loop"), tr("A finished membrane trace is quantized")},
@@ -165,7 +104,11 @@ SignalPanel::SignalPanel(QWidget* parent)
     layout->addWidget(m_scale);
     m_kindRow = labelledRow(tr("stimulus"), m_kind, this);
     layout->addWidget(m_kindRow);
-    buildFields();
+    m_form.bindChoice("loop", m_loop);
+    m_form.bindChoice("stimulus", m_kind);
+    for (const char* name : {"amplitude", "offset", "steps", "period", "width", "rate", "seed"}) {
+        layout->addWidget(m_form.addNumber(name));
+    }
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
     buttons->addWidget(m_close);
@@ -174,81 +117,43 @@ SignalPanel::SignalPanel(QWidget* parent)
     connectControls();
 }
 
-ParameterField* SignalPanel::addField(const QString& name, const QString& toolTip, double min, double max,
-                                      double step, std::optional<ParameterField::WholeRange> whole)
-{
-    auto* field = new ParameterField({.name = name,
-                                      .toolTip = toolTip,
-                                      .sliderMin = min,
-                                      .sliderMax = max,
-                                      .sliderStep = step,
-                                      .whole = whole},
-                                     this);
-    layout()->addWidget(field);
-    m_fields.append(field);
-    return field;
-}
-
-void SignalPanel::buildFields()
-{
-    constexpr ParameterField::WholeRange stepRange{1, maxStimulusSteps};
-    addField("amplitude", tr("amplitude of the input current, in units of the membrane a step"), 0, 1, 0.005);
-    addField("offset", tr("a constant current added to the stimulus"), -0.5, 0.5, 0.005);
-    addField("steps", tr("steps to simulate, 1 to 1 000 000"), 50, 2000, 10, stepRange);
-    addField("period", tr("steps in a period"), 2, 200, 1, stepRange);
-    addField("width", tr("steps that a pulse lasts"), 1, 100, 1, stepRange);
-    addField("rate", tr("chance of a spike at each step"), 0, 1, 0.01);
-    addField("seed", tr("seed of the random numbers: the same seed gives the same current"), 1, 100, 1,
-             {{0, greatestSeed}});
-}
-
 void SignalPanel::connectControls()
 {
-    connect(m_loop, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_setup.loop = index == 0 ? Loop::open : Loop::closed;
-        emit edited(m_setup, tr("Change the loop"));
-    });
-    connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_setup.stimulus.kind = static_cast<StimulusKind>(index);
-        emit edited(m_setup, tr("Change the stimulus"));
-    });
+    connect(&m_form, &ParameterControls::edited, this,
+            [this](const QString& name) { emit edited(m_form.value(), tr("Change %1").arg(name)); });
     connect(m_column, &QComboBox::currentIndexChanged, this, &SignalPanel::chooseColumn);
     connect(m_axes, &QComboBox::currentIndexChanged, this, [this](int index) {
-        ReadingOptions reading = m_setup.recording ? m_setup.recording->reading : ReadingOptions();
+        ReadingOptions reading =
+            m_form.value().recording ? m_form.value().recording->reading : ReadingOptions();
         reading.axes = m_axes->itemData(index).toString().toStdString();
         changeReading(reading, tr("Change the axes"));
     });
     connect(m_header, &QComboBox::currentIndexChanged, this, [this](int index) {
-        ReadingOptions reading = m_setup.recording ? m_setup.recording->reading : ReadingOptions();
+        ReadingOptions reading =
+            m_form.value().recording ? m_form.value().recording->reading : ReadingOptions();
         reading.headerLine = index == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(index - 1));
         changeReading(reading, tr("Change the header"));
     });
     connect(m_channels, &QPushButton::clicked, this, [this] { m_channelList->popUp(*m_channels); });
     connect(m_channelList, &ChannelList::chosen, this, [this](const std::vector<std::size_t>& beside) {
-        if (m_setup.recording) { // else it went while a button of the list was down
-            m_setup.recording->beside = beside;
-            emit edited(m_setup, tr("Choose channels"));
+        if (m_form.value().recording) { // else it went while a button of the list was down
+            m_form.value().recording->beside = beside;
+            emit edited(m_form.value(), tr("Choose channels"));
         }
     });
     connect(m_scale, &ScaleFields::edited, this, [this](double gain, double offset, const QString& what) {
-        if (m_setup.recording) {
-            m_setup.recording->reading.gain = gain;
-            m_setup.recording->reading.offset = offset;
-            emit edited(m_setup, what);
+        if (m_form.value().recording) {
+            m_form.value().recording->reading.gain = gain;
+            m_form.value().recording->reading.offset = offset;
+            emit edited(m_form.value(), what);
         }
     });
     connect(m_scale, &ScaleFields::thresholdUnitsRequested, this, &SignalPanel::thresholdUnitsRequested);
     connect(m_open, &QPushButton::clicked, this, &SignalPanel::openRequested);
     connect(m_close, &QPushButton::clicked, this, [this] {
-        m_setup.recording.reset();
-        emit edited(m_setup, tr("Use a stimulus"));
+        m_form.value().recording.reset();
+        emit edited(m_form.value(), tr("Use a stimulus"));
     });
-    for (ParameterField* field : std::as_const(m_fields)) {
-        connect(field, &ParameterField::edited, this, [this, field](double value) {
-            setParameter(m_setup.stimulus, field->name(), value);
-            emit edited(m_setup, tr("Change %1").arg(field->name()));
-        });
-    }
 }
 
 /// Of many columns a person types part of a name; what they leave half typed changes nothing.
@@ -280,11 +185,11 @@ void SignalPanel::chooseColumn(int index)
     const bool readable = m_recording && index >= 0 &&
                           static_cast<std::size_t>(index) < m_recording->columns.size() &&
                           m_recording->columns[static_cast<std::size_t>(index)].problem.empty();
-    if (m_setup.recording && !readable) {
-        showChoice(m_column, static_cast<int>(m_setup.recording->column));
-    } else if (m_setup.recording) {
-        setMainColumn(*m_setup.recording, static_cast<std::size_t>(index));
-        emit edited(m_setup, tr("Change the column"));
+    if (m_form.value().recording && !readable) {
+        showChoice(m_column, static_cast<int>(m_form.value().recording->column));
+    } else if (m_form.value().recording) {
+        setMainColumn(*m_form.value().recording, static_cast<std::size_t>(index));
+        emit edited(m_form.value(), tr("Change the column"));
     }
 }
 
@@ -296,9 +201,9 @@ void SignalPanel::showChannels()
         names << m_column->itemText(column);
         problems << QString::fromStdString(m_recording->columns[static_cast<std::size_t>(column)].problem);
     }
-    m_channelList->show(names, problems, *m_setup.recording);
+    m_channelList->show(names, problems, *m_form.value().recording);
     const QString count =
-        channelCountText(m_setup.recording->beside.size() + 1, static_cast<std::size_t>(names.size()));
+        channelCountText(m_form.value().recording->beside.size() + 1, static_cast<std::size_t>(names.size()));
     m_channels->setText(tr("%1…").arg(count));
     m_channels->setAccessibleName(tr("Channels shown: %1").arg(count));
 }
@@ -306,11 +211,11 @@ void SignalPanel::showChannels()
 /// The columns of another reading are others.
 void SignalPanel::changeReading(const ReadingOptions& reading, const QString& what)
 {
-    if (m_setup.recording) {
-        m_setup.recording->reading = reading;
-        m_setup.recording->column = 0;
-        m_setup.recording->beside.clear();
-        emit edited(m_setup, what);
+    if (m_form.value().recording) {
+        m_form.value().recording->reading = reading;
+        m_form.value().recording->column = 0;
+        m_form.value().recording->beside.clear();
+        emit edited(m_form.value(), what);
     }
 }
 
@@ -336,8 +241,9 @@ void SignalPanel::fillColumns()
 /// Where the file leaves open how it is to be read, the person chooses.
 void SignalPanel::showReading()
 {
-    const auto* array =
-        m_setup.recording && m_recording ? arrayOf(*m_recording, m_setup.recording->column) : nullptr;
+    const auto* array = m_form.value().recording && m_recording
+                            ? arrayOf(*m_recording, m_form.value().recording->column)
+                            : nullptr;
     const bool severalAxes = array != nullptr && array->extents.size() > 1;
     m_axesRow->setVisible(severalAxes);
     if (severalAxes) {
@@ -351,8 +257,8 @@ void SignalPanel::showReading()
         }
         m_axes->setToolTip(tr("Which axis of the array (%1) is time").arg(extentsText(array->extents)));
     }
-    const bool text = m_setup.recording && m_recording && m_recording->text;
-    const bool unsure = text && (!m_recording->text->sure || m_setup.recording->reading.headerLine);
+    const bool text = m_form.value().recording && m_recording && m_recording->text;
+    const bool unsure = text && (!m_recording->text->sure || m_form.value().recording->reading.headerLine);
     m_headerRow->setVisible(unsure);
     if (unsure) {
         const QSignalBlocker blocker(m_header);
@@ -361,7 +267,7 @@ void SignalPanel::showReading()
         for (int line = 1; line <= linesOffered; ++line) {
             m_header->addItem(tr("Line %1").arg(line));
         }
-        const auto& chosen = m_setup.recording->reading.headerLine;
+        const auto& chosen = m_form.value().recording->reading.headerLine;
         m_header->setCurrentIndex(chosen ? static_cast<int>(std::min<std::size_t>(*chosen, linesOffered)) + 1
                                          : 0);
     }
@@ -377,8 +283,8 @@ void SignalPanel::showColumns(const std::shared_ptr<const Recording>& recording)
     const bool several = recording && recording->columns.size() > 1;
     m_columnRow->setVisible(several);
     m_channelRow->setVisible(several);
-    if (m_setup.recording) {
-        showChoice(m_column, static_cast<int>(m_setup.recording->column));
+    if (m_form.value().recording) {
+        showChoice(m_column, static_cast<int>(m_form.value().recording->column));
         showChannels();
     } else {
         m_channelList->hide();
@@ -387,9 +293,8 @@ void SignalPanel::showColumns(const std::shared_ptr<const Recording>& recording)
 
 void SignalPanel::show(const Setup& setup, const std::shared_ptr<const Recording>& recording)
 {
-    m_setup = setup;
+    m_form.show(setup);
     const bool fromFile = setup.recording.has_value();
-    showChoice(m_loop, setup.loop == Loop::open ? 0 : 1);
     showColumns(recording);
     m_file->setVisible(fromFile);
     m_close->setVisible(fromFile);
@@ -403,30 +308,20 @@ void SignalPanel::show(const Setup& setup, const std::shared_ptr<const Recording
                          tr("%1 (%2)").arg(QString(), use) + calibrationText(setup, recording));
         m_file->setToolTip(plainToolTip(file.filePath()));
     }
-    showChoice(m_kind, static_cast<int>(setup.stimulus.kind));
-    for (ParameterField* field : std::as_const(m_fields)) {
-        field->setVisible(!fromFile && takes(setup.stimulus.kind, field->name()));
-        field->setValue(parameterOf(setup.stimulus, field->name()));
+    for (ParameterField* field : m_form.fields()) {
+        field->setVisible(!fromFile && m_form.applies(field->name()));
     }
 }
 
 bool SignalPanel::showProblem(const QString& parameter, const QString& sentence)
 {
-    for (ParameterField* field : std::as_const(m_fields)) {
-        if (field->name() == parameter) {
-            field->setProblem(sentence);
-            return true;
-        }
-    }
-    return m_scale->showProblem(parameter, sentence);
+    return m_form.showProblem(parameter, sentence) || m_scale->showProblem(parameter, sentence);
 }
 
 void SignalPanel::clearProblems()
 {
     m_scale->clearProblems();
-    for (ParameterField* field : std::as_const(m_fields)) {
-        field->setProblem({});
-    }
+    m_form.clearProblems();
 }
 
 } // namespace quantoscope

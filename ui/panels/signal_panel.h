@@ -3,7 +3,7 @@
 
 #include "core/explore/setup.h"
 #include "files/recordings/recording.h"
-#include "ui/panels/parameter_field.h"
+#include "ui/panels/parameter_form.h"
 
 #include <QWidget>
 
@@ -37,9 +37,6 @@ signals:
     void thresholdUnitsRequested();
 
 private:
-    ParameterField* addField(const QString& name, const QString& toolTip, double min, double max, double step,
-                             std::optional<ParameterField::WholeRange> whole = std::nullopt);
-    void buildFields();
     void connectControls();
     void makeSearchable();
     void chooseColumn(int index);
@@ -49,7 +46,7 @@ private:
     void showReading();
     void changeReading(const ReadingOptions& reading, const QString& what);
 
-    Setup m_setup;
+    ParameterForm<Setup> m_form;
     std::shared_ptr<const Recording> m_recording;
     QComboBox* m_loop;
     ElidedLabel* m_file;
@@ -66,7 +63,6 @@ private:
     ChannelList* m_channelList;
     QWidget* m_kindRow = nullptr;
     QComboBox* m_kind;
-    QList<ParameterField*> m_fields;
     ScaleFields* m_scale;
 };
 

@@ -2,9 +2,9 @@
 #include "ui/training/training_page.h"
 
 #include "files/exports/network_writer.h"
+#include "files/recordings/points.h"
 #include "files/session/session.h"
 #include "ui/files/file_access.h"
-#include "files/recordings/points.h"
 #include "ui/panels/choice_box.h"
 #include "ui/plots/theme.h"
 #include "ui/sentence_of.h"

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/training/trainer.h"
-#include "ui/panels/parameter_field.h"
+#include "ui/panels/parameter_form.h"
 
 #include <QWidget>
-
-#include <array>
 
 class QComboBox;
 class QPushButton;
@@ -24,7 +22,7 @@ public:
     explicit TrainingPanel(QWidget* parent = nullptr);
 
     /// The settings, scheme and neuron apart, which are the Setup's.
-    const TrainingSettings& settings() const { return m_settings; }
+    const TrainingSettings& settings() const { return m_form.value(); }
     void show(const TrainingSettings& settings);
 
     /// Whose points are trained on; empty: the chosen dataset's.
@@ -43,31 +41,12 @@ private:
     void buildDataset();
     void buildNetwork();
     void buildGradient();
-    QComboBox* addChoice(const QString& label, QComboBox* box);
-    void tell(const QString& parameter);
-    ParameterField* addNumber(const QString& parameter, const QString& toolTip, double min, double max,
-                              double step, std::optional<ParameterField::WholeRange> whole = std::nullopt);
-    ParameterField* addLogarithmic(const QString& parameter, const QString& toolTip, double min, double max);
-    template<typename Value>
-    void bind(ParameterField* field, Value& value);
-    template<typename Choice>
-    void bind(QComboBox* box, Choice& value);
+    void addChoice(const QString& label, QComboBox* box);
+    void addNumber(const QString& name);
 
-    TrainingSettings m_settings;
-    QComboBox* m_dataset = nullptr;
+    ParameterForm<TrainingSettings> m_form;
     ElidedLabel* m_file;
     QPushButton* m_dropFile;
-    QComboBox* m_loss = nullptr;
-    QComboBox* m_surrogate = nullptr;
-    QComboBox* m_stateGradient = nullptr;
-    QComboBox* m_optimizer = nullptr;
-    ParameterField* m_noise = nullptr;
-    ParameterField* m_size = nullptr;
-    ParameterField* m_hidden = nullptr;
-    ParameterField* m_steps = nullptr;
-    ParameterField* m_rate = nullptr;
-    ParameterField* m_batchSize = nullptr;
-    ParameterField* m_seed = nullptr;
 };
 
 } // namespace quantoscope

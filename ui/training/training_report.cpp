@@ -2,6 +2,9 @@
 #include "ui/training/training_report.h"
 
 #include "core/text/number_text.h"
+#include "core/training/describe_dataset.h"
+#include "core/training/describe_model.h"
+#include "ui/export/parameter_rows.h"
 #include "ui/export/report_text.h"
 
 namespace quantoscope {
@@ -24,8 +27,7 @@ QList<NamedText> datasetRows(const TrainingSnapshot& snapshot, const QString& po
     const DatasetSettings& dataset = snapshot.settings.dataset;
     QList<NamedText> rows;
     if (points.isEmpty()) {
-        rows << NamedText{"dataset", nameOf(datasetNames, dataset.kind)}
-             << NamedText{"noise", numberOf(dataset.noise)};
+        rows = parameterRows(dataset);
     } else {
         rows << NamedText{ReportWords::tr("points"), points};
     }
@@ -36,13 +38,9 @@ QList<NamedText> datasetRows(const TrainingSnapshot& snapshot, const QString& po
 
 QList<NamedText> networkRows(const TrainingSettings& settings)
 {
-    const NetworkModel& model = settings.model;
-    return {{ReportWords::tr("network"),
-             ReportWords::tr("2 inputs, %1 hidden neurons, 2 outputs").arg(settings.hidden)},
-            {"steps", QString::number(model.steps)},
-            {"loss", nameOf(lossNames, model.loss)},
-            {"surrogate", nameOf(surrogateNames, model.surrogate)},
-            {"state_gradient", nameOf(stateGradientNames, model.stateGradient)}};
+    return QList<NamedText>{{ReportWords::tr("network"),
+                             ReportWords::tr("2 inputs, %1 hidden neurons, 2 outputs").arg(settings.hidden)}}
+           << parameterRows(settings.model);
 }
 
 QList<NamedText> optimizerRows(const TrainingSnapshot& snapshot)

@@ -14,9 +14,9 @@ namespace {
 /// At rest at -65 nine samples in ten, else up to +30.
 std::vector<float> spikingMembrane()
 {
-    std::vector<float> samples;
-    for (int i = 0; i < 1000; ++i) {
-        samples.push_back(i % 10 == 0 ? 30.0F - static_cast<float>(i % 7) : -65.04F);
+    std::vector<float> samples(1000, -65.04F);
+    for (std::size_t i = 0; i < samples.size(); i += 10) {
+        samples[i] = 30.0F - static_cast<float>(i % 7);
     }
     return samples;
 }

@@ -61,7 +61,7 @@ TEST(Scheme, LevelCountIsAPowerOfTwoWithinTheAllowedBitsAndZeroOutside)
     }
 }
 
-TEST(SchemeProblems, NumBitsNamesItsValueAndItsRange)
+TEST(ParameterProblems, NumBitsNamesItsValueAndItsRange)
 {
     for (const int bits : {INT_MIN, -1, 0, 17, 64, INT_MAX}) {
         for (const bool uniform : {true, false}) {
@@ -71,7 +71,7 @@ TEST(SchemeProblems, NumBitsNamesItsValueAndItsRange)
     }
 }
 
-TEST(SchemeProblems, NonFiniteParametersAreNamed)
+TEST(ParameterProblems, NonFiniteParametersAreNamed)
 {
     for (const double value : {nan, infinite, -infinite}) {
         expectRefused({.threshold = value}, "threshold", {"threshold is", "finite"});
@@ -83,14 +83,14 @@ TEST(SchemeProblems, NonFiniteParametersAreNamed)
     expectRefused({.threshold = -infinite}, "threshold", {"-inf"});
 }
 
-TEST(SchemeProblems, ARangeBeyondFloatIsNamed)
+TEST(ParameterProblems, ARangeBeyondFloatIsNamed)
 {
     expectRefused({.threshold = 1e39}, "threshold", {"1e+39", "3.4e38"});
     expectRefused({.uniform = false, .threshold = 1e39}, "threshold", {"1e+39", "3.4e38"});
     expectRefused({.threshold = 2.5e38}, "threshold", {"2.5e+38", "3.4e38"}); // ends fit, the width does not
 }
 
-TEST(SchemeProblems, AnEmptyExponentialRangeIsNamed)
+TEST(ParameterProblems, AnEmptyExponentialRangeIsNamed)
 {
     for (const bool thrCentered : {true, false}) {
         expectRefused({.uniform = false, .thrCentered = thrCentered, .threshold = 0.0}, "threshold",
@@ -98,7 +98,7 @@ TEST(SchemeProblems, AnEmptyExponentialRangeIsNamed)
     }
 }
 
-TEST(SchemeProblems, ACentreOutsideTheRangeNamesTheLimitToChange)
+TEST(ParameterProblems, ACentreOutsideTheRangeNamesTheLimitToChange)
 {
     expectRefused({.numBits = 4, .uniform = false, .upperLimit = -1.0}, "upper_limit",
                   {"upper_limit -1", "centre 1", "inside"});
@@ -106,7 +106,7 @@ TEST(SchemeProblems, ACentreOutsideTheRangeNamesTheLimitToChange)
                   {"lower_limit -1.5", "centre 0", "inside"});
 }
 
-TEST(SchemeProblems, AMultiplierThatOverflowsOrCancelsIsNamed)
+TEST(ParameterProblems, AMultiplierThatOverflowsOrCancelsIsNamed)
 {
     expectRefused({.numBits = 12, .uniform = false, .multiplier = 3.0}, "multiplier",
                   {"multiplier 3", "between 0 and 1"});
@@ -114,7 +114,7 @@ TEST(SchemeProblems, AMultiplierThatOverflowsOrCancelsIsNamed)
                   {"multiplier -1", "cancel", "between 0 and 1"});
 }
 
-TEST(SchemeProblems, TheTableThrowsTheSameSentence)
+TEST(ParameterProblems, TheTableThrowsTheSameSentence)
 {
     const Scheme scheme{.numBits = 0};
     try {

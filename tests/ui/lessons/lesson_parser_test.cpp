@@ -171,7 +171,7 @@ Which?
         for (const QString& text :
              {start + lines(999, "a"), start + lines(499, QString(39, 'a')),
               start + "|a|b|\n|-|-|\n" + lines(200, "|c|d|"), start + QString(500, 'x') + "\n",
-              start + lines(2500, QString::fromUtf8("漢字")).left(2 * 400),
+              start + lines(2500, QString::fromUtf8("漢字")).left(qsizetype{2} * 400),
               QString("# T\n") + lines(100, "## S\nText.\n```setup\n```"),
               start + "Text.\n```predict\nWhat?\n" + lines(20, "- Yes | levels > 1") + "```\n```answer\n" +
                   lines(100, "{levels}") + "```\n"}) {
@@ -209,7 +209,8 @@ Which?
         row("setting", withSetup("bits = 3"), 6, "there is no setting \"bits\"; it must be one of");
         row("no equals", withSetup("\nnum_bits 3"), 7, "it must be \"name = value\"");
         row("number", withSetup("beta = x"), 6, "beta is \"x\"; it must be a number");
-        row("choice", withSetup("stimulus = saw"), 6, "one of step, ramp");
+        row("choice", withSetup("stimulus = saw"), 6, "must be step, ramp");
+        row("negative seed", withSetup("seed = -1"), 6, "seed is \"-1\"; it must be a whole number from 0");
         row("yes or no", withSetup("uniform = yes"), 6, "true or false");
         row("plot", withSetup("show = pie"), 6, "levels, gaps, staircase");
         row("revealed plot", withSetup("reveal = pie"), 6, "levels, gaps, staircase");

@@ -82,8 +82,10 @@ class PlayedLessonsTest : public WindowTest
     static QStringList verdictsIn(const QJsonObject& document)
     {
         QStringList verdicts;
-        for (const QJsonValue& lesson : document["lessons"].toArray()) {
-            for (const QJsonValue& step : lesson["steps"].toArray()) {
+        for (const auto& lessonValue : document["lessons"].toArray()) {
+            const QJsonObject lesson = lessonValue.toObject();
+            for (const auto& stepValue : lesson["steps"].toArray()) {
+                const QJsonObject step = stepValue.toObject();
                 verdicts << (step["answers"][0]["right"].toBool() ? "right" : "wrong");
             }
         }
@@ -127,9 +129,11 @@ private:
     static void readAsTheTeacherDoes(const QJsonObject& document, const QString& pdf)
     {
         QVERIFY(pdf.contains("Answers of Grace Hopper"));
-        for (const QJsonValue& lesson : document["lessons"].toArray()) {
+        for (const auto& lessonValue : document["lessons"].toArray()) {
+            const QJsonObject lesson = lessonValue.toObject();
             QVERIFY2(pdf.contains(plainLine(lesson["title"].toString())), qPrintable(pdf));
-            for (const QJsonValue& step : lesson["steps"].toArray()) {
+            for (const auto& stepValue : lesson["steps"].toArray()) {
+                const QJsonObject step = stepValue.toObject();
                 const QJsonValue answer = step["answers"][0];
                 QVERIFY2(pdf.contains(plainLine(step["question"].toString())),
                          qPrintable(step["question"].toString() + "\nis not in\n" + pdf));
@@ -137,7 +141,7 @@ private:
                          qPrintable(answer["said"].toString()));
                 QVERIFY(!answer["seed"].isUndefined() && answer["setup"].isObject());
                 QVERIFY2(!answer["figures"].toObject().isEmpty(), qPrintable(step["title"].toString()));
-                for (const QJsonValue& figure : answer["figures"].toObject()) {
+                for (const auto& figure : answer["figures"].toObject()) {
                     QVERIFY2(figure.isDouble(), qPrintable(step["title"].toString()));
                 }
             }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/session/json_fields.h"
+#include "files/json/json_fields.h"
 
 #include "core/text/number_text.h"
 #include "core/text/translate.h"

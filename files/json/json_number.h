@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/levels/scheme.h"
-
 #include <nlohmann/json.hpp>
 
 namespace quantoscope {
@@ -12,7 +10,5 @@ using Json = nlohmann::ordered_json;
 /// A float32 as the double whose shortest text is the float's own ("0.1", not 0.10000000149011612); read back
 /// as a float it is the same. JSON knows no NaN or infinity: those become null.
 Json jsonNumber(float value);
-
-Json schemeJson(const Scheme& scheme);
 
 } // namespace quantoscope

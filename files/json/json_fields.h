@@ -1,30 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters/parameter.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
-#include "files/exports/json_number.h"
+#include "files/json/json_number.h"
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
-// One description of a value's members serves both ways: `fields(archive, value)` names each member once, and
-// the archive is a FieldWriter or a FieldReader.
+// One description of a value's members serves both ways: fields(archive, value), or if there is none
+// describe(archive, value) (core/parameters/describe.h), names each member once, and the archive is a
+// FieldWriter or a FieldReader.
 
 namespace quantoscope {
 
 /// A member as it stands in the file, cut short where it would swamp a sentence.
 std::string shown(const Json& member);
 
+/// A described member, by its type.
+template<typename Archive, typename Value>
+void member(Archive& archive, const Parameter& parameter, Value& value)
+{
+    using Kind = std::remove_const_t<Value>;
+    if constexpr (std::is_enum_v<Kind>) {
+        archive.choice(parameter.key, value, parameter.choices);
+    } else if constexpr (std::same_as<Kind, bool>) {
+        archive.flag(parameter.key, value);
+    } else if constexpr (std::same_as<Kind, int>) {
+        archive.whole(parameter.key, value);
+    } else if constexpr (std::same_as<Kind, std::uint64_t>) {
+        archive.count(parameter.key, value);
+    } else {
+        archive.number(parameter.key, value);
+    }
+}
+
+/// All members of a value.
+template<typename Archive, typename Value>
+void members(Archive& archive, Value& value)
+{
+    if constexpr (requires { fields(archive, value); }) {
+        fields(archive, value);
+    } else {
+        describe(archive, value);
+    }
+}
+
 /// Collects members into a JSON object. NaN and infinities, which JSON has no numbers for, become the texts
 /// "nan", "inf" and "-inf".
 class FieldWriter
 {
 public:
+    template<typename Value>
+    void operator()(const Parameter& parameter, const Value& value)
+    {
+        member(*this, parameter, value);
+    }
     void number(std::string_view name, double value);
     void number(std::string_view name, const std::optional<double>& value);
     void whole(std::string_view name, int value) { m_object[std::string(name)] = value; }
@@ -87,7 +125,7 @@ public:
     static Json written(const Value& value)
     {
         FieldWriter writer;
-        fields(writer, value);
+        members(writer, value);
         return std::move(writer.m_object);
     }
 
@@ -102,6 +140,12 @@ class FieldReader
 public:
     /// `place` is the object's own, empty for the outermost.
     FieldReader(const Json& object, std::string place);
+
+    template<typename Value>
+    void operator()(const Parameter& parameter, Value& value)
+    {
+        member(*this, parameter, value);
+    }
 
     void number(std::string_view name, double& value);
     void number(std::string_view name, std::optional<double>& value); ///< null for none
@@ -174,7 +218,7 @@ public:
     static void read(const Json& object, const std::string& place, Value& value)
     {
         FieldReader reader(object, place);
-        fields(reader, value);
+        members(reader, value);
         reader.requireNothingElse();
     }
 

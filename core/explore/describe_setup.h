@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/setup.h"
+#include "core/levels/describe_scheme.h"
+#include "core/neurons/describe_neuron.h"
+#include "core/signals/describe_stimulus.h"
+
+namespace quantoscope {
+
+/// See core/parameters/describe.h. Without the recording, which is a file's name rather than parameters.
+template<typename Visitor>
+void describe(Visitor& visitor, OrConst<Setup> auto& setup)
+{
+    visitor.object("scheme", setup.scheme);
+    visitor(Parameter{.key = "rounding",
+                      .name = "rounding",
+                      .help = Core::noted("How an input finds its level: as snnTorch does, or saturating as "
+                                          "hardware does"),
+                      .choices = roundingNames},
+            setup.rounding);
+    visitor(Parameter{.key = "loop",
+                      .name = "loop",
+                      .help = Core::noted("Whether the signal drives the neuron (closed) or is its membrane "
+                                          "(open)"),
+                      .choices = loopNames},
+            setup.loop);
+    visitor.object("neuron", setup.neuron);
+    visitor.object("stimulus", setup.stimulus);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/levels/scheme.h"
+#include "core/parameters/describe.h"
+#include "core/text/translate.h"
+
+namespace quantoscope {
+
+/// See core/parameters/describe.h. The ranges of the numbers depend on each other: validate() knows them.
+template<typename Visitor>
+void describe(Visitor& visitor, OrConst<Scheme> auto& scheme)
+{
+    visitor(Parameter{.key = "num_bits",
+                      .name = "num_bits",
+                      .help = Core::noted("Bits of the state; the table has 2^num_bits levels"),
+                      .least = minNumBits,
+                      .most = maxNumBits,
+                      .usual = {.least = 1, .most = 16, .step = 1}},
+            scheme.numBits);
+    visitor(Parameter{.key = "uniform",
+                      .name = "uniform",
+                      .help = Core::noted("Levels in equal steps"),
+                      .clearedBy = "--non-uniform",
+                      .cleared = Core::noted("Levels in exponential steps")},
+            scheme.uniform);
+    visitor(Parameter{.key = "thr_centered",
+                      .name = "thr_centered",
+                      .help = Core::noted("Exponential steps are finest around the threshold"),
+                      .clearedBy = "--zero-centered",
+                      .cleared = Core::noted("Exponential steps are finest around zero"),
+                      .applies = !scheme.uniform},
+            scheme.thrCentered);
+    visitor(Parameter{.key = "threshold",
+                      .name = "threshold",
+                      .help = Core::noted("Firing threshold, which the range of the levels is built on"),
+                      .usual = {.least = 0.05, .most = 4, .step = 0.05}},
+            scheme.threshold);
+    visitor(Parameter{.key = "lower_limit",
+                      .name = "lower_limit",
+                      .help = Core::noted("The range starts at -(threshold + threshold*lower_limit)"),
+                      .usual = {.least = -0.9, .most = 2, .step = 0.01}},
+            scheme.lowerLimit);
+    visitor(Parameter{.key = "upper_limit",
+                      .name = "upper_limit",
+                      .help = Core::noted("The range ends at threshold + threshold*upper_limit"),
+                      .usual = {.least = 0, .most = 2, .step = 0.01}},
+            scheme.upperLimit);
+    visitor(Parameter{.key = "multiplier",
+                      .name = "multiplier",
+                      .help = Core::noted("Ratio of neighbouring exponential steps"),
+                      .automatic = Core::noted("chosen by num_bits"),
+                      .usual = {.least = 0.01, .most = 1, .step = 0.005},
+                      .applies = !scheme.uniform},
+            scheme.multiplier);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/neurons/neuron.h"
+#include "core/parameters/describe.h"
+#include "core/text/translate.h"
+
+namespace quantoscope {
+
+/// See core/parameters/describe.h. validate() knows what else the kinds require of their parameters.
+template<typename Visitor>
+void describe(Visitor& visitor, OrConst<Neuron> auto& neuron)
+{
+    constexpr UsualValues decays{.least = 0, .most = 1, .step = 0.005};
+    constexpr UsualValues circuits{.least = 0.1, .most = 100, .step = 0.5, .logarithmic = true};
+    const NeuronKind kind = neuron.kind;
+    visitor(Parameter{.key = "kind",
+                      .name = "neuron",
+                      .help = Core::noted("The neuron, as snnTorch computes it"),
+                      .choices = neuronNames},
+            neuron.kind);
+    visitor(Parameter{.key = "beta",
+                      .name = "beta",
+                      .help = Core::noted("Decay of the membrane per step"),
+                      .least = 0,
+                      .most = 1,
+                      .usual = decays},
+            neuron.beta);
+    visitor(Parameter{.key = "alpha",
+                      .name = "alpha",
+                      .help = Core::noted("Decay of the current per step, of synaptic and alpha"),
+                      .least = 0,
+                      .most = 1,
+                      .usual = decays,
+                      .applies = kind == NeuronKind::synaptic || kind == NeuronKind::alpha},
+            neuron.alpha);
+    visitor(Parameter{.key = "threshold",
+                      .name = "neuron_threshold",
+                      .help = Core::noted("Threshold of the neuron, which spikes strictly above it"),
+                      .automatic = Core::noted("the scheme's threshold"),
+                      .usual = {.least = 0.05, .most = 4, .step = 0.05}},
+            neuron.threshold);
+    visitor(Parameter{.key = "reset",
+                      .name = "reset",
+                      .help = Core::noted("What a spike does to the membrane"),
+                      .choices = resetNames},
+            neuron.reset);
+    visitor(Parameter{.key = "reset_delay",
+                      .name = "reset_delay",
+                      .help = Core::noted("Reset in the step after the spike, of leaky and synaptic"),
+                      .cleared = Core::noted("Reset in the step of the spike, of leaky and synaptic"),
+                      .applies = kind == NeuronKind::leaky || kind == NeuronKind::synaptic},
+            neuron.resetDelay);
+    visitor(Parameter{.key = "resistance",
+                      .name = "resistance",
+                      .help = Core::noted("Resistance of the circuit of lapicque"),
+                      .automatic = Core::noted("1, or follows from beta and the capacitance"),
+                      .usual = circuits,
+                      .applies = kind == NeuronKind::lapicque},
+            neuron.resistance);
+    visitor(Parameter{.key = "capacitance",
+                      .name = "capacitance",
+                      .help = Core::noted("Capacitance of the circuit of lapicque"),
+                      .automatic = Core::noted("follows from beta and the resistance"),
+                      .usual = circuits,
+                      .applies = kind == NeuronKind::lapicque},
+            neuron.capacitance);
+    visitor(Parameter{.key = "time_step",
+                      .name = "time_step",
+                      .help = Core::noted(
+                          "Duration of a step of lapicque, in the unit of resistance times capacitance"),
+                      .usual = circuits,
+                      .applies = kind == NeuronKind::lapicque},
+            neuron.timeStep);
+}
+
+} // namespace quantoscope

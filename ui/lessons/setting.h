@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/parameters/parameter_text.h"
+
+#include <QMap>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace quantoscope {
+
+/// One setting of a lesson's block.
+struct Setting
+{
+    /// Takes the value's text; returns what is allowed if it is not that.
+    std::function<std::optional<QString>(const QString& text)> read;
+    /// Takes the same setting's value of another Setup.
+    std::function<void(const Setting& other)> take = {};
+    const void* value = nullptr; ///< Of the type that `take` expects.
+};
+
+using Settings = QMap<QString, Setting>; ///< By name.
+
+/// A visitor that makes a setting of every parameter, by its name.
+struct CollectSettings
+{
+    Settings& settings;
+
+    template<typename Value>
+    void operator()(const Parameter& parameter, Value& value)
+    {
+        const auto read = [parameter, &value](const QString& text) -> std::optional<QString> {
+            const auto allowed = readText(parameter, text.toStdString(), value);
+            return allowed ? std::optional(QString::fromStdString(*allowed)) : std::nullopt;
+        };
+        const auto take = [&value](const Setting& other) { value = *static_cast<const Value*>(other.value); };
+        settings[QString::fromUtf8(parameter.name.data(), static_cast<qsizetype>(parameter.name.size()))] = {
+            .read = read, .take = take, .value = &value};
+    }
+    template<typename Value>
+    void object(std::string_view /*key*/, Value& value)
+    {
+        describe(*this, value);
+    }
+};
+
+/// A setting for each parameter of a described struct (core/parameters/describe.h), which must outlive them.
+template<typename Value>
+Settings settingsOf(Value& value)
+{
+    Settings settings;
+    CollectSettings collect{settings};
+    describe(collect, value);
+    return settings;
+}
+
+} // namespace quantoscope
