@@ -5,7 +5,6 @@
 #include "core/signals/signal_index.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/compare/scheme_comparer.h"
-#include "ui/model/newest_job.h"
 #include "ui/panels/decibels.h"
 
 #include <QComboBox>
@@ -58,7 +57,8 @@ FitPanel::FitPanel(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_bits(new QSpinBox(this)),
       m_objective(new QComboBox(this)), m_bound(new QLabel(this)), m_rows{}, m_keep(new QDoubleSpinBox(this)),
       m_smallest(new QLabel(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
-      m_plot(new BitsPlot(this)), m_job(new NewestJob(this)), m_comparer(new SchemeComparer(this))
+      m_plot(new BitsPlot(this)), m_job([this](const Fitted& fitted) { take(fitted); }),
+      m_comparer(new SchemeComparer(this))
 {
     setObjectName("fit");
     auto* halves = new QSplitter(Qt::Horizontal, this);
@@ -167,7 +167,7 @@ void FitPanel::connectControls()
     connect(m_bits, &QSpinBox::valueChanged, this, [this] {
         showFit();
         compareInLoop();
-        if (m_job->busy() && chosenFit() == nullptr) {
+        if (m_job.busy() && chosenFit() == nullptr) {
             fitAnew(); // this one first
         }
     });
@@ -184,20 +184,20 @@ void FitPanel::connectControls()
         connect(m_rows[i].pin, &QPushButton::clicked, this, [=] { handOver(&FitPanel::pinRequested); });
         connect(m_rows[i].adopt, &QPushButton::clicked, this, [=] { handOver(&FitPanel::adoptRequested); });
     }
-    connect(m_cancel, &QToolButton::clicked, m_job, &NewestJob::cancel);
+    connect(m_cancel, &QToolButton::clicked, &m_job, &JobBase::cancel);
     connect(m_cancel, &QToolButton::clicked, m_comparer, &SchemeComparer::cancel);
     connect(m_comparer, &SchemeComparer::found, this, &FitPanel::showFit);
     connect(m_comparer, &SchemeComparer::finished, this, &FitPanel::settled);
     connect(m_comparer, &SchemeComparer::failed, this, &FitPanel::settled); // the row keeps its "…"
-    connect(m_job, &NewestJob::progressed, this,
+    connect(&m_job, &JobBase::progressed, this,
             [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
     const auto ended = [this] {
         showBusy(false);
         emit settled();
     };
-    connect(m_job, &NewestJob::finished, this, ended);
-    connect(m_job, &NewestJob::cancelled, this, ended);
-    connect(m_job, &NewestJob::failed, this, [this](const QString& sentence) {
+    connect(&m_job, &JobBase::finished, this, ended);
+    connect(&m_job, &JobBase::cancelled, this, ended);
+    connect(&m_job, &JobBase::failed, this, [this](const QString& sentence) {
         showBusy(false);
         m_bound->setText(sentence);
         emit settled();
@@ -206,7 +206,7 @@ void FitPanel::connectControls()
 
 bool FitPanel::busy() const
 {
-    return m_job->busy() || m_comparer->busy();
+    return m_job.busy() || m_comparer->busy();
 }
 
 bool FitPanel::closedLoop() const
@@ -252,7 +252,7 @@ void FitPanel::fitAnew()
     m_fittedTask = task();
     m_fits.clear();
     showFit();
-    m_job->cancel();
+    m_job.discard();
     const SignalIndex* index = m_fittedSignal->index();
     if (const auto problem = validate(m_fittedTask)) {
         m_bound->setText(QString::fromStdString(problem->sentence));
@@ -262,8 +262,8 @@ void FitPanel::fitAnew()
         m_bound->setText(tr("There is no finite sample to fit to."));
         return;
     }
-    const auto fitOne = [this, order = ++m_order, signal = m_fittedSignal, task = m_fittedTask,
-                         bits = bitsInOrder(m_bits->value())](const Progress& progress) {
+    const auto fitEach = [signal = m_fittedSignal, task = m_fittedTask, bits = bitsInOrder(m_bits->value())](
+                             const Progress& progress, const Job<Fitted>::Deliver& deliver) {
         const SortedSamples& all = signal->index()->sorted;
         const auto kept = withoutOutliers(all, task.threshold);
         const SortedSamples& samples = kept ? *kept : all;
@@ -271,21 +271,17 @@ void FitPanel::fitAnew()
         for (std::size_t i = 0; i < bits.size(); ++i) {
             const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
             auto fits = fitSchemes(samples, task, bits[i], bits[i], share);
-            auto fit = std::make_shared<const Fit>(std::move(fits.front()));
-            m_job->post(
-                [this, order, fit, outliers = all.size() - samples.size()] { take(order, fit, outliers); });
+            deliver({std::make_shared<const Fit>(std::move(fits.front())), all.size() - samples.size()});
         }
     };
     showBusy(true);
-    m_job->request(fitOne);
+    m_job.request(fitEach);
 }
 
-void FitPanel::take(int order, const std::shared_ptr<const Fit>& fit, std::size_t outliers)
+void FitPanel::take(const Fitted& fitted)
 {
-    if (order != m_order) {
-        return;
-    }
-    m_outliers = outliers;
+    const auto& fit = fitted.fit;
+    m_outliers = fitted.outliers;
     m_fits[fit->numBits] = fit;
     m_plot->setFits(m_fits);
     if (fit->numBits == m_bits->value()) {

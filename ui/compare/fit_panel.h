@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/compare/bits_plot.h"
+#include "ui/jobs/job.h"
 
 #include <QWidget>
 
@@ -17,7 +18,6 @@ class QToolButton;
 
 namespace quantoscope {
 
-class NewestJob;
 class SchemeComparer;
 
 /// The best schemes for the raw membrane at hand: three for the chosen number of bits, each to be pinned or
@@ -61,7 +61,14 @@ private:
     Row buildRow(int number);
     void connectControls();
     void fitAnew();
-    void take(int order, const std::shared_ptr<const Fit>& fit, std::size_t outliers);
+    /// A fit, and how many samples were left out of it as outliers.
+    struct Fitted
+    {
+        std::shared_ptr<const Fit> fit;
+        std::size_t outliers;
+    };
+
+    void take(const Fitted& fitted);
     void showFit();
     void compareInLoop();
     void showRow(Row& row, const Fit& fit, const FittedScheme& fitted);
@@ -75,7 +82,6 @@ private:
     std::shared_ptr<const Signal> m_fittedSignal;
     FitTask m_fittedTask;
     FitsByBits m_fits;
-    int m_order = 0;            ///< Fits of earlier orders are not wanted any more.
     std::size_t m_outliers = 0; ///< Samples that the fits leave out.
 
     QLabel* m_title;
@@ -88,7 +94,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     BitsPlot* m_plot;
-    NewestJob* m_job;
+    Job<Fitted> m_job;
     SchemeComparer* m_comparer; ///< Of the chosen fits, in closed loop.
 };
 

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/scheme_comparer.h"
 
-#include "ui/model/newest_job.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace quantoscope {
 
-SchemeComparer::SchemeComparer(QObject* parent) : QObject(parent), m_job(new NewestJob(this))
+SchemeComparer::SchemeComparer(QObject* parent)
+    : QObject(parent), m_job([this](Result result) {
+          m_results.push_back(std::move(result));
+          emit found();
+      })
 {
-    connect(m_job, &NewestJob::progressed, this, &SchemeComparer::progressed);
-    connect(m_job, &NewestJob::finished, this, &SchemeComparer::finished);
-    connect(m_job, &NewestJob::cancelled, this, &SchemeComparer::finished);
-    connect(m_job, &NewestJob::failed, this, &SchemeComparer::failed);
+    connect(&m_job, &JobBase::progressed, this, &SchemeComparer::progressed);
+    connect(&m_job, &JobBase::finished, this, &SchemeComparer::finished);
+    connect(&m_job, &JobBase::cancelled, this, &SchemeComparer::finished);
+    connect(&m_job, &JobBase::failed, this, &SchemeComparer::failed);
 }
 
 /// What the setup names: the membrane (open loop) or the current (closed loop).
@@ -48,37 +50,28 @@ void SchemeComparer::request(const std::vector<Scheme>& schemes, std::shared_ptr
     std::vector<Scheme> missing;
     std::ranges::copy_if(schemes, std::back_inserter(missing),
                          [&](const Scheme& scheme) { return compared(scheme) == nullptr; });
-    const int order = ++m_order;
     if (missing.empty()) {
-        m_job->cancel();
+        m_job.discard();
         return;
     }
-    m_job->request([this, order, missing, base = m_base, signal = recording()](const Progress& progress) {
+    m_job.request([missing, base = m_base, signal = recording()](const Progress& progress,
+                                                                 const Job<Result>::Deliver& deliver) {
         const auto count = static_cast<double>(missing.size());
         for (std::size_t i = 0; i < missing.size(); ++i) {
             const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
-            const Result result{compareScheme(base->setup, missing[i], signal, {}, share, base), signal};
-            m_job->post([this, order, result] { take(order, result); });
+            deliver({compareScheme(base->setup, missing[i], signal, {}, share, base), signal});
         }
     });
 }
 
-void SchemeComparer::take(int order, const Result& result)
-{
-    if (order == m_order) {
-        m_results.push_back(result);
-        emit found();
-    }
-}
-
 void SchemeComparer::cancel()
 {
-    m_job->cancel();
+    m_job.cancel();
 }
 
 bool SchemeComparer::busy() const
 {
-    return m_job->busy();
+    return m_job.busy();
 }
 
 } // namespace quantoscope

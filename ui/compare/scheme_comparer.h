@@ -3,14 +3,14 @@
 
 #include "core/explore/compare_schemes.h"
 
+#include "ui/jobs/job.h"
+
 #include <QObject>
 
 #include <memory>
 #include <vector>
 
 namespace quantoscope {
-
-class NewestJob;
 
 /// Computes in the background what schemes make of the window's signal, and keeps it while it is of use.
 class SchemeComparer : public QObject
@@ -43,14 +43,12 @@ private:
         std::shared_ptr<const Signal> recording;
     };
 
-    void take(int order, const Result& result);
     bool isOf(const Result& result, const Scheme& scheme) const;
     std::shared_ptr<const Signal> recording() const;
 
     std::shared_ptr<const Exploration> m_base;
     std::vector<Result> m_results; ///< In no order.
-    int m_order = 0;               ///< Of the newest request.
-    NewestJob* m_job;
+    Job<Result> m_job;
 };
 
 } // namespace quantoscope

@@ -66,16 +66,6 @@ QComboBox* axisBox(const QString& name, MapParameter parameter, QWidget* parent)
     return box;
 }
 
-/// Lets a job that is not wanted any more go on for a quarter of a second: short ones are shown, so that the
-/// picture follows a moving slider.
-Progress unlessShort(const Progress& progress)
-{
-    constexpr qint64 shortRun = 250; // ms
-    QElapsedTimer clock;
-    clock.start();
-    return [progress, clock](double share) { return progress(share) || clock.elapsed() < shortRun; };
-}
-
 /// The Setup without what the axes vary: maps of equal ones are equal.
 Setup withoutAxes(const Setup& setup, MapParameter x, MapParameter y)
 {
@@ -103,7 +93,11 @@ DynamicsPage::DynamicsPage(QWidget* parent)
       m_speed(choiceBox("dynamics_speed", {{tr("slow"), {}}, {tr("brisk"), {}}, {tr("fast"), {}}}, this)),
       m_xAxis(axisBox("map_x", MapParameter::numBits, this)),
       m_yAxis(axisBox("map_y", MapParameter::beta, this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QToolButton(this)), m_clock(new QTimer(this))
+      m_cancel(new QToolButton(this)), m_clock(new QTimer(this)),
+      m_dynamicsJob(
+          [this](const std::shared_ptr<const DynamicsSnapshot>& snapshot) { showSnapshot(snapshot); },
+          Replaced::mayFinishShortly),
+      m_mapJob([this](const ShownMap& shown) { showMap(shown); })
 {
     m_summary->setObjectName("dynamics_summary");
     m_summary->setText(tr("What the neurons do under constant currents is being computed."));
@@ -288,9 +282,8 @@ void DynamicsPage::showExploration(const std::shared_ptr<const Exploration>& exp
         plot->setExploration(exploration);
     }
     m_computing = true;
-    m_dynamicsJob.request([this, exploration](const Progress& progress) {
-        const auto snapshot = dynamicsOf(exploration, unlessShort(progress));
-        m_dynamicsJob.post([this, snapshot] { showSnapshot(snapshot); });
+    m_dynamicsJob.request([exploration](const Progress& progress, const auto& deliver) {
+        deliver(dynamicsOf(exploration, progress));
     });
     requestMap();
 }
@@ -333,29 +326,23 @@ void DynamicsPage::requestMap()
 void DynamicsPage::startMap(const MapRequest& request)
 {
     m_mapping = true;
-    const auto show = [this, order = ++m_mapOrder](const ParameterMap& map, bool complete) {
-        const auto shared = std::make_shared<const ParameterMap>(map);
-        m_mapJob.post([this, shared, complete, order] {
-            if (order == m_mapOrder) {
-                showMap(shared, complete);
-            }
-        });
-    };
-    m_mapJob.request([request, show](const Progress& progress) {
+    m_mapJob.request([request](const Progress& progress, const Job<ShownMap>::Deliver& deliver) {
+        const auto show = [&deliver](const ParameterMap& map, bool complete) {
+            deliver({std::make_shared<const ParameterMap>(map), complete});
+        };
         constexpr qint64 showEvery = 50; // ms
         const MapAxis x = usualAxis(request.x, mapCells);
         const MapAxis y = usualAxis(request.y, mapCells);
         QElapsedTimer sinceShown;
         sinceShown.start();
         ParameterMap soFar{.x = x, .y = y, .cells = {}};
-        const Progress wanted = unlessShort(progress);
         const auto afterRow = [&](const ParameterMap& rows) {
             soFar.cells = rows.cells;
             if (sinceShown.elapsed() > showEvery) {
                 sinceShown.start();
                 show(rows, false);
             }
-            return wanted(static_cast<double>(rows.rows()) / static_cast<double>(y.values.size()));
+            return progress(static_cast<double>(rows.rows()) / static_cast<double>(y.values.size()));
         };
         try {
             show(parameterMap(request.setup, x, y, afterRow), true);
@@ -365,8 +352,9 @@ void DynamicsPage::startMap(const MapRequest& request)
     });
 }
 
-void DynamicsPage::showMap(const std::shared_ptr<const ParameterMap>& map, bool complete)
+void DynamicsPage::showMap(const ShownMap& shown)
 {
+    const auto& [map, complete] = shown;
     m_map->setMap(map);
     m_progress->setRange(0, static_cast<int>(map->y.values.size()));
     m_progress->setValue(static_cast<int>(map->rows()));

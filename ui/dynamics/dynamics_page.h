@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/explore/parameter_map.h"
-#include "ui/model/newest_job.h"
+#include "ui/jobs/job.h"
 #include "ui/window/perspective.h"
 
 class QComboBox;
@@ -53,6 +53,13 @@ private:
         bool operator==(const MapRequest&) const = default;
     };
 
+    /// A map, or its first rows.
+    struct ShownMap
+    {
+        std::shared_ptr<const ParameterMap> map;
+        bool complete; ///< No more rows follow.
+    };
+
     QWidget* buildPlayBar();
     QWidget* buildMapBar();
     void connectControls();
@@ -60,7 +67,7 @@ private:
     void showPlaying();
     void requestMap();
     void startMap(const MapRequest& request);
-    void showMap(const std::shared_ptr<const ParameterMap>& map, bool complete);
+    void showMap(const ShownMap& shown);
     void settle();
     MapParameter parameterOf(const QComboBox* axis) const;
 
@@ -69,7 +76,6 @@ private:
     std::optional<MapRequest> m_mapRequest; ///< The newest.
     bool m_computing = false;
     bool m_mapping = false;
-    int m_mapOrder = 0; ///< Counts the maps requested: only the newest is shown.
 
     QLabel* m_summary;
     FiringPlot* m_firing;
@@ -84,8 +90,8 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QTimer* m_clock;
-    NewestJob m_dynamicsJob; // last: their threads are joined before the rest goes
-    NewestJob m_mapJob;
+    Job<std::shared_ptr<const DynamicsSnapshot>> m_dynamicsJob; // last: their threads are joined first
+    Job<ShownMap> m_mapJob;
 };
 
 } // namespace quantoscope

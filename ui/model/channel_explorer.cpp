@@ -100,9 +100,8 @@ bool ChannelExplorer::upToDate(std::size_t column) const
 /// Goes on with the first after the last one that is not up to date, so that a moving slider starves none.
 void ChannelExplorer::advance()
 {
-    constexpr qint64 longRun = 250; // ms, after which the explorer gives it up for a newer one
     if (m_paused || !m_main || (m_main->provisional && m_library.busy()) ||
-        (m_running && !m_sinceRequest.hasExpired(longRun))) {
+        (m_running && !m_sinceRequest.hasExpired(JobBase::grace.count()))) {
         return;
     }
     std::vector<std::size_t> waiting = columns();

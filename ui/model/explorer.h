@@ -2,20 +2,15 @@
 #pragma once
 
 #include "core/explore/exploration.h"
-#include "ui/model/mailbox.h"
+#include "ui/jobs/job.h"
 
 #include <QObject>
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
-#include <thread>
 
 namespace quantoscope {
 
-/// Runs explore() on a thread of its own. The newest request wins: one that waits is replaced, and one that
-/// runs long is given up for it, while short ones finish so that the picture follows a moving slider.
+/// Runs explore() off the GUI thread. The newest request wins; a run that is replaced may finish shortly.
 class Explorer : public QObject
 {
     Q_OBJECT
@@ -26,34 +21,28 @@ public:
 
     void request(const Setup& setup, std::shared_ptr<const Signal> recording);
 
-    /// Gives up what runs and what waits.
-    void cancel();
+    void cancel() { m_job.cancel(); }
 
 signals:
     void explored(std::shared_ptr<const quantoscope::Exploration> exploration);
     void refused(quantoscope::Setup setup, quantoscope::ParameterProblem problem);
-    void progressed(double shareDone);
+    void progressed(double fractionDone);
     void cancelled();
 
 private:
-    struct Request
+    /// The exploration of a setup, or why there is none.
+    struct Answer
     {
         Setup setup;
-        std::shared_ptr<const Signal> recording;
+        std::shared_ptr<const Exploration> exploration;
+        ParameterProblem problem;
     };
 
-    void work(const std::stop_token& stop);
-    void run(const Request& request, const std::stop_token& stop);
-    bool wanted(double secondsRunning);
-    void refuse(const Setup& setup, const ParameterProblem& problem);
+    Answer answer(const Setup& setup, const std::shared_ptr<const Signal>& recording,
+                  const Progress& progress);
 
-    Mailbox m_mailbox;
-    std::mutex m_mutex;
-    std::condition_variable_any m_wake;
-    std::optional<Request> m_waiting;
-    bool m_giveUp = false;
-    std::shared_ptr<const Exploration> m_previous; // of the thread alone
-    std::jthread m_thread;                         // last: joined before the members it uses go
+    std::shared_ptr<const Exploration> m_previous; // used by the job's thread alone
+    Job<Answer> m_job;
 };
 
 } // namespace quantoscope

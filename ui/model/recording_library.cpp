@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/recording_library.h"
 
-#include "core/progress/float_environment.h"
 #include "core/signals/signal_index.h"
 #include "ui/files/file_access.h"
-#include "ui/sentence_of.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QMetaObject>
 
+#include <new>
+#include <stdexcept>
 #include <utility>
 
 namespace quantoscope {
@@ -30,7 +28,38 @@ void makeLast(std::vector<Value>& order, const Value& value)
 
 } // namespace
 
-RecordingLibrary::RecordingLibrary(QObject* parent) : QObject(parent)
+/// Runs work whose failure a person is told.
+void RecordingLibrary::inWords(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const std::bad_alloc&) {
+        throw std::runtime_error(tr("The recording is too large for this computer's memory.").toStdString());
+    }
+}
+
+/// Delivers the column with a provisional index and then with the exact one.
+void RecordingLibrary::index(const Key& key, const std::shared_ptr<const Recording>& recording,
+                             const Progress& progress, const Job<Indexed>::Deliver& deliver)
+{
+    const Recording::Column& column = recording->columns[key.second];
+    const auto [samples, memory] = column.read(progress);
+    const auto signalWith = [&, values = samples, keeper = memory](SignalIndex made) {
+        return std::make_shared<const Signal>(column.name, values, keeper,
+                                              std::make_shared<const SignalIndex>(std::move(made)),
+                                              column.calibration);
+    };
+    const auto first = signalWith(provisionalIndexOf(samples));
+    deliver({key, recording, first});
+    if (first->index()->provisional) {
+        const auto whole = signalWith(indexOf(samples, progress));
+        whole->requireUnchanged();
+        deliver({key, recording, whole});
+    }
+}
+
+RecordingLibrary::RecordingLibrary(QObject* parent)
+    : QObject(parent), m_indexer([this](const Indexed& indexed) { adopt(indexed); })
 {
     constexpr int settled = 300; // ms: who writes a file seldom does so at once
     m_quiet.setSingleShot(true);
@@ -41,59 +70,47 @@ RecordingLibrary::RecordingLibrary(QObject* parent) : QObject(parent)
         m_quiet.start();
     });
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RecordingLibrary::lookForLost);
+    connect(&m_indexer, &JobBase::progressed, this, &RecordingLibrary::progressed);
+    connect(&m_indexer, &JobBase::finished, this, &RecordingLibrary::endIndexing);
+    connect(&m_indexer, &JobBase::cancelled, this, &RecordingLibrary::endIndexing);
+    connect(&m_indexer, &JobBase::failed, this, [this](const QString& sentence) {
+        emit failed(sentence, QString::fromStdString(m_indexed.first));
+        endIndexing();
+    });
 }
 
-RecordingLibrary::~RecordingLibrary()
-{
-    cancel();
-}
+RecordingLibrary::~RecordingLibrary() = default;
 
 void RecordingLibrary::cancel()
 {
-    for (std::jthread& thread : m_threads) {
-        thread.request_stop();
+    m_indexer.cancel();
+    for (const auto& [path, job] : m_loading) {
+        job->cancel();
     }
 }
 
-/// Runs the job, which is about that file, on a thread of its own.
-std::stop_source RecordingLibrary::start(const QString& path, const Job& job)
+void RecordingLibrary::endLoading(const QString& path)
 {
-    ++m_jobs;
-    m_threads.emplace_back([this, path, job](const std::stop_token& stop) {
-        useDefaultFloatEnvironment();
-        constexpr qint64 reportEvery = 50; // ms
-        QElapsedTimer sinceReport;
-        sinceReport.start();
-        QString sentence;
-        try {
-            job([&](double share) {
-                if (sinceReport.elapsed() > reportEvery) {
-                    sinceReport.restart();
-                    m_mailbox.post([this, share] { emit progressed(share); });
-                }
-                return !stop.stop_requested();
-            });
-        } catch (const Cancelled&) {
-            // What is there stays.
-        } catch (const std::bad_alloc&) {
-            sentence = tr("The recording is too large for this computer's memory.");
-        } catch (const std::exception& error) {
-            sentence = sentenceOf(error);
-        }
-        m_mailbox.post([this, path, sentence] {
-            if (!sentence.isEmpty()) {
-                emit failed(sentence, path);
-            }
-            finish();
-        });
-    });
-    return m_threads.back().get_stop_source();
+    if (const auto found = m_loading.find(path); found != m_loading.end()) {
+        found->second.release()->deleteLater(); // it is the one that tells of its end
+        m_loading.erase(found);
+        endOne();
+    }
 }
 
-void RecordingLibrary::finish()
+/// The next who asks for a column that could not be read is told so again.
+void RecordingLibrary::endIndexing()
 {
-    if (--m_jobs == 0) {
-        m_threads.clear(); // all at their ends
+    if (const auto entry = m_entries.find(m_indexed); entry != m_entries.end() && !entry->second.signal) {
+        entry->second.asked = false;
+    }
+    m_indexing = false;
+    endOne();
+}
+
+void RecordingLibrary::endOne()
+{
+    if (!busy()) {
         emit idle();
     }
 }
@@ -146,14 +163,27 @@ void RecordingLibrary::open(const QString& path, const ReadingOptions& options)
 {
     watch(path);
     m_options[path.toStdString()] = options;
-    start(path, [this, path, options](const Progress& progress) {
-        auto recording = std::make_shared<const Recording>(loadRecording(path, options, progress));
-        m_mailbox.post([this, path, options, recording] {
-            if (optionsOf(path.toStdString()) == options) { // else it is being read again
-                adopt(path, recording);
-            }
-        });
+    loaderOf(path).request([path, options](const Progress& progress, const Loader::Deliver& deliver) {
+        inWords([&] { deliver(std::make_shared<const Recording>(loadRecording(path, options, progress))); });
     });
+}
+
+/// The job that reads the file; a newer one takes the place of an older one.
+RecordingLibrary::Loader& RecordingLibrary::loaderOf(const QString& path)
+{
+    std::unique_ptr<Loader>& job = m_loading[path];
+    if (!job) {
+        job = std::make_unique<Loader>(
+            [this, path](std::shared_ptr<const Recording> recording) { adopt(path, std::move(recording)); });
+        connect(job.get(), &JobBase::progressed, this, &RecordingLibrary::progressed);
+        connect(job.get(), &JobBase::finished, this, [this, path] { endLoading(path); });
+        connect(job.get(), &JobBase::cancelled, this, [this, path] { endLoading(path); });
+        connect(job.get(), &JobBase::failed, this, [this, path](const QString& sentence) {
+            emit failed(sentence, path);
+            endLoading(path);
+        });
+    }
+    return *job;
 }
 
 ReadingOptions RecordingLibrary::optionsOf(const std::string& path) const
@@ -232,58 +262,26 @@ std::shared_ptr<const Signal> RecordingLibrary::signal(const std::string& path, 
 void RecordingLibrary::buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording,
                                   Entry& entry)
 {
-    m_indexing.request_stop();
-    if (const auto given = m_entries.find(m_indexed);
-        given != m_entries.end() && !complete(given->second.signal)) {
-        given->second.asked = false; // goes on when it is asked for again
+    if (const auto replaced = m_entries.find(m_indexed);
+        m_indexing && replaced != m_entries.end() && !complete(replaced->second.signal)) {
+        replaced->second.asked = false; // goes on when it is asked for again
     }
     entry.asked = true;
     m_indexed = key;
-    m_indexing = start(QString::fromStdString(key.first), [this, key, recording](const Progress& progress) {
-        const Recording::Column& column = recording->columns[key.second];
-        const auto [samples, memory] = readOrForget(key, column, progress);
-        const auto signalWith = [&, values = samples, keeper = memory](SignalIndex index) {
-            return std::make_shared<const Signal>(column.name, values, keeper,
-                                                  std::make_shared<const SignalIndex>(std::move(index)),
-                                                  column.calibration);
-        };
-        const auto first = signalWith(provisionalIndexOf(samples));
-        publish(key, recording, first);
-        if (first->index()->provisional) {
-            const auto whole = signalWith(indexOf(samples, progress));
-            whole->requireUnchanged();
-            publish(key, recording, whole);
-        }
+    m_indexing = true;
+    m_indexer.request([key, recording](const Progress& progress, const Job<Indexed>::Deliver& deliver) {
+        inWords([&] { index(key, recording, progress, deliver); });
     });
 }
 
-/// Where it cannot be read, the next who asks for it is told so again.
-SharedSamples RecordingLibrary::readOrForget(const Key& key, const Recording::Column& column,
-                                             const Progress& progress)
+/// The file may have been opened again meanwhile: then the signal is of no use.
+void RecordingLibrary::adopt(const Indexed& indexed)
 {
-    try {
-        return column.read(progress);
-    } catch (...) {
-        m_mailbox.post([this, key] {
-            if (const auto entry = m_entries.find(key); entry != m_entries.end()) {
-                entry->second.asked = false;
-            }
-        });
-        throw;
+    const auto entry = m_entries.find(indexed.key);
+    if (entry != m_entries.end() && recording(indexed.key.first) == indexed.recording) {
+        entry->second.signal = indexed.signal;
+        emit signalReady(indexed.key.first, indexed.key.second);
     }
-}
-
-/// Called on any thread. The file may have been opened anew meanwhile: then the signal is of no use.
-void RecordingLibrary::publish(const Key& key, const std::shared_ptr<const Recording>& recording,
-                               std::shared_ptr<const Signal> signal)
-{
-    m_mailbox.post([this, key, recording, signal = std::move(signal)] {
-        const auto entry = m_entries.find(key);
-        if (entry != m_entries.end() && this->recording(key.first) == recording) {
-            entry->second.signal = signal;
-            emit signalReady(key.first, key.second);
-        }
-    });
 }
 
 } // namespace quantoscope

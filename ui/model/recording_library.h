@@ -3,7 +3,7 @@
 
 #include "core/signals/signal.h"
 #include "files/recordings/recording.h"
-#include "ui/model/mailbox.h"
+#include "ui/jobs/job.h"
 
 #include <QDateTime>
 #include <QFileSystemWatcher>
@@ -14,9 +14,7 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <stop_token>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace quantoscope {
@@ -54,7 +52,7 @@ public:
     std::shared_ptr<const Recording> recording(const std::string& path) const;
 
     /// Whether a file is being read or an index being made.
-    bool busy() const { return m_jobs > 0; }
+    bool busy() const { return m_indexing || !m_loading.empty(); }
 
     /// Stops what goes on. A column whose index is not complete stays as it is.
     void cancel();
@@ -73,7 +71,6 @@ signals:
     void idle();
 
 private:
-    using Job = std::function<void(const Progress& progress)>;
     using Key = std::pair<std::string, std::size_t>; ///< Path and column.
 
     /// A column in use.
@@ -92,23 +89,35 @@ private:
         bool operator==(const Stamp&) const = default;
     };
 
+    using Loader = Job<std::shared_ptr<const Recording>>;
+
+    /// A column with an index.
+    struct Indexed
+    {
+        Key key;
+        std::shared_ptr<const Recording> recording; ///< The one that the column is of.
+        std::shared_ptr<const Signal> signal;
+    };
+
     static Stamp stampOf(const QString& path);
     void watch(const QString& path);
     void lookForLost(const QString& folder);
     void lookAtChanges();
 
-    std::stop_source start(const QString& path, const Job& job);
-    void finish();
+    static void inWords(const std::function<void()>& work);
+    static void index(const Key& key, const std::shared_ptr<const Recording>& recording,
+                      const Progress& progress, const Job<Indexed>::Deliver& deliver);
+    Loader& loaderOf(const QString& path);
+    void endLoading(const QString& path);
+    void endIndexing();
+    void endOne();
     void use(const std::string& path);
     void use(const Key& key);
     void forgetColumns(const std::string& path);
     void adopt(const QString& path, std::shared_ptr<const Recording> recording);
     void buildIndex(const Key& key, const std::shared_ptr<const Recording>& recording, Entry& entry);
-    SharedSamples readOrForget(const Key& key, const Recording::Column& column, const Progress& progress);
-    void publish(const Key& key, const std::shared_ptr<const Recording>& recording,
-                 std::shared_ptr<const Signal> signal);
+    void adopt(const Indexed& indexed);
 
-    Mailbox m_mailbox;
     std::map<std::string, std::shared_ptr<const Recording>> m_recordings;
     std::map<Key, Entry> m_entries;
     std::vector<std::string> m_pathsUsed; ///< Those of m_recordings, the last used last.
@@ -118,10 +127,10 @@ private:
     std::map<QString, Stamp> m_stamps; ///< Of the files when they were last read, or seen to be gone.
     QSet<QString> m_changed;           ///< To be looked at when nothing has happened to them for a while.
     QTimer m_quiet;
-    std::stop_source m_indexing; ///< The one index being made: a newer one takes its place.
-    Key m_indexed;               ///< The column it is of.
-    int m_jobs = 0;
-    std::vector<std::jthread> m_threads; // last: joined before the members they post to go
+    Key m_indexed; ///< The column whose index is made, or was made last.
+    bool m_indexing = false;
+    std::map<QString, std::unique_ptr<Loader>> m_loading; ///< By path: those that go on.
+    Job<Indexed> m_indexer; ///< A newer index takes the place of the one being made.
 };
 
 } // namespace quantoscope

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/trace_columns.h"
 
-#include "ui/model/newest_job.h"
-
 #include <chrono>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -13,7 +12,8 @@ constexpr std::chrono::milliseconds restAfter(120);
 
 } // namespace
 
-TraceColumns::TraceColumns(QObject* parent) : QObject(parent)
+TraceColumns::TraceColumns(QObject* parent)
+    : QObject(parent), m_job([this](Exact exact) { adopt(std::move(exact)); })
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restAfter);
@@ -40,21 +40,16 @@ const OverlayColumns& TraceColumns::of(const std::shared_ptr<const Exploration>&
 
 void TraceColumns::askForExact()
 {
-    if (!m_job) {
-        m_job = std::make_unique<NewestJob>();
-    }
-    m_job->request([this, request = m_asked](const Progress& progress) {
-        auto columns =
-            exactOverlayColumns(*request.exploration, request.first, request.last, request.count, progress);
-        m_job->post(
-            [this, request, columns = std::move(columns)]() mutable { adopt(request, std::move(columns)); });
+    m_job.request([request = m_asked](const Progress& progress, const Job<Exact>::Deliver& deliver) {
+        deliver({request, exactOverlayColumns(*request.exploration, request.first, request.last,
+                                              request.count, progress)});
     });
 }
 
-void TraceColumns::adopt(const Request& request, OverlayColumns columns)
+void TraceColumns::adopt(Exact exact)
 {
-    if (request == m_asked) {
-        m_columns = std::move(columns);
+    if (exact.request == m_asked) {
+        m_columns = std::move(exact.columns);
         emit refined();
     }
 }

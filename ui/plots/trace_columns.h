@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/overlay.h"
+#include "ui/jobs/job.h"
 
 #include <QObject>
 #include <QTimer>
@@ -9,8 +10,6 @@
 #include <memory>
 
 namespace quantoscope {
-
-class NewestJob;
 
 /// The pixel columns of the steps in view. The trace plots of a page share them: they show the same steps, so
 /// that one computes and the others read. Where the quick columns are estimates, the exact ones follow from a
@@ -38,13 +37,20 @@ private:
         bool operator==(const Request&) const = default;
     };
 
+    /// Columns and what they were computed for.
+    struct Exact
+    {
+        Request request;
+        OverlayColumns columns;
+    };
+
     void askForExact();
-    void adopt(const Request& request, OverlayColumns columns);
+    void adopt(Exact exact);
 
     Request m_asked;
     OverlayColumns m_columns;
     QTimer m_rest;
-    std::unique_ptr<NewestJob> m_job; ///< Made when first needed: most windows never do.
+    Job<Exact> m_job;
 };
 
 } // namespace quantoscope

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
-#include "ui/model/mailbox.h"
+#include "ui/jobs/mailbox.h"
 
 #include <QThread>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/model/mailbox.h"
+#include "ui/jobs/mailbox.h"
 
 #include <QCoreApplication>
 #include <QEvent>
