@@ -5,7 +5,7 @@
 #include "app/start.h"
 #include "core/progress/float_environment.h"
 #include "files/access/write_whole.h"
-#include "ui/window_app.h"
+#include "ui/window/window_app.h"
 
 #include <QCoreApplication>
 

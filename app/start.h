@@ -46,8 +46,8 @@ std::string speaker(std::string_view command);
 int reporting(const std::string& who, const std::function<int()>& work);
 
 /// The files that arguments without a command name; empty if help or the version was asked for, which is then
-/// printed. Throws UsageError for a wrong option and for a file that does not exist, and std::runtime_error if
-/// there is no display to open a window on.
+/// printed. Throws UsageError for a wrong option and for a file that does not exist, and std::runtime_error
+/// if there is no display to open a window on.
 std::optional<std::vector<std::string>> filesToOpen(int argc, char** argv);
 
 } // namespace quantoscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/render.h"
+#include "ui/window/render.h"
 #include "ui/files/session_file.h"
 
 #include "app/commands/commands.h"
@@ -11,7 +11,7 @@
 #include "files/recordings/find_column.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot_sheet.h"
-#include "ui/translation.h"
+#include "ui/text/translation.h"
 
 #include <QApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/network_writer.h"
 
+#include "files/exports/network_python.h"
 #include "files/json/json_number.h"
 #include "files/json/scheme_json.h"
-#include "files/exports/network_python.h"
 
 #include <algorithm>
 

@@ -3,11 +3,11 @@
 
 #include "core/levels/table_findings.h"
 #include "files/exports/c_header.h"
-#include "files/json/json_number.h"
-#include "files/json/scheme_json.h"
 #include "files/exports/python_table.h"
 #include "files/exports/shown_table.h"
 #include "files/exports/verilog.h"
+#include "files/json/json_number.h"
+#include "files/json/scheme_json.h"
 #include "files/recordings/npy.h"
 
 #include <algorithm>

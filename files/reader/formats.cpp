@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/reader/format.h"
+#include "files/recordings/reader_format.h"
 
 #include <algorithm>
 #include <span>

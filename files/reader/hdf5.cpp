@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/reader/format.h"
 #include "files/reader/hdf5_dataset.h"
 #include "files/reader/hdf5_time.h"
+#include "files/recordings/reader_format.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "files/reader/format.h"
 #include "files/reader/hdf5_objects.h"
+#include "files/recordings/reader_format.h"
 
 #include <variant>
 

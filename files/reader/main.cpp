@@ -8,8 +8,8 @@
 // The open file is descriptor 3, the pipe for messages (see messages.h) descriptor 4. PATH is for sentences
 // only.
 #include "core/progress/float_environment.h"
-#include "files/reader/messages.h"
 #include "files/reader/sandbox.h"
+#include "files/recordings/reader_messages.h"
 
 #include <sys/mman.h>
 #include <sys/stat.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/reader/format.h"
 #include "files/reader/mat_layout.h"
 #include "files/recordings/inflation.h"
+#include "files/recordings/reader_format.h"
 
 #include <matio.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/reader/format.h"
 #include "files/reader/hdf5_dataset.h"
+#include "files/recordings/reader_format.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "files/reader/format.h"
+#include "files/recordings/reader_format.h"
 
 namespace quantoscope::reader {
 

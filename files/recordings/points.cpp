@@ -99,9 +99,8 @@ Points loadPoints(const std::string& path)
 {
     std::error_code unknown;
     if (const auto size = std::filesystem::file_size(path, unknown); !unknown && size > mostBytes) {
-        throw FileError(printable(
-            Core::said("%1: it has %2 bytes; a file of points has at most %3.",
-                       {path, std::to_string(size), std::to_string(mostBytes)})));
+        throw FileError(printable(Core::said("%1: it has %2 bytes; a file of points has at most %3.",
+                                             {path, std::to_string(size), std::to_string(mostBytes)})));
     }
     return pointsOf(loadRecording(path), path);
 }

@@ -2,7 +2,7 @@
 #include "files/recordings/reader_process.h"
 
 #include "files/access/mapped_file.h"
-#include "files/reader/messages.h"
+#include "files/recordings/reader_messages.h"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "files/reader/format.h"
+#include "files/recordings/reader_format.h"
 #include "files/recordings/recording.h"
 
 // The program quantoscope-reader from the side that starts it: a process for each question, limited,

@@ -5,9 +5,9 @@
 #include "core/signals/portable_random.h"
 #include "core/text/translate.h"
 #include "core/training/describe_training.h"
+#include "files/json/json_fields.h"
 #include "files/recordings/array_axes.h"
 #include "files/recordings/recording.h"
-#include "files/json/json_fields.h"
 
 #include <algorithm>
 #include <cctype>

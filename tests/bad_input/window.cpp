@@ -3,8 +3,8 @@
 // sentence that it then shows, in the language given as an argument or else in English. After each line the
 // window must still answer.
 #include "core/text/printable.h"
+#include "ui/text/translation.h"
 #include "ui/training/training_page.h"
-#include "ui/translation.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 

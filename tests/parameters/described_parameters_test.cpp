@@ -4,12 +4,12 @@
 #include "core/parameters/check_ranges.h"
 #include "core/parameters/describe.h"
 #include "core/text/translate.h"
-#include "files/recordings/recording.h"
 #include "files/json/json_fields.h"
+#include "files/recordings/recording.h"
 #include "ui/export/parameter_rows.h"
 #include "ui/lessons/setting.h"
-#include "ui/panels/choice_box.h"
-#include "ui/panels/parameter_form.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/parameter_form.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 
 #include "ui/export/plot_file.h"
 #include "ui/files/file_access.h"
-#include "ui/model/session_keeper.h"
+#include "ui/session/session_keeper.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 

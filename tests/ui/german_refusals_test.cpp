@@ -2,8 +2,8 @@
 #include "files/recordings/recording.h"
 #include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
+#include "ui/text/translation.h"
 #include "ui/training/training_page.h"
-#include "ui/translation.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channel_list.h"
 
-#include "ui/plain_text.h"
+#include "ui/text/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channel_plot.h"
 
-#include "ui/panels/decibels.h"
-#include "ui/plain_text.h"
 #include "ui/plots/plot_style.h"
 #include "ui/plots/units.h"
+#include "ui/text/plain_text.h"
+#include "ui/widgets/decibels.h"
 
 #include <QAbstractButton>
 #include <QFontMetricsF>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/channel_explorer.h"
+#include "ui/jobs/channel_explorer.h"
 #include "ui/plots/overlay_plot.h"
 
 class QAbstractButton;

@@ -8,8 +8,8 @@
 #include "ui/compare/figure_table.h"
 #include "ui/compare/fit_panel.h"
 #include "ui/compare/scheme_comparer.h"
-#include "ui/sentence_of.h"
-#include "ui/window/presets.h"
+#include "ui/presets/presets.h"
+#include "ui/text/sentence_of.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>

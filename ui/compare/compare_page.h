@@ -4,7 +4,7 @@
 #include "files/session/session.h"
 #include "ui/compare/figure_table.h"
 #include "ui/compare/scheme_column.h"
-#include "ui/window/perspective.h"
+#include "ui/perspective/perspective.h"
 
 #include <array>
 #include <vector>

@@ -5,7 +5,7 @@
 #include "files/exports/table_export.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/export/report_text.h"
-#include "ui/panels/decibels.h"
+#include "ui/widgets/decibels.h"
 
 #include <limits>
 

@@ -3,8 +3,8 @@
 
 #include "core/text/percent_text.h"
 #include "files/exports/csv_field.h"
-#include "ui/panels/decibels.h"
-#include "ui/panels/whole_number.h"
+#include "ui/widgets/decibels.h"
+#include "ui/widgets/whole_number.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -5,7 +5,7 @@
 #include "core/signals/signal_index.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/compare/scheme_comparer.h"
-#include "ui/panels/decibels.h"
+#include "ui/widgets/decibels.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

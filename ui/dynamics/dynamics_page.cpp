@@ -6,8 +6,8 @@
 #include "ui/dynamics/firing_plot.h"
 #include "ui/dynamics/map_plot.h"
 #include "ui/dynamics/return_map_plot.h"
-#include "ui/panels/choice_box.h"
 #include "ui/plots/theme.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 
 #include "core/explore/parameter_map.h"
 #include "ui/jobs/job.h"
-#include "ui/window/perspective.h"
+#include "ui/perspective/perspective.h"
 
 class QComboBox;
 class QLabel;

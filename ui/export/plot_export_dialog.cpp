@@ -2,9 +2,9 @@
 #include "ui/export/plot_export_dialog.h"
 
 #include "ui/files/file_access.h"
-#include "ui/panels/choice_box.h"
-#include "ui/plain_text.h"
 #include "ui/plots/plot.h"
+#include "ui/text/plain_text.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -6,7 +6,7 @@
 #include "core/text/percent_text.h"
 #include "files/exports/table_export.h"
 #include "ui/export/parameter_rows.h"
-#include "ui/panels/decibels.h"
+#include "ui/widgets/decibels.h"
 
 #include <QFileInfo>
 

@@ -2,7 +2,7 @@
 #include "ui/jobs/job.h"
 
 #include "core/progress/float_environment.h"
-#include "ui/sentence_of.h"
+#include "ui/text/sentence_of.h"
 
 #include <QElapsedTimer>
 

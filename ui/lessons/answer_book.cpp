@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/answer_book.h"
 
-#include "ui/model/program_settings.h"
+#include "ui/session/program_settings.h"
 
 #include <QJsonDocument>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/learn_page.h"
 
-#include "ui/panels/choice_box.h"
 #include "ui/plots/plot.h"
 #include "ui/training/training_page.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

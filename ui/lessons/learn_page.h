@@ -3,8 +3,8 @@
 
 #include "ui/lessons/lesson_library.h"
 #include "ui/lessons/lesson_view.h"
+#include "ui/perspective/perspective.h"
 #include "ui/plots/theme.h"
-#include "ui/window/perspective.h"
 
 #include <QHash>
 

@@ -4,8 +4,8 @@
 
 #include "ui/lessons/answer_book.h"
 #include "ui/lessons/answers_file.h"
-#include "ui/plain_text.h"
-#include "ui/sentence_of.h"
+#include "ui/text/plain_text.h"
+#include "ui/text/sentence_of.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 #include "ui/lessons/learn_page.h"
 
 #include "ui/lessons/lesson_links.h"
-#include "ui/sentence_of.h"
+#include "ui/text/sentence_of.h"
 
 #include <QDesktopServices>
 #include <QDir>

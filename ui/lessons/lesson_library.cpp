@@ -3,7 +3,7 @@
 
 #include "ui/files/file_access.h"
 #include "ui/lessons/lesson_words.h"
-#include "ui/model/program_settings.h"
+#include "ui/session/program_settings.h"
 
 #include <QDir>
 #include <QFile>

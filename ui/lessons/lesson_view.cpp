@@ -3,7 +3,7 @@
 
 #include "ui/lessons/lesson_links.h"
 #include "ui/lessons/typed_number.h"
-#include "ui/plain_text.h"
+#include "ui/text/plain_text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "core/text/number_text.h"
 #include "files/exports/table_export.h"
-#include "ui/model/fixed_point_model.h"
+#include "ui/models/fixed_point_model.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

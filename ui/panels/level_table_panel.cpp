@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/level_table_panel.h"
 
-#include "ui/model/level_table_model.h"
+#include "ui/models/level_table_model.h"
 
 #include <QAction>
 #include <QClipboard>

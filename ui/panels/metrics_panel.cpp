@@ -2,8 +2,8 @@
 #include "ui/panels/metrics_panel.h"
 
 #include "core/text/percent_text.h"
-#include "ui/panels/decibels.h"
-#include "ui/panels/whole_number.h"
+#include "ui/widgets/decibels.h"
+#include "ui/widgets/whole_number.h"
 
 #include <QAction>
 #include <QClipboard>

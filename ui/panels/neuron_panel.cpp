@@ -2,7 +2,7 @@
 #include "ui/panels/neuron_panel.h"
 
 #include "core/explore/describe_setup.h"
-#include "ui/panels/choice_box.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scale_fields.h"
 
-#include "ui/panels/parameter_field.h"
+#include "ui/widgets/parameter_field.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "core/explore/describe_setup.h"
 #include "core/text/number_text.h"
-#include "ui/panels/choice_box.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>

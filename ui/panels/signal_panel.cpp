@@ -4,10 +4,10 @@
 #include "core/explore/describe_setup.h"
 #include "files/recordings/array_axes.h"
 #include "ui/channels/channel_list.h"
-#include "ui/panels/choice_box.h"
-#include "ui/panels/elided_label.h"
 #include "ui/panels/scale_fields.h"
-#include "ui/plain_text.h"
+#include "ui/text/plain_text.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 
 #include "core/explore/setup.h"
 #include "files/recordings/recording.h"
-#include "ui/panels/parameter_form.h"
+#include "ui/widgets/parameter_form.h"
 
 #include <QWidget>
 

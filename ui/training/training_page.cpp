@@ -5,9 +5,8 @@
 #include "files/recordings/points.h"
 #include "files/session/session.h"
 #include "ui/files/file_access.h"
-#include "ui/panels/choice_box.h"
 #include "ui/plots/theme.h"
-#include "ui/sentence_of.h"
+#include "ui/text/sentence_of.h"
 #include "ui/training/boundary_plot.h"
 #include "ui/training/curve_plot.h"
 #include "ui/training/gradient_plot.h"
@@ -16,6 +15,7 @@
 #include "ui/training/training_panel.h"
 #include "ui/training/training_report.h"
 #include "ui/training/training_worker.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QComboBox>
 #include <QFileDialog>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/training/trainer.h"
-#include "ui/window/perspective.h"
+#include "ui/perspective/perspective.h"
 
 #include <array>
 

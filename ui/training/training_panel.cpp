@@ -2,8 +2,8 @@
 #include "ui/training/training_panel.h"
 
 #include "core/training/describe_training.h"
-#include "ui/panels/choice_box.h"
-#include "ui/panels/elided_label.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

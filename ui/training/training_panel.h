@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/training/trainer.h"
-#include "ui/panels/parameter_form.h"
+#include "ui/widgets/parameter_form.h"
 
 #include <QWidget>
 

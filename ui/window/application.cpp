@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/application.h"
 
-#include "ui/sentence_of.h"
+#include "ui/text/sentence_of.h"
 
 namespace quantoscope {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/session_history.h"
+#include "ui/session/session_history.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/command_palette.h"
 
-#include "ui/panels/parameter_field.h"
-#include "ui/plain_text.h"
+#include "ui/text/plain_text.h"
+#include "ui/widgets/parameter_field.h"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/perspective/perspective.h"
 #include "ui/plots/theme.h"
-#include "ui/window/perspective.h"
 
 #include <array>
 

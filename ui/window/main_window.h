@@ -4,7 +4,7 @@
 #include "core/explore/exploration.h"
 #include "core/levels/fixed_point.h"
 #include "files/session/session.h"
-#include "ui/appearance.h"
+#include "ui/look/appearance.h"
 
 #include <QMainWindow>
 #include <QSet>

@@ -2,8 +2,8 @@
 // What the window writes apart from level tables.
 #include "ui/export/report.h"
 #include "ui/files/file_access.h"
-#include "ui/panels/elided_label.h"
-#include "ui/sentence_of.h"
+#include "ui/text/sentence_of.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 

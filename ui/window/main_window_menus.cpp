@@ -6,14 +6,14 @@
 #include "files/exports/table_writer.h"
 #include "ui/help/help_window.h"
 #include "ui/lessons/learn_page.h"
-#include "ui/model/preferences.h"
-#include "ui/model/session_history.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
+#include "ui/presets/presets.h"
+#include "ui/session/preferences.h"
+#include "ui/session/session_history.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/perspective_tabs.h"
 #include "ui/window/preferences_dialog.h"
-#include "ui/window/presets.h"
 
 #include <QActionGroup>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/menu_shortcuts.h"
 
-#include "ui/panels/parameter_field.h"
+#include "ui/widgets/parameter_field.h"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "files/session/session.h"
-#include "ui/model/channel_explorer.h"
+#include "ui/jobs/channel_explorer.h"
+#include "ui/perspective/perspective.h"
 #include "ui/plots/theme.h"
-#include "ui/window/perspective.h"
 
 #include <QTabWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/preferences_dialog.h"
 
-#include "ui/panels/choice_box.h"
-#include "ui/translation.h"
+#include "ui/text/translation.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/preferences.h"
+#include "ui/session/preferences.h"
 
 #include <QDialog>
 

@@ -2,8 +2,8 @@
 #include "ui/window/table_export_dialog.h"
 
 #include "files/exports/shown_table.h"
-#include "ui/panels/choice_box.h"
 #include "ui/panels/fixed_point_panel.h"
+#include "ui/widgets/choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/recordings/reader_process.h"
 
-#include "files/reader/messages.h"
+#include "files/recordings/reader_messages.h"
 #include "tests/files/access/temporary_folder.h"
 #include "tests/files/recordings/recording_files.h"
 

@@ -5,7 +5,7 @@
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/figure_table.h"
 #include "ui/plots/spike_plot.h"
-#include "ui/window/presets.h"
+#include "ui/presets/presets.h"
 
 #include <QFile>
 #include <QLabel>

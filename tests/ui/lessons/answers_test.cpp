@@ -4,7 +4,7 @@
 #include "tests/ui/window/window_test.h"
 #include "ui/lessons/answer_book.h"
 #include "ui/lessons/learn_page.h"
-#include "ui/panels/elided_label.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QJsonArray>
 #include <QLabel>

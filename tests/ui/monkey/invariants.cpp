@@ -2,9 +2,9 @@
 #include "tests/ui/monkey/invariants.h"
 
 #include "tests/ui/monkey/stage.h"
-#include "ui/model/session_history.h"
-#include "ui/panels/parameter_field.h"
 #include "ui/plots/plot.h"
+#include "ui/session/session_history.h"
+#include "ui/widgets/parameter_field.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 

@@ -4,7 +4,7 @@
 #include "tests/ui/monkey/pantry.h"
 #include "tests/ui/monkey/person.h"
 #include "tests/ui/monkey/story.h"
-#include "ui/model/program_settings.h"
+#include "ui/session/program_settings.h"
 
 #include <cstdio>
 

@@ -8,7 +8,7 @@
 #include "tests/ui/monkey/stage.h"
 #include "tests/ui/monkey/story.h"
 #include "tests/ui/monkey/window_acts.h"
-#include "ui/panels/parameter_field.h"
+#include "ui/widgets/parameter_field.h"
 
 #include <QApplication>
 #include <QFileDialog>

@@ -5,7 +5,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 #include "ui/window/preferences_dialog.h"
-#include "ui/window_app.h"
+#include "ui/window/window_app.h"
 
 #include <QAction>
 #include <QApplication>

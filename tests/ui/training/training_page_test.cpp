@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/child.h"
 #include "tests/ui/registered_test.h"
-#include "ui/panels/parameter_field.h"
 #include "ui/plots/theme.h"
 #include "ui/training/boundary_plot.h"
 #include "ui/training/curve_plot.h"
@@ -9,6 +8,7 @@
 #include "ui/training/hidden_plot.h"
 #include "ui/training/training_page.h"
 #include "ui/training/training_snapshot.h"
+#include "ui/widgets/parameter_field.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
-#include "ui/model/preferences.h"
 #include "ui/plots/theme.h"
+#include "ui/session/preferences.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"

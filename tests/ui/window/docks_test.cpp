@@ -2,7 +2,7 @@
 #include "tests/ui/registered_test.h"
 #include "tests/ui/window/window_test.h"
 #include "ui/compare/compare_page.h"
-#include "ui/model/program_settings.h"
+#include "ui/session/program_settings.h"
 
 #include <QAbstractButton>
 #include <QAction>

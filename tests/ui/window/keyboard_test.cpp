@@ -2,7 +2,7 @@
 #include "tests/ui/registered_test.h"
 #include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
-#include "ui/panels/parameter_field.h"
+#include "ui/widgets/parameter_field.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 

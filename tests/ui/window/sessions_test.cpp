@@ -3,7 +3,7 @@
 #include "tests/ui/window/opened_window.h"
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
-#include "ui/model/recent_files.h"
+#include "ui/session/recent_files.h"
 #include "ui/training/training_page.h"
 #include "ui/training/training_snapshot.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/child.h"
 #include "tests/ui/registered_test.h"
-#include "ui/model/fixed_point_model.h"
+#include "ui/models/fixed_point_model.h"
 #include "ui/window/table_export_dialog.h"
 
 #include <QAbstractItemModelTester>

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presets/presets.h"
+
+#include "ui/lessons/lesson_library.h"
+
+#include <QCoreApplication>
+
+namespace quantoscope {
+namespace {
+
+QString text(const char* english)
+{
+    return QCoreApplication::translate("Presets", english);
+}
+
+/// The scheme, its range in shares of the threshold that is there, and a rounding rule.
+Preset schemePreset(const char* name, const char* purpose, const Scheme& scheme, RoundingRule rounding)
+{
+    return {text(name), text(purpose), [scheme, rounding](const Setup& before) {
+                Setup setup = before;
+                setup.scheme = scheme;
+                setup.scheme.threshold = before.scheme.threshold;
+                setup.rounding = rounding;
+                return setup;
+            }};
+}
+
+/// Levels at k * threshold / 2^(bits-2) for k from -2^(bits-1) to 2^(bits-1) - 1: hardware stores nothing but
+/// the whole number k, in two's complement.
+Scheme binaryScheme(int bits)
+{
+    const double step = 2.0 / (1 << (bits - 1));
+    return {.numBits = bits, .lowerLimit = 1.0, .upperLimit = 1.0 - step};
+}
+
+} // namespace
+
+QList<Preset> schemePresets()
+{
+    const auto reference = RoundingRule::reference;
+    const auto saturating = RoundingRule::saturating;
+    return {
+        schemePreset(
+            QT_TRANSLATE_NOOP("Presets", "snnTorch's default"),
+            QT_TRANSLATE_NOOP("Presets", "state_quant as it is called without arguments: 8 bits, uniform."),
+            {}, reference),
+        schemePreset(QT_TRANSLATE_NOOP("Presets", "snnTorch, threshold-centred"),
+                     QT_TRANSLATE_NOOP("Presets", "8 bits, levels close together where a spike is decided."),
+                     {.uniform = false}, reference),
+        schemePreset(QT_TRANSLATE_NOOP("Presets", "snnTorch, zero-centred"),
+                     QT_TRANSLATE_NOOP("Presets", "8 bits, levels close together round rest."),
+                     {.uniform = false, .thrCentered = false}, reference),
+        schemePreset(QT_TRANSLATE_NOOP("Presets", "Two's complement, 8 bits"),
+                     QT_TRANSLATE_NOOP(
+                         "Presets", "Levels at whole multiples of threshold / 64, 0 among them, from twice "
+                                    "the threshold below to nearly twice above; saturating, as an "
+                                    "adder with a clamp does."),
+                     binaryScheme(8), saturating),
+        schemePreset(QT_TRANSLATE_NOOP("Presets", "Two's complement, 6 bits"),
+                     QT_TRANSLATE_NOOP("Presets", "Levels at whole multiples of threshold / 16; saturating."),
+                     binaryScheme(6), saturating),
+        schemePreset(QT_TRANSLATE_NOOP("Presets", "Two's complement, 4 bits"),
+                     QT_TRANSLATE_NOOP("Presets", "Levels at whole multiples of threshold / 4; saturating."),
+                     binaryScheme(4), saturating),
+        schemePreset(
+            QT_TRANSLATE_NOOP("Presets", "Three bits with room above the threshold"),
+            QT_TRANSLATE_NOOP("Presets", "8 levels from minus the threshold to half a threshold above it."),
+            {.numBits = 3, .upperLimit = 0.5}, saturating),
+    };
+}
+
+QList<Preset> lessonPresets()
+{
+    QList<Preset> presets;
+    for (const Lesson& lesson : builtInLessons()) {
+        for (const LessonStep& step : lesson.steps) {
+            if (step.setup) {
+                presets.append({lesson.title,
+                                text(QT_TRANSLATE_NOOP("Presets", "What the lesson begins with.")),
+                                [setup = *step.setup](const Setup&) { return setup; }});
+                break;
+            }
+        }
+    }
+    return presets;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/render.h"
+
+#include "files/access/file_error.h"
+#include "ui/export/plot_file.h"
+#include "ui/files/picture.h"
+#include "ui/plots/plot.h"
+#include "ui/window/main_window.h"
+#include "ui/window/perspective_tabs.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <algorithm>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto wholeWindow = "window";
+constexpr auto report = "report";
+
+[[noreturn]] void refuse(const QString& sentence)
+{
+    throw FormatError(sentence.toStdString());
+}
+
+/// Runs the event loop until the window shows its exact Exploration, or says why it cannot.
+void awaitExploration(const MainWindow& window)
+{
+    QEventLoop loop;
+    QString complaint;
+    QObject::connect(&window, &MainWindow::shown, &loop,
+                     [&](const std::shared_ptr<const Exploration>& exploration) {
+                         if (!exploration->provisional) {
+                             loop.quit();
+                         }
+                     });
+    QObject::connect(&window, &MainWindow::complained, &loop, [&](const QString& sentence) {
+        complaint = sentence;
+        loop.quit();
+    });
+    loop.exec();
+    if (!complaint.isEmpty()) {
+        refuse(complaint);
+    }
+}
+
+/// Runs it until the perspective in front has settled.
+void awaitPerspective(MainWindow& window)
+{
+    if (window.perspectives().current().busy()) {
+        QEventLoop loop;
+        QObject::connect(&window.perspectives().current(), &Perspective::settled, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    QCoreApplication::processEvents(); // layouts settle
+}
+
+void requireValid(const Setup& setup)
+{
+    if (const auto problem = validate(setup)) {
+        refuse(QString::fromStdString(problem->sentence));
+    }
+}
+
+/// The plot of that name in a perspective; null where it has none.
+Plot* plotNamed(const Perspective& perspective, const QString& name)
+{
+    const QList<Plot*> plots = perspective.plots();
+    const auto found = std::ranges::find(plots, name, &Plot::plotName);
+    return found == plots.end() ? nullptr : *found;
+}
+
+} // namespace
+
+QStringList plotNames()
+{
+    return {wholeWindow,
+            report,
+            "explore",
+            "levels",
+            "staircase",
+            "gaps",
+            "sawtooth",
+            "overlay",
+            "error",
+            "spikes",
+            "train",
+            "boundary_float",
+            "boundary_ptq",
+            "boundary_qat",
+            "training_loss",
+            "training_accuracy",
+            "hidden_membranes",
+            "gradient",
+            "learn",
+            "compare",
+            "bits-sqnr",
+            "dynamics",
+            "fi",
+            "return-map",
+            "parameter-map"};
+}
+
+bool isSeveralPlots(const QString& plotName)
+{
+    return QStringList{wholeWindow, report, "explore", "train", "learn", "compare", "dynamics"}.contains(
+        plotName);
+}
+
+void renderPlot(const RenderedWindow& rendered, const QString& plotName, const QString& outFile,
+                const PlotLook& look)
+{
+    if (!plotNames().contains(plotName)) {
+        refuse(QString("\"%1\" is no plot; it must be one of %2.").arg(plotName, plotNames().join(", ")));
+    }
+    requireValid(rendered.session.setup);
+    MainWindow window(rendered.session.setup, rendered.appearance);
+    window.resize(rendered.size);
+    window.restore(rendered.session, {});
+    Perspective* perspective = &window.perspectives().current();
+    if (plotName != wholeWindow && plotName != report) {
+        perspective = window.perspectives().find([&](const Perspective& candidate) {
+            return candidate.perspectiveName() == plotName || plotNamed(candidate, plotName) != nullptr;
+        });
+        window.perspectives().bringToFront(*perspective);
+    }
+    window.show();
+    perspective->prepareForPicture();
+    awaitExploration(window);
+    awaitPerspective(window);
+    if (plotName == report) {
+        window.saveReport(outFile);
+    } else if (Plot* plot = plotNamed(*perspective, plotName)) {
+        savePlot(*plot, outFile, look);
+    } else {
+        savePicture(window, outFile, window.windowTitle());
+    }
+}
+
+QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder,
+                           const QList<PlotFormat>& formats, const PlotLook& look)
+{
+    requireValid(rendered.session.setup);
+    MainWindow window(rendered.session.setup, rendered.appearance);
+    window.resize(rendered.size);
+    window.restore(rendered.session, {});
+    window.show();
+    awaitExploration(window);
+    QList<Plot*> plots;
+    for (const char* name : {"explore", "dynamics", "compare", "train"}) {
+        Perspective* perspective = window.perspectives().find(
+            [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
+        window.perspectives().bringToFront(*perspective);
+        perspective->prepareForPicture();
+        awaitPerspective(window);
+        plots += perspective->visiblePlots();
+    }
+    return savePlots(plots, folder, formats, look);
+}
+
+} // namespace quantoscope
