@@ -16,10 +16,10 @@ class SpikeAlignment
 public:
     SpikeAlignment(const SortedSamples& samples, RoundingRule rule, float threshold);
 
-    /// Changes upper_limit by up to five secant steps until the boundary fits; while the number of levels
-    /// below the centre stays the same, the boundary is linear in upper_limit. If no step fits, the scheme
-    /// keeps the last value tried. If there are no samples on both sides of the threshold or no finite
-    /// boundary, it is unchanged. O(levels).
+    /// Tries up to five values of upper_limit (a probe, then secant steps) until the boundary fits; while the
+    /// number of levels below the centre stays the same, the boundary is linear in upper_limit. If none fits,
+    /// the scheme keeps the last value tried. If there are no samples on both sides of the threshold or no
+    /// finite boundary, it is unchanged. O(levels).
     void align(Scheme& scheme) const;
 
 private:

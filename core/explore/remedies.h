@@ -16,7 +16,7 @@ namespace quantoscope {
 
 using Remedies = std::vector<Finding::Remedy>;
 
-/// Largest number of bits tried. With so many levels, their number is not the cause.
+/// Largest number of bits tried. With more levels than that, their number is not the cause.
 inline constexpr int mostBitsTried = 10;
 
 /// Adds the saturating rounding rule if the setup uses the reference rule.

@@ -38,8 +38,9 @@ struct RecordingName
 /// Makes `column` the main column. If it was one of `beside`, the former main column replaces it there.
 void setMainColumn(RecordingName& recording, std::size_t column);
 
-/// All settings of a person. If a recording is given, it is the membrane (open loop) or the input current
-/// (closed loop). Otherwise the stimulus drives the neuron; in open loop its float membrane is the trace.
+/// Everything that a user can set. If a recording is given, it is the membrane (open loop) or the
+/// input current (closed loop). Otherwise the stimulus drives the neuron; in open loop its float
+/// membrane is the trace.
 struct Setup
 {
     Scheme scheme = {};

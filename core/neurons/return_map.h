@@ -25,8 +25,8 @@ struct ReturnMap
     /// Corners of the float neuron's two straight lines: one up to the threshold, and one above it that
     /// starts at index 2.
     std::vector<Return> raw;
-    /// The staircase of the quantized neuron: from the `now` of each point to that of the next point, the
-    /// next membrane is `next`.
+    /// The staircase of the quantized neuron: from the `now` of each point up to the `now` of the next one,
+    /// the next membrane is `next`.
     std::vector<Return> quantized;
     std::vector<float> stuck; ///< Levels that a step maps to themselves, ascending.
     /// The membranes of the cycle reached from rest, in order. Empty if no cycle was found or it has more

@@ -6,7 +6,7 @@
 #include <concepts>
 #include <type_traits>
 
-// Every struct with parameters that a person can set has a function `describe(visitor, value)`, which calls
+// Every struct with parameters that a user can set has a function `describe(visitor, value)`, which calls
 //
 //     visitor(parameter, member)    for each member, in the order in which they are listed
 //     visitor.object(key, member)   for each member that is itself such a struct

@@ -20,10 +20,11 @@ std::size_t threadsFor(std::size_t count);
 /// find out: O(count).
 bool canStartThreads(std::size_t count);
 
-/// Runs job(part, pulse) for each part from 0 to parts - 1, in a separate thread each if the system allows.
-/// Part 0 runs in the calling thread and its progress is reported as that of the whole; `progress` is called
-/// in the calling thread only. Returns when all parts are done. If `progress` returns false, the next pulse
-/// of each part throws Cancelled. Rethrows the first exception of a part, Cancelled included.
+/// Runs job(part, pulse) for each part from 0 to parts - 1, in a separate thread each if the system
+/// allows. Part 0 runs in the calling thread; its progress is reported as the progress of the whole job,
+/// and `progress` is called in the calling thread only. Returns when all parts are done. If `progress`
+/// returns false, the next pulse of each part throws Cancelled. Rethrows the first exception of a part,
+/// Cancelled included.
 void inParallel(std::size_t parts, const Progress& progress,
                 const std::function<void(std::size_t part, const Pulse& pulse)>& job);
 

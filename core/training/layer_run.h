@@ -12,7 +12,7 @@ namespace quantoscope {
 
 /// A layer of Leaky neurons processing a batch, forward and backward through the steps. Every array is
 /// neurons x samples, with the samples contiguous, so that one operation processes many samples. The
-/// arithmetic per sample is that of NetworkModel, with one rounding per operation.
+/// arithmetic per sample is as in NetworkModel, with one rounding per operation.
 template<typename Real>
 class LayerRun
 {
