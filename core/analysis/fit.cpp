@@ -18,8 +18,8 @@ FittedScheme measured(const Scheme& scheme, const SortedSamples& samples, const 
     return {.scheme = scheme, .error = error, .sqnrDb = decibels(power, error.mse)};
 }
 
-/// The best of all first; and should one leave less than the bound, which the bound's cells do not exclude
-/// to the last digit, the bound goes down from it.
+/// Sorts the schemes, best first. The bound is not exact in the last digits, so a scheme can undercut it;
+/// then the bound is improved by starting Lloyd's iteration from the levels of this scheme.
 void finish(Fit& fit, const SortedSamples& samples, Objective objective, double power)
 {
     const auto better = [objective](const FittedScheme& a, const FittedScheme& b) {
@@ -46,7 +46,7 @@ double distanceDb(const Fit& fit, const FittedScheme& scheme)
 
 std::optional<ParameterProblem> validate(const FitTask& task)
 {
-    constexpr double largest = 1e30; // float32 has room for the levels round it
+    constexpr double largest = 1e30; // float32 must be able to hold the levels around the threshold
     if (task.threshold != 0 && std::abs(task.threshold) <= largest) {
         return std::nullopt;
     }
@@ -59,7 +59,7 @@ std::optional<ParameterProblem> validate(const FitTask& task)
 std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, int firstBits, int lastBits,
                             const Progress& progress)
 {
-    constexpr double cutting = 0.1; // of the whole work
+    constexpr double cutting = 0.1; // fraction of the whole work
     const auto part = [&](double from, double to) {
         return progress ? Progress([&, from, to](double done) { return progress(from + (to - from) * done); })
                         : Progress();
@@ -73,7 +73,7 @@ std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, i
     }
     constexpr std::size_t jobsPerFit = allModes.size() + 1;
     shareOut(fits.size() * jobsPerFit, part(cutting, 1), [&](std::size_t job, const Progress& pulse) {
-        // The longest first, so that the last to end are short.
+        // Longest jobs first: the last ones to finish are then short.
         Fit& fit = fits[fits.size() - 1 - job / jobsPerFit];
         const std::size_t mode = job % jobsPerFit;
         if (mode == allModes.size()) {

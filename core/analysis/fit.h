@@ -15,39 +15,39 @@ namespace quantoscope {
 struct FittedScheme
 {
     Scheme scheme;
-    TableError error; ///< On the samples themselves.
+    TableError error; ///< Measured on the samples, not on cells.
     double sqnrDb = 0;
 };
 
-/// What a number of bits can do for a recording.
+/// The best schemes of one bit width for a recording, and the Lloyd–Max bound.
 struct Fit
 {
     int numBits = 0;
-    std::vector<FittedScheme> schemes; ///< The best of each mode, the best of all first.
-    LloydMax bound;                    ///< With 2^numBits levels: no scheme has a smaller error.
+    std::vector<FittedScheme> schemes; ///< The best of each mode; the best one first.
+    LloydMax bound;                    ///< With 2^numBits levels. No scheme has a smaller error.
     double boundSqnrDb = 0;
 };
 
-/// By how many dB a scheme stays below the bound; 0 where neither leaves an error.
+/// Distance of a scheme below the bound, in dB; 0 if both have the same error.
 double distanceDb(const Fit& fit, const FittedScheme& scheme);
 
-/// What is wrong with a task, or empty.
+/// The problem with a task, or nullopt if it is valid.
 std::optional<ParameterProblem> validate(const FitTask& task);
 
-/// The fits for `firstBits` to `lastBits`. The task must be valid, the samples not empty. The searches run
-/// side by side on the machine's threads; the result is the same on any number of them. Throws Cancelled.
+/// The fits for `firstBits` to `lastBits`. The task must be valid and the samples must not be empty. The
+/// searches run in parallel; the result does not depend on the number of threads. Throws Cancelled.
 std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, int firstBits, int lastBits,
                             const Progress& progress = {});
 
-/// What a scheme has to keep.
+/// What a scheme must achieve.
 struct Requirement
 {
-    std::optional<double> sqnrDb = std::nullopt; ///< At least this much.
-    bool everySpike = false;                     ///< No spike added or dropped.
+    std::optional<double> sqnrDb = std::nullopt; ///< Minimum SQNR, if set.
+    bool everySpike = false;                     ///< Quantization must not add or drop a spike.
 };
 
-/// Of fits by ascending number of bits the first scheme that meets the requirement, the better ones of a fit
-/// before the worse; null where none does.
+/// The first scheme that meets the requirement, from the fewest bits up and, within a fit, from the best
+/// scheme down; null if none does. `fits` must be sorted by number of bits.
 const FittedScheme* smallestMeeting(std::span<const Fit> fits, const Requirement& requirement);
 
 } // namespace quantoscope

@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-/// The first rank not before `from` whose value is not below x.
+/// The first rank, from `from` on, whose value is at least x.
 std::size_t firstNotBelow(std::span<const float> values, double x, std::size_t from)
 {
     std::size_t stride = 1;
@@ -24,8 +24,8 @@ std::size_t firstNotBelow(std::span<const float> values, double x, std::size_t f
 
 struct Round
 {
-    double squaredError = 0;       ///< Of the levels given.
-    std::vector<double> centroids; ///< Levels for the next round; those without samples stay.
+    double squaredError = 0;       ///< Of the levels passed in.
+    std::vector<double> centroids; ///< Levels for the next round. A level without samples keeps its value.
 };
 
 Round oneRound(const SortedSamples& samples, const std::vector<double>& levels)
@@ -85,7 +85,7 @@ LloydMax lloydMax(const SortedSamples& samples, const ScatterCells& cells, std::
     for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
         levels.push_back(cells.meanOf(runs[i], runs[i + 1]));
     }
-    // The more levels, the finer the detail that is left to settle, and the sooner it has.
+    // More levels leave only finer detail to settle, which takes fewer iterations.
     const auto iterations = std::clamp<std::size_t>((1U << 19U) / levelCount, 8, 200);
     return descend(samples, std::move(levels), static_cast<int>(iterations), progress);
 }

@@ -7,25 +7,27 @@
 
 namespace quantoscope {
 
-/// Levels free of any scheme, and what they leave.
+/// Levels that no scheme constrains, and their error.
 struct LloydMax
 {
     std::vector<double> levels; ///< Ascending.
     double mse = 0;             ///< Mean squared error with every sample at its nearest level.
 };
 
-/// The cells with which `lloydMax` finds up to so many levels to about 0.01 dB before the last descent.
+/// Number of cells with which `lloydMax` finds `levelCount` levels to about 0.01 dB before the final descent.
 std::size_t cellsFor(std::size_t levelCount);
 
-/// The quantizer with the smallest mean squared error that `levelCount` levels can have on these samples: the
-/// bound for every scheme. The best partition of the cells, then Lloyd's and Max's conditions (Lloyd 1982,
-/// Max 1960) on the samples themselves: every level the mean of its samples, every boundary half way. Exact
-/// where each cell holds one value. O(cells log cells + levels log samples). Throws Cancelled.
+/// The quantizer with the smallest mean squared error that `levelCount` levels can have on these samples:
+/// the bound for every scheme. Finds the optimal partition of the cells, then applies the conditions of
+/// Lloyd (1982) and Max (1960) to the samples: every level is the mean of its samples, every boundary is
+/// halfway between two levels. Exact if each cell holds one value. O(cells log cells + levels log samples).
+/// Throws Cancelled.
 LloydMax lloydMax(const SortedSamples& samples, const ScatterCells& cells, std::size_t levelCount,
                   const Progress& progress = {});
 
-/// The local optimum that Lloyd's iteration reaches from given levels (ascending, at least one): never worse
-/// than they are. Ends where an iteration gains less than 1e-9 of the error, or after `mostIterations`.
+/// The local optimum that Lloyd's iteration reaches from the given levels (ascending, at least one). Its
+/// error is never larger than theirs. Stops when an iteration reduces the error by less than a factor of
+/// 1e-9, or after `mostIterations`.
 LloydMax descend(const SortedSamples& samples, std::vector<double> levels, int mostIterations = 200,
                  const Progress& progress = {});
 

@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-/// Takes in one step after another and sums up in the end.
+/// Accumulates the metrics step by step; finish() completes them.
 class Accumulator
 {
 public:

@@ -12,30 +12,32 @@
 
 namespace quantoscope {
 
-/// What quantization did to a membrane trace. Samples that are NaN or infinite, raw or quantized, are counted
-/// and left out of the error; spikes are samples strictly above the threshold.
+/// How quantization changes a membrane trace. Samples whose raw or quantized value is NaN or infinite are
+/// excluded from the error metrics. A spike is a sample strictly above the threshold.
 struct Metrics
 {
     std::size_t samples = 0;
-    std::size_t compared = 0; ///< Samples in the error figures: raw and quantized both finite.
+    std::size_t compared = 0; ///< Samples in the error metrics: raw and quantized value both finite.
 
-    double mse = 0;         ///< Mean of (quantized - raw)^2, in the signal's unit squared.
+    double mse = 0;         ///< Mean of (quantized - raw)^2, in the square of the signal's unit.
     double maxError = 0;    ///< Largest |quantized - raw|.
     double signalPower = 0; ///< Mean of raw^2.
-    double sqnrDb = 0;      ///< 10 log10(signalPower / mse); +infinity for no error, NaN for no sample.
+    double sqnrDb = 0;      ///< 10 log10(signalPower / mse); +infinity if mse is 0, NaN if `compared` is 0.
 
-    std::vector<std::uint64_t> occupancy; ///< Samples at each level, by build-order index.
+    std::vector<std::uint64_t> occupancy; ///< Number of samples at each level, by build-order index.
     std::size_t levelsUsed = 0;
-    double entropyBits = 0; ///< Of the level index, from the occupancy; 0 to num_bits.
+    double entropyBits = 0; ///< Entropy of the level index, from the occupancy; 0 to num_bits.
 
-    std::size_t outside = 0;       ///< Raw samples below the lowest or above the highest level.
-    std::size_t nanCount = 0;      ///< In the raw samples.
-    std::size_t infCount = 0;      ///< In the raw samples.
-    std::size_t rulesDisagree = 0; ///< Raw samples to which the two rounding rules give different levels.
+    std::size_t outside = 0;  ///< Raw samples below the lowest or above the highest level (clipped samples).
+    std::size_t nanCount = 0; ///< Raw samples that are NaN.
+    std::size_t infCount = 0; ///< Raw samples that are +infinity or -infinity.
+    std::size_t rulesDisagree =
+        0; ///< Raw samples for which the two rounding rules choose different levels; NaN is not counted.
 
     std::size_t rawSpikes = 0;
     std::size_t quantizedSpikes = 0;
-    std::optional<std::size_t> firstDivergence; ///< First step at which only one of the two spikes.
+    std::optional<std::size_t>
+        firstDivergence; ///< First step at which only one of the two spikes; empty if there is none.
 
     double outsideShare() const
     {
@@ -43,14 +45,14 @@ struct Metrics
     }
 };
 
-/// Of error and occupancy sums the figures that follow: mse, signalPower, sqnrDb, levelsUsed, entropyBits.
+/// Computes mse, signalPower, sqnrDb, levelsUsed and entropyBits from the sums and the occupancy.
 void completeFigures(Metrics& metrics, double errorSquares, double rawSquares);
 
-/// Open loop: the raw samples quantized one by one. O(samples).
+/// Open loop: quantizes each raw sample on its own. O(samples).
 Metrics measureOpenLoop(std::span<const float> raw, const LevelTable& table, const Quantizer& quantizer,
                         float threshold, const Progress& progress = {});
 
-/// Closed loop: two runs of the same length, the second with its state quantized in every step.
+/// Closed loop: two runs of the same length; the second one quantizes its state at every step.
 struct SpikingTrace
 {
     std::span<const float> membrane;

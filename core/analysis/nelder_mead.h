@@ -7,7 +7,7 @@
 
 namespace quantoscope {
 
-/// A point and what it is worth; smaller is better.
+/// A point and its value. Smaller is better.
 template<std::size_t Dimensions, typename Worth>
 struct Judged
 {
@@ -15,9 +15,10 @@ struct Judged
     Worth worth;
 };
 
-/// The best point that Nelder and Mead's simplex (Comput. J. 7, 1965; coefficients 1, 2, 1/2, 1/2) finds from
-/// `start`, with corners one of `steps` away along each axis; an axis with step 0 is left alone. `worth` may
-/// jump. Ends after `most` judgements or when no corner is further than `tolerance` steps from the best.
+/// The best point found by the simplex method of Nelder and Mead (Comput. J. 7, 1965; coefficients 1, 2, 1/2,
+/// 1/2). The simplex starts with `start` and one corner at a distance of `steps` along each axis; an axis
+/// with step 0 is not varied. `judge` need not be continuous. Stops after about `most` evaluations, or when
+/// no corner is more than `tolerance` steps away from the best one along any axis with a positive step.
 template<std::size_t Dimensions, typename Worth, typename Judge>
 Judged<Dimensions, Worth> nelderMead(const Judged<Dimensions, Worth>& start,
                                      const std::array<double, Dimensions>& steps, int most, double tolerance,

@@ -9,14 +9,14 @@
 namespace quantoscope {
 namespace {
 
-using Path = std::vector<std::size_t>; ///< The cells at which runs begin, and the end.
+using Path = std::vector<std::size_t>; ///< The first cell of each run, followed by the number of cells.
 
 std::size_t partsOf(const Path& path)
 {
     return path.size() - 1;
 }
 
-/// The cheapest partition where each part costs `price` besides its scatter.
+/// The cheapest partition if each part costs `price` in addition to its scatter.
 class PricedPartition
 {
 public:
@@ -51,7 +51,8 @@ public:
     }
 
 private:
-    /// `start` is the best beginning of a run that ends at `from` or later, up to the next candidate's.
+    /// `start` is the best first cell for a run that ends at `from` or later, up to the next
+    /// candidate's `from`.
     struct Candidate
     {
         std::size_t start;
@@ -63,7 +64,7 @@ private:
         return m_cost[start] + m_cells.scatter(start, last) + m_price;
     }
 
-    /// A later beginning, once better than an earlier one, stays so for all later ends.
+    /// Once a later start is better than an earlier one, it stays better for all later ends.
     void offer(std::size_t start)
     {
         const std::size_t end = m_cells.size();
@@ -73,7 +74,8 @@ private:
         while (m_queue.size() > m_head + 1 && m_queue.back().from > start && better(m_queue.back().from)) {
             m_queue.pop_back();
         }
-        std::size_t low = std::max(m_queue.back().from, start + 1); // where the new one may begin to win
+        std::size_t low =
+            std::max(m_queue.back().from, start + 1); // first end for which the new start may win
         if (!better(end)) {
             return;
         }
@@ -97,15 +99,15 @@ private:
 
     const ScatterCells& m_cells;
     double m_price = 0;
-    std::vector<double> m_cost; ///< Of the best partition of all cells before each.
+    std::vector<double> m_cost; ///< For each cell, the cost of the best partition of all cells before it.
     std::vector<std::uint32_t> m_previous;
     std::vector<Candidate> m_queue;
     std::size_t m_head = 0;
 };
 
-/// From a partition with fewer and one with more parts than wanted, the one with as many that follows the
-/// finer up to a cell and then the coarser. By the quadrangle inequality it is optimal where both are at the
-/// same price.
+/// Joins a partition with too few parts and one with too many into one with the desired number: it follows
+/// the finer one up to some cell and the coarser one from there. By the quadrangle inequality the result is
+/// optimal if both partitions are optimal for the same price.
 Path spliced(const Path& coarse, const Path& fine, std::size_t parts)
 {
     const std::size_t ahead = parts - partsOf(coarse);
@@ -130,7 +132,7 @@ std::vector<std::size_t> optimalPartition(const ScatterCells& cells, std::size_t
     }
     Path coarse{0, cells.size()};
     Path fine = std::move(all);
-    // At high resolution the error falls as parts^-2, and a part is worth its derivative.
+    // At high resolution the error is proportional to parts^-2, and the price of a part is its derivative.
     const double whole = cells.scatter(0, cells.size());
     double highPrice = whole;
     double lowPrice = 0;
@@ -148,7 +150,7 @@ std::vector<std::size_t> optimalPartition(const ScatterCells& cells, std::size_t
             fine = std::move(path);
             lowPrice = price;
         }
-        // Newton's step for parts ~ price^(-1/3) where it stays between the prices known, else the middle.
+        // Newton's step for parts ~ price^(-1/3) if it stays within the known bounds; otherwise bisect.
         double next = price * std::pow(found / static_cast<double>(parts), 3);
         if (i % 3 == 2 || !(next > lowPrice && next < highPrice)) {
             next = lowPrice > 0 ? std::sqrt(lowPrice * highPrice) : highPrice / 64;

@@ -10,7 +10,7 @@ namespace quantoscope {
 double outlierReach(const SortedSamples& samples, double threshold)
 {
     constexpr double factor = 100;
-    constexpr std::size_t oneIn = 200; // may lie beyond at each end
+    constexpr std::size_t oneIn = 200; // excluded at each end
     double usual = std::abs(threshold);
     if (!samples.empty()) {
         const auto values = samples.values();

@@ -7,12 +7,12 @@
 
 namespace quantoscope {
 
-/// How far from 0 a sample may lie before it is an outlier: 100 times the threshold, and 100 times what all
-/// samples but the outermost hundredth stay within. One sample far beyond decides the least squared error
-/// alone, and so the levels of a fit. O(log samples).
+/// A sample is an outlier if its absolute value exceeds this limit: 100 times the larger of |threshold| and
+/// the largest absolute value that remains when 0.5 % of the samples are left out at each end. A single
+/// sample far outside would dominate the squared error, and with it the levels of a fit. O(1).
 double outlierReach(const SortedSamples& samples, double threshold);
 
-/// The samples without the outliers; empty where there are none. O(samples) where there are.
+/// The samples without the outliers; empty if there are none. O(log samples), or O(samples) if there are any.
 std::optional<SortedSamples> withoutOutliers(const SortedSamples& samples, double threshold);
 
 } // namespace quantoscope

@@ -8,14 +8,14 @@ namespace quantoscope {
 
 RangeEnds::RangeEnds(const ScatterCells& cells, double threshold)
 {
-    constexpr int marks = 24; // of either kind
+    constexpr int marks = 24; // of each kind
     constexpr double margin = 0.4;
     double low = std::min(0.0, threshold);
     double high = std::max(0.0, threshold);
     if (const std::size_t count = cells.size(); count > 0) {
         low = std::min(low, cells.mean(0));
         high = std::max(high, cells.mean(count - 1));
-        // The cells are nearly those of a quantizer with as many levels.
+        // The cells resemble those of an optimal quantizer with the same number of levels.
         for (int i = 0; i < marks; ++i) {
             m_marks.push_back(cells.mean(static_cast<std::size_t>(i) * (count - 1) / (marks - 1)));
         }

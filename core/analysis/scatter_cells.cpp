@@ -12,7 +12,7 @@ struct Cell
     std::size_t first;
     std::size_t last;
     double mean;
-    double scatter; ///< 0 where all samples are equal: nothing to halve.
+    double scatter; ///< 0 if all samples are equal; such a cell cannot be split.
 
     bool operator<(const Cell& other) const { return scatter < other.scatter; }
 };
@@ -27,7 +27,7 @@ Cell cellOf(const SortedSamples& samples, std::size_t first, std::size_t last)
     return {first, last, mean, samples.squaredError(first, last, mean)};
 }
 
-/// The first rank of the upper half of a cell that holds several values; both halves hold a sample.
+/// The first rank of the upper half of a cell with several values; neither half is empty.
 std::size_t middleOf(const SortedSamples& samples, const Cell& cell)
 {
     const float lowest = samples.values()[cell.first];

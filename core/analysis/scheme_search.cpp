@@ -14,7 +14,7 @@
 namespace quantoscope {
 namespace {
 
-/// What a scheme is worth under an objective; smaller is better.
+/// The value of a scheme under an objective. Smaller is better.
 struct Worth
 {
     std::size_t spikeErrors = std::numeric_limits<std::size_t>::max();
@@ -26,13 +26,13 @@ struct Worth
     }
 };
 
-/// Where the search moves: both ends of the range as RangeEnds places them, and how curved the spacing is,
-/// the logarithm of the largest step over the smallest within half of the levels.
+/// Coordinates of the search: both ends of the range as RangeEnds maps them, and the curvature of the
+/// spacing, which is the logarithm of the ratio of the largest to the smallest step over half of the levels.
 enum Axis : std::size_t { lowEnd, highEnd, curvature };
 using Place = std::array<double, 3>;
 using Found = Judged<3, Worth>;
 
-/// The curvatures of the grid: close together where a few levels change much, further apart beyond.
+/// The curvatures of the grid: close together where a small change moves levels a lot, wider apart beyond.
 std::vector<double> curvaturesFor(int numBits)
 {
     std::vector<double> bends;
@@ -44,17 +44,17 @@ std::vector<double> curvaturesFor(int numBits)
     return bends;
 }
 
-/// How thoroughly a mode is searched at so many bits.
+/// Search effort for a mode and a bit width.
 struct Effort
 {
-    int gridBits;       ///< More bits are searched from the grid of this many.
-    int intervals;      ///< Of the grid, along each axis.
-    std::size_t starts; ///< Points of it that are walked down.
-    std::size_t kept;   ///< Of those, how many are taken on to more bits.
+    int gridBits;       ///< A scheme with more bits starts from the grid of this many bits.
+    int intervals;      ///< Of the grid, along each of the two range axes.
+    std::size_t starts; ///< Number of grid points from which the simplex starts.
+    std::size_t kept;   ///< Number of these that are refined with the full number of bits.
 };
 
-/// A recording of few distinct values, such as a neuron in a cycle, has an error so rugged that it pays to
-/// look longer.
+/// A recording with few distinct values, such as a neuron in a cycle, has a rugged error landscape and needs
+/// a longer search.
 Effort effortFor(Mode mode, int numBits, bool rugged)
 {
     if (mode == Mode::uniform) {
@@ -82,7 +82,8 @@ public:
 
     Scheme best(int numBits)
     {
-        // Among more than a few levels one near the best can be moved to the threshold at little cost.
+        // With more than a few levels, the level nearest to the threshold can be moved onto it
+        // at little cost.
         constexpr int fewBits = 4;
         const bool spikesLater = m_task.objective == Objective::spikes && numBits > fewBits;
         m_objective = spikesLater ? Objective::mse : m_task.objective;
@@ -109,7 +110,7 @@ private:
 
     Found byDefault(int numBits) { return {{}, worthOf(defaultScheme(numBits))}; }
 
-    /// The most promising points, each walked to the bottom, deepest first.
+    /// The most promising points, each refined to a local minimum; the best one first.
     std::vector<Found> deepest(int numBits)
     {
         const bool rugged = m_cells.size() < std::min(cellsFor(1), m_samples.size() / 2);
@@ -132,7 +133,7 @@ private:
         std::stable_sort(found.begin(), found.end(), better);
     }
 
-    /// The best curvature for every pair of ends on a square grid.
+    /// The best curvature for every pair of range ends on a square grid.
     class Grid
     {
     public:
@@ -151,7 +152,7 @@ private:
         int intervals() const { return m_intervals; }
         const Found& at(int low, int high) const { return m_found[position(low, high)]; }
 
-        /// None of its neighbours of the same kind is better; of equals the first.
+        /// Whether no neighbour of the same kind is better. The first of several equal points counts.
         bool isHollow(int low, int high) const
         {
             const Found& here = at(low, high);
@@ -170,7 +171,7 @@ private:
         }
 
     private:
-        /// The number of levels below the centre changes the scheme in jumps.
+        /// The scheme is discontinuous in the number of levels below the centre.
         int kindOf(int low, int high) const
         {
             const Scheme scheme = m_search.schemeAt({place(low), place(high), 0}, m_numBits);
@@ -192,7 +193,7 @@ private:
         std::vector<Found> m_found;
     };
 
-    /// The hollows, best first, and where they are fewer than `count` the best of the other points.
+    /// The local minima, best first, followed by the best other points up to `count` in all.
     static std::vector<Found> startsOf(const Grid& grid, std::size_t count)
     {
         std::vector<Found> hollows;
@@ -222,8 +223,8 @@ private:
         return best;
     }
 
-    /// The simplex, twice: the second start frees one that has collapsed. `scale` 1: steps of the grid's
-    /// size.
+    /// Runs the simplex twice: the second start revives a collapsed simplex. A `scale` of 1 means steps as
+    /// large as those of the grid.
     Found refined(Found start, int numBits, double scale)
     {
         constexpr int most = 120;
@@ -273,7 +274,7 @@ private:
         }
     }
 
-    /// Fewer decimals where that costs next to nothing.
+    /// Rounds to fewer decimals if that costs almost nothing.
     Scheme shortened(const Scheme& exact) const
     {
         constexpr double costNothing = 1.0002;
@@ -301,7 +302,7 @@ private:
     const ScatterCells& m_cells;
     FitTask m_task;
     Mode m_mode;
-    Objective m_objective = Objective::mse; ///< Of the moment.
+    Objective m_objective = Objective::mse; ///< The current objective.
     const Progress& m_progress;
     RangeEnds m_ends;
     SpikeAlignment m_alignment;

@@ -15,36 +15,36 @@ enum class Mode { uniform, thresholdCentred, zeroCentred };
 
 inline constexpr std::array allModes{Mode::uniform, Mode::thresholdCentred, Mode::zeroCentred};
 
-/// As the command line's flags and tables call them.
+/// Names of the modes in command-line flags and tables.
 inline constexpr std::array<std::string_view, 3> modeNames{"uniform", "thr-centered", "zero-centered"};
 
 Mode modeOf(const Scheme& scheme);
 void setMode(Scheme& scheme, Mode mode);
 
-/// What makes a scheme the best one.
+/// The criterion for the best scheme.
 enum class Objective {
-    mse,    ///< The least mean squared error.
-    spikes, ///< The fewest samples whose being above the threshold changes; among equals the least error.
+    mse,    ///< Smallest mean squared error.
+    spikes, ///< Fewest samples that cross the threshold when quantized; ties are broken by error.
 };
 
 inline constexpr std::array<std::string_view, 2> objectiveNames{"mse", "spikes"};
 
-/// What a fit is asked for. The threshold is kept: lower_limit, upper_limit and multiplier are what is
-/// fitted.
+/// Parameters of a fit. The search varies lower_limit, upper_limit and multiplier and keeps the threshold.
 struct FitTask
 {
-    double threshold = 1.0; ///< Not 0; of the scheme and of the spikes.
+    double threshold = 1.0; ///< Of the scheme and of the spikes; not 0.
     Objective objective = Objective::mse;
     RoundingRule rounding = RoundingRule::reference;
 
     bool operator==(const FitTask&) const = default;
 };
 
-/// The best scheme of one mode at `numBits` for these samples, limits and multiplier rounded to as few
-/// decimals as cost less than 0.001 dB. Coarse grid over both ends of the range and the multiplier, then the
-/// simplex from the best of different kinds; above 6 bits the grid is searched at 6 bits, where the best
-/// range and curvature differ little. Never worse than snnTorch's default limits. Deterministic. Throws
-/// Cancelled.
+/// The best scheme of one mode at `numBits` for these samples. Limits and multiplier are rounded to the
+/// fewest decimals that cost less than 0.001 dB. Method: a coarse grid over both ends of the range and the
+/// multiplier, then the Nelder–Mead simplex from several good grid points. Wide tables are searched on the
+/// grid of fewer bits (uniform: at most 8, other modes: at most 6), because the best range and curvature
+/// differ little. Before rounding, the result is never worse than snnTorch's default limits. Deterministic.
+/// Throws Cancelled.
 Scheme searchScheme(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Mode mode,
                     int numBits, const Progress& progress = {});
 

@@ -17,7 +17,7 @@ RoundingRule otherThan(RoundingRule rule)
     return rule == RoundingRule::reference ? RoundingRule::saturating : RoundingRule::reference;
 }
 
-/// Goes up the sorted samples and notes where the level changes.
+/// Walks the sorted samples upwards and records where the level changes.
 class RunFinder
 {
 public:
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    /// Samples <= x.
+    /// Number of samples <= x.
     std::size_t upTo(float x) const
     {
         return x < infinity ? m_sorted.countBelow(std::nextafter(x, infinity)) : m_sorted.size();
@@ -90,7 +90,7 @@ private:
     std::vector<LevelRun> m_runs;
 };
 
-/// Samples that two quantizers give different levels.
+/// Number of samples to which two quantizers assign different levels.
 std::size_t differing(const std::vector<LevelRun>& a, const std::vector<LevelRun>& b)
 {
     std::size_t count = 0;
@@ -106,7 +106,7 @@ std::size_t differing(const std::vector<LevelRun>& a, const std::vector<LevelRun
     return count;
 }
 
-/// What is no finite number: a value and how many samples of it there are.
+/// A non-finite value and the number of samples that have it.
 struct Others
 {
     float x;
@@ -138,7 +138,7 @@ SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& r
     return spikes;
 }
 
-/// The figures about the raw samples alone.
+/// The metrics that depend on the raw samples alone.
 void addInputFigures(Metrics& metrics, const SortedSamples& sorted, const std::vector<LevelRun>& runs,
                      const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
 {
@@ -180,8 +180,8 @@ struct ErrorSums
     }
 };
 
-/// The samples of the runs that lie on one side of the threshold while their level lies on the other: the
-/// range of their values; empty (first > last) where there is none.
+/// The range of the samples that lie on one side of the threshold while their level lies on the other; empty
+/// (first > last) if there are none.
 Quantizer::Interval divergentBand(const SortedSamples& sorted, const LevelTable& table,
                                   const std::vector<LevelRun>& runs, float threshold)
 {

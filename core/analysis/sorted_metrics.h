@@ -9,47 +9,47 @@
 
 namespace quantoscope {
 
-/// Samples next to each other in ascending order that take the same level.
+/// Consecutive samples in ascending order that are quantized to the same level.
 struct LevelRun
 {
     std::size_t first, last; ///< Ranks [first, last), not empty.
-    int index;               ///< Of their level, in build order.
+    int index;               ///< Build-order index of their level.
 };
 
-/// All finite samples under a quantizer, in ascending order. Exact for any table: where levels may tie or the
-/// reference rule is not monotone (far beyond the levels), the samples themselves are asked. O(levels log
-/// samples) and the number of such samples; throws Cancelled.
+/// The levels of all finite samples in ascending order, as runs. Exact for any table: where levels may tie or
+/// where the reference rule is not monotone (far outside the levels), each sample is quantized. O(levels log
+/// samples) plus the number of such samples. Throws Cancelled.
 std::vector<LevelRun> runsOf(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
                              const Progress& progress = {});
 
-/// What measureOpenLoop() finds for the samples that were sorted, without going through them: counts and
-/// maxError are the same, mse and signalPower within 1e-12 of themselves. Only the order in time is not
-/// known here: firstDivergence stays empty. Complexity as runsOf().
+/// The result of measureOpenLoop() for the samples that were sorted, without a pass over them. Counts and
+/// maxError are identical; mse and signalPower agree to a relative 1e-12. firstDivergence stays empty,
+/// because the order in time is unknown. Complexity as runsOf().
 Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
                         float threshold, const Progress& progress = {});
 
-/// Samples above the threshold before and after they are quantized; infinite ones count.
+/// Number of samples above the threshold before and after quantization. Infinite samples count.
 struct SpikeCounts
 {
     std::size_t raw = 0;
     std::size_t quantized = 0;
-    std::size_t lost = 0; ///< Above it before, not after.
+    std::size_t lost = 0; ///< Above the threshold before quantization, but not after.
 
-    std::size_t added() const { return quantized + lost - raw; } ///< Above it after, not before.
+    std::size_t added() const { return quantized + lost - raw; } ///< After, but not before.
 };
 
-/// Those of measureOpenLoop(). Complexity as runsOf().
+/// The spike counts of measureOpenLoop(). Complexity as runsOf().
 SpikeCounts spikeCounts(const SortedSamples& sorted, const LevelTable& table, const Quantizer& quantizer,
                         float threshold);
 
-/// What measureClosedLoop() finds for the two runs, with the raw membrane's samples sorted already. Counts
-/// and maxError are the same, mse and signalPower within 1e-12 of themselves. O(steps).
+/// The result of measureClosedLoop() for the two runs, if the samples of the raw membrane are already sorted.
+/// Counts and maxError are identical; mse and signalPower agree to a relative 1e-12. O(steps).
 Metrics measureClosedLoop(SpikingTrace raw, SpikingTrace quantized, const SortedSamples& sortedRaw,
                           const LevelTable& table, const Quantizer& quantizer, const Progress& progress = {});
 
-/// The first step at which only one of raw and quantized sample exceeds the threshold. `envelope` and
-/// `sorted` are those of `raw`. Passes over whatever of the recording cannot hold it; fast where such samples
-/// are none or many, at worst O(samples).
+/// The first step at which only one of the raw and the quantized sample exceeds the threshold. `envelope` and
+/// `sorted` must belong to `raw`. Skips every part of the recording that cannot contain such a sample: fast
+/// if there are none or many, O(samples) in the worst case.
 std::optional<std::size_t> firstDivergence(std::span<const float> raw, const Envelope& envelope,
                                            const SortedSamples& sorted, const LevelTable& table,
                                            const Quantizer& quantizer, float threshold,

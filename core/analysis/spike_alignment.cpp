@@ -35,8 +35,8 @@ std::optional<double> SpikeAlignment::boundaryOf(const Scheme& scheme) const
 void SpikeAlignment::align(Scheme& scheme) const
 {
     constexpr int mostSteps = 5;
-    constexpr double inside = 0.1; // of the gap between the two samples
-    constexpr double probe = 1e-3; // of the range
+    constexpr double inside = 0.1; // fraction of the distance between the two samples
+    constexpr double probe = 1e-3; // fraction of the range
     const auto fits = [this](double boundary) { return boundary > m_low && boundary <= m_high; };
     auto boundary = m_fits ? boundaryOf(scheme) : std::nullopt;
     if (!boundary || fits(*boundary)) {

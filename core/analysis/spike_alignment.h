@@ -9,16 +9,17 @@
 
 namespace quantoscope {
 
-/// Moves schemes so that quantizing neither adds nor drops a spike: the decision boundary between the levels
-/// on either side of the threshold must fall between the samples on either side of it.
+/// Adjusts schemes so that quantization neither adds nor drops a spike: the decision boundary between the two
+/// levels on either side of the threshold must fall between the two samples on either side of it.
 class SpikeAlignment
 {
 public:
     SpikeAlignment(const SortedSamples& samples, RoundingRule rule, float threshold);
 
-    /// Changes upper_limit by a few secant steps (within a number of levels below the centre the boundary is
-    /// linear in it) until the boundary fits; leaves it where the steps led, or as it was where there is
-    /// nothing to fit. O(levels).
+    /// Tries up to five values of upper_limit (a probe, then secant steps) until the boundary fits; while the
+    /// number of levels below the centre stays the same, the boundary is linear in upper_limit. If none fits,
+    /// the scheme keeps the last value tried. If there are no samples on both sides of the threshold or no
+    /// finite boundary, it is unchanged. O(levels).
     void align(Scheme& scheme) const;
 
 private:
@@ -26,9 +27,9 @@ private:
 
     RoundingRule m_rule;
     float m_threshold;
-    bool m_fits = false; ///< There are samples on both sides.
-    double m_low = 0;    ///< Boundaries must be above this sample…
-    double m_high = 0;   ///< …and not above this one.
+    bool m_fits = false; ///< There are finite samples on both sides of the threshold.
+    double m_low = 0;    ///< The boundary must be above this sample…
+    double m_high = 0;   ///< …and must not exceed this one.
 };
 
 } // namespace quantoscope

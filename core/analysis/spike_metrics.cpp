@@ -19,9 +19,9 @@ SpikeTimes timesWhere(std::span<const Value> values, Predicate spikes)
     return times;
 }
 
-/// What moving spikes saves over removing and adding them, maximised over all pairings that keep the order:
-/// a pair of spikes d steps apart saves 2 - d*cost. saved[j] is the most that the spikes of `one` so far and
-/// the first j of `other` can save; it does not fall in j.
+/// The largest saving of moving spikes over removing and adding them, over all pairings that keep the order:
+/// a pair of spikes d steps apart saves 2 - d*cost. saved[j] is the largest saving between the spikes of
+/// `one` so far and the first j spikes of `other`; it never decreases with j.
 class Savings
 {
 public:
@@ -30,8 +30,8 @@ public:
     {
     }
 
-    /// Takes in the next spike of `one`. Those of `other` left of its band can no longer be paired with it
-    /// or a later one; those right of the band with no earlier one.
+    /// Processes the next spike of `one`. Spikes of `other` before its band can no longer be paired with it
+    /// or a later one; spikes after the band cannot be paired with an earlier one.
     void add(double time)
     {
         while (m_first < m_other.size() && m_other[m_first] < time - m_reach) {
@@ -74,8 +74,8 @@ SpikeTimes spikeTimes(std::span<const float> membrane, float threshold)
 
 std::size_t coincidences(std::span<const double> one, std::span<const double> other, double window)
 {
-    // The earlier of two heads too far apart has no partner at all; heads within reach of each other may
-    // always be paired.
+    // If the two next spikes are too far apart, the earlier one has no partner. If they are within the
+    // window, pairing them is always optimal.
     std::size_t count = 0;
     for (std::size_t i = 0, j = 0; i < one.size() && j < other.size();) {
         if (std::abs(one[i] - other[j]) <= window) {
@@ -109,7 +109,8 @@ double victorPurpuraDistance(std::span<const double> one, std::span<const double
 
 double vanRossumDistance(std::span<const double> one, std::span<const double> other, double timeConstant)
 {
-    // f - g decays between spikes: its square integrates to s^2 (1 - exp(-2 d/timeConstant)) / 2 over d.
+    // f - g decays exponentially between spikes; over d its square integrates to s^2 (1 - exp(-2
+    // d/timeConstant)) / 2.
     double difference = 0;
     double square = 0;
     double now = 0;

@@ -36,12 +36,12 @@ SweepRow rowOf(const SortedSamples& samples, const Scheme& scheme, RoundingRule 
         row.error = tableError(samples, table, rounding, static_cast<float>(scheme.threshold));
         row.sqnrDb = decibels(power, row.error->mse);
     } catch (const InvalidScheme& invalid) {
-        row.problem = invalid.problem().sentence; // a combination that the reference refuses as well
+        row.problem = invalid.problem().sentence; // the reference rejects this combination as well
     }
     return row;
 }
 
-/// The bound of a number of bits, from cells that depend on nothing else: shards must agree.
+/// The bound for a number of bits. Its cells depend on nothing else, so that shards of a sweep agree.
 double boundOf(const SortedSamples& samples, int numBits, double power, const Progress& progress)
 {
     const std::size_t levels = std::size_t{1} << numBits;
@@ -89,14 +89,14 @@ std::vector<SweepRow> Sweep::rows(std::size_t first, std::size_t last, const Pro
     const auto bits = [this](std::size_t position) {
         return static_cast<std::size_t>(schemeAt(m_grid, position).numBits - m_grid.firstBits);
     };
-    std::vector<std::size_t> missing; // bounds, the largest tables' first
+    std::vector<std::size_t> missing; // bounds to compute, largest tables first
     for (std::size_t i = bits(last - 1) + 1; i-- > bits(first);) {
         if (!m_bounds[i]) {
             missing.push_back(i);
         }
     }
     std::vector<SweepRow> rows(last - first);
-    // Bounds and the largest tables first: what is left at the end is short.
+    // The longest jobs, bounds and the largest tables, come first: the last ones to finish are then short.
     shareOut(missing.size() + rows.size(), progress, [&](std::size_t job, const Progress& pulse) {
         pulse(0);
         if (job < missing.size()) {

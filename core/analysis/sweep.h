@@ -10,7 +10,8 @@
 
 namespace quantoscope {
 
-/// Schemes to be tried out on a recording: every combination. Uniform ones have no multiplier and count once.
+/// The schemes of a sweep: every combination of these values. A uniform scheme has no multiplier and is
+/// listed once.
 struct SweepGrid
 {
     int firstBits = 1;
@@ -19,35 +20,36 @@ struct SweepGrid
     double threshold = 1.0;
     std::vector<double> lowerLimits{0.0};
     std::vector<double> upperLimits{0.2};
-    std::vector<std::optional<double>> multipliers{std::nullopt}; ///< Empty: snnTorch's own choice.
+    std::vector<std::optional<double>> multipliers{std::nullopt}; ///< nullopt: snnTorch's default.
 };
 
-/// The number of schemes.
+/// Number of schemes in the grid.
 std::size_t schemeCount(const SweepGrid& grid);
 
-/// The scheme at a position below schemeCount: num_bits changes slowest, then mode, lower_limit, upper_limit,
-/// multiplier. O(modes).
+/// The scheme at a position from 0 to schemeCount - 1. num_bits changes slowest, then mode, lower_limit,
+/// upper_limit and multiplier. O(modes).
 Scheme schemeAt(const SweepGrid& grid, std::size_t position);
 
-/// One scheme tried out.
+/// The result for one scheme.
 struct SweepRow
 {
     Scheme scheme;
-    std::optional<TableError> error; ///< Empty where no such table can be built…
-    std::string problem;             ///< …and then why not, in a sentence.
+    std::optional<TableError> error; ///< Empty if no table can be built…
+    std::string problem;             ///< …then the reason, in a sentence.
     double sqnrDb = 0;
-    double boundSqnrDb = 0; ///< Lloyd–Max with as many levels.
+    double boundSqnrDb = 0; ///< Lloyd–Max bound for 2^num_bits levels.
 };
 
-/// A sweep over one recording, part by part, so that a long one needs no memory for all of its rows.
+/// A sweep over one recording, computed in parts so that a long sweep need not hold all rows in memory.
 class Sweep
 {
 public:
-    /// `samples` and `grid` must outlive this.
+    /// `samples` and `grid` must outlive the sweep.
     Sweep(const SortedSamples& samples, const SweepGrid& grid, RoundingRule rounding);
 
-    /// The rows of the schemes at [first, last), each the same whatever the others. On all of the machine's
-    /// threads. Throws Cancelled. O(levels log samples) a scheme, and once for each number of bits the bound.
+    /// The rows of the schemes at positions [first, last). A row does not depend on which others are
+    /// computed. Uses all threads of the machine. Throws Cancelled. O(levels log samples) per scheme, plus
+    /// the bound once per number of bits.
     std::vector<SweepRow> rows(std::size_t first, std::size_t last, const Progress& progress = {});
 
 private:
@@ -55,7 +57,7 @@ private:
     const SweepGrid& m_grid;
     RoundingRule m_rounding;
     double m_power;
-    std::vector<std::optional<double>> m_bounds; // from firstBits on
+    std::vector<std::optional<double>> m_bounds; // index 0 is firstBits; computed on demand
 };
 
 } // namespace quantoscope

@@ -9,32 +9,34 @@
 
 namespace quantoscope {
 
-/// What a level table does to a recording, from its sorted finite samples alone (open loop).
+/// The effect of a level table on a recording in open loop, from its sorted finite samples.
 struct TableError
 {
-    double mse = 0; ///< Each sample at its nearest level: what either rounding rule leaves, but for
-                    ///< samples some 1e7 times beyond the range.
-    std::size_t levelsUsed = 0;  ///< Levels that at least one sample takes.
-    std::size_t outside = 0;     ///< Samples below the lowest or above the highest level.
-    std::size_t rawSpikes = 0;   ///< Samples strictly above the threshold.
-    std::size_t spikeErrors = 0; ///< Samples above the threshold before or after quantizing, but not both.
+    double mse = 0; ///< With each sample at its nearest level. Equal under both rounding rules, except for
+                    ///< samples about 1e7 times beyond the range.
+    std::size_t levelsUsed = 0; ///< Levels with at least one sample.
+    std::size_t outside = 0;    ///< Samples below the lowest or above the highest level (clipped samples).
+    std::size_t rawSpikes = 0;  ///< Samples strictly above the threshold.
+    std::size_t spikeErrors =
+        0; ///< Samples above the threshold either before or after quantization, but not both.
 };
 
 /// O(levels log samples).
 TableError tableError(const SortedSamples& samples, const LevelTable& table, RoundingRule rule,
                       float threshold);
 
-/// The smallest float that is quantized to above the threshold; empty where no level is above.
+/// The smallest float that is quantized to a level above the threshold; empty if no level is above it,
+/// -infinity if all are.
 std::optional<float> spikeBoundary(const LevelTable& table, RoundingRule rule, float threshold);
 
-/// Samples on which raw and quantized membrane disagree about being above the threshold. O(log samples).
+/// Number of samples above the threshold either before or after quantization, but not both. O(log samples).
 std::size_t spikeErrors(const SortedSamples& samples, const LevelTable& table, RoundingRule rule,
                         float threshold);
 
-/// Mean of the squared samples; 0 without any.
+/// Mean of the squared samples; 0 if there are none.
 double signalPower(const SortedSamples& samples);
 
-/// 10 log10(power / mse); infinity for no error.
+/// 10 log10(power / mse); +infinity if mse is 0.
 double decibels(double power, double mse);
 
 } // namespace quantoscope

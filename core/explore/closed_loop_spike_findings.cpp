@@ -14,13 +14,13 @@
 namespace quantoscope {
 namespace {
 
-/// So many steps are simulated for each cause and each remedy, so that a slider stays quick on long input.
+/// Most steps simulated for each cause and each fix, so that sliders stay responsive with long inputs.
 constexpr std::size_t mostStepsTried = 100'000;
 
 constexpr int furthestUpperLimit = 20; // hundredths
 
-/// Two spike trains, by what a person sees first: how often each neuron fires, and where both fire equally
-/// often, how many spikes have no counterpart.
+/// Compares two spike trains by the most visible difference: how often each neuron fires or, if both fire
+/// equally often, how many spikes have no counterpart.
 struct Wrong
 {
     std::size_t raw;
@@ -28,10 +28,10 @@ struct Wrong
     std::size_t coincident;
 
     bool moved() const { return raw == quantized; }
-    std::size_t unpaired() const { return raw - coincident; } ///< Of the raw spikes.
+    std::size_t unpaired() const { return raw - coincident; } ///< Raw spikes without a counterpart.
     std::size_t count() const { return countAs(moved()); }
 
-    /// Counted like that of a run with or without moved spikes only.
+    /// Counts as `count()` does for a run whose spikes are only moved, or for any other run.
     std::size_t countAs(bool movedOnly) const
     {
         return std::max(raw, quantized) - (movedOnly ? coincident : std::min(raw, quantized));
@@ -48,7 +48,7 @@ SpikeTimes timesOf(std::span<const std::size_t> steps)
     return {steps.begin(), steps.end()};
 }
 
-/// The part of a run on which causes and remedies are tried.
+/// The part of a run on which causes and fixes are tried.
 class Trial
 {
 public:
@@ -63,7 +63,7 @@ public:
     std::span<const float> input() const { return m_input; }
     Wrong wrong(const SpikeTimes& quantized) const { return compare(m_raw, quantized); }
 
-    /// Under another setup with the same raw neuron.
+    /// Wrong spikes under another setup with the same raw neuron.
     Wrong wrong(const Setup& setup) const
     {
         const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
@@ -84,7 +84,7 @@ private:
     SpikeTimes m_raw;
 };
 
-/// Threshold and stored values, written out where their short texts would look alike.
+/// Threshold and stored values, written with all digits if their short forms are equal.
 struct LikeWords
 {
     float threshold;
@@ -143,7 +143,7 @@ std::string noSingleCause(const CauseRun& run)
                       {stepsWord(run.steps[0]), stepsWord(run.steps[1]), stepsWord(run.steps[2])});
 }
 
-/// How many of the wrong spikes are still wrong in a run without a cause. Lost spikes are back where the
+/// Number of wrong spikes that are still wrong in a run without a cause. Lost spikes count as restored if the
 /// neuron fires often enough, even if it then fires too often.
 std::size_t stillWrong(const Wrong& asItIs, const Wrong& without)
 {
@@ -167,7 +167,7 @@ struct Cause
     std::string sentence;
 };
 
-/// Empty where the steps that are tried have no wrong spike.
+/// Empty if the steps tried contain no wrong spike.
 std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
 {
     const Neuron neuron = neuronOf(exploration.setup);
@@ -196,7 +196,7 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
                 : Cause{std::nullopt, noSingleCause(asItIs)};
 }
 
-/// What undoes the cause first, then what makes every cause smaller.
+/// Fixes that remove the cause come first, then those that reduce every cause.
 Remedies closedLoopRemedies(const Setup& setup, std::optional<SpikeCause> cause, std::span<const float> input)
 {
     Remedies remedies;
@@ -214,8 +214,8 @@ Remedies closedLoopRemedies(const Setup& setup, std::optional<SpikeCause> cause,
     return remedies;
 }
 
-/// One that gets at least half of the wrong spikes right. A neuron that never fires is helped by any that
-/// makes it fire.
+/// A fix that corrects at least half of the wrong spikes or, for a neuron that never fires, any fix
+/// that makes it fire.
 std::optional<Finding::Remedy> remedyForRun(const Exploration& exploration, std::optional<SpikeCause> cause,
                                             const Trial& trial)
 {
@@ -226,8 +226,8 @@ std::optional<Finding::Remedy> remedyForRun(const Exploration& exploration, std:
                   [&](const Setup& setup) { return trial.wrong(setup).countAs(asItIs.moved()); });
 }
 
-/// How far the membrane of a quantized neuron gets that does not fire, and where the reference rule's trouble
-/// with huge inputs has a part in it, that.
+/// How far the membrane of a silent quantized neuron rises. Mentions the reference rule's behaviour for huge
+/// inputs if it contributes.
 std::string reachSentence(const Exploration& exploration)
 {
     const float highest = exploration.quantized->summary().max;

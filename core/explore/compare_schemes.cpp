@@ -12,7 +12,7 @@ struct Trains
     SpikeTimes quantized;
 };
 
-/// Spikes of an open-loop trace, which are not stored.
+/// Spikes of an open-loop trace, which the exploration does not store.
 Trains openLoopTrains(const Exploration& exploration, const Progress& progress)
 {
     constexpr std::size_t reportEvery = 1U << 16U;

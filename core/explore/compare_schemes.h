@@ -8,16 +8,16 @@
 
 namespace quantoscope {
 
-/// One scheme among several that are compared on the same signal.
+/// One of several schemes compared on the same signal.
 struct ComparedScheme
 {
     std::shared_ptr<const Exploration> exploration;
-    SpikeComparison spikes; ///< Of the raw and the quantized membrane, as the exploration counts them.
+    SpikeComparison spikes; ///< Of the raw and the quantized membrane, counted as in the exploration.
 };
 
-/// The setup with another scheme, explored, and its spikes compared. `recording` is the one the setup names;
-/// parts of `previous` are shared as explore() does. Throws what explore() throws. O(samples + what the
-/// Victor–Purpura distance takes).
+/// Explores the setup with another scheme and compares its spikes. `recording` must be the one that the setup
+/// names. Parts of `previous` are shared as in explore(). Throws as explore() does. O(samples), plus the time
+/// of the Victor–Purpura distance.
 ComparedScheme compareScheme(Setup setup, const Scheme& scheme,
                              const std::shared_ptr<const Signal>& recording, const SpikeScales& scales = {},
                              const Progress& progress = {},

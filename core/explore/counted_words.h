@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-// Counted things in a finding's sentence, one of a kind spoken of as one.
+// Counted nouns for the sentences of findings, in singular or plural.
 
 inline std::string samplesWord(std::size_t count)
 {

@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-/// See core/parameters/describe.h. Without the recording, which is a file's name rather than parameters.
+/// See core/parameters/describe.h. Omits the recording, which is a file name and not a parameter.
 template<typename Visitor>
 void describe(Visitor& visitor, OrConst<Setup> auto& setup)
 {

@@ -18,7 +18,7 @@
 
 namespace quantoscope {
 
-/// Something a person should know about an Exploration, with the Setup that mends it where there is one.
+/// A fact about an Exploration worth reporting, with a Setup as suggested fix if there is one.
 struct Finding
 {
     struct Remedy
@@ -27,15 +27,15 @@ struct Finding
         Setup setup;
     };
 
-    std::string id; ///< Of findingKinds, where its severity and its rank are.
-    double number;  ///< The figure the sentence turns on.
+    std::string id; ///< One of findingKinds, which determines its severity and rank.
+    double number;  ///< The main number of the sentence.
     std::string sentence;
     std::optional<Remedy> remedy;
 
     Severity severity() const { return findingSeverity(id); }
 };
 
-/// What pixel columns ask of the traces of a closed loop; the raw one has its index.
+/// What the pixel columns of a closed-loop plot are computed from; the raw trace has its own index.
 struct LoopEnvelopes
 {
     Envelope quantized;
@@ -44,24 +44,24 @@ struct LoopEnvelopes
     std::vector<std::size_t> quantizedSpikeSteps;
 };
 
-/// Everything computed from a Setup and its recording. Read-only; views share it.
+/// Everything computed from a Setup and its recording. Read-only and shared between views.
 struct Exploration
 {
     Setup setup;
     LevelTable table;
     Quantizer quantizer;
-    float threshold; ///< The neuron's, as float32.
+    float threshold; ///< The neuron's threshold as float32.
 
-    std::shared_ptr<const Signal>
-        input; ///< The current that drives the neuron; null for an open-loop recording.
-    std::shared_ptr<const Signal> raw; ///< The raw membrane, with its index.
-    /// The quantized membrane in closed loop; null in open loop, where it is quantizer(raw).
+    std::shared_ptr<const Signal> input; ///< Input current of the neuron; null for an open-loop recording.
+    std::shared_ptr<const Signal> raw;   ///< The raw membrane with its index.
+    /// The quantized membrane in closed loop; null in open loop, where it equals quantizer(raw).
     std::shared_ptr<const Signal> quantized;
     std::vector<std::uint8_t> rawSpikes;       ///< Closed loop only; open loop: raw > threshold.
     std::vector<std::uint8_t> quantizedSpikes; ///< Closed loop only; open loop: quantizer(raw) > threshold.
     LoopEnvelopes envelopes;                   ///< Closed loop only.
-    /// The recording's index is: counts are scaled up from a share of the samples, the other figures are
-    /// those of the share, and firstDivergence is known only where it comes early.
+    /// True if the recording's index is provisional. Counts are then extrapolated from a fraction of
+    /// the samples, the other metrics are those of this fraction, and firstDivergence is known only if
+    /// it occurs early.
     bool provisional = false;
 
     Metrics metrics;
@@ -74,16 +74,16 @@ struct Exploration
     bool quantizedSpikeAt(std::size_t step) const;
 };
 
-/// The longest input that is simulated in closed loop; of a longer recording the first so many steps are
-/// taken, and a finding says so.
+/// Most steps that are simulated in closed loop. A longer recording is cut after them, and a
+/// finding reports this.
 inline constexpr std::size_t maxClosedLoopSteps = 1'000'000;
 
-/// The one way from a Setup to its picture: a pure function, same arguments, same bits. `recording` is the
-/// one the Setup names, null where it names none. Of `previous`, any other Exploration, the parts are shared
-/// that would come out the same; the result does not depend on it. Throws InvalidSetup where
-/// `validate(setup)` reports a problem, Cancelled where `progress` says stop. Open loop: O(levels log
-/// samples), and once for each signal without an index O(samples). Closed loop: O(levels log levels +
-/// samples).
+/// Computes the exploration of a Setup. A pure function: the same arguments give the same bits.
+/// `recording` must be the one that the setup names, or null if it names none. `previous` may be any
+/// other Exploration; unchanged parts are shared with it, which does not affect the result. Throws
+/// InvalidSetup if `validate(setup)` reports a problem, and Cancelled if `progress` returns false. Open
+/// loop: O(levels log samples), plus O(samples) once for each signal without an index. Closed loop:
+/// O(levels log levels + samples).
 std::shared_ptr<const Exploration> explore(const Setup& setup,
                                            const std::shared_ptr<const Signal>& recording = {},
                                            const Progress& progress = {},

@@ -42,7 +42,7 @@ std::vector<std::size_t> spikeSteps(std::span<const std::uint8_t> spikes)
     return steps;
 }
 
-/// The membrane of the float neuron, and in closed loop its spikes.
+/// Runs the float neuron; keeps its spikes in closed loop only.
 void runRaw(Exploration& result, const Exploration* previous, const Progress& progress)
 {
     const bool closed = result.setup.loop == Loop::closed;
@@ -58,7 +58,7 @@ void runRaw(Exploration& result, const Exploration* previous, const Progress& pr
     }
     NeuronRun run =
         simulate(neuronOf(result.setup), result.input->samples(), nullptr, part(progress, 0.0, 0.4));
-    // A step of the neuron takes as long as a sample of its input; what its membrane measures is its own.
+    // The neuron takes one step per input sample, so the sampling rate carries over; the unit does not.
     const Calibration calibration{.samplingRate = result.input->calibration().samplingRate};
     result.raw = withIndex(std::make_shared<Signal>("membrane", std::move(run.membrane), calibration),
                            part(progress, 0.4, 1.0));
@@ -90,15 +90,14 @@ void runClosedLoop(Exploration& result, const Exploration* previous, const Progr
     result.quantizedSpikes = std::move(quantized.spikes);
 }
 
-/// From a share of the samples to all of them.
+/// Extrapolates a count from a fraction of the samples to all of them.
 template<typename Count>
 void scale(Count& count, double factor)
 {
     count = static_cast<Count>(std::llround(static_cast<double>(count) * factor));
 }
 
-/// The counts in the figures of a share of the samples become those that the whole recording is likely to
-/// have.
+/// Replaces the counts of a fraction of the samples by estimates for the whole recording.
 void estimateWhole(Exploration& result)
 {
     Metrics& metrics = result.metrics;
@@ -116,7 +115,7 @@ void estimateWhole(Exploration& result)
     scale(histogram.above, factor);
 }
 
-/// Where the spikes part within the first samples, for as long as there is no envelope to find it by.
+/// Looks for the first difference in the first samples only: there is no envelope to search yet.
 std::optional<std::size_t> earlyDivergence(const Exploration& result)
 {
     constexpr std::size_t looked = 1U << 17U;

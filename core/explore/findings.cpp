@@ -89,7 +89,7 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
                         std::move(remedy)});
 }
 
-/// A trace in volts is not in units of the threshold, unless a person has made their threshold one of volts.
+/// A trace in volts is not in units of the threshold, unless the scheme's threshold was set to one in volts.
 void findVolts(const Exploration& exploration, Findings& findings)
 {
     const Setup& setup = exploration.setup;

@@ -7,9 +7,9 @@
 
 namespace quantoscope {
 
-/// All findings about an Exploration whose other parts are complete, in the order of findingKinds: wrong
-/// spikes first, then silence, then clipping. `recordedSamples` is the length of the whole recording, 0 where
-/// there is none.
+/// All findings about an Exploration that is complete except for its findings, in the order of findingKinds:
+/// wrong spikes first, then silence, then clipping. `recordedSamples` is the length of the whole recording, 0
+/// if there is none.
 std::vector<Finding> findingsOf(const Exploration& exploration, std::size_t recordedSamples);
 
 } // namespace quantoscope

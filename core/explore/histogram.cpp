@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-/// Samples in bins before `bin`.
+/// Number of samples in bins before `bin`.
 std::size_t countBefore(const SortedSamples& sorted, const Histogram& histogram, std::size_t bin)
 {
     constexpr float largest = std::numeric_limits<float>::max();

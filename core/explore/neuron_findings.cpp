@@ -11,7 +11,7 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
-/// Whether the neuron forgets, so that there is a current too small to make it fire.
+/// Whether the state decays, so that a small enough current never makes the neuron fire.
 bool leaks(const Neuron& neuron)
 {
     switch (neuron.kind) {
@@ -27,7 +27,7 @@ bool leaks(const Neuron& neuron)
     return neuron.beta < 1;
 }
 
-/// The first remedy under which the quantized neuron fires from not much more current than the raw one.
+/// The first fix with which the quantized neuron fires at no more than 1.25 times the raw neuron's rheobase.
 std::optional<Finding::Remedy> remedyForSilentRange(const Exploration& exploration, float rawFiresFrom)
 {
     for (Finding::Remedy& remedy : finerSetups(exploration.setup)) {
@@ -41,7 +41,7 @@ std::optional<Finding::Remedy> remedyForSilentRange(const Exploration& explorati
     return std::nullopt;
 }
 
-/// To constant currents, of the raw neuron and of the quantized one.
+/// Responses to constant currents.
 struct Responses
 {
     ConstantCurrentResponse raw;

@@ -7,8 +7,9 @@
 
 namespace quantoscope {
 
-/// What quantizing the state at every step does to the neuron, in closed loop: where it rests, which constant
-/// currents it takes in and which make it fire, beside the raw one. O(levels + steps to settle).
+/// The effects of quantizing the state at every step, in closed loop and compared with the raw neuron: the
+/// resting membrane, and the constant currents that the neuron integrates or fires at. Empty in open loop.
+/// O(levels + steps to settle).
 std::vector<Finding> neuronFindings(const Exploration& exploration);
 
 } // namespace quantoscope

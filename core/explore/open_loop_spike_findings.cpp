@@ -16,11 +16,11 @@ namespace {
 
 constexpr int furthestLimitTried = 50; // hundredths
 
-/// Wrong samples next to each other in order of size that take the same level.
+/// Wrong samples, adjacent in sorted order, that are quantized to the same level.
 struct WrongRun
 {
     std::size_t count;
-    float first, last; ///< The smallest and the greatest of them.
+    float first, last; ///< The smallest and the largest of them.
     float level;
 };
 
@@ -69,7 +69,7 @@ Why whyOf(const WrongRun& run, const Exploration& exploration)
     return run.level == exploration.threshold ? Why::onThreshold : Why::rounding;
 }
 
-/// Wrong samples that have one reason, and are wrong in one way.
+/// Wrong samples with the same cause and the same kind of error.
 struct Group
 {
     bool lost;
@@ -96,7 +96,7 @@ std::vector<Group> groupsOf(const std::vector<WrongRun>& runs, const Exploration
     return groups;
 }
 
-/// The values of a group as a person reads them: "1.01", "1.01 to 1.072".
+/// The range of a group for a sentence: "1.01", "1.01 to 1.072".
 std::string valuesOf(const Group& group)
 {
     return group.first == group.last || std::isnan(group.first) ? numberText(group.first)
@@ -143,7 +143,7 @@ WrongSpikes totalOf(const std::vector<Group>& groups)
     return total;
 }
 
-/// Wrong spikes under another setup: lost ones and added ones do not make up for each other.
+/// Number of wrong spikes under another setup. Lost and added spikes do not cancel out.
 std::size_t wrongUnder(const Setup& setup, const SortedSamples& samples)
 {
     const LevelTable table(setup.scheme);
@@ -163,7 +163,7 @@ Remedies openLoopRemedies(const Setup& setup)
     return remedies;
 }
 
-/// One that gets at least half of the wrong spikes right.
+/// A fix that corrects at least half of the wrong spikes.
 std::optional<Finding::Remedy> remedyKeepingSpikes(const Exploration& exploration, std::size_t wrong)
 {
     const SortedSamples& samples = exploration.raw->index()->sorted;
@@ -198,7 +198,7 @@ std::vector<Finding> openLoopSpikeFindings(const Exploration& exploration)
     if (wrong.count() == 0) {
         return {};
     }
-    // A share of the samples may stand for the whole recording, as in the metrics.
+    // The index may hold only a fraction of the samples; scale the counts as the metrics are scaled.
     const SortedSamples& samples = exploration.raw->index()->sorted;
     const double factor = static_cast<double>(exploration.metrics.samples) /
                           static_cast<double>(samples.size() + samples.nonFinite().total());

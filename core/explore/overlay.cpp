@@ -20,7 +20,7 @@ struct Stretch
     std::size_t size() const { return end - begin; }
 };
 
-/// The extremes of a column's three traces.
+/// The extremes of the three traces in a column.
 struct Traces
 {
     Extremes raw;
@@ -53,7 +53,7 @@ OverlayColumn columnOf(const Traces& traces, bool rawSpike, bool quantizedSpike)
             quantizedSpike};
 }
 
-/// Columns of a recording and what a quantizer makes of it sample by sample.
+/// Columns of a recording that is quantized sample by sample.
 class OpenLoopColumns
 {
 public:
@@ -88,10 +88,10 @@ public:
     bool wasErrorExact() const { return m_errorExact; }
 
 private:
-    static constexpr std::size_t mostLookedAt = 192; ///< Samples of one column that are quantized.
+    static constexpr std::size_t mostLookedAt = 192; ///< Most samples per column that are quantized.
     static constexpr std::size_t blockSize = 64;
 
-    /// By way of every sample.
+    /// Inspects every sample.
     Traces direct(Stretch stretch) const
     {
         constexpr std::size_t chunk = 1024;
@@ -111,7 +111,7 @@ private:
         return traces;
     }
 
-    /// By way of some blocks of samples, evenly spread.
+    /// Inspects a few evenly spaced blocks of samples.
     Traces sampled(Stretch column) const
     {
         constexpr std::size_t blocks = mostLookedAt / blockSize;
@@ -124,7 +124,7 @@ private:
         return traces;
     }
 
-    /// To the exact raw extremes of a column the exact quantized ones.
+    /// Adds the quantized extremes, given the exact raw extremes of a column.
     void addQuantized(Traces& traces, Stretch column)
     {
         if (traces.raw.anyFinite()) {
@@ -146,7 +146,7 @@ private:
         }
     }
 
-    /// Goes down to the blocks of which the quantized extremes do not follow from the raw ones.
+    /// Descends to the blocks whose quantized extremes do not follow from the raw ones.
     void lookInto(Stretch column, Extremes& quantized)
     {
         const LevelTable& table = m_exploration.table;
@@ -182,7 +182,7 @@ private:
     const Envelope& m_envelope;
     bool m_provisional;
     QuantizedRange m_range;
-    std::size_t m_budget = 1U << 20U; ///< Samples that may still be looked into.
+    std::size_t m_budget = 1U << 20U; ///< Samples that may still be inspected.
     bool m_exact = true;
     bool m_errorExact = true;
 };
@@ -193,7 +193,7 @@ bool anyWithin(const std::vector<std::size_t>& steps, Stretch stretch)
     return next != steps.end() && *next < stretch.end;
 }
 
-/// Columns of two runs of a neuron; always exact.
+/// A column of two runs of a neuron; always exact.
 OverlayColumn closedLoopColumn(const Exploration& exploration, Stretch column)
 {
     const auto raw = exploration.raw->samples();

@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-/// Extremes over the steps that fall into one pixel column; NaN where no sample in it is finite.
+/// Extremes over the steps in one pixel column; NaN if no sample in it is finite.
 struct OverlayColumn
 {
     float rawMin, rawMax;
@@ -17,27 +17,28 @@ struct OverlayColumn
     bool rawSpike, quantizedSpike;
 };
 
-/// Pixel columns, and how far they can be relied on.
+/// Pixel columns and whether they are exact.
 struct OverlayColumns
 {
     std::vector<OverlayColumn> columns;
-    /// False: the recording has no envelope yet, or too much of it lies where quantizing is not monotone.
-    /// Then extremes and spikes are those of the samples looked at.
+    /// False: the recording has no envelope yet, or too much of it lies where quantization is not monotone.
+    /// Extremes and spikes then cover only the samples inspected.
     bool exact = true;
-    /// False: the extremes of the error are those of the samples looked at.
+    /// False: the extremes of the error cover only the samples inspected.
     bool errorExact = true;
 };
 
-/// Steps [first, last) of the traces drawn over `count` pixel columns of equal width. Neighbouring columns
-/// share no step; with fewer steps than columns some columns are empty: then draw the samples themselves.
+/// The traces over the steps [first, last) as `count` pixel columns of equal width. Columns do not share
+/// steps. With fewer steps than columns some columns are empty; draw the samples instead.
 ///
-/// A column costs a few nodes of an envelope, however many steps it stands for: where quantizing is monotone,
-/// the quantized extremes are the quantized raw ones. Only the error's do not follow from an envelope in open
-/// loop: of a long column they are those of some hundred evenly spread samples. O(count log steps).
+/// A column costs a few nodes of an envelope, however many steps it covers: where quantization is monotone,
+/// the quantized extremes are the quantized raw extremes. The extremes of the error cannot be derived from an
+/// envelope in open loop; for a long column they cover some two hundred samples in evenly spaced blocks.
+/// O(count log steps).
 OverlayColumns overlayColumns(const Exploration& exploration, std::size_t first, std::size_t last,
                               std::size_t count);
 
-/// The same columns with everything exact. O(last - first) in open loop. Throws Cancelled.
+/// The same columns, but always exact. O(last - first) in open loop. Throws Cancelled.
 OverlayColumns exactOverlayColumns(const Exploration& exploration, std::size_t first, std::size_t last,
                                    std::size_t count, const Progress& progress = {});
 

@@ -13,7 +13,7 @@
 namespace quantoscope {
 namespace {
 
-/// Enough for the rates of nearly all neurons; of the others the mean over so many steps.
+/// Enough for the exact rate of nearly all neurons; for the others the rate is the mean over these steps.
 constexpr std::uint64_t longestMappedCourse = 1U << 14U;
 
 Life lifeOf(double raw, double quantized)
@@ -31,7 +31,7 @@ Life lifeOf(double raw, double quantized)
     return quantized < (1 - tolerance) * raw ? Life::tooLittle : Life::alive;
 }
 
-/// Keeps the quantizer for the next cell, which often has the same scheme.
+/// Reuses the quantizer for the next cell, which often has the same scheme.
 class CellMaker
 {
 public:
@@ -69,7 +69,7 @@ std::vector<double> evenly(double first, double last, std::size_t count)
     return values;
 }
 
-/// A visitor that calls `act` for the number of one name.
+/// A visitor that calls `act` for the numeric parameter with the given name.
 template<typename Act>
 struct NumberOfName
 {

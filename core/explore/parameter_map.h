@@ -11,7 +11,7 @@
 
 namespace quantoscope {
 
-/// The numbers of a Setup that a map can be drawn over.
+/// The numbers of a Setup that can be an axis of a map.
 enum class MapParameter { numBits, beta, threshold, lowerLimit, upperLimit, multiplier, amplitude };
 
 inline constexpr std::array<std::string_view, 7> mapParameterNames{
@@ -20,24 +20,25 @@ inline constexpr std::array<std::string_view, 7> mapParameterNames{
 double valueOf(const Setup& setup, MapParameter parameter);
 Setup withValue(Setup setup, MapParameter parameter, double value);
 
-/// A parameter and the values that it takes along an axis, ascending.
+/// A parameter and its values along an axis, ascending.
 struct MapAxis
 {
     MapParameter parameter;
     std::vector<double> values;
 };
 
-/// The usual values of the parameter: every num_bits from 1 to 12, about `count` values of any other.
+/// The usual values of a parameter: num_bits from 1 to 12, or `count` values of any other parameter.
 MapAxis usualAxis(MapParameter parameter, std::size_t count);
 
-/// How the quantized neuron fares beside the raw one under a constant current, by their rates for ever.
+/// The quantized neuron's firing regime compared with the raw neuron's under a constant current, by their
+/// long-run rates.
 enum class Life {
-    invalid,   ///< No such setup.
-    quiet,     ///< Neither fires.
-    alive,     ///< Both fire, the rates within 20 %.
-    silent,    ///< Only the raw one fires.
-    tooLittle, ///< Both fire, the quantized one less.
-    tooMuch,   ///< The quantized one fires more, or alone.
+    invalid,   ///< The setup is invalid.
+    quiet,     ///< Neither neuron fires.
+    alive,     ///< Both fire; the rates differ by at most 20 %.
+    silent,    ///< Only the raw neuron fires.
+    tooLittle, ///< Both fire; the quantized neuron fires less.
+    tooMuch,   ///< The quantized neuron fires more, or it alone fires.
 };
 
 inline constexpr std::array<std::string_view, 6> lifeNames{"invalid", "quiet",      "alive",
@@ -46,7 +47,7 @@ inline constexpr std::array<std::string_view, 6> lifeNames{"invalid", "quiet",  
 struct MapCell
 {
     Life life = Life::invalid;
-    double rawRate = 0; ///< Spikes a step.
+    double rawRate = 0; ///< Spikes per step.
     double quantizedRate = 0;
 
     bool operator==(const MapCell&) const = default;
@@ -55,7 +56,7 @@ struct MapCell
 struct ParameterMap
 {
     MapAxis x, y;
-    std::vector<MapCell> cells; ///< Row by row, a row a value of y; rows not computed yet are missing.
+    std::vector<MapCell> cells; ///< Row-major, one row per value of y. Rows not computed yet are missing.
 
     const MapCell& at(std::size_t column, std::size_t row) const
     {
@@ -64,14 +65,14 @@ struct ParameterMap
     std::size_t rows() const { return cells.size() / x.values.size(); }
 };
 
-/// The cell of one setup under its constant current. O(levels log levels + two courses).
+/// The cell of a setup under constantCurrentOf(setup). O(levels log levels + two trajectories).
 MapCell mapCell(const Setup& setup);
 
-/// Told the map so far after each row; answers whether to go on.
+/// Called with the map so far after each row; returns whether to continue.
 using MapProgress = std::function<bool(const ParameterMap& soFar)>;
 
-/// The whole map, each cell as `mapCell` of the setup with the two values. Throws Cancelled where `progress`
-/// says so.
+/// Computes the whole map: each cell is `mapCell` of the setup with the two values set. Throws Cancelled if
+/// `progress` returns false.
 ParameterMap parameterMap(const Setup& setup, const MapAxis& x, const MapAxis& y,
                           const MapProgress& progress = {});
 

@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-/// Levels at about this distance may round to the same one; the factor is margin.
+/// Levels that differ by less than this may tie for an input at this distance; the factor is a safety margin.
 double tieReach(double distance)
 {
     const auto size = static_cast<float>(std::abs(distance));
@@ -28,8 +28,8 @@ QuantizedRange::QuantizedRange(const LevelTable& table, const Quantizer& quantiz
     }
 }
 
-/// An input may take its nearest level, the one on its other side, and what lies so close to either that the
-/// rounded distance is the same. (Beyond the outermost levels only inputs next to a boundary tie at all.)
+/// An input may take its nearest level, the level on its other side, and any level so close to either of them
+/// that the rounded distance is equal. Beyond the outermost levels only inputs next to a boundary tie.
 QuantizedRange::TiedRanks QuantizedRange::tiedRanksFrom(std::size_t rank) const
 {
     const auto levels = m_table.distinct();

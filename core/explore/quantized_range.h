@@ -9,20 +9,21 @@
 
 namespace quantoscope {
 
-/// What a quantizer makes of the range of some samples without being shown them all.
+/// Derives the range of quantized samples from the range of the samples alone.
 class QuantizedRange
 {
 public:
-    /// Both must outlive this. O(levels).
+    /// The table and the quantizer must outlive this object. O(levels).
     QuantizedRange(const LevelTable& table, const Quantizer& quantizer);
 
-    /// Whether the quantized extremes of finite samples with these extremes are what the extremes themselves
-    /// become: where the quantizer is monotone, and where samples between that may tie cannot leave the
-    /// range. False errs on the safe side. O(log levels).
+    /// Whether finite samples with these extremes have the quantized extremes as their range after
+    /// quantization. This holds where the quantizer is monotone, and where samples that may tie cannot leave
+    /// the range. May return false although it holds, but never the reverse. O(log levels).
     bool follows(float min, float max) const;
 
 private:
-    /// Neighbouring distinct levels whose inputs may tie, and the range of levels that these may take.
+    /// Neighbouring distinct levels whose inputs may tie, and the range of the levels that these
+    /// inputs may take.
     struct TiedRanks
     {
         std::size_t first, last; ///< [first, last]

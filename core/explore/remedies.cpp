@@ -20,8 +20,8 @@ void addIfValid(Remedies& remedies, const std::string& label, const Setup& setup
     }
 }
 
-/// The scheme with its limits widened until its levels cover every state of the raw neuron: Synaptic's and
-/// Alpha's currents go far beyond the membrane.
+/// The scheme with limits widened until its levels cover every state of the raw neuron. The currents of
+/// Synaptic and Alpha go far beyond the membrane.
 Scheme widened(const Scheme& scheme, std::span<const float> input, const Neuron& neuron)
 {
     float lowest = 0;

@@ -11,34 +11,34 @@
 
 namespace quantoscope {
 
-// Setups that may bring spikes back, least change first. Whether one does is for its caller to try; only
-// valid ones are added.
+// Setups that may bring spikes back, smallest change first. The caller must check whether they do. Only valid
+// setups are added.
 
 using Remedies = std::vector<Finding::Remedy>;
 
-/// More bits than this are not tried: where a table has so many levels, their number is not the reason.
+/// Largest number of bits tried. With more levels than that, their number is not the cause.
 inline constexpr int mostBitsTried = 10;
 
-/// Rounding as hardware does, where it is the reference's.
+/// Adds the saturating rounding rule if the setup uses the reference rule.
 void addSaturating(const Setup& setup, Remedies& remedies);
 
-/// upper_limit up to `furthest` hundredths away, the nearest first: with the range all levels move, and so
-/// does the decision boundary next to the threshold.
+/// Adds upper_limit values up to `furthest` hundredths away, nearest first. A change of the range moves all
+/// levels, and with them the decision boundary next to the threshold.
 void addUpperLimits(const Setup& setup, int furthest, Remedies& remedies);
 
-/// The setup with up to mostBitsTried bits in place of its own, from `bits` on; `besides` ends the label.
+/// Adds the setup with `bits` to mostBitsTried bits; `besides` is appended to the labels.
 void addMoreBits(const Setup& setup, int bits, const std::string& besides, Remedies& remedies);
 
-/// The limits widened until the levels cover every state of the raw neuron on this input, with these bits or
-/// more. O(input).
+/// Adds the setup with limits widened until the levels cover every state of the raw neuron for this input,
+/// with its number of bits or more. O(input).
 void addWidened(const Setup& setup, std::span<const float> input, Remedies& remedies);
 
-/// More bits; the levels spaced evenly.
+/// Setups with more bits and, if the levels are exponential, with uniform levels.
 Remedies finerSetups(const Setup& setup);
 
-/// The first of them that leaves at most a tenth of the `wrong` spikes wrong, else the one that leaves the
-/// fewest; empty where each leaves more than `enough`. `wrongUnder` counts those under a setup and is asked
-/// in this order, no longer than needed.
+/// The first setup that leaves at most a tenth of the `wrong` spikes wrong; if there is none, the one that
+/// leaves the fewest. Setups that leave more than `enough` are ignored; empty if all do. `wrongUnder` returns
+/// the number of wrong spikes under a setup; it is called in the given order and no more often than needed.
 std::optional<Finding::Remedy> bestOf(Remedies remedies, std::size_t wrong, std::size_t enough,
                                       const std::function<std::size_t(const Setup& setup)>& wrongUnder);
 

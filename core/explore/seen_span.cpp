@@ -16,7 +16,7 @@ float asSample(double x)
     return static_cast<float>(std::clamp(x, -largest, largest));
 }
 
-/// What the membranes are looked at beside: the levels and the threshold.
+/// The range that the membranes are plotted with: the levels and the threshold.
 ValueSpan yardstick(const Exploration& exploration)
 {
     ValueSpan span{exploration.table.lowest(), exploration.table.highest()};
@@ -24,7 +24,7 @@ ValueSpan yardstick(const Exploration& exploration)
     return span;
 }
 
-/// What the ends of the raw samples become in open loop; wild ones are levels then, too.
+/// The quantized ends of the raw ranges in open loop. Outliers are clipped to levels.
 ValueSpan quantizedEnds(const SeenSpan& raw, const Quantizer& quantizer)
 {
     const float first = quantizer(asSample(raw.usual.low));
@@ -35,8 +35,8 @@ ValueSpan quantizedEnds(const SeenSpan& raw, const Quantizer& quantizer)
     return span;
 }
 
-/// The largest error in open loop from `span.low` to `span.high`: beyond the outermost levels it grows
-/// outwards, between two it is half their gap.
+/// The largest error in open loop from `span.low` to `span.high`: outside the levels it grows with the
+/// distance, between two levels it is at most half their distance.
 double largestErrorWithin(const ValueSpan& span, const Exploration& exploration)
 {
     double largest = 0;
@@ -79,8 +79,8 @@ void SeenSpan::add(const SeenSpan& more)
 
 SeenSpan seenSamples(const SortedSamples& sorted, const ValueSpan& beside)
 {
-    constexpr std::size_t oneIn = 200; // may be wild at each end
-    constexpr double reach = 4;        // widths, within which nothing is
+    constexpr std::size_t oneIn = 200; // may be outliers at each end
+    constexpr double reach = 4;        // in widths; samples within it are no outliers
     const auto values = sorted.values();
     if (values.empty()) {
         return {beside, beside};

@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// A stretch of an axis of values.
+/// A range of values on an axis.
 struct ValueSpan
 {
     double low = 0;
@@ -15,18 +15,18 @@ struct ValueSpan
     void add(double x);
     void add(const ValueSpan& more);
 
-    /// With `share` of its width more at either end, so that nothing lies on the plot's edge.
+    /// Extended by `share` times its width at both ends, so that nothing lies on the edge of the plot.
     ValueSpan widened(double share) const;
 
     bool operator==(const ValueSpan&) const = default;
 };
 
-/// What an axis shows at first, and all that there is to see. They differ where a few samples lie so far out
-/// that they would flatten all others.
+/// The initial range of an axis and the range of all the data. They differ if a few outliers would flatten
+/// everything else.
 struct SeenSpan
 {
     ValueSpan usual;
-    ValueSpan whole; ///< Holds the usual one.
+    ValueSpan whole; ///< Contains `usual`.
 
     void add(const SeenSpan& more);
     SeenSpan widened(double share) const { return {usual.widened(share), whole.widened(share)}; }
@@ -34,18 +34,19 @@ struct SeenSpan
     bool operator==(const SeenSpan&) const = default;
 };
 
-/// Of finite samples that are looked at beside something else. Wild, and left out of the usual span, are
-/// those further than four times its width from what holds all but a two-hundredth of the samples at each
-/// end, and `beside`. `beside` itself where there are none. O(log samples).
+/// The range of finite samples that are plotted together with `beside`. The reference range spans `beside`
+/// and all samples except 0.5 % at each end; samples farther than four times its width from it are outliers
+/// and excluded from `usual`. Returns `beside` twice if there are no samples. O(log samples).
 SeenSpan seenSamples(const SortedSamples& sorted, const ValueSpan& beside);
 
-/// Of both membranes and the threshold. O(log samples).
+/// Range of both membranes and the threshold. O(log samples).
 SeenSpan seenMembranes(const Exploration& exploration);
 
-/// Of the raw membrane over the range that its histogram spans at least. O(log samples).
+/// Range of the raw membrane; contains at least the range of its histogram. O(log samples).
 SeenSpan seenLevels(const Exploration& exploration);
 
-/// Of the error, to both sides of 0; as usual as the membranes that it comes from. O(levels + log samples).
+/// Range of the error, symmetric about 0. Outliers of the membrane are excluded from its usual range as well.
+/// O(levels + log samples).
 SeenSpan seenErrors(const Exploration& exploration);
 
 } // namespace quantoscope

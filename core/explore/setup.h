@@ -22,54 +22,54 @@ enum class Loop {
 
 inline constexpr std::array<std::string_view, 2> loopNames{"open", "closed"};
 
-/// The recording a Setup speaks of: a file, and which of its columns.
+/// The recording of a Setup: a file and its columns.
 struct RecordingName
 {
     static constexpr std::size_t maxBeside = 15;
 
     std::string path;
-    std::size_t column = 0; ///< The channel that everything is computed for.
-    std::vector<std::size_t> beside =
-        {}; ///< Shown beside it: each once, without `column`, at most maxBeside.
+    std::size_t column = 0;               ///< The column that all computations use.
+    std::vector<std::size_t> beside = {}; ///< Also shown; each once, not `column`, at most maxBeside.
     ReadingOptions reading = {};
 
     bool operator==(const RecordingName&) const = default;
 };
 
-/// Makes `column` the main one; where it was beside the former, that takes its place there.
+/// Makes `column` the main column. If it was one of `beside`, the former main column replaces it there.
 void setMainColumn(RecordingName& recording, std::size_t column);
 
-/// Everything a person can set. With a recording, the recording is the membrane (open loop) or the input
-/// current (closed loop); without one, the stimulus drives the neuron, whose float membrane is the trace in
-/// open loop.
+/// Everything that a user can set. If a recording is given, it is the membrane (open loop) or the
+/// input current (closed loop). Otherwise the stimulus drives the neuron; in open loop its float
+/// membrane is the trace.
 struct Setup
 {
     Scheme scheme = {};
     RoundingRule rounding = RoundingRule::reference;
     Loop loop = Loop::closed;
-    Neuron neuron = {}; ///< Its threshold empty: linked to the scheme's.
+    Neuron neuron = {}; ///< An empty threshold means the threshold of the scheme.
     Stimulus stimulus = {};
     std::optional<RecordingName> recording = std::nullopt;
 
     bool operator==(const Setup&) const = default;
 };
 
-/// A Setup worth a first look: a neuron under Poisson input whose 4-bit state parts from the raw one.
+/// A setup for a first look: a neuron with Poisson input, whose 4-bit state diverges from the raw one.
 Setup exampleSetup();
 
-/// The neuron's own threshold, or the scheme's.
+/// The neuron's threshold if it is set, otherwise the scheme's.
 double neuronThreshold(const Setup& setup);
 
-/// The neuron as it is simulated, with that threshold.
+/// The neuron to simulate: `setup.neuron` with `neuronThreshold(setup)`.
 Neuron neuronOf(const Setup& setup);
 
-/// The constant current that the stimulus' amplitude and offset make: its own where it is a step.
+/// The sum of the stimulus' amplitude and offset, which is the current itself for a step stimulus.
 float constantCurrentOf(const Setup& setup);
 
-/// The first parameter out of its range (input_gain, input_offset), or empty.
+/// The first invalid parameter (input_gain, input_offset), or nullopt.
 std::optional<ParameterProblem> validate(const ReadingOptions& reading);
 
-/// What is wrong with a Setup: the first problem among scheme, neuron, and stimulus or reading, or empty.
+/// The first problem with the scheme, the neuron and then the stimulus or, with a recording, its reading
+/// options; nullopt if there is none.
 std::optional<ParameterProblem> validate(const Setup& setup);
 
 } // namespace quantoscope

@@ -10,8 +10,8 @@
 namespace quantoscope {
 namespace {
 
-/// Takes the place of the quantizer in a run: stores all parts of a state, one after the other, the membrane
-/// first, and sees where a cause applies.
+/// Replaces the quantizer in a run: stores the parts of a state in order, the membrane first, and records
+/// where a cause applies.
 class Storage
 {
 public:
@@ -52,11 +52,11 @@ private:
 
     struct Part
     {
-        float kept = 0; ///< At the step before.
+        float kept = 0; ///< Value stored at the previous step.
         float level = std::numeric_limits<float>::quiet_NaN();
     };
 
-    /// Notes the cause; whether it is to be undone.
+    /// Records that the cause applies; returns whether it is to be undone.
     bool applies(SpikeCause cause)
     {
         m_applies[static_cast<std::size_t>(cause)] = true;
@@ -78,7 +78,7 @@ private:
             }
         } else if (level == before.level && x != before.kept) {
             if (membrane) {
-                m_applies[static_cast<std::size_t>(SpikeCause::deadBand)] = true; // counts the membrane's
+                m_applies[static_cast<std::size_t>(SpikeCause::deadBand)] = true; // membrane only
             }
             if (m_removed == SpikeCause::deadBand) {
                 kept = membrane ? onSideOf(level, x) : x;
@@ -93,7 +93,7 @@ private:
         return std::isfinite(level) ? level : x;
     }
 
-    /// The value, moved to the threshold where its level is on the other side: that is another cause.
+    /// The value, moved just to the level's side of the threshold: crossing it is another cause.
     float onSideOf(float level, float x) const
     {
         constexpr float infinity = std::numeric_limits<float>::infinity();
@@ -104,15 +104,15 @@ private:
     std::optional<SpikeCause> m_removed;
     const Quantizer& m_quantizer;
     float m_threshold;
-    float m_above = 0; ///< The lowest level above the threshold; infinite where there is none.
-    float m_below = 0; ///< The highest level not above it.
+    float m_above = 0; ///< The lowest level above the threshold; +infinity if there is none.
+    float m_below = 0; ///< The highest level not above it; -infinity if there is none.
     std::array<Part, mostParts> m_parts{};
     std::size_t m_part = 0;
     std::array<bool, spikeCauseCount> m_applies{};
     bool m_storedBelow = false;
 };
 
-/// The Store of a stepper.
+/// The store of a stepper, backed by a Storage.
 struct IntoStorage
 {
     Storage* storage;

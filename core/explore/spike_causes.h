@@ -12,29 +12,29 @@
 
 namespace quantoscope {
 
-/// What can make a neuron with a quantized state fire at other times than the raw one.
+/// Reasons why a neuron with a quantized state fires at other times than the raw one.
 enum class SpikeCause {
-    /// The membrane lies on one side of the threshold and its level on the other: above it stored as no
-    /// spike, as where a level is equal to the threshold, or not above it stored as a spike.
+    /// The membrane and its level lie on different sides of the threshold. A membrane above it is stored as
+    /// no spike, for example if a level equals the threshold; or one not above it is stored as a spike.
     threshold,
-    deadBand, ///< The membrane changes by less than half a step: the change is rounded away.
+    deadBand, ///< The membrane changes, but rounding to the same level discards the change.
     clipping, ///< A state lies outside the levels.
 };
 inline constexpr std::size_t spikeCauseCount = 3;
 
-/// A run of the neuron with its state quantized but for one cause.
+/// A run of the neuron with quantized state, with one cause removed.
 struct CauseRun
 {
     SpikeTimes spikes;
-    /// At how many steps each cause applies, where none is removed.
+    /// Number of steps at which each cause applies without being removed.
     std::array<std::size_t, spikeCauseCount> steps{};
-    std::size_t storedBelow = 0; ///< Of those at the threshold: above it, stored as no spike.
+    std::size_t storedBelow = 0; ///< Of the threshold steps: membrane above it, stored as no spike.
 };
 
-/// Simulates the quantized neuron with `removed` undone, so that what that does to its spikes is seen:
-/// `threshold`: the state takes the nearest level on its own side; `deadBand`: a state keeps its float32
-/// value for as long as it stays at one level; `clipping`: states outside the levels keep theirs. Empty: the
-/// quantized neuron as it is. O(steps).
+/// Simulates the quantized neuron with the effect of `removed` undone, to show what it does to the spikes.
+/// `threshold`: the membrane takes the nearest level on its own side of the threshold. `deadBand`: a state
+/// keeps its float32 value as long as it stays at the same level. `clipping`: states outside the levels keep
+/// their value. nullopt: the quantized neuron, unchanged. O(steps).
 CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, const LevelTable& table,
                     const Quantizer& quantizer, std::span<const float> input);
 

@@ -7,22 +7,24 @@
 
 namespace quantoscope {
 
-// Spikes of the raw neuron against those of the quantized one. Any wrong spike is a finding; one has at most
-// one of these. It says how many spikes are wrong, why, and which setup gets at least half of them right.
-// Where no level lies above the threshold, the table's own finding "never-fires" says all of that.
+// Spikes of the raw neuron compared with those of the quantized one. Any wrong spike causes a finding, and
+// an exploration has at most one of these. It says how many spikes are wrong, why, and which setup corrects
+// at least half of them. If no level lies above the threshold, the table finding "never-fires" covers all
+// of this instead.
 
-/// Closed loop, where two neurons run on their own: "spikes-lost" and "spikes-added" are about how often
-/// they fire ("silent": the quantized one never does), "spikes-moved" about spikes without a counterpart
-/// within the window of SpikeScales while both fire equally often. A cause is one whose removal gets at least
-/// half of the wrong spikes right and does not put as many others wrong (spike_causes.h); of several the one
-/// whose removal gets closest to the raw neuron is said, without any: rounding in general. Causes and
-/// remedies are simulated, on the first 100 000 steps of a longer run. O(steps) for each simulation; none
-/// without wrong spikes.
+/// Closed loop, where two neurons run independently. "spikes-lost" and "spikes-added" report how often they
+/// fire ("silent": the quantized neuron never fires); "spikes-moved" reports spikes without a counterpart
+/// within the window of SpikeScales when both fire equally often. A cause is reported if its removal corrects
+/// at least half of the wrong spikes and does not raise their number (spike_causes.h); of several, the one
+/// whose removal comes closest to the raw neuron; if there is none, rounding in general. For a silent neuron
+/// any setup that makes it fire is suggested. Causes and fixes are simulated on at most the first 100 000
+/// steps. O(steps) per simulation; none is run if there are no wrong spikes.
 std::vector<Finding> closedLoopSpikeFindings(const Exploration& exploration);
 
-/// Open loop, where each sample is a spike or none: "spikes-lost" counts samples above the threshold that are
-/// stored as no spike, "spikes-added" the opposite; where both occur, the finding of the more frequent says
-/// both. Each cause is given with the number of its samples. O(levels log samples) for each remedy tried.
+/// Open loop, where each sample either is a spike or is not. "spikes-lost" counts samples above the
+/// threshold that are stored as no spike, "spikes-added" the opposite; if both occur, the finding of the
+/// more frequent kind reports both. Each cause is reported with its number of samples. O(levels log samples)
+/// for each setup tried.
 std::vector<Finding> openLoopSpikeFindings(const Exploration& exploration);
 
 } // namespace quantoscope

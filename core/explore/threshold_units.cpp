@@ -9,7 +9,7 @@
 namespace quantoscope {
 namespace {
 
-/// V in one of the unit; empty if it is none of voltage.
+/// Volts per unit; empty if the unit is not a voltage.
 std::optional<double> voltsIn(std::string_view unit)
 {
     constexpr std::array<std::pair<std::string_view, double>, 9> known{{{"V", 1},

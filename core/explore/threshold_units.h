@@ -9,29 +9,29 @@
 
 namespace quantoscope {
 
-/// Two marks on a membrane that was recorded in units of its own, such as mV.
+/// Two reference values of a membrane recorded in units other than thresholds, such as mV.
 struct MembraneMarks
 {
-    double rest = 0;      ///< What becomes 0.
-    double threshold = 1; ///< What becomes the threshold; other than rest.
+    double rest = 0;      ///< The value that becomes 0.
+    double threshold = 1; ///< The value that becomes the threshold; must differ from rest.
 
     bool operator==(const MembraneMarks&) const = default;
 };
 
-/// The marks to begin with: the median is rest; the threshold lies 15 mV above it where the unit is one of
-/// voltage (pyramidal cells rest near -65 mV and fire from about -50 mV: Kandel et al., Principles of Neural
-/// Science), else halfway to the largest sample. Both rounded to a hundredth or less of their distance. Empty
-/// where there is no finite sample. O(1).
+/// The initial marks. Rest is the median. If the unit is a voltage, the threshold lies 15 mV above rest
+/// (pyramidal cells rest near -65 mV and fire from about -50 mV: Kandel et al., Principles of Neural
+/// Science), otherwise halfway between rest and the largest sample. Both are rounded to at most a hundredth
+/// of their distance. Empty if there is no finite sample. O(1).
 std::optional<MembraneMarks> proposedMarks(const SortedSamples& samples, std::string_view unit);
 
-/// Whether a unit is one of voltage: "V", "volt" or "volts", also with n, µ (or u), m or k before V.
+/// Whether a unit is a voltage: "V", "volt" or "volts", or V with the prefix n, µ (or u), m or k.
 bool isVoltage(std::string_view unit);
 
-/// The reading by which rest becomes 0 and the marked threshold `threshold`. The marks are in the file's own
-/// units; they must differ.
+/// Reading options that map rest to 0 and the marked threshold to `threshold`. The marks are in units of the
+/// file and must differ.
 ReadingOptions inThresholdUnits(ReadingOptions reading, const MembraneMarks& marks, double threshold);
 
-/// A number as the file has it, from one as it is read.
+/// Converts a value as read (after gain and offset) back to the unit of the file.
 double inFileUnits(const ReadingOptions& reading, double value);
 
 } // namespace quantoscope

@@ -84,7 +84,7 @@ void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)
 std::vector<float> uniformLevels(const Scheme& scheme)
 {
     const int count = levelCount(scheme);
-    // rangeMin() but for the sign of a zero, which the reference's own expression makes +0.
+    // Equals rangeMin() except for the sign of a zero: the reference's expression yields +0.
     const auto start = static_cast<float>(-scheme.threshold - scheme.threshold * scheme.lowerLimit);
     const auto end = static_cast<float>(rangeMax(scheme));
     const float step = (end - start) / static_cast<float>(count - 1);
@@ -97,7 +97,7 @@ std::vector<float> uniformLevels(const Scheme& scheme)
     return levels;
 }
 
-/// multiplier^0 … multiplier^(count-1), each by its own `pow` as the reference takes them.
+/// multiplier^0 … multiplier^(count-1), each computed with a separate `pow` as in the reference.
 std::vector<double> powersOf(double multiplier, int count, int numBits)
 {
     std::vector<double> powers(static_cast<std::size_t>(count));
@@ -114,10 +114,10 @@ std::vector<double> powersOf(double multiplier, int count, int numBits)
     return powers;
 }
 
-/// Turns the first `count` powers into steps that together span `distance`: step j = power j / scale.
+/// Scales the first `count` powers to steps that together span `distance`: step j = power j / scale.
 double stepScale(const std::vector<double>& powers, int count, double distance, const Scheme& scheme)
 {
-    // The reference adds the smallest power first for multipliers below 1; the order decides the last bit.
+    // The reference adds the smallest power first for multipliers below 1; the order affects the last bit.
     const double sum = std::accumulate(powers.rend() - count, powers.rend(), 0.0);
     const double scale = distance == 0.0 ? 0.0 : sum / distance;
     if (scale == 0.0) {

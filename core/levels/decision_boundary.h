@@ -8,11 +8,11 @@
 
 namespace quantoscope {
 
-/// Which of two neighbouring levels an input takes that lies equally far from both.
+/// The level that an input equally far from two neighbouring levels takes.
 enum class TieTo { lower, upper };
 
-/// Whole numbers in the order of the floats: neighbouring floats have neighbouring keys, -0 and 0 the same
-/// one.
+/// Maps floats to integers in the same order: neighbouring floats have neighbouring keys; -0 and
+/// 0 share one key.
 template<typename Float>
 std::uint64_t orderedKey(Float x)
 {
@@ -32,9 +32,9 @@ Float fromOrderedKey(std::uint64_t key)
     return key < zero ? -magnitude : magnitude;
 }
 
-/// The smallest Float x in (lower, upper] with takesUpper(x), which must be monotone in x, false at `lower`
-/// and true at `upper`. Gallops out from `guess`: O(log distance to the guess), the distance counted in
-/// floats.
+/// The smallest Float x in (lower, upper] for which takesUpper(x) is true. The predicate must be monotone in
+/// x, false at `lower` and true at `upper`. Gallops from `guess`: O(log distance to the guess), where the
+/// distance is the number of Floats in between.
 template<typename Float, typename Predicate>
 Float firstTaken(Float lower, Float upper, Float guess, Predicate takesUpper)
 {
@@ -57,9 +57,9 @@ Float firstTaken(Float lower, Float upper, Float guess, Predicate takesUpper)
     return fromOrderedKey<Float>(high);
 }
 
-/// The decision boundary as the reference sees it: the smallest Float that is nearer to `upper` than to
-/// `lower`, each distance rounded to Float before the two are compared. (Rounding is monotone: there is
-/// exactly one.)
+/// The decision boundary of the reference rule: the smallest Float that is nearer to `upper` than to
+/// `lower` when each distance is rounded to Float before the comparison. Rounding is monotone, so there
+/// is exactly one.
 template<typename Float>
 Float referenceBoundary(Float lower, Float upper, TieTo tie)
 {
@@ -70,11 +70,11 @@ Float referenceBoundary(Float lower, Float upper, TieTo tie)
     });
 }
 
-/// The smallest Float beyond the exact midpoint of two float32 levels: ties go to the lower one.
+/// The smallest Float above the exact midpoint of two float32 levels: ties go to the lower level.
 template<typename Float>
 Float midpointBoundary(float lower, float upper)
 {
-    // Knuth's two-sum: sum + rest is lower + upper exactly.
+    // Knuth's two-sum: sum + rest equals lower + upper exactly.
     const double a = lower;
     const double b = upper;
     const double sum = a + b;

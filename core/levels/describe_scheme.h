@@ -7,7 +7,8 @@
 
 namespace quantoscope {
 
-/// See core/parameters/describe.h. The ranges of the numbers depend on each other: validate() knows them.
+/// See core/parameters/describe.h. Declares no ranges for the floating-point parameters: they depend on each
+/// other, and validate() checks them.
 template<typename Visitor>
 void describe(Visitor& visitor, OrConst<Scheme> auto& scheme)
 {

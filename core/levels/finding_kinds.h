@@ -11,7 +11,7 @@ namespace quantoscope {
 
 enum class Severity {
     note,    ///< Worth knowing.
-    warning, ///< Likely not what was meant.
+    warning, ///< Probably not intended.
 };
 
 struct FindingKind
@@ -20,20 +20,20 @@ struct FindingKind
     Severity severity;
 };
 
-/// Every kind of finding, the one that matters most first. Findings are shown in this order, and a kind has
-/// its severity here and nowhere else.
+/// Every kind of finding, most important first. Findings are listed in this order. This table is the only
+/// place that defines the severity of a kind.
 inline constexpr std::array<FindingKind, 21> findingKinds{{
-    // The run that is shown has wrong spikes: they are what a spiking network computes with.
+    // The run has wrong spikes, and a spiking network computes with spikes.
     {"silent", Severity::warning},
     {"spikes-lost", Severity::warning},
     {"spikes-added", Severity::warning},
     {"spikes-moved", Severity::warning},
-    // The neuron is silent, or never silent, under other inputs as well.
+    // The neuron never fires, or always fires, for other inputs as well.
     {"never-fires", Severity::warning},
     {"never-below", Severity::warning},
     {"fires-at-rest", Severity::warning},
     {"silent-range", Severity::warning},
-    // Samples are stored as something else, or left out.
+    // Samples are changed or excluded.
     {"in-volts", Severity::warning},
     {"huge-inputs", Severity::warning},
     {"outside-range", Severity::warning},
@@ -41,7 +41,7 @@ inline constexpr std::array<FindingKind, 21> findingKinds{{
     // Bits are wasted.
     {"constant", Severity::warning},
     {"dead-levels", Severity::warning},
-    // Explains what is seen.
+    // Explains what the plots show.
     {"dead-zone", Severity::note},
     {"rest-drifts", Severity::note},
     {"rest-is-no-level", Severity::note},
@@ -51,7 +51,7 @@ inline constexpr std::array<FindingKind, 21> findingKinds{{
     {"last-bit", Severity::note},
 }};
 
-/// The place of a kind in findingKinds: 0 matters most. One past the last for any other.
+/// The index of a kind in findingKinds, 0 being the most important; findingKinds.size() for an unknown kind.
 constexpr std::size_t findingRank(std::string_view id)
 {
     const auto kind = std::ranges::find(findingKinds, id, &FindingKind::id);
@@ -64,7 +64,7 @@ constexpr Severity findingSeverity(std::string_view id)
     return rank < findingKinds.size() ? findingKinds[rank].severity : Severity::note;
 }
 
-/// Findings of equal kind stay in their order.
+/// Sorts by findingRank(). Findings of the same kind keep their order.
 template<typename Finding>
 void putMostImportantFirst(std::vector<Finding>& findings)
 {

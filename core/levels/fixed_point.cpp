@@ -13,15 +13,16 @@
 namespace quantoscope {
 namespace {
 
-constexpr int mostBits = FixedPoint::maxWidth - 1; // beside the sign
+constexpr int mostBits = FixedPoint::maxWidth - 1; // without the sign bit
 
-/// What a neuron with the table's threshold compares with.
+/// The threshold that a neuron compares with, as float32.
 float thresholdOf(const LevelTable& table)
 {
     return static_cast<float>(table.scheme().threshold);
 }
 
-/// The smallest m with which Qm.n holds all of the numbers; empty where that is wider than allowed.
+/// The narrowest Qm.n with the given n that holds all of the numbers; nullopt if it exceeds
+/// the maximum width.
 std::optional<FixedPoint> narrowest(std::initializer_list<float> numbers, int fractionBits)
 {
     for (int integerBits = fractionBits == 0 ? 1 : 0; integerBits + fractionBits <= mostBits; ++integerBits) {
@@ -33,7 +34,7 @@ std::optional<FixedPoint> narrowest(std::initializer_list<float> numbers, int fr
     return std::nullopt;
 }
 
-/// Whether a level, which the format holds, comes to lie on the other side of the threshold or on it.
+/// Whether rounding moves a level across the threshold or onto it. The format must hold the level.
 bool crosses(float level, float threshold, FixedPoint format, std::optional<std::int32_t> thresholdCode)
 {
     const std::int32_t code = *format.codeOf(level);
@@ -49,7 +50,7 @@ bool anyCrosses(const LevelTable& table, FixedPoint format)
                                [&](float level) { return crosses(level, threshold, format, code); });
 }
 
-/// The lower rank of the first two neighbours that take the same code in a format that holds all levels.
+/// The lower rank of the first two neighbours with the same code. The format must hold all levels.
 std::optional<std::size_t> firstCollision(const LevelTable& table, FixedPoint format)
 {
     const auto levels = table.distinct();
@@ -68,7 +69,7 @@ double smallestGap(const LevelTable& table)
     return smallest;
 }
 
-/// A whole clause, for the end of a sentence.
+/// A complete clause for the end of a sentence.
 std::string whatWorks(const LevelTable& table)
 {
     const auto proposed = proposedFixedPoint(table);

@@ -14,15 +14,16 @@
 
 namespace quantoscope {
 
-/// A fixed-point format, or a table in one, that cannot be: in one sentence what, where, what is allowed.
+/// Thrown for an invalid fixed-point format or a table that does not fit into one. what() is one sentence
+/// with the problem, its place and the allowed values.
 class InvalidFixedPoint : public std::invalid_argument
 {
 public:
     using std::invalid_argument::invalid_argument;
 };
 
-/// The signed fixed-point format Qm.n: numbers of a sign bit, m integer bits and n fraction bits in two's
-/// complement. The whole number stored, the code, stands for code / 2^n.
+/// The signed fixed-point format Qm.n: two's-complement numbers with a sign bit, m integer bits and n
+/// fraction bits. The stored integer, the code, represents the value code / 2^n.
 class FixedPoint
 {
 public:
@@ -41,7 +42,7 @@ public:
     /// Exactly code / 2^n.
     double valueOf(std::int64_t code) const;
 
-    /// The nearest code, of two the one farther from 0; empty where that lies outside the format, or for NaN.
+    /// The nearest code, ties away from 0; nullopt if it lies outside the format or value is NaN.
     std::optional<std::int32_t> codeOf(double value) const;
 
     /// "Q3.4"
@@ -54,29 +55,29 @@ private:
     int m_fractionBits;
 };
 
-/// Reads "Q3.4". Throws InvalidFixedPoint.
+/// Parses text such as "Q3.4". Throws InvalidFixedPoint.
 FixedPoint parseFixedPoint(std::string_view text);
 
-/// A table's levels as codes of a format that holds all of them and keeps them apart: distinct levels have
+/// The levels of a table as codes of a format that can hold all of them and gives distinct levels
 /// distinct codes.
 class FixedPointLevels
 {
 public:
-    /// Throws InvalidFixedPoint where a level lies outside the format or two distinct ones take the same
-    /// code; the sentence names the smallest n that works. O(levels).
+    /// Throws InvalidFixedPoint if a level lies outside the format or two distinct levels get the same code;
+    /// the message names the smallest n that works, if there is one. O(levels).
     FixedPointLevels(const LevelTable& table, FixedPoint format);
 
     FixedPoint format() const { return m_format; }
 
-    /// Build order, as the table; dead levels have the code of those they repeat.
+    /// In build order, like the table. A dead level has the code of the level that it repeats.
     std::span<const std::int32_t> codes() const { return m_codes; }
 
     double value(std::size_t index) const { return m_format.valueOf(m_codes[index]); }
 
-    /// Rounding error: the code's value less the level, at most half a step of the format.
+    /// Rounding error: the value of the code minus the level; at most half a step of the format in magnitude.
     double error(std::size_t index) const { return m_errors[index]; }
 
-    /// The first index at which the error is largest, its sign aside.
+    /// The first index with the largest absolute error.
     std::size_t worst() const;
 
 private:
@@ -85,17 +86,19 @@ private:
     std::vector<double> m_errors;
 };
 
-/// The format of the smallest n, and for it the smallest m, that holds every level and the scheme's
-/// threshold, keeps the levels apart and takes none across the threshold (levelsAcrossThreshold()). Where no
-/// format of up to 32 bits does, one that keeps them apart; empty where none does that. O(levels).
+/// The format with the smallest n, and for it the smallest m, that holds every level and the scheme's
+/// threshold, keeps the levels distinct and moves none across the threshold (levelsAcrossThreshold()). If no
+/// format of up to 32 bits does, it need not hold the threshold, and if there is none then either, it need
+/// only keep the levels distinct. nullopt if no format does. O(levels) per format tried.
 std::optional<FixedPoint> proposedFixedPoint(const LevelTable& table);
 
-/// The same; throws InvalidFixedPoint where there is none.
+/// As proposedFixedPoint(), but throws InvalidFixedPoint instead of returning nullopt.
 FixedPoint requireProposedFixedPoint(const LevelTable& table);
 
-/// How many levels rounding takes to the other side of the scheme's threshold or onto it, so that a neuron in
-/// fixed point fires (strictly above the threshold) where the other does not, or the reverse: by a comparison
-/// with the threshold itself, or with its own code, where it has one. The format holds the levels. O(levels).
+/// Number of levels that rounding moves to the other side of the scheme's threshold or onto it, so that a
+/// neuron in fixed point fires (strictly above the threshold) where the other does not, or vice versa.
+/// Considers comparison with the threshold itself and, if it has a code, with this code. The format must hold
+/// all levels. O(levels).
 std::size_t levelsAcrossThreshold(const LevelTable& table, FixedPoint format);
 
 } // namespace quantoscope

@@ -10,26 +10,27 @@
 
 namespace quantoscope {
 
-/// One row of a level table, as people read it.
+/// One row of a level table.
 struct LevelRow
 {
-    int index;   ///< Position in build order: the code a device stores.
+    int index;   ///< Position in build order; the code that a device stores.
     float value; ///< The level itself.
-    /// Distance to the next greater level, in double; empty at the greatest one.
+    /// Distance to the next greater level as double; empty for the greatest level.
     std::optional<double> gap;
-    /// Decision boundary: the smallest float32 that the reference rule sends to the next greater level. In an
-    /// ascending table the number of boundaries <= x is therefore the index of x's level. Empty at the
-    /// greatest.
+    /// Decision boundary: the smallest float32 that the reference rule assigns to the next greater level. In
+    /// an ascending table the index of the level of x is therefore the number of boundaries <= x. Empty for
+    /// the greatest level.
     std::optional<float> boundary;
-    bool dead; ///< A duplicate of an earlier level: no input reaches this index.
+    bool dead; ///< Duplicate of an earlier level; no input reaches this index.
 };
 
-/// The levels of one valid scheme: 2^numBits finite float32 values in the reference's order, which need not
-/// ascend nor be distinct. Beside them the distinct values in ascending order, which decide what is nearest.
+/// The levels of one valid scheme: 2^numBits finite float32 values in the reference's build order, which
+/// may be neither ascending nor distinct. Also holds the distinct values in ascending order, which
+/// determine the nearest level.
 class LevelTable
 {
 public:
-    /// Throws InvalidScheme where `validate` reports a problem. O(levels log levels).
+    /// Throws InvalidScheme if `validate` reports a problem. O(levels log levels).
     explicit LevelTable(const Scheme& scheme);
 
     const Scheme& scheme() const { return m_scheme; }
@@ -37,21 +38,22 @@ public:
     std::size_t size() const { return m_levels.size(); }
     float operator[](std::size_t index) const { return m_levels[index]; }
 
-    /// Build order, size 2^numBits.
+    /// In build order, size 2^numBits.
     std::span<const float> levels() const { return m_levels; }
 
     /// The distinct values, ascending. -0 and 0 count as one value.
     std::span<const float> distinct() const { return m_distinct; }
 
-    /// For each distinct value the first index in build order that holds it: the one the quantizer answers.
+    /// For each distinct value the first build-order index that holds it, which is the index that the
+    /// quantizer returns.
     std::span<const int> firstIndex() const { return m_firstIndex; }
 
-    /// Position in `distinct()` of the value at a build-order index. O(log levels).
+    /// Position in `distinct()` of the level at a build-order index. O(log levels).
     std::size_t rankOf(std::size_t index) const;
 
     bool isDead(std::size_t index) const { return m_firstIndex[rankOf(index)] != static_cast<int>(index); }
     std::size_t deadCount() const { return m_levels.size() - m_distinct.size(); }
-    bool ascending() const { return m_ascending; } ///< Build order never steps down.
+    bool ascending() const { return m_ascending; } ///< Build order never decreases.
 
     float lowest() const { return m_distinct.front(); }
     float highest() const { return m_distinct.back(); }

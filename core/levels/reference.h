@@ -5,10 +5,9 @@
 
 namespace quantoscope {
 
-/// Which version of snnTorch the results equal, and what differs in earlier ones, in two sentences: for
-/// --version,
-/// --help and the window. tests/system/reference_version_test.py checks that README and manual page say the
-/// same.
+/// The version of snnTorch that the results match, and the differences in earlier versions, in two sentences.
+/// Shown by --version, by --help and in the window. tests/system/reference_version_test.py checks that the
+/// README and the manual page say the same.
 std::string referenceSentences();
 
 } // namespace quantoscope

@@ -76,7 +76,7 @@ bool holdsZero(const LevelTable& table)
     return std::binary_search(levels.begin(), levels.end(), 0.0F);
 }
 
-/// The next number from `value` up with seven significant bits: up to 2^16 times it is exactly a float.
+/// Rounds up to seven significant bits: multiples up to 2^16 are then exact floats.
 double roundedUp(double value)
 {
     constexpr int bits = 7;
@@ -85,8 +85,8 @@ double roundedUp(double value)
     return std::ldexp(std::ceil(std::ldexp(significand, bits)), exponent - bits);
 }
 
-/// The uniform scheme of the same bits with `below` steps below 0 and the others above it, none narrower than
-/// now.
+/// The uniform scheme with the same number of bits, with `below` steps below 0 and the others above it. No
+/// step is smaller than before.
 Scheme withStepsBelowZero(Scheme scheme, int below)
 {
     const int steps = levelCount(scheme) - 1;
@@ -96,7 +96,8 @@ Scheme withStepsBelowZero(Scheme scheme, int below)
     return scheme;
 }
 
-/// Moves both limits of a uniform scheme by about a step, so that each end is a whole number of steps from 0.
+/// Moves both limits of a uniform scheme by about one step, so that each end is an integer number
+/// of steps from 0.
 std::optional<TableFinding::Remedy> remedyForZero(const LevelTable& table)
 {
     const Scheme& scheme = table.scheme();
@@ -109,7 +110,7 @@ std::optional<TableFinding::Remedy> remedyForZero(const LevelTable& table)
     const double below = (levelCount(scheme) - 1) * -min / (max - min);
     for (const double stepsBelow : {std::round(below), std::floor(below)}) {
         if (stepsBelow >= levelCount(scheme) - 1) {
-            continue; // none would be left above 0
+            continue; // no step would be left above 0
         }
         const Scheme shifted = withStepsBelowZero(scheme, static_cast<int>(stepsBelow));
         if (validate(shifted)) {

@@ -10,8 +10,8 @@
 
 namespace quantoscope {
 
-/// Something about a level table that a person should know: a number, a sentence, and where there is one, the
-/// scheme that mends it.
+/// A fact about a level table worth reporting: a number, a sentence and, if there is one, a
+/// scheme that fixes it.
 struct TableFinding
 {
     struct Remedy
@@ -20,17 +20,17 @@ struct TableFinding
         Scheme scheme;
     };
 
-    std::string id; ///< Of findingKinds, e.g. "never-fires".
-    double number;  ///< The figure the sentence turns on.
+    std::string id; ///< One of findingKinds, such as "never-fires".
+    double number;  ///< The main number of the sentence.
     std::string sentence;
     std::optional<Remedy> remedy;
 
     Severity severity() const { return findingSeverity(id); }
 };
 
-/// Everything odd or noteworthy about the table alone, in the order of findingKinds: never fires at
-/// `neuronThreshold`, no level below it, zero is no level, dead levels, order, last bit differs between
-/// PyTorch builds. O(levels).
+/// All findings about the table alone, in the order of findingKinds: it never fires at `neuronThreshold`, has
+/// no level below it, is constant, has dead levels, has no level at zero, is not ascending, or its last bit
+/// differs between PyTorch builds. O(levels).
 std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold);
 
 } // namespace quantoscope

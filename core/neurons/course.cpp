@@ -6,7 +6,7 @@
 namespace quantoscope {
 namespace {
 
-/// A stepper that goes on under one current and counts.
+/// A stepper under a constant current that counts steps and spikes.
 template<typename Stepper>
 class Runner
 {
@@ -47,8 +47,8 @@ bool together(const Runner<Stepper>& a, const Runner<Stepper>& b)
 template<typename Stepper>
 Course courseOf(const Stepper& stepper, float current, std::uint64_t longest)
 {
-    // The hare runs ahead of a mark that is put where the hare is whenever it has gone a power of two without
-    // coming back: once the mark lies in the cycle, the hare meets it one period later.
+    // The mark is moved to the hare whenever the hare is a power of two steps ahead. Once the mark lies in
+    // the cycle, the hare meets it one period later.
     Runner hare(stepper, current);
     Runner mark = hare;
     std::uint64_t power = 1;
@@ -69,7 +69,7 @@ Course courseOf(const Stepper& stepper, float current, std::uint64_t longest)
     const std::uint64_t period = hare.steps() - mark.steps();
     const std::uint64_t periodSpikes = hare.spikes() - mark.spikes();
 
-    // Two runners one period apart first agree where the cycle begins.
+    // Two runners one period apart first meet at the start of the cycle.
     Runner ahead(stepper, current);
     ahead.run(period);
     Runner behind(stepper, current);

@@ -8,18 +8,18 @@
 
 namespace quantoscope {
 
-/// How a neuron that starts at rest goes on under a constant current for ever. With its state kept in
-/// finitely many bits it is a finite machine: after a transient it repeats one cycle of states. (A float32 is
-/// finitely many bits as well, but its cycle may lie too far off to be looked for.)
+/// The long-run trajectory of a neuron that starts at rest under a constant current. A state of finitely many
+/// bits makes it a finite-state machine: after a transient it repeats one cycle of states. A float32 state is
+/// finite as well, but its cycle may be too far away to be found.
 struct Course
 {
     bool closed;                   ///< The cycle was found.
-    std::uint64_t transient;       ///< Steps before the cycle; of a course that did not close, the steps run.
-    std::uint64_t transientSpikes; ///< Spikes in those.
-    std::uint64_t period;          ///< Steps of the cycle; 0 where it was not found.
-    std::uint64_t periodSpikes;    ///< Spikes in each cycle.
+    std::uint64_t transient;       ///< Steps before the cycle; if no cycle was found, the steps run.
+    std::uint64_t transientSpikes; ///< Spikes during the transient.
+    std::uint64_t period;          ///< Steps per cycle; 0 if no cycle was found.
+    std::uint64_t periodSpikes;    ///< Spikes per cycle.
 
-    /// Spikes a step: exactly that of the cycle, or the mean over the steps run.
+    /// Spikes per step: exact for a cycle, otherwise the mean over the steps run.
     double rate() const;
 
     bool silent() const { return transientSpikes == 0 && periodSpikes == 0; }
@@ -28,17 +28,17 @@ struct Course
     bool operator==(const Course&) const = default;
 };
 
-/// Long enough for all but a few neurons, short enough for a curve of hundreds of currents.
+/// Long enough for nearly all neurons, short enough for a curve with hundreds of currents.
 inline constexpr std::uint64_t longestDrawnCourse = 1U << 16U;
 
-/// Finds transient and cycle by Brent's algorithm ("An improved Monte Carlo factorization algorithm", BIT 20,
-/// 1980): no memory, O(transient + period) steps. Gives up after some `longest` steps. `state` null: the
-/// float neuron.
+/// Finds transient and cycle with Brent's algorithm ("An improved Monte Carlo factorization algorithm", BIT
+/// 20, 1980): constant memory, O(transient + period) steps. Stops the search after `longest` steps. `state`
+/// is the quantizer of the state; null for the float neuron.
 Course courseUnder(float current, const Neuron& neuron, const Quantizer* state,
                    std::uint64_t longest = 1U << 20U);
 
-/// The spikes of the first `steps` steps from rest, exactly, whatever `steps`: of a closed course the whole
-/// cycles are counted, not run. O(transient + period), or O(steps) for a course that did not close.
+/// The number of spikes in the first `steps` steps from rest; exact for any `steps`. Whole cycles of a closed
+/// course are counted, not simulated. O(transient + period), or O(steps) if the course is not closed.
 std::uint64_t spikesWithin(std::uint64_t steps, const Course& course, float current, const Neuron& neuron,
                            const Quantizer* state);
 

@@ -7,7 +7,7 @@
 
 namespace quantoscope {
 
-/// See core/parameters/describe.h. validate() knows what else the kinds require of their parameters.
+/// See core/parameters/describe.h. validate() checks the requirements that depend on the kind.
 template<typename Visitor>
 void describe(Visitor& visitor, OrConst<Neuron> auto& neuron)
 {

@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-/// The runs of neighbouring currents at one rate, each widened to its exact ends.
+/// The runs of neighbouring currents with the same rate, each extended to its exact ends.
 std::vector<Plateau> plateausOf(const FiringCurve& curve, const Neuron& neuron, const Quantizer& quantizer)
 {
     constexpr float narrowest = 0.02F;

@@ -10,31 +10,32 @@
 
 namespace quantoscope {
 
-/// A range of constant currents over which a neuron fires at one and the same rate.
+/// A range of constant currents over which the firing rate of a neuron is constant.
 struct Plateau
 {
     float first;
     float last;
-    Course course; ///< Under the current it was found at.
+    Course course; ///< The course at the current where it was found.
 };
 
-/// The widest run of currents round `current` with the same rate, looked for from `lowest` to `highest`. Its
-/// ends are exact: the next float32 beyond gives another rate, or is out of the search. Empty where the
-/// course under `current` does not close. O(64 courses).
+/// The widest range of currents around `current` with the same rate, between `lowest` and `highest`. If the
+/// rate is monotone on either side, the ends are exact: the next float32 beyond has another rate or lies
+/// outside the search. An end of the search with the same rate is taken without a check in between. nullopt
+/// if the course at `current` is not closed. O(64 courses).
 std::optional<Plateau> plateauAround(float current, float lowest, float highest, const Neuron& neuron,
                                      const Quantizer* state);
 
-/// The f–I curve of a neuron, raw and with its state quantized: what it does for ever under each of evenly
-/// spaced constant currents.
+/// The f–I curve of a neuron, raw and with quantized state: its long-run behaviour at evenly spaced
+/// constant currents.
 struct FiringCurve
 {
     std::vector<float> currents; ///< Ascending.
-    std::vector<Course> raw;     ///< One each.
+    std::vector<Course> raw;     ///< One for each current.
     std::vector<Course> quantized;
     ConstantCurrentResponse rawResponse;
     ConstantCurrentResponse quantizedResponse;
     std::vector<Plateau>
-        plateaus; ///< Of the quantized neuron, at least 2 % of the range wide, where it fires.
+        plateaus; ///< Of the quantized neuron; only where it fires, at least 2 % of the range wide.
 };
 
 /// `count` >= 2 currents from `first` to `last`, 0 <= first < last. Throws Cancelled. O(count · courses).

@@ -84,7 +84,7 @@ std::optional<ParameterProblem> checkCircuit(const Neuron& neuron)
     return std::nullopt;
 }
 
-/// A visitor that finds out whether a parameter applies.
+/// A visitor that determines whether a parameter applies.
 struct Applicability
 {
     std::string_view name;

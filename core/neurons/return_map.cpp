@@ -10,7 +10,7 @@
 namespace quantoscope {
 namespace {
 
-/// A neuron under one current: where it comes to, and what one step makes of a membrane there.
+/// A neuron under a constant current: its settled state, and the map from a membrane to the next one there.
 template<typename Stepper>
 class Section
 {
@@ -23,7 +23,7 @@ public:
         }
     }
 
-    /// The membrane after `now`, the other states held where the neuron settles.
+    /// The membrane after `now`, with the other states held at their settled values.
     float next(float now) const
     {
         auto state = m_settled;
@@ -74,7 +74,8 @@ std::vector<Return> straightLines(const Section<Stepper>& section, float thresho
     return corners;
 }
 
-/// Looks from one of 512 membranes to the next and, where the value changes, for the float at which it does.
+/// Evaluates 512 evenly spaced membranes; where the value changes between two of them, searches for
+/// the exact float.
 template<typename Stepper>
 std::vector<Return> staircase(const Section<Stepper>& section, float lowest, float highest)
 {

@@ -17,27 +17,27 @@ struct Return
     bool operator==(const Return&) const = default;
 };
 
-/// What one step under a constant current makes of each membrane, raw and quantized. Synaptic's current is
-/// held at what it comes to; Alpha's membrane follows its currents and not itself, so it has no such map: its
-/// lines are empty.
+/// Maps each membrane to the next one under a constant current, raw and quantized. Synaptic's current is held
+/// at the value where it settles. Alpha's membrane depends on its currents and not on itself, so it has no
+/// such map and its lines are empty.
 struct ReturnMap
 {
-    /// Corners of the float neuron's straight lines, one up to the threshold and one from there on; the
-    /// second starts at index 2.
+    /// Corners of the float neuron's two straight lines: one up to the threshold, and one above it that
+    /// starts at index 2.
     std::vector<Return> raw;
-    /// The staircase of the quantized neuron: from each point's `now` on, up to the next point's, it is
-    /// `next`.
+    /// The staircase of the quantized neuron: from the `now` of each point up to the `now` of the next one,
+    /// the next membrane is `next`.
     std::vector<Return> quantized;
-    std::vector<float> stuck; ///< Levels that a step leaves where they are, ascending.
-    /// The membranes of the cycle that each comes to from rest, in order; empty where it was not found or has
-    /// more than 512 steps.
+    std::vector<float> stuck; ///< Levels that a step maps to themselves, ascending.
+    /// The membranes of the cycle reached from rest, in order. Empty if no cycle was found or it has more
+    /// than 512 steps.
     std::vector<float> rawCycle, quantizedCycle;
-    /// The membranes from rest (0) on, `steps` + 1 of each.
+    /// The membranes from rest (0) on, `steps` + 1 each.
     std::vector<float> rawTrace, quantizedTrace;
 };
 
-/// Over membranes from `lowest` to `highest`. Steps of the staircase nearer together than a 512th of that may
-/// be drawn as one. O(levels + steps + courses).
+/// Computes the map for membranes from `lowest` to `highest`. Steps of the staircase closer together than
+/// 1/512 of this range may be merged. O(levels + steps + courses).
 ReturnMap returnMap(float current, const Neuron& neuron, const LevelTable& table, const Quantizer& quantizer,
                     float lowest, float highest, std::size_t steps);
 

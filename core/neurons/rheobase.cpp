@@ -11,14 +11,14 @@
 namespace quantoscope {
 namespace {
 
-/// Whether a larger membrane and a larger current never lead to a smaller membrane.
+/// Whether a larger membrane or current never leads to a smaller membrane.
 bool monotone(const Neuron& neuron)
 {
     return neuron.kind == NeuronKind::leaky || neuron.kind == NeuronKind::synaptic ||
            (neuron.kind == NeuronKind::lapicque && circuitOf(neuron).decay() >= 0);
 }
 
-/// The current at which the leak takes away as much as comes in, the membrane at the threshold.
+/// The current that balances the leak when the membrane is at the threshold.
 float leakAtThreshold(const Neuron& neuron)
 {
     const float threshold = thresholdOf(neuron);
@@ -35,7 +35,7 @@ float leakAtThreshold(const Neuron& neuron)
     return leak;
 }
 
-/// A neuron below its threshold, where no reset acts, under one current after another.
+/// A neuron below its threshold, so without resets, under constant currents.
 template<typename Stepper>
 class ConstantDrive
 {
@@ -50,8 +50,9 @@ public:
 
     explicit ConstantDrive(const Stepper& stepper) : m_stepper(stepper) {}
 
-    /// Runs until the state repeats itself or the neuron fires. Near beta = 1 the float neuron may creep for
-    /// very long, and one that is not monotone may swing for ever; the bound ends that as "does not fire".
+    /// Runs until the state repeats or the neuron fires. Near beta = 1 the float neuron may take very
+    /// long to settle, and a neuron that is not monotone may oscillate forever; the limit counts both as
+    /// "does not fire".
     Settled settle(State state, float current) const
     {
         constexpr int longest = 200'000;
@@ -67,15 +68,15 @@ public:
         return {state, false};
     }
 
-    /// Of a monotone neuron the smallest current > 0 that, from rest, ends in a state of which `reached` is
-    /// true; it is not at current 0.
+    /// For a monotone neuron, the smallest current > 0 that leads from rest to a state for which `reached` is
+    /// true. `reached` must be false at current 0.
     template<typename Predicate>
     std::optional<float> bisected(float largest, float guess, Predicate reached) const
     {
         if (!reached(settle({}, largest))) {
             return std::nullopt;
         }
-        // A larger current passes through wherever a smaller one ends, so each search goes on from there.
+        // A larger current passes every state where a smaller one ends, so each search continues from there.
         State start;
         return firstTaken(0.0F, largest, guess, [&](float current) {
             const Settled end = settle(start, current);
@@ -87,8 +88,8 @@ public:
         });
     }
 
-    /// The same for a neuron that is not monotone: between the first of 256 currents at which it is reached
-    /// and the one before.
+    /// The same for a neuron that is not monotone: searches between the first of 256 currents for which
+    /// `reached` is true and the one before it.
     template<typename Predicate>
     std::optional<float> scanned(float largest, Predicate reached) const
     {
@@ -131,7 +132,7 @@ ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quan
             return end.fires || end.state.membrane > resting;
         };
         return {.restingMembrane = rest.state.membrane,
-                // The float neuron takes in the smallest current there is.
+                // The float neuron integrates practically any current.
                 .integratesFrom =
                     state == nullptr ? std::numeric_limits<float>::denorm_min() : search(integrates),
                 .firesFrom = search([](const auto& end) { return end.fires; })};

@@ -8,29 +8,31 @@
 
 namespace quantoscope {
 
-/// How a neuron at rest answers a constant input current. Below their threshold Leaky, Synaptic and Lapicque
-/// (its time step no longer than RC) move monotonically towards a fixed point, and further for a larger
-/// current, so each edge is one float32. The others are looked at from current to current in steps of a 256th
-/// of the search's end; the edge is then exact where the answer first changes between two of them.
+/// The response of a neuron at rest to a constant input current. Below threshold, Leaky, Synaptic and
+/// Lapicque (with a time step of at most R C) approach a fixed point monotonically, and a larger current
+/// takes them further; so each edge is a single float32. Other neurons are scanned in steps of 1/256 of the
+/// largest current; the edge is then exact within the first interval in which the answer changes.
 struct ConstantCurrentResponse
 {
-    float restingMembrane; ///< Where the neuron settles without input.
-    /// The smallest current > 0 at which the membrane settles above restingMembrane; 0 where the neuron fires
-    /// without input; empty: none up to the search's end.
+    float restingMembrane; ///< Settled membrane without input.
+    /// The smallest current > 0 for which the membrane settles above restingMembrane; 0 if the neuron fires
+    /// without input; empty if there is none up to the largest current. For the float neuron always the
+    /// smallest positive float32.
     std::optional<float> integratesFrom;
-    /// The smallest current > 0 that makes the neuron fire (the rheobase); 0 where it fires without input;
-    /// empty: none up to the search's end.
+    /// The smallest current > 0 for which the neuron fires (the rheobase); 0 if it fires without input; empty
+    /// if there is none up to the largest current.
     std::optional<float> firesFrom;
 };
 
-/// Searches up to `largestCurrent`. `state` null: the float neuron. O(32 · steps to settle), each settling at
-/// most one step a distinct level for a quantized state; where the neuron is not monotone O(256 · that).
-/// Needs a positive threshold.
+/// Searches currents up to `largestCurrent`. `state` is the quantizer of the state; null for the float
+/// neuron. The threshold must be positive. O(32 · steps to settle), or O(256 · steps to settle) if the
+/// neuron is not monotone. A quantized state settles in at most one step per distinct level if the
+/// neuron is monotone.
 ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quantizer* state,
                                                 float largestCurrent);
 
-/// A current far beyond any that matters: twice the threshold or the levels' span, whichever is more; of
-/// Lapicque, whose resistance makes less of a current, that many times more.
+/// A current large enough for every search: twice the larger of |threshold| and the span of the levels. For
+/// Lapicque with a resistance below 1 it is divided by the resistance.
 float currentSearchEnd(const Neuron& neuron, const LevelTable& table);
 
 } // namespace quantoscope

@@ -11,15 +11,15 @@
 
 namespace quantoscope {
 
-/// What a neuron did, step by step.
+/// The membrane and the spikes of a simulated neuron, one value per step.
 struct NeuronRun
 {
     std::vector<float> membrane;
-    std::vector<std::uint8_t> spikes; ///< 1 where the membrane, strictly, exceeded the threshold.
+    std::vector<std::uint8_t> spikes; ///< 1 where the membrane is strictly above the threshold.
 };
 
-/// Runs from rest over the whole input; `state` null: the float neuron, else every state is kept as one of
-/// its levels. Bit for bit the reference. O(steps).
+/// Runs from rest over the whole input. `state` quantizes every state; null for the float neuron.
+/// Bit-identical to the reference. O(steps). Throws Cancelled.
 NeuronRun simulate(const Neuron& neuron, std::span<const float> input, const Quantizer* state,
                    const Progress& progress = {});
 

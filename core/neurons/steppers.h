@@ -12,17 +12,18 @@
 
 namespace quantoscope {
 
-// Each neuron as a machine: `step` takes one state to the next, in float32, one rounding an operation, in the
-// order of the reference's equations, and answers whether the neuron spiked. A Store keeps a state: as it is,
-// or as the quantizer's level. All states start at 0, which is not quantized.
+// Each neuron as a state machine. `step` advances a state by one step in float32, with one rounding per
+// operation and in the order of the reference's equations, and returns whether the neuron spiked. A
+// Store decides how a state is kept: unchanged, or as the quantizer's level. All states start at 0,
+// which is not quantized.
 
-/// Keeps the float32.
+/// Keeps the state as float32.
 struct AsFloat
 {
     float operator()(float x) const { return x; }
 };
 
-/// Keeps the level that the float32 takes.
+/// Keeps the level that the quantizer assigns to the state.
 struct AsLevel
 {
     const Quantizer* quantizer;
@@ -30,7 +31,8 @@ struct AsLevel
     float operator()(float x) const { return (*quantizer)(x); }
 };
 
-/// What a spike does, common to all kinds. R = 1 where the membrane is, strictly, above the threshold.
+/// The effect of a spike, common to all kinds. R is 1 if the membrane is strictly above the
+/// threshold, otherwise 0.
 struct ResetRule
 {
     explicit ResetRule(const Neuron& neuron)
@@ -41,14 +43,15 @@ struct ResetRule
     bool spikes(float membrane) const { return membrane > threshold; }
     float flag(float membrane) const { return membrane > threshold ? 1.0F : 0.0F; }
 
-    /// Without reset delay the membrane as returned, not quantized again: of the reset now, what the flag of
-    /// the step before did not take already. (After a spike that is over, that adds the threshold back.)
+    /// The membrane returned without reset delay; it is not quantized again. Applies the part of the reset
+    /// that the previous step's flag did not apply already. (If that flag is set and the membrane no longer
+    /// exceeds the threshold, this adds the threshold back.)
     float undelayed(float membrane, float flagBefore) const
     {
         return after(membrane, flag(membrane) - flagBefore);
     }
 
-    /// The membrane with the reset taken `times` over: R, or what of it is still to come.
+    /// The membrane after the reset is applied `times` times: R, or the part of R that remains.
     float after(float membrane, float times) const
     {
         switch (reset) {
@@ -72,7 +75,7 @@ inline float decayOf(double decay)
     return std::clamp(static_cast<float>(decay), 0.0F, 1.0F);
 }
 
-/// First-order leaky integrate-and-fire: mem = Q(beta*mem + x - R*threshold).
+/// First-order leaky integrate-and-fire neuron: mem = Q(beta*mem + x - R*threshold).
 template<typename Store>
 class LeakyStepper
 {
@@ -148,8 +151,8 @@ private:
     float m_decay;
 };
 
-/// A leaky synaptic current before the membrane: syn = Q(alpha*syn + x), mem = Q(beta*mem + syn - reset), the
-/// membrane taking syn before it is quantized. Resets leave syn alone.
+/// A leaky synaptic current drives the membrane: syn = Q(alpha*syn + x), mem = Q(beta*mem + syn - reset). The
+/// membrane uses syn before it is quantized. Resets do not affect syn.
 template<typename Store>
 class SynapticStepper
 {
@@ -183,8 +186,8 @@ private:
     float m_beta;
 };
 
-/// The membrane follows the difference of two exponentials: exc = alpha*exc + x, inh = beta*inh - x,
-/// mem = tau*(exc + inh), each reset and then quantized; mem takes exc and inh before both.
+/// The membrane follows the difference of two exponentials: exc = alpha*exc + x, inh = beta*inh - x, mem =
+/// tau*(exc + inh). Each is reset and then quantized; mem uses exc and inh before both.
 template<typename Store>
 class AlphaStepper
 {
@@ -210,7 +213,8 @@ public:
         float membrane = m_tau * (excitatory + inhibitory);
         switch (m_rule.reset) {
         case Reset::subtract:
-            // The reference's own: the membrane is given the old inhibitory current, not the threshold.
+            // As in the reference: this adds the old inhibitory current to the membrane instead of
+            // subtracting the threshold.
             excitatory = excitatory - (m_rule.threshold * flag);
             inhibitory = inhibitory - (inhibitory * flag);
             membrane = membrane - (-state.inhibitory * flag);
@@ -235,7 +239,7 @@ private:
     float m_tau;
 };
 
-/// The same bits in every part of the state: the machine then goes on the same way.
+/// Whether all parts of the state have the same bits; the neuron then continues identically.
 template<typename State>
 bool sameState(const State& a, const State& b)
 {
@@ -259,8 +263,8 @@ decltype(auto) visitStepperStoring(const Neuron& neuron, Store store, const Visi
     return visit(LeakyStepper<Store>(neuron, store));
 }
 
-/// Calls `visit` with the stepper of the neuron, so that a loop within it is compiled for that kind. `state`
-/// null: the float neuron.
+/// Calls `visit` with the stepper of the neuron, so that a loop in it is compiled for this kind. `state` is
+/// the quantizer of the state; null for the float neuron.
 template<typename Visit>
 decltype(auto) visitStepper(const Neuron& neuron, const Quantizer* state, const Visit& visit)
 {

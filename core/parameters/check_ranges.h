@@ -9,7 +9,8 @@
 
 namespace quantoscope {
 
-/// A visitor that keeps the first parameter out of its range. NaN is out of every range.
+/// A visitor that records the first parameter outside its range. NaN is outside every range. A parameter
+/// without bounds is not checked.
 class RangeCheck
 {
 public:
@@ -37,7 +38,7 @@ private:
     std::optional<ParameterProblem> m_problem;
 };
 
-/// The first parameter of a described struct that is out of its range, or empty.
+/// The first parameter of a described struct that is outside its range, or nullopt.
 template<typename Value>
 std::optional<ParameterProblem> firstOutOfRange(const Value& value)
 {

@@ -5,11 +5,11 @@
 
 namespace quantoscope {
 
-/// A parameter with a value that it must not have.
+/// A parameter with an invalid value.
 struct ParameterProblem
 {
-    std::string parameter; ///< Its name, snnTorch's where it has one; empty if none is to blame.
-    std::string sentence;  ///< For a person: the parameter, its value, what is allowed.
+    std::string parameter; ///< snnTorch's name if it has one; empty if no single parameter is at fault.
+    std::string sentence;  ///< Message: the parameter, its value and the allowed values.
 };
 
 } // namespace quantoscope

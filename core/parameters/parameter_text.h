@@ -8,13 +8,13 @@
 #include <string>
 #include <string_view>
 
-// Values of parameters as people type them: on the command line and in lessons.
+// Conversion of parameter values to and from text, for the command line and lessons.
 
 namespace quantoscope {
 
-/// Each reads the whole text into `value`, or returns what is allowed ("an integer from 1 to 16") and leaves
-/// the value as it is. A number's range is left to the check of the whole struct; an integer's is not, as it
-/// may not fit its type. "auto" empties an optional.
+/// Each function parses the whole text into `value`. On failure it returns a description of what is allowed
+/// ("an integer from 1 to 16") and leaves `value` unchanged. The range of a number is not checked here but
+/// with the whole struct (check_ranges.h); an integer only has to fit its type. "auto" empties an optional.
 std::optional<std::string> readText(const Parameter& parameter, std::string_view text, double& value);
 std::optional<std::string> readText(const Parameter& parameter, std::string_view text,
                                     std::optional<double>& value);
@@ -33,7 +33,7 @@ requires std::is_enum_v<Choice> std::optional<std::string> readText(const Parame
     return allowed;
 }
 
-/// The value as readText() takes it.
+/// The value as text that readText() accepts.
 std::string valueText(const Parameter& parameter, double value);
 std::string valueText(const Parameter& parameter, const std::optional<double>& value);
 std::string valueText(const Parameter& parameter, int value);

@@ -3,10 +3,10 @@
 
 namespace quantoscope {
 
-/// Gives the calling thread, and those that it starts, the arithmetic in which all results are defined:
-/// subnormal numbers are numbers, rounding is to nearest. A library that was linked with -ffast-math turns
-/// subnormal numbers off as soon as it is loaded, in the thread that loads it. Call it where a program and
-/// where a thread begins.
+/// Sets the floating-point mode that all results assume, for the calling thread and the threads that it
+/// starts: subnormal numbers are kept, rounding is to nearest. A library linked with -ffast-math flushes
+/// subnormal numbers to zero in the thread that loads it. Call this function at the start of the program and
+/// of each thread.
 void useDefaultFloatEnvironment();
 
 } // namespace quantoscope

@@ -15,7 +15,7 @@
 namespace quantoscope {
 namespace {
 
-/// The parts at work on other threads: told to stop, waited for, asked for the first error.
+/// The parts that run in other threads: stops them, waits for them, keeps their first exception.
 class Crew
 {
 public:
@@ -47,7 +47,7 @@ public:
         m_left.notify_one();
     }
 
-    /// True when all have left.
+    /// Waits up to 20 ms; returns true if all threads have finished.
     bool waitAWhile()
     {
         constexpr std::chrono::milliseconds while_{20};
@@ -117,7 +117,7 @@ void inParallel(std::size_t parts, const Progress& progress,
     for (; started < parts; ++started) {
         try {
             threads.emplace_back(work, started);
-        } catch (const std::system_error&) { // the system allows no more: the others are done here
+        } catch (const std::system_error&) { // no more threads available: run the others here
             break;
         }
     }

@@ -8,21 +8,23 @@
 
 namespace quantoscope {
 
-/// Called by each part of a shared job every few milliseconds with the share of it that is done; throws
-/// Cancelled where the whole is to stop.
+/// Each part of a parallel job calls this every few milliseconds with the fraction of the part that is done.
+/// Throws Cancelled if the whole job is to stop.
 using Pulse = std::function<void(double shareDone)>;
 
-/// The threads that pay for a job over `count` elements: one below a million, else what the machine has, at
-/// most eight.
+/// The number of threads worth using for `count` elements: 1 below about a million (2^20), otherwise the
+/// number of hardware threads, at most 8.
 std::size_t threadsFor(std::size_t count);
 
-/// Whether the system lets this process start so many threads more. O(count).
+/// Whether the system lets this process start `count` more threads. Starts and joins them to
+/// find out: O(count).
 bool canStartThreads(std::size_t count);
 
-/// Runs job(part, pulse) for each part below `parts`, each on a thread of its own as far as the system
-/// allows, the first on the calling one, whose share stands for the whole in `progress` (only ever called on
-/// the calling thread). Returns when all are done. Throws Cancelled where `progress` answers false, or what
-/// one of the parts threw.
+/// Runs job(part, pulse) for each part from 0 to parts - 1, in a separate thread each if the system
+/// allows. Part 0 runs in the calling thread; its progress is reported as the progress of the whole job,
+/// and `progress` is called in the calling thread only. Returns when all parts are done. If `progress`
+/// returns false, the next pulse of each part throws Cancelled. Rethrows the first exception of a part,
+/// Cancelled included.
 void inParallel(std::size_t parts, const Progress& progress,
                 const std::function<void(std::size_t part, const Pulse& pulse)>& job);
 

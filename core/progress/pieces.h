@@ -8,9 +8,10 @@
 
 namespace quantoscope {
 
-/// Calls work(begin, end) for pieces of [0, count) on `threads` threads, each of which takes the next piece
-/// when it is free; all are done when it returns. One thread gets one piece, the whole. Pieces shrink towards
-/// the end: long ones keep the threads' memory apart, short ones at the end let them finish together.
+/// Calls work(begin, end) for pieces of [0, count) in up to `threads` threads; each thread takes the next
+/// piece when it is free. Returns when all pieces are done. A single thread gets the whole range as one
+/// piece. Pieces get shorter towards the end: long pieces keep the memory of the threads apart, short ones at
+/// the end let the threads finish at the same time.
 template<typename Work>
 void inPieces(std::size_t count, std::size_t threads, const Work& work)
 {

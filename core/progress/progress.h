@@ -6,17 +6,18 @@
 
 namespace quantoscope {
 
-/// Told the share done, 0 to 1, of a long computation; answers whether to go on. Empty: always go on.
+/// Called during a long computation with the fraction done, 0 to 1. Returns whether to continue. If empty,
+/// the computation always continues.
 using Progress = std::function<bool(double shareDone)>;
 
-/// Thrown out of a computation whose Progress answered false.
+/// Thrown by a computation whose Progress returned false.
 class Cancelled : public std::exception
 {
 public:
     const char* what() const noexcept override { return "cancelled"; }
 };
 
-/// Reports to `progress` where there is one; throws Cancelled where it answers false.
+/// Calls `progress` if it is not empty; throws Cancelled if it returns false.
 inline void reportProgress(const Progress& progress, double shareDone)
 {
     if (progress && !progress(shareDone)) {
@@ -24,7 +25,7 @@ inline void reportProgress(const Progress& progress, double shareDone)
     }
 }
 
-/// The progress of a part of a job, which stands for its share of the whole. `whole` must outlive it.
+/// The progress of a part of a job: maps 0 to 1 onto `from` to `to` of the whole. `whole` must outlive it.
 inline Progress part(const Progress& whole, double from, double to)
 {
     return whole ? Progress([&whole, from, to](double share) { return whole(from + share * (to - from)); })

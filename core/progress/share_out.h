@@ -8,9 +8,9 @@
 
 namespace quantoscope {
 
-/// Does job(0) … job(count - 1), each once, on as many threads as the machine has (at most eight): whichever
-/// is free takes the next. Each is handed a Progress of its own to report to, every few milliseconds. Throws
-/// Cancelled where `progress` answers false, or what one of the jobs threw.
+/// Runs job(0) to job(count - 1), each once, in as many threads as the hardware has, at most 8; a free thread
+/// takes the next job. Each job gets its own Progress, which it should call every few milliseconds. Throws
+/// Cancelled if `progress` returns false, or rethrows the first exception of a job.
 void shareOut(std::size_t count, const Progress& progress,
               const std::function<void(std::size_t job, const Progress& progress)>& job);
 

@@ -3,7 +3,7 @@
 
 #if defined(__x86_64__) && defined(__GNUC__)
 
-// GCC 12 takes the intrinsics' own undefined registers for mistakes (its bug 105593).
+// GCC 12 reports the deliberately undefined registers in the intrinsics as errors (GCC bug 105593).
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 
 #include <array>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t lanes = 16;
 
-/// What 16 inputs are compared with, and what they take below it and from it on.
+/// The boundaries that 16 inputs are compared with, and the values below and from the boundary on.
 struct Choices
 {
     __m512 boundary;
@@ -25,7 +25,7 @@ struct Choices
     __m512 above;
 };
 
-/// 32 words in two registers, of which a word of each of the 16 lanes can be picked.
+/// 32 words in two registers; each of 16 lanes can select one of them.
 struct Words
 {
     __m512 low;
@@ -37,10 +37,10 @@ QUANTOSCOPE_AVX512 inline __m512 pick(const Words& words, __m512i which)
     return _mm512_permutex2var_ps(words.low, which, words.high);
 }
 
-/// CellMap::cell, of 16 inputs.
+/// CellMap::cell for 16 inputs.
 QUANTOSCOPE_AVX512 inline __m512i cellsOf(const CellMap<float>& map, __m512 x)
 {
-    x = _mm512_max_ps(x, _mm512_set1_ps(map.lowest)); // the latter where x is NaN
+    x = _mm512_max_ps(x, _mm512_set1_ps(map.lowest)); // second operand if x is NaN
     x = _mm512_min_ps(x, _mm512_set1_ps(map.highest));
     x = _mm512_mul_ps(_mm512_sub_ps(x, _mm512_set1_ps(map.origin)), _mm512_set1_ps(map.scale));
     const __m512i bits = _mm512_castps_si512(_mm512_add_ps(x, _mm512_set1_ps(map.offset)));
@@ -52,7 +52,7 @@ QUANTOSCOPE_AVX512 inline __m512i cellsOf(const CellMap<float>& map, __m512 x)
                             _mm512_set1_epi32(static_cast<int>(map.cellsBelow)));
 }
 
-/// Kept out of the loops, whose registers it would take.
+/// Not inlined: it would take registers from the loops.
 template<typename Value>
 [[gnu::noinline]] void answerSingly(const CellLookup<float, Value>& table,
                                     const std::array<float, lanes>& inputs, Value* output)
@@ -78,12 +78,12 @@ QUANTOSCOPE_AVX512 inline void answer(const CellLookup<float, Value>& table, __m
     }
 }
 
-/// The whole table in registers.
+/// For tables that fit into registers.
 template<typename Value>
 QUANTOSCOPE_AVX512 std::size_t lookUpInRegisters(const CellLookup<float, Value>& table, const float* input,
                                                  Value* output, std::size_t count)
 {
-    const CellMap<float> map = table.map; // no output can alias a copy
+    const CellMap<float> map = table.map; // copied: no output can alias it
     const __m512 first = _mm512_set1_ps(table.first);
     const __m512 last = _mm512_set1_ps(table.last);
     std::array<float, 2 * lanes> boundary{};
@@ -105,7 +105,7 @@ QUANTOSCOPE_AVX512 std::size_t lookUpInRegisters(const CellLookup<float, Value>&
     return done;
 }
 
-/// Word `word` of each of 16 groups of 4 words.
+/// Element i of the result is word `word` of group i; there are 16 groups of 4 words.
 QUANTOSCOPE_AVX512 inline __m512 everyFourth(const std::uint32_t* groups, int word)
 {
     const __m512i which = _mm512_add_epi32(
@@ -115,14 +115,14 @@ QUANTOSCOPE_AVX512 inline __m512 everyFourth(const std::uint32_t* groups, int wo
     return _mm512_mask_blend_ps(0xff00, pick(first, which), pick(second, which));
 }
 
-/// The table in memory: of each input its cell's entry and the next one, in one load of 16 bytes. That is
-/// faster than gathering. Blocks are long enough that the loads of whole vectors do not wait for the stores
-/// before.
+/// For tables in memory: one load of 16 bytes per input fetches the entry of its cell and the next entry,
+/// which is faster than a gather. The blocks are long enough that the vector loads do not wait for the
+/// preceding stores.
 template<typename Value>
 QUANTOSCOPE_AVX512 std::size_t lookUpInMemory(const CellLookup<float, Value>& table, const float* input,
                                               Value* output, std::size_t count)
 {
-    const CellMap<float> map = table.map; // no output can alias a copy
+    const CellMap<float> map = table.map; // copied: no output can alias it
     const __m512 first = _mm512_set1_ps(table.first);
     const __m512 last = _mm512_set1_ps(table.last);
     constexpr std::size_t blockSize = 128;

@@ -5,8 +5,8 @@
 
 namespace quantoscope {
 
-/// What lookUp does, on a processor with AVX-512: about as fast as copying where the table fits its registers
-/// (up to 31 cells), two to three times as long elsewhere.
+/// lookUp() for processors with AVX-512. About as fast as copying if the table fits into the registers (up to
+/// 31 cells), otherwise two to three times slower.
 void lookUpAvx512(const CellLookup<float, float>& table, const float* input, float* output,
                   std::size_t count);
 void lookUpAvx512(const CellLookup<float, std::int32_t>& table, const float* input, std::int32_t* output,

@@ -3,7 +3,7 @@
 
 #include "core/quantizer/avx512_lookup.h"
 
-// The loops are plain C++, compiled once for each instruction set.
+// The loops are plain C++, compiled separately for each instruction set.
 #if defined(__x86_64__) && defined(__GNUC__)
 #define QUANTOSCOPE_X86
 #define QUANTOSCOPE_INLINE [[gnu::always_inline]] inline
@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t blockSize = 64;
 
-/// In three passes: the first two are a handful of operations on whole vectors; in the third the processor's
-/// scalar loads are faster than its gathers.
+/// Works in three passes. The first two perform a few operations on whole vectors; the third uses scalar
+/// loads, which are faster than gathers.
 template<bool Crowded, typename Float, typename Value>
 QUANTOSCOPE_INLINE void lookUpBlock(const CellLookup<Float, Value>& table, const Float* input, Value* output)
 {
@@ -54,7 +54,7 @@ template<bool Crowded, typename Float, typename Value>
 QUANTOSCOPE_INLINE void lookUpBlocks(const CellLookup<Float, Value>& shared, const Float* input,
                                      Value* output, std::size_t count)
 {
-    const CellLookup<Float, Value> table = shared; // which no output can alias
+    const CellLookup<Float, Value> table = shared; // copied: no output can alias it
     std::size_t done = 0;
     for (; done + blockSize <= count; done += blockSize) {
         lookUpBlock<Crowded>(table, input + done, output + done);

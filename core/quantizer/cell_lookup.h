@@ -8,14 +8,14 @@
 
 namespace quantoscope {
 
-/// What a processor offers to quantize many samples at once. Every one gives the same results.
+/// Instruction sets for quantizing many samples at once. The results are the same with each of them.
 enum class InstructionSet { plain, avx2, avx512 };
 
-/// Whether this processor has it.
+/// Whether this processor supports the instruction set.
 bool isAvailable(InstructionSet set);
 InstructionSet bestInstructionSet();
 
-/// Inputs below `boundary` take `value`, the others the next entry's value.
+/// Inputs below `boundary` take `value`; the others take the value of the next entry.
 template<typename Float, typename Value>
 struct CellEntry
 {
@@ -23,20 +23,21 @@ struct CellEntry
     Value value;
 };
 
-/// A quantizer as its inner loops read it, answering with Value: levels or indices. An input x from `first`
-/// to `last` is answered by the entry of its cell. So a cell holds one boundary at most; an empty one has
-/// +infinity. Cells with more, or where inputs may tie, have the boundary NaN.
+/// The lookup table for the inner loops of a quantizer; Value is a level or an index. An input x from
+/// `first` to `last` is quantized by the entry of its cell. A cell therefore holds at most one boundary; a
+/// cell without one has the boundary +infinity. A cell with several boundaries, or whose inputs may tie, has
+/// the boundary NaN.
 template<typename Float, typename Value>
 struct CellLookup
 {
     CellMap<Float> map;
     Float first;
     Float last;
-    const CellEntry<Float, Value>* entries; ///< One more than cells.
+    const CellEntry<Float, Value>* entries; ///< cellCount + 1 entries.
     std::size_t cellCount;
-    bool crowded; ///< Whether a boundary is NaN.
+    bool crowded; ///< Whether any boundary is NaN.
 
-    /// Answers for all other inputs: those beyond `first` and `last`, NaN, those in a cell with boundary NaN.
+    /// Quantizes all other inputs: outside [first, last], NaN, or in a cell with boundary NaN.
     Value (*exact)(const void* quantizer, Float x);
     const void* quantizer;
 
@@ -50,7 +51,7 @@ struct CellLookup
     }
 };
 
-/// Looks up `count` inputs; `output` may be the same memory as `input`.
+/// Quantizes `count` inputs; `output` may be the same memory as `input`.
 template<typename Float, typename Value>
 void lookUp(const CellLookup<Float, Value>& table, const Float* input, Value* output, std::size_t count,
             InstructionSet set);

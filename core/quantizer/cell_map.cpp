@@ -19,8 +19,8 @@ CellMap<Float> mapOver(std::span<const Float> boundaries)
     return map;
 }
 
-/// Numbers the cells from 0 where `lowest` lies. At most about `mostCells`: beyond them those at the origin
-/// become one.
+/// Numbers the cells; the cell of `lowest` is 0. Limits them to about `mostCells` by merging
+/// cells at the origin.
 template<typename Float>
 void numberCells(CellMap<Float>& map, typename CellMap<Float>::Bits mostCells)
 {
@@ -59,7 +59,7 @@ CellMap<Float> evenCells(std::span<const Float> boundaries, std::size_t mostCell
     return map;
 }
 
-/// 2^bits cells an octave of the distance from the origin.
+/// 2^bits cells per octave of the distance from the origin.
 template<typename Float>
 CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, int bits,
                               std::size_t mostCells)
@@ -67,7 +67,7 @@ CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, i
     CellMap<Float> map = mapOver(boundaries);
     map.origin = origin;
     map.shift = mantissaBits<Float> - bits;
-    // Of the boundaries next to the origin one on either side may lie in the innermost cell.
+    // The innermost cell may contain one boundary on each side of the origin.
     const auto at = std::lower_bound(boundaries.begin(), boundaries.end(), origin);
     map.innermost = std::numeric_limits<typename CellMap<Float>::Bits>::max();
     if (boundaries.end() - at > 1) {
@@ -81,7 +81,7 @@ CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, i
     return map;
 }
 
-/// The width of the inputs in the cell of `x`.
+/// The width of the cell of `x`, in units of the input.
 template<typename Float>
 double cellWidth(const CellMap<Float>& map, Float x)
 {
@@ -93,8 +93,8 @@ double cellWidth(const CellMap<Float>& map, Float x)
     return (valueOf(std::max(leading, map.innermost) + 1) - inner) / static_cast<double>(map.scale);
 }
 
-/// The share of the inputs whose cell holds several boundaries, which slows down all those around them; and a
-/// little for each cell.
+/// The fraction of the inputs whose cell holds several boundaries, since these slow down all inputs in the
+/// same vector, plus a small cost per cell.
 template<typename Float>
 double cost(const CellMap<Float>& map, std::span<const Float> boundaries)
 {

@@ -10,26 +10,27 @@
 
 namespace quantoscope {
 
-/// Sends inputs to cells 0, 1, …, monotonically, in a handful of operations that any processor rounds alike:
-/// boundaries in lower cells than an input's are below it, those in higher cells above it.
+/// Maps inputs monotonically to cells 0, 1, … with a few operations that every processor rounds the same way.
+/// Boundaries in lower cells than an input's are below the input, boundaries in higher cells are above it.
 ///
-/// A cell is the leading bits of the float (x - origin) * scale + offset. With offset 0 these are its sign,
-/// its exponent and some of its mantissa: cells that narrow geometrically towards the origin, as exponential
-/// levels do. With offset 2^23 (2^52 in double) the last bit of the mantissa counts ones: even cells.
+/// A cell consists of the leading bits of the float (x - origin) * scale + offset. With offset 0 these are
+/// the sign, the exponent and part of the mantissa, so the cells narrow geometrically towards the origin,
+/// like exponential levels. With offset 2^23 (2^52 for double) the last bit of the mantissa counts units, so
+/// the cells are of equal width.
 template<typename Float>
 struct CellMap
 {
     using Bits = std::conditional_t<sizeof(Float) == 4, std::uint32_t, std::uint64_t>;
     static constexpr int signShift = 8 * sizeof(Bits) - 1;
 
-    Float lowest = 0;  ///< Inputs below count as this one; NaN does.
-    Float highest = 0; ///< Inputs above count as this one.
+    Float lowest = 0;  ///< Smaller inputs and NaN are treated as this one.
+    Float highest = 0; ///< Larger inputs are treated as this one.
     Float origin = 0;
     Float scale = 1;
     Float offset = 0;
-    int shift = 0;       ///< Bits of the mantissa left out.
-    Bits innermost = 0;  ///< Leading bits below count as these.
-    Bits cellsBelow = 0; ///< The number of cells below the origin.
+    int shift = 0;       ///< Number of mantissa bits dropped.
+    Bits innermost = 0;  ///< Smaller leading bits are treated as these.
+    Bits cellsBelow = 0; ///< Number of cells below the origin.
 
     Float position(Float x) const
     {
@@ -51,8 +52,9 @@ struct CellMap
     Bits cellCount() const { return cell(highest) + 1; }
 };
 
-/// The map under which the fewest inputs between ascending `boundaries` share a cell with more than one of
-/// them, with few cells; `centre` is where they may crowd. O(boundaries).
+/// Chooses the map, with equally wide or geometrically narrowing cells, under which the fewest inputs share a
+/// cell with more than one of the ascending `boundaries`, and which has few cells. `centre` is where
+/// boundaries may be dense. O(boundaries).
 template<typename Float>
 CellMap<Float> chooseCellMap(std::span<const Float> boundaries, Float centre);
 

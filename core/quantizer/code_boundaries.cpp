@@ -23,7 +23,7 @@ void requireMonotone(const Quantizer& quantizer, FixedPoint format)
     }
 }
 
-/// The smallest code whose input is not below `x`; one past the highest where there is none.
+/// The smallest code whose input is at least `x`; highestCode() + 1 if there is none.
 std::int64_t firstCodeFrom(float x, FixedPoint format)
 {
     std::int64_t low = format.lowestCode();

@@ -9,15 +9,14 @@
 
 namespace quantoscope {
 
-/// What a fixed-point input is to the quantizer: the float32 nearest to the code's value, which is that value
-/// itself in formats of up to 25 bits.
+/// The quantizer input for a code: the float32 nearest to the code's value, which is exact for formats
+/// of up to 25 bits.
 float inputOf(FixedPoint format, std::int64_t code);
 
-/// The quantizer's decision boundaries as fixed-point inputs: for each the smallest code that takes a level
-/// above it, or one more than the highest code where none does. So the number of them <= a code is the rank,
-/// among the distinct levels, of the one that the quantizer gives inputOf(code), for every code there is.
-/// Throws InvalidFixedPoint where the reference rule is not sure to be monotone over the whole format.
-/// O(levels × width).
+/// The quantizer's decision boundaries as fixed-point codes: for each boundary the smallest code that takes a
+/// level above it, or highestCode() + 1 if there is none. The number of boundaries <= code is then the rank,
+/// among the distinct levels, of the level of inputOf(code), for every code. Throws InvalidFixedPoint if the
+/// reference rule may not be monotone over the whole format. O(levels × width).
 std::vector<std::int64_t> codeBoundaries(const Quantizer& quantizer, FixedPoint format);
 
 } // namespace quantoscope

@@ -52,8 +52,9 @@ void BasicQuantizer<Float>::findBoundaries()
     }
 }
 
-/// Marks where the reference rule may see two levels on the same side of an input at the same rounded
-/// distance. That needs a gap no wider than the spacing of floats at that distance; the factor 4 is margin.
+/// Marks where the reference rule may compute the same rounded distance for two levels on the same side of an
+/// input. This requires levels no further apart than the spacing of floats at that distance; the factor 4 is
+/// a safety margin.
 template<typename Float>
 void BasicQuantizer<Float>::findTies()
 {
@@ -64,7 +65,7 @@ void BasicQuantizer<Float>::findTies()
         return;
     }
     const std::size_t count = m_levels.size();
-    // Levels less than a quarter of the spacing of floats at x are rounded away.
+    // Levels smaller than a quarter of the spacing of floats at x are rounded away.
     const Float largestLevel = std::max(std::abs(m_levels.front()), std::abs(m_levels.back()));
     m_farAway = std::ldexp(largestLevel, std::numeric_limits<Float>::digits + 3);
     if (count == 1) {
@@ -82,19 +83,20 @@ void BasicQuantizer<Float>::findTies()
             tooNarrow(gap(rank), static_cast<double>(m_levels[rank + 1]) - m_boundaries[rank - 1]);
     }
     if (std::find(mayTie.begin(), mayTie.end(), 1) != mayTie.end()) {
-        // Near a boundary both neighbours are tied, and with them whatever either one ties with.
+        // Near a boundary both neighbouring levels tie, and so does every level that ties with
+        // either of them.
         m_mayTie = mayTie;
         for (std::size_t rank = 1; rank < count; ++rank) {
             m_mayTie[rank] |= mayTie[rank - 1];
             m_mayTie[rank - 1] |= mayTie[rank];
         }
     }
-    // Two distances round to one Float only where they differ by no more than the spacing of Floats there:
-    // beyond an end level that is half the last gap at this many of them, or less.
+    // Two distances round to the same Float only if they differ by at most the spacing of Floats there.
+    // Outside the levels this requires a distance of at least `reach` times the last step between levels.
     const double reach = std::ldexp(1.0, std::numeric_limits<Float>::digits - 2);
     const double lowest = m_levels.front();
     const double highest = m_levels.back();
-    // Nor may the distance to the nearest level overflow: all are infinite then, and tie.
+    // The distance to the nearest level must not overflow either: all distances are then infinite and tie.
     const auto inwards = [](double x) { return std::nextafter(static_cast<Float>(x), Float{0}); };
     const Float first = inwards(std::max(0.0, lowest) - double{largest});
     const Float last = inwards(std::min(0.0, highest) + double{largest});
@@ -102,7 +104,7 @@ void BasicQuantizer<Float>::findTies()
                   static_cast<Float>(std::min<double>(last, highest + gap(count - 2) * reach))};
 }
 
-/// `centre` is where exponential levels crowd.
+/// `centre` is where exponential levels are densest.
 template<typename Float>
 void BasicQuantizer<Float>::buildCells(Float centre)
 {
@@ -143,7 +145,7 @@ std::size_t BasicQuantizer<Float>::rank(Float x) const
     return static_cast<std::size_t>(std::upper_bound(first, last, x) - m_boundaries.data());
 }
 
-/// The rank of the level that `x` takes, NaN apart.
+/// The rank of the level of `x`, which must not be NaN under the saturating rule.
 template<typename Float>
 std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
 {
@@ -154,8 +156,8 @@ std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
     return std::abs(x) < m_farAway ? firstTied(x, rank(x)) : m_rankOfFirst;
 }
 
-/// The reference rule where levels beside the nearest one may tie with it: those tied form one run of ranks,
-/// of which the first in build order wins. O(log levels + ties).
+/// The reference rule where levels next to the nearest one may tie with it. The tied levels have consecutive
+/// ranks; the first of them in build order is chosen. O(log levels + ties).
 template<typename Float>
 std::size_t BasicQuantizer<Float>::firstTied(Float x, std::size_t rank) const
 {

@@ -8,13 +8,13 @@
 
 namespace quantoscope {
 
-/// What a file says of the numbers in it: how they lie in time, and what they measure.
+/// Metadata of a file's samples: their times and their unit.
 struct Calibration
 {
-    std::optional<double> samplingRate = std::nullopt; ///< Hz, positive and finite; empty where unknown.
-    std::string unit = {};                             ///< Of the values, such as "mV"; empty where unknown.
-    std::vector<std::size_t> borders = {}; ///< The samples at which a new stretch begins (sweeps, gaps);
-                                           ///< ascending, without 0.
+    std::optional<double> samplingRate = std::nullopt; ///< In Hz, positive and finite; empty if unknown.
+    std::string unit = {}; ///< Unit of the values, such as "mV"; empty if unknown.
+    /// Indices of the samples at which a new segment starts (sweeps, gaps); ascending, without 0.
+    std::vector<std::size_t> borders = {};
 
     bool operator==(const Calibration&) const = default;
 };

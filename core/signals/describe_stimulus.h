@@ -11,7 +11,7 @@ namespace quantoscope {
 template<typename Visitor>
 void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
 {
-    constexpr double largestCurrent = 1e30; // far from overflow, whatever is added up
+    constexpr double largestCurrent = 1e30; // sums of currents stay far from overflow
     const StimulusKind kind = stimulus.kind;
     const bool isRandom = kind == StimulusKind::poisson || kind == StimulusKind::noise;
     visitor(Parameter{.key = "kind",

@@ -22,8 +22,9 @@ Floats lanesAt(const float* samples)
 
 } // namespace
 
-/// Several extremes side by side, in vectors that every processor of ours has. A NaN fails both comparisons;
-/// only an infinity spoils the extremes, and then they are taken one by one.
+/// Computes several extremes in parallel, in vectors that every supported processor has. NaN fails both
+/// comparisons, but infinities would corrupt the extremes. If either occurs, the samples are processed
+/// again one by one.
 Extremes extremesOf(std::span<const float> samples)
 {
     constexpr float infinity = std::numeric_limits<float>::infinity();
@@ -70,7 +71,7 @@ Envelope::Envelope(std::span<const float> samples, const Progress& progress) : m
             if ((block - start) % pulseEvery == 0) {
                 pulse(static_cast<double>(block - start) / static_cast<double>(end - start));
             }
-            // Without subspan()'s check, so that the compiler still unrolls the loop over a block.
+            // subspan() checks its arguments, which keeps the compiler from unrolling the loop over a block.
             lowest.set(block, extremesOf({samples.data() + block * blockSize, blockSize}));
         }
     });

@@ -14,14 +14,14 @@
 
 namespace quantoscope {
 
-/// The range of some samples: over the finite ones, with what else is among them.
+/// The range of the finite samples, and which non-finite values occur.
 struct Extremes
 {
     enum : std::uint8_t { nan = 1, negativeInfinity = 2, positiveInfinity = 4 };
 
-    float min = std::numeric_limits<float>::infinity(); ///< min > max: no sample is finite.
+    float min = std::numeric_limits<float>::infinity(); ///< min > max if no sample is finite.
     float max = -std::numeric_limits<float>::infinity();
-    std::uint8_t others = 0; ///< Which values that are no finite numbers occur.
+    std::uint8_t others = 0; ///< Bit set of the non-finite values that occur.
 
     bool anyFinite() const { return min <= max; }
 
@@ -43,26 +43,27 @@ struct Extremes
     }
 };
 
-/// Of all the samples. O(samples), at the speed of memory.
+/// The extremes of all samples. O(samples), limited by memory bandwidth.
 Extremes extremesOf(std::span<const float> samples);
 
-/// A pyramid of extremes over samples in time order: the range of any stretch at the cost of a few nodes of
-/// each row, whatever its length. Immutable; holds no sample (its questions take them as `at(step)`), 4 % of
-/// the memory of float samples.
+/// A pyramid of extremes over samples in time order: gives the range of any interval from a few nodes of each
+/// row, whatever its length. Immutable. Does not store the samples; queries receive them as `at(step)`. Uses
+/// 4 % of the memory of the float samples.
 class Envelope
 {
 public:
     Envelope() = default;
 
-    /// O(samples), at the speed of memory; several threads where that pays. Throws Cancelled.
+    /// O(samples), limited by memory bandwidth. Uses several threads if that pays. Throws Cancelled.
     explicit Envelope(std::span<const float> samples, const Progress& progress = {});
 
     std::size_t size() const { return m_size; }
 
-    /// Of all samples. O(1).
+    /// The extremes of all samples. O(1).
     Extremes whole() const { return m_rows.empty() ? Extremes() : m_rows.back().at(0); }
 
-    /// Over the steps [first, last). O(log samples); looks at samples only in the blocks at both ends.
+    /// The extremes over the steps [first, last). O(log samples); reads samples only in the
+    /// blocks at both ends.
     template<typename At>
     Extremes over(std::size_t first, std::size_t last, At at) const
     {
@@ -81,8 +82,9 @@ public:
         return extremes;
     }
 
-    /// Covers the steps [first, last), in no certain order: hands each node to `enough`, which says whether
-    /// its extremes will do; where they do not, and at the ends, the steps go to `samples(begin, end)`.
+    /// Covers the steps [first, last), in unspecified order: calls `enough` for each node, which returns
+    /// whether the node's extremes suffice. If they do not, and at both ends, calls `samples(begin,
+    /// end)` for the steps.
     template<typename Enough, typename Samples>
     void visit(std::size_t first, std::size_t last, Enough enough, Samples samples) const
     {
@@ -107,12 +109,12 @@ public:
                 return;
             }
             low /= fanOut;
-            high = (high + fanOut - 1) / fanOut; // rounds up at the end of the row alone
+            high = (high + fanOut - 1) / fanOut; // rounds up only at the end of the row
         }
     }
 
-    /// The first step from 0 on of which `wanted(at(step))` is true; only nodes with `possible(extremes)` are
-    /// looked into.
+    /// The first step for which `wanted(at(step))` is true; nullopt if there is none. Descends only into
+    /// nodes for which `possible(extremes)` is true.
     template<typename Possible, typename Wanted, typename At>
     std::optional<std::size_t> find(Possible possible, Wanted wanted, At at) const
     {
@@ -120,10 +122,10 @@ public:
     }
 
 private:
-    static constexpr std::size_t blockSize = 64; ///< Samples below a node of the lowest row.
+    static constexpr std::size_t blockSize = 64; ///< Samples per node of the lowest row.
     static constexpr std::size_t fanOut = 16;
 
-    /// The nodes of one height, the last of which may have fewer samples below it.
+    /// The nodes of one level. The last node may cover fewer samples.
     struct Row
     {
         std::vector<float> min;
@@ -182,7 +184,7 @@ private:
     }
 
     std::size_t m_size = 0;
-    std::vector<Row> m_rows; ///< Lowest first; the last has one node.
+    std::vector<Row> m_rows; ///< Lowest row first; the last row has one node.
 };
 
 } // namespace quantoscope

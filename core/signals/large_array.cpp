@@ -21,7 +21,7 @@ LargeArray makeLargeArray(std::size_t size)
     }
 #ifdef __linux__
     if (alignment == largePage) {
-        madvise(memory, bytes, MADV_HUGEPAGE); // a wish: without it all works as well, only slower
+        madvise(memory, bytes, MADV_HUGEPAGE); // only a hint: if refused, access is slower
     }
 #endif
     return LargeArray(static_cast<float*>(memory));

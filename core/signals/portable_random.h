@@ -12,29 +12,29 @@
 
 namespace quantoscope {
 
-// Random numbers and a sine from exactly specified operations alone (no libm, no standard distribution): the
-// same bits on every platform.
+// Random numbers and a sine built only from exactly specified operations (no libm, no standard distribution):
+// the same bits on every platform.
 
-/// Numbers uniform over [0, 1), 53 random bits each.
+/// Uniform numbers in [0, 1) with 53 random bits each.
 class UniformSource
 {
 public:
     explicit UniformSource(std::uint64_t seed) : m_engine(seed) {}
 
-    /// The engine's sequence is fixed by the C++ standard.
+    /// The C++ standard specifies the engine's sequence.
     double operator()() { return static_cast<double>(m_engine() >> 11U) * 0x1p-53; }
 
-    /// Where in its sequence it stands, as text: 312 numbers and a count.
+    /// The state of the engine as text: 312 numbers and a count.
     std::string state() const;
 
-    /// Goes on from there. False, and nothing changes, where the text is no state.
+    /// Restores a state. Returns false and changes nothing if the text is not a valid state.
     bool setState(const std::string& state);
 
 private:
     std::mt19937_64 m_engine;
 };
 
-/// The sum of twelve uniform numbers less 6: mean 0, variance 1, close to normal, within 6.
+/// The sum of twelve uniform numbers minus 6: mean 0, variance 1, approximately normal, within ±6.
 inline double nearlyNormal(UniformSource& uniform)
 {
     double sum = -6.0;
@@ -44,7 +44,7 @@ inline double nearlyNormal(UniformSource& uniform)
     return sum;
 }
 
-/// A random order of the values (Fisher and Yates). O(size).
+/// Shuffles the values (Fisher–Yates). O(size).
 template<typename Value>
 void shuffle(std::span<Value> values, UniformSource& uniform)
 {
@@ -54,8 +54,8 @@ void shuffle(std::span<Value> values, UniformSource& uniform)
     }
 }
 
-/// sin(2 pi t) by its Taylor series after folding t into an eighth of a turn each way: double accuracy from
-/// additions and multiplications alone.
+/// sin(2 pi t) by its Taylor series after reducing t to a quarter turn: double accuracy with additions and
+/// multiplications only.
 inline double sineOfTurns(double turns)
 {
     double t = turns - std::floor(turns); // [0, 1)

@@ -16,7 +16,7 @@ constexpr std::size_t bucketCount = 1U << 16U;
 constexpr std::uint32_t signBit = 0x8000'0000U;
 constexpr std::size_t pulseEvery = 1U << 18U; // samples
 
-/// Whole numbers in the order of the floats.
+/// Integers in the same order as the floats.
 std::uint32_t keyOf(std::uint32_t bits)
 {
     return (bits & signBit) != 0 ? ~bits : bits | signBit;
@@ -34,7 +34,7 @@ std::size_t bucketOf(float x)
 
 using Counts = std::vector<std::size_t>;
 
-/// Calls `finite(x)` for the finite samples and counts the others.
+/// Calls `finite(x)` for each finite sample and counts the others.
 template<typename Finite>
 NonFiniteCounts forEachFinite(std::span<const float> samples, const Pulse& pulse, Finite finite)
 {
@@ -62,7 +62,7 @@ Progress share(const Progress& progress, double from, double to)
     return [&progress, from, to](double done) { return progress(from + done * (to - from)); };
 }
 
-/// Sorts one bucket, whose samples share the upper half of their bits, by the lower half.
+/// Sorts one bucket, whose samples have the upper half of their bits in common, by the lower half.
 class BucketSorter
 {
 public:
@@ -89,7 +89,7 @@ private:
         return static_cast<std::uint16_t>(keyOf(std::bit_cast<std::uint32_t>(x)));
     }
 
-    /// Two stable passes, by the lower byte out and by the upper one back.
+    /// Two stable passes: by the lower byte into a buffer, by the upper byte back.
     void sortByBytes(std::span<float> bucket)
     {
         m_keys.resize(bucket.size());
@@ -114,7 +114,7 @@ private:
         }
     }
 
-    /// The samples are made anew from how many there are of each.
+    /// Rebuilds the samples from the number of occurrences of each value.
     template<typename Still>
     void sortByCounting(std::span<float> bucket, Still still)
     {
@@ -136,7 +136,7 @@ private:
     std::vector<std::size_t> m_counts;
 };
 
-/// A few thousand samples need no buckets.
+/// Sorts a few thousand samples without buckets.
 SortedFloats sortFew(std::span<const float> samples)
 {
     SortedFloats sorted;
@@ -183,7 +183,8 @@ private:
         m_starts[part] = std::move(counts);
     }
 
-    /// Turns the counts into where each part puts its samples: bucket by bucket, within one part by part.
+    /// Turns the counts into the positions where each part writes its samples: ordered by bucket, within a
+    /// bucket by part.
     void allot()
     {
         std::size_t at = 0;
@@ -212,7 +213,7 @@ private:
         forEachFinite(samplesOf(part), pulse, [&](float x) { values[next[bucketOf(x)]++] = x; });
     }
 
-    /// Takes small groups of buckets off the heap until there is none left.
+    /// Takes small groups of buckets until none is left.
     void sortBuckets(std::size_t /*part*/, const Pulse& pulse)
     {
         constexpr std::size_t group = 32;
@@ -238,7 +239,7 @@ private:
     std::size_t m_parts;
     std::vector<Counts> m_starts; ///< Per part.
     std::vector<NonFiniteCounts> m_nonFinite;
-    Counts m_buckets; ///< Where each bucket starts, and the end of the last.
+    Counts m_buckets; ///< Start of each bucket, and the end of the last.
     std::atomic<std::size_t> m_next = 0;
     SortedFloats m_result;
 };

@@ -9,7 +9,7 @@
 
 namespace quantoscope {
 
-/// The finite floats of a span in ascending order, -0 before 0, and how many others there were.
+/// The finite floats of a span in ascending order, -0 before 0, and the number of the others.
 struct SortedFloats
 {
     LargeArray values;
@@ -17,8 +17,8 @@ struct SortedFloats
     NonFiniteCounts nonFinite;
 };
 
-/// O(samples), on several threads where that pays; the result does not depend on how many. Memory besides
-/// the result: a fixed megabyte or two a thread. Throws Cancelled.
+/// O(samples). Uses several threads if that pays; the result does not depend on their number. Extra memory:
+/// one or two megabytes per thread. Throws Cancelled.
 SortedFloats sortFinite(std::span<const float> samples, const Progress& progress);
 
 } // namespace quantoscope

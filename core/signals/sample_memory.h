@@ -8,9 +8,8 @@
 
 namespace quantoscope {
 
-/// What keeps samples in memory. Samples of a mapped file can change under their readers when another program
-/// writes to the file, so whoever computes a result from them calls requireUnchanged() before it hands the
-/// result on.
+/// Keeps samples in memory. The samples of a mapped file can change if another program writes to the file. A
+/// computation must therefore call requireUnchanged() before it returns its result.
 class SampleMemory
 {
 public:
@@ -19,21 +18,21 @@ public:
     SampleMemory(const SampleMemory&) = delete;
     SampleMemory& operator=(const SampleMemory&) = delete;
 
-    /// Whether the samples may have changed since they were first handed out.
+    /// Whether the samples may have changed since they were first accessed.
     virtual bool hasChanged() const { return false; }
 
-    /// Throws an exception that names the file if they may have.
+    /// Throws an exception that names the file if the samples may have changed.
     virtual void requireUnchanged() const {}
 };
 
-/// Samples and what keeps them in memory.
+/// Samples together with the object that keeps them in memory.
 struct SharedSamples
 {
     std::span<const float> values;
     std::shared_ptr<const SampleMemory> memory;
 };
 
-/// Samples in memory of their own.
+/// Owns its samples.
 class SampleVector : public SampleMemory
 {
 public:

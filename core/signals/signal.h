@@ -15,26 +15,27 @@ namespace quantoscope {
 
 struct SignalIndex;
 
-/// Facts about samples that do not depend on any scheme.
+/// Properties of the samples that do not depend on a scheme.
 struct SignalSummary
 {
     std::size_t nanCount = 0;
     std::size_t infCount = 0;
-    float min = 0; ///< Over the finite samples; 0 where there is none.
+    float min = 0; ///< Over the finite samples; 0 if there are none.
     float max = 0;
 };
 
-/// Samples in time order, immutable: a loaded recording or a simulated trace. Shared, never copied.
+/// Immutable samples in time order: a loaded recording or a simulated trace. Shared, never copied.
 class Signal : public SampleMemory
 {
 public:
     Signal(std::string name, std::vector<float> samples, Calibration calibration = {});
 
-    /// Over samples that `memory` keeps, such as a mapped file; null if the caller does.
+    /// Samples that `memory` keeps, such as a mapped file; if `memory` is null, the caller keeps them.
     Signal(std::string name, std::span<const float> samples, std::shared_ptr<const SampleMemory> memory,
            Calibration calibration = {});
 
-    /// With the index of these samples at hand; the summary comes from it and is as provisional as it is.
+    /// For samples whose index already exists. The summary is taken from it, and is provisional
+    /// if the index is.
     Signal(std::string name, std::span<const float> samples, std::shared_ptr<const SampleMemory> memory,
            std::shared_ptr<const SignalIndex> index, Calibration calibration = {});
 
@@ -47,7 +48,7 @@ public:
     bool hasChanged() const override { return m_memory && m_memory->hasChanged(); }
     void requireUnchanged() const override;
 
-    /// Null where none was made.
+    /// Null if there is no index.
     const SignalIndex* index() const { return m_index.get(); }
 
 private:
@@ -59,7 +60,8 @@ private:
     std::shared_ptr<const SignalIndex> m_index;
 };
 
-/// The signal itself where it has an index, else the same samples with their index. Throws Cancelled.
+/// Returns the signal if it has an index, otherwise a signal with the same samples and a new index.
+/// Throws Cancelled.
 std::shared_ptr<const Signal> withIndex(std::shared_ptr<const Signal> signal, const Progress& progress = {});
 
 } // namespace quantoscope

@@ -10,22 +10,22 @@
 
 namespace quantoscope {
 
-/// What answers questions about a recording without going through it again.
+/// Data structures that answer queries about a recording without reading it again.
 struct SignalIndex
 {
-    SortedSamples sorted;     ///< All samples, or while provisional a share of them.
-    Envelope envelope;        ///< Empty while provisional.
-    bool provisional = false; ///< Made from blocks of samples spread evenly over the recording.
+    SortedSamples sorted;     ///< All samples, or a fraction of them if provisional.
+    Envelope envelope;        ///< Empty if provisional.
+    bool provisional = false; ///< Built from blocks of samples spread evenly over the recording.
 
-    /// Samples it was made from, NaN and infinities among them.
+    /// Number of samples used, including NaN and infinities.
     std::size_t sampled() const { return sorted.size() + sorted.nonFinite().total(); }
 };
 
-/// O(samples); 4.3 bytes a sample. Throws Cancelled.
+/// O(samples). Takes 4.3 bytes per sample. Throws Cancelled.
 SignalIndex indexOf(std::span<const float> samples, const Progress& progress = {});
 
-/// From a million samples at most, in a few hundredths of a second whatever the length. Of no more samples
-/// than that the exact index.
+/// Uses about a million samples (2^20) at most, which takes a few hundredths of a second for any length. A
+/// recording with no more samples gets its exact index.
 SignalIndex provisionalIndexOf(std::span<const float> samples);
 
 } // namespace quantoscope

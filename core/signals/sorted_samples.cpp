@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-/// Sum of (x - level)^2 and of x - level; several sums side by side, for the processor to do at once.
+/// Sums of x - level and (x - level)^2, accumulated in several lanes that the processor adds in parallel.
 struct Distances
 {
     double sum = 0;
@@ -46,7 +46,7 @@ Distances distancesFrom(double level, std::span<const float> samples)
 
 SortedSamples::SortedSamples(std::span<const float> samples, const Progress& progress)
 {
-    constexpr double sorting = 0.9; // of the whole work
+    constexpr double sorting = 0.9; // fraction of the whole work
     SortedFloats sorted = sortFinite(
         samples, progress ? Progress([&](double done) { return progress(sorting * done); }) : Progress());
     m_values = std::move(sorted.values);
@@ -81,7 +81,7 @@ void SortedSamples::buildRows(const Progress& progress)
             lowest.spread[block] = {offset, distancesFrom(mean, samples).squares};
         }
     });
-    std::size_t below = blockSize; // samples of a node in the row below
+    std::size_t below = blockSize; // samples per node in the row below
     while (m_rows.back().first.size() >= fanOut) {
         const Row& children = m_rows.back();
         Row row;
@@ -107,7 +107,7 @@ void SortedSamples::buildRows(const Progress& progress)
     }
 }
 
-/// Covers the ranks [first, last) by samples at both ends and the fewest nodes between.
+/// Covers the ranks [first, last) with samples at both ends and the fewest nodes in between.
 template<typename Samples, typename Node>
 void SortedSamples::visit(std::size_t first, std::size_t last, Samples samples, Node node) const
 {
@@ -138,7 +138,7 @@ void SortedSamples::visit(std::size_t first, std::size_t last, Samples samples, 
 
 std::size_t SortedSamples::countBelow(float x) const
 {
-    // In each row the last node that starts below x holds the answer, or it lies at its end.
+    // In each row the answer lies in the last node that starts below x, or at its end.
     std::size_t begin = 0;
     std::size_t end = m_rows.empty() ? 0 : m_rows.back().first.size();
     const auto below = [x](float value) { return !(value >= x); };
@@ -153,7 +153,7 @@ std::size_t SortedSamples::countBelow(float x) const
         const std::size_t rowBelow = height > 0 ? m_rows[height - 1].first.size() : m_size;
         const std::size_t width = height > 0 ? fanOut : blockSize;
         begin = (position - 1) * width;
-        // Past the last full node there may be more.
+        // There may be samples after the last complete node.
         end = position == first.size() ? rowBelow : std::min(rowBelow, position * width);
     }
     if (m_rows.empty()) {

@@ -11,7 +11,7 @@
 
 namespace quantoscope {
 
-/// How many samples are no finite numbers.
+/// Number of samples that are NaN or infinite.
 struct NonFiniteCounts
 {
     std::size_t nan = 0;
@@ -31,19 +31,20 @@ struct Moments
     double sumOfSquares = 0;
 };
 
-/// The finite samples of a recording in ascending order, with sums over any range of ranks at the cost of a
-/// few nodes of a tree: whatever depends on the samples' values alone and not on their order in time (error,
-/// occupancy, entropy of any level table) follows without another pass over them. Immutable.
+/// The finite samples of a recording in ascending order. Sums over any range of ranks take a few nodes of a
+/// tree. Everything that depends on the values of the samples but not on their order in time (error,
+/// occupancy and entropy of any level table) is thus computed without another pass over them. Immutable.
 ///
-/// Takes 4 bytes a sample and 4 % more. A node holds its first sample, and mean and scatter relative to that;
-/// sums are put together from means and scatters, which are never negative, and so nothing cancels.
+/// Takes 4 bytes per sample plus 4 %. A node stores its first sample, and its mean and scatter relative to
+/// this sample. Sums are combined from means and scatters; scatters are never negative, so nothing cancels.
 class SortedSamples
 {
 public:
     SortedSamples() = default;
 
-    /// O(samples): a scatter by the upper half of each float's bits, then each bucket by the lower half. Uses
-    /// several threads where that pays; the result is the same. Throws Cancelled.
+    /// O(samples): distributes the samples into buckets by the upper half of each float's bits, then
+    /// sorts each bucket by the lower half. Uses several threads if that pays; the result is the same.
+    /// Throws Cancelled.
     explicit SortedSamples(std::span<const float> samples, const Progress& progress = {});
 
     std::size_t size() const { return m_size; }
@@ -54,32 +55,34 @@ public:
 
     const NonFiniteCounts& nonFinite() const { return m_nonFinite; }
 
-    /// Finite samples < x; all for NaN. O(log samples), a handful of cache lines.
+    /// Number of finite samples < x; all of them if x is NaN. O(log samples), touching a handful
+    /// of cache lines.
     std::size_t countBelow(float x) const;
 
-    /// The same, in O(1) where `guess` is right.
+    /// Same result; O(1) if `guess` is correct.
     std::size_t countBelow(float x, std::size_t guess) const;
 
-    /// Finite samples > x; none for NaN. O(log samples).
+    /// Number of finite samples > x; 0 if x is NaN. O(log samples).
     std::size_t countAbove(float x) const;
 
-    /// Over the ranks [first, last). O(log samples).
+    /// Sums over the ranks [first, last). O(log samples).
     Moments moments(std::size_t first, std::size_t last) const;
 
-    /// Sum of (x - level)^2 over the ranks [first, last), to 1e-12 of itself. O(log samples).
+    /// Sum of (x - level)^2 over the ranks [first, last), with a relative error of at most 1e-12.
+    /// O(log samples).
     double squaredError(std::size_t first, std::size_t last, double level) const;
 
 private:
-    static constexpr std::size_t blockSize = 128; ///< Samples below a node of the lowest row.
+    static constexpr std::size_t blockSize = 128; ///< Samples per node of the lowest row.
     static constexpr std::size_t fanOut = 16;
 
     struct Spread
     {
-        double offset;  ///< Mean less the node's first sample.
+        double offset;  ///< Mean minus the node's first sample.
         double scatter; ///< Sum of squared distances from the mean.
     };
 
-    /// The nodes of one height; only such as are full.
+    /// The nodes of one level. Only complete nodes are stored.
     struct Row
     {
         std::vector<float> first; ///< The smallest sample of each node.
@@ -94,7 +97,7 @@ private:
     LargeArray m_values;
     std::size_t m_size = 0;
     NonFiniteCounts m_nonFinite;
-    std::vector<Row> m_rows; ///< Lowest first.
+    std::vector<Row> m_rows; ///< Lowest row first.
 };
 
 } // namespace quantoscope

@@ -17,14 +17,13 @@ enum class StimulusKind { step, ramp, sine, pulses, poisson, noise };
 inline constexpr std::array<std::string_view, 6> stimulusNames{"step",   "ramp",    "sine",
                                                                "pulses", "poisson", "noise"};
 
-/// An input current over time. Every kind adds `offset`; t counts steps from 0.
+/// An input current over time. `offset` is added to every kind; t counts steps from 0.
 ///   step     amplitude at every step
-///   ramp     amplitude * t / (steps - 1)
+///   ramp     amplitude * t / (steps - 1); amplitude if steps is 1
 ///   sine     amplitude * sin(2 pi t / period)
 ///   pulses   amplitude for `width` steps at the start of every `period`
-///   poisson  amplitude with probability `rate` at each step (a Bernoulli train, as snnTorch's spikegen.rate)
-///   noise    amplitude * n, n the sum of twelve uniform numbers less 6: variance 1, close to normal, within
-///   6
+///   poisson  amplitude with probability `rate` at each step (Bernoulli train, like snnTorch's spikegen.rate)
+///   noise    amplitude * n, n the sum of twelve uniform numbers minus 6: about normal, variance 1, within ±6
 struct Stimulus
 {
     StimulusKind kind = StimulusKind::step;
@@ -41,11 +40,11 @@ struct Stimulus
 
 inline constexpr int maxStimulusSteps = 1'000'000;
 
-/// The first parameter out of its range, or empty.
+/// The first parameter outside its range, or nullopt.
 std::optional<ParameterProblem> validate(const Stimulus& stimulus);
 
-/// The current at each step, float32. Built from exactly specified operations alone (no libm, no standard
-/// distribution), so that the same stimulus has the same bits on every platform. O(steps).
+/// The current at each step as float32. Built only from exactly specified operations (no libm, no standard
+/// distribution): the same stimulus gives the same bits on every platform. O(steps).
 std::vector<float> generate(const Stimulus& stimulus);
 
 } // namespace quantoscope

@@ -19,7 +19,7 @@ std::string filledIn(std::string_view pattern, std::initializer_list<Filling> fi
         if (filling != fillings.end()) {
             text.append(pattern.substr(0, mark)).append(filling->text);
             pattern.remove_prefix(end + 1);
-        } else { // the second @ may open a name
+        } else { // the second @ may start a name
             text.append(pattern.substr(0, end));
             pattern.remove_prefix(end);
         }

@@ -7,15 +7,15 @@
 
 namespace quantoscope {
 
-/// What stands for @name@ in a pattern.
+/// The replacement for @name@ in a pattern.
 struct Filling
 {
     std::string_view name;
     std::string text;
 };
 
-/// The pattern with every @name@ replaced; what was filled in is not looked through again. A name that has no
-/// filling stays as it is.
+/// The pattern with every @name@ replaced. Replacements are not searched again. A name without a replacement
+/// is left unchanged.
 std::string filledIn(std::string_view pattern, std::initializer_list<Filling> fillings);
 
 } // namespace quantoscope

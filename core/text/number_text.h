@@ -9,10 +9,10 @@ namespace quantoscope {
 std::string numberText(float value);
 std::string numberText(double value);
 
-/// Short enough to read in a sentence: four significant digits.
+/// Four significant digits, short enough for a sentence.
 std::string briefText(double value);
 
-/// "0.05 to 0.1187", or with all their digits where fewer would not tell the ends apart.
+/// "0.05 to 0.1187"; all digits if the short forms of two different ends are equal.
 std::string briefRange(float from, float to);
 
 } // namespace quantoscope

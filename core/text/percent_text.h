@@ -6,8 +6,8 @@
 
 namespace quantoscope {
 
-/// A share as a person reads it, the same wherever it stands: "12.34 %", at most two decimals; "less than
-/// 0.01 %" where that would read 0. Of a total of 0 it is "0 %".
+/// count / total as a percentage with at most two decimals, such as "12.34 %"; "less than 0.01 %" if a
+/// non-zero fraction would round to 0. "0 %" if total is 0.
 std::string percentText(std::size_t count, std::size_t total);
 
 } // namespace quantoscope

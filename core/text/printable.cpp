@@ -9,8 +9,8 @@
 namespace quantoscope {
 namespace {
 
-/// The characters that begin with a byte from `first` to `last` have `size` bytes, the second of them within
-/// `low` to `high` and the others within 80 to BF.
+/// Characters whose first byte is `first` to `last` have `size` bytes; the second byte is `low` to `high`,
+/// the others 80 to BF.
 struct Sequence
 {
     unsigned char first, last;
@@ -19,7 +19,7 @@ struct Sequence
 };
 
 constexpr std::array sequences{
-    Sequence{0x20, 0x7E, 1, 0, 0},       Sequence{0xC2, 0xC2, 2, 0xA0, 0xBF}, // without the controls 80 to 9F
+    Sequence{0x20, 0x7E, 1, 0, 0},       Sequence{0xC2, 0xC2, 2, 0xA0, 0xBF}, // without controls 80 to 9F
     Sequence{0xC3, 0xDF, 2, 0x80, 0xBF}, Sequence{0xE0, 0xE0, 3, 0xA0, 0xBF},
     Sequence{0xE1, 0xEC, 3, 0x80, 0xBF}, Sequence{0xED, 0xED, 3, 0x80, 0x9F},
     Sequence{0xEE, 0xEF, 3, 0x80, 0xBF}, Sequence{0xF0, 0xF0, 4, 0x90, 0xBF},
@@ -31,7 +31,7 @@ bool within(char byte, unsigned char low, unsigned char high)
     return value >= low && value <= high;
 }
 
-/// Bytes of the visible character that `text` begins with; 0 for none.
+/// Size in bytes of the visible character at the start of `text`; 0 if there is none.
 std::size_t characterSize(std::string_view text)
 {
     const auto sequence = std::ranges::find_if(
@@ -80,7 +80,7 @@ std::string elided(std::string_view text, std::size_t most)
     }
     std::size_t tail = text.size() - most / 2;
     while (tail < text.size() && within(text[tail], 0x80, 0xBF)) {
-        ++tail; // not within a character
+        ++tail; // do not start within a character
     }
     return printable(text, most / 2) + printable(text.substr(tail));
 }

@@ -7,16 +7,16 @@
 
 namespace quantoscope {
 
-/// Text from a file as a sentence can hold it: on one line, in UTF-8, with every byte that is no part of a
-/// visible character written as "\x0A". More than `most` bytes are cut off where a character ends, and "…"
-/// says so. O(length).
+/// Makes text from a file safe to show in a sentence: on one line, in UTF-8, every byte that is not part of a
+/// visible character written as "\x0A". Text of more than `most` bytes is cut at the end of a character and
+/// "…" is appended. O(length).
 std::string printable(std::string_view text, std::size_t most = std::string_view::npos);
 
-/// The same, but of more than `most` bytes the middle is left out, where "…" stands: long names often differ
-/// in their ends.
+/// As printable(), but the middle of a text of more than `most` bytes is replaced by "…": long names often
+/// differ at their ends.
 std::string elided(std::string_view text, std::size_t most);
 
-/// The most of a file's own words that a sentence shows.
+/// Most bytes of text from a file that a sentence quotes.
 inline constexpr std::size_t mostShown = 40;
 
 } // namespace quantoscope

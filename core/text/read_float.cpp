@@ -13,20 +13,20 @@ namespace {
 constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                              1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                              1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-constexpr std::uint64_t exactIntegers = std::uint64_t{1} << 53U; ///< A double holds each up to here.
-constexpr int mostDigits = 19;                                   ///< That a 64-bit integer is sure to hold.
+constexpr std::uint64_t exactIntegers = std::uint64_t{1} << 53U; ///< Doubles are exact up to here.
+constexpr int mostDigits = 19;                                   ///< Always fit into a 64-bit integer.
 
 unsigned digitOf(char character)
 {
     return static_cast<unsigned char>(character) - unsigned{'0'};
 }
 
-/// A decimal as it is written: ±digits · 10^exponent.
+/// A decimal as written: ±digits · 10^exponent.
 struct Decimal
 {
     bool negative = false;
     std::uint64_t digits = 0;
-    int count = 0; ///< Of the digits, leading zeros included.
+    int count = 0; ///< Number of digits, including leading zeros.
     int exponent = 0;
 };
 
@@ -37,14 +37,14 @@ const char* readDigits(const char* at, const char* last, Decimal& decimal)
         if (digit > 9) {
             break;
         }
-        decimal.digits = 10 * decimal.digits + digit; // may wrap where mostDigits is exceeded: then unused
+        decimal.digits = 10 * decimal.digits + digit; // may wrap beyond mostDigits: then unused
         ++decimal.count;
         ++at;
     }
     return at;
 }
 
-/// An "e-12" if there is one; a bare "e" is none.
+/// Reads an exponent such as "e-12" if there is one; a lone "e" is not an exponent.
 const char* readExponent(const char* at, const char* last, Decimal& decimal)
 {
     if (at == last || (*at != 'e' && *at != 'E')) {

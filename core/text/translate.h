@@ -8,38 +8,39 @@
 
 namespace quantoscope {
 
-/// The text in the reader's language; the English itself where there is no translation.
+/// Returns the text in the user's language, or the English text if there is no translation.
 using Translator = std::string (*)(const char* english);
 
-/// What Core::said() speaks with; without one it speaks English. Set before the first thread is started.
+/// Sets the translator that Core::said() uses; without one the text stays English. Call before
+/// any thread starts.
 void setTranslator(Translator translator);
 
-/// Read by lupdate only, as it reads Q_DECLARE_TR_FUNCTIONS.
+/// Used by lupdate only, in place of Q_DECLARE_TR_FUNCTIONS.
 #define QUANTOSCOPE_TRANSLATED_AS(context)
 
-/// A sentence that is still to be translated, and what fills its places: for a process that does not know the
-/// reader's language and hands the sentence to one that does.
+/// A sentence to be translated later, with its arguments: for a process that does not know the user's
+/// language and passes the sentence to one that does.
 struct UntranslatedText
 {
     std::string english;
     std::vector<std::string> arguments = {};
 
-    std::string text() const; ///< In the reader's language.
+    std::string text() const; ///< In the user's language.
 };
 
-/// Gives the core's sentences a place of their own in the translations.
+/// The translation context of the sentences in core.
 struct Core
 {
     QUANTOSCOPE_TRANSLATED_AS(Core)
 
-    /// The text in the reader's language, with %1 to %9 replaced by the arguments; what was filled in is not
-    /// looked through again. A place that has no argument stays as it is.
+    /// The text in the user's language, with %1 to %9 replaced by the arguments. Arguments are not searched
+    /// for placeholders. A placeholder without an argument is left unchanged.
     static std::string said(const char* english, std::initializer_list<std::string> arguments = {});
 
-    /// Marks a text for the translation that said() makes of it later.
+    /// Marks a text for translation by a later call of said().
     static constexpr const char* noted(const char* english) { return english; }
 
-    /// The same, translated later.
+    /// As said(), but translated later.
     static UntranslatedText toSay(const char* english, std::initializer_list<std::string> arguments = {})
     {
         return {english, arguments};

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
-// The inner loops go through pointers: _GLIBCXX_ASSERTIONS checks every index of a span, which keeps the
-// compiler from working on several samples at once and makes an epoch four times as long.
+// The inner loops use pointers: _GLIBCXX_ASSERTIONS checks every index of a span, which prevents
+// vectorization over samples and makes an epoch four times slower.
 
 namespace quantoscope {
 namespace {
 
-/// Sum of a[i] * b[i] in eight parts, which a processor adds up side by side.
+/// Sum of a[i] * b[i] in eight partial sums, which the processor adds in parallel.
 template<typename Real, typename Other>
 Real dot(std::span<const Real> a, std::span<const Other> b)
 {
@@ -126,7 +126,7 @@ Score BatchRun<Real>::score(std::span<const std::uint8_t> labels) const
     const std::span<const Real> one = logits(1);
     Score score{.points = labels.size()};
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        // -log softmax of the label's logit, by how far the other one is ahead.
+        // -log softmax of the label's logit, from the lead of the other logit.
         const double ahead =
             labels[i] == 0 ? double{one[i]} - double{zero[i]} : double{zero[i]} - double{one[i]};
         score.lossSum += std::max(ahead, 0.0) + std::log1p(std::exp(-std::abs(ahead)));
@@ -135,8 +135,8 @@ Score BatchRun<Real>::score(std::span<const std::uint8_t> labels) const
     return score;
 }
 
-/// Of the cross-entropy over batchSize: softmax - 1 at the label's logit and softmax at the other, over the
-/// points.
+/// Derivative of the cross-entropy divided by batchSize: softmax - 1 at the label's logit,
+/// softmax at the other.
 template<typename Real>
 void BatchRun<Real>::differentiateLoss(std::span<const std::uint8_t> labels, std::size_t batchSize)
 {

@@ -9,11 +9,11 @@
 
 namespace quantoscope {
 
-/// How well a network does on some points. Scores of parts add up to that of the whole.
+/// The performance of a network on some points. Scores of disjoint sets of points can be added.
 struct Score
 {
-    double lossSum = 0;      ///< Of the points' cross-entropies.
-    std::size_t correct = 0; ///< Points whose class has the greater number; a tie is class 0.
+    double lossSum = 0;      ///< Sum of the points' cross-entropies.
+    std::size_t correct = 0; ///< Points whose class has the larger logit; a tie counts as class 0.
     std::size_t points = 0;
 
     double loss() const { return lossSum / static_cast<double>(points); }
@@ -22,19 +22,19 @@ struct Score
     bool operator==(const Score&) const = default;
 };
 
-/// A batch's way through a network and, for the gradient, back through time. Keeps its memory from batch to
-/// batch.
+/// Runs a batch forward through a network and, for the gradient, backward through time. Reuses its memory for
+/// the next batch.
 template<typename Real>
 class BatchRun
 {
 public:
-    /// `state` quantizes the membranes of both layers; null: float neurons. It must outlive this.
+    /// `state` quantizes the membranes of both layers and must outlive this object; null for float neurons.
     BatchRun(const NetworkModel& model, std::size_t hidden, const BasicQuantizer<Real>* state);
 
     /// O(points x steps x hidden).
     void forward(const Weights<Real>& weights, const PointsView& points);
 
-    /// Of the last forward run: what the cross-entropy is taken of, 2 x points.
+    /// The logits of the last forward run, from which the cross-entropy is computed: 2 x points.
     std::span<const Real> logits() const { return m_logits; }
     std::span<const Real> logits(std::size_t output) const
     {
@@ -42,10 +42,10 @@ public:
     }
     Score score(std::span<const std::uint8_t> labels) const;
 
-    /// Adds the gradient by every weight of (sum of the points' cross-entropies) / batchSize, for the weights
-    /// and points of the last forward run: exact backpropagation through time, with the model's derivatives
-    /// of spike and staircase. About as costly as `forward`.
-    /// `afterStep`, where given, is called with each t once the layers stand there.
+    /// Adds the gradient of (sum of the points' cross-entropies) / batchSize with respect to every weight,
+    /// for the weights and points of the last forward run. Exact backpropagation through time with the
+    /// model's derivatives of spikes and staircase. Costs about as much as `forward`. If given, `afterStep`
+    /// is called with each t after both layers have processed this step.
     void backward(const Weights<Real>& weights, const PointsView& points, std::size_t batchSize,
                   Weights<Real>& gradient, const std::function<void(std::size_t)>& afterStep = {});
 
@@ -65,9 +65,9 @@ private:
     LayerRun<Real> m_hidden;
     LayerRun<Real> m_output;
     std::vector<Real> m_logits;
-    std::vector<Real> m_byLogit;       // 2 x points: gradient by a logit, or by what is added to it a step
-    std::vector<Real> m_bySpike;       // points: gradient by one hidden neuron's spikes
-    std::vector<Real> m_hiddenCurrent; // hidden x points: gradient by the current, summed over the steps
+    std::vector<Real> m_byLogit;       // 2 x points: gradient of a logit or of its increment per step
+    std::vector<Real> m_bySpike;       // points: gradient of one hidden neuron's spikes
+    std::vector<Real> m_hiddenCurrent; // hidden x points: gradient of the current, summed over the steps
 };
 
 extern template class BatchRun<float>;

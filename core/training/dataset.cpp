@@ -40,7 +40,7 @@ Place inRing(bool inner, UniformSource& uniform)
 {
     const double from = inner ? 0.0 : 0.7;
     const double to = inner ? 0.5 : 1.0;
-    const double square = between(uniform, from * from, to * to); // even over the area
+    const double square = between(uniform, from * from, to * to); // uniform over the area
     return onCircle(std::sqrt(square), uniform());
 }
 
@@ -76,7 +76,7 @@ Place placeOf(DatasetKind kind, bool one, UniformSource& uniform)
 
 Points generate(const DatasetSettings& settings, UniformSource& uniform)
 {
-    // A cluster without spread would be one point.
+    // Without added spread, a cluster would be a single point.
     const double noise = settings.kind == DatasetKind::clusters ? 0.1 + settings.noise : settings.noise;
     Points points;
     for (int i = 0; i < settings.size; ++i) {

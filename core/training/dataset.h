@@ -13,7 +13,7 @@
 
 namespace quantoscope {
 
-/// Points of the plane with their classes, one array a coordinate, all of the same length.
+/// Points in the plane with their classes; one array per coordinate, all of the same length.
 struct Points
 {
     std::vector<float> x;
@@ -26,7 +26,7 @@ struct Points
     bool operator==(const Points&) const = default;
 };
 
-/// Some points in a row of others' memory.
+/// A contiguous view of points.
 struct PointsView
 {
     std::span<const float> x;
@@ -51,19 +51,19 @@ enum class DatasetKind { clusters, exclusiveOr, circles, moons, spiral };
 inline constexpr std::array<std::string_view, 5> datasetNames{"clusters", "xor", "circles", "moons",
                                                               "spiral"};
 
-/// A toy dataset within about [-1, 1] of both axes, half of the points in each class.
-///   clusters  round (-0.5, -0.5) and (0.5, 0.5)
-///   xor       the square [-1, 1]^2; class 1 where x and y differ in sign; none within 0.05 of an axis
-///   circles   class 1 within radius 0.5, class 0 between 0.7 and 1
-///   moons     two half circles that reach into each other
-///   spiral    two arms of 3/4 turn, radius growing evenly from 0.1 to 1
-/// `noise` times a nearly normal number is added to each coordinate.
+/// A toy dataset within about [-1, 1] in both coordinates, with half of the points in each class.
+///   clusters  at (-0.5, -0.5) and (0.5, 0.5)
+///   xor       the square [-1, 1]^2; class 1 where x and y differ in sign; no points within 0.05 of an axis
+///   circles   class 1 within radius 0.5, class 0 between radii 0.7 and 1
+///   moons     two interleaved half circles
+///   spiral    two arms of 3/4 turn; the radius grows linearly from 0.1 to 1
+/// Adds `noise` (clusters: 0.1 + `noise`) times an approximately normal random number to each coordinate.
 struct DatasetSettings
 {
     DatasetKind kind = DatasetKind::exclusiveOr;
     double noise = 0.05;    ///< 0 to 1
-    int size = 400;         ///< Training and test points together: 4 to maxDatasetSize
-    double testShare = 0.5; ///< Share of the points kept for the test: 0.05 to 0.95
+    int size = 400;         ///< Training and test points: 4 to maxDatasetSize
+    double testShare = 0.5; ///< Fraction of the points used for the test: 0.05 to 0.95
     std::uint64_t seed = 1;
 
     bool operator==(const DatasetSettings&) const = default;
@@ -71,7 +71,7 @@ struct DatasetSettings
 
 inline constexpr int maxDatasetSize = 20'000;
 
-/// How the inputs were brought into the square: taken = (given - centre) / halfWidth.
+/// How inputs were scaled into the square: scaled = (original - centre) / halfWidth.
 struct InputScale
 {
     float centreX = 0;
@@ -88,15 +88,15 @@ struct Dataset
     InputScale scale;
 };
 
-/// The first parameter out of its range, or empty.
+/// The first parameter outside its range, or nullopt.
 std::optional<ParameterProblem> validate(const DatasetSettings& settings);
 
-/// Same settings, same bits on every platform. O(size).
+/// The same settings give the same bits on every platform. O(size).
 Dataset makeDataset(const DatasetSettings& settings);
 
-/// A person's own points: scaled into [-1, 1]^2 (both axes alike, the wider one filling it), shuffled by
-/// `settings.seed` and split by `settings.testShare`; kind, noise and size are not looked at. Needs two
-/// points at least, all finite. O(points).
+/// Your points, scaled into [-1, 1]^2 (both axes by the same factor; the wider one fills the square),
+/// shuffled with `settings.seed` and split by `settings.testShare`. Kind, noise and size are ignored. There
+/// must be at least two points, and all must be finite. O(points).
 Dataset datasetOf(const Points& points, const DatasetSettings& settings);
 
 } // namespace quantoscope

@@ -9,7 +9,7 @@
 
 namespace quantoscope {
 
-/// Without the scheme and the rounding rule, which a Setup has as well.
+/// Omits the scheme and the rounding rule, which a Setup describes as well.
 template<typename Visitor>
 void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
 {

@@ -5,8 +5,8 @@
 
 namespace quantoscope {
 
-/// The hidden membranes while a network is shown one point, steps x neurons, with its state raw and
-/// quantized.
+/// The hidden membranes while a network processes one point, with raw and with quantized state; each array is
+/// steps x neurons.
 struct HiddenTraces
 {
     std::size_t neurons = 0;
@@ -20,16 +20,17 @@ struct HiddenTraces
 HiddenTraces hiddenTraces(const NetworkModel& model, const Weights<float>& weights, const Quantizer& state,
                           float x, float y);
 
-/// The gradient that passes the hidden layer's quantizer on the way back, by where the membrane stood before
-/// it: over bins of equal width the mean of its absolute value, 0 where no membrane stood.
+/// The gradient that passes back through the hidden layer's quantizer, by the membrane before quantization:
+/// the mean absolute value in bins of equal width; 0 for a bin without membranes.
 struct GradientFlow
 {
     double first = 0; ///< Left edge of the first bin.
-    double width = 1; ///< Of one bin.
+    double width = 1; ///< Width of each bin.
     std::vector<double> passing;
 };
 
-/// Of the points' mean loss; membranes beyond the bins are left out. O(points x steps x hidden).
+/// Computed for the mean loss of the points; membranes outside the bins are ignored. O(points x
+/// steps x hidden).
 GradientFlow gradientFlow(const NetworkModel& model, const Weights<float>& weights, const Quantizer& state,
                           const PointsView& points, double from, double to, std::size_t bins);
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <functional>
 
-// The inner loops go through pointers for the reason that batch_run.cpp gives.
+// The inner loops use pointers for the reason given in batch_run.cpp.
 
 namespace quantoscope {
 namespace {
@@ -86,7 +86,7 @@ void LayerRun<Real>::backward(std::size_t t, std::size_t neuron, std::span<const
 {
     const std::span<Real> carried = row(std::span(m_carried), neuron);
     if (m_state != nullptr && m_stateGradient == StateGradient::staircase) {
-        return; // nothing passes a staircase: carried stays 0
+        return; // the staircase passes no gradient: carried stays 0
     }
     if (bySpikes.empty()) {
         std::ranges::transform(carried, carried.begin(), [this](Real later) { return m_beta * later; });

@@ -10,40 +10,41 @@
 
 namespace quantoscope {
 
-/// A layer of Leaky neurons over a batch, forward through the steps and back. Every array runs over
-/// neurons x samples, samples innermost, so that one operation works on many samples at once. The arithmetic
-/// of one sample is NetworkModel's, one rounding an operation.
+/// A layer of Leaky neurons processing a batch, forward and backward through the steps. Every array is
+/// neurons x samples, with the samples contiguous, so that one operation processes many samples. The
+/// arithmetic per sample is as in NetworkModel, with one rounding per operation.
 template<typename Real>
 class LayerRun
 {
 public:
-    /// `state` quantizes the membranes; null: float neurons. It must outlive this.
+    /// `state` quantizes the membranes and must outlive this object; null for float neurons.
     LayerRun(const NetworkModel& model, std::size_t neurons, const BasicQuantizer<Real>* state);
 
-    /// Starts at rest; the current of every neuron and sample is then to be set.
+    /// Starts at rest. The current of every neuron and sample must then be set.
     void start(std::size_t samples);
     std::span<Real> current() { return m_current; }
     std::span<Real> current(std::size_t neuron) { return row(std::span(m_current), neuron); }
 
-    /// Step t (from 0) from step t - 1.
+    /// Computes step t (from 0); step t - 1 must have been computed.
     void forward(std::size_t t);
 
     std::span<const Real> membrane(std::size_t t) const { return at(std::span(m_membrane), t + 1); }
     std::span<const Real> spikes(std::size_t t) const { return at(std::span(m_spikes), t + 1); } ///< 0 or 1
     std::span<const Real> spikes(std::size_t t, std::size_t neuron) const { return row(spikes(t), neuron); }
 
-    /// The membrane of one cell, neuron x samples + sample, at t before it was quantized.
+    /// The membrane at step t before quantization; cell is neuron x samples + sample.
     Real beforeQuantizing(std::size_t t, std::size_t cell) const
     {
         const std::size_t before = t * size() + cell;
         return (m_beta * m_membrane[before] + m_current[cell]) - m_spikes[before] * m_threshold;
     }
 
-    /// Before the steps back: no gradient comes from beyond the last one.
+    /// Call before the backward steps: clears the gradient that they carry.
     void startBackward();
 
-    /// Step t back, t + 1 having been the last one: takes the gradients of the loss by the neuron's spikes
-    /// and by its membrane at t (empty: 0); afterwards `currentGradient(neuron)` is that by its current at t.
+    /// Computes step t backwards; step t + 1 must have been the last one. Takes the gradients of the loss
+    /// with respect to the neuron's spikes and its membrane at t (empty: 0). Afterwards
+    /// `currentGradient(neuron)` is the gradient with respect to its current at t.
     void backward(std::size_t t, std::size_t neuron, std::span<const Real> bySpikes,
                   std::span<const Real> byMembrane);
     std::span<const Real> currentGradient(std::size_t neuron) const
@@ -76,8 +77,8 @@ private:
     std::vector<Real> m_current;
     std::vector<Real> m_membrane; // steps + 1 rows, the first at rest
     std::vector<Real> m_spikes;   // steps + 1 rows
-    std::vector<Real> m_passes;   // clipped only: 1 where the state's gradient passes
-    std::vector<Real> m_carried;  // gradient by the membrane before it is quantized
+    std::vector<Real> m_passes;   // only if clipped: 1 where the state's gradient passes
+    std::vector<Real> m_carried;  // gradient of the membrane before quantization
 };
 
 extern template class LayerRun<float>;

@@ -9,35 +9,35 @@
 
 namespace quantoscope {
 
-/// What the cross-entropy is taken of, one number a class.
+/// The logits for the cross-entropy, one per class.
 enum class Loss {
-    meanMembrane, ///< The output neuron's membrane, mean over the steps.
-    spikeCount,   ///< How often the output neuron fired.
+    meanMembrane, ///< The output neuron's membrane, averaged over the steps.
+    spikeCount,   ///< The number of spikes of the output neuron.
 };
 inline constexpr std::array<std::string_view, 2> lossNames{"membrane", "spikes"};
 
-/// What the backward pass takes for the derivative of a spike by u = membrane - threshold.
+/// The surrogate derivative of a spike in the backward pass, as a function of u = membrane - threshold.
 enum class Surrogate {
     atan,        ///< 1 / (1 + (pi u)^2): snnTorch's atan with alpha 2.
     fastSigmoid, ///< 1 / (1 + 25 |u|)^2: snnTorch's fast_sigmoid with slope 25.
 };
 inline constexpr std::array<std::string_view, 2> surrogateNames{"atan", "fast-sigmoid"};
 
-/// What the backward pass takes for the derivative of the state's staircase.
+/// The derivative of the state's quantizer in the backward pass.
 enum class StateGradient {
-    straightThrough, ///< 1 everywhere: what snnTorch's state_quant does.
-    clipped,         ///< 1 between the lowest and the highest level, 0 beyond.
-    staircase,       ///< The true one: 0 (almost) everywhere.
+    straightThrough, ///< 1 everywhere, like snnTorch's state_quant.
+    clipped,         ///< 1 between the lowest and the highest level, 0 outside.
+    staircase,       ///< The true derivative: 0 almost everywhere.
 };
 inline constexpr std::array<std::string_view, 3> stateGradientNames{"straight-through", "clipped",
                                                                     "staircase"};
 
-/// A network of two inputs, a hidden layer and two outputs, all neurons snnTorch's Leaky with reset by
-/// subtraction a step after the spike. The inputs are currents, the same at every step:
+/// A network of two inputs, a hidden layer and two outputs. All neurons are snnTorch's Leaky with reset by
+/// subtraction in the step after the spike. The inputs are currents, constant over the steps:
 ///   cur1 = w1 x + b1      mem1 = Q(beta mem1 + cur1 - R1 threshold)     spk1 = mem1 > threshold
 ///   cur2 = w2 spk1 + b2   mem2 = Q(beta mem2 + cur2 - R2 threshold)     spk2 = mem2 > threshold
-/// with R = 1 where the membrane before exceeded the threshold, and Q the state's quantizer or nothing. The
-/// resets pass no gradient back, as in snnTorch.
+/// R is 1 if the previous membrane exceeded the threshold, otherwise 0. Q is the state's quantizer, or the
+/// identity without one. As in snnTorch, resets pass no gradient back.
 struct NetworkModel
 {
     int steps = 25; ///< 1 to maxTrainingSteps
@@ -52,7 +52,7 @@ struct NetworkModel
 
 inline constexpr int maxTrainingSteps = 200;
 
-/// The first parameter out of its range, or empty.
+/// The first parameter outside its range, or nullopt.
 std::optional<ParameterProblem> validate(const NetworkModel& model);
 
 } // namespace quantoscope

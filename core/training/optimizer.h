@@ -12,12 +12,12 @@ namespace quantoscope {
 
 enum class OptimizerKind {
     sgd,  ///< w -= rate * gradient
-    adam, ///< Kingma and Ba 2015, arXiv 1412.6980, with its betas 0.9 and 0.999 and epsilon 1e-8
+    adam, ///< Kingma and Ba 2015, arXiv 1412.6980; betas 0.9 and 0.999, epsilon 1e-8
 };
 inline constexpr std::array<std::string_view, 2> optimizerNames{"sgd", "adam"};
 
-/// What Adam remembers of the steps before: means of the gradient and of its square, a number for each weight
-/// (none before the first step), and the betas to the number of steps.
+/// Adam's state: moving averages of the gradient and of its square, one number per weight (empty before the
+/// first step), and the betas to the power of the number of steps.
 template<typename Real>
 struct OptimizerMemory
 {
@@ -29,7 +29,7 @@ struct OptimizerMemory
     bool operator==(const OptimizerMemory&) const = default;
 };
 
-/// Steps weights down their gradient. Adam keeps moments between the steps.
+/// Updates weights along their negative gradient. Adam keeps its moments between steps.
 template<typename Real>
 class Optimizer
 {

@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-/// The derivative that stands in for that of a spike at u = membrane - threshold. Range (0, 1].
+/// The surrogate derivative of a spike at u = membrane - threshold. Range (0, 1].
 template<Surrogate surrogate, typename Real>
 Real surrogateDerivative(Real u)
 {

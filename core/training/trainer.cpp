@@ -13,8 +13,8 @@
 namespace quantoscope {
 namespace {
 
-/// So many points go through the network at once: their states stay in the processor's second cache, and
-/// little memory is needed however many points there are.
+/// Points per pass through the network: their states fit into the second-level cache, and the memory does not
+/// grow with the number of points.
 constexpr std::size_t chunkSize = 256;
 
 template<typename Take>
@@ -116,7 +116,7 @@ void Trainer::adopt(const TrainingSettings& settings)
     m_aware.adopt(settings, &m_quantizer);
 }
 
-/// Not for one batch of all points, which are then taken as they stand.
+/// Does not shuffle if a single batch contains all points.
 void Trainer::shufflePoints()
 {
     if (static_cast<std::size_t>(m_settings.batchSize) >= m_order.size()) {
@@ -189,7 +189,7 @@ const Quantizer* Trainer::quantizer(Learner learner) const
     return learner == Learner::floating ? nullptr : &m_quantizer;
 }
 
-/// The post-quantized learner has no run of its own: the aware one's has the same model and quantizer.
+/// The post-quantized learner uses the run of the aware network, which has the same model and quantizer.
 BatchRun<float>& Trainer::run(Learner learner)
 {
     return learner == Learner::floating ? m_float.run : m_aware.run;

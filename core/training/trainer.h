@@ -14,7 +14,7 @@
 
 namespace quantoscope {
 
-/// Everything that a training run depends on, the points of one's own apart.
+/// Everything that a training run depends on, except your points.
 struct TrainingSettings
 {
     DatasetSettings dataset = {};
@@ -23,23 +23,23 @@ struct TrainingSettings
     Scheme scheme = {};
     RoundingRule rounding = RoundingRule::reference;
     OptimizerKind optimizer = OptimizerKind::adam;
-    double rate = 0.01;     ///< Above 0, to 100
-    int batchSize = 50;     ///< Points a step, 1 to maxDatasetSize; all of them where there are fewer.
-    std::uint64_t seed = 1; ///< Of the initial weights and the order of the points.
+    double rate = 0.01;     ///< Learning rate: 1e-9 to 100.
+    int batchSize = 50;     ///< Points per step, 1 to maxDatasetSize; all if there are fewer.
+    std::uint64_t seed = 1; ///< For the initial weights and the order of the points.
 
     bool operator==(const TrainingSettings&) const = default;
 };
 
 inline constexpr int maxHidden = 64;
 
-/// The first parameter out of its range, or empty.
+/// The first invalid parameter, or nullopt.
 std::optional<ParameterProblem> validate(const TrainingSettings& settings);
 
-/// Whether the weights of a run under `one` can serve `other`: the same points, hidden neurons and seed.
+/// Whether a run under `one` can continue under `other`: same dataset settings, hidden neurons and seed.
 bool sameStart(const TrainingSettings& one, const TrainingSettings& other);
 
-/// The three learners: the float network; its weights run with quantized state (post-training quantization);
-/// the one trained with quantized state (quantization-aware training).
+/// The three learners: the float network; its weights with quantized state (post-training quantization); and
+/// a network trained with quantized state (quantization-aware training).
 enum class Learner { floating, postQuantized, quantizationAware };
 inline constexpr std::array<std::string_view, 3> learnerNames{"float", "ptq", "qat"};
 
@@ -53,7 +53,7 @@ struct LearnerScores
     bool operator==(const LearnerScores&) const = default;
 };
 
-/// How the three learners stood after one epoch, in the order of Learner.
+/// The scores of the three learners after one epoch, in the order of Learner.
 struct EpochScores
 {
     int epoch = 0;
@@ -62,11 +62,11 @@ struct EpochScores
     bool operator==(const EpochScores&) const = default;
 };
 
-/// Trains the float and the quantization-aware network from the same initial weights on the same batches.
+/// Trains the float and the quantization-aware network from the same initial weights with the same batches.
 class Trainer
 {
 public:
-    /// Throws std::invalid_argument or InvalidScheme where `validate(settings)` reports a problem.
+    /// Throws std::invalid_argument if `validate(settings)` reports a problem.
     Trainer(const TrainingSettings& settings, Dataset dataset);
 
     Trainer(const Trainer&) = delete;
@@ -74,29 +74,28 @@ public:
 
     const TrainingSettings& settings() const { return m_settings; }
     const Dataset& dataset() const { return m_dataset; }
-    int epochs() const { return m_epochs; } ///< Done.
+    int epochs() const { return m_epochs; } ///< Completed epochs.
 
-    /// Once over the training points for both networks. `progress` is asked before each batch; where it says
-    /// stop, Cancelled is thrown and the next call goes on from there. O(points x steps x hidden).
+    /// Trains both networks on all training points once. Calls `progress` before each batch; if it returns
+    /// false, throws Cancelled, and the next call continues from there. O(points x steps x hidden).
     void epoch(const Progress& progress = {});
 
-    /// Goes on from the present weights with other settings of the sameStart(). Throws as the constructor
-    /// does.
+    /// Continues from the current weights with other settings, for which sameStart() must hold. Throws as the
+    /// constructor does.
     void adopt(const TrainingSettings& settings);
 
     TrainerState state() const;
 
-    /// Takes up a run where it stood. Throws std::invalid_argument, and nothing changes, where it was of
-    /// another number of hidden neurons or cannot have been one. Where the points are fewer than it had, the
-    /// present epoch begins again.
+    /// Continues a saved run. Throws std::invalid_argument and changes nothing if the state is invalid or has
+    /// another number of hidden neurons. If there are fewer points than the saved epoch has processed, the
+    /// epoch starts again.
     void resume(const TrainerState& state);
 
     const Weights<float>& weights(Learner learner) const;
     /// Null for the float network.
     const Quantizer* quantizer(Learner learner) const;
 
-    /// `progress` is asked every few points; where it says stop, Cancelled is thrown.
-    /// O(points x steps x hidden).
+    /// Calls `progress` every 256 points; if it returns false, throws Cancelled. O(points x steps x hidden).
     Score score(Learner learner, const PointsView& points, const Progress& progress = {});
     LearnerScores scores(Learner learner, const Progress& progress = {})
     {
@@ -104,8 +103,8 @@ public:
                 .test = score(learner, m_dataset.test, progress)};
     }
 
-    /// For each point how far class 1's number is ahead of class 0's. `progress` is asked every few points;
-    /// where it says stop, Cancelled is thrown. O(points x steps x hidden).
+    /// For each point, the logit of class 1 minus the logit of class 0. Calls `progress` every 256 points; if
+    /// it returns false, throws Cancelled. O(points x steps x hidden).
     std::vector<float> lead(Learner learner, const PointsView& points, const Progress& progress = {});
 
 private:
@@ -132,10 +131,10 @@ private:
     Quantizer m_quantizer;
     Network m_float;
     Network m_aware;
-    Points m_order; // the training points as this epoch takes them
+    Points m_order; // the training points in the order of this epoch
     UniformSource m_random;
-    UniformSource m_beforeEpoch; // as m_random stood when the present epoch began
-    std::size_t m_next = 0;      // point of the order that the present epoch comes to
+    UniformSource m_beforeEpoch; // m_random at the start of the current epoch
+    std::size_t m_next = 0;      // index in m_order of the next point
     int m_epochs = 0;
 };
 

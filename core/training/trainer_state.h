@@ -17,13 +17,13 @@ struct NetworkState
     bool operator==(const NetworkState&) const = default;
 };
 
-/// A training run at one moment. With its settings and its points it goes on from here to the same bits as if
-/// it had never stopped.
+/// A snapshot of a training run. Together with its settings and points it continues to the same bits as a run
+/// without interruption.
 struct TrainerState
 {
-    int epochs = 0;            ///< Done.
-    std::size_t nextPoint = 0; ///< That the present epoch comes to; 0 between two epochs.
-    std::string random;        ///< The random numbers as they stood when the present epoch began.
+    int epochs = 0;            ///< Completed epochs.
+    std::size_t nextPoint = 0; ///< Next point of the current epoch; 0 between epochs.
+    std::string random;        ///< State of the random numbers when the current epoch began.
     NetworkState floating;
     NetworkState aware;
 

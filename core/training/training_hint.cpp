@@ -13,10 +13,10 @@ namespace {
 using Cause = TrainingHint::Cause;
 using History = std::span<const EpochScores>;
 
-/// Scores of single epochs scatter; the mean over the last few says where a learner stands.
+/// Scores of single epochs vary; the mean over the last few is a better estimate.
 constexpr std::size_t recentEpochs = 5;
 
-/// Two classes: a network that guesses has half of the points right.
+/// With two classes, a network that guesses classifies half of the points correctly.
 constexpr double hardlyBetterThanGuessing = 0.6;
 
 std::size_t at(Learner learner)
@@ -44,7 +44,8 @@ auto trainAccuracy(Learner learner)
     return [learner](const EpochScores& scores) { return scores.learners[at(learner)].train.accuracy(); };
 }
 
-/// On the test points, which tell what was learned; on the training points where there are no others.
+/// Accuracy on the test points, which show what was learned; on the training points if there are
+/// no test points.
 auto shownAccuracy(Learner learner)
 {
     return [learner](const EpochScores& scores) {
@@ -67,7 +68,7 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
 {
     constexpr double clearFall = 0.1;
     constexpr std::size_t enoughToLearn = 20;
-    constexpr double steepRate = 0.1; // below it a run that learns nothing may as well be too slow
+    constexpr double steepRate = 0.1; // below this rate, a run that learns nothing may just be too slow
     const std::string rate = briefText(settings.rate);
     const std::string lower = briefText(settings.rate / 10);
     if (!std::isfinite(trainLoss(learner)(history.back()))) {
@@ -101,7 +102,7 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
     return std::nullopt;
 }
 
-/// Whether the mean of QAT's loss has fallen clearly over the last epochs.
+/// Whether the mean of QAT's loss has decreased clearly over the last epochs.
 bool stillLearning(History history)
 {
     constexpr std::size_t lookBack = 15;
@@ -111,7 +112,7 @@ bool stillLearning(History history)
     return mean(history.last(recentEpochs), loss) < clearly * before;
 }
 
-/// Whether QAT's loss jumps from epoch to epoch, and is not so small that its jumps move few points.
+/// Whether QAT's loss jumps from epoch to epoch and is large enough for the jumps to matter.
 bool jumps(History history)
 {
     constexpr double small = 0.1;
@@ -189,7 +190,7 @@ std::optional<TrainingHint> trainingHint(const TrainingSettings& settings, Histo
     if (auto hint = rateTooHigh(settings, history, Learner::floating)) {
         return hint;
     }
-    // With the true slope QAT learns nothing at any rate.
+    // With the true derivative QAT learns nothing at any learning rate.
     if (settings.model.stateGradient != StateGradient::staircase) {
         if (auto hint = rateTooHigh(settings, history, Learner::quantizationAware)) {
             return hint;

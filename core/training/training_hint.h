@@ -9,7 +9,7 @@
 
 namespace quantoscope {
 
-/// Why a training run goes wrong, and what to try.
+/// The reason why a training run goes wrong, and what to try.
 struct TrainingHint
 {
     enum class Cause {
@@ -18,21 +18,21 @@ struct TrainingHint
         accuracyFell,
         nothingLearned,
         // QAT ends below PTQ.
-        noGradient,      ///< The staircase's true slope is taken.
+        noGradient,      ///< The staircase's true derivative is used.
         stillLearning,   ///< QAT's loss is still falling.
         nothingToGain,   ///< PTQ is as good as float.
         noisySteps,      ///< QAT's loss jumps from epoch to epoch.
         unclippedSlopes, ///< Gradients pass where the membrane is clipped.
-        clippedSlopes,   ///< No gradients pass there.
+        clippedSlopes,   ///< No gradients pass where it is clipped.
     };
     Cause cause;
-    std::string sentence; ///< In the reader's language.
+    std::string sentence; ///< In the user's language.
 
     bool isOfTheRate() const { return cause < Cause::noGradient; }
 };
 
-/// From the recorded epochs, the first one first; empty where nothing is wrong, or too few epochs are done to
-/// tell. O(epochs).
+/// Derives a hint from the recorded epochs, oldest first; nullopt if nothing is wrong or too few epochs are
+/// completed to tell. O(epochs).
 std::optional<TrainingHint> trainingHint(const TrainingSettings& settings,
                                          std::span<const EpochScores> history);
 

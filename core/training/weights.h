@@ -8,14 +8,14 @@
 
 namespace quantoscope {
 
-/// The weights of a network 2 → H → 2, or their gradient: one array that an optimizer steps through, in it
-/// one after the other the hidden weights (H x 2, row by row), the hidden biases (H), the output weights
-/// (2 x H, row by row) and the output biases (2).
+/// The weights of a network 2 → H → 2, or their gradient, in one array for the optimizer: the hidden
+/// weights (H x 2, row by row), the hidden biases (H), the output weights (2 x H, row by row) and the
+/// output biases (2).
 template<typename Real>
 class Weights
 {
 public:
-    /// How many there are.
+    /// Number of weights, biases included.
     static constexpr std::size_t count(std::size_t hidden) { return 5 * hidden + 2; }
 
     explicit Weights(std::size_t hidden) : m_hidden(hidden), m_values(count(hidden), Real{0}) {}
@@ -41,8 +41,8 @@ private:
     std::vector<Real> m_values;
 };
 
-/// Uniform within ±1/sqrt(inputs of the layer), as torch.nn.Linear draws them; same seed, same bits on every
-/// platform.
+/// Uniform within ±1/sqrt(inputs of the layer), like torch.nn.Linear. The same seed gives the same bits on
+/// every platform.
 Weights<float> initialWeights(std::size_t hidden, std::uint64_t seed);
 
 } // namespace quantoscope
