@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 3> pointColumns{"x", "y", "label"};
 constexpr std::size_t fewestPoints = 4;
 
-/// More than maxDatasetSize rows of a kilobyte each.
+/// Enough for maxDatasetSize rows of more than a kilobyte.
 constexpr std::uintmax_t mostBytes = 32'000'000;
 
 using Columns = std::array<SharedSamples, 3>;
@@ -56,7 +56,7 @@ void requireFinite(const Columns& columns, const std::string& file)
     }
 }
 
-/// The greater of exactly two labels.
+/// The greater label. Throws FormatError unless there are exactly two.
 float labelOfOne(std::span<const float> labels, const std::string& file)
 {
     const auto [least, greatest] = std::ranges::minmax(labels);
@@ -99,9 +99,8 @@ Points loadPoints(const std::string& path)
 {
     std::error_code unknown;
     if (const auto size = std::filesystem::file_size(path, unknown); !unknown && size > mostBytes) {
-        throw FileError(printable(
-            Core::said("%1: it has %2 bytes; a file of points has at most %3.",
-                       {path, std::to_string(size), std::to_string(mostBytes)})));
+        throw FileError(printable(Core::said("%1: it has %2 bytes; a file of points has at most %3.",
+                                             {path, std::to_string(size), std::to_string(mostBytes)})));
     }
     return pointsOf(loadRecording(path), path);
 }

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-// RFC 2781 and RFC 3629.
+// UTF-16 and UTF-8 as in RFC 2781 and RFC 3629.
 
 namespace quantoscope {
 namespace {
