@@ -34,7 +34,7 @@ Recording readAudio(const RecordingFile& file, const ReadingOptions& options, co
 
 /// Axon Binary Format 1 and 2, in gap-free, episodic and fixed-length event-driven mode. One column per
 /// channel, in sampling order, with the sweeps concatenated and their borders marked; then one column per
-/// sweep. Other modes and older formats are refused with a message that names them.
+/// channel and sweep. Other modes and older formats are refused with a message that names them.
 Recording readAbf(const RecordingFile& file, const ReadingOptions& options, const Progress& progress);
 
 /// EDF, EDF+, BDF, BDF+ and GDF, each recognized by its first bytes. One column per channel, at the
