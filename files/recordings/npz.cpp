@@ -160,7 +160,7 @@ private:
     std::unique_ptr<zip_file_t, Close> m_handle;
 };
 
-// larger than most headers, and a multiple of every element size
+// Larger than most headers, and a multiple of every element size.
 constexpr std::size_t bufferSize = std::size_t{1} << 16U;
 
 NpyHeader headerOf(Archives& archives, const Member& member)

@@ -109,7 +109,7 @@ private:
                               .unit = fileText(raw(edf::unit, index)),
                               .type = m_type};
         const auto samples = integerInField(raw(edf::samplesPerRecord, index));
-        if (!samples || *samples < 0) { // then the position of no channel in a record is known
+        if (!samples || *samples < 0) { // then the positions of the channels in a record are unknown
             throw FormatError(
                 Core::said("%1 has a damaged header: the samples of channel %2 in a record are \"%3\".",
                            {m_file.path, channelText(channel, index),

@@ -153,7 +153,7 @@ private:
                               .samplesPerRecord = numberOf<std::uint32_t>(gdf::samplesPerRecord, index)};
         const auto number = numberOf<std::uint32_t>(gdf::sampleType, index);
         const auto type = gdfSampleType(number);
-        if (!type) { // then the position of no channel in a record is known
+        if (!type) { // then the positions of the channels in a record are unknown
             throw FormatError(
                 Core::said("%1, channel %2: samples of GDF's type %3 are not read; save it as EDF.",
                            {m_file.path, elided(channel.name, mostShown), std::to_string(number)}));

@@ -15,8 +15,8 @@ namespace quantoscope {
 /// Events are ignored. Throws FormatError, Cancelled.
 Recording readGdf(const RecordingFile& file, const Progress& progress);
 
-/// The unit for a unit code of version 2 (ISO/IEEE 11073-10101): 4274 is "mV". Empty for dimensionless
-/// numbers and for units that do not occur in recordings of cells.
+/// The unit for a unit code of version 2 (ISO/IEEE 11073-10101): 4274 is "mV". Empty for numbers without a
+/// unit and for units that do not occur in recordings of cells.
 std::string gdfUnit(std::uint16_t code);
 
 } // namespace quantoscope
