@@ -18,10 +18,10 @@ namespace quantoscope {
 class OutputStream
 {
 public:
-    /// nullopt: standard output.
+    /// nullopt: standard output. Throws as the constructor of WholeFileWriter does.
     explicit OutputStream(const std::optional<std::string>& path);
 
-    /// Throws WriteError.
+    /// append() and finish() throw WriteError.
     void append(std::string_view bytes);
     void finish();
 

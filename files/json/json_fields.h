@@ -151,10 +151,10 @@ public:
     }
 
     void number(std::string_view name, double& value);
-    void number(std::string_view name, std::optional<double>& value); ///< null for none
+    void number(std::string_view name, std::optional<double>& value); ///< JSON null is nullopt.
     void whole(std::string_view name, int& value);
     void count(std::string_view name, std::uint64_t& value);
-    void count(std::string_view name, std::optional<std::size_t>& value); ///< null for none
+    void count(std::string_view name, std::optional<std::size_t>& value); ///< JSON null is nullopt.
     void counts(std::string_view name, std::vector<std::size_t>& values);
     template<typename Real>
     void numbers(std::string_view name, std::vector<Real>& values)
@@ -204,7 +204,7 @@ public:
         }
     }
     template<typename Value>
-    void list(std::string_view name, std::optional<std::vector<Value>>& values) ///< null for none
+    void list(std::string_view name, std::optional<std::vector<Value>>& values) ///< JSON null is nullopt.
     {
         const Json* member = find(name);
         if (member == nullptr) {

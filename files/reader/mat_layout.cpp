@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <functional>
 
-// The layout: MathWorks' "MAT-File Format" note. Version 7.3 is HDF5 behind a header of 512 bytes.
+// The layout is described in MathWorks' "MAT-File Format". Version 7.3 is HDF5 after a header of 512 bytes.
 
 namespace quantoscope::reader {
 namespace {

@@ -75,7 +75,7 @@ struct Recording
         std::string reason; ///< A noun, such as "text", for "labels (text)".
     };
 
-    std::vector<Column> columns; ///< At least one that can be read.
+    std::vector<Column> columns; ///< Not empty.
     std::vector<Array> arrays = {};
     std::optional<TextLayout> text = std::nullopt;
     std::vector<LeftOut> leftOut = {};

@@ -18,7 +18,7 @@ struct EdfHeader
 {
     /// The number of records is that of the header or, if the header does not know it, that of the file.
     RecordLayout layout;
-    bool mayHaveGaps = false;                    ///< EDF+D and BDF+D.
+    bool mayHaveGaps = false;                    ///< True for EDF+D and BDF+D.
     std::optional<std::size_t> annotations = {}; ///< The first channel of annotations.
     std::vector<std::string> notes = {};
 };

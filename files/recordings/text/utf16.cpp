@@ -56,7 +56,7 @@ std::optional<std::string> fromUtf16(std::string_view bytes)
         append(text, point);
     }
     if (bytes.size() % 2 != 0) {
-        append(text, 0xFFFDU); // cut off within a character
+        append(text, 0xFFFDU); // truncated within a character
     }
     return text;
 }
