@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line. It needs no Qt: what needs a window is left to quantoscope-window, which takes its place.
+// The command line, which does not need Qt. It executes quantoscope-window in its
+// place if a window is needed.
 #include "app/commands/commands.h"
 #include "app/start.h"
 #include "core/progress/float_environment.h"
@@ -19,8 +20,7 @@ namespace {
 
 constexpr auto windowProgram = "quantoscope-window";
 
-/// Turns this process into quantoscope-window, which is installed in the same folder, with the same
-/// arguments.
+/// Replaces this process by quantoscope-window in the same folder, with the same arguments.
 [[noreturn]] void becomeWindow(char** argv)
 {
     std::error_code ignored;

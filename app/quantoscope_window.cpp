@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window, and the drawing of it into files.
+// The window, and the command that draws it into files.
 #include "app/commands/commands.h"
 #include "app/commands/window_requirements.h"
 #include "app/start.h"
@@ -19,11 +19,11 @@ int openWindow(const std::vector<std::string>& files, char** argv)
     QStringList paths;
     for (const std::string& file : files) {
         requireWindowPath(file);
-        // Absolute: Qt takes a path that begins with ":" for one of its resources.
+        // Absolute, because Qt takes a path that begins with ":" as one of its resources.
         paths << QString::fromStdString(std::filesystem::absolute(file).native());
     }
     requireWindowMeans();
-    int ownCount = 1; // Qt would take some arguments for its own
+    int ownCount = 1; // only argv[0], because Qt would interpret some arguments as its own
     return runWindow(ownCount, argv, paths);
 }
 

@@ -31,7 +31,8 @@ std::string commandList()
     return list;
 }
 
-/// A word that is not a file was meant as a command.
+/// Throws UsageError if a file does not exist; the word was probably meant as a command, so
+/// the message lists these.
 void requireFiles(const std::vector<std::string>& files)
 {
     for (const std::string& file : files) {

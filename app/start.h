@@ -8,13 +8,13 @@
 #include <string_view>
 #include <vector>
 
-// What the command line and the window share before either does its work.
+// What the command line and the window share at startup.
 
 namespace quantoscope {
 
 inline constexpr std::string_view program = "quantoscope";
 
-/// What a program exits with; 2 for a wrong argument or input.
+/// Exit codes; exitWrongInput means an invalid argument or input file.
 inline constexpr int exitDone = 0;
 inline constexpr int exitFailed = 1;
 inline constexpr int exitWrongInput = 2;
@@ -35,19 +35,19 @@ inline constexpr std::array commands{
     Command{"render", "Draws the window or one of its plots into a file"},
 };
 
-/// The command that the arguments begin with; empty for none.
+/// The command in argv[1]; empty if it is not a command.
 std::string_view commandOf(int argc, char** argv);
 
-/// "quantoscope levels": how messages name the program or its command.
+/// "quantoscope levels": the program and its command, as they appear in messages.
 std::string speaker(std::string_view command);
 
-/// Calls `work` and returns its exit code. An exception becomes one line on standard error and the exit code
-/// that goes with it.
+/// Calls `work` and returns its exit code. An exception is printed as one line on standard error, and the
+/// matching exit code is returned.
 int reporting(const std::string& who, const std::function<int()>& work);
 
-/// The files that arguments without a command name; empty if help or the version was asked for, which is then
-/// printed. Throws UsageError for a wrong option and for a file that does not exist, and std::runtime_error
-/// if there is no display to open a window on.
+/// The files in arguments without a command. nullopt if help or the version is requested, which is then
+/// printed. Throws UsageError for an invalid option or a file that does not exist, std::runtime_error if
+/// there is no display to open a window on.
 std::optional<std::vector<std::string>> filesToOpen(int argc, char** argv);
 
 } // namespace quantoscope

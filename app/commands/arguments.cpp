@@ -22,7 +22,7 @@ std::string unexpected(const std::string& argument)
                                      : "The argument \"" + argument + "\" belongs to no option";
 }
 
-/// CLI11's complaint as a sentence.
+/// CLI11's error as a sentence.
 std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
 {
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {

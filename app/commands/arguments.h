@@ -20,15 +20,15 @@ class Option;
 
 namespace quantoscope {
 
-/// A wrong argument or input, in one sentence: what, its value, what is allowed.
+/// An argument or input is invalid. what() is one sentence: what is wrong, its value, and what is allowed.
 class UsageError : public std::runtime_error
 {
 public:
     using std::runtime_error::runtime_error;
 };
 
-/// What a program or one of its commands may be called with. Only arguments.cpp knows CLI11: every file that
-/// includes it takes ten seconds to compile.
+/// The arguments of a program or of one of its commands. Only arguments.cpp includes CLI11, because a file
+/// that does takes ten seconds to compile.
 class Arguments
 {
 public:
@@ -38,11 +38,11 @@ public:
     void setVersion(const std::string& text);
     void setFooter(const std::string& text);
 
-    /// Called once all is parsed; it throws where something is wrong.
+    /// Adds a function that parse() calls after parsing. It throws if something is wrong.
     void addCheck(std::function<void()> check);
 
-    /// False where help or the version was asked for, which is then printed. Throws UsageError, and what the
-    /// checks throw.
+    /// False if help or the version is requested, which is then printed. Throws UsageError,
+    /// and what the checks throw.
     bool parse(int argc, char** argv);
 
 private:
@@ -51,7 +51,7 @@ private:
     std::vector<std::function<void()>> m_checks;
 };
 
-/// One of them; it lives as long as they do.
+/// One argument. The Arguments that it is added to must outlive it, and it must outlive their parse().
 class Argument
 {
 public:
@@ -61,7 +61,8 @@ public:
     bool given() const;
     std::string name() const;
 
-    /// Each answers the argument itself. In the help it stands in this group, and takes a value of this name.
+    /// Set the group in the help, the name of the value in the help, or make the argument
+    /// required. Each returns *this.
     Argument& in(const std::string& group);
     Argument& takes(const std::string& valueName);
     Argument& require();
@@ -74,14 +75,14 @@ protected:
     CLI::Option* m_option = nullptr;
 };
 
-/// A switch without a value.
+/// An option without a value.
 class Flag : public Argument
 {
 public:
     Flag(Arguments& arguments, const std::string& name, const std::string& description);
 };
 
-/// Any number of files, by option or, where the name has no dashes, by position.
+/// Any number of files: an option, or positional if the name does not begin with dashes.
 class FilesArgument : public Argument
 {
 public:
@@ -92,8 +93,8 @@ private:
     std::vector<std::string> m_paths;
 };
 
-/// An option whose value is read here rather than by CLI11: strictly, and refused in our own words.
-/// `parameter` is the name by which people know the value, snnTorch's where it has one.
+/// An option whose value is parsed here instead of by CLI11: strictly, and with our own error messages.
+/// `parameter` is the name of the value in these messages, snnTorch's name if it has one.
 class ValueOption : public Argument
 {
 public:
@@ -102,13 +103,14 @@ public:
 
     const std::string& text() const { return m_text; }
 
-    /// "nan" and "inf" are numbers here: whoever takes the value says what it may be.
+    /// Throws UsageError if the value is not a number. Accepts "nan" and "inf"; the caller checks the range.
     double number(std::string_view allowed = "a number, such as 0.5 or 1e-3") const;
     int wholeNumber(std::string_view allowed) const;
-    /// The position among `names`.
+    /// The index in `names`. Throws UsageError if the value is not one of them.
     std::size_t choice(std::span<const std::string_view> names) const;
 
-    /// Each leaves `value` as it is where the option was not given.
+    /// Each leaves `value` unchanged if the option was not given. Throws UsageError if
+    /// the value is not a number.
     void into(double& value) const;
     void into(std::optional<double>& value) const;
     void into(std::string& value) const;
@@ -120,14 +122,13 @@ private:
     std::string m_text;
 };
 
-/// Throws UsageError if the argument was not given: for commands that need it at times only, once all is
-/// parsed.
+/// Throws UsageError if the argument was not given. For commands that require it only in some cases.
 void requireGiven(const Argument& argument, std::string_view command);
 
-/// Throws UsageError where both were given.
+/// Throws UsageError if both were given.
 void refuseBoth(const Argument& one, const Argument& other);
 
-/// The text after the last dot of a file's name, in lower case; empty where there is none.
+/// The text after the last dot of the file name, in lower case (ASCII); empty if there is none.
 std::string endingOf(std::string_view path);
 
 } // namespace quantoscope

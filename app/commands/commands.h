@@ -3,8 +3,8 @@
 
 namespace quantoscope {
 
-// The commands. Each takes its own arguments, argv[0] being its name, does its work and throws what goes
-// wrong.
+// The commands. argv[0] is the name of the command, the rest are its arguments. Each does its
+// work and throws on errors.
 
 void runFit(int argc, char** argv);
 void runLevels(int argc, char** argv);

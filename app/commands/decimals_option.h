@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-/// --decimals: of the numbers in LaTeX and Markdown.
+/// --decimals: the number of decimals in LaTeX and Markdown.
 class DecimalsOption
 {
 public:
@@ -19,7 +19,9 @@ public:
         m_decimals.takes("N");
     }
 
-    /// `taken`: the chosen format is one of these two. Throws UsageError.
+    /// `taken`: whether the chosen format is LaTeX or Markdown. nullopt if the option was not given.
+    /// Throws UsageError if the value is not an integer from 0 to mostDecimals, or if the option was
+    /// given for another format.
     std::optional<int> decimals(bool taken) const
     {
         constexpr std::string_view allowed = "a whole number from 0 to 9";

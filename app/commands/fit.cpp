@@ -17,7 +17,7 @@ namespace quantoscope {
 namespace {
 
 constexpr auto name = "quantoscope fit";
-constexpr int mostBitsTried = 12; ///< Where the smallest number is looked for and none is given.
+constexpr int mostBitsTried = 12; ///< Upper limit for --keep-… without --num-bits.
 
 constexpr auto description =
     "Finds the best uniform, threshold-centred and zero-centred scheme for a recording, taken as membrane,\n"
@@ -56,7 +56,7 @@ private:
     Flag m_spikes;
 };
 
-/// What the fit is made to: neither what is no finite number nor outliers, which a person is told.
+/// The samples for the fit, without outliers and samples that are not finite; both are reported.
 SortedSamples samplesToFit(const ReadingArguments& reading, const std::string& path, const FitTask& task)
 {
     SortedSamples all = reading.sorted(path);
@@ -86,7 +86,7 @@ std::string wordsFor(const Requirement& requirement)
     return words;
 }
 
-/// The fit of the smallest number of bits that does; throws UsageError where none does.
+/// The fit with the fewest bits that meets the requirement. Throws UsageError if none does.
 std::vector<Fit> smallestFit(const SortedSamples& samples, const FitTask& task, BitsRange bits,
                              const Requirement& requirement)
 {
@@ -153,7 +153,8 @@ void runFit(int argc, char** argv)
     FitTask task{.rounding = rounding.rule()};
     threshold.into(task.threshold);
     if (requirement && requirement->everySpike) {
-        task.objective = Objective::spikes; // the fit of least error may lose spikes that another keeps
+        // The fit with the least error may lose spikes that another one keeps
+        task.objective = Objective::spikes;
     }
     if (objective.given()) {
         task.objective = static_cast<Objective>(objective.choice(objectiveNames));

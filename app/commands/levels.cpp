@@ -94,7 +94,7 @@ void runLevels(int argc, char** argv)
     if (output.given()) {
         writeTable(output.path(), table, chosen, options);
     } else {
-        constexpr auto nameOnStandardOutput = "quantoscope"; // of the functions in C
+        constexpr auto nameOnStandardOutput = "quantoscope"; // the prefix of the functions in C
         output.write(tableFiles(table, chosen, options, nameOnStandardOutput).front().content);
     }
     if (options.fixedPoint) {

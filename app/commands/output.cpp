@@ -93,7 +93,7 @@ bool standardOutputIsTerminal()
 
 void tell(std::string_view command, std::string_view text)
 {
-    // Arguments may hold anything; a message is one line.
+    // Arguments may contain control characters, and a message must be one line.
     const std::string line = std::string(command) + ": " + printable(text) + "\n";
     std::fwrite(line.data(), 1, line.size(), stderr);
 }

@@ -13,16 +13,15 @@
 
 namespace quantoscope {
 
-/// A result that is written piece by piece, in bounded memory. A file is written whole or not at all. What
-/// goes to standard output is held back at first, so that a result of up to a few megabytes is whole there as
-/// well.
+/// Writes a result in pieces, with bounded memory. A file is written completely or not at all. For standard
+/// output, up to 16 MiB are buffered, so that a smaller result is also written only when it is complete.
 class OutputStream
 {
 public:
-    /// Without a path: standard output.
+    /// nullopt: standard output. Throws as the constructor of WholeFileWriter does.
     explicit OutputStream(const std::optional<std::string>& path);
 
-    /// Throws WriteError.
+    /// append() and finish() throw WriteError.
     void append(std::string_view bytes);
     void finish();
 
@@ -31,8 +30,8 @@ private:
     std::string m_held;
 };
 
-/// -o FILE: where the result goes, standard output without it. Before anything is computed it is refused
-/// where no file can be.
+/// -o FILE: the output file; without it, standard output. Arguments::parse() checks the path with
+/// requireFolderFor(), before anything is computed.
 class OutputOption
 {
 public:
@@ -46,17 +45,18 @@ public:
     void require() { m_file.require(); }
     const ValueOption& option() const { return m_file; }
 
-    /// The whole result, at once, and other files with it or none. Throws FileError, WriteError.
+    /// Writes the whole result and the other files: all of them or none, see writeAllWhole(). Without -o, the
+    /// result is written to standard output after the files. Throws FileError, WriteError.
     void write(std::string_view bytes, std::vector<WholeFile> others = {}) const;
 
-    /// For a result that is too long to hold. Throws FileError, WriteError.
+    /// For a result that is too large for memory. Throws FileError, WriteError.
     OutputStream stream() const { return OutputStream(given() ? std::optional(path()) : std::nullopt); }
 
 private:
     ValueOption m_file;
 };
 
-/// All of it, now. Throws WriteError, whose sentence ends in the remedy.
+/// Writes and flushes all bytes. Throws WriteError; the sentence ends with `remedy`, the suggested fix.
 void writeToStandardOutput(std::string_view bytes, std::string_view remedy);
 
 bool standardOutputIsTerminal();
@@ -64,7 +64,7 @@ bool standardOutputIsTerminal();
 /// One line on standard error: "quantoscope levels: text".
 void tell(std::string_view command, std::string_view text);
 
-/// A line for every warning among findings of either kind.
+/// Prints a line for every warning in the findings.
 template<typename Findings>
 void tellWarnings(std::string_view command, const Findings& findings)
 {

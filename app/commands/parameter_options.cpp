@@ -17,7 +17,7 @@ std::string optionName(std::string_view parameter)
     return name;
 }
 
-/// ", 0 to 1"; empty if a person need not know the range.
+/// ", 0 to 1"; empty if the range is too wide to be informative.
 std::string rangeText(const Parameter& parameter)
 {
     constexpr double telling = 1e6;

@@ -27,8 +27,8 @@ public:
         std::vector<std::string_view> without = {};
     };
 
-    /// `defaults` is what the help calls the default. In the help the options are in this group; those of a
-    /// struct within the struct are in a group of its own.
+    /// The help shows `defaults` as default values. The options are in the help group `group`; those of a
+    /// nested struct are in a separate group.
     template<typename Value>
     ParameterOptions(Arguments& arguments, const std::string& group, const Value& defaults,
                      Choice choice = {})
@@ -38,9 +38,9 @@ public:
         describe(declare, defaults);
     }
 
-    /// The value with the parameters that were given. A number's range is not checked: validate() does that.
-    /// Throws UsageError for a text that is not of the parameter's kind, and for a bool that is set and
-    /// cleared.
+    /// `value` with the parameters that were given on the command line. The range of a number is not
+    /// checked; validate() does that. Throws UsageError for text of the wrong type, and for a bool that
+    /// is both set and cleared.
     template<typename Value>
     Value changed(Value value) const
     {
@@ -49,7 +49,7 @@ public:
         return value;
     }
 
-    bool given() const; ///< Any of them.
+    bool given() const; ///< Whether any of the options was given.
 
     /// The option that was given for the parameter of this name; null if none was.
     const Argument* givenFor(std::string_view name) const;
@@ -66,7 +66,7 @@ private:
         std::unique_ptr<Flag> cleared = nullptr;
 
         const Argument* given() const;
-        bool flag(bool otherwise) const; ///< Of a bool.
+        bool flag(bool otherwise) const; ///< The value of a bool option; `otherwise` if it was not given.
     };
 
     /// A visitor that adds the options.
@@ -97,7 +97,7 @@ private:
         }
     };
 
-    /// A visitor that takes what was given.
+    /// A visitor that sets the parameters that were given.
     struct Apply
     {
         const ParameterOptions& options;

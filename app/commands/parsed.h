@@ -7,7 +7,7 @@
 
 namespace quantoscope {
 
-/// The whole text as a number of the given type; empty where it is none or out of the type's range.
+/// The whole text as a number of the given type; nullopt if it is not a number or out of range.
 template<typename Number>
 std::optional<Number> parsed(std::string_view text)
 {

@@ -8,8 +8,8 @@
 
 namespace quantoscope {
 
-/// How far a long command is, on one line of standard error that is gone in the end: "quantoscope fit: 42 %".
-/// Nothing where standard error is no terminal.
+/// Shows the progress of a long command on one line of standard error, "quantoscope fit: 42 %", and erases
+/// the line at the end. Does nothing if standard error is not a terminal.
 class ProgressLine
 {
 public:
@@ -19,7 +19,8 @@ public:
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
-    /// Of the part from `from` to `to` of the whole. Must not outlive this object.
+    /// A Progress for the part of the job from `from` to `to`, fractions of the whole. Must
+    /// not outlive this object.
     Progress part(double from = 0, double to = 1);
 
 private:

@@ -51,7 +51,7 @@ void refuseNan(const std::vector<Float>& values)
                      "reference.");
 }
 
-/// The index of each value's level; a block at a time, to need no second array of wide integers.
+/// The index of each value's level. Works in blocks, to avoid a second array of wide integers.
 template<typename Code, typename Float>
 std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vector<Float>& values)
 {
@@ -83,7 +83,7 @@ NonFiniteCounts nonFiniteOf(const std::vector<Float>& values)
     return counts;
 }
 
-/// Says how many of the samples are no finite numbers and what becomes of them.
+/// Prints how many samples are not finite and how they are quantized.
 template<typename Float>
 void tellNonFinite(const std::vector<Float>& values, const LevelTable& table, RoundingRule rule)
 {
@@ -107,7 +107,7 @@ struct Job
     bool csv;
 };
 
-/// The output file's content. Takes `values`, which are those of `samples`, along.
+/// The content of the output file. May modify `values`, which are those of `samples`.
 template<typename Float>
 std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>& values)
 {

@@ -21,28 +21,29 @@ struct ChosenColumn
     std::size_t number = 0;
 };
 
-/// How a command's recordings are read: --column, --columns, --skip-lines, --header, --axes, --input-gain and
-/// --input-offset. What it tells goes to standard error in the name of the command.
+/// The options for reading recordings: --column, --columns, --skip-lines, --header, --axes, --input-gain and
+/// --input-offset. Notes are printed to standard error with the name of the command.
 class ReadingArguments
 {
 public:
     ReadingArguments(Arguments& arguments, std::string command);
 
-    /// What the file leaves open. Throws UsageError.
+    /// The reading options that were given. Throws UsageError for an invalid value.
     ReadingOptions options() const;
     const std::string& column() const { return m_column.text(); }
     bool anyGiven() const;
 
-    /// Whether --columns was given. Then the columns of the files, in the order of `paths`, are printed as
-    /// CSV.
+    /// Whether --columns was given. Then the columns of the files are printed to standard output as CSV, in
+    /// the order of `paths`. Throws UsageError, FileError, FormatError, WriteError.
     bool listColumns(const std::vector<std::string>& paths) const;
 
-    /// Throws FileError, FormatError, UsageError. What the person should know about how it was read is told.
+    /// Reads the recording and finds the column of --column. Prints notes on how the file was interpreted.
+    /// Throws FileError, FormatError, UsageError.
     ChosenColumn choose(const std::string& path) const { return choose(openRecording(path)); }
     ChosenColumn choose(const RecordingFile& file) const;
 
-    /// The finite samples of the chosen column, sorted; how many others are left out is told. Throws
-    /// UsageError as well if there is no finite sample.
+    /// The finite samples of the chosen column, sorted. Prints how many others are left out. Throws as
+    /// choose() does, and UsageError if there is no finite sample.
     SortedSamples sorted(const std::string& path) const;
 
 private:

@@ -27,12 +27,12 @@ namespace {
 
 constexpr auto name = "quantoscope render";
 constexpr QSize defaultSize(1280, 800);
-constexpr int maxPixels = 16384; ///< Along one edge.
+constexpr int maxPixels = 16384; ///< Limit for width and height.
 
-/// What --plot may name beside the plots: each into a file of its own.
+/// The value of --plot for all plots, each in a separate file.
 constexpr auto allPlots = "all";
 
-/// A whole edge length at the start of `text`, which is moved past it; 0 where there is none.
+/// Parses an integer at the start of `text` and removes it; 0 if there is none.
 int takeEdge(std::string_view& text)
 {
     int edge = 0;
@@ -41,7 +41,8 @@ int takeEdge(std::string_view& text)
     return edge;
 }
 
-/// Width and height as "1280x800", both within the limits; `unit` and `example` are for the sentence.
+/// Width and height as in "1280x800", each from `least` to `most`; `unit` and `example` are for the
+/// message. Throws UsageError.
 QSize edgesOf(const ValueOption& option, int least, int most, const std::string& unit, const char* example)
 {
     std::string_view text = option.text();
@@ -97,7 +98,7 @@ QString plotOf(const ValueOption& option)
 QString languageOf(const ValueOption& option)
 {
     if (!option.given()) {
-        return "en"; // the same picture on every desktop
+        return "en"; // the same image on every desktop
     }
     const QString language = QString::fromLocal8Bit(option.text());
     if (!languages().contains(language)) {
@@ -161,8 +162,8 @@ Session sessionOf(const FilesArgument& sessions)
     return loadSession(QString::fromStdString(sessions.paths().front()));
 }
 
-/// The session's setup as the options change it. Where the session's own cannot be, the sentence names its
-/// file.
+/// The session's setup, changed by the options. If the setup of the session is invalid,
+/// the message names its file.
 Setup changedSetup(const SetupOptions& options, const Setup& setup, const FilesArgument& sessions)
 {
     try {
@@ -180,7 +181,7 @@ Setup changedSetup(const SetupOptions& options, const Setup& setup, const FilesA
     }
 }
 
-/// Names separated by commas, which belong to a name within brackets: "soma,mem[3,7]".
+/// Splits names at commas, except within brackets: "soma,mem[3,7]" has two names.
 std::vector<std::string> columnNames(std::string_view list)
 {
     std::vector<std::string> names(1);
@@ -196,7 +197,7 @@ std::vector<std::string> columnNames(std::string_view list)
     return names;
 }
 
-/// The setup with the channels named beside the one of --column, ascending.
+/// The setup with the additional channels of --beside, in ascending order.
 Setup withBeside(Setup setup, const ValueOption& beside)
 {
     if (!beside.given()) {
@@ -219,10 +220,11 @@ Setup withBeside(Setup setup, const ValueOption& beside)
     return setup;
 }
 
-/// Qt's warnings about the surroundings say nothing about the drawing; what goes wrong with that is thrown.
+/// Drops Qt's warnings, which are about the environment and not about the drawing.
+/// Errors in drawing are thrown.
 void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
-    if (type == QtFatalMsg) { // such as no descriptor left for what Qt needs
+    if (type == QtFatalMsg) { // for example, no file descriptor left for Qt
         tell(name, "The window cannot be drawn here (" + message.section('\n', 0, 0).toStdString() + ").");
         std::_Exit(1);
     }
@@ -292,12 +294,12 @@ void runRender(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    qputenv("QT_NO_GLIB", "1"); // GLib ends the program where a descriptor is lacking
+    qputenv("QT_NO_GLIB", "1"); // GLib aborts if there is no file descriptor left
     qInstallMessageHandler(dropWarnings);
     requireWindowMeans();
     int ownCount = 1;
     QApplication application(ownCount, argv);
-    useDefaultFloatEnvironment(); // again: the application has loaded plugins
+    useDefaultFloatEnvironment(); // again, because plugins that the application loaded may have changed it
     installTranslation(application, spoken);
     const QString path = QString::fromStdString(output.text());
     if (all) {

@@ -26,7 +26,7 @@ std::string noteOnType(const std::string& path, const std::string& type, const N
     return path + ": its elements, of NumPy's type " + type + ", are quantized as " + taken + ".";
 }
 
-/// The elements of one column, in the array's own type.
+/// The elements of one column, in the type of the array.
 NpyArray columnOf(const NpyArray& array, const Recording::Array& taken, std::size_t column)
 {
     const ArrayLayout layout(taken.extents, ArrayLayout::Order::c, taken.axes);
@@ -40,7 +40,7 @@ NpyArray columnOf(const NpyArray& array, const Recording::Array& taken, std::siz
     return {.shape = {layout.rows()}, .values = std::visit(take, array.values)};
 }
 
-/// As a column of any other file is, in the array's own type.
+/// Applies gain and offset as scaleColumns() does, but in the type of the array.
 void scale(NpyArray& array, const ReadingOptions& reading)
 {
     if (!reading.scales()) {

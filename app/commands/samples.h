@@ -10,19 +10,19 @@
 
 namespace quantoscope {
 
-/// What a file holds for `quantize`: an array as it is, or one column.
+/// The input of `quantize`: a whole array, or one column.
 struct Samples
 {
-    std::string name; ///< The column's; "column 0" for an array of one dimension.
+    std::string name; ///< The name of the column; "column 0" for a whole array.
     NpyArray array;
-    std::string note; ///< Where the output's type cannot be the input's: a sentence that says so.
+    std::string note; ///< A sentence if the elements are converted to another type; otherwise empty.
 };
 
-/// Of a .npy file without --column everything, of any other file one column. Throws UsageError, FileError,
-/// FormatError.
+/// Reads the whole array of a .npy file without --column; otherwise one column. Throws
+/// UsageError, FileError, FormatError.
 Samples readSamples(const ReadingArguments& reading, const std::string& path);
 
-/// The values under their name, one a line. Throws UsageError where there is more than one dimension.
+/// The values below their name, one per line. Throws UsageError unless the array has one dimension.
 template<typename Number>
 std::string columnText(const Samples& samples, const std::vector<Number>& values);
 

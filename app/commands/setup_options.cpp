@@ -8,7 +8,7 @@ namespace quantoscope {
 
 namespace {
 
-/// The neurons that have a parameter, as a list to read.
+/// The neurons that have a parameter, as a list for a message.
 std::string neuronsWith(std::string_view parameter)
 {
     std::vector<std::string_view> kinds;
@@ -20,7 +20,7 @@ std::string neuronsWith(std::string_view parameter)
     return orList(kinds);
 }
 
-/// A visitor that refuses what was given and the neuron does not have.
+/// A visitor that refuses given parameters that the neuron does not have.
 struct RefuseForeign
 {
     const ParameterOptions& options;
@@ -101,7 +101,7 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
 bool SetupOptions::listedColumns() const
 {
     if (m_reading.anyGiven() && !m_input.given()) {
-        return false; // which is refused later
+        return false; // inputs() refuses it later
     }
     return m_reading.listColumns({m_input.text()});
 }

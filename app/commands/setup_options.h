@@ -10,7 +10,7 @@
 
 namespace quantoscope {
 
-/// SCHEME on the command line.
+/// The options of the scheme.
 ParameterOptions schemeOptions(Arguments& arguments);
 
 /// --rounding
@@ -24,13 +24,13 @@ private:
     ParameterOptions m_options;
 };
 
-/// A Setup on the command line: SCHEME, NEURON, and a recording or STIMULUS.
+/// The options of a Setup: scheme, rounding, neuron, loop, and a recording or a stimulus.
 class SetupOptions
 {
 public:
     SetupOptions(Arguments& arguments, const std::string& command);
 
-    /// Whether --columns was given, and the columns of the recording were printed.
+    /// Whether --columns was given. Then the columns of the recording are printed.
     bool listedColumns() const;
 
     const ReadingArguments& reading() const { return m_reading; }
@@ -38,11 +38,12 @@ public:
     struct Inputs
     {
         Setup setup;
-        std::shared_ptr<const Signal> recording; ///< The one that the setup names; null for none.
+        std::shared_ptr<const Signal> recording; ///< The recording of the setup; null if it has none.
     };
 
-    /// Reads the recording where there is one. What is not given is taken from `base`, which names no
-    /// recording but by an absolute path. Throws UsageError, InvalidSetup, FileError, FormatError.
+    /// The setup with its recording, which is read if there is one. Values that are not given are
+    /// taken from `base`; a recording in `base` must have an absolute path. Throws UsageError,
+    /// InvalidSetup, FileError, FormatError.
     Inputs inputs(const Setup& base = {}) const;
 
 private:

@@ -24,7 +24,7 @@ constexpr auto description =
     "can\n"
     "be built, the figures are empty and the last column says why; uniform schemes have no multiplier.";
 
-/// A part of a sweep: the `number`th of `count`, from 1.
+/// A part of a sweep: part `number` of `count`, from 1.
 struct Shard
 {
     std::size_t number = 1;
@@ -34,7 +34,7 @@ struct Shard
     std::size_t end(std::size_t lines) const { return at(number, lines); }
 
 private:
-    /// lines * shard / count, which may exceed 64 bits.
+    /// lines * shard / count, without overflow of the product.
     std::size_t at(std::size_t shard, std::size_t lines) const
     {
         return lines / count * shard + lines % count * shard / count;
@@ -107,7 +107,8 @@ private:
     ValueOption m_multiplier;
 };
 
-/// A count that does not fit into 64 bits is refused like any other that is too large.
+/// Throws UsageError if the sweep is too large. Estimates the count in floating point first,
+/// because it may exceed 64 bits.
 void requireSensible(const SweepGrid& grid, std::size_t inputs)
 {
     constexpr std::size_t most = 2'000'000'000;
@@ -132,7 +133,8 @@ struct Job
     FitFormat format;
 };
 
-/// Writes the part's lines, some thousands at a time. Only those recordings are read of which it holds lines.
+/// Writes the lines of the shard in blocks of some thousands. Reads only the
+/// recordings that have lines in it.
 void writeLines(const Job& job, const ReadingArguments& reading, OutputStream& output)
 {
     constexpr std::size_t mostAtATime = 8192;

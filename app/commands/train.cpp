@@ -47,7 +47,7 @@ std::string line(Trainer& trainer)
     return text + "\n";
 }
 
-/// The option --network and the learner that it writes.
+/// The option --network and the choice of the learner that it writes.
 class NetworkOutput
 {
 public:
@@ -60,7 +60,7 @@ public:
         m_learner.takes("NAME");
     }
 
-    /// Throws UsageError before anything is trained.
+    /// Checks the options before training. Throws UsageError, FileError.
     void check() const
     {
         if (m_file.given()) {
@@ -76,7 +76,7 @@ public:
         learner();
     }
 
-    /// None where none is asked for.
+    /// The network file; empty if --network was not given.
     std::vector<WholeFile> files(const Trainer& trainer) const
     {
         if (!m_file.given()) {

@@ -6,7 +6,7 @@
 
 namespace quantoscope {
 
-/// DATASET, NETWORK and SCHEME on the command line of `train`. The defaults are TrainingSettings'.
+/// The options of `train`: dataset, network, training and scheme. The defaults are those of TrainingSettings.
 class TrainingOptions
 {
 public:
@@ -18,7 +18,8 @@ public:
         Dataset dataset;
     };
 
-    /// Reads the points where a file is named. Throws UsageError, InvalidSetup, FileError, FormatError.
+    /// The settings and the dataset. Reads the points if a file is given. Throws UsageError,
+    /// InvalidSetup, FileError, FormatError.
     Inputs inputs() const;
 
 private:

@@ -11,8 +11,8 @@
 namespace quantoscope {
 namespace {
 
-constexpr int mostNumbers = 100'000;          ///< Evenly spaced ones, as the sentences below say.
-constexpr std::size_t mostListed = 1'000'000; ///< So that no list takes more than some megabytes.
+constexpr int mostNumbers = 100'000;          ///< Limit for "A..B:N"; the messages below repeat it.
+constexpr std::size_t mostListed = 1'000'000; ///< Limits the memory of a list to some megabytes.
 
 std::vector<std::string_view> words(std::string_view text)
 {
@@ -27,7 +27,7 @@ std::vector<std::string_view> words(std::string_view text)
     }
 }
 
-/// "A..B" in two.
+/// Splits "A..B" into "A" and "B".
 std::optional<std::pair<std::string_view, std::string_view>> ends(std::string_view text)
 {
     const std::size_t dots = text.find("..");
@@ -36,7 +36,7 @@ std::optional<std::pair<std::string_view, std::string_view>> ends(std::string_vi
                : std::optional(std::pair(text.substr(0, dots), text.substr(dots + 2)));
 }
 
-/// "A..B:N" as its numbers, or empty.
+/// The numbers of "A..B:N"; empty if the text is invalid.
 std::vector<double> evenly(std::string_view text)
 {
     const std::size_t colon = text.find(':');
@@ -50,7 +50,8 @@ std::vector<double> evenly(std::string_view text)
     if (!first || !last || !count || *count < 2 || *count > mostNumbers || !std::isfinite(*last - *first)) {
         return {};
     }
-    // Each end exactly, the others to 12 digits, so that 0.01..1:100 holds 0.07 as a person writes it.
+    // The ends are exact. The others are rounded to 12 digits, so that 0.01..1:100 has
+    // exactly the number 0.07.
     const double largest = std::max({std::abs(*first), std::abs(*last), 1e-280});
     const double scale = std::pow(10.0, 12 - std::ceil(std::log10(largest)));
     std::vector<double> numbers;

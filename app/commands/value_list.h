@@ -8,25 +8,27 @@
 
 namespace quantoscope {
 
-/// Whole numbers from `first` to `last`, both included.
+/// Integers from `first` to `last`, both included.
 struct BitsRange
 {
     int first;
     int last;
 };
 
-/// "N" or "A..B", each 1 to 16, A not above B; `otherwise` where the option was not given. Throws UsageError.
+/// Parses "N" or "A..B", each from 1 to 16, A not above B; `otherwise` if the option was not
+/// given. Throws UsageError.
 BitsRange bitsRange(const ValueOption& option, BitsRange otherwise);
 
-/// Numbers parted by commas, each one "X" or "A..B:N", N of them evenly from A to B; `otherwise` where the
-/// option was not given. Throws UsageError.
+/// Parses a list of finite numbers separated by commas. An item is "X", or "A..B:N" for N evenly spaced
+/// numbers from A to B, both included, N from 2 to 100,000. At most 1,000,000 numbers in all. Without the
+/// option, the list has only `otherwise`. Throws UsageError.
 std::vector<double> numberList(const ValueOption& option, double otherwise);
 
-/// The same with the word "auto" for an empty one; one empty one where the option was not given.
+/// The same, but "auto" stands for nullopt. One nullopt if the option was not given.
 std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option);
 
-/// The positions among `names` of the words parted by commas, in the order given; all for "all" or where the
-/// option was not given. Throws UsageError.
+/// Parses words separated by commas; returns their indices in `names`, in the order given. All indices for
+/// "all" or if the option was not given. Throws UsageError.
 std::vector<std::size_t> choiceList(const ValueOption& option, std::span<const std::string_view> names);
 
 } // namespace quantoscope

@@ -24,7 +24,7 @@ void requireWindowMeans()
             throw std::runtime_error("The system allows too few open files; close something and try again.");
         }
     }
-    constexpr std::size_t count = 16; // one for each view that computes, and some for a computation
+    constexpr std::size_t count = 16; // one for each view that computes, and some for a parallel computation
     if (!canStartThreads(count)) {
         throw std::runtime_error(
             "The system allows too few threads, or too little memory for them; close something and "

@@ -5,13 +5,12 @@
 
 namespace quantoscope {
 
-/// The window and its pictures need some threads and descriptors at once. Throws std::runtime_error if the
-/// system does not allow them: what waits for a thread's result would wait for ever, and Qt ends the program
-/// without a descriptor.
+/// Checks that the system allows the threads and file descriptors that the window and its drawing need.
+/// Throws std::runtime_error if not: a missing thread would make its caller wait forever, and without a
+/// descriptor Qt ends the program.
 void requireWindowMeans();
 
-/// The window names files in UTF-8, as Qt does. Throws UsageError for a path that is not, which it would take
-/// for another.
+/// Throws UsageError if `path` is not valid UTF-8: Qt would convert it to a different path.
 void requireWindowPath(const std::string& path);
 
 } // namespace quantoscope

@@ -7,32 +7,34 @@
 
 namespace quantoscope {
 
-/// A file that cannot be read or written, in one sentence: which file, what is wrong, what is allowed.
+/// A file cannot be read or written. what() is one sentence: which file, what is wrong, and what is allowed.
 class FileError : public std::runtime_error
 {
 public:
     using std::runtime_error::runtime_error;
 };
 
-/// A file that cannot be written because the system refuses. Nothing of it was written.
+/// The system refuses to write the output. The previous content of a regular file is kept. Pipes, devices and
+/// standard output may already have received part of the data.
 class WriteError : public FileError
 {
 public:
     using FileError::FileError;
 };
 
-/// The content of a file is not what it must be, in one sentence: which file, where in it, what is expected.
-/// Parts of the file that the sentence quotes are made printable().
+/// The content of a file is invalid. what() is one sentence: which file, where in it, and what is expected.
+/// The whole sentence is passed through printable(), because it may quote the file.
 class FormatError : public std::runtime_error
 {
 public:
     explicit FormatError(const std::string& sentence);
 };
 
-/// "PATH: REST", made printable().
+/// "PATH: REST", passed through printable().
 std::string fileSentence(std::string_view path, const std::string& rest);
 
-/// The reason for a system call's error, such as "no space left on device", in the reader's language.
+/// The reason for the errno value `error`, such as "no space left on device". Common errors are translated;
+/// the others are strerror()'s text.
 std::string systemReason(int error);
 
 } // namespace quantoscope

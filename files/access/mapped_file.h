@@ -15,7 +15,7 @@
 
 namespace quantoscope {
 
-/// An open file descriptor that is closed with this object.
+/// Owns a file descriptor and closes it in the destructor.
 class Descriptor
 {
 public:
@@ -25,23 +25,23 @@ public:
     Descriptor(Descriptor&& other) noexcept : m_number(other.release()) {}
     Descriptor& operator=(Descriptor&& other) noexcept;
 
-    int number() const { return m_number; } ///< Negative if none is open.
+    int number() const { return m_number; } ///< Negative if no file is open.
     int release();
 
 private:
     int m_number = -1;
 };
 
-/// The whole content of a file, mapped into memory if the system can, else read.
+/// The whole content of a file, mapped into memory if possible, otherwise read into a buffer.
 ///
-/// If another program truncates a mapped file, zeros take the place of what is gone; if it writes to the
-/// file, the content changes; if it removes or replaces the file, the content stays. requireUnchanged()
-/// tells.
+/// If another program truncates a mapped file, the missing part reads as zeros. If it writes to the file, the
+/// content changes. If it removes or replaces the file, the content is kept. hasChanged() and
+/// requireUnchanged() detect truncation and writes.
 class MappedFile : public SampleMemory
 {
 public:
-    /// `path` is in the system's own encoding. Throws FileError if there is no such file, or if it is a
-    /// folder, a device, a pipe, a pseudo-file of the kernel (/proc, /sys), unreadable, or empty.
+    /// `path` is in the system's native encoding. Throws FileError if the file does not exist, cannot be
+    /// read, is empty, or is a folder, a device, a pipe, a socket or a kernel pseudo-file (/proc, /sys).
     explicit MappedFile(std::string path);
     ~MappedFile() override;
 
@@ -57,11 +57,11 @@ private:
     bool map(std::size_t size);
     void read(std::size_t size);
 
-    /// What tells one content of an open file from another.
+    /// Size and modification time, compared to detect changes.
     struct Stamp
     {
         std::uint64_t size = 0;
-        std::int64_t seconds = 0; ///< Of the last write.
+        std::int64_t seconds = 0; ///< Time of the last write, since the Unix epoch.
         std::int64_t nanoseconds = 0;
 
         bool operator==(const Stamp&) const = default;
@@ -76,10 +76,10 @@ private:
     std::unique_ptr<const MappingGuard> m_guard; ///< Null if the file is not mapped.
 };
 
-/// Throws as MappedFile does.
+/// Throws as the constructor of MappedFile does.
 std::shared_ptr<const MappedFile> mapFile(std::string path);
 
-/// Bytes in memory of their own.
+/// A copy of some bytes.
 class FileCopy
 {
 public:
@@ -95,8 +95,8 @@ private:
     std::size_t m_size;
 };
 
-/// A copy of the file's bytes at one moment: if the file is written to meanwhile, it is copied again, up to a
-/// few times. Throws as MappedFile does, and FileError if the file does not rest. O(bytes).
+/// A consistent copy of the file's bytes. If the file changes during the copy, the copy is repeated, up to
+/// five times in all. Throws as MappedFile does, and FileError if the file changes every time. O(bytes).
 FileCopy copyOf(const std::string& path);
 
 } // namespace quantoscope

@@ -40,7 +40,7 @@ MappingGuard::Slot* slotAround(std::uintptr_t address)
     return nullptr;
 }
 
-/// Beyond the page that was looked at the file has nothing either.
+/// Replaces everything from the page of `address` to the end of the mapping: the file has no data there.
 bool replaceByZeros(MappingGuard::Slot& slot, void* address)
 {
     const auto number = reinterpret_cast<std::uintptr_t>(address);
@@ -50,7 +50,8 @@ bool replaceByZeros(MappingGuard::Slot& slot, void* address)
     return mmap(first, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != MAP_FAILED;
 }
 
-/// Where this mends nothing, the look is repeated under the action before, which ends the program by default.
+/// If the address is not guarded or mmap() fails, the previous action is restored and the read is repeated.
+/// By default this ends the program.
 void onBusError(int /*signal*/, siginfo_t* facts, void* /*context*/)
 {
     const int error = errno;

@@ -6,18 +6,18 @@
 
 namespace quantoscope {
 
-/// Keeps the program alive where a mapped file shrinks. The system answers a look beyond the new end with
-/// SIGBUS; within a guarded mapping that signal puts zeros in the place of what is gone, up to the mapping's
-/// end, and the look is repeated. Anywhere else it is what it was before.
+/// Keeps the program running when a mapped file shrinks. Reading a page beyond the new end raises SIGBUS. For
+/// an address in a guarded mapping, the handler maps zeros from that page to the end of the mapping, and the
+/// read is repeated. For any other address it restores the previous SIGBUS action.
 ///
-/// The handler runs on whatever thread looked. It takes no lock and no memory: it goes through a table of
-/// atomic numbers and makes one system call, mmap, which Linux allows at such a moment. Costs nothing until a
-/// file shrinks, so that long recordings stay mapped.
+/// The handler runs on the thread that read. It takes no lock and allocates no memory: it searches a table of
+/// atomics and calls mmap(), which is safe in a signal handler on Linux. There is no cost until a file
+/// shrinks, so long recordings can stay mapped.
 class MappingGuard
 {
 public:
-    /// `mapping` begins at a page and stays mapped for as long as this lives. At most mostMappings at a time
-    /// are guarded.
+    /// `mapping` must begin at a page boundary and stay mapped for the lifetime of this object. At most
+    /// mostMappings mappings are guarded at a time; see guards().
     explicit MappingGuard(std::span<const std::byte> mapping);
     ~MappingGuard();
 
@@ -26,10 +26,10 @@ public:
 
     static constexpr std::size_t mostMappings = 64;
 
-    /// False where there were too many already.
+    /// False if mostMappings others exist or the signal handler cannot be installed: then nothing is guarded.
     bool guards() const { return m_slot != nullptr; }
 
-    /// Whether zeros have taken the place of something.
+    /// Whether part of the mapping was replaced by zeros.
     bool struck() const;
 
     struct Slot;

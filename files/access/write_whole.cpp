@@ -60,7 +60,7 @@ bool isDevice(const std::string& path)
     return stat(path.c_str(), &facts) == 0 && !S_ISREG(facts.st_mode);
 }
 
-/// Where the path leads to when it is a symbolic link to a file, else the path itself.
+/// The target of a symbolic link; the path itself if the file does not exist. The link stays in place.
 std::string targetOf(const std::string& path)
 {
     const std::unique_ptr<char, decltype(&std::free)> target(realpath(path.c_str(), nullptr), &std::free);
@@ -69,8 +69,9 @@ std::string targetOf(const std::string& path)
 
 } // namespace
 
-/// A file beside its target, which is gone unless it takes the target's place: it has no name until then
-/// where the system offers that (O_TMPFILE), so that nothing of it stays even where the program is killed.
+/// A temporary file in the target's folder. The destructor removes it unless putInPlace() was
+/// called. Where the system supports O_TMPFILE it has no name until then, so nothing is left behind
+/// even if the program is killed.
 class FileAside
 {
 public:
@@ -96,7 +97,7 @@ public:
 
     void append(std::string_view bytes) { writeTo(m_descriptor.number(), m_path, bytes); }
 
-    /// Nothing is appended any more: on the disk, with the permissions of what it replaces.
+    /// Call after the last append(): copies the permissions of the file to be replaced and flushes to disk.
     void complete()
     {
         struct stat facts = {};
@@ -133,7 +134,7 @@ private:
 #endif
     }
 
-    /// The target's name, shortened where it is long, and random digits.
+    /// The target's name, shortened if it is long, with a random number appended.
     std::string nameBeside() const
     {
         constexpr std::size_t longest = 200; // bytes; file systems allow 255
@@ -154,7 +155,7 @@ private:
         }
     }
 
-    /// To the file that has none yet.
+    /// Links the unnamed file into the target's folder.
     void giveName()
     {
         std::string name;
@@ -171,7 +172,7 @@ private:
 
     std::string m_path;
     std::string m_target;
-    std::string m_aside; ///< Empty while it has no name.
+    std::string m_aside; ///< Name of the temporary file; empty while it has none.
     Descriptor m_descriptor;
 };
 
@@ -215,7 +216,7 @@ void writeWhole(const std::string& path, std::string_view bytes)
     writer.finish();
 }
 
-/// A file or a device.
+/// A regular file or a device.
 class WholeFileWriter::Target
 {
 public:

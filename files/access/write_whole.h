@@ -8,27 +8,28 @@
 #include <string_view>
 #include <vector>
 
-// Files are written whole or not at all: the content goes to a temporary file beside the target, which then
-// takes the target's place. Paths are in the system's own encoding.
+// Files are written completely or not at all: the content goes to a temporary file in the target's folder,
+// which is then renamed to the target. Devices and pipes are written to directly. Paths are in the
+// system's native encoding.
 
 namespace quantoscope {
 
-/// Makes a write beyond the system's limit on file sizes an error of that write instead of the end of the
+/// Ignores SIGXFSZ, so that a write beyond the file size limit fails with an error instead of ending the
 /// program. Call once, early in main().
 void takeSizeLimitsAsErrors();
 
-/// Throws FileError if no file can be written there: the path is empty, is a folder, or lies in a folder that
-/// does not exist.
+/// Throws FileError if `path` is empty, contains a zero byte, is a folder, or lies in a folder that does not
+/// exist. Does not check permissions.
 void requireFolderFor(const std::string& path);
 
-/// Replaces the file by one with these bytes, or leaves it as it was. A symbolic link stays and its target is
-/// replaced. A device or pipe is written to. Throws FileError as requireFolderFor() does, WriteError if
-/// writing fails.
+/// Replaces the file by one that holds `bytes`, or leaves it unchanged. The permissions are kept. If `path`
+/// is a symbolic link, its target is replaced. A device or a pipe is written to directly. Throws FileError as
+/// requireFolderFor() does, WriteError if writing fails.
 void writeWhole(const std::string& path, std::string_view bytes);
 
-/// A file that is written piece by piece, for results that are too long for the memory: it takes its target's
-/// place when it is finished, and if it never is, the target stays as it was and nothing is left behind.
-/// Throws as writeWhole() does.
+/// A file that is written in pieces, for results that do not fit into memory. finish() replaces the target.
+/// Without finish(), the target is unchanged and the temporary file is removed. A device or a pipe receives
+/// each piece at once. Throws as writeWhole() does.
 class WholeFileWriter
 {
 public:
@@ -51,8 +52,9 @@ struct WholeFile
     std::string content;
 };
 
-/// Several files together: none takes its place before all are written, devices and pipes included. Throws as
-/// writeWhole() does.
+/// Writes several files: no target is replaced before all contents are written. Devices and pipes are written
+/// in the order of `files`, so they may have received data when a later file fails. Throws as writeWhole()
+/// does; if replacing a target fails, the targets before it are already replaced.
 void writeAllWhole(const std::vector<WholeFile>& files);
 
 } // namespace quantoscope

@@ -13,7 +13,7 @@
 namespace quantoscope {
 namespace {
 
-/// What every name in the header begins with: functions and arrays, and macros.
+/// The prefixes of the identifiers in the header: `lower` for functions and arrays, `upper` for macros.
 struct Names
 {
     std::string lower;
@@ -29,7 +29,7 @@ Names namesOf(std::string_view fileName)
     return names;
 }
 
-/// Of a text, as a C number: FNV-1a.
+/// The 32-bit FNV-1a hash of the text, as a C literal.
 std::string checksum(std::string_view text)
 {
     std::uint32_t hash = 0x811C'9DC5;
@@ -49,7 +49,7 @@ std::string literal(std::int64_t value)
     return std::to_string(value);
 }
 
-/// `type name[size] = {…};`, of one 0 where there are no values: C has no empty arrays.
+/// `type name[size] = {…};`. Without values it has one 0, because C has no empty arrays.
 template<typename Number>
 std::string array(const std::string& typeAndName, std::span<const Number> values)
 {
@@ -71,7 +71,7 @@ std::string provenanceComment(const TableExport& exported)
     return text;
 }
 
-/// For which inputs the functions answer what the quantizer does.
+/// The inputs for which the functions agree with the quantizer.
 std::string validity(const Quantizer& quantizer)
 {
     if (quantizer.rule() == RoundingRule::saturating) {
@@ -82,8 +82,8 @@ std::string validity(const Quantizer& quantizer)
            (quantizer.tiesWithin() ? ", but where float distances to levels tie" : "");
 }
 
-/// The guard's value tells a table from another one of the same name, in another folder, which would be left
-/// out without a word.
+/// The include guard has the checksum as its value. Without it, a second table with the same name from
+/// another folder would be skipped silently.
 constexpr std::string_view whole = R"(/* Quantization levels made by Quantoscope for snnTorch's
 @provenance@ */
 #ifndef @NAME@_H
@@ -105,7 +105,7 @@ constexpr std::string_view arrays = R"(@include@
 /* Indices of the distinct levels, the least level first. */
 @indices@)";
 
-/// Functions of inputs of a type; `nan` is what becomes of those that are none.
+/// Functions for one input type; the `nan` parts handle inputs that are NaN.
 constexpr std::string_view functions = R"(
 /* The index of the level that x takes: @validity@. */
 static inline int @index@(@type@ x)

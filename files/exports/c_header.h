@@ -8,10 +8,11 @@
 
 namespace quantoscope {
 
-/// A header for C99 and C++: the levels in build order, the decision boundaries, and functions that find the
-/// index and the level of an input by binary search: NAME_index(float), NAME_quantize(float). With a
-/// fixed-point format the same for codes: NAME_code_index(), NAME_code_quantize(). NAME is cName() of the
-/// file's name, so that a program can include several tables. Throws InvalidExportName as that does.
+/// A header for C99 and C++: the levels in build order, the decision boundaries, and the functions
+/// NAME_index(float) and NAME_quantize(float), which find the index and the level of an input by
+/// binary search. With a fixed-point format it also has NAME_code_index() and NAME_code_quantize() for
+/// codes. NAME is cName() of `fileName`, so a program can include several tables. Throws
+/// InvalidExportName as cName() does.
 std::string cHeader(const TableExport& exported, std::string_view fileName);
 
 } // namespace quantoscope

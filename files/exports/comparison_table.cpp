@@ -15,13 +15,13 @@ namespace {
 
 using ComparedCell = std::variant<std::monostate, std::int64_t, double, std::string>;
 
-/// The description of the table: every writer goes by it.
+/// A column of the table; every writer uses this description.
 struct ComparedColumn
 {
-    const char* name;    ///< In files that programs read.
-    const char* heading; ///< In those that people read; null: not there.
+    const char* name;    ///< In csv.
+    const char* heading; ///< In latex and markdown; null: the column is omitted there.
     bool numbers;
-    bool always; ///< Also where no row has a value.
+    bool always; ///< Kept even if no row has a value.
     ComparedCell (*cell)(const ComparisonRow& row);
 };
 
@@ -79,7 +79,7 @@ constexpr std::array<ComparedColumn, 17> comparedColumns{{
      [](OfRow row) { return comparedCell(row.belowBoundDb); }},
 }};
 
-/// Those that the table has.
+/// The columns that the table has.
 std::vector<ComparedColumn> columnsFor(std::span<const ComparisonRow> rows, bool forPeople)
 {
     std::vector<ComparedColumn> chosen;

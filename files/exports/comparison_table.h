@@ -13,25 +13,28 @@
 
 namespace quantoscope {
 
-/// One scheme among several on the same signal.
+/// The metrics of one of several schemes on the same signal.
 struct ComparisonRow
 {
-    std::string name = {}; ///< A person's, or empty.
-    /// What error and spikes are of: a finished trace, or the neuron simulated with its state quantized.
+    std::string name = {}; ///< Given by the user; may be empty.
+    /// The loop that the metrics were computed with: open (a finished trace is quantized) or closed (the
+    /// neuron is simulated with its state quantized).
     std::optional<Loop> loop = std::nullopt;
     Scheme scheme = {};
     double mse = 0;
     double sqnrDb = 0;
-    std::optional<double> boundSqnrDb = std::nullopt; ///< Lloyd-Max, of as many levels on the raw membrane.
+    /// dB. Lloyd-Max quantizer with the same number of levels on the raw membrane.
+    std::optional<double> boundSqnrDb = std::nullopt;
     std::optional<double> belowBoundDb = std::nullopt;
     std::size_t rawSpikes = 0;
     std::optional<std::size_t> quantizedSpikes = std::nullopt;
-    std::optional<std::size_t> spikeErrors = std::nullopt; ///< Samples that are a spike only before or after.
+    /// Samples that spike only before or only after quantization.
+    std::optional<std::size_t> spikeErrors = std::nullopt;
     std::size_t levelsUsed = 0;
-    std::size_t outside = 0; ///< Samples beyond the end levels.
+    std::size_t outside = 0; ///< Number of clipped samples.
 };
 
-/// A row for each scheme of each fit, in their order.
+/// One row per scheme of each fit, in the order of the fits.
 std::vector<ComparisonRow> comparisonRows(std::span<const Fit> fits);
 
 enum class ComparisonFormat { csv, latex, markdown };
@@ -41,9 +44,9 @@ inline constexpr std::array<std::string_view, 3> comparisonFormatEndings{"csv", 
 
 std::optional<ComparisonFormat> comparisonFormatForEnding(std::string_view ending);
 
-/// The comparison as a table. csv has every column; latex and markdown those that a paper compares by: bits,
-/// scheme, SQNR, bound and spikes. A column that no row has a value for is left out where not every
-/// comparison has it (name, loop, spikes, spike_errors). `sentences` say what is compared; csv is without.
+/// The comparison as a table. csv has every column. latex and markdown have bits, scheme, SQNR, bound,
+/// distance to the bound and spikes. The columns name, loop, spikes and spike_errors are omitted if no row
+/// has a value for them. `sentences`, which say what is compared, precede the table in latex and markdown.
 /// `decimals` as in TableOptions.
 std::string comparisonText(std::span<const ComparisonRow> rows, ComparisonFormat format,
                            std::optional<int> decimals = std::nullopt,

@@ -6,14 +6,13 @@
 
 namespace quantoscope {
 
-/// Text from a person's file, on one line and safe to open in a spreadsheet: what is not a visible character
-/// is written as
-/// "\x0A", and text that a spreadsheet would take as a formula (beginning with = + - @) gets an apostrophe in
-/// front.
+/// Text from a file, on one line and safe to open in a spreadsheet: characters that are not visible are
+/// written as "\x0A", and text that a spreadsheet would evaluate as a formula (it begins with = + - or @)
+/// gets a leading apostrophe.
 std::string spreadsheetText(std::string_view text);
 
-/// The same as a field of a CSV file: with a delimiter, a quotation mark or '#' in it, it is put in quotes
-/// (RFC 4180).
+/// spreadsheetText() as a field of a CSV file: quoted (RFC 4180) if it contains a comma, a semicolon,
+/// a quotation mark or '#'.
 std::string csvField(std::string_view text);
 
 } // namespace quantoscope

@@ -7,22 +7,23 @@
 
 namespace quantoscope {
 
-/// The name of an exported file from which the names inside it cannot be made, in one sentence.
+/// The name of an exported file cannot be turned into identifiers. what() is one sentence.
 class InvalidExportName : public std::invalid_argument
 {
 public:
     using std::invalid_argument::invalid_argument;
 };
 
-/// The prefix of the names in the Verilog file "NAME.v": NAME with "_" for what is neither letter nor digit,
-/// and "_" before a digit at its beginning. Throws InvalidExportName where the file's name does not end in .v
-/// or holds other characters than letters, digits, "_", "-" and ".".
+/// The prefix of the identifiers in the Verilog file "NAME.v": NAME with "_" for every character that is not
+/// a letter or a digit, and with "_" in front if it begins with a digit. Throws InvalidExportName if
+/// `fileName` does not end in ".v" or has characters other than ASCII letters, digits, "_", "-" and ".".
 std::string verilogName(std::string_view fileName);
 
-/// The same for the C header "NAME.h", or of another ending. C reserves names that begin with "_" or hold two
-/// in a row: what is neither letter nor digit becomes one "_" between the parts, and "table_" goes before a
-/// digit at the beginning. Throws InvalidExportName for other characters than above, or where there is no
-/// letter or digit.
+/// The prefix of the identifiers in the C header "NAME.h"; other endings are allowed. C and C++
+/// reserve names that begin with "_" or contain two in a row, so each run of characters that are not
+/// letters or digits becomes one "_" between the parts, and "table_" precedes a digit at the
+/// beginning. Throws InvalidExportName if `fileName` has other characters than verilogName() allows,
+/// or NAME has no letter or digit.
 std::string cName(std::string_view fileName);
 
 } // namespace quantoscope

@@ -72,7 +72,7 @@ std::string csvHeader(const Row& row)
     return line + "\n";
 }
 
-/// JSON knows no infinity: where CSV has the word, it has null.
+/// JSON has no NaN and no infinities: the words in CSV become null.
 std::string jsonLine(Row row)
 {
     for (auto& item : row.items()) {
@@ -83,7 +83,7 @@ std::string jsonLine(Row row)
     return row.dump() + "\n";
 }
 
-/// A line of JSON holds the scheme as all JSON does; a line of CSV its numbers.
+/// JSON has the scheme as an object, as all JSON output does; CSV has its parameters as columns.
 Row rowOf(std::string_view input, const SweepRow& swept, FitFormat format)
 {
     Row row{{"input", input}};

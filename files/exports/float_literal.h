@@ -5,9 +5,9 @@
 
 namespace quantoscope {
 
-/// A finite number as C and Python write a floating-point number: the shortest text that reads back as the
-/// same number, with ".0" where it would be an integer ("1.0", "-0.0", "1e-07"). As an integer -0 would lose
-/// its sign, and Python would compute with integers where snnTorch computes with floats.
+/// A finite number as a floating-point literal of C and Python: the shortest round-trip text, with ".0"
+/// appended if it would be an integer ("1.0", "-0.0", "1e-07"). An integer literal would lose the sign of -0,
+/// and Python would compute with integers where snnTorch computes with floats.
 std::string floatLiteral(float value);
 std::string floatLiteral(double value);
 

@@ -16,7 +16,7 @@ std::string listOnOneLine(std::span<const float> values)
     return text + "]";
 }
 
-/// One row a line.
+/// One row per line.
 std::string rows(std::span<const float> values, std::size_t width)
 {
     std::string text = "[\n";

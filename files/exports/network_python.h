@@ -5,10 +5,10 @@
 
 namespace quantoscope {
 
-/// The quantizer of the network's state; empty for the float learner.
+/// The quantizer of the network's state; nullopt for the float learner.
 std::optional<Quantizer> stateOf(const TrainedNetwork& network);
 
-/// snnTorch code that holds the network and these test points.
+/// snnTorch code that contains the network and the points `test`.
 std::string networkPython(const TrainedNetwork& network, const PointsView& test);
 
 } // namespace quantoscope

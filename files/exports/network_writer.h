@@ -9,7 +9,7 @@
 
 namespace quantoscope {
 
-/// What one of the three learners became.
+/// The network that one of the three learners trained.
 struct TrainedNetwork
 {
     TrainingSettings settings;
@@ -25,16 +25,16 @@ enum class NetworkFormat { python, json };
 
 inline constexpr std::array<std::string_view, 2> networkFormatEndings{"py", "json"};
 
-/// The format whose files end so; empty for none.
+/// The format for a file name ending without the dot, in lower case; nullopt if there is none.
 std::optional<NetworkFormat> networkFormatForEnding(std::string_view ending);
 
-/// The whole file.
-///   python  snnTorch code that builds the network with its state_quant and weights; run, it prints the
-///           accuracy on the test points that it holds
+/// The content of the file.
+///   python  snnTorch code that builds the network with its state_quant and weights; when run, it prints the
+///           accuracy on the test points that it contains
 ///   json    {"learner": …, "epochs": …, "network": {…}, "state_quant": {…} or null, "input_scale": {…},
 ///           "weights": {…}, "test": {"points": [[x, y], …], "labels": […], "outputs": [[…, …], …]}}
-/// Of many test points the first 200 are written. "outputs" is what the network answers them: a class's
-/// spike count or mean membrane. O(test points x steps x hidden).
+/// Only the first 200 test points are written. "outputs" has the network's output per class: spike count or
+/// mean membrane, depending on the loss. O(test points × steps × hidden).
 std::string networkText(const TrainedNetwork& network, NetworkFormat format);
 
 } // namespace quantoscope

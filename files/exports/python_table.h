@@ -7,8 +7,9 @@
 
 namespace quantoscope {
 
-/// A Python module that needs no other: the list `levels`, with a fixed-point format also `fraction_bits` and
-/// the list `codes`, and the function `quantizer()`, which asks snnTorch for its own quantizer.
+/// A Python module without imports at the top level: the list `levels`; with a fixed-point
+/// format also `fraction_bits` and the list `codes`; and the function `quantizer()`, which
+/// returns snnTorch's state_quant.
 std::string pythonTable(const TableExport& exported);
 
 } // namespace quantoscope

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t mostOnAPage = 40; // rows
 
-/// Each of the characters that mean something, by what stands for it.
+/// A special character and its replacement.
 struct Escape
 {
     char character;

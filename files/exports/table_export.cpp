@@ -17,7 +17,7 @@ TableCell cellOr(const std::optional<Number>& value)
     return value ? TableCell(*value) : TableCell();
 }
 
-/// A cell a level, by its row of the table.
+/// One cell per level, computed from its index.
 template<typename CellOf>
 TableColumn columnOf(const LevelTable& table, const char* name, CellOf cellOf)
 {
@@ -29,7 +29,7 @@ TableColumn columnOf(const LevelTable& table, const char* name, CellOf cellOf)
     return column;
 }
 
-/// A cell a level from what stands between it and the next greater one; empty at the greatest.
+/// One cell per level, for the boundary between it and the next greater level; empty for the greatest.
 template<typename CellOf>
 TableColumn boundaryColumn(const LevelTable& table, const char* name, CellOf cellOfRank)
 {

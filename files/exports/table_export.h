@@ -16,30 +16,32 @@ namespace quantoscope {
 /// How a level table is exported.
 struct TableOptions
 {
-    RoundingRule rounding = RoundingRule::reference;     ///< By which the boundaries are drawn.
-    std::optional<FixedPoint> fixedPoint = std::nullopt; ///< Also as codes of this format.
-    /// Of numbers in markdown and latex, 0 to mostDecimals; others, and empty: shortest-round-trip.
+    RoundingRule rounding = RoundingRule::reference;     ///< Determines the decision boundaries.
+    std::optional<FixedPoint> fixedPoint = std::nullopt; ///< Adds the codes in this format.
+    /// Decimals of numbers in markdown and latex, 0 to mostDecimals. nullopt, and all other formats: the
+    /// shortest round-trip text.
     std::optional<int> decimals = std::nullopt;
 };
 
-/// A level table with all that its exports say of it.
+/// A level table with everything that is exported about it.
 class TableExport
 {
 public:
-    /// Throws InvalidFixedPoint where the format does not hold the levels apart. `table` must outlive this.
+    /// `table` must outlive this. Throws InvalidFixedPoint if the format cannot hold all levels with distinct
+    /// codes, or if the reference rule may not be monotone over its range; see codeBoundaries().
     TableExport(const LevelTable& table, const TableOptions& options);
 
     const LevelTable& table() const { return m_table; }
     const Quantizer& quantizer() const { return m_quantizer; }
 
-    /// Empty where no format was asked for.
+    /// nullopt if `options` has no format.
     const std::optional<FixedPointLevels>& fixedPoint() const { return m_fixedPoint; }
 
-    /// For each decision boundary the smallest code that takes a level above it, as codeBoundaries() says;
-    /// empty without a format.
+    /// For each decision boundary, the smallest code that is quantized to a level above it, as the function
+    /// codeBoundaries() returns it. Empty without a format.
     std::span<const std::int64_t> codeBoundaries() const { return m_codeBoundaries; }
 
-    /// Those that are codes themselves: the others no input reaches.
+    /// The code boundaries within the format's range. No input reaches the others.
     std::span<const std::int64_t> reachedCodeBoundaries() const;
 
 private:
@@ -49,20 +51,21 @@ private:
     std::vector<std::int64_t> m_codeBoundaries;
 };
 
-/// Sentences for the head of a file: the snnTorch call that makes the scheme, then what departs from it.
+/// Sentences for the beginning of a file: the snnTorch call that makes the scheme, then the differences from
+/// snnTorch: the saturating rule, the fixed-point format.
 std::vector<std::string> provenance(const TableExport& table);
 
-/// "Codes are Q1.6, code / 2^6. …": the format and the largest rounding error.
+/// "Codes are Q1.6, 8 bits, code / 2^6; …": the format and the largest rounding error.
 std::string fixedPointSentence(const FixedPointLevels& levels);
 
-/// Where rounding takes levels across the scheme's threshold (levelsAcrossThreshold()): what that does to a
-/// neuron, and which format does not; else empty.
+/// If rounding moves levels across the scheme's threshold or onto it (levelsAcrossThreshold()): the effect on
+/// a neuron, and a format that avoids it. Otherwise empty.
 std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& levels);
 
 /// The snnTorch call that makes this scheme: `state_quant(num_bits=…, …)`.
 std::string snnTorchCall(const Scheme& scheme);
 
-/// Empty, a whole number, a number by its shortest text, or yes and no.
+/// Empty, an integer, a number that is written as its shortest round-trip text, or a yes-or-no value.
 using TableCell = std::variant<std::monostate, std::int64_t, float, double, bool>;
 
 /// One property of all levels, in build order.
@@ -72,11 +75,11 @@ struct TableColumn
     std::vector<TableCell> cells;
 };
 
-/// index, value, gap, boundary, dead; with a fixed-point format also code, code_value, rounding_error and
-/// boundary_code. O(levels log levels).
+/// The columns index, value, gap (step to the next level), boundary and dead; with a fixed-point format also
+/// code, code_value, rounding_error and boundary_code. O(levels log levels).
 std::vector<TableColumn> tableColumns(const TableExport& table);
 
-/// A cell as text, a bool by one of these two words.
+/// A cell as text; a bool as `yes` or `no`.
 std::string cellText(const TableCell& cell, std::string_view yes, std::string_view no);
 
 } // namespace quantoscope

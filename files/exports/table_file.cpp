@@ -13,7 +13,7 @@ void writeTable(const std::string& path, const LevelTable& table, TableFormat fo
     const std::filesystem::path first(path);
     std::vector<WholeFile> files;
     for (TableFile& file : tableFiles(table, format, options, first.filename().native())) {
-        // The first path stays as the person wrote it.
+        // The first path stays as the user wrote it.
         const std::string place = files.empty() ? path : (first.parent_path() / file.name).native();
         files.push_back({place, std::move(file.content)});
     }

@@ -7,8 +7,9 @@
 
 namespace quantoscope {
 
-/// Writes a level table to `path`, and next to it the other files of a format that has several. Writes all of
-/// them or none. Throws InvalidFixedPoint, InvalidExportName, FileError, WriteError.
+/// Writes a level table to `path`. A format with several files puts the others in the same folder.
+/// Either all of them are written or none; see writeAllWhole(). Throws InvalidFixedPoint,
+/// InvalidExportName, FileError, WriteError.
 void writeTable(const std::string& path, const LevelTable& table, TableFormat format,
                 const TableOptions& options);
 

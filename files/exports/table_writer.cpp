@@ -95,7 +95,7 @@ std::string npy(const TableExport& exported)
                                  : npyBytes(exported.table().levels(), {&size, 1});
 }
 
-/// A cell for people: a bool by the name of its column or by nothing.
+/// A cell for readers: true is the name of the column, false is empty.
 std::string shownCell(const TableColumn& column, std::size_t index, std::optional<int> decimals)
 {
     const TableCell& cell = column.cells[index];
@@ -121,7 +121,7 @@ ShownTable shownTable(const TableExport& exported, std::optional<int> decimals)
     return table;
 }
 
-/// The provenance, and that the numbers are rounded.
+/// The provenance, and a note that the numbers are rounded.
 std::vector<std::string> shownProvenance(const TableExport& exported, std::optional<int> decimals)
 {
     std::vector<std::string> sentences = provenance(exported);
@@ -173,7 +173,7 @@ std::string textOf(const TableExport& exported, TableFormat format, std::string_
     case TableFormat::latex:
         return latex(exported, decimals);
     case TableFormat::verilog:
-        break; // of several files
+        break; // has several files
     }
     return {};
 }

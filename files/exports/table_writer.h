@@ -18,7 +18,7 @@ inline constexpr std::array<std::string_view, 8> tableFormatNames{"csv",     "js
 inline constexpr std::array<std::string_view, 8> tableFormatEndings{"csv", "json", "npy", "h",
                                                                     "v",   "py",   "md",  "tex"};
 
-/// The format whose files end so ("h" → c); empty for none.
+/// The format for a file name ending without the dot, in lower case ("h" → c); nullopt if there is none.
 std::optional<TableFormat> tableFormatForEnding(std::string_view ending);
 
 /// One file of an export.
@@ -28,23 +28,24 @@ struct TableFile
     std::string content;
 };
 
-/// The options with what the format cannot do without: Verilog takes the proposed fixed-point format where
-/// none is given. Throws InvalidFixedPoint where there is none.
+/// The options, completed with what the format requires: Verilog takes the proposed fixed-point format if
+/// there is none. Throws InvalidFixedPoint if no format can be proposed.
 TableOptions completed(TableOptions options, const LevelTable& table, TableFormat format);
 
-/// The whole export, the first file under `fileName`. Numbers are written shortest-round-trip, or in
-/// markdown and latex with the decimals of the options; every text
-/// names the scheme that made it. With a fixed-point format the codes stand beside the levels.
-///   csv       a line a level: the columns of tableColumns()
+/// All files of the export; the first one is named `fileName`. Numbers are shortest round-trip texts; in
+/// markdown and latex they have the decimals of the options. Every text names the scheme. With a fixed-point
+/// format the codes are written beside the levels.
+///   csv       one row per level: the columns of tableColumns()
 ///   json      {"scheme": {…}, "rounding": …, "levels": [{…}, …], "findings": [{…}, …]}, and "fixed_point"
-///   npy       shape (2^num_bits,), build order: the levels in float32, with a format its codes in int32
-///   c         a header: arrays and functions that return an input's index and level (c_header.h)
+///   npy       shape (2^num_bits,), build order: the levels as float32, or with a format the codes as int32
+///   c         a header: arrays, and functions that return an input's index and level (c_header.h)
 ///   verilog   a module and its test bench, with the files that they read: several files (verilog.h)
-///   python    the snnTorch call and the plain list
+///   python    the snnTorch call and a plain list
 ///   markdown  a table
-///   latex     a table for the package booktabs, beyond 40 levels for longtable as well
-/// Throws InvalidFixedPoint; in c and verilog InvalidExportName where no names can be made of `fileName`.
-/// O(levels log levels); Verilog's test bench takes 2^16 inputs at most.
+///   latex     a table for the package booktabs; with more than 40 levels also for longtable
+/// Throws InvalidFixedPoint, and for c and verilog InvalidExportName if `fileName` cannot be
+/// turned into identifiers. O(levels log levels); Verilog's test bench has up to 2^16 inputs for
+/// formats of up to 16 bits.
 std::vector<TableFile> tableFiles(const LevelTable& table, TableFormat format, const TableOptions& options,
                                   std::string_view fileName);
 

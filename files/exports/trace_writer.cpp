@@ -67,7 +67,7 @@ std::string npy(const Exploration& run)
     return npyBytes(values, shape);
 }
 
-/// The parameters that the neuron's kind has; Lapicque's circuit as it is used.
+/// The parameters of the neuron's kind; for Lapicque with the values of the circuit that is simulated.
 Json neuronJson(const Neuron& neuron)
 {
     Json json{{"kind", neuronNames[static_cast<std::size_t>(neuron.kind)]}, {"beta", neuron.beta}};

@@ -9,10 +9,10 @@ namespace quantoscope {
 
 enum class TraceFormat { csv, npy, json };
 
-/// The run step by step: step, input, membrane, spike, membrane_quantized, spike_quantized. csv: those
-/// columns with a header; npy: float32, shape (steps, 6); json: {"setup": {…}, "columns": {name: [...], …},
-/// "metrics": {…}, "findings": […]}. Without an input current (an open-loop recording) its column is empty
-/// (csv), NaN (npy), null (json).
+/// The run, one row per step: step, input, membrane, spike, membrane_quantized, spike_quantized. csv: these
+/// columns with a header. npy: float32, shape (steps, 6). json: {"setup": {…}, "columns": {name: [...], …},
+/// "metrics": {…}, "findings": […]}. Without an input current (an open-loop recording) the input is empty in
+/// csv, NaN in npy and null in json.
 std::string traceText(const Exploration& exploration, TraceFormat format);
 
 } // namespace quantoscope

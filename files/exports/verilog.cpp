@@ -42,8 +42,8 @@ std::string memory(const TableExport& exported, const std::string& what, const s
     return text;
 }
 
-/// What fills the places that no boundary and no level needs: a boundary that only the greatest input
-/// reaches, and the level that it has taken by then anyway.
+/// Fills the unused places of a memory of 2^num_bits words: boundaries with one that only the greatest input
+/// reaches, indices with that of the level that this input already has.
 template<typename Number>
 std::vector<Number> padded(std::vector<Number> numbers, std::size_t size, Number padding)
 {
@@ -58,7 +58,7 @@ std::vector<int> reachedIndices(const TableExport& exported)
     return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(reached)};
 }
 
-/// All inputs, or those where the module could be wrong.
+/// All inputs, or for wide formats those next to the boundaries and at the ends.
 std::vector<std::int64_t> testInputs(const TableExport& exported)
 {
     constexpr int widestWhole = 16;
@@ -79,7 +79,7 @@ std::vector<std::int64_t> testInputs(const TableExport& exported)
     return inputs;
 }
 
-/// Asks the quantizer itself, not the boundaries.
+/// The expected outputs come from the quantizer itself, not from the boundaries that the module uses.
 std::string testCases(const TableExport& exported, const std::vector<std::int64_t>& inputs)
 {
     const FixedPointLevels& levels = *exported.fixedPoint();

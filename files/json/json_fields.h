@@ -15,16 +15,16 @@
 #include <type_traits>
 #include <vector>
 
-// One description of a value's members serves both ways: fields(archive, value), or if there is none
-// describe(archive, value) (core/parameters/describe.h), names each member once, and the archive is a
+// One function lists the members of a value for both reading and writing: fields(archive, value), or if
+// there is no such function, describe(archive, value) (core/parameters/describe.h). The archive is a
 // FieldWriter or a FieldReader.
 
 namespace quantoscope {
 
-/// A member as it stands in the file, cut short where it would swamp a sentence.
+/// A member for an error message: its JSON text, cut after 40 bytes, or "a list" or "an object".
 std::string shown(const Json& member);
 
-/// A described member, by its type.
+/// Passes a described member to the archive function for its type.
 template<typename Archive, typename Value>
 void member(Archive& archive, const Parameter& parameter, Value& value)
 {
@@ -42,7 +42,7 @@ void member(Archive& archive, const Parameter& parameter, Value& value)
     }
 }
 
-/// All members of a value.
+/// Passes all members of a value to the archive.
 template<typename Archive, typename Value>
 void members(Archive& archive, Value& value)
 {
@@ -53,8 +53,8 @@ void members(Archive& archive, Value& value)
     }
 }
 
-/// Collects members into a JSON object. NaN and infinities, which JSON has no numbers for, become the texts
-/// "nan", "inf" and "-inf".
+/// Collects members into a JSON object. JSON has no NaN and no infinities: number() writes them as the
+/// strings "nan", "inf" and "-inf".
 class FieldWriter
 {
 public:
@@ -75,7 +75,8 @@ public:
     {
         m_object[std::string(name)] = values;
     }
-    /// As one text with blanks between, so that a thousand of them do not take a thousand lines.
+    /// Written as one string of numbers separated by spaces, so that a thousand numbers do
+    /// not take a thousand lines.
     template<typename Real>
     void numbers(std::string_view name, const std::vector<Real>& values)
     {
@@ -133,12 +134,14 @@ private:
     Json m_object = Json::object();
 };
 
-/// Takes members out of a JSON object. What has no member keeps its value; a member of the wrong kind, and
-/// one that nothing asks for, is refused with its place ("setup.scheme.num_bits"). Throws FormatError.
+/// Reads members from a JSON object. A value whose member is missing is unchanged. Throws
+/// FormatError with the path of the member ("setup.scheme.num_bits") if it has the wrong type, or if
+/// the object has an unknown member.
 class FieldReader
 {
 public:
-    /// `place` is the object's own, empty for the outermost.
+    /// `object` must outlive this. `place` is the path of the object, empty for the outermost. Throws
+    /// FormatError if `object` is not a JSON object.
     FieldReader(const Json& object, std::string place);
 
     template<typename Value>
@@ -148,10 +151,10 @@ public:
     }
 
     void number(std::string_view name, double& value);
-    void number(std::string_view name, std::optional<double>& value); ///< null for none
+    void number(std::string_view name, std::optional<double>& value); ///< JSON null is nullopt.
     void whole(std::string_view name, int& value);
     void count(std::string_view name, std::uint64_t& value);
-    void count(std::string_view name, std::optional<std::size_t>& value); ///< null for none
+    void count(std::string_view name, std::optional<std::size_t>& value); ///< JSON null is nullopt.
     void counts(std::string_view name, std::vector<std::size_t>& values);
     template<typename Real>
     void numbers(std::string_view name, std::vector<Real>& values)
@@ -201,7 +204,7 @@ public:
         }
     }
     template<typename Value>
-    void list(std::string_view name, std::optional<std::vector<Value>>& values) ///< null for none
+    void list(std::string_view name, std::optional<std::vector<Value>>& values) ///< JSON null is nullopt.
     {
         const Json* member = find(name);
         if (member == nullptr) {
@@ -225,7 +228,7 @@ public:
     [[noreturn]] void refuse(std::string_view name, const std::string& allowed) const;
 
 private:
-    /// False where something in the text is no number.
+    /// False if the text is not a list of numbers separated by single spaces.
     static bool numbersIn(std::string_view text, std::vector<double>& values);
     static bool numbersIn(std::string_view text, std::vector<float>& values);
 

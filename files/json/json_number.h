@@ -7,8 +7,8 @@ namespace quantoscope {
 
 using Json = nlohmann::ordered_json;
 
-/// A float32 as the double whose shortest text is the float's own ("0.1", not 0.10000000149011612); read back
-/// as a float it is the same. JSON knows no NaN or infinity: those become null.
+/// The double whose shortest round-trip text is that of the float32 ("0.1", not 0.10000000149011612).
+/// Converted to float it is `value` again. NaN and infinities, which JSON does not have, become null.
 Json jsonNumber(float value);
 
 } // namespace quantoscope

@@ -6,7 +6,7 @@
 
 namespace quantoscope {
 
-/// The one shape that a scheme has in JSON: in tables, traces, fits, sweeps, networks and sessions.
+/// A scheme as a JSON object, the same in tables, traces, fits, sweeps, networks and sessions.
 Json schemeJson(const Scheme& scheme);
 
 } // namespace quantoscope

@@ -15,7 +15,7 @@ constexpr Format formats[] = {
 #ifdef QUANTOSCOPE_HAS_LIBMATIO
     {"mat", listMat, readMat},
 #endif
-    {}, // a build may have none
+    {}, // an array needs an element, even in a build without formats
 };
 
 } // namespace

@@ -8,7 +8,7 @@
 namespace quantoscope::reader {
 namespace {
 
-/// Between the path of a dataset of records and the member in a locator.
+/// Separates the path of a dataset from the member in a locator.
 constexpr char memberMark = '\x01';
 
 Hdf5Handle opened(const Input& input)
@@ -21,7 +21,8 @@ Hdf5Handle opened(const Input& input)
     return file;
 }
 
-/// NIR, the "Neuromorphic Intermediate Representation": a group "node" that says its type.
+/// Refuses a network in NIR, the "Neuromorphic Intermediate Representation": it has a
+/// group "node" with a type.
 void refuseNetwork(const Input& input, hid_t file)
 {
     if (textDataset(file, "node/type") == "NIRGraph") {
@@ -35,7 +36,7 @@ struct Found
     std::vector<LeftOut> leftOut;
 };
 
-/// Links out of the file are told, not followed.
+/// Lists links to other files as left out instead of following them.
 Found found(hid_t file)
 {
     Found all;
@@ -60,7 +61,7 @@ Found found(hid_t file)
     return all;
 }
 
-/// The names of the axes: HDF5's own labels, or xarray's.
+/// The names of the axes, from HDF5's dimension labels or xarray's attribute.
 std::vector<std::string> axisNamesOf(hid_t dataset)
 {
     for (const char* attribute : {"DIMENSION_LABELS", "_ARRAY_DIMENSIONS"}) {
@@ -108,7 +109,7 @@ Listing listHdf5(const Input& input)
     for (const std::string& path : all.datasets) {
         addDataset(file.id(), path, listing);
     }
-    // Signals before the indices and times that come with them.
+    // Put arrays with a sampling rate first, before the indices and times that accompany them.
     std::ranges::stable_partition(listing.arrays,
                                   [](const ListedArray& array) { return array.samplingRate > 0; });
     return listing;

@@ -16,7 +16,7 @@ struct KnownFilter
     const char* name;
 };
 
-/// Filters that come as plugins or as options of the library; numbers registered with The HDF Group.
+/// Filters that are plugins or optional parts of the library. The numbers are registered with The HDF Group.
 constexpr std::array knownFilters{KnownFilter{307, "bzip2"}, KnownFilter{4, "szip"},
                                   KnownFilter{32000, "LZF"}, KnownFilter{32001, "Blosc"},
                                   KnownFilter{32004, "LZ4"}, KnownFilter{32008, "Bitshuffle"},
@@ -29,7 +29,7 @@ std::string nameOfFilter(H5Z_filter_t id)
     return known != knownFilters.end() ? known->name : "number " + std::to_string(id);
 }
 
-/// The name of a filter that the dataset needs and this library lacks; empty if there is none.
+/// The name of a filter that the dataset needs and this library does not have; empty if there is none.
 std::string missingFilter(hid_t plan)
 {
     for (int i = 0; i < H5Pget_nfilters(plan); ++i) {
@@ -45,7 +45,7 @@ std::string missingFilter(hid_t plan)
     return {};
 }
 
-/// Why no element of the dataset can be read, whatever its type; nothing if they can.
+/// Why no element of the dataset can be read, regardless of its type; nullopt if they can.
 std::optional<UntranslatedText> obstacle(hid_t dataset)
 {
     const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
@@ -103,7 +103,7 @@ DatasetContent membersOf(hid_t type)
     return content;
 }
 
-/// Each element, or its member of this name, as a double.
+/// The type in memory: double for each element, or for its member.
 Hdf5Handle memoryType(const std::string& member)
 {
     if (member.empty()) {
@@ -116,7 +116,7 @@ Hdf5Handle memoryType(const std::string& member)
 
 using Extents = std::vector<std::size_t>;
 
-/// The product, or the largest number if it is beyond that.
+/// The product, or the largest std::size_t on overflow.
 std::size_t productOf(const Extents& extents)
 {
     std::size_t product = 1;
@@ -129,7 +129,7 @@ std::size_t productOf(const Extents& extents)
     return product;
 }
 
-/// The bytes that libhdf5 may take for a chunk, which it unpacks whole.
+/// The size of an unpacked chunk in bytes; libhdf5 allocates it as a whole. 0 if the dataset is not chunked.
 std::size_t chunkBytes(hid_t dataset, std::size_t rank, std::size_t elementBytes)
 {
     const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
@@ -160,7 +160,7 @@ void refuseInflation(const Input& input, const std::string& shown, hid_t dataset
     }
 }
 
-/// Selects `count` elements along the axis, from the `first` on; of a single value that value.
+/// Selects `count` elements along the axis, starting at `first`; for a single value, that value.
 void select(hid_t space, const Extents& place, std::size_t axis, std::size_t first, std::size_t count)
 {
     if (place.empty()) {

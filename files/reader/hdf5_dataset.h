@@ -6,29 +6,31 @@
 
 #include <variant>
 
-// What of an HDF5 dataset can be read as numbers, and reading it.
+// Finds what can be read as numbers in an HDF5 dataset, and reads it.
 
 namespace quantoscope::reader {
 
-/// Numbers in a dataset: the elements themselves, or a member of each if they are records.
+/// The numbers in a dataset: the elements themselves, or one member of each if the elements are compound.
 struct NumberField
 {
     std::string member; ///< Empty: the element itself.
 };
 
-/// What a dataset holds that can be read, or why it cannot.
+/// The readable content of a dataset, or why there is none.
 struct DatasetContent
 {
     std::vector<NumberField> fields;
-    std::vector<LeftOut> leftOut; ///< Of a dataset without fields one, with an empty name; else members.
+    /// The members that cannot be read. If nothing can be read, one entry with an empty name.
+    std::vector<LeftOut> leftOut;
 };
 
-/// Integers, floats, booleans and other enumerations count as numbers.
+/// The fields of a dataset and what is left out. Integers, floats, booleans and other
+/// enumerations are numbers.
 DatasetContent contentOf(hid_t dataset);
 
-/// Reads the samples along the axis. `place` has an index for each axis as the file has them. Throws Refusal
-/// if the dataset claims more than the file of `input` can hold, or cannot be read; `shown` names it in the
-/// sentence.
+/// Reads the samples along `axis`, in the stored units. `place` has an index for each axis, in the order of
+/// the file. Throws Refusal if the dataset claims to unpack to more than its stored bytes plausibly hold
+/// (inflation.h), or cannot be read; `shown` names the dataset in the sentence.
 std::vector<double> readAlong(const Input& input, const std::string& shown, hid_t dataset,
                               const std::string& member, const std::vector<std::size_t>& place,
                               std::size_t axis, const Report& report);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t mostText = 1024; // bytes of a name or unit
 
-/// How links are followed: a link to another file fails before that file is touched.
+/// Properties for following links: a link to another file fails before that file is opened.
 hid_t withinFile()
 {
     static const hid_t properties = [] {
@@ -51,7 +51,7 @@ std::string trimmed(const char* text, std::size_t size)
     return copy;
 }
 
-/// Strings of either kind that `read(type, buffer)` reads `count` of.
+/// `count` strings, of variable or fixed length, that `read(buffer)` reads.
 std::vector<std::string> stringsOf(hid_t type, hid_t space, std::size_t count,
                                    const std::function<herr_t(void*)>& read)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#define H5_USE_110_API // the names as version 1.10 has them, for this one and newer ones
+#define H5_USE_110_API // use the names of version 1.10, also with newer versions
 #include <hdf5.h>
 
 #include <cstddef>
@@ -13,12 +13,12 @@
 #include <utility>
 #include <vector>
 
-// Objects of an HDF5 file: opening them, attributes, small values. No function here follows a link out of the
-// file.
+// Opens objects of an HDF5 file and reads attributes and small values. No function here
+// follows a link to another file.
 
 namespace quantoscope::reader {
 
-/// Something open in a file, closed with this object; false if it could not be opened.
+/// Owns an open object and closes it in the destructor. Converts to false if it could not be opened.
 class Hdf5Handle
 {
 public:
@@ -46,33 +46,35 @@ private:
     herr_t (*m_close)(hid_t) = nullptr;
 };
 
-/// A file that lies in memory, without a copy: by its path libhdf5 cannot open one that has none, as a copy
-/// in memory. Prepares the library: no messages on standard error, no plugins.
+/// Opens an HDF5 file that is in memory, without copying it; `bytes` must outlive the handle. A copy
+/// in memory has no path by which libhdf5 could open it. Also turns off the library's messages on
+/// standard error and its plugins.
 Hdf5Handle openImage(std::span<const std::byte> bytes);
 
-/// A group, dataset or type by its path from `from`.
+/// Opens a group, a dataset or a named type by its path, relative to `from`.
 Hdf5Handle openObject(hid_t from, const std::string& path);
 
 bool isDataset(hid_t object);
 
-/// The value of an attribute if it is one number, or one string; else nothing, or an empty string.
+/// The value of an attribute that is a single number or a single string. If there is no such attribute:
+/// nullopt, or an empty string.
 std::optional<double> numberAttribute(hid_t object, const char* name);
 std::string textAttribute(hid_t object, const char* name);
-/// The strings of an attribute that is a list of them.
+/// The strings of an attribute that has 1 to 64 of them; empty otherwise.
 std::vector<std::string> textsAttribute(hid_t object, const char* name);
 
-/// The string in a dataset of one; empty if there is none.
+/// The string in a dataset of one string; empty if there is no such dataset.
 std::string textDataset(hid_t from, const std::string& path);
 
-/// The numbers of a dataset of at most `most`; empty if there are none.
+/// The numbers of a one-dimensional dataset with at most `most` elements; empty if there is no such dataset.
 std::vector<double> smallDataset(hid_t from, const std::string& path, std::size_t most);
 
-/// Calls `take(first, numbers)` for blocks of a one-dimensional dataset of numbers, in order. False if it is
-/// no such dataset or cannot be read.
+/// Calls `take(first, numbers)` for the blocks of a one-dimensional dataset of numbers, in order; `first` is
+/// the index of the block's first number. False if the dataset is of another kind or cannot be read.
 bool readBlocks(hid_t dataset,
                 const std::function<void(std::size_t first, const std::vector<double>& numbers)>& take);
 
-/// Extents of a dataset; none for a single value, nothing if there is no data.
+/// The extents of a dataset: empty for a single value, nullopt if it has no data.
 std::optional<std::vector<std::size_t>> extentsOf(hid_t dataset);
 
 } // namespace quantoscope::reader

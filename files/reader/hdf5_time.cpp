@@ -18,7 +18,7 @@ double possibleRate(std::optional<double> rate)
     return rate && std::isfinite(*rate) && *rate > 0 ? *rate : 0;
 }
 
-/// Of timestamps in seconds, if they are evenly spaced.
+/// Hz, from timestamps in seconds; 0 if they are not evenly spaced.
 double rateOfTimestamps(hid_t timestamps)
 {
     const auto extents = extentsOf(timestamps);
@@ -53,7 +53,7 @@ void addNwbSeries(hid_t series, hid_t data, Hdf5Scaling& scaling)
     scaling.channels = smallDataset(series, "channel_conversion", mostChannels);
 }
 
-/// mapping/time holds start, end and step in ms.
+/// Reads mapping/time, which has start, end and step in ms.
 void addSonataReport(hid_t report, Hdf5Scaling& scaling)
 {
     constexpr std::size_t parts = 3;

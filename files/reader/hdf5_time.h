@@ -6,18 +6,18 @@
 #include <string>
 #include <vector>
 
-// What an HDF5 file says about the time and the unit of a dataset.
+// The sampling rate, unit and scaling of a dataset in an HDF5 file.
 
 namespace quantoscope::reader {
 
-/// How the numbers stored in a dataset become values, and when they were taken.
+/// How the numbers stored in a dataset are converted to values, and their sampling rate.
 struct Hdf5Scaling
 {
     double samplingRate = 0; ///< Hz; 0 if unknown.
     std::string unit = {};
     double conversion = 1;
     double offset = 0;
-    std::vector<double> channels = {}; ///< A further factor for each channel; empty: 1 for all.
+    std::vector<double> channels = {}; ///< An additional factor for each channel; empty: 1 for all.
 
     double valueOf(double stored, std::size_t channel) const
     {
@@ -25,12 +25,11 @@ struct Hdf5Scaling
     }
 };
 
-/// Of a dataset, by its path:
+/// The scaling of the dataset at `path`:
 /// - the attributes "sampling_rate" or "rate" in Hz, "unit" or "units";
-/// - as "data" of an NWB 2 time series: unit, conversion, offset, channel_conversion, and the rate of
-/// starting_time or of
-///   evenly spaced timestamps;
-/// - as "data" of a SONATA report: the step of mapping/time in ms.
+/// - for "data" of an NWB 2 time series: conversion, offset, channel_conversion, and the rate of
+///   starting_time or of evenly spaced timestamps;
+/// - for "data" of a SONATA report: the step of mapping/time in ms.
 Hdf5Scaling hdf5ScalingOf(hid_t file, const std::string& path);
 
 } // namespace quantoscope::reader

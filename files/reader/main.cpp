@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// quantoscope-reader: reads one file with the libraries that crash or hang on damaged input, in a process
-// that can be limited and killed. It is started by files/recordings/reader_process.cpp and by nobody else.
+// quantoscope-reader: reads one file with libraries that may crash or hang on damaged input, in a process
+// that can be limited and killed. Only files/recordings/reader_process.cpp starts it.
 //
 //     quantoscope-reader PARENT FORMAT PATH list
 //     quantoscope-reader PARENT FORMAT PATH read LOCATOR TIME_AXIS ROWS PLACE…
 //
-// The open file is descriptor 3, the pipe for messages (see messages.h) descriptor 4. PATH is for sentences
-// only.
+// Descriptor 3 is the open file, descriptor 4 the pipe for messages (see messages.h). PARENT is the process
+// ID of the caller. PATH is used in messages only.
 #include "core/progress/float_environment.h"
 #include "files/reader/sandbox.h"
 #include "files/recordings/reader_messages.h"
@@ -30,7 +30,7 @@ constexpr int inputDescriptor = 3;
 constexpr int pipeDescriptor = 4;
 constexpr int badUsage = 2;
 
-/// Ends the process if nobody reads any more.
+/// Ends the process if the other end of the pipe is closed.
 void writeAll(const void* bytes, std::size_t size)
 {
     const char* at = static_cast<const char*>(bytes);
@@ -129,10 +129,10 @@ int main(int argc, char** argv)
     }
     endWithParent(parent);
     closeFrom(pipeDescriptor + 1);
-    clearenv();            // libhdf5 takes folders of plugins from it
+    clearenv();            // libhdf5 takes plugin folders from the environment
     if (chdir("/") != 0) { // libhdf5 looks for a file named file_image_0 in the current folder
         return badUsage;
     }
     serve(arguments);
-    _exit(0); // libraries' own clean-up after damaged input is not to be trusted
+    _exit(0); // skip the libraries' cleanup, which may crash after damaged input
 }

@@ -15,7 +15,7 @@
 #include <optional>
 #include <utility>
 
-// matio opens a file by its path only, again for every array that is read.
+// matio can open a file only by path, and the file is opened again for each array.
 
 namespace quantoscope::reader {
 namespace {
@@ -48,7 +48,7 @@ private:
     std::unique_ptr<mat_t, Close> m_file;
 };
 
-/// Extents in MATLAB's order; nothing if there are no elements or more than can be counted.
+/// Extents in MATLAB's order; nullopt if there are no elements or their number overflows.
 std::optional<std::vector<std::size_t>> extentsOf(const matvar_t& variable)
 {
     if (variable.rank < 1 || variable.dims == nullptr) {
@@ -70,7 +70,7 @@ std::size_t countOf(const std::vector<std::size_t>& extents)
     return std::accumulate(extents.begin(), extents.end(), std::size_t{1}, std::multiplies<>());
 }
 
-/// Why the variable is not an array of real numbers; nothing if it is.
+/// Why the variable is not an array of real numbers; nullopt if it is one.
 std::optional<UntranslatedText> obstacle(const matvar_t& variable)
 {
     const auto kind = variable.class_type;
@@ -148,8 +148,8 @@ private:
     Listing& m_listing;
 };
 
-/// The number that ends in `close`, counted from 1, that `rest` begins with after its first character; `rest`
-/// goes on behind it. 0 if there is none.
+/// Parses an index from 1 that begins at the second character of `rest` and ends with `close`, and removes it
+/// from `rest`. 0 if there is none.
 std::size_t takeNumber(std::string_view& rest, char close)
 {
     std::size_t number = 0;
@@ -162,11 +162,11 @@ std::size_t takeNumber(std::string_view& rest, char close)
     return number;
 }
 
-/// The part of a variable that a name such as "lay.outline{1}" leads to; null if there is none. `rest` is
-/// what follows the variable's own name.
+/// The part of a variable that a name such as "lay.outline{1}" refers to; null if there is none. `rest` is
+/// the name after that of the variable.
 matvar_t* partAt(matvar_t* variable, std::string_view rest)
 {
-    std::size_t element = 0; // of the array of structures that a field is taken from
+    std::size_t element = 0; // index into the array of structures that a field is taken from
     while (variable != nullptr && !rest.empty()) {
         if (rest.front() == '{') {
             const std::size_t number = takeNumber(rest, '}');
@@ -192,7 +192,7 @@ matvar_t* partAt(matvar_t* variable, std::string_view rest)
 
 void refuseFalseClaim(const Input& input, const std::string& name, std::size_t elements)
 {
-    constexpr std::size_t most = std::numeric_limits<int>::max(); // as matio counts
+    constexpr std::size_t most = std::numeric_limits<int>::max(); // matio counts with int
     if (elements > most) {
         throw Refusal(
             Core::toSay("%1 holds array %2 of %3 elements; at most %4 can be read from a .mat file.",
@@ -214,7 +214,7 @@ void refuseFalseClaim(const Input& input, const std::string& name, std::size_t e
 template<typename Element>
 void convert(const std::byte* elements, std::vector<float>& samples)
 {
-    const auto* values = reinterpret_cast<const Element*>(elements); // new[]: aligned for all of them
+    const auto* values = reinterpret_cast<const Element*>(elements); // new[] aligns for any type
     std::transform(values, values + samples.size(), samples.begin(),
                    [](Element value) { return static_cast<float>(value); });
 }
@@ -223,7 +223,7 @@ std::vector<float> samplesOf(const std::byte* elements, matio_classes kind, std:
 {
     std::vector<float> samples(count);
     const auto take = [&]<typename... Elements>(std::type_identity<Elements>... elementTypes) {
-        // MATLAB's classes in matio's order, from double on.
+        // MATLAB's classes in matio's order, starting with double.
         int number = MAT_C_DOUBLE;
         ((number++ == kind ? convert<typename decltype(elementTypes)::type>(elements, samples) : void()),
          ...);

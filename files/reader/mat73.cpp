@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-// MATLAB 7.3 writes HDF5: a variable is a dataset, a structure a group, a cell a dataset of references; the
-// attribute MATLAB_class says which. Axes are in the reverse of MATLAB's order. What cells refer to lies in
-// the group "#refs#".
+// MATLAB 7.3 writes HDF5: a variable is a dataset, a structure is a group, and a cell is a dataset of
+// references; the attribute MATLAB_class tells which. The axes are in the reverse of MATLAB's order. The
+// elements of cells are in the group "#refs#".
 
 namespace quantoscope::reader {
 namespace {
@@ -48,8 +48,7 @@ std::vector<std::string> membersOf(hid_t group)
     return names;
 }
 
-/// The paths in the file that the elements of a dataset of references lead to; an empty one if it leads
-/// nowhere.
+/// The paths that a dataset of references refers to, one per element; an empty path for an invalid reference.
 std::vector<std::string> targetsOf(hid_t dataset)
 {
     const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <functional>
 
-// The layout: MathWorks' "MAT-File Format" note. Version 7.3 is HDF5 behind a header of 512 bytes.
+// The layout is described in MathWorks' "MAT-File Format". Version 7.3 is HDF5 after a header of 512 bytes.
 
 namespace quantoscope::reader {
 namespace {
@@ -33,11 +33,11 @@ constexpr std::size_t version5HeaderSize = 128;
 struct Element
 {
     bool compressed;
-    std::size_t place; ///< Of its content.
+    std::size_t place; ///< Byte at which the content begins.
     std::size_t size;
 };
 
-/// Behind the header one element after another: type, size, content.
+/// After the header, elements follow one another: type, size, content.
 void walkVersion5(const Input& input, bool bigEndian, const std::function<void(const Element&)>& take)
 {
     constexpr std::size_t tagSize = 8;
@@ -55,7 +55,7 @@ void walkVersion5(const Input& input, bool bigEndian, const std::function<void(c
     }
 }
 
-/// Whether the whole of a compressed element unpacks to what its checksum says.
+/// Whether a compressed element unpacks completely and its checksum is correct.
 bool isIntact(std::span<const std::byte> packed)
 {
     z_stream stream{};
@@ -65,7 +65,7 @@ bool isIntact(std::span<const std::byte> packed)
     std::array<Bytef, 1U << 16U> unpacked{};
     int status = Z_OK;
     while (status == Z_OK) {
-        if (stream.avail_in == 0) { // zlib counts in 32 bits
+        if (stream.avail_in == 0) { // zlib's counters have 32 bits
             const std::size_t piece = std::min<std::size_t>(packed.size(), 1U << 30U);
             stream.next_in = reinterpret_cast<Bytef*>(const_cast<std::byte*>(packed.data()));
             stream.avail_in = static_cast<uInt>(piece);
@@ -92,14 +92,14 @@ struct Version4Header
     {
     }
 
-    /// The type's decimal digits are byte order, 0, kind of number, kind of matrix.
+    /// The decimal digits of `type` are byte order, 0, element type and matrix type.
     bool isPossible() const
     {
         return type < 2000 && type / 100 % 10 == 0 && type / 10 % 10 < elementSizes.size() && type % 10 < 3 &&
                imaginary < 2 && nameSize > 0;
     }
 
-    /// Whether name and numbers fit into so many bytes.
+    /// Whether name and numbers fit into `room` bytes.
     bool fits(std::size_t room) const
     {
         if (nameSize > room) {
@@ -140,7 +140,7 @@ void walkVersion4(const Input& input)
     }
 }
 
-/// Calls `take` for the elements of a version 5 file; a version 4 file has none.
+/// Calls `take` for each element of a version 5 file; for a version 4 file it only checks the sizes.
 void walk(const Input& input, const std::function<void(const Element&)>& take)
 {
     const std::string_view text = input.text();

@@ -5,18 +5,18 @@
 
 namespace quantoscope::reader {
 
-/// What the outermost layer of a .mat file of version 4 or 5 says, before any library is asked.
+/// The top-level structure of a .mat file of version 4 or 5, checked before matio opens the file.
 struct MatLayout
 {
-    bool packed; ///< Some of it is compressed: arrays may be larger than the file.
+    bool packed; ///< Some elements are compressed, so arrays may be larger than the file.
 };
 
-/// Walks over the variables by the sizes they claim: matio passes over the end that a file lacks. Throws
-/// Refusal if one reaches beyond the file, or if this is not a .mat file of version 4 or 5.
+/// Checks that every variable lies within the file, because matio does not notice that a file is truncated.
+/// Throws Refusal if one does not, or if this is not a .mat file of version 4 or 5.
 MatLayout matLayoutOf(const Input& input);
 
-/// Throws Refusal as well if the checksum of a compressed variable is wrong: matio does not look at it.
-/// O(unpacked bytes).
+/// As matLayoutOf(), and throws Refusal if the checksum of a compressed variable is wrong, which matio does
+/// not check. O(unpacked bytes).
 void requireIntactMat(const Input& input);
 
 } // namespace quantoscope::reader

@@ -17,7 +17,7 @@
 namespace quantoscope::reader {
 namespace {
 
-/// The writable memory of this process in bytes: the sixth number of /proc/self/statm, in pages.
+/// The data and stack memory of this process in bytes, from the sixth number of /proc/self/statm, in pages.
 std::size_t memoryTaken()
 {
     std::ifstream facts("/proc/self/statm");
@@ -34,11 +34,11 @@ void limit(int resource, rlim_t most)
     setrlimit(static_cast<__rlimit_resource>(resource), &value);
 }
 
-/// All rights that the kernel's first version of Landlock knows; later ones add rights that only writing
-/// needs.
+/// All rights of the first Landlock version. Later versions add rights to move, truncate and control files,
+/// which do not matter for a process that can open only one file, for reading.
 constexpr std::uint64_t fileRights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;
 
-/// The only file that can be opened from here on is that of the descriptor.
+/// Allows opening only the file of the descriptor.
 void forbidFiles(int descriptor)
 {
     landlock_ruleset_attr attributes{};
@@ -95,8 +95,7 @@ void limitResources(std::size_t fileSize)
     constexpr rlim_t leastSeconds = 2;
     constexpr std::size_t bytesPerSecond = 4'000'000; // far slower than the libraries read
     constexpr std::size_t always = std::size_t{256} << 20U;
-    constexpr std::size_t perByte =
-        std::size_t{2} * 4 * 250; // packed bytes as floats, twice: see inflation.h
+    constexpr std::size_t perByte = std::size_t{2} * 4 * 250; // unpacked as floats, twice: see inflation.h
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, mostDescriptors);
     limit(RLIMIT_CPU, leastSeconds + fileSize / bytesPerSecond);

@@ -5,18 +5,19 @@
 
 namespace quantoscope::reader {
 
-/// Ends this process when its parent, of this number, ends. Ends it at once if the parent has ended already.
+/// Ends this process when its parent ends. Ends it at once if the parent's process ID is no longer `parent`.
 void endWithParent(int parent);
 
-/// Closes every descriptor from `first` on.
+/// Closes all file descriptors greater than or equal to `first`.
 void closeFrom(int first);
 
-/// Limits the memory, processor time and descriptors of this process to more than any honest file of this
-/// size needs; no core files.
+/// Limits memory, processor time and file descriptors of this process to more than a valid file of `fileSize`
+/// bytes needs, and turns off core dumps.
 void limitResources(std::size_t fileSize);
 
-/// From here on this process can open no file but that of the descriptor, for reading; it cannot start
-/// programs, make processes or use the network. Landlock and seccomp where the kernel has them, else nothing.
+/// From now on this process can open only the file of `descriptor`, for reading, and cannot start
+/// programs or processes or use the network. Uses Landlock and seccomp; without effect where the
+/// kernel does not support them.
 void enterSandbox(int descriptor);
 
 } // namespace quantoscope::reader

@@ -29,7 +29,7 @@ std::string axisName(char letter)
     }
 }
 
-/// Letters for the axes that are not time, by how many there are.
+/// Letters for `count` axes that are not time.
 std::string otherLetters(std::size_t count)
 {
     constexpr std::array<std::string_view, 5> usual{"", "n", "bn", "bcn", "bchw"};

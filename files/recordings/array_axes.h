@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// Which axis of an array is time. The axes of an array are written as a letter each, in the order of its
-// shape: "bsn" for batch × steps × neurons.
+// Which axis of an array is time. The axes are written as one letter each, in the order of the shape: "bsn"
+// is batch × steps × neurons.
 
 namespace quantoscope {
 
@@ -16,13 +16,13 @@ namespace quantoscope {
 inline constexpr std::string_view axisLetters = "bsnchw";
 inline constexpr char stepsLetter = 's';
 
-/// "batch × steps × neurons" for "bsn", in the reader's language.
+/// "batch × steps × neurons" for "bsn", translated.
 std::string axesText(std::string_view letters);
 
-/// What is wrong with letters that a person wrote, in one sentence; empty if nothing is.
+/// What is wrong with letters that the user wrote, in one sentence; empty if they are valid.
 std::string problemOfAxes(std::string_view letters);
 
-/// What the kind of file says about the order of axes.
+/// The convention of the file format for the order of axes.
 enum class AxesConvention {
     stepsFirst, ///< NumPy, PyTorch, HDF5: a recording is usually steps × neurons.
     none,       ///< MATLAB.
@@ -34,26 +34,26 @@ struct ArrayAxes
     bool sure = true;
 };
 
-/// Guesses by size. With stepsFirst, time is the first axis, unless another one is at least 8 times as long;
-/// else time is the longest axis. ArrayAxes of one element are never time unless all are. `extents` has at
-/// least one element.
+/// Guesses the time axis from the sizes of the axes. With stepsFirst, time is the first axis, unless another
+/// one is at least 8 times as long; otherwise it is the longest axis. Axes of length 1 are ignored unless all
+/// have length 1. `sure` is false if another choice is plausible. `extents` has at least one element.
 ArrayAxes guessedAxes(std::span<const std::size_t> extents, AxesConvention convention);
 
-/// Guesses by the names that a file gives to the axes, such as "time" and "neuron". Without letters if none
-/// of them says which is time.
+/// Guesses from the axis names in a file, such as "time" and "neuron". `letters` is empty if not exactly one
+/// name is that of a time axis.
 ArrayAxes namedAxes(std::span<const std::string> names);
 
-/// The letters of all choices that a person has for an array of so many axes: each axis as time.
+/// All choices for an array with `count` axes: one for each axis as time.
 std::vector<std::string> axesChoices(std::size_t count);
 
-/// Where the elements of an array lie and which of its axes is time. The other axes, flattened in C order,
-/// number the columns.
+/// The memory layout of an array and its time axis. The other axes, flattened in C order, number the columns.
 class ArrayLayout
 {
 public:
     enum class Order { c, fortran };
 
-    /// `extents` are at least one, none of them 0, and their product fits a std::size_t.
+    /// `extents` has at least one element, none of them 0, and their product fits a std::size_t. `letters`
+    /// has a letter for each axis, exactly one of them stepsLetter.
     ArrayLayout(std::vector<std::size_t> extents, Order order, std::string letters);
 
     const std::vector<std::size_t>& extents() const { return m_extents; }
@@ -62,13 +62,13 @@ public:
     std::size_t rows() const { return m_extents[timeAxis()]; }
     std::size_t columns() const;
 
-    /// A column's place on each axis, 0 for time.
+    /// The column's index on each axis; 0 for the time axis.
     std::vector<std::size_t> placeOf(std::size_t column) const;
-    /// The element of the array that holds a column's first sample.
+    /// The index of the array element that is the column's first sample.
     std::size_t firstElement(std::size_t column) const;
-    /// Elements from one sample of a column to the next.
+    /// The distance between consecutive samples of a column, in elements.
     std::size_t stride() const { return m_strides[timeAxis()]; }
-    /// "[3,7]": a column's place on all axes but time. Empty if there is one column.
+    /// "[3,7]": the column's indices on all axes except time. Empty if there is only one column.
     std::string indexText(std::size_t column) const;
 
 private:

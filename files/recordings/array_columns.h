@@ -9,31 +9,32 @@
 #include <string>
 #include <vector>
 
-// How readers turn arrays into columns.
+// Converts arrays to columns; used by the readers.
 
 namespace quantoscope {
 
-/// More columns than this are pixels, or an array whose time is another axis.
+/// The most columns of a recording. An array with more is an image, or its time axis is another one.
 inline constexpr std::size_t mostChannels = 65'536;
 
-/// An array as a reader finds it in a file.
+/// An array that a reader found in a file.
 struct FoundArray
 {
     std::string name;                 ///< Empty for the only array of a file.
-    std::vector<std::size_t> extents; ///< None for a single number.
+    std::vector<std::size_t> extents; ///< Empty for a single number.
     ArrayLayout::Order order = ArrayLayout::Order::c;
     AxesConvention convention = AxesConvention::stepsFirst;
-    std::vector<std::string> axisNames = {}; ///< One for each axis if the file has them, else none.
+    std::vector<std::string> axisNames = {}; ///< One for each axis; empty if the file has no names.
     Calibration calibration = {};
 };
 
 using ColumnReader =
     std::function<SharedSamples(const ArrayLayout& layout, std::size_t column, const Progress& progress)>;
 
-/// Adds a column for each place on the array's axes but time: "NAME", or "NAME[3]", "NAME[3,7]" if there are
-/// several; "column 3", "[3,7]" for an array without a name. The axes are those that `options` name if their
-/// number fits, else those that the file names, else guessed. An array of no elements, or of more than
-/// mostChannels columns, is left out with that reason.
+/// Adds a column for each index on the axes other than time. Columns are named "NAME", or "NAME[3]" and
+/// "NAME[3,7]" if there are several; in an array without a name "column 3" and "[3,7]". The axes are taken
+/// from `options` if their number fits, otherwise from the file, otherwise they are guessed. An array without
+/// elements or whose size overflows, or one that would bring the recording to more than mostChannels columns,
+/// is added to leftOut with the reason.
 void addArray(Recording& recording, const FoundArray& array, const ReadingOptions& options,
               const ColumnReader& reader);
 

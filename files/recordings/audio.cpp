@@ -12,7 +12,7 @@
 namespace quantoscope {
 namespace {
 
-/// The file as libsndfile reads it: bytes, and a place among them.
+/// The file for libsndfile's virtual I/O: bytes and a position.
 struct Cursor
 {
     std::span<const std::byte> bytes;
@@ -74,7 +74,8 @@ public:
 
     const SF_INFO& facts() const { return m_facts; }
 
-    /// The next frames (a sample of every channel each), as many as there are and fit.
+    /// Reads the next frames (one sample of every channel each) and returns their number:
+    /// as many as fit or remain.
     std::size_t read(std::span<float> samples)
     {
         const auto most = static_cast<sf_count_t>(samples.size()) / m_facts.channels;
@@ -88,7 +89,7 @@ private:
     SNDFILE* m_sound = nullptr;
 };
 
-/// The four bytes from `at` on as a number.
+/// The four bytes at `at` as a number.
 std::size_t sizeAt(const RecordingFile& file, std::size_t at, bool bigEndian)
 {
     std::size_t value = 0;
@@ -98,14 +99,14 @@ std::size_t sizeAt(const RecordingFile& file, std::size_t at, bool bigEndian)
     return value;
 }
 
-/// The eight bytes from `at` on as a number, the least significant first.
+/// The eight bytes at `at` as a little-endian number.
 std::uint64_t longSizeAt(const RecordingFile& file, std::size_t at)
 {
     return sizeAt(file, at, false) | static_cast<std::uint64_t>(sizeAt(file, at + 4, false)) << 32U;
 }
 
-/// What the header of a .wav or .aiff file says the file's size is; 0 if it does not say. RF64, for files
-/// beyond 4 GB, has it in a chunk of its own: EBU Tech 3306.
+/// The file size according to the header of a .wav or .aiff file; 0 if it does not say. RF64, for files
+/// beyond 4 GB, has it in a separate chunk: EBU Tech 3306.
 std::uint64_t claimedSize(const RecordingFile& file)
 {
     constexpr std::size_t sizeEnd = 8;
@@ -118,8 +119,8 @@ std::uint64_t claimedSize(const RecordingFile& file)
     return (aiff || text.starts_with("RIFF")) && text.size() >= sizeEnd ? sizeEnd + sizeAt(file, 4, aiff) : 0;
 }
 
-/// libsndfile passes over the end that a .wav or .aiff file lacks. A size that nobody knew, as a pipe's, is
-/// written as one near to the largest.
+/// libsndfile does not report that a .wav or .aiff file is truncated. Programs that write to a pipe do not
+/// know the size and write one near the maximum; such a size is ignored.
 void refuseTruncated(const RecordingFile& file)
 {
     constexpr std::uint64_t unknown = 0x7FFF'0000;

@@ -12,12 +12,12 @@
 namespace quantoscope {
 namespace {
 
-/// The text of a file and what keeps it.
+/// The text of a file and the memory that it is in.
 struct Text : public SampleMemory
 {
     std::string_view content;
-    std::string converted;                      ///< If the file is not UTF-8.
-    std::shared_ptr<const SampleMemory> memory; ///< Of the file.
+    std::string converted;                      ///< The text in UTF-8 if the file is UTF-16.
+    std::shared_ptr<const SampleMemory> memory; ///< Owns the bytes of the file.
 };
 
 class ParsedColumn : public SampleMemory
@@ -96,8 +96,8 @@ std::string problemOf(const RecordingFile& file, const TextColumn& column, const
     }
 }
 
-/// Hz, from the preamble or an evenly spaced column of times. Times without a unit are taken as seconds, and
-/// said so.
+/// Hz, from the preamble or from an evenly spaced time column. Times without a unit are taken
+/// as seconds, with a note.
 std::optional<double> samplingRateOf(const RecordingFile& file, const TextTable& table, Recording& recording,
                                      const Progress& progress)
 {
@@ -107,7 +107,7 @@ std::optional<double> samplingRateOf(const RecordingFile& file, const TextTable&
     }
     const TextColumn& time = dialect.columns[*dialect.time];
     if (time.unit.empty() && table.firstStep(*dialect.time) == 1) {
-        return std::nullopt; // steps rather than seconds
+        return std::nullopt; // step numbers, not seconds
     }
     const auto seconds = time.unit.empty() ? std::optional(1.0) : secondsIn(time.unit);
     const double step = seconds ? table.evenStep(*dialect.time, progress) * *seconds : 0;
@@ -149,8 +149,7 @@ void addNotes(const RecordingFile& file, const TextTable& table, Recording& reco
         .headerLine = dialect.headerLine, .firstRow = dialect.firstRow, .sure = dialect.sure};
 }
 
-/// Times and row numbers are not what a person wants to see quantized; nor is a column that seems to be
-/// empty.
+/// Times, row numbers, text and empty columns are not signals.
 Recording::Role roleOf(const TextTable& table, std::size_t column)
 {
     const bool signal =

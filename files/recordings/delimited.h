@@ -5,14 +5,14 @@
 
 namespace quantoscope {
 
-/// Reads columns of numbers as text, separated by commas, semicolons, tabs or blanks. Which, whether a header
-/// names the columns, how numbers are written, and where the table begins below comments or the preamble of
-/// an instrument is found by looking; `options` overrules the header and the first line. Of a column that
-/// holds no numbers the problem says so; an evenly spaced column of times gives the sampling rate of the
-/// others. UTF-8, or UTF-16 with a byte order mark.
+/// Reads columns of numbers in a text file, separated by commas, semicolons, tabs or spaces. The delimiter,
+/// the number format, the header and the first row, which may be below comments or an instrument's preamble,
+/// are detected; `options` overrides the header and the first line. A column that is text or numbers the rows
+/// has a problem that says so. A sampling rate in the preamble, or an evenly spaced time column, gives the
+/// sampling rate of all columns. UTF-8, or UTF-16 with a byte order mark.
 ///
-/// Throws FormatError with the line of what is wrong; Cancelled. Opening is O(bytes), reading a column as
-/// well.
+/// Throws FormatError, with the line if a line is invalid; Cancelled. Opening is O(bytes); reading a
+/// column is O(bytes), too.
 Recording readDelimited(const RecordingFile& file, const ReadingOptions& options = {},
                         const Progress& progress = {});
 

@@ -10,7 +10,7 @@
 namespace quantoscope {
 namespace {
 
-/// The names that columns may be picked by; empty if the file has none.
+/// The column names for an error message; empty if the file has none.
 std::string namesOf(const Recording& recording)
 {
     constexpr std::size_t mostListed = 5;
@@ -33,7 +33,7 @@ std::string allowedColumns(const Recording& recording)
     return numbers + (names.empty() ? "" : " or a name (" + names + ")");
 }
 
-/// The only column that fits; nothing if there are none or several.
+/// The only column for which `fits` is true; nullopt if there are none or several.
 std::optional<std::size_t> theOnly(const Recording& recording, auto fits)
 {
     const auto first = std::ranges::find_if(recording.columns, fits);
@@ -43,7 +43,7 @@ std::optional<std::size_t> theOnly(const Recording& recording, auto fits)
     return static_cast<std::size_t>(first - recording.columns.begin());
 }
 
-/// The only signal, or else the only column that can be read.
+/// The only readable signal, or else the only readable column.
 std::optional<std::size_t> onlyColumn(const Recording& recording)
 {
     const auto readable = [](const Recording::Column& column) { return column.problem.empty(); };
@@ -53,7 +53,7 @@ std::optional<std::size_t> onlyColumn(const Recording& recording)
     return signal ? signal : theOnly(recording, readable);
 }
 
-/// "mem[3, 7]" means "mem[3,7]".
+/// Removes spaces: "mem[3, 7]" is "mem[3,7]".
 std::string withoutBlanks(std::string_view name)
 {
     std::string text(name);

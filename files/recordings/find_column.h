@@ -6,13 +6,14 @@
 
 namespace quantoscope {
 
-/// The column that a person names: by its name; by its place in an array, "mem[3,7]" or "[3,7]"; or by its
-/// number counted from 0. Empty `nameOrNumber` takes the only signal, such as the one beside a column of
-/// times. Throws FormatError that lists the columns if there is no such column, there are several of that
-/// name, or there are several and none is named; and with the column's problem if it cannot be read.
+/// The index of the column that the user asks for: by name; by indices in an array, "mem[3,7]" or "[3,7]"; or
+/// by number from 0. Empty `nameOrNumber`: the only signal, or else the only column that can be read. Throws
+/// FormatError, listing the columns, if there is no such column, several have that name, or none is given and
+/// there are several. Throws FormatError with the column's problem if it cannot be read.
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view path);
 
-/// Throws FormatError if the recording lacks a column that the name speaks of, the main one or one beside it.
+/// Throws FormatError if the recording does not have a column that `name` refers to, the main one or one
+/// beside it, or if such a column cannot be read.
 void requireColumns(const Recording& recording, const RecordingName& name);
 
 } // namespace quantoscope

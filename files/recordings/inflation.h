@@ -5,9 +5,9 @@
 
 namespace quantoscope {
 
-/// Whether something claims to be far larger unpacked than its `stored` bytes can honestly hold: more than 64
-/// MB from less than a 250th of that. A recording packs to a half or a tenth. To be asked before memory is
-/// taken for it.
+/// Whether the claimed unpacked size is implausible for `stored` bytes: more than 64 MiB, and more
+/// than 250 times `stored`. Recordings compress to between a half and a tenth. Call this before
+/// allocating memory for the content.
 constexpr bool isInflated(std::size_t claimed, std::size_t stored)
 {
     constexpr std::size_t harmless = std::size_t{64} << 20U;
@@ -15,7 +15,7 @@ constexpr bool isInflated(std::size_t claimed, std::size_t stored)
     return claimed > harmless && claimed / honestRatio > stored;
 }
 
-/// For the sentence that refuses it.
+/// MiB, for error messages.
 constexpr std::size_t megabytes(std::size_t bytes)
 {
     return bytes >> 20U;

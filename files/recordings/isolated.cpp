@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-// The kinds of file that quantoscope-reader reads.
+// The readers of the formats that quantoscope-reader reads in a separate process.
 
 namespace quantoscope {
 namespace {
@@ -45,7 +45,7 @@ Recording readIsolated(const RecordingFile& file, std::string_view format, const
     return recording;
 }
 
-/// A MATLAB 7.3 file is HDF5 behind a header of its own; HDF5 allows one of 512 bytes, 1024 and so on.
+/// A MATLAB 7.3 file is HDF5 after a header of 512 bytes. HDF5 allows headers of 512, 1024, 2048, … bytes.
 bool isHdf5BehindHeader(std::string_view text)
 {
     constexpr std::string_view magic = "\x89HDF\r\n\x1A\n";

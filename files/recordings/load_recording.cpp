@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-/// The bytes of a file at one moment.
+/// A consistent copy of a file.
 class CopiedBytes : public SampleMemory
 {
 public:
@@ -19,7 +19,7 @@ private:
     FileCopy m_copy;
 };
 
-/// What is larger stays mapped: a copy would double the time and memory of opening it.
+/// Larger files stay mapped: a copy would double the time and memory of opening them.
 constexpr std::size_t mostCopied = std::size_t{64} << 20U;
 
 } // namespace

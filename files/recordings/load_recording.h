@@ -6,15 +6,16 @@
 
 namespace quantoscope {
 
-/// The file at `path` (in the system's own encoding) with its content. A small file is copied at one moment;
-/// a large one stays mapped as long as the result, or a recording or samples of it, live. Throws FileError.
+/// The file at `path` (in the system's native encoding) with its content. A file of up to 64 MiB is copied; a
+/// larger one stays mapped as long as the result, or a recording or samples from it, exist. Throws FileError.
 RecordingFile openRecording(const std::string& path);
 
 /// Opens and reads a file as readRecording() does.
 Recording loadRecording(const std::string& path, const ReadingOptions& options = {},
                         const Progress& progress = {});
 
-/// A column of a recording under its own name.
+/// The column `column` of the recording as a signal with the column's name. Throws as
+/// Recording::Column::read() does.
 std::shared_ptr<const Signal> signalOf(const Recording& recording, std::size_t column,
                                        const Progress& progress = {});
 

@@ -38,8 +38,8 @@ Element elementAt(const char* at, bool swap)
     return std::bit_cast<Element>(bytes);
 }
 
-/// Calls `use.operator()<Element, Out>(convert)` for the type of the file's elements and the one they are
-/// taken as; `convert` makes one of the other.
+/// Calls `use.operator()<Element, Out>(convert)` with the element type of the file and the type to convert
+/// to; `convert` converts one element.
 template<typename Use>
 auto withElementType(const NpyHeader& header, Use use)
 {
@@ -84,8 +84,7 @@ std::size_t productOf(std::span<const std::size_t> extents)
     return std::accumulate(extents.begin(), extents.end(), std::size_t{1}, std::multiplies<>());
 }
 
-/// The samples where they lie in the file; empty if they are not aligned float32 of this machine's byte order
-/// next to each other.
+/// The samples in place; empty unless they are contiguous, aligned float32 in native byte order.
 std::span<const float> inPlace(const NpyHeader& header, std::span<const std::byte> data,
                                const ArrayLayout& layout, std::size_t column)
 {

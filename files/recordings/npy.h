@@ -14,28 +14,29 @@
 
 namespace quantoscope {
 
-/// A NumPy array of any dimension, its elements in C order. Every integer, bool and float type of a .npy
-/// file, in either byte order and C or Fortran layout, arrives as float32 or float64: float64 for '<f8', 32-
-/// and 64-bit integers, float32 for all others (which it holds exactly).
+/// A NumPy array of any dimension, with its elements in C order. All integer, bool and float types are
+/// accepted, in both byte orders and in C or Fortran order. They are converted to float64 ('<f8', 32- and
+/// 64-bit integers) or to float32 (all others, exactly). 64-bit integers beyond 2^53 are rounded.
 struct NpyArray
 {
     std::vector<std::size_t> shape; ///< Empty for a single number.
     std::variant<std::vector<float>, std::vector<double>> values;
 };
 
-/// Throws FormatError: wrong magic or version, damaged header, pickled objects, complex or text elements, an
-/// array without elements, a claimed size beyond the file (checked before anything is allocated).
+/// Throws FormatError for a wrong magic or version, a damaged header, pickled objects, complex or text
+/// elements, an array without elements, or a size beyond the end of the file (checked before allocating).
 NpyArray readNpy(std::string_view fileName, std::span<const std::byte> bytes);
 
-/// The array's shape and the order of its elements.
+/// The shape and element order of the array.
 FoundArray arrayOf(const NpyHeader& header);
 
-/// Sets those samples of a column whose elements are among `elements`: whole ones as they follow each other
-/// in the file, the first of them its `first`th. `samples` has layout.rows() elements.
+/// Sets the samples of a column whose elements are among `elements`: consecutive whole elements of the file,
+/// the first of which has index `first`. `samples` has layout.rows() elements; the others are unchanged.
 void takeColumn(const NpyHeader& header, const ArrayLayout& layout, std::size_t column, std::size_t first,
                 std::span<const std::byte> elements, std::span<float> samples);
 
-/// A version 1.0 .npy file, little-endian, C order; `values` has as many elements as `shape` says.
+/// The content of a version 1.0 .npy file, little-endian, in C order. `values` has the number of
+/// elements that `shape` gives.
 std::string npyBytes(std::span<const float> values, std::span<const std::size_t> shape);
 std::string npyBytes(std::span<const double> values, std::span<const std::size_t> shape);
 std::string npyBytes(std::span<const std::uint8_t> values, std::span<const std::size_t> shape);

@@ -9,7 +9,7 @@
 #include <charconv>
 #include <string>
 
-// The format: NumPy's own "NPY format" note (numpy.lib.format), versions 1.0 to 3.0.
+// The format is described in NumPy's "NPY format" (numpy.lib.format), versions 1.0 to 3.0.
 
 namespace quantoscope {
 namespace {
@@ -63,7 +63,7 @@ private:
         m_text = m_file.substr(start, m_header.dataStart - start);
     }
 
-    /// What follows `'key':` in the header's dictionary.
+    /// The text after `'key':` in the header's dictionary.
     std::string_view after(std::string_view key) const
     {
         for (const char quote : {'\'', '"'}) {
@@ -175,7 +175,7 @@ private:
     }
 
     std::string m_fileName;
-    std::string_view m_file; ///< Its start.
+    std::string_view m_file; ///< The beginning of the file.
     std::size_t m_size;
     std::string_view m_text;
     NpyHeader m_header;

@@ -11,7 +11,7 @@ namespace quantoscope {
 
 inline constexpr std::string_view npyMagic = "\x93NUMPY";
 
-/// What a .npy file says of its elements before they begin.
+/// The header of a .npy file.
 struct NpyHeader
 {
     char kind = 'f'; ///< b, i, u or f
@@ -22,15 +22,15 @@ struct NpyHeader
     std::size_t dataStart = 0;
 };
 
-/// Of a file of `size` bytes that begins with `start`, which holds the header whole. Throws FormatError:
-/// wrong magic or version, damaged header, pickled objects, complex or text elements, an array without
-/// elements, a claimed size beyond the file.
+/// The header of a file of `size` bytes; `start` is its beginning and must contain the whole header. Throws
+/// FormatError for a wrong magic or version, a damaged header, pickled objects, complex or text elements, an
+/// array without elements, or a size beyond the end of the file.
 NpyHeader readNpyHeader(std::string_view fileName, std::string_view start, std::size_t size);
 
-/// The same for a whole file.
+/// The same for the content of a whole file.
 NpyHeader readNpyHeader(std::string_view fileName, std::span<const std::byte> bytes);
 
-/// The type of the elements as the header writes it, such as "<i4"; empty if it does not say.
+/// The element type as written in the header, such as "<i4"; empty if there is none.
 std::string npyElementType(std::string_view start);
 
 } // namespace quantoscope

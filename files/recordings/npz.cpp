@@ -13,8 +13,9 @@
 #include <optional>
 #include <vector>
 
-// A .npz file is a zip archive of .npy files, stored or deflated. Opening an archive takes time in proportion
-// to its members and an open one serves one thread, so open archives are kept for the next reader.
+// A .npz file is a zip archive of .npy files, stored or deflated. The time to open an archive grows
+// with the number of its members, and an open archive can be used by only one thread, so open
+// archives are kept for reuse.
 
 namespace quantoscope {
 namespace {
@@ -46,12 +47,12 @@ Archive archiveOf(const RecordingFile& file)
     return Archive(archive);
 }
 
-/// An array of the archive.
+/// A member of the archive, an array.
 struct Member
 {
     zip_uint64_t index;
-    std::string name; ///< Without its ending.
-    std::size_t size; ///< What it claims to be unpacked.
+    std::string name; ///< Without ".npy".
+    std::size_t size; ///< Claimed size when unpacked, in bytes.
     std::size_t stored;
 
     std::string shownName() const { return printable(name, mostShown); }
@@ -75,7 +76,7 @@ std::optional<Member> memberAt(const RecordingFile& file, zip_t* archive, zip_ui
                   .stored = std::min<std::size_t>(facts.comp_size, file.bytes.size())};
 }
 
-/// The archives open for a file, each used by one reader at a time.
+/// A pool of open archives for one file; each is used by one reader at a time.
 class Archives
 {
 public:
@@ -108,7 +109,7 @@ private:
     std::vector<Archive> m_free;
 };
 
-/// Unpacks a member from its start on.
+/// Unpacks a member sequentially.
 class MemberReader
 {
 public:
@@ -132,7 +133,8 @@ public:
     MemberReader(const MemberReader&) = delete;
     MemberReader& operator=(const MemberReader&) = delete;
 
-    /// Fills the buffer, less at the end of the member. Throws FormatError if the archive is damaged.
+    /// Fills the buffer, or less of it at the end of the member, and returns the filled part. Throws
+    /// FormatError if the archive is damaged.
     std::span<const std::byte> fill(std::span<std::byte> buffer)
     {
         std::size_t filled = 0;
@@ -158,7 +160,8 @@ private:
     std::unique_ptr<zip_file_t, Close> m_handle;
 };
 
-constexpr std::size_t bufferSize = std::size_t{1} << 16U; // more than most headers, and whole elements
+// Larger than most headers, and a multiple of every element size.
+constexpr std::size_t bufferSize = std::size_t{1} << 16U;
 
 NpyHeader headerOf(Archives& archives, const Member& member)
 {
@@ -168,7 +171,7 @@ NpyHeader headerOf(Archives& archives, const Member& member)
                          {reinterpret_cast<const char*>(start.data()), start.size()}, member.size);
 }
 
-/// What a member is that is not an array of numbers.
+/// The kind of a member that is not an array of numbers.
 std::string kindOf(Archives& archives, const Member& member)
 {
     std::vector<std::byte> buffer(std::min(bufferSize, member.size));
@@ -211,7 +214,7 @@ std::vector<float> readColumn(Archives& archives, const Member& member, const Np
         first += read.size() / header.width;
     }
     std::array<std::byte, 1> beyond{};
-    reader.fill(beyond); // only now is the checksum looked at
+    reader.fill(beyond); // libzip checks the checksum only at the end
     return samples;
 }
 
@@ -222,7 +225,7 @@ Recording readNpz(const RecordingFile& file, const ReadingOptions& options, cons
     const auto archives = std::make_shared<Archives>(file);
     Archive listing = archiveOf(file);
     Recording recording;
-    std::optional<FormatError> why; // the first array that cannot be taken, in case none can
+    std::optional<FormatError> why; // why the first invalid array was refused, in case no array is valid
     const auto count =
         static_cast<zip_uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(listing.get(), 0)));
     for (zip_uint64_t index = 0; index < count; ++index) {

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 3> pointColumns{"x", "y", "label"};
 constexpr std::size_t fewestPoints = 4;
 
-/// More than maxDatasetSize rows of a kilobyte each.
+/// Enough for maxDatasetSize rows of more than a kilobyte.
 constexpr std::uintmax_t mostBytes = 32'000'000;
 
 using Columns = std::array<SharedSamples, 3>;
@@ -56,7 +56,7 @@ void requireFinite(const Columns& columns, const std::string& file)
     }
 }
 
-/// The greater of exactly two labels.
+/// The greater label. Throws FormatError unless there are exactly two.
 float labelOfOne(std::span<const float> labels, const std::string& file)
 {
     const auto [least, greatest] = std::ranges::minmax(labels);

@@ -9,14 +9,13 @@
 
 namespace quantoscope {
 
-/// A person's own points from the columns x, y and label: those of these names, or else the first three. The
-/// labels are two different numbers; the smaller becomes class 0. Throws FormatError where there are fewer
-/// columns or points than a dataset needs, more than maxDatasetSize points, a coordinate that is not finite,
-/// or not exactly two different labels. O(points).
+/// The user's points from the columns x, y and label, or from the first three columns if one of these names
+/// is missing. The labels are two different numbers; the smaller one becomes class 0. Throws FormatError if
+/// there are fewer than three columns, fewer than 4 or more than maxDatasetSize points, a value that is not
+/// finite, or not exactly two labels. O(points).
 Points pointsOf(const Recording& recording, std::string_view fileName);
 
-/// The same from a file. Throws FileError, also where the file is far larger than maxDatasetSize points need,
-/// and FormatError.
+/// The same from a file. Throws FileError, also if the file has more than 32 MB, and FormatError.
 Points loadPoints(const std::string& path);
 
 } // namespace quantoscope

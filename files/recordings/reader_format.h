@@ -12,22 +12,22 @@
 #include <string_view>
 #include <vector>
 
-// The kinds of file that the program quantoscope-reader reads, and what it says about them. Sentences are
-// translated by the program that asked: the reader does not know its language.
+// The file formats that the program quantoscope-reader reads, and the data that it returns. Sentences are
+// translated by the program that started it, because the reader does not know the user's language.
 
 namespace quantoscope::reader {
 
-/// The file that the reader was given.
+/// The input file.
 struct Input
 {
-    std::string path;                 ///< For sentences.
-    std::string openedAs;             ///< A path under which a library can open it.
-    std::span<const std::byte> bytes; ///< All of it.
+    std::string path;                 ///< For error messages only.
+    std::string openedAs;             ///< A path that a library can open.
+    std::span<const std::byte> bytes; ///< The whole content.
 
     std::string_view text() const { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 };
 
-/// Why a file cannot be read, in one sentence.
+/// A file cannot be read; the reason is one sentence.
 class Refusal : public std::exception
 {
 public:
@@ -43,8 +43,8 @@ private:
 struct ListedArray
 {
     std::string name;
-    std::string locator;              ///< By which the format finds the array again.
-    std::vector<std::size_t> extents; ///< None for a single number.
+    std::string locator;              ///< Identifies the array for the format's `read`.
+    std::vector<std::size_t> extents; ///< Empty for a single number.
     ArrayLayout::Order order = ArrayLayout::Order::c;
     AxesConvention convention = AxesConvention::stepsFirst;
     std::vector<std::string> axisNames = {};
@@ -65,16 +65,16 @@ struct Listing
     std::vector<LeftOut> leftOut;
 };
 
-/// Which samples of an array to read: all of the time axis at one place of the others.
+/// The samples to read from an array: the whole time axis at one position on the other axes.
 struct ColumnRequest
 {
     std::string locator;
-    std::vector<std::size_t> place; ///< An index for each axis; that of the time axis is not used.
+    std::vector<std::size_t> place; ///< An index for each axis; the one for the time axis is ignored.
     std::size_t timeAxis = 0;
-    std::size_t rows = 0; ///< As the listing had it.
+    std::size_t rows = 0; ///< The extent of the time axis, from the listing.
 };
 
-/// Told the fraction done, 0 to 1.
+/// Receives the fraction done, 0 to 1.
 using Report = std::function<void(double fraction)>;
 
 struct Format
@@ -85,18 +85,18 @@ struct Format
                                const Report& report) = nullptr;
 };
 
-/// Null if this build has no such format.
+/// Null if this build does not include the format.
 const Format* formatOf(std::string_view name);
 
-// Each throws Refusal for a file that is damaged, truncated or of another kind.
+// Each function throws Refusal for a file that is damaged, truncated or of another format.
 
-/// HDF5 and NWB: every dataset of numbers, booleans or enumerations in the tree, by its path; "table.v" is
-/// the member v of a dataset of records.
+/// HDF5 and NWB: every dataset of numbers, booleans or enumerations, named by its path. "table.v" is the
+/// member v of a dataset of compound elements.
 Listing listHdf5(const Input& input);
 std::vector<float> readHdf5(const Input& input, const ColumnRequest& request, const Report& report);
 
-/// MATLAB's .mat of version 7.3, which is HDF5, and of versions 4 and 5: "a", "s.field", "s(2).field" and
-/// "c{1}" for the parts of structures and cells.
+/// MATLAB's .mat files: listMat73() and readMat73() for version 7.3, which is HDF5, listMat() and readMat()
+/// for versions 4 and 5. Parts of structures and cells are named "s.field", "s(2).field" and "c{1}".
 Listing listMat73(const Input& input);
 std::vector<float> readMat73(const Input& input, const ColumnRequest& request, const Report& report);
 Listing listMat(const Input& input);

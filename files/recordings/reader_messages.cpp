@@ -34,7 +34,7 @@ private:
     std::string m_bytes;
 };
 
-/// Everything it returns after the bytes have ended early is zero or empty; whole() tells.
+/// After the bytes end early, every function returns zero or an empty value; whole() tells.
 class Reader
 {
 public:
@@ -51,7 +51,7 @@ public:
 
     std::string text() { return std::string(take(number())); }
 
-    /// How many elements follow, each of at least a number.
+    /// The number of elements that follow, each at least 8 bytes long.
     std::size_t count()
     {
         const std::uint64_t count = number();

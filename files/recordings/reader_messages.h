@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-// What quantoscope-reader writes to its pipe: messages of a header and a body. Both ends are of the same
-// build on the same machine, so numbers have its byte order.
+// The messages that quantoscope-reader writes to its pipe: a header and a body. Both ends are from the same
+// build on the same machine, so numbers are in native byte order.
 
 namespace quantoscope::reader {
 
@@ -22,8 +22,8 @@ struct MessageHeader
     std::uint64_t size; ///< Bytes of the body.
 };
 
-// Bodies. Reading one returns nothing if the bytes are not a whole body: the reader may have been damaged by
-// the file.
+// Encoding and decoding of message bodies. Decoding returns nullopt if the bytes are not a complete body: a
+// damaged file may have corrupted the reader's memory.
 
 std::string bodyOf(const Listing& listing);
 std::optional<Listing> listingIn(std::string_view body);
@@ -31,7 +31,7 @@ std::optional<Listing> listingIn(std::string_view body);
 std::string bodyOf(const UntranslatedText& sentence);
 std::optional<UntranslatedText> sentenceIn(std::string_view body);
 
-/// The arguments of a command line for a request, and back.
+/// Converts a request to command-line arguments and back.
 std::vector<std::string> argumentsOf(const ColumnRequest& request);
 std::optional<ColumnRequest> requestIn(const std::vector<std::string>& arguments);
 

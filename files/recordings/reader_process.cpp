@@ -60,7 +60,7 @@ std::string readerProgram()
                                         {file.path, systemReason(error)}));
 }
 
-/// The file as an open descriptor: the file's own, or a copy in memory if there are only its bytes.
+/// An open descriptor of the file: that of the mapped file, or of a copy in memory if there are only bytes.
 class InputDescriptor
 {
 public:
@@ -88,7 +88,7 @@ private:
     int m_number = -1;
 };
 
-/// What posix_spawn(3) is told about the child's descriptors and signals.
+/// The child's descriptors and signals, for posix_spawn(3).
 class SpawnPlan
 {
 public:
@@ -126,7 +126,7 @@ private:
     posix_spawnattr_t m_attributes{};
 };
 
-/// A copy of the descriptor beyond those that the child's are moved to.
+/// Duplicates the descriptor to a number above those that the child uses, so that dup2() cannot overwrite it.
 Descriptor movedUp(const RecordingFile& file, int descriptor)
 {
     constexpr int first = 10;
@@ -137,7 +137,7 @@ Descriptor movedUp(const RecordingFile& file, int descriptor)
     return copy;
 }
 
-/// A running reader, killed and waited for at the end, and this side of its pipe.
+/// A running reader and this end of its pipe. The destructor kills the process and waits for it.
 class ReaderProcess
 {
 public:
@@ -180,11 +180,11 @@ public:
     ReaderProcess(const ReaderProcess&) = delete;
     ReaderProcess& operator=(const ReaderProcess&) = delete;
 
-    /// False if the process ended before it sent all of these bytes. Throws Cancelled.
+    /// Fills `bytes` from the pipe. False if the process ends before it has sent them all. Throws Cancelled.
     bool receive(std::span<std::byte> bytes, const Progress& progress, double& fraction) const
     {
         while (!bytes.empty()) {
-            constexpr int patience = 100; // ms until whoever waits is asked again
+            constexpr int patience = 100; // ms between checks for cancellation
             pollfd ready{.fd = m_pipe.number(), .events = POLLIN, .revents = 0};
             if (poll(&ready, 1, patience) <= 0) {
                 reportProgress(progress, fraction);
@@ -200,7 +200,7 @@ public:
     }
 
 private:
-    /// An argument ends at a zero byte; it is shown as the sentence would show it anyway.
+    /// Replaces zero bytes, which would end the argument. The path is only used in messages.
     static std::string withoutZeros(std::string text)
     {
         std::ranges::replace(text, '\0', '?');
@@ -211,7 +211,7 @@ private:
     Descriptor m_pipe;
 };
 
-/// A conversation with a reader, up to its answer.
+/// A request to a reader and its reply.
 class Question
 {
 public:
@@ -221,7 +221,8 @@ public:
     {
     }
 
-    /// The size of the answer, which comes next. Throws what the reader answers instead.
+    /// Waits for a reply of this kind and returns the size of its body, which is next in the pipe. Throws the
+    /// error that the reader reports instead.
     std::size_t await(reader::MessageKind kind)
     {
         while (true) {
@@ -247,7 +248,7 @@ public:
 
     std::string text(std::size_t size)
     {
-        constexpr std::size_t most = std::size_t{256} << 20U; // far more than any listing takes
+        constexpr std::size_t most = std::size_t{256} << 20U; // far more than any listing needs
         if (size > most) {
             refuseDamaged();
         }

@@ -4,24 +4,24 @@
 #include "files/recordings/reader_format.h"
 #include "files/recordings/recording.h"
 
-// The program quantoscope-reader from the side that starts it: a process for each question, limited,
-// sandboxed and killed if it is not needed any more.
+// Starts the program quantoscope-reader: one process per request, limited, sandboxed, and killed
+// when it is no longer needed.
 
 namespace quantoscope {
 
-/// The reader is sought beside the running program, then in ../libexec/quantoscope beside it, then where the
-/// project was to be installed. `path` comes before all these; for programs elsewhere, such as tests. Call
-/// before any thread is started.
+/// Sets the path of the reader. By default it is searched in the folder of the running program, in
+/// ../libexec/quantoscope relative to that folder, and in the installation folder of the build. For programs
+/// in other places, such as tests. Not thread-safe: call before starting any thread.
 void useReaderProgram(std::string path);
 
-/// The arrays in a file of a format that the reader knows.
+/// The arrays in a file; `format` is the name of a format of the reader.
 ///
-/// Throws FormatError with the reader's refusal, and if the file makes its library crash or compute for
-/// longer than any honest file does; std::bad_alloc if the reader ran out of memory; Cancelled;
-/// std::runtime_error if the reader cannot be started.
+/// Throws FormatError with the reader's message, or if its library crashes on the file or exceeds its time
+/// limit; std::bad_alloc if the reader runs out of memory; Cancelled; std::runtime_error if the reader is
+/// missing or cannot be started.
 reader::Listing listByReader(const RecordingFile& file, std::string_view format, const Progress& progress);
 
-/// The samples of a column; request.rows of them. Throws as listByReader() does.
+/// The request.rows samples of a column. Throws as listByReader() does.
 std::vector<float> readByReader(const RecordingFile& file, std::string_view format,
                                 const reader::ColumnRequest& request, const Progress& progress);
 

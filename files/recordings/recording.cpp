@@ -23,7 +23,8 @@ std::string lowerEnding(std::string_view path)
     return ending;
 }
 
-/// The kinds of recording, each known by its ending, or whatever the ending by how the file begins.
+/// The recording formats. A file is recognized by its first bytes (`magic`, if not empty),
+/// otherwise by its ending.
 struct Kind
 {
     std::string_view ending;
@@ -88,7 +89,7 @@ std::string extentsText(const std::vector<std::size_t>& extents)
     return text;
 }
 
-/// What `act` returns or throws, unless the file has changed meanwhile: that is the better reason.
+/// Returns or throws what `act` does, unless the file has changed: then that is the more useful error.
 auto unchanged(const MappedFile& file, auto act)
 {
     try {
@@ -101,7 +102,7 @@ auto unchanged(const MappedFile& file, auto act)
     }
 }
 
-/// Whatever thread reads a column learns of a change to the file.
+/// Makes each column check after reading that the file is unchanged.
 void guardColumns(Recording& recording, const std::shared_ptr<const MappedFile>& file)
 {
     for (Recording::Column& column : recording.columns) {

@@ -5,9 +5,9 @@
 
 namespace quantoscope {
 
-/// The columns with gain and offset of the options in force: each sample becomes gain · sample + offset, in
-/// double precision, rounded once to float32; NaN stays NaN. The unit, which is the file's, goes. Without
-/// gain and offset the columns stay as they are, in place.
+/// Applies the gain and offset of the options: each float32 sample becomes gain · sample + offset, computed
+/// in double and rounded to float32; NaN stays NaN. The units of the columns are cleared, because they no
+/// longer apply. Without gain and offset the columns are unchanged and stay in place.
 void scaleColumns(Recording& recording, const ReadingOptions& options);
 
 } // namespace quantoscope

@@ -17,7 +17,8 @@ namespace quantoscope {
 
 static constexpr const char* versionKey = "quantoscope_session";
 
-// The functions `fields` are static and in no anonymous namespace: the archives find them by their arguments.
+// The functions `fields` are static instead of in an anonymous namespace: the archives find them by
+// argument-dependent lookup.
 
 static void fields(auto& archive, OrConst<ReadingOptions> auto& reading)
 {
@@ -66,8 +67,8 @@ static void fields(auto& archive, OrConst<TrainerState> auto& state)
     archive.object("qat", state.aware);
 }
 
-/// For each learner the sum of losses, the correct points and all of them, of the training points and then of
-/// the test points.
+/// For each learner, for the training points and then the test points: sum of losses, number of correct
+/// points, number of points.
 static constexpr std::size_t numbersInScores = learnerCount * 2 * 3;
 
 static std::vector<double> numbersOf(const EpochScores& scores)
@@ -116,7 +117,7 @@ static void fields(auto& archive, OrConst<TrainedRun> auto& run)
     archive.list("history", run.history);
 }
 
-/// The version's member first, which tells a person what the file is.
+/// The version comes first, so that a reader sees what the file is.
 static void fields(auto& archive, OrConst<Session> auto& session)
 {
     int version = sessionVersion;
@@ -131,10 +132,10 @@ static void fields(auto& archive, OrConst<Session> auto& session)
 
 namespace {
 
-/// The file's members as they stand.
+/// The parsed JSON. Throws FormatError if the text is not valid JSON or is nested too deeply.
 Json parsed(std::string_view text)
 {
-    // Far more than a session has, far less than would be slow to take apart.
+    // Far deeper than any session, and shallow enough to parse quickly.
     constexpr int deepest = 16;
     const auto refuseDeep = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
         return depth <= deepest
@@ -175,7 +176,7 @@ void requireVersion(const Json& file)
     }
 }
 
-/// Each of the channels shown once, and not too many.
+/// Throws FormatError if a channel is listed twice or there are too many.
 void requireShowable(const RecordingName& recording)
 {
     const std::string place = "setup.recording.beside";
@@ -199,7 +200,7 @@ std::size_t weightsFor(const TrainingSettings& settings)
     return Weights<float>::count(static_cast<std::size_t>(std::max(0, settings.hidden)));
 }
 
-/// Else the program would lose it at the next start without a word.
+/// Refuses a trained run that could not be continued: the program would silently drop it at the next start.
 void requireFitting(const TrainedRun& run, const TrainingSettings& training)
 {
     if (!fits(run, training)) {

@@ -11,7 +11,7 @@
 
 namespace quantoscope {
 
-/// A scheme kept for comparison, under a person's name for it.
+/// A scheme kept for comparison, with the name that the user gave it.
 struct NamedScheme
 {
     std::string name;
@@ -20,33 +20,37 @@ struct NamedScheme
     bool operator==(const NamedScheme&) const = default;
 };
 
-/// The networks that a person trained, and how they got there.
+/// The trained networks and the history of their training.
 struct TrainedRun
 {
-    static constexpr std::size_t mostScores = 200; ///< As many as a curve needs.
+    static constexpr std::size_t mostScores = 200; ///< Enough for a plot.
 
     TrainerState state;
-    std::vector<EpochScores> history; ///< Ascending epochs; of a long run every so many and the last.
+    /// In ascending order of epochs. The window thins a long history to at most mostScores,
+    /// the last epoch included.
+    std::vector<EpochScores> history;
 
     bool operator==(const TrainedRun&) const = default;
 };
 
-/// Whether a run can be one of these settings: it has as many weights as they ask for.
+/// Whether the run matches the settings: each network has the number of weights that `settings.hidden`
+/// requires, and Adam's moments have the same number or are both empty.
 bool fits(const TrainedRun& run, const TrainingSettings& settings);
 
-/// What a session file holds: the Setup, and what a person arranged beside it.
+/// The content of a session file: the Setup, and the state of the window.
 struct Session
 {
     Setup setup = {};
-    std::string perspective = "explore"; ///< The tab in front.
-    /// What Compare shows, at most maxPins; none given: its own first choice.
+    std::string perspective = "explore"; ///< The current tab.
+    /// The schemes on the Compare tab, at most maxPins. nullopt: the tab's default choice.
     std::optional<std::vector<NamedScheme>> pins = std::nullopt;
-    TrainingSettings training = {};  ///< Scheme and rounding apart, which are the Setup's.
-    std::string trainingPoints = {}; ///< The file of a person's own points; empty: the dataset's.
-    /// Of `training`, which it must fit(); none: nothing is trained yet, or it is not told.
+    TrainingSettings training = {};  ///< Without scheme and rounding, which are in `setup`.
+    std::string trainingPoints = {}; ///< The file with the user's points. Empty: the dataset's points.
+    /// The result of training with `training`; must satisfy fits(). nullopt: nothing is trained
+    /// yet, or it is not saved.
     std::optional<TrainedRun> trained = std::nullopt;
 
-    static constexpr std::size_t maxPins = 4; ///< As many columns fit beside each other.
+    static constexpr std::size_t maxPins = 4; ///< The number of columns that fit side by side.
 
     bool operator==(const Session&) const = default;
 };
@@ -54,21 +58,23 @@ struct Session
 inline constexpr int sessionVersion = 1;
 inline constexpr std::string_view sessionEnding = "quantoscope.json";
 
-/// JSON under the names of the command line: {"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 8,
-/// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0}},
-/// "perspective": …, "pins": […], "training": {…}, "training_points": …, "trained": …}. Every number reads
-/// back as the same number.
+/// JSON with the names of the command line: {"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 8,
+/// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0, …}},
+/// "perspective": …, "pins": […], "training": {…}, "training_points": …, "trained": …}. Reading a number
+/// back gives the same number.
 std::string writeSession(const Session& session);
 
-/// Reads what writeSession() wrote, also by hand: what is missing keeps its value in `base`, any order will
-/// do. Throws FormatError, "FILE: " and what, where and what is allowed: for another format or a newer
-/// version, a member that is wrong or unknown, a pinned scheme that cannot be. Setup and training settings
-/// may be invalid ones, as in the window. O(bytes); more than maxSessionBytes are refused.
+/// Reads the format of writeSession(), also when edited by hand: members may be in any order, and missing
+/// ones keep their value in `base`. Throws FormatError, "FILE: " and a sentence, for text that is not JSON,
+/// another format or a newer version; a wrong or unknown member; a pinned scheme that cannot be built;
+/// invalid axes or repeated columns of the recording; trained networks that do not fit the training settings;
+/// and more than maxSessionBytes. The setup and the training settings are not validated, because the window
+/// allows invalid ones. O(bytes).
 Session readSession(std::string_view fileName, std::string_view text, const Session& base = {});
 
 inline constexpr std::size_t maxSessionBytes = 1'000'000;
 
-/// Whether a file of this name is a session by its ending.
+/// Whether the file name ends in "." and sessionEnding, in upper or lower case.
 bool isSessionName(std::string_view fileName);
 
 } // namespace quantoscope

@@ -12,11 +12,11 @@
 namespace quantoscope {
 namespace {
 
-/// What else a file of this ending may begin with.
+/// Other formats with the same file name ending.
 struct OtherKind
 {
     std::string_view magic;
-    const char* name; ///< Not to be translated: what its programs call it.
+    const char* name; ///< The programs' own name for it, not translated.
 };
 
 constexpr std::array otherKinds{
@@ -51,7 +51,8 @@ AbfHeader abfHeaderOf(const RecordingFile& file)
     refuseOtherKind(file);
 }
 
-/// Where sweeps may overlap or lack samples, no second reader was found that these could be held against.
+/// Modes in which sweeps may overlap or lack samples are refused, because no second reader was found to
+/// compare the results with.
 void requireReadableMode(const RecordingFile& file, const AbfHeader& header)
 {
     const auto refuse = [&](const std::string& mode) {
@@ -73,7 +74,8 @@ void requireReadableMode(const RecordingFile& file, const AbfHeader& header)
     }
 }
 
-/// The samples that the header claims are there and make at least one of each channel.
+/// Throws FormatError if the file is shorter than the header claims, or has less than
+/// one sample of each channel.
 void requireAbfSamples(const RecordingFile& file, const AbfHeader& header)
 {
     if (header.samples < header.channels.size()) {
@@ -130,7 +132,7 @@ private:
         return name.empty() ? columnName(channel) : name;
     }
 
-    /// So many samples of a channel after the first ones.
+    /// `count` samples of a channel, beginning at index `after`.
     InterleavedChannel samples(std::size_t channel, std::size_t after, std::size_t count) const
     {
         const std::size_t sampleBytes = sizeOfSample(m_header.type);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t mostAbf1Channels = 16;
 
-/// The bytes of the header at which its fields lie; arrays have an element for each of the 16 inputs.
+/// Offsets of the header fields, in bytes. Arrays have an element for each of the 16 inputs.
 namespace abf1 {
 constexpr std::size_t version = 4;
 constexpr std::size_t operationMode = 8;
@@ -82,20 +82,20 @@ private:
     int longAt(std::size_t place) const { return m_fields.number<std::int32_t>(place); }
     double floatAt(std::size_t place) const { return m_fields.number<float>(place); }
 
-    /// The byte at which a section begins.
+    /// The byte at which a section begins, from its block number at `place`.
     std::size_t blockAt(std::size_t place) const
     {
         constexpr std::size_t blockBytes = 512;
         return abfCount(m_file, longAt(place), Core::said("blocks")) * blockBytes;
     }
 
-    /// Samples before the first one of the recording.
+    /// The number of stored samples before the recording.
     std::size_t ignoredSamples() const
     {
         return abfCount(m_file, shortAt(abf1::numPointsIgnored), Core::said("ignored samples"));
     }
 
-    /// Telegraphed gains of all inputs came with version 1.7; one input's was "autosampled" before.
+    /// Version 1.7 introduced telegraphed gains for all inputs; before, one input could be "autosampled".
     bool hasTelegraphs() const { return m_version > 1.695F; }
 
     void requireAbf1() const
@@ -120,7 +120,7 @@ private:
         return start;
     }
 
-    /// The inputs in the order in which they were sampled.
+    /// The inputs in sampling order.
     std::vector<std::size_t> samplingSequence() const
     {
         const std::size_t count = abfCount(m_file, shortAt(abf1::numChannels), Core::said("channels"));
@@ -172,8 +172,9 @@ private:
         return enabled ? floatAt(abf1::autosampleGain) : 1;
     }
 
-    /// The interval is from one sample to the next, of whatever channel. Its product is a float again, as the
-    /// interval was rounded to one: 40 µs of three channels stay 40 µs.
+    /// The header has the interval between consecutive samples, regardless of the channel. The
+    /// product with the number of channels is rounded to float, because the interval was: 40 µs for
+    /// three channels stays 40 µs.
     void setSamplingRate(AbfHeader& header) const
     {
         const auto interval = m_fields.number<float>(abf1::sampleInterval);

@@ -9,7 +9,7 @@
 namespace quantoscope {
 namespace {
 
-/// The bytes at which fields lie: of the file, of its protocol section, and of an entry of its ADC section.
+/// Offsets of fields in bytes, in the file, in its protocol section, and in an entry of its ADC section.
 namespace abf2 {
 constexpr std::size_t majorVersion = 7;
 constexpr std::size_t actualEpisodes = 12;
@@ -36,17 +36,17 @@ constexpr std::size_t unitIndex = 78;
 constexpr std::size_t adcEntryEnd = 82;
 } // namespace abf2
 
-/// A part of the file: so many entries of one size.
+/// A section of the file: entries of equal size.
 struct Abf2Section
 {
     enum Number { protocol = 0, adc = 1, strings = 9, data = 10, synchArray = 15 };
 
-    std::size_t start = 0;      ///< Byte.
-    std::size_t entryBytes = 0; ///< Of the string section: bytes of the whole.
+    std::size_t start = 0;      ///< Byte at which the section begins.
+    std::size_t entryBytes = 0; ///< For the string section, the size of the whole section.
     std::size_t entries = 0;
 };
 
-/// Names, units and the like, which the other sections refer to by number from 1.
+/// The string section: names, units and the like. Other sections refer to the strings by number, from 1.
 class Abf2Strings
 {
 public:
@@ -58,7 +58,7 @@ public:
             throw FormatError(Core::said("%1 is damaged: it has no section of strings at byte %2.",
                                          {file.path, std::to_string(section.start)}));
         }
-        constexpr std::size_t mostStrings = 65'536; // more than the names of any digitizer's channels
+        constexpr std::size_t mostStrings = 65'536; // more than any digitizer needs for its channels
         for (std::string_view rest = text.substr(headBytes);
              !rest.empty() && m_strings.size() < mostStrings;) {
             const std::size_t end = std::min(rest.size(), rest.find('\0'));
@@ -67,7 +67,7 @@ public:
         }
     }
 
-    /// Empty if there is none of that number.
+    /// The string with this number; empty if there is none.
     std::string at(int number) const
     {
         const auto index = static_cast<std::size_t>(number) - 1;
@@ -119,7 +119,8 @@ private:
                 .entries = abfCount(m_file, m_fields.number<std::int64_t>(place + 8), Core::said("entries"))};
     }
 
-    /// Sections lie behind the file's first block; a section that it lacks is said to be there.
+    /// Throws FormatError if the section is missing. No section begins in the first block, so block
+    /// number 0 marks a missing one.
     void requireSection(const Abf2Section& section, const std::string& content) const
     {
         if (section.start == 0) {
@@ -155,7 +156,7 @@ private:
         }
     }
 
-    /// The entries of the ADC section are in the order in which their inputs were sampled.
+    /// The channels. The ADC section lists its inputs in sampling order.
     std::vector<AbfHeader::Channel> channels() const
     {
         const Abf2Section adc = section(Abf2Section::adc);

@@ -9,7 +9,7 @@
 namespace quantoscope {
 namespace {
 
-/// The lengths in the synch array; nothing if they do not make up the samples.
+/// The lengths in the synch array; nullopt if their sum is not the number of samples.
 std::optional<std::vector<std::size_t>> lengthsOfSynchArray(const RecordingFile& file,
                                                             const AbfHeader& header)
 {

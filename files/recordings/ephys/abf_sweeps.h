@@ -8,10 +8,11 @@
 
 namespace quantoscope {
 
-/// The lengths of a recording's sweeps, or of the stretches between interruptions of a gap-free one, in
-/// samples of each channel; their sum is header.samples / header.channels.size(). A gap-free recording whose
-/// interruptions are unclear has one stretch, and a note is added to the header. Throws FormatError if the
-/// sweeps of another one do not make up its samples.
+/// The lengths of the sweeps, or of the uninterrupted stretches of a gap-free recording, in samples per
+/// channel. Their sum is header.samples / header.channels.size(). If the table of interruptions of a
+/// gap-free recording does not fit its samples, the result is one stretch, and a note is added to the
+/// header. Throws FormatError if the sweeps of any other recording do not fit its samples, or if the table
+/// is beyond the end of the file.
 std::vector<std::size_t> abfStretches(const RecordingFile& file, AbfHeader& header);
 
 } // namespace quantoscope

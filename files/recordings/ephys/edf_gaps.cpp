@@ -10,8 +10,8 @@
 namespace quantoscope {
 namespace {
 
-/// When a record starts, in seconds from the start of the file: the first time stamp in its annotations,
-/// "+567.5\x14\x14\0" or, with a duration, "+567.5\x15" "2\x14…". Nothing if there is none.
+/// The start of a record in seconds since the start of the file: the first time stamp in its annotations,
+/// "+567.5\x14\x14\0" or, with a duration, "+567.5\x15" "2\x14…". nullopt if there is none.
 std::optional<double> startOfRecord(std::string_view annotations)
 {
     const std::size_t end = annotations.find_first_of("\x14\x15");
@@ -44,7 +44,7 @@ private:
     std::size_t m_recordBytes;
 };
 
-/// Seconds; 0 if there is no sample.
+/// In seconds; 0 if there are no samples.
 double shortestSampleInterval(const RecordLayout& layout)
 {
     std::size_t most = 0;

@@ -8,8 +8,8 @@
 namespace quantoscope {
 namespace {
 
-/// Where the fields of the header lie, and how long each is. Behind the first 256 bytes, a field holds what
-/// it says for the first channel, then for the second, and so on.
+/// Offsets and lengths of the header fields, in bytes. After the first 256 bytes, each field is stored
+/// for all channels in turn.
 namespace edf {
 constexpr std::size_t fixedBytes = 256;
 constexpr std::size_t channelBytes = 256;
@@ -25,7 +25,7 @@ constexpr Field records{236, 8};
 constexpr Field recordSeconds{244, 8};
 constexpr Field channels{252, 4};
 
-/// Of the channels: the bytes before the field in a header of one channel.
+/// Fields of the channels; the offset is that in a header with one channel.
 constexpr Field label{0, 16};
 constexpr Field unit{96, 8};
 constexpr Field physicalMinimum{104, 8};
@@ -66,7 +66,7 @@ public:
 private:
     std::string_view raw(edf::Field field) const { return m_fields.rawText(field.place, field.size); }
 
-    /// A channel's own part of a field.
+    /// The field of one channel.
     std::string_view raw(edf::Field field, std::size_t channel) const
     {
         return m_fields.rawText(edf::fixedBytes + field.place * m_channels + field.size * channel,
@@ -88,7 +88,8 @@ private:
         return static_cast<std::size_t>(*value);
     }
 
-    /// The header ends where its channels end. Where it says otherwise, one of the two is damaged.
+    /// The size of the header. It must be the size that its channels need, because otherwise the number of
+    /// channels or the size is damaged.
     std::size_t start() const
     {
         const std::size_t needed = edf::fixedBytes + edf::channelBytes * m_channels;
@@ -108,7 +109,7 @@ private:
                               .unit = fileText(raw(edf::unit, index)),
                               .type = m_type};
         const auto samples = integerInField(raw(edf::samplesPerRecord, index));
-        if (!samples || *samples < 0) { // then no channel's place in a record is known
+        if (!samples || *samples < 0) { // then the positions of the channels in a record are unknown
             throw FormatError(
                 Core::said("%1 has a damaged header: the samples of channel %2 in a record are \"%3\".",
                            {m_file.path, channelText(channel, index),

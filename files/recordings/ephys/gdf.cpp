@@ -12,9 +12,8 @@
 namespace quantoscope {
 namespace {
 
-/// The bytes at which the fields of the header lie. Behind the first 256 bytes, a field holds what it says
-/// for the first channel, then for the second, and so on: these are the bytes before it in a header of one
-/// channel.
+/// Offsets of the header fields, in bytes. After the first 256 bytes, each field is stored for all channels
+/// in turn; the offset is that in a header with one channel.
 namespace gdf {
 constexpr std::size_t fixedBytes = 256;
 constexpr std::size_t channelBytes = 256;
@@ -106,7 +105,7 @@ public:
     }
 
 private:
-    /// Where a field lies for a channel.
+    /// The byte at which a channel's field begins.
     std::size_t place(std::size_t field, std::size_t size, std::size_t channel) const
     {
         return gdf::fixedBytes + field * m_channels + size * channel;
@@ -118,7 +117,7 @@ private:
         return m_fields.number<Number>(place(field, sizeof(Number), channel));
     }
 
-    /// Optional parts may follow the channels in the header.
+    /// The size of the header, which may have optional parts after the channels.
     std::size_t start() const
     {
         constexpr std::size_t blockBytes = 256;
@@ -135,7 +134,7 @@ private:
         return claimed;
     }
 
-    /// A fraction of two integers up to version 2.20, and a float64 since.
+    /// The duration of a record: a fraction of two integers up to version 2.20, a float64 since.
     std::optional<double> recordSeconds() const
     {
         constexpr double lastOfFractions = 2.205;
@@ -154,7 +153,7 @@ private:
                               .samplesPerRecord = numberOf<std::uint32_t>(gdf::samplesPerRecord, index)};
         const auto number = numberOf<std::uint32_t>(gdf::sampleType, index);
         const auto type = gdfSampleType(number);
-        if (!type) { // then no channel's place in a record is known
+        if (!type) { // then the positions of the channels in a record are unknown
             throw FormatError(
                 Core::said("%1, channel %2: samples of GDF's type %3 are not read; save it as EDF.",
                            {m_file.path, elided(channel.name, mostShown), std::to_string(number)}));

@@ -10,13 +10,13 @@
 
 namespace quantoscope {
 
-/// A file that begins with "GDF ": versions 1 and 2, and 3 as far as it is like 2. Channels of 24-bit
-/// unsigned integers, of 128-bit floats and of types that are not defined are refused, as is a file that was
-/// not closed. Events are not looked at. Throws FormatError, Cancelled.
+/// Reads a file that begins with "GDF ": versions 1 and 2, and 3 as far as it is the same as 2. Refuses
+/// channels of 24-bit unsigned integers, 128-bit floats and undefined types, and files that were not closed.
+/// Events are ignored. Throws FormatError, Cancelled.
 Recording readGdf(const RecordingFile& file, const Progress& progress);
 
-/// The unit that version 2 writes as a number (ISO/IEEE 11073-10101): 4274 is "mV". Empty for one that
-/// recordings of cells do not have, and for numbers without a unit.
+/// The unit for a unit code of version 2 (ISO/IEEE 11073-10101): 4274 is "mV". Empty for numbers without a
+/// unit and for units that do not occur in recordings of cells.
 std::string gdfUnit(std::uint16_t code);
 
 } // namespace quantoscope

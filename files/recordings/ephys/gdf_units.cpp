@@ -22,7 +22,7 @@ constexpr std::array gdfUnits{
     GdfUnit{4352, "F"},  GdfUnit{4384, "K"},    GdfUnit{6048, "°C"}, GdfUnit{8288, "S"},
 };
 
-/// By the five lowest bits of a code; null where they mean nothing.
+/// Indexed by the five lowest bits of a code; null for undefined values.
 constexpr std::array<const char*, 32> gdfPrefixes{
     "",  "da", "h", "k", "M", "G", "T", "P", "E", "Z", "Y",     nullptr, nullptr, nullptr, nullptr, nullptr,
     "d", "c",  "m", "µ", "n", "p", "f", "a", "z", "y", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,

@@ -18,7 +18,7 @@ std::string_view withoutPadding(std::string_view field)
     return first == field.npos ? std::string_view() : field.substr(first, last - first + 1);
 }
 
-/// The number that the whole of the field is.
+/// The field as a number; nullopt if any other characters remain.
 template<typename Number>
 std::optional<Number> wholeField(std::string_view field)
 {

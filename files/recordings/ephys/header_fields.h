@@ -12,11 +12,11 @@
 #include <string>
 #include <string_view>
 
-// Headers of a fixed layout: numbers and texts by their places.
+// Reads numbers and texts at fixed positions of a header.
 
 namespace quantoscope {
 
-/// The number whose bytes lie at `at`, the lowest first.
+/// The number at `at`, which is stored in little-endian byte order.
 template<typename Number>
 Number littleEndian(const std::byte* at)
 {
@@ -28,11 +28,12 @@ Number littleEndian(const std::byte* at)
     return std::bit_cast<Number>(bytes);
 }
 
-/// Reads fields by their byte in the file. All of them throw FormatError for a field beyond the file's end.
+/// Reads fields by their byte offset in the file. All functions throw FormatError if the field is
+/// beyond the end of the file.
 class HeaderFields
 {
 public:
-    /// `file` must outlive the fields.
+    /// `file` must outlive this.
     explicit HeaderFields(const RecordingFile& file) : m_file(file) {}
 
     template<typename Number>
@@ -52,15 +53,15 @@ private:
     const RecordingFile& m_file;
 };
 
-/// Throws FormatError if the file ends before byte `size` of its header.
+/// Throws FormatError if the file has fewer than `size` bytes.
 void requireHeader(const RecordingFile& file, std::size_t size);
 
-/// A text field as UTF-8: up to its first zero byte, without the blanks around it. What is not UTF-8 is taken
-/// as Latin-1.
+/// A text field as UTF-8: up to the first zero byte, without surrounding spaces. Text that is not
+/// UTF-8 is taken as Latin-1.
 std::string fileText(std::string_view field);
 
-/// The number that is written in a field, blanks around it, with a decimal point or comma. Nothing if there
-/// is anything else in it, or the number is not finite.
+/// The number in a text field, with a decimal point or comma; spaces around it are ignored. nullopt if there
+/// is anything else in the field, or the number is not finite.
 std::optional<double> numberInField(std::string_view field);
 std::optional<long long> integerInField(std::string_view field);
 

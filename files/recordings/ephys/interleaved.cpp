@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-/// A stored integer of three bytes, as BDF has it.
+/// A stored 24-bit integer, as in BDF.
 struct Int24
 {
 };
@@ -35,7 +35,7 @@ double storedAt<Int24>(const std::byte* at)
     return high * 65'536 + low;
 }
 
-/// Calls `use.operator()<Stored>()` for the C++ type of the samples.
+/// Calls `use.operator()<Stored>()` with the C++ type of the samples.
 template<typename Use>
 auto withStoredType(SampleType type, Use use)
 {
@@ -88,7 +88,7 @@ void convertInterleaved(const std::byte* record, const InterleavedChannel& chann
     }
 }
 
-/// The samples where they lie in the file; empty if they are not float32 in a row.
+/// The samples in place; empty unless they are contiguous, aligned float32 without a scale.
 std::span<const float> interleavedInPlace(const RecordingFile& file, const InterleavedChannel& channel)
 {
     const std::byte* first = file.bytes.data() + channel.start;

@@ -7,11 +7,11 @@
 #include <memory>
 #include <string>
 
-// Samples of several channels that alternate in a file, as digitizers write them.
+// Interleaved samples of several channels, as digitizers write them.
 
 namespace quantoscope {
 
-/// How a sample is stored; the lowest byte first.
+/// The type of a stored sample, in little-endian byte order.
 enum class SampleType {
     int8,
     uint8,
@@ -26,10 +26,11 @@ enum class SampleType {
     float64,
 };
 
-/// Bytes of a stored sample.
+/// Size of a stored sample in bytes.
 std::size_t sizeOfSample(SampleType type);
 
-/// value = physicalZero + (stored − digitalZero) · factor / divisor, computed in double and rounded once.
+/// value = physicalZero + (stored − digitalZero) · factor / divisor, computed in double and
+/// rounded once to float32.
 struct SampleScale
 {
     double digitalZero = 0;
@@ -42,19 +43,20 @@ struct SampleScale
         return static_cast<float>(physicalZero + (stored - digitalZero) * factor / divisor);
     }
 
-    /// Whether values are those that are stored.
+    /// Whether the values are the stored ones.
     bool isIdentity() const;
-    /// Whether every stored integer has a finite value.
+    /// Whether the parameters and the gain factor / divisor are finite. Large values
+    /// may still overflow float32.
     bool isFinite() const;
 };
 
-/// A channel of a file that consists of records of one size. In a record the channel's samples lie one behind
-/// the other.
+/// A channel of a file that consists of records of equal size. Within a record, the samples of
+/// a channel are contiguous.
 struct InterleavedChannel
 {
-    std::size_t start = 0; ///< Byte of its first sample in the file.
+    std::size_t start = 0; ///< Byte of the channel's first sample in the file.
     std::size_t records = 0;
-    std::size_t recordBytes = 0; ///< From one record to the next, with all channels.
+    std::size_t recordBytes = 0; ///< Size of a record with all channels.
     std::size_t samplesPerRecord = 1;
     SampleType type = SampleType::int16;
     SampleScale scale = {};
@@ -62,12 +64,12 @@ struct InterleavedChannel
     std::size_t length() const { return records * samplesPerRecord; }
 };
 
-/// The channel's samples, O(length). They stay in place if the file holds them as aligned float32 in a row.
-/// The file must hold every record whole. Throws Cancelled.
+/// The channel's samples, O(length). They are used in place if the file has them as contiguous, aligned
+/// float32 without a scale. The file must contain all records completely. Throws Cancelled.
 SharedSamples readInterleaved(const RecordingFile& file, const InterleavedChannel& channel,
                               const Progress& progress);
 
-/// The channel as a column that reads from the file.
+/// A column that reads the channel from the file.
 Recording::Column interleavedColumn(const std::shared_ptr<const RecordingFile>& file, std::string name,
                                     Calibration calibration, const InterleavedChannel& channel);
 

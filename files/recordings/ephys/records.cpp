@@ -39,10 +39,9 @@ void setRange(RecordChannel& channel, double digitalMinimum, double digitalMaxim
     const double factor = physicalMaximum - physicalMinimum;
     const double divisor = digitalMaximum - digitalMinimum;
     const bool floats = channel.type == SampleType::float32 || channel.type == SampleType::float64;
-    // Floats may have ranges as wide as their type, whose difference is infinite.
+    // The ranges of floats may be as wide as the type, so that their difference is infinite.
     const bool same = floats && physicalMinimum == digitalMinimum && physicalMaximum == digitalMaximum;
-    if (!(digitalMinimum < digitalMaximum) ||
-        !(same || std::isfinite(divisor))) { // also if one is not a number
+    if (!(digitalMinimum < digitalMaximum) || !(same || std::isfinite(divisor))) { // also true if one is NaN
         channel.leftOut =
             Core::said("digital range %1 to %2", {numberText(digitalMinimum), numberText(digitalMaximum)});
     } else if (factor == 0 || !(same || std::isfinite(factor))) {
@@ -51,7 +50,7 @@ void setRange(RecordChannel& channel, double digitalMinimum, double digitalMaxim
     } else if (same) {
         channel.scale = {};
     } else if (floats) {
-        // Where the digital minimum is vast, (stored - minimum) would lose every digit of what is stored.
+        // If the digital minimum is very large, (stored - minimum) would lose all digits of `stored`.
         channel.scale = {.factor = factor / divisor,
                          .physicalZero = physicalMinimum - digitalMinimum * (factor / divisor)};
     } else {

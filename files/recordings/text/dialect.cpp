@@ -26,8 +26,8 @@ bool mayBeComment(std::string_view line)
            text.starts_with(';');
 }
 
-/// The first lines that are not blank. Of comments above them the last ones, one of which may name the
-/// columns.
+/// The first lines that are not blank. Of the comments above them only the last ones are kept; one of
+/// these may name the columns.
 std::vector<SampledLine> sampledLines(std::string_view text, char end, std::size_t skip)
 {
     constexpr std::size_t mostComments = 100;
@@ -51,19 +51,19 @@ std::vector<SampledLine> sampledLines(std::string_view text, char end, std::size
     return lines;
 }
 
-/// What a delimiter would make of the last lines.
+/// The result of splitting the sampled lines at one delimiter.
 struct Attempt
 {
     char delimiter = noDelimiter;
     NumberStyle style;
-    std::size_t fields = 1; ///< Of most lines.
-    double fitting = 0;     ///< The fraction of lines with so many fields.
-    double numbers = 0;     ///< The fraction of those lines' fields that are numbers or empty.
+    std::size_t fields = 1; ///< The most frequent number of fields per line.
+    double fitting = 0;     ///< The fraction of lines with that number of fields.
+    double numbers = 0;     ///< The fraction of fields in these lines that are numbers or empty.
 
     double score() const { return fitting * (1 + numbers); }
 };
 
-/// Of counts of fields that are equally frequent the one of the file's first line wins.
+/// If several numbers of fields are equally frequent, the number in the first line is preferred.
 Attempt attempt(std::span<const SampledLine> lines, const SampledLine& first, char delimiter,
                 NumberStyle style)
 {
@@ -88,7 +88,7 @@ Attempt attempt(std::span<const SampledLine> lines, const SampledLine& first, ch
     return result;
 }
 
-/// Of equal attempts the first wins.
+/// If several attempts have the same score, the first is preferred.
 Attempt bestAttempt(std::span<const SampledLine> lines, const SampledLine& first, char demanded)
 {
     constexpr NumberStyle point{};
@@ -128,7 +128,8 @@ ColumnKind kindOf(std::span<const std::vector<std::string_view>> rows, std::size
                                       : ColumnKind::text;
 }
 
-/// Whether a line can be a row of the table: as many fields, and numbers where the columns hold numbers.
+/// Whether a line can be a row of the table: it has the right number of fields, and numbers
+/// in the columns of numbers.
 bool isRow(std::string_view line, const TextDialect& dialect)
 {
     const auto fields = fieldsOf(withoutTrailingComment(line), dialect.delimiter);
@@ -151,8 +152,8 @@ bool isRow(std::string_view line, const TextDialect& dialect)
 
 enum class LineContent { other, names, numbers };
 
-/// What stands where the columns hold numbers, in a line with as many fields as a row: any number, or nothing
-/// but missing values, make it a row.
+/// The content of a line in the columns of numbers: `numbers` if any field is a number or all are missing
+/// values, `other` if the line has too few fields.
 LineContent contentOf(std::string_view line, const TextDialect& dialect)
 {
     const auto fields = fieldsOf(withoutTrailingComment(line), dialect.delimiter);
@@ -171,8 +172,8 @@ LineContent contentOf(std::string_view line, const TextDialect& dialect)
     return anyNumber || allMissing ? LineContent::numbers : LineContent::names;
 }
 
-/// The first row, damaged or not: below the last line of names, a line with a number is a row even if another
-/// of its fields is wrong. It must be refused when it is read, not passed over.
+/// The first row, even if it is damaged: a line below the last line of names is a row if it has a number,
+/// even if another field is invalid. Reading must refuse such a row, not skip it.
 std::size_t withDamagedRows(std::span<const SampledLine> lines, std::size_t row, const TextDialect& dialect)
 {
     std::size_t first = row;
@@ -186,7 +187,7 @@ std::size_t withDamagedRows(std::span<const SampledLine> lines, std::size_t row,
     return row;
 }
 
-/// The kinds of the columns, by the lines that end the sample.
+/// Determines the kinds of the columns from the sampled lines.
 void findColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::size_t fields)
 {
     std::vector<std::vector<std::string_view>> rows;
@@ -218,7 +219,7 @@ bool isDigits(std::string_view field)
     return !field.empty() && field.find_first_not_of("0123456789") == field.npos;
 }
 
-/// Whether the first field of the rows is their number, counted from whatever the first one has.
+/// Whether the first field counts the rows in steps of 1, from any number.
 bool countsUp(std::span<const SampledLine> rows, char delimiter)
 {
     const double first = wideNumberIn(fieldsOf(rows.front().text, delimiter).front(), {}).value_or(0);
@@ -228,8 +229,8 @@ bool countsUp(std::span<const SampledLine> rows, char delimiter)
            });
 }
 
-/// "0,5" and "1,25" without a header: integers in two columns, or decimal commas? Rows that are counted in
-/// front are clear, unless there is one name above each two of them.
+/// Without a header, "0,5" and "1,25" could be two columns of integers or decimal commas. The first column
+/// counting the rows rules out decimal commas, unless the line above has one name for every two fields.
 bool couldBeDecimalCommas(const TextDialect& dialect, std::span<const SampledLine> above,
                           std::span<const SampledLine> rows)
 {
@@ -245,7 +246,7 @@ bool couldBeDecimalCommas(const TextDialect& dialect, std::span<const SampledLin
     return integers && (halfTheNames || (columns == 2 && !countsUp(rows, ',')));
 }
 
-/// The last half of the lines below comments; of a few all but the first.
+/// The second half of the lines after the leading comments; if there are only a few, all but the first.
 std::span<const SampledLine> likelyRows(std::span<const SampledLine> lines)
 {
     constexpr std::size_t few = 6;

@@ -13,8 +13,8 @@
 namespace quantoscope {
 namespace {
 
-/// What pandas.read_csv takes for a missing value, and what spreadsheets write for one that could not be
-/// computed.
+/// The markers that pandas.read_csv accepts for missing values, and those of spreadsheets for values
+/// that could not be computed.
 constexpr std::array<std::string_view, 18> missingWords{
     "#N/A", "#N/A N/A", "#NA",  "-1.#IND", "-1.#QNAN", "1.#IND", "1.#QNAN", "<NA>", "N/A",
     "NA",   "NULL",     "None", "n/a",     "null",     "#NV",    "--",      "-",    ""};
@@ -36,7 +36,7 @@ std::from_chars_result parse(std::string_view text, double& value)
     return std::from_chars(text.data(), text.data() + text.size(), value);
 }
 
-/// What a decimal becomes that the type cannot hold.
+/// The value of a decimal outside the range of the type: infinity or 0, with the sign.
 template<typename Float>
 Float beyond(std::string_view decimal)
 {
@@ -66,7 +66,7 @@ std::optional<Float> decimalIn(std::string_view text)
     return error == std::errc{} ? std::optional(value) : std::nullopt;
 }
 
-/// Whether the digits before `end` stand in groups of three: "1,234" and "12.345.678".
+/// Whether the digits are separated into groups of three: "1,234" and "12.345.678".
 bool isGrouped(std::string_view digits, char separator)
 {
     constexpr std::size_t groupSize = 3;
@@ -83,7 +83,8 @@ bool isGrouped(std::string_view digits, char separator)
     return std::ranges::all_of(digits.substr(0, first), isDigit);
 }
 
-/// The text as C writes numbers; as it is if it is not written in the style.
+/// Converts the text to the notation of C: decimal point, no thousands separators. If the separators are
+/// ambiguous, the result is not a number.
 std::string plainDecimal(std::string_view text, NumberStyle style, bool quoted)
 {
     const char point = style.decimalComma ? ',' : '.';
@@ -93,10 +94,11 @@ std::string plainDecimal(std::string_view text, NumberStyle style, bool quoted)
     const std::string_view whole = text.substr(sign, end == text.npos ? end : end - sign);
     std::string plain(text.substr(0, sign));
     if (whole.find(separator) != whole.npos) {
-        // Thousands: in quotes, or in a number whose decimal comma shows that the points are not decimal.
+        // Thousands separators are accepted in quotes, or if a decimal comma shows that the
+        // points are not decimal points.
         const bool clear = quoted || (style.decimalComma && end != text.npos && text[end] == point);
         if (!clear || !isGrouped(whole, separator)) {
-            return std::string(text) + "?"; // ambiguous: no number
+            return std::string(text) + "?"; // ambiguous: not a number
         }
     }
     std::ranges::copy_if(whole, std::back_inserter(plain), [&](char c) { return c != separator; });
@@ -129,7 +131,7 @@ std::optional<Float> anyNumberIn(std::string_view field, NumberStyle style)
     if (const auto flag = flagIn(inner)) {
         return *flag ? Float{1} : Float{0};
     }
-    constexpr std::size_t longest = 64; // characters of a number that is written in any sense
+    constexpr std::size_t longest = 64; // characters; longer than any sensible number
     return inner.size() > longest
                ? std::nullopt
                : decimalIn<Float>(plainDecimal(inner, style, inner.size() != field.size()));
@@ -139,7 +141,8 @@ std::optional<Float> anyNumberIn(std::string_view field, NumberStyle style)
 
 std::string_view trimmed(std::string_view text)
 {
-    // By hand: this is asked of every field, and find_first_not_of() makes a call for each character.
+    // By hand: this is called for every field, and find_first_not_of() is slower because it
+    // makes a call per character.
     while (!text.empty() && isBlankCharacter(text.front())) {
         text.remove_prefix(1);
     }

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-// Fields of a text file: how a number is written in one.
+// Parses numbers in the fields of a text file.
 
 namespace quantoscope {
 
@@ -13,28 +13,29 @@ inline constexpr bool isBlankCharacter(char c)
     return c == ' ' || c == '\t';
 }
 
-/// Without the blanks at both ends.
+/// `text` without spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// Without the quotation marks around it, if it has both.
+/// `text` without the surrounding quotation marks, if it has both.
 std::string_view unquoted(std::string_view text);
 
 struct NumberStyle
 {
-    bool decimalComma = false; ///< "0,5" and "1.234,5"; then "1.234" is refused, as it could be either.
+    bool decimalComma = false; ///< Accepts "0,5" and "1.234,5". Then "1.234" is ambiguous and refused.
 };
 
-/// The number in a field, which has no blanks at its ends. Understood are decimals ("-1.5e3", "+2", "1D+03"),
-/// nan and inf, thousands separators in quotes ("1,234.5"), true and false as 1 and 0; an empty field and
-/// what spreadsheets and pandas write for a missing value ("NA", "#N/A", "null") are NaN. A number too large
-/// or small for the type becomes infinity or 0. Nothing if the field is something else.
+/// The number in a field, which must have no spaces at its ends. Accepts decimals ("-1.5e3", "+2", "1D+03"),
+/// nan and inf, thousands separators in quotes ("1,234.5"), and true and false as 1 and 0. An empty field and
+/// the markers that spreadsheets and pandas write for missing values ("NA", "#N/A", "null") are NaN. A number
+/// too large or too small for the type becomes infinity or 0. nullopt for any other field.
 std::optional<float> numberIn(std::string_view field, NumberStyle style);
 std::optional<double> wideNumberIn(std::string_view field, NumberStyle style);
 
-/// Whether the field is empty or stands for a missing value.
+/// Whether the field is empty or a marker for a missing value.
 bool isMissing(std::string_view field);
 
-/// Whether the field is an error of a spreadsheet, such as "#N/A" or "#DIV/0!": no comment begins there.
+/// Whether the field is a spreadsheet error, such as "#N/A" or "#DIV/0!", so that its '#'
+/// does not begin a comment.
 bool isSpreadsheetError(std::string_view field);
 
 } // namespace quantoscope

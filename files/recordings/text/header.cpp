@@ -18,7 +18,7 @@ bool isComment(const SampledLine& line, char delimiter)
            (text.starts_with(';') && delimiter != ';');
 }
 
-/// The names that a line holds, if it holds one for each column; else none.
+/// The names in a line if there is one for each column; otherwise empty.
 std::vector<std::string> namesIn(std::string_view line, const TextDialect& dialect)
 {
     const std::size_t wanted = dialect.columns.size();
@@ -36,7 +36,8 @@ std::vector<std::string> namesIn(std::string_view line, const TextDialect& diale
     return {};
 }
 
-/// A comment names a single column only if it is a single word: else it is prose.
+/// The names in a comment. For a single column the comment must be a single word,
+/// because otherwise it is prose.
 std::vector<std::string> namesInComment(std::string_view line, const TextDialect& dialect)
 {
     const std::string_view content = trimmed(trimmed(line).substr(1));
@@ -62,7 +63,7 @@ std::string plainUnit(std::string_view field)
     return field == "VOLT" || field == "Volt" || field == "Volts" ? "V" : std::string(field);
 }
 
-/// A line of units below a line of names.
+/// Whether the fields are a row of units.
 bool isUnitRow(const std::vector<std::string>& fields)
 {
     const bool any = std::ranges::any_of(fields, [](const std::string& field) { return !field.empty(); });
@@ -82,7 +83,7 @@ bool isTimeName(std::string_view name)
            (secondsIn(unitIn(name)) && std::ranges::find(names, base) != names.end());
 }
 
-/// Whole numbers counted from 0, as pandas names columns that have no names.
+/// Whether the names are 0, 1, 2, …, as pandas writes for columns without names.
 bool areCounted(std::span<const std::string> names)
 {
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -95,9 +96,9 @@ bool areCounted(std::span<const std::string> names)
 
 enum class NumberHeader { no, yes, pandasIndexed, unclear };
 
-/// Whether the row lines[row] holds names that are numbers: pandas numbers columns that have no names from 0
-/// on. Its floats have a decimal point ("1.0"), so a first line "0" above them is a name; above "0.25" it may
-/// be a sample.
+/// Whether lines[row] has names that are numbers: pandas numbers columns without names from 0. It
+/// writes floats with a decimal point ("1.0"), so a first line "0" above such floats is a name; above
+/// "0.25" it may be a sample.
 NumberHeader numberHeader(const TextDialect& dialect, std::span<const SampledLine> lines, std::size_t row)
 {
     const auto names = namesIn(lines[row].text, dialect);
@@ -136,7 +137,7 @@ void takeUnits(TextDialect& dialect, const std::vector<std::string>& units)
     }
 }
 
-/// The first field of each row is its number, counted from 0.
+/// Whether the first field of each row is its number, counted from 0.
 bool countsRows(const TextDialect& dialect, std::span<const SampledLine> rows)
 {
     std::size_t expected = 0;
@@ -164,7 +165,7 @@ void findTime(TextDialect& dialect)
     }
 }
 
-/// A name among the numbers that its column holds may be a damaged row.
+/// Whether a name is a number like the values of its column: then the header may be a damaged row.
 bool isSuspicious(const std::vector<std::string>& names, const TextDialect& dialect)
 {
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -176,7 +177,7 @@ bool isSuspicious(const std::vector<std::string>& names, const TextDialect& dial
     return false;
 }
 
-/// Names and units from the lines above the row; true if some line names the columns.
+/// Takes names and units from the lines above the first row.
 void nameFromAbove(TextDialect& dialect, std::span<const SampledLine> above)
 {
     std::vector<std::string> units;

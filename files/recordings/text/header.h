@@ -8,20 +8,20 @@
 
 namespace quantoscope {
 
-/// A line that is not blank.
+/// A nonblank line.
 struct SampledLine
 {
     std::string_view text;
     std::size_t number; ///< Counted from 1.
-    std::size_t place;  ///< Of its first byte in the file.
+    std::size_t place;  ///< Byte at which the line begins.
 };
 
-/// Names the columns from the lines above the first row, lines[row], or finds that the row itself holds
+/// Names the columns from the lines above the first row, lines[row], or finds that this row itself has the
 /// names. Sets names, units, headerLine, firstRow, sure, samplingRate and time.
 void nameColumns(TextDialect& dialect, std::span<const SampledLine> lines, std::size_t row,
                  const ReadingOptions& options);
 
-/// "mV" of "Vm (mV)", "Vm [mV]" or "time_ms"; empty if there is none.
+/// The unit in a name: "mV" in "Vm (mV)" and "Vm [mV]", "ms" in "time_ms". Empty if there is none.
 std::string unitIn(std::string_view name);
 
 } // namespace quantoscope

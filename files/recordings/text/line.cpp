@@ -7,7 +7,7 @@
 namespace quantoscope {
 namespace {
 
-/// Where the quotes that open at `open` close; npos if they do not.
+/// The position of the quotation mark that closes the one at `open`; npos if there is none.
 std::size_t closingQuote(std::string_view line, std::size_t open)
 {
     std::size_t at = line.find('"', open + 1);
@@ -17,7 +17,8 @@ std::size_t closingQuote(std::string_view line, std::size_t open)
     return at;
 }
 
-/// The end of the field that begins at `begin`: the next delimiter outside quotes, or the end of the line.
+/// The end of the field that begins at `begin`: the next delimiter outside quotation
+/// marks, or the end of the line.
 std::size_t endOfField(std::string_view line, std::size_t begin, char delimiter)
 {
     std::size_t at = begin;
@@ -40,7 +41,7 @@ bool isBlank(std::string_view line)
 
 std::size_t countOf(std::string_view text, char wanted)
 {
-    constexpr std::size_t most = 255; // that a byte can count
+    constexpr std::size_t most = 255; // the largest value of a byte
     std::size_t count = 0;
     while (!text.empty()) {
         std::uint8_t some = 0;
@@ -56,7 +57,7 @@ std::size_t countOf(std::string_view text, char wanted)
 std::string_view withoutTrailingComment(std::string_view line)
 {
     bool quoted = false;
-    bool content = false; // something stands before
+    bool content = false; // there is content before the comment
     for (std::size_t at = 0; at < line.size(); ++at) {
         const char c = line[at];
         quoted = c == '"' ? !quoted : quoted;

@@ -8,14 +8,15 @@
 #include <string_view>
 #include <vector>
 
-// Lines of a text file and their fields.
+// Splits a text file into lines and fields.
 
 namespace quantoscope {
 
 /// No delimiter: each line is one field.
 inline constexpr char noDelimiter = '\0';
 
-/// Walks over lines that end in `end` ('\n', or '\r' for old files); a '\r' before '\n' belongs to the end.
+/// Iterates over lines that end with `end` ('\n', or '\r' in old Mac files); a '\r' before '\n' is removed.
+/// `before` is the number of lines before `text`.
 class Lines
 {
 public:
@@ -40,7 +41,7 @@ public:
     }
 
     std::string_view line() const { return m_line; }
-    std::size_t number() const { return m_number; } ///< Counted from 1.
+    std::size_t number() const { return m_number; } ///< Line number, counted from 1.
     std::string_view rest() const { return m_rest; }
 
 private:
@@ -52,18 +53,21 @@ private:
 
 bool isBlank(std::string_view line);
 
-/// How often a character stands in the text, many times as fast as std::count: its sums fit into bytes.
+/// The number of occurrences of a character, O(length). Much faster than std::count, because
+/// the loop counts in bytes.
 std::size_t countOf(std::string_view text, char wanted);
 
-/// The line without a comment at its end: "0.5 # rest". A line that begins with '#' is kept, and so is
-/// "#N/A".
+/// The line without a comment at its end: "0.5" for "0.5 # rest". A line that begins with '#' is unchanged,
+/// and "#N/A" is not a comment.
 std::string_view withoutTrailingComment(std::string_view line);
 
-/// The fields without blanks at their ends, with their quotation marks. In quotes a field may hold
-/// delimiters. For a blank as delimiter any run of blanks counts as one. Always at least one field.
+/// The fields, without spaces and tabs at their ends, but with their quotation marks. Quoted
+/// fields may contain delimiters. If the delimiter is a space, a run of spaces and tabs is one
+/// delimiter. At least one field.
 std::vector<std::string_view> fieldsOf(std::string_view line, char delimiter);
 
-/// A field of a header: without quotation marks, in which two of them stand for one (RFC 4180).
+/// A header field without its quotation marks; a doubled quotation mark inside them is
+/// a single one (RFC 4180).
 std::string nameIn(std::string_view field);
 
 } // namespace quantoscope

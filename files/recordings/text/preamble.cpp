@@ -78,7 +78,7 @@ bool takeTektronix(TextDialect& dialect, std::span<const SampledLine> lines)
     return true;
 }
 
-/// "2.048e+06Hz", "1 MHz": the number and its factor.
+/// The frequency in Hz of "2.048e+06Hz" or "1 MHz".
 std::optional<double> frequencyIn(std::string_view text)
 {
     struct Factor

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t segmentSize = 1U << 20U; // bytes
 
-/// Text cut at line ends into segments.
+/// Splits the text at line ends into segments.
 std::vector<std::string_view> cut(std::string_view text, char lineEnd)
 {
     std::vector<std::string_view> pieces;
@@ -31,8 +31,8 @@ std::vector<std::string_view> cut(std::string_view text, char lineEnd)
     return pieces;
 }
 
-/// Runs work(i) for each i below `count`, on several threads if `bytes` pays for them. What fails first in
-/// the order of i is thrown, whichever thread meets it first.
+/// Runs work(i) for each i below `count`, on several threads if `bytes` is large enough. If several fail, the
+/// exception of the lowest i is thrown, regardless of the order of the threads.
 void inOrder(std::size_t count, std::size_t bytes, const Progress& progress,
              const std::function<void(std::size_t)>& work)
 {
@@ -52,7 +52,7 @@ void inOrder(std::size_t count, std::size_t bytes, const Progress& progress,
                     failed = i;
                     error = std::current_exception();
                 }
-                return; // what comes later does not matter
+                return; // failures after this one do not matter
             }
         }
     });
@@ -78,7 +78,7 @@ TextTable::TextTable(std::string path, std::string_view text, TextDialect dialec
     }
 }
 
-/// Spreadsheets write such rows for cells that once held something.
+/// Spreadsheets write rows of empty fields for cells whose content was deleted.
 void TextTable::dropEmptyRowsAtEnd()
 {
     const std::string filler = {' ', '\t', '\r', '\n',
@@ -102,9 +102,9 @@ std::size_t TextTable::linesIn(std::string_view text) const
     return countOf(text, m_dialect.lineEnd) + (text.ends_with(m_dialect.lineEnd) ? 0 : 1);
 }
 
-/// Whether it has as many delimiters as a row in every line makes. Then a line is either such a row, or there
-/// is one with too many fields, which is met and refused when a column is read: that is far faster than to
-/// look at each line beforehand.
+/// Whether the segment has as many delimiters as if every line were a row. Then either every line is a
+/// row, or some line has too many fields, which reading a column detects. That is much faster than
+/// checking each line beforehand.
 bool TextTable::isRegular(const Segment& segment, std::size_t lines) const
 {
     const std::size_t fields = m_dialect.columns.size();
@@ -135,7 +135,7 @@ void TextTable::count(Segment& segment) const
     }
 }
 
-/// False for a blank line. Throws FormatError if it has another number of fields than a row.
+/// False for a blank line. Throws FormatError if the line has the wrong number of fields.
 bool TextTable::isRow(std::string_view line, bool plain) const
 {
     const std::size_t wanted = m_dialect.columns.size();
@@ -171,7 +171,7 @@ std::string_view TextTable::fieldAt(std::string_view line, bool plain, std::size
     return trimmed(line);
 }
 
-/// The column's field of a line of a regular segment; empty if the line is no row.
+/// The column's field in a line of a regular segment; nullopt if the line is not a row.
 std::optional<std::string_view> TextTable::fieldOfRow(std::string_view line, std::size_t column) const
 {
     const char delimiter = m_dialect.delimiter;
@@ -189,7 +189,7 @@ std::optional<std::string_view> TextTable::fieldOfRow(std::string_view line, std
                                                             : std::nullopt;
 }
 
-/// Throws FormatError at the first line with another number of fields, which there is.
+/// Throws FormatError for the first line with the wrong number of fields. There must be one.
 void TextTable::refuseIrregular(const Segment& segment) const
 {
     for (Lines lines(segment.text, m_dialect.lineEnd); lines.next();) {
@@ -198,14 +198,14 @@ void TextTable::refuseIrregular(const Segment& segment) const
     refuseFields(0, numberOf(segment.text));
 }
 
-/// Counted only where a line is refused.
+/// Line numbers are computed only for error messages.
 std::size_t TextTable::numberOf(std::string_view line) const
 {
     const std::string_view before(m_text.data(), static_cast<std::size_t>(line.data() - m_text.data()));
     return m_dialect.firstRow + static_cast<std::size_t>(std::ranges::count(before, m_dialect.lineEnd));
 }
 
-/// Calls take(row, field, line) for the column's field in each row; on several threads.
+/// Calls take(row, field, line) for the column's field in each row, on several threads.
 template<typename Take>
 void TextTable::eachField(std::size_t column, const Progress& progress, Take take) const
 {

@@ -12,41 +12,42 @@
 
 namespace quantoscope {
 
-/// The rows of a text file below its header. Counts them, then parses a column when it is asked for, on
-/// several threads if that pays.
+/// The rows of a text file below its header. The constructor counts them; read() parses a column. Both use
+/// several threads for large files.
 class TextTable
 {
 public:
-    /// Finds the rows. `text` must outlive this. Blank lines are skipped, and rows of empty fields at the
-    /// end. Throws FormatError with the line if one has another number of fields, unless that is met only
-    /// when a column is read; Cancelled. O(bytes).
+    /// Finds the rows. `text` must outlive this. Blank lines, and rows of empty fields at the end, are
+    /// skipped. Throws FormatError with the line if a row has the wrong number of fields, unless that is
+    /// found only when a column is read; Cancelled. O(bytes).
     TextTable(std::string path, std::string_view text, TextDialect dialect, const Progress& progress);
 
     const TextDialect& dialect() const { return m_dialect; }
     std::size_t rows() const { return m_rows; }
-    std::size_t blankLines() const { return m_blankLines; } ///< Between the first row and the last.
+    /// Blank lines between the first and the last row.
+    std::size_t blankLines() const { return m_blankLines; }
     std::size_t emptyRowsAtEnd() const { return m_emptyRowsAtEnd; }
 
-    /// The column's rows() numbers. Throws FormatError with the line of what is not a number, or of another
-    /// number of fields; Cancelled. O(bytes).
+    /// The rows() numbers of the column. Throws FormatError with the line of a field that is not a number or
+    /// of a row with the wrong number of fields; Cancelled. O(bytes).
     LargeArray read(std::size_t column, const Progress& progress) const;
 
-    /// From the first time to the second, in the column's unit; 0 if there is none, NaN if they are not
-    /// numbers. O(1).
+    /// The difference of the first two times, in the column's unit; 0 if there are fewer than two, NaN if
+    /// they are not numbers. O(1).
     double firstStep(std::size_t column) const;
 
-    /// The step of a column of times, in their unit; 0 if they are not evenly spaced. O(bytes).
+    /// The step of a time column, in its unit; 0 if the times are not evenly spaced. O(bytes).
     double evenStep(std::size_t column, const Progress& progress) const;
 
 private:
-    /// Whole lines that one thread works on.
+    /// Complete lines that one thread processes.
     struct Segment
     {
         std::string_view text;
         std::size_t firstRow = 0;
         std::size_t rows = 0;
         std::size_t blankLines = 0;
-        bool plain = false;   ///< No quotes and no comments.
+        bool plain = false;   ///< Without quotation marks and '#'.
         bool regular = false; ///< See isRegular().
     };
 
@@ -66,7 +67,7 @@ private:
     void eachField(std::size_t column, const Progress& progress, Take take) const;
 
     std::string m_path;
-    std::string_view m_text; ///< From the first row on.
+    std::string_view m_text; ///< Begins at the first row.
     TextDialect m_dialect;
     std::vector<Segment> m_segments;
     std::size_t m_rows = 0;

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-// RFC 2781 and RFC 3629.
+// UTF-16 and UTF-8 as in RFC 2781 and RFC 3629.
 
 namespace quantoscope {
 namespace {
@@ -56,7 +56,7 @@ std::optional<std::string> fromUtf16(std::string_view bytes)
         append(text, point);
     }
     if (bytes.size() % 2 != 0) {
-        append(text, 0xFFFDU); // cut off within a character
+        append(text, 0xFFFDU); // truncated within a character
     }
     return text;
 }

@@ -7,8 +7,8 @@
 
 namespace quantoscope {
 
-/// The UTF-8 of a text in UTF-16 that begins with a byte order mark; nothing if it does not. What is not
-/// UTF-16 in it becomes U+FFFD. O(bytes).
+/// Converts UTF-16 that begins with a byte order mark to UTF-8; nullopt if there is no byte order mark.
+/// Invalid UTF-16 becomes U+FFFD. O(bytes).
 std::optional<std::string> fromUtf16(std::string_view bytes);
 
 } // namespace quantoscope
