@@ -126,6 +126,7 @@ protected:
     virtual void showRange() {}         ///< Called when the visible range or the size has changed.
     virtual void drawRows(QPainter&) const {}           ///< Draws row labels in place of y ticks.
     virtual QString readoutAt(QPointF value) const = 0; ///< The readout at a value (x, y).
+    /// The value on the axis of levels, or empty if the plot has no such axis.
     virtual std::optional<float> levelAxisValue(QPointF) const { return std::nullopt; }
 
     void resizeEvent(QResizeEvent* event) override;
