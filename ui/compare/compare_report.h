@@ -16,8 +16,8 @@ struct ReportedPin
     QList<Plot*> plots;
 };
 
-/// A section with a table of the pinned schemes, in which the best value of each metric is marked, and a
-/// section with the plots of each scheme. Empty without pins.
+/// A section with a table of the pinned schemes, in which the best value of each metric is marked, and one
+/// section per scheme with its snnTorch call and plots. Empty without pins.
 QList<ReportSection> pinSections(const QList<ReportedPin>& pins);
 
 /// A section with the best schemes for each number of bits, the bound, and the objective of the search.
