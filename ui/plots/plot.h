@@ -39,7 +39,8 @@ public:
     /// Shows this x range. Does nothing unless min < max. Does not emit xRangeChanged().
     void setXRange(double min, double max);
 
-    /// Shows the initial ranges of both axes. Does not emit xRangeChanged().
+    /// Undoes zooming and panning of both axes: shows the data without outliers. Does not
+    /// emit xRangeChanged().
     void resetView();
 
     /// The data in the visible x range; unconnected points must also lie in the visible y range. No columns
