@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What most files of the window and of its tests include, parsed once for each of the two. Nothing includes
-// this file, and `./dev check` compiles without it: every file names what it uses.
+// The precompiled header of the window and of its tests. No file includes it. Each file includes what it
+// uses: `./dev check` compiles without precompiled headers.
 #pragma once
 
 #include <QApplication>

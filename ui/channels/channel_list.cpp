@@ -19,7 +19,7 @@ namespace quantoscope {
 namespace {
 
 constexpr std::size_t mostShown = RecordingName::maxBeside + 1;
-constexpr int manyChannels = 10; ///< From so many on there is a field to search them.
+constexpr int manyChannels = 10; ///< With this many channels or more, the list has a search field.
 
 } // namespace
 
@@ -104,7 +104,7 @@ void ChannelList::choose(std::vector<std::size_t> beside)
     emit chosen(m_recording.beside);
 }
 
-/// As many as there is room for, without the main one.
+/// The first maxBeside readable channels, without the main channel.
 std::vector<std::size_t> ChannelList::firstChannels() const
 {
     std::vector<std::size_t> first;
@@ -150,7 +150,7 @@ void ChannelList::filter(const QString& text)
 
 void ChannelList::popUp(const QWidget& anchor)
 {
-    m_search->setClearButtonEnabled(true); // not earlier: its icon takes a start's time to load
+    m_search->setClearButtonEnabled(true); // not in the constructor: loading its icon would delay the start
     constexpr int rows = 12;
     const int shown = std::clamp(m_list->count(), 3, rows);
     m_list->setFixedHeight(shown * std::max(18, m_list->sizeHintForRow(0)) + 8);
@@ -171,7 +171,7 @@ void ChannelList::popUp(const QWidget& anchor)
     }
 }
 
-/// From the search straight into what it found.
+/// The down arrow moves the focus from the search field to the first match.
 void ChannelList::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Down && m_search->hasFocus()) {

@@ -13,10 +13,11 @@ class QPushButton;
 
 namespace quantoscope {
 
-/// Of `channels`, how many are shown: "3 of 12 channels".
+/// "3 of 12 channels", translated.
 QString channelCountText(std::size_t shown, std::size_t channels);
 
-/// A popup in which a person ticks the channels to be shown beside the main one. Each tick counts at once.
+/// A popup list to select the channels shown beside the main channel. Each change takes effect at once. At
+/// most RecordingName::maxBeside channels can be selected.
 class ChannelList : public QFrame
 {
     Q_OBJECT
@@ -24,14 +25,14 @@ class ChannelList : public QFrame
 public:
     explicit ChannelList(QWidget* parent = nullptr);
 
-    /// `problems` says of each channel why it cannot be read; empty if it can.
+    /// Fills the list. `problems` has one text for each channel: why it cannot be read, or empty if it can.
     void show(const QStringList& names, const QStringList& problems, const RecordingName& recording);
 
-    /// Below or above `anchor`, with the keyboard's focus.
+    /// Opens the popup below `anchor`, or above it if there is no room, and gives it the focus.
     void popUp(const QWidget& anchor);
 
 signals:
-    void chosen(const std::vector<std::size_t>& beside); ///< Ascending.
+    void chosen(const std::vector<std::size_t>& beside); ///< Column indices, ascending, without the main one.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

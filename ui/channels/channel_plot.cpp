@@ -15,9 +15,9 @@
 namespace quantoscope {
 namespace {
 
-constexpr int inset = 6; // of a plot's title from its left edge
+constexpr int inset = 6; // from the left edge of the plot to its title
 
-/// The title of a plot as a button: drawn over the one that the plot draws, which a file shows.
+/// The title of a plot as a button. It covers the title that the plot draws; exported files show the latter.
 class NameButton : public QAbstractButton
 {
 public:
@@ -64,7 +64,7 @@ private:
     PlotTheme m_theme = PlotTheme::light();
 };
 
-/// Short enough to leave the figures their room.
+/// Elides a long name to leave room for the metrics.
 QString shortened(const QString& name)
 {
     constexpr double widest = 220;
@@ -137,20 +137,20 @@ void ChannelPlot::showExploration()
     if (m_axes.y) {
         showTrace(*m_axes.y);
     }
-    axes().setTitles({}); // the name has the unit, and there is no room
+    axes().setTitles({}); // no room for axis titles; the plot's title shows the unit
 }
 
 void ChannelPlot::showTheme()
 {
     OverlayPlot::showTheme();
     if (!m_first && !onSheet()) {
-        setLegend({}); // that of the first serves all
+        setLegend({}); // all rows have the same legend, shown in the first
     }
     setNote(figures());
     static_cast<NameButton*>(m_name)->setTheme(theme());
 }
 
-/// Down to the row below: the labels of the steps stand under the last row.
+/// The plot area extends to the bottom: the step axis below the last row has the labels.
 QRectF ChannelPlot::screenArea() const
 {
     constexpr int below = 5;

@@ -8,17 +8,17 @@ class QAbstractButton;
 
 namespace quantoscope {
 
-/// What the rows of a stack have in common.
+/// The axis ranges that the rows of a stack have in common.
 struct StackAxes
 {
-    std::optional<SeenSpan> y; ///< None: each row its own.
-    std::size_t steps = 0;     ///< Of the longest.
+    std::optional<SeenSpan> y; ///< Empty: each row scales its own y axis.
+    std::size_t steps = 0;     ///< Of the longest channel.
 
     bool operator==(const StackAxes&) const = default;
 };
 
-/// One channel of several: its overlay, its figures in the header, and its name a button that makes it the
-/// main one.
+/// One channel of several: an overlay plot with metrics in the header. The title is a button that makes the
+/// channel the main one.
 class ChannelPlot : public OverlayPlot
 {
     Q_OBJECT
@@ -26,12 +26,12 @@ class ChannelPlot : public OverlayPlot
 public:
     explicit ChannelPlot(QWidget* parent = nullptr);
 
-    /// In a row of the stack; the first one's is the main channel.
+    /// Shows a channel. `first`: this is the first row, which shows the main channel.
     void showChannel(const Channel& channel, const StackAxes& axes, bool first);
 
     std::size_t column() const { return m_channel.column; }
 
-    /// What the header says: SQNR and spikes, or why there are none.
+    /// The text in the header: SQNR and spike counts, or why there are none.
     QString figures() const;
 
 signals:

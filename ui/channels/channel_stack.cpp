@@ -16,7 +16,7 @@
 namespace quantoscope {
 namespace {
 
-/// "overlay-Vm", with the column's number behind it where another channel has that name.
+/// "overlay-Vm", or "overlay-Vm-3" with the column index if another channel has the same name.
 QString nameForFiles(const std::vector<Channel>& channels, std::size_t row)
 {
     static const QRegularExpression unsafe("[^\\w\\-\\[\\]]+");
@@ -49,7 +49,7 @@ ChannelStack::ChannelStack(QWidget* parent)
     m_column->setSpacing(1);
     m_area->setObjectName("channel_rows");
     m_area->setWidget(rows);
-    m_area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
+    m_area->setFocusPolicy(Qt::NoFocus); // the rows take the focus, and the area scrolls to them
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,7 +98,7 @@ void ChannelStack::showRows()
     if (!m_channels.empty() && m_channels.front().exploration) {
         m_steps->showSpan(m_channels.front().exploration, axes.steps);
     }
-    // One that joins those already zoomed in.
+    // A new row takes the zoom of the others.
     for (std::size_t i = 1; i < m_channels.size() && m_channels.front().exploration; ++i) {
         if (m_channels[i].exploration) {
             m_rows[i]->setXRange(m_rows.front()->frame().xMin, m_rows.front()->frame().xMax);
@@ -106,7 +106,7 @@ void ChannelStack::showRows()
     }
 }
 
-/// As wide as the rows, which the scroll bar makes narrower.
+/// Keeps the step axis as wide as the rows, which are narrower while the scroll bar is visible.
 void ChannelStack::alignSteps()
 {
     const bool scrolls = m_area->verticalScrollBar()->maximum() > 0;

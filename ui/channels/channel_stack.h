@@ -17,7 +17,8 @@ namespace quantoscope {
 
 class StepAxis;
 
-/// Several channels of a recording as small multiples: a row each, the main one first, over the same steps.
+/// Several channels of a recording as small multiples: one row for each channel, the main channel first. The
+/// rows have a common step axis.
 class ChannelStack : public QWidget
 {
     Q_OBJECT
@@ -27,17 +28,17 @@ public:
 
     void show(const std::vector<Channel>& channels);
 
-    /// All rows are of the Setup shown.
+    /// Whether all rows show final results of the current Setup.
     bool upToDate() const;
 
-    /// Those shown, from the top.
+    /// The visible rows, from top to bottom.
     QList<Plot*> plots() const;
 
     void setTheme(const PlotTheme& theme);
 
 signals:
-    void rowAdded(quantoscope::Plot* plot); ///< To be adopted as the page's other plots are.
-    void chosen(std::size_t column);        ///< To be the main channel.
+    void rowAdded(quantoscope::Plot* plot); ///< A new row, for the page to connect like its other plots.
+    void chosen(std::size_t column);        ///< The user made this channel the main one.
 
 private:
     void addRow();
@@ -46,7 +47,7 @@ private:
     void alignSteps();
 
     std::vector<Channel> m_channels;
-    std::vector<ChannelPlot*> m_rows; ///< At least one a channel; the rest are hidden.
+    std::vector<ChannelPlot*> m_rows; ///< At least one for each channel; the rest are hidden.
     QLabel* m_count;
     QCheckBox* m_sameScale;
     QVBoxLayout* m_column;

@@ -11,9 +11,9 @@ namespace quantoscope {
 StepAxis::StepAxis(QWidget* parent) : TracePlot("step_axis", {}, {tr("step"), {}}, parent)
 {
     constexpr int labels = 23;
-    chart()->setMinimumSize(1, 1); // or it would insist on room for what it does not draw
+    chart()->setMinimumSize(1, 1); // the default also leaves room for parts that this chart does not draw
     setFixedHeight(labels + static_cast<int>(titleRoom));
-    setFocusPolicy(Qt::NoFocus); // the rows have the keys
+    setFocusPolicy(Qt::NoFocus); // the rows handle the keys
     axes().hideYTicks();
 }
 
@@ -28,7 +28,7 @@ QString StepAxis::readoutAt(QPointF value) const
     return stepText(*exploration(), stepAt(value.x()));
 }
 
-/// No higher than its line.
+/// Only as high as the axis line.
 QRectF StepAxis::screenArea() const
 {
     QRectF area = TracePlot::screenArea();

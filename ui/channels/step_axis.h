@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// The axis of the steps by itself, for rows of traces above it. It zooms and moves as they do.
+/// A step axis without a plot, below rows of traces. It zooms and pans together with them.
 class StepAxis : public TracePlot
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class StepAxis : public TracePlot
 public:
     explicit StepAxis(QWidget* parent = nullptr);
 
-    /// As many steps as the longest row has.
+    /// `steps`: the number of steps of the longest row.
     void showSpan(const std::shared_ptr<const Exploration>& exploration, std::size_t steps);
 
 protected:

@@ -9,7 +9,7 @@
 namespace quantoscope {
 namespace {
 
-/// The modes differ by line style as well as by colour.
+/// The modes differ in line style as well as in colour.
 QPen modePen(Mode mode, const PlotTheme& theme)
 {
     switch (mode) {
@@ -23,7 +23,7 @@ QPen modePen(Mode mode, const PlotTheme& theme)
     return {};
 }
 
-/// Breaks the line where there is no error left, which no axis can show.
+/// A point of a curve. An infinite SQNR (no error) cannot be shown on the axis and breaks the line.
 QPointF pointAt(int numBits, double decibels)
 {
     return {static_cast<double>(numBits),
@@ -79,7 +79,7 @@ void BitsPlot::showExploration()
 {
     const bool closed = exploration() && exploration()->setup.loop == Loop::closed;
     axes().setTitles({tr("num_bits"), closed ? tr("SQNR in dB, open loop") : tr("SQNR in dB")});
-    showTheme(); // the legend tells the loop of the scheme in use
+    showTheme(); // the legend shows the loop of the scheme in use
     showCurves();
 }
 

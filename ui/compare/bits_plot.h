@@ -12,8 +12,9 @@ namespace quantoscope {
 /// Fits by number of bits.
 using FitsByBits = std::map<int, std::shared_ptr<const Fit>>;
 
-/// SQNR against num_bits: the best scheme of each mode, the bound above them, and the scheme now in use. Fits
-/// and bound are of the finished raw membrane (open loop); the scheme in use is of the window's loop.
+/// SQNR as a function of num_bits: the best scheme of each mode, the upper bound, and the scheme in use. Fits
+/// and bound are computed on the raw membrane (open loop). The SQNR of the scheme in use is computed in the
+/// loop of the Setup.
 class BitsPlot : public Plot
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
     const LineLayer& curve(Mode mode) const { return *m_curves[static_cast<std::size_t>(mode)]; }
     const LineLayer& bound() const { return *m_bound; }
 
-    /// The SQNR of each mode by number of bits, with the bound; beside them the scheme in use.
+    /// One row per fitted number of bits: the bound and the SQNR of each mode. Further columns: the scheme
+    /// in use.
     PlotData visibleData() const override;
 
 protected:
@@ -47,7 +49,7 @@ private:
 /// "Uniform", "Threshold-centred", "Zero-centred".
 QString modeTitle(Mode mode);
 
-/// The scheme of a fit that has this mode.
+/// The best scheme with this mode in a fit.
 const FittedScheme& schemeOf(const Fit& fit, Mode mode);
 
 } // namespace quantoscope

@@ -65,14 +65,15 @@ ComparePage::ComparePage(QWidget* parent)
     linkColumns();
     adopt({m_fit->plot()});
     for (const SchemeColumn* column : m_columns) {
-        offerExport(column->plots()); // their levels are not those of the table
+        offerExport(column->plots()); // not adopt(): their levels are not those of the level table
     }
     showPins();
 }
 
 ComparePage::~ComparePage()
 {
-    // Hiding takes the focus off a name that is being edited, which would tell of it to a page half gone.
+    // A name that is being edited loses the focus and emits renamed(), which must not reach the
+    // destroyed page.
     for (SchemeColumn* column : m_columns) {
         column->disconnect(this);
     }
@@ -163,7 +164,7 @@ void ComparePage::connectJobs()
     });
 }
 
-/// All columns show the same steps.
+/// Links the x axes of all columns, so that they show the same steps.
 void ComparePage::linkColumns()
 {
     QList<Plot*> all;
@@ -225,7 +226,7 @@ void ComparePage::showExploration(const std::shared_ptr<const Exploration>& expl
 void ComparePage::save(Session& session) const
 {
     if (m_choosesFirstOnes && !m_firstOnes) {
-        return; // there was nothing to choose from yet
+        return; // no Exploration yet, so no default pins
     }
     session.pins.emplace();
     for (const PinnedScheme& pinned : m_pins) {
@@ -250,7 +251,7 @@ void ComparePage::restore(const Session& session)
     }
 }
 
-/// So that there is something to compare at once: the scheme in use, and the same bits spaced otherwise.
+/// Chooses default pins: the scheme in use, and the other spacings with the same number of bits.
 void ComparePage::chooseFirstOnes()
 {
     if (m_firstOnes || !m_choosesFirstOnes) {
@@ -268,7 +269,7 @@ void ComparePage::chooseFirstOnes()
     m_pins = *m_firstOnes;
 }
 
-/// The spacings with the bits in use, and the presets of the window's menu.
+/// Fills the menu with the spacings at the current number of bits and the presets of the main menu.
 void ComparePage::fillPresets()
 {
     QMenu* menu = m_preset->menu();
@@ -326,7 +327,7 @@ void ComparePage::pin(const Scheme& scheme, const QString& name)
 void ComparePage::rename(std::size_t pin, const QString& name)
 {
     if (pin >= m_pins.size() || name.trimmed().isEmpty()) {
-        showPins(); // the name that stays
+        showPins(); // restores the name
         return;
     }
     std::vector<PinnedScheme> pins = m_pins;
@@ -451,7 +452,7 @@ void ComparePage::showPins()
     for (std::size_t i = 0; i < Session::maxPins; ++i) {
         SchemeColumn& column = *m_columns[i];
         column.setVisible(i < m_pins.size());
-        column.setEnabled(i < m_pins.size()); // one that is hidden may keep the focus
+        column.setEnabled(i < m_pins.size()); // a hidden column may have the focus
         if (i < m_pins.size()) {
             const bool inUse = m_exploration && m_exploration->setup.scheme == m_pins[i].scheme;
             column.showPinned(m_pins[i], i == 0, i + 1 == m_pins.size(), inUse);

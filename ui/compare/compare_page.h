@@ -17,7 +17,7 @@ namespace quantoscope {
 class FitPanel;
 class SchemeComparer;
 
-/// The Compare perspective: up to four schemes side by side on the signal of the window, and the schemes that
+/// The Compare tab: up to Session::maxPins schemes side by side on the current signal, and the schemes that
 /// fit it best.
 class ComparePage : public Perspective
 {
@@ -39,13 +39,15 @@ public:
 
     const std::vector<PinnedScheme>& pins() const { return m_pins; }
 
-    /// Beside those already there, under this name or one close to it. Says so where there is no room.
+    /// Pins a scheme. Changes the name if it is in use. Emits complained() if Session::maxPins schemes
+    /// are pinned.
     void pin(const Scheme& scheme, const QString& name);
 
-    /// The one shown for a pin; null while it is computed.
+    /// The Exploration shown for a pinned scheme, or null while it is being computed.
     std::shared_ptr<const Exploration> compared(std::size_t pin) const;
 
-    /// Writes pinned schemes and fits as a table; what went wrong in a sentence.
+    /// Writes pinned schemes and fits as a table. Returns an error message, or empty on success. Fails while
+    /// schemes are still being compared.
     std::optional<QString> exportComparison(const QString& path) const;
 
 private:
@@ -71,8 +73,8 @@ private:
 
     std::shared_ptr<const Exploration> m_exploration;
     std::vector<PinnedScheme> m_pins;
-    std::optional<std::vector<PinnedScheme>> m_firstOnes; ///< Its own choice, once it has made it.
-    bool m_choosesFirstOnes = true;                       ///< The session names none.
+    std::optional<std::vector<PinnedScheme>> m_firstOnes; ///< The default pins, once they have been chosen.
+    bool m_choosesFirstOnes = true;                       ///< The session specifies no pins.
 
     QToolButton* m_pin;
     QToolButton* m_preset;

@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-/// A pinned scheme with its plots.
+/// A pinned scheme with its metrics and plots.
 struct ReportedPin
 {
     FigureTable::Column column;
@@ -16,10 +16,11 @@ struct ReportedPin
     QList<Plot*> plots;
 };
 
-/// The pinned schemes as one table, the best of each figure marked, and each under its name with its plots.
+/// A section with a table of the pinned schemes, in which the best value of each metric is marked, and one
+/// section per scheme with its snnTorch call and plots. Empty without pins.
 QList<ReportSection> pinSections(const QList<ReportedPin>& pins);
 
-/// The best schemes of each number of bits with the bound, and what they were looked for by.
+/// A section with the best schemes for each number of bits, the bound, and the objective of the search.
 ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_t outliers, BitsPlot* plot);
 
 } // namespace quantoscope

@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-/// What y axes that columns share must show.
+/// The ranges of the y axes that all columns have in common.
 struct SharedRange
 {
     SeenSpan membranes;
@@ -17,10 +17,10 @@ struct SharedRange
     bool operator==(const SharedRange&) const = default;
 };
 
-/// Over all of these, with a margin. At least one.
+/// The ranges over all Explorations, with a margin. `explorations` must not be empty.
 SharedRange sharedRange(std::span<const std::shared_ptr<const Exploration>> explorations);
 
-/// An overlay among others on the same y axis.
+/// An overlay plot with the same y axis as others.
 class ComparedOverlay : public OverlayPlot
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ private:
     SharedRange m_shared;
 };
 
-/// An error plot among others on the same y axis.
+/// An error plot with the same y axis as others.
 class ComparedError : public ErrorPlot
 {
     Q_OBJECT

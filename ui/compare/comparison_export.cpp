@@ -16,7 +16,8 @@ namespace {
 
 constexpr int decimalsForPeople = 3;
 
-/// Samples that are a spike only before or only after quantizing; unknown where two neurons run.
+/// The number of samples that are a spike only before or only after quantization. Unknown in a closed loop,
+/// in which two neurons run.
 std::optional<std::size_t> spikeErrorsOf(const Exploration& exploration)
 {
     if (exploration.setup.loop == Loop::closed) {

@@ -9,14 +9,15 @@
 
 namespace quantoscope {
 
-/// What Compare shows as rows of a table: the pinned schemes that are computed, on the loop of the window,
-/// then the fits by number of bits, which are of the raw membrane. A bound is known where that number is
-/// fitted.
+/// The comparison as rows of a table: the pinned schemes that have been computed, in the loop of the Setup,
+/// then the fits by number of bits, which are computed on the raw membrane (open loop). A pinned scheme has a
+/// bound only if there is a fit for its number of bits.
 std::vector<ComparisonRow> comparisonRows(const std::vector<FigureTable::Column>& pinned,
                                           const FitsByBits& fits);
 
-/// Writes it in the format that the name's ending says; of what exploration it is said in LaTeX and Markdown,
-/// whose numbers have three decimals. Throws FileError for another ending, WriteError.
+/// Writes the rows as .csv, .tex or .md. LaTeX and Markdown have numbers with three decimals and describe the
+/// signal and the Setup of `exploration`. Throws FileError for any other extension, WriteError if the file
+/// cannot be written.
 void writeComparison(const QString& path, const std::vector<ComparisonRow>& rows,
                      const Exploration& exploration);
 

@@ -30,7 +30,7 @@ const Metrics& metricsOf(const ComparedScheme& scheme)
     return scheme.exploration->metrics;
 }
 
-/// The first step at which the trains part, or beyond all.
+/// The step of the first difference between the spike trains, or infinity if they are identical.
 double divergenceOf(const ComparedScheme& scheme)
 {
     return scheme.spikes.firstDivergence.value_or(std::numeric_limits<double>::infinity());
@@ -166,7 +166,7 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(parent), m_figures(figu
     setAccessibleName(tr("Figures of the pinned schemes"));
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(true);
-    setTabKeyNavigation(false); // Tab leads out of the table
+    setTabKeyNavigation(false); // Tab moves the focus out of the table
     setShowGrid(false);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* copy = new QAction(tr("Copy"), this);
@@ -174,7 +174,7 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(parent), m_figures(figu
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     addAction(copy);
-    // No figure is cut off; in a small window the table scrolls. Only a person's own long name is elided.
+    // Values are never cut off: the table scrolls in a small window. Only long names of schemes are elided.
     constexpr int mostWidth = 200;
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setMaximumSectionSize(mostWidth);

@@ -11,7 +11,7 @@
 
 namespace quantoscope {
 
-/// One figure of a compared scheme, and which way it gets better.
+/// One metric of a compared scheme. `best` says whether smaller or larger values are better.
 struct Figure
 {
     enum class Best { none, smallest, largest };
@@ -20,17 +20,19 @@ struct Figure
     QString name;
     QString toolTip;
     Best best;
-    std::function<double(const ComparedScheme&)> value; ///< NaN: there is none.
+    std::function<double(const ComparedScheme&)> value; ///< NaN if there is no value.
     std::function<QString(const ComparedScheme&)> text;
 };
 
-/// All of them, in reading order.
+/// All metrics, in display order.
 std::vector<Figure> figures();
 
-/// Which of the values (NaN: none) are best; none where all are equal or fewer than two are known.
+/// Marks the best values. NaN values are ignored. No value is marked if all are equal, if fewer than two are
+/// not NaN, or for Best::none.
 std::vector<bool> bestOf(const std::vector<double>& values, Figure::Best best);
 
-/// A row for each figure, a column for each scheme, the best of a row marked by a star and bold letters.
+/// A table with one row per metric and one column per scheme. The best value of a row has a star and
+/// bold text.
 class FigureTable : public QTableWidget
 {
     Q_OBJECT

@@ -90,7 +90,7 @@ QToolButton* SchemeColumn::addButton(const QString& id, const QString& text, con
     button->setAccessibleName(toolTip);
     button->setFocusPolicy(Qt::StrongFocus);
     if (text.size() == 1) {
-        button->setFixedWidth(18); // four columns fit beside each other in a window of 1280 pixels
+        button->setFixedWidth(18); // so that four columns fit into a window 1280 pixels wide
     }
     return button;
 }

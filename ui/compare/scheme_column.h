@@ -18,7 +18,7 @@ class SpikePlot;
 struct PlotTheme;
 struct SharedRange;
 
-/// A scheme that is kept for comparison.
+/// A scheme that the user has pinned for comparison.
 struct PinnedScheme
 {
     QString name;
@@ -33,20 +33,20 @@ QString bitsText(int numBits);
 /// "4 bits · uniform · −1 to 1.2"
 QString summaryOf(const Scheme& scheme);
 
-/// One pinned scheme: its name to be changed, what it is, buttons, and its plots.
+/// The column of one pinned scheme: an editable name, a summary, buttons and plots.
 class SchemeColumn : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `number` from 1 tells its plots from those of other columns.
+    /// `number`: the number of the column, from 1, for the names of its plots.
     explicit SchemeColumn(int number, QWidget* parent = nullptr);
 
     void showPinned(const PinnedScheme& pinned, bool first, bool last, bool inUse);
     void showCompared(const ComparedScheme& compared, const SharedRange& range);
     void setTheme(const PlotTheme& theme);
 
-    /// Membrane, error, spikes.
+    /// The plots of membrane, error and spikes, in this order.
     QList<Plot*> plots() const;
 
 signals:

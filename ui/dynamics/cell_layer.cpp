@@ -77,7 +77,7 @@ void CellLayer::draw(QPainter& painter, const Frame& frame) const
         for (std::size_t column = 0; column < m_map->x.values.size(); ++column) {
             const QPointF low = frame.toPixel({cellEdge(m_map->x, column, -1), cellEdge(m_map->y, row, -1)});
             const QPointF high = frame.toPixel({cellEdge(m_map->x, column, 1), cellEdge(m_map->y, row, 1)});
-            // On whole pixels: neighbours then meet without a seam.
+            // Aligned to pixels, so that there are no seams between neighbours.
             const QRect cell(QPoint(qRound(low.x()), qRound(high.y())),
                              QPoint(qRound(high.x()) - 1, qRound(low.y()) - 1));
             const Life life = m_map->at(column, row).life;
@@ -89,7 +89,7 @@ void CellLayer::draw(QPainter& painter, const Frame& frame) const
         }
     }
     for (std::size_t life = 0; life < regions.size(); ++life) {
-        QPainterPath outline; // a vector file's viewer would show seams between cells
+        QPainterPath outline; // for vector files: viewers show seams between separate cells
         outline.addRegion(regions[life]);
         painter.fillPath(outline.simplified(), lifeBrush(static_cast<Life>(life), m_theme));
     }

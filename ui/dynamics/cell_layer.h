@@ -7,10 +7,11 @@
 
 namespace quantoscope {
 
-/// What stands for a kind of life: a colour and a hatch, so that neither carries the meaning alone.
+/// The brush for a firing regime. Regimes differ in colour and pattern, so that colour is not the
+/// only distinction.
 QBrush lifeBrush(Life life, const PlotTheme& theme);
 
-/// The cells of a parameter map, filled. Each reaches half way to its neighbours.
+/// The filled cells of a parameter map. Each cell extends half way to its neighbours.
 class CellLayer : public Layer
 {
 public:
@@ -27,10 +28,10 @@ private:
     PlotTheme m_theme = PlotTheme::light();
 };
 
-/// Where the cell of an axis value begins (`side` -1) and ends (1).
+/// The lower (`side` = -1) or upper (`side` = 1) edge of the cell of an axis value.
 double cellEdge(const MapAxis& axis, std::size_t index, int side);
 
-/// The index of the value nearest to `at`.
+/// The index of the axis value nearest to `at`. O(values).
 std::size_t nearestIndex(const MapAxis& axis, double at);
 
 } // namespace quantoscope

@@ -6,7 +6,7 @@
 
 namespace quantoscope {
 
-/// A plot of a DynamicsSnapshot. The Exploration it is given beside lends it the level table.
+/// A plot of a DynamicsSnapshot. Its Exploration is used only for the level table.
 class DynamicsPlot : public Plot
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
         viewport()->update();
     }
 
-    /// Null before the first.
+    /// Null before the first setSnapshot().
     const std::shared_ptr<const DynamicsSnapshot>& snapshot() const { return m_snapshot; }
 
 protected:

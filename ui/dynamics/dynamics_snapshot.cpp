@@ -11,7 +11,8 @@ struct Span
     float first, last;
 };
 
-/// From 0, or below the current, to where both neurons fire and well beyond.
+/// The range of currents of the curve: from 0, or below a negative current, to well above the currents at
+/// which both neurons start to fire.
 Span currentsAround(float current, const Neuron& neuron, const Exploration& exploration)
 {
     const float searchEnd = currentSearchEnd(neuron, exploration.table);

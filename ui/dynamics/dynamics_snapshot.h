@@ -9,18 +9,18 @@
 
 namespace quantoscope {
 
-/// The neuron of an Exploration under constant currents, above all that of its stimulus.
+/// The response of the neuron of an Exploration to constant currents.
 struct DynamicsSnapshot
 {
     std::shared_ptr<const Exploration> exploration;
-    float current;         ///< The stimulus' amplitude and offset.
-    Course raw, quantized; ///< Under that current.
+    float current;         ///< The current of the stimulus, constantCurrentOf().
+    Course raw, quantized; ///< The trajectories under this current.
     FiringCurve curve;
     ReturnMap returnMap;
-    float lowest, highest; ///< Membranes that the return map spans.
+    float lowest, highest; ///< The range of membranes of the return map.
 };
 
-/// Computes it all. Throws Cancelled.
+/// Computes the snapshot. Throws Cancelled if `progress` asks to cancel.
 std::shared_ptr<const DynamicsSnapshot> dynamicsOf(const std::shared_ptr<const Exploration>& exploration,
                                                    const Progress& progress = {});
 

@@ -24,7 +24,7 @@ std::vector<QPointF> ratesOf(const std::vector<float>& currents, const std::vect
     return points;
 }
 
-/// "1 spike every 7 steps", or the rate where the cycle is long or was not found.
+/// "1 spike every 7 steps", or the rate if the cycle is long or was not found.
 QString rateText(const Course& course)
 {
     constexpr std::uint64_t longest = 1000;
@@ -37,7 +37,7 @@ QString rateText(const Course& course)
     return FiringPlot::tr("%1 in %2 steps").arg(course.periodSpikes).arg(course.period);
 }
 
-/// Three digits are what a person drags by.
+/// Rounds to the power of ten below the width of a pixel, so that dragging gives numbers with few digits.
 double rounded(double current, double pixel)
 {
     const double grain = std::pow(10.0, std::floor(std::log10(pixel)));
@@ -56,7 +56,7 @@ FiringPlot::FiringPlot(QWidget* parent)
       m_cursor(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_here(new MarkerLayer(canvas(), frame(), 4, false))
 {
-    m_deadZone->setRow(1); // the first is left to what the header has no room for
+    m_deadZone->setRow(1); // leaves the first row free for hints at the upper edge
     m_silent->setRow(2);
 }
 
@@ -201,7 +201,7 @@ void FiringPlot::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_dragging && event->button() == Qt::LeftButton) {
         m_dragging = false;
-        showSnapshot(); // the range that was held
+        showSnapshot(); // updates the range, which is fixed while dragging
         return;
     }
     DynamicsPlot::mouseReleaseEvent(event);

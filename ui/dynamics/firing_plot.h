@@ -7,9 +7,10 @@ namespace quantoscope {
 
 class SpanLayer;
 
-/// The f–I curve: spikes a step against constant current, raw and quantized, with the dead zone, the currents
-/// that silence the quantized neuron, and its plateaus. The stimulus' current is a line that can be dragged,
-/// or moved by Ctrl and the arrow keys.
+/// The f–I curve: spikes per step as a function of a constant current, for the raw and the quantized
+/// neuron. It also shows the dead band, the currents at which only the raw neuron fires, and the plateaus
+/// of the quantized neuron. The current of the stimulus is a line that can be dragged or moved with
+/// Ctrl+Left and Ctrl+Right.
 class FiringPlot : public DynamicsPlot
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     const SpanLayer& deadZone() const { return *m_deadZone; }
     const SpanLayer& silent() const { return *m_silent; }
 
-    /// Current by current both rates; beside them the plateaus.
+    /// One row per current with both rates. Further columns: the ends and the rate of each plateau.
     PlotData visibleData() const override;
 
 signals:

@@ -8,8 +8,8 @@ namespace quantoscope {
 
 class CellLayer;
 
-/// A map over two parameters: where the quantized neuron is alive, silent or fires too much under the
-/// stimulus' current. A ring marks the Setup; a click, or Ctrl and the arrow keys, choose another cell.
+/// A map of the firing regimes of the quantized neuron over two parameters, under the current of the
+/// stimulus. A dot marks the Setup. A click, or Ctrl with an arrow key, chooses another cell.
 class MapPlot : public Plot
 {
     Q_OBJECT
@@ -21,11 +21,12 @@ public:
     const std::shared_ptr<const ParameterMap>& map() const { return m_map; }
     const MarkerLayer& here() const { return *m_here; }
 
-    /// Cell by cell its two values and both rates; NaN where there is no such setup.
+    /// One row per visible cell: the values of both parameters and both rates, or NaN if this setup
+    /// is invalid.
     PlotData visibleData() const override;
 
 signals:
-    void picked(double x, double y); ///< Values of the chosen cell.
+    void picked(double x, double y); ///< The parameter values of the chosen cell.
 
 protected:
     void showExploration() override;

@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-/// Shows one dot in the legend.
+/// A pen that draws a single dot in the legend.
 QPen dotPen(const QColor& colour)
 {
     QPen pen(colour, 5);
@@ -29,7 +29,8 @@ std::vector<QPointF> pointsOf(const std::vector<Return>& returns)
     return points;
 }
 
-/// From the diagonal up or down to the map, across to the diagonal, and on, step by step.
+/// The cobweb of a trace: for each step from the diagonal vertically to the map, then horizontally to
+/// the diagonal.
 std::vector<QPointF> cobwebOf(const std::vector<float>& trace, std::size_t steps)
 {
     std::vector<QPointF> points{{trace[0], trace[0]}};
@@ -40,7 +41,7 @@ std::vector<QPointF> cobwebOf(const std::vector<float>& trace, std::size_t steps
     return points;
 }
 
-/// Each membrane of a cycle with the one that follows it.
+/// The points (membrane, next membrane) of a cycle.
 std::vector<QPointF> ringOf(const std::vector<float>& cycle)
 {
     std::vector<QPointF> points;
@@ -140,7 +141,7 @@ void ReturnMapPlot::addReturns(PlotData& numbers, const std::string& ending,
 {
     std::vector<float> now;
     std::vector<float> next;
-    for (std::size_t i = 0; i < returns.size(); ++i) { // a line or a step goes on to the next point
+    for (std::size_t i = 0; i < returns.size(); ++i) { // lines extend to the neighbouring points
         const float before = returns[i == 0 ? 0 : i - 1].now;
         const float after = returns[std::min(i + 1, returns.size() - 1)].now;
         if (showsX(before, after)) {

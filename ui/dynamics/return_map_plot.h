@@ -5,9 +5,9 @@
 
 namespace quantoscope {
 
-/// The return map: what each membrane becomes one step later under the stimulus' current. The quantized
-/// neuron's staircase over the float line and the identity, the levels that are stuck, the cycles, and the
-/// cobweb of the trace from rest up to some step.
+/// The return map: the membrane at step t + 1 as a function of the membrane at step t, under the current of
+/// the stimulus. It shows the staircase of the quantized neuron, the lines of the float neuron, the identity,
+/// the stuck levels, the cycles, and the cobwebs of both traces from rest up to a given step.
 class ReturnMapPlot : public DynamicsPlot
 {
     Q_OBJECT
@@ -15,11 +15,11 @@ class ReturnMapPlot : public DynamicsPlot
 public:
     explicit ReturnMapPlot(QWidget* parent = nullptr);
 
-    /// Draws the cobwebs up to this step; 0: the resting point alone.
+    /// Draws the cobwebs up to this step, at most lastStep(). Step 0 shows only the resting point.
     void setStep(std::size_t step);
     std::size_t step() const { return m_step; }
-    std::size_t lastStep() const; ///< Of the traces there are; 0 before the first.
-    QString stepText() const;     ///< "step 12: 0.53", as in the plot's corner.
+    std::size_t lastStep() const; ///< Of the traces; 0 before the first snapshot.
+    QString stepText() const;     ///< "step 12: 0.53", as shown in the corner of the plot.
 
     const LineLayer& staircase() const { return *m_staircase; }
     const LineLayer& line() const { return *m_line; }
@@ -28,8 +28,8 @@ public:
     const MarkerLayer& cycle() const { return *m_cycle; }
     const MarkerLayer& now() const { return *m_now; }
 
-    /// Corners of the staircase and of the float neuron's lines, stuck levels, the cycles, and the traces of
-    /// the cobwebs.
+    /// The corners of the staircase and of the lines of the float neuron, the stuck levels and the cycles in
+    /// the visible x range, and the traces of the cobwebs up to step().
     PlotData visibleData() const override;
 
 protected:

@@ -31,7 +31,7 @@ void SpanLayer::draw(QPainter& painter, const Frame& frame) const
     QColor tint = pen().color();
     tint.setAlpha(22);
     painter.fillRect(span, tint);
-    constexpr float strength = 0.35F; // by its colour: hatches in a PDF are never translucent
+    constexpr float strength = 0.35F; // mixed into the colour, because PDF hatches are never translucent
     const auto towards = [](float from, float to) { return from + strength * (to - from); };
     const QColor strokes = QColor::fromRgbF(towards(m_background.redF(), pen().color().redF()),
                                             towards(m_background.greenF(), pen().color().greenF()),

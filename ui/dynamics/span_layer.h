@@ -8,20 +8,21 @@
 
 namespace quantoscope {
 
-/// A hatched span of the x axis over the whole height, with its name at the upper edge where there is room.
+/// A hatched span of the x axis over the whole height, with its name at the upper edge.
 class SpanLayer : public Layer
 {
 public:
     SpanLayer(QGraphicsItem* parent, const Frame& frame, Qt::BrushStyle hatch, QString name);
 
-    /// Nothing is drawn where `last` is not above `first`.
+    /// Sets the span, in units of the x axis. Nothing is drawn unless first < last.
     void setSpan(double first, double last);
-    void setBackground(const QColor& background) { m_background = background; } ///< Behind the name.
+    /// The colour behind the name, with which the hatch is also mixed.
+    void setBackground(const QColor& background) { m_background = background; }
 
     double first() const { return m_first; }
     double last() const { return m_last; }
 
-    /// Lines that the name is moved down by, so that names of neighbouring spans do not meet.
+    /// Moves the name down by this many lines, so that the names of neighbouring spans do not overlap.
     void setRow(int row) { m_row = row; }
 
 protected:

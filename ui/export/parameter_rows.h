@@ -10,10 +10,10 @@
 
 namespace quantoscope {
 
-/// What empty optionals stand for, by the names of their parameters.
+/// The computed values that empty optional parameters stand for, by parameter name.
 using AutomaticValues = std::map<std::string_view, double>;
 
-/// A visitor that lists the parameters that apply, for a report.
+/// A visitor for describe() that lists the names and values of the parameters in use, for a report.
 class ParameterRows
 {
 public:
@@ -44,7 +44,8 @@ private:
     QList<NamedText> m_rows;
 };
 
-/// The parameters of a described struct (core/parameters/describe.h) with their values.
+/// The names and values of the parameters in use of a described struct (core/parameters/describe.h). An empty
+/// optional gets its value from `automatic`, marked "(automatic)".
 template<typename Value>
 QList<NamedText> parameterRows(const Value& value, AutomaticValues automatic = {})
 {

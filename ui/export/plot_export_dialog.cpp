@@ -63,7 +63,7 @@ QString toolTipOf(PlotFormat format)
     return {};
 }
 
-/// Whether files that are there may be written anew.
+/// Asks whether to replace existing files. True if there are none.
 bool mayReplace(const QList<Plot*>& plots, const QList<PlotFormat>& formats, const QString& folder,
                 QWidget* parent)
 {
@@ -82,7 +82,7 @@ bool mayReplace(const QList<Plot*>& plots, const QList<PlotFormat>& formats, con
                       QMessageBox::Yes | QMessageBox::No) == QMessageBox::Yes;
 }
 
-/// Which one; empty where the person changed their mind.
+/// Returns the folder, or "" if the user cancelled.
 QString writeToFolder(const QList<Plot*>& plots, const PlotExportDialog& how, QWidget* parent)
 {
     const QString folder =
@@ -94,7 +94,7 @@ QString writeToFolder(const QList<Plot*>& plots, const PlotExportDialog& how, QW
     return {};
 }
 
-/// The same.
+/// Returns the path, or "" if the user cancelled.
 QString writeToFile(Plot& plot, const PlotExportDialog& how, QWidget* parent)
 {
     const QString ending = nameOf(how.formats().constFirst());
@@ -159,7 +159,7 @@ PlotExportDialog::PlotExportDialog(const Plot& plot, qsizetype tabPlots, QWidget
 
 QWidget* PlotExportDialog::buildSize()
 {
-    constexpr int defaultResolution = 192; // two pixels for one of the screen
+    constexpr int defaultResolution = 192; // twice that of the screen
     m_resolution->setObjectName("export_resolution");
     m_resolution->setAccessibleName(tr("PNG resolution"));
     m_resolution->setToolTip(tr("Of the PNG: 96 is that of the screen, printers want 300 to 600"));
@@ -189,7 +189,7 @@ void PlotExportDialog::connectControls()
     connect(m_resolution, &QSpinBox::valueChanged, this, &PlotExportDialog::showWhetherPossible);
 }
 
-/// The edges show the chosen size; they are the person's own to change where that is chosen.
+/// Shows the chosen size in the width and height fields, which can be edited only for a custom size.
 void PlotExportDialog::showSize()
 {
     const int chosen = m_size->currentIndex();

@@ -16,20 +16,20 @@ class QSpinBox;
 
 namespace quantoscope {
 
-/// Asks how to export a plot, or all of its tab: formats, size, resolution and colours.
+/// The dialog for the export of one plot or of all plots of a tab: formats, size, resolution and colours.
 class PlotExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `tabPlots` counts the plots of the tab, this one among them.
+    /// `tabPlots`: the number of plots in the tab, including this one.
     PlotExportDialog(const Plot& plot, qsizetype tabPlots, QWidget* parent = nullptr);
 
     bool wantsAll() const;
     QList<PlotFormat> formats() const;
     PlotLook look() const;
 
-    /// One plot in one format goes to a file, all else to a folder.
+    /// False for one plot in one format, which is saved to a file. Everything else is saved to a folder.
     bool wantsFolder() const { return wantsAll() || formats().size() != 1; }
 
 private:
@@ -41,7 +41,7 @@ private:
     void showWhetherPossible();
     QSizeF pixelSize() const;
 
-    QSizeF m_screen; ///< Of the plot, in pixels.
+    QSizeF m_screen; ///< The plot's size on the screen, in pixels.
     QComboBox* m_which;
     std::array<QCheckBox*, plotFormatNames.size()> m_formats{};
     QComboBox* m_size;
@@ -53,8 +53,8 @@ private:
     QPushButton* m_export = nullptr;
 };
 
-/// Asks with the dialog above, then for the place, and writes. Where to; empty where the person changed their
-/// mind. Throws FileError, WriteError.
+/// Shows PlotExportDialog, then a file or folder dialog, and writes the files. Returns the path of the file
+/// or folder, or "" if the user cancelled. Throws FileError, WriteError.
 QString exportPlots(Plot& plot, const QList<Plot*>& tabPlots, QWidget* parent);
 
 } // namespace quantoscope

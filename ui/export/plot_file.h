@@ -16,39 +16,41 @@ class Plot;
 
 enum class PlotFormat { png, svg, pdf, csv };
 
-/// Names and endings in one.
+/// The names of the formats, in the order of PlotFormat. They are also the file extensions.
 inline constexpr std::array<std::string_view, 4> plotFormatNames{"png", "svg", "pdf", "csv"};
 
 QString nameOf(PlotFormat format);
 std::optional<PlotFormat> plotFormatForEnding(const QString& ending);
 
-/// How plots are drawn into files.
+/// The size, resolution and colours of a plot in a file.
 struct PlotLook
 {
-    std::optional<QSizeF> millimetres = std::nullopt; ///< Empty: as large as on the screen.
-    double scale = 2;                                 ///< Pixels of a PNG for one of the screen (96 an inch).
-    bool onPaper = false;                             ///< Light colours whatever the screen's.
+    std::optional<QSizeF> millimetres = std::nullopt; ///< Width and height; empty: as on the screen.
+    double scale = 2;                                 ///< Resolution of a PNG in units of 96 dots per inch.
+    bool onPaper = false;                             ///< Use light colours, whatever the window's theme.
 };
 
-/// One column and two of a printed page.
+/// The sizes of figures that span one or two columns of a printed page, in millimetres.
 inline constexpr QSizeF oneColumn(85, 60);
 inline constexpr QSizeF twoColumns(174, 80);
 
-/// Edges on paper, in millimetres, and dots an inch that a person may choose.
+/// The limits of width and height in millimetres, and of the resolution in dots per inch, in the dialog and
+/// on the command line.
 inline constexpr int smallestPaper = 20;
 inline constexpr int largestPaper = 1000;
 inline constexpr int lowestResolution = 48;
 inline constexpr int highestResolution = 1200;
 
-/// The whole file. csv holds the numbers that are visible, below a line that names plot, scheme and
-/// recording. Throws FileError where the plot shows nothing yet, or too many numbers.
+/// The contents of the file. CSV contains the visible data after a comment line with plot, scheme and
+/// recording. Throws FileError for CSV without visible data or with too many rows (Plot::visibleData()).
 QByteArray plotFile(Plot& plot, PlotFormat format, const PlotLook& look = {});
 
-/// In the format that the ending names. Throws FileError, WriteError; nothing is written then.
+/// Saves the plot in the format given by the extension. Throws FileError, WriteError; nothing is
+/// written then.
 void savePlot(Plot& plot, const QString& path, const PlotLook& look = {});
 
-/// Each plot in each format under its own name ("overlay.svg") in the folder; returns the names. Throws
-/// FileError, WriteError; then none is written.
+/// Saves each plot in each format to the folder, as "overlay.svg". Returns the file names. Throws FileError,
+/// WriteError; nothing is written then.
 QStringList savePlots(const QList<Plot*>& plots, const QString& folder, const QList<PlotFormat>& formats,
                       const PlotLook& look = {});
 

@@ -28,7 +28,7 @@ void addFindings(ReportPages& pages, const Exploration& exploration)
     }
 }
 
-/// Traces need the page's width; two of the others share it.
+/// Traces take the full width of the page, other plots half of it.
 void addPlots(ReportPages& pages, const ReportSection& section)
 {
     constexpr double halfHeight = 56; // mm

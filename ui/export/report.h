@@ -10,22 +10,24 @@ namespace quantoscope {
 
 struct Exploration;
 
-/// What of a report belongs to the tab in front, beside the scheme and the neuron that all of them show.
+/// The contents of a report, apart from scheme and neuron, which every report has.
 struct ReportContent
 {
-    QString tab = {}; ///< Its title.
+    QString tab = {}; ///< The title of the current tab.
     bool signal = true;
     bool figures = true;
     bool findings = true;
     bool levels = true;
-    QList<ReportSection> sections = {}; ///< The tab's own.
+    QList<ReportSection> sections = {}; ///< The sections of the current tab.
 };
 
-/// A report as PDF, pages of A4: scheme with its snnTorch call, neuron, signal, figures, findings, the
-/// sections of the tab with its plots as they are zoomed (vectors, in light colours), the level table.
+/// A report as PDF on A4 pages: the scheme with its snnTorch call, neuron, signal, metrics, findings, the
+/// sections of the tab, and the level table. Plots are vector graphics in light colours and keep their zoom.
+/// `made` is the date shown in the report.
 QByteArray reportPdf(const Exploration& exploration, const ReportContent& content, const QDateTime& made);
 
-/// Throws FileError for another ending than .pdf, WriteError where the file cannot be written.
+/// Saves the report, dated now. Throws FileError for any extension except .pdf, WriteError if the file cannot
+/// be written.
 void saveReport(const QString& path, const Exploration& exploration, const ReportContent& content);
 
 } // namespace quantoscope

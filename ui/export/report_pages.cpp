@@ -34,7 +34,7 @@ constexpr int plotObject = QTextFormat::UserObject;
 constexpr int plotNumber = QTextFormat::UserProperty;
 constexpr int plotSize = QTextFormat::UserProperty + 1;
 
-/// Draws the plots that stand in a text.
+/// Draws the plots at their placeholders in the text.
 class PlotPlaces : public QObject, public QTextObjectInterface
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ class PlotPlaces : public QObject, public QTextObjectInterface
 public:
     explicit PlotPlaces(const QList<Plot*>& plots) : m_plots(plots) {}
 
-    /// The part of the text that is drawn now.
+    /// The part of the text on the current page.
     void setPage(const QRectF& page) { m_page = page; }
 
     QSizeF intrinsicSize(QTextDocument*, int, const QTextFormat& format) override
@@ -54,8 +54,8 @@ public:
     void drawObject(QPainter* painter, const QRectF& place, QTextDocument*, int,
                     const QTextFormat& format) override
     {
-        // A block that begins at the end of a page may have its plots on the next one: the layout draws it on
-        // both, and a plot does not keep to the painter's clip.
+        // The layout draws a block on both pages if it starts at the end of one and its plots are on the
+        // next. Skip plots of other pages, because Plot::paint() ignores the painter's clip rectangle.
         if (place.top() >= m_page.bottom() || place.bottom() <= m_page.top()) {
             return;
         }
@@ -85,7 +85,7 @@ bool beginsWithALetter(const QString& text)
     return !text.isEmpty() && text.front().isLetter();
 }
 
-/// Of each column: words stand to the left, everything else to the right.
+/// The alignment of each column: left if all cells start with a letter, else right.
 QList<QTextBlockFormat> sidesOf(const QList<QStringList>& rows)
 {
     QList<QTextBlockFormat> sides(rows.front().size());
@@ -106,7 +106,7 @@ ReportPages::ReportPages() : m_cursor(&m_text)
     m_text.setUndoRedoEnabled(false);
 }
 
-/// The first one takes the block that an empty text has.
+/// Starts a block. An empty QTextDocument already has one, which is used first.
 void ReportPages::beginBlock(double above, bool onNewPage)
 {
     m_cursor.movePosition(QTextCursor::End);
@@ -213,7 +213,7 @@ void ReportPages::table(const QList<QStringList>& rows)
     for (int row = 0; row < rows.size(); ++row) {
         for (int column = 0; column < count; ++column) {
             QTextTableCell place = table->cellAt(row, column);
-            if (row % 2 == 1) { // the eye follows a row by its ground
+            if (row % 2 == 1) { // shaded rows are easier to follow
                 place.setFormat(shaded);
             }
             QTextCursor cell = place.firstCursorPosition();

@@ -11,7 +11,7 @@ namespace quantoscope {
 
 class Plot;
 
-/// Text, tables and plots set one below the other on pages of A4 with page numbers.
+/// Lays out text, tables and plots one below the other on numbered A4 pages.
 class ReportPages
 {
 public:
@@ -20,21 +20,23 @@ public:
     void title(const QString& text);
     void heading(const QString& text);
 
-    /// A heading at the top of a page.
+    /// A heading that starts a new page.
     void chapter(const QString& text);
     void paragraph(const QString& text);
     void code(const QString& text);
 
-    /// A paragraph that begins with a word in bold.
+    /// A paragraph that starts with `word` in bold and a colon.
     void item(const QString& word, const QString& text);
 
-    /// Lists of names and texts side by side.
+    /// Lists of names and texts, side by side.
     void columns(const QList<QList<NamedText>>& lists);
 
-    /// The first row is the header, which each page repeats; numbers stand to the right, words to the left.
+    /// A table. The first row is the header, which is repeated on each page. Columns of words are
+    /// left-aligned, all others right-aligned.
     void table(const QList<QStringList>& rows);
 
-    /// `perRow` plots side by side across the page, each so many millimetres high. They are drawn by pdf().
+    /// Rows of `perRow` plots, each `height` millimetres high. The plots must exist until pdf(), which
+    /// draws them.
     void plots(const QList<Plot*>& plots, int perRow, double height);
 
     QByteArray pdf(const QString& title);
@@ -44,7 +46,7 @@ private:
 
     QTextDocument m_text;
     QTextCursor m_cursor;
-    QList<Plot*> m_plots; ///< By the number in their place.
+    QList<Plot*> m_plots; ///< By the index stored in their placeholders.
 };
 
 } // namespace quantoscope

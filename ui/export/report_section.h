@@ -9,24 +9,25 @@ namespace quantoscope {
 
 class Plot;
 
-/// What something is called, and what it is.
+/// A name and its value as text.
 struct NamedText
 {
     QString name;
     QString text;
 };
 
-/// A part of the report that a tab adds, in the order of its members; what is empty is left out.
+/// A section that a tab adds to the report. Its parts appear in the order of the members; empty parts
+/// are omitted.
 struct ReportSection
 {
     QString heading;
     bool onNewPage = true;
-    QString text = {};                  ///< A paragraph: what follows, and why.
+    QString text = {};                  ///< An introductory paragraph.
     QString code = {};                  ///< A line of Python.
-    QList<QList<NamedText>> lists = {}; ///< Side by side.
+    QList<QList<NamedText>> lists = {}; ///< Shown side by side.
     QList<QStringList> table = {};      ///< The first row is the header.
-    QList<Plot*> plots = {};            ///< Those that show something.
-    double traceHeight = 42;            ///< mm, of the plots that need the page's width.
+    QList<Plot*> plots = {};            ///< Plots that show data.
+    double traceHeight = 42;            ///< Of plots as wide as the page, in millimetres.
 };
 
 } // namespace quantoscope

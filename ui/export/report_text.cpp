@@ -33,7 +33,8 @@ QString brief(double value)
     return QString::fromStdString(briefText(value));
 }
 
-/// Numbers as a person reads them: a double, of a difference, no longer than a float.
+/// The text of a table cell. A double (the difference of two float levels) is rounded to float to keep
+/// it short.
 QString cell(const TableCell& value)
 {
     const auto* wide = std::get_if<double>(&value);

@@ -11,25 +11,25 @@
 
 namespace quantoscope {
 
-/// What translators know a report's words by.
+/// The translation context of the report.
 struct ReportWords
 {
     Q_DECLARE_TR_FUNCTIONS(ReportWords)
 };
 
-// What a report says of an Exploration. Parameters carry snnTorch's names.
+// The texts of a report about an Exploration. Parameters have the names that snnTorch uses.
 
 QList<NamedText> schemeRows(const Setup& setup);
 QList<NamedText> neuronRows(const Setup& setup);
 QList<NamedText> signalRows(const Exploration& exploration);
 QList<NamedText> figureRows(const Exploration& exploration);
 
-/// A table of levels with a header: all of them up to 256; of more only the first and last of those in build
-/// order.
+/// The level table as text, in build order: all levels if there are at most 256, else the first 16 and the
+/// last 16.
 struct LevelTableText
 {
     QList<QStringList> rows; ///< The first is the header.
-    QString note;            ///< What is left out and where to get it; empty where nothing is.
+    QString note;            ///< Says which levels are omitted and how to export them all; empty if none are.
 };
 
 LevelTableText levelTableText(const Exploration& exploration);

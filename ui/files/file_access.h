@@ -8,14 +8,14 @@
 #include <QByteArrayView>
 #include <QString>
 
-// files/ with Qt's strings.
+// Overloads of functions in files/ that take QString.
 
 namespace quantoscope {
 
-/// The path in the system's own encoding, as files/ takes it.
+/// The path in the system's encoding (QFile::encodeName), as files/ expects it.
 std::string nativePath(const QString& path);
 
-/// The same as in files/access/write_whole.h and files/recordings/load_recording.h.
+/// See files/access/write_whole.h and files/recordings/load_recording.h.
 void requireFolderFor(const QString& path);
 void writeWhole(const QString& path, QByteArrayView bytes);
 Recording loadRecording(const QString& path, const ReadingOptions& options = {},

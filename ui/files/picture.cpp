@@ -19,7 +19,7 @@ struct PictureWords
     Q_DECLARE_TR_FUNCTIONS(PictureWords)
 };
 
-constexpr int dotsPerInch = 96; ///< A pixel is a pixel of CSS.
+constexpr int dotsPerInch = 96; ///< As in CSS.
 
 void drawInto(QPaintDevice& device, QWidget& widget)
 {

@@ -7,8 +7,9 @@ class QWidget;
 
 namespace quantoscope {
 
-/// Draws a widget as it stands into a .png (`pixelRatio` pixels for one of the screen's), .svg or .pdf file.
-/// Throws FileError for another ending, WriteError where the file cannot be written.
+/// Renders a widget at its current size to a .png, .svg or .pdf file. `pixelRatio`: pixels of the PNG per
+/// pixel of the widget. `title` goes into the metadata of SVG and PDF. Throws FileError for any other
+/// extension, WriteError if the file cannot be written.
 void savePicture(QWidget& widget, const QString& path, const QString& title, double pixelRatio = 1);
 
 } // namespace quantoscope

@@ -28,7 +28,7 @@ std::string absoluteFrom(const QString& sessionPath, const std::string& file)
     return QDir::cleanPath(absolute).toStdString();
 }
 
-/// Every file that the session names, by the name that `place` makes of it.
+/// Replaces each file path in the session by place(session path, file path).
 void renameFiles(Session& session, const QString& path, auto place)
 {
     if (session.setup.recording) {

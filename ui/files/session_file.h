@@ -7,11 +7,11 @@
 
 namespace quantoscope {
 
-/// Writes the session whole or not at all. A file that the session names in its folder or below is named
-/// relative to the folder, so that all can be moved together. Throws FileError, WriteError.
+/// Writes the session completely or leaves the file as it was. Files that lie in the session's folder or
+/// below it get relative paths, so that the folder can be moved. Throws FileError, WriteError.
 void saveSession(const QString& path, const Session& session);
 
-/// A session with the paths in it made absolute; what the file leaves out is taken from `base`. Throws
+/// Reads a session. Relative paths become absolute. Values that the file omits are taken from `base`. Throws
 /// FileError, FormatError.
 Session loadSession(const QString& path, const Session& base = {});
 

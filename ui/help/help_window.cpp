@@ -13,7 +13,7 @@
 #include <QTextBrowser>
 #include <QUrl>
 
-/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+/// Registers the resources of a static library. Q_INIT_RESOURCE() must be used outside any namespace.
 static void initHelpResources()
 {
     Q_INIT_RESOURCE(help);
@@ -22,7 +22,7 @@ static void initHelpResources()
 namespace quantoscope {
 namespace {
 
-/// Where the topics lie in the language in use, else in English.
+/// The folder of topics in the current language, or in English if there is none.
 QDir topicFolder()
 {
     const QDir own(":/help/" + HelpWindow::tr("en", "folder of the help's topics: your language's code"));
@@ -46,7 +46,7 @@ QString topicOf(const QString& fileName)
     return fileName.section('-', 1).section('.', 0, 0);
 }
 
-/// Of the text's first line: "# Neuron" → "Neuron"
+/// From the first line: "# Neuron" → "Neuron"
 QString titleOf(const QString& text)
 {
     return text.section('\n', 0, 0).remove('#').trimmed();

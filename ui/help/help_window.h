@@ -11,22 +11,22 @@ namespace quantoscope {
 
 inline constexpr const char* keyboardTopic = "keyboard";
 
-/// The help's topic for a place in the window: that of the panel or tab it is in, else the first.
+/// The help topic of the panel or tab that contains the widget, or "" if there is none.
 QString helpTopicFor(const QWidget* place);
 
-/// The keys of every command of the menus, as a table in Markdown.
+/// A Markdown table of all menu commands that have a shortcut.
 QString keyboardMap(const QMenuBar& menus);
 
-/// The program's help: topics on the left, one of them on the right. Other windows stay usable beside it.
+/// The help window: the topics on the left, the text of one on the right. It is not modal.
 class HelpWindow : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `keyboardMap` is put at the end of the topic about the keyboard.
+    /// `keyboardMap` is appended to the topic "keyboard".
     explicit HelpWindow(QString keyboardMap, QWidget* parent = nullptr);
 
-    /// Shows the topic, the first where there is none such.
+    /// Shows the window with this topic, or with the first one if the topic does not exist.
     void openTopic(const QString& topic);
     QString topic() const { return m_topic; }
 

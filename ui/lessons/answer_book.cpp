@@ -17,7 +17,7 @@ QString keyOf(const Lesson& lesson)
     return QString("%1/%2").arg(group, lesson.id);
 }
 
-/// Of a lesson: by the number of the step an array of answers.
+/// The answers to a lesson: an array for each step index.
 QJsonObject read(const Lesson& lesson)
 {
     return QJsonDocument::fromJson(programSettings().value(keyOf(lesson)).toByteArray()).object();

@@ -6,22 +6,22 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/// The answers that a person gave, kept in the program's settings, so that a lesson can be answered on
-/// several days and handed in on one.
+/// The user's answers to the lessons. They are stored in the program's settings, so that a lesson can be
+/// answered over several days before the answers are handed in.
 namespace quantoscope::AnswerBook {
 
-/// Of a step more are not kept: the first one and the last ones are.
+/// The maximum number of answers stored for each step. add() keeps the first answer and the latest ones.
 inline constexpr qsizetype mostAnswers = 10;
 
-/// To a step's question, the first one first, each as answerRecord() makes it.
+/// The answers to the question of a step, oldest first, in the format of answerRecord().
 QJsonArray answers(const Lesson& lesson, int step);
 void add(const Lesson& lesson, int step, const QJsonObject& answer);
 void replaceLast(const Lesson& lesson, int step, const QJsonObject& answer);
 
-/// Whether one of the lessons has an answer.
+/// Whether there is an answer to any of the lessons.
 bool holdsAnyOf(const QList<Lesson>& lessons);
 
-/// Forgets the answers to all lessons.
+/// Deletes the answers to all lessons.
 void clear();
 
 } // namespace quantoscope::AnswerBook

@@ -12,7 +12,7 @@
 namespace quantoscope {
 namespace {
 
-/// The values that the step's question and answer speak of, as they are written there.
+/// The values used in the question and the answer of a step.
 QList<LessonTerm> figureTerms(const LessonStep& step)
 {
     QList<LessonTerm> terms{step.prediction->number};
@@ -29,7 +29,7 @@ QJsonObject figures(const LessonStep& step, const LessonFacts& facts)
 {
     QJsonObject figures;
     for (const LessonTerm& term : figureTerms(step)) {
-        if (!term.name.isEmpty()) { // else it is a number of the lesson's
+        if (!term.name.isEmpty()) { // else it is a constant
             const double value = lessonValue(term, facts);
             figures[termText(term)] = std::isfinite(value) ? QJsonValue(value) : QJsonValue();
         }

@@ -47,7 +47,7 @@ QJsonObject lessonObject(const Lesson& lesson)
             {"answered", answered}, {"right", right},        {"steps", steps}};
 }
 
-/// Whether the file may be replaced: it is not there, or answers were saved in it.
+/// Whether the file may be written: it does not exist, or it contains saved answers.
 bool isFree(const QString& path)
 {
     if (!QFileInfo::exists(path)) {

@@ -10,17 +10,18 @@ namespace quantoscope {
 
 inline constexpr int answersVersion = 1;
 
-/// Everything that is handed in: {"quantoscope_answers": 1, "name", "saved", "program", "questions",
+/// The document that is handed in: {"quantoscope_answers": 1, "name", "saved", "program", "questions",
 /// "answered", "right", "lessons": [{"id", "title", "questions", "answered", "right", "steps": [{"title",
-/// "question", "choices", "answers"}]}]}. A step without a question is left out; its answers are those of the
-/// AnswerBook. A question counts as right where its first answer is.
+/// "question", "choices", "answers"}]}]}. Steps without a question are omitted. "answers" contains the
+/// answers of the AnswerBook. "right" counts the questions whose first answer is right.
 QJsonObject answersDocument(const QString& name, const QList<Lesson>& lessons, const QDateTime& saved);
 
-/// Where the JSON goes that belongs to this PDF: beside it.
+/// The path of the JSON file that belongs to the PDF: the same name with the extension .json.
 QString answersDataPath(const QString& pdfPath);
 
-/// Writes the document as a PDF to read and as JSON beside it, each whole or not at all. Throws FileError
-/// where the ending is not .pdf or another file stands in the JSON's place, WriteError.
+/// Writes the document as JSON to answersDataPath(), then as PDF. Each file is written completely or not at
+/// all, but if the PDF cannot be written, the JSON file remains. Throws FileError for any extension except
+/// .pdf, or if the JSON file exists and does not contain answers; WriteError if a file cannot be written.
 void saveAnswers(const QString& pdfPath, const QJsonObject& document);
 
 } // namespace quantoscope

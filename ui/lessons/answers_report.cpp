@@ -25,8 +25,8 @@ QString textOf(const QJsonValue& value)
     return value.isString() ? value.toString() : Lessons::tr("none", "a value that there is none of");
 }
 
-/// The settings in a Setup or a training, those of its parts among them, that are not as in `usual`. What
-/// kind a part is of goes by the part's name.
+/// The settings of a Setup or a training run, including nested objects, that differ from the defaults in
+/// `usual`. The setting "kind" of a nested object is shown with the name of the object.
 QStringList changed(const QJsonObject& settings, const QJsonObject& usual, const QString& part = {})
 {
     QStringList texts;

@@ -6,8 +6,8 @@
 
 namespace quantoscope {
 
-/// What answersDocument() made, as a PDF to read: how many answers are right in each lesson, then every
-/// question with its answers and what they were judged by.
+/// The document of answersDocument() as PDF: the number of right answers in each lesson, then each question
+/// with its answers and the values by which they were judged.
 QByteArray answersPdf(const QJsonObject& document);
 
 } // namespace quantoscope

@@ -23,7 +23,7 @@ LearnPage::LearnPage(QWidget* parent)
       m_column(new QSplitter(Qt::Vertical, this)), m_notStarted(buildStart())
 {
     buildPlots();
-    m_right->setMinimumHeight(200); // not what pages need that are not shown
+    m_right->setMinimumHeight(200); // hidden pages must not increase it
     m_right->addWidget(m_column);
     m_right->addWidget(m_notStarted);
     auto* split = new QSplitter(Qt::Horizontal, this);
@@ -79,7 +79,7 @@ void LearnPage::stop()
 void LearnPage::goOn(int lesson, int step, bool started)
 {
     if (lesson >= m_lessons.size() || step >= m_lessons[lesson].steps.size()) {
-        return; // a file of the person's own that is gone
+        return; // the file of an opened lesson no longer exists
     }
     m_started = started;
     open(lesson, step);
@@ -114,7 +114,7 @@ void LearnPage::go(int step)
     refreshAnswer();
 }
 
-/// Without one of its own a step keeps the Setup of the steps before it.
+/// The Setup of the step, or of the last step before it that has one.
 std::optional<Setup> LearnPage::stepSetup() const
 {
     const Lesson& lesson = m_lessons[m_lesson];
@@ -126,7 +126,8 @@ std::optional<Setup> LearnPage::stepSetup() const
     return std::nullopt;
 }
 
-/// A page that is not in front leaves the window alone until it comes there and is handed an Exploration.
+/// Sets up the current step. A tab that is not in front does so only when it comes to the front and gets
+/// an Exploration.
 void LearnPage::setUp()
 {
     m_again->setVisible(m_started);
@@ -147,13 +148,13 @@ void LearnPage::setUp()
 
 void LearnPage::requestSetup()
 {
-    m_setUp = true; // first: the window may answer at once
+    m_setUp = true; // before the signal, because the window may respond at once
     if (const auto setup = stepSetup()) {
         emit edited(*setup, tr("Lesson: %1").arg(current().title));
     }
 }
 
-/// Those that show the answer only once the question is answered.
+/// Shows the plots of the step. Plots that show the answer appear when the question is answered.
 void LearnPage::showPlots()
 {
     QStringList shown{"staircase", "membrane"};

@@ -19,9 +19,9 @@ namespace quantoscope {
 class TrainingPage;
 struct TrainingSnapshot;
 
-/// The Learn perspective: a lesson on the left, the plots it speaks of on the right, live. Once the person
-/// has started it, each step sets up the window's Setup, asks for a prediction, and computes the answer from
-/// what the window then shows; until then the lesson can be read and changes nothing.
+/// The Learn tab: a lesson on the left, its live plots on the right. After start(), each step changes the
+/// Setup of the window, asks for a prediction, and computes the answer from the current Exploration. Before
+/// start(), the lesson can be read and changes nothing.
 class LearnPage : public Perspective
 {
     Q_OBJECT
@@ -33,41 +33,42 @@ public:
     void setTheme(const PlotTheme& theme) override;
     void setHighlightedLevel(std::optional<int> buildIndex) override;
     void resetViews() override;
-    /// None of its own names: its plots are those of the other perspectives.
+    /// None: its plots have the names of plots in other tabs.
     QList<Plot*> plots() const override { return {}; }
     bool wantsDock(const QString& name) const override;
     void prepareForPicture() override { start(); }
 
     const QList<Lesson>& lessons() const { return m_lessons; }
-    /// The lesson and step in front, counted from 0.
+    /// The indices of the current lesson and step, from 0.
     int lesson() const { return m_lesson; }
     int step() const { return m_step; }
     void open(int lesson, int step);
 
-    /// From here on its steps set up the window; until stop(), when the person has left it.
+    /// From start() to stop(), the steps of the lesson change the Setup of the window.
     void start();
     void stop();
 
-    /// Shows a step as another window left it: what the person set since it began stays.
+    /// Shows a step as a replaced window left it. It does not set up the step, so that the user's changes are
+    /// kept. Does nothing if the lesson does not exist any more.
     void goOn(int lesson, int step, bool started);
     bool started() const { return m_started; }
-    QStringList ownLessons() const; ///< The files of lessons that do not come with the program.
+    QStringList ownLessons() const; ///< The files of the lessons that the user has opened.
 
-    /// The training run that the step shows; null where it shows plots.
+    /// The training run of the current step, or null if the step shows plots.
     TrainingPage* training() const;
 
-    /// Reads a person's own lesson and opens it, in place of the same file as it was opened before; a
-    /// sentence where that fails.
+    /// Reads a lesson from a file and opens it. It replaces the lesson that was read from the same file
+    /// before. Returns an error message, or empty on success.
     std::optional<QString> openLesson(const QString& path);
 
-    /// Asks for a name and a file, and writes the answers that were given to all lessons.
+    /// Asks for a name and a file, and writes the answers to all lessons.
     void saveAnswers();
 
-    /// Asks whether to, and forgets all answers and the progress.
+    /// Deletes all answers and the progress, after asking for confirmation.
     void clearAnswers();
 
 signals:
-    /// The person wants to train on with these in the Train perspective.
+    /// The user wants to continue with these settings in the Train tab.
     void trainingRequested(const quantoscope::TrainingSettings& settings);
 
 private:
@@ -97,18 +98,18 @@ private:
     bool confirmsAddress(const QString& address);
 
     QList<Lesson> m_lessons;
-    qsizetype m_builtInCount; // of them, the first ones
+    qsizetype m_builtInCount; // the first lessons are built in
     LessonProgress m_progress;
-    QString m_name; // of the person who saved answers last
+    QString m_name; // the last name under which answers were saved
     int m_lesson = 0;
     int m_step = 0;
     std::optional<Prediction> m_prediction;
-    bool m_trainsAgain = false; // once the training is back at its beginning
-    QString m_verdict;          // on the prediction, once it was judged
+    bool m_trainsAgain = false; // train when the training run has been reset
+    QString m_verdict;          // on the prediction; empty until it is judged
     bool m_recorded = false;    // the prediction is in the AnswerBook
-    bool m_judged = false;      // and with what was said of it
+    bool m_judged = false;      // the AnswerBook also has its judgement
     bool m_started = false;
-    bool m_setUp = false; // the step's Setup was asked for
+    bool m_setUp = false; // the Setup of the step has been requested
     PlotTheme m_theme = PlotTheme::light();
     std::shared_ptr<const Exploration> m_exploration;
 
@@ -123,8 +124,8 @@ private:
     QSplitter* m_column;
     QWidget* m_notStarted;
     QHash<QString, Plot*> m_plots;
-    TrainingPage* m_training = nullptr; // made when first needed
-    QWidget* m_trainingPlace = nullptr; // holds it and the way into the Train perspective
+    TrainingPage* m_training = nullptr; // created when first needed
+    QWidget* m_trainingPlace = nullptr; // contains m_training and the button "Open this in Train"
 };
 
 } // namespace quantoscope

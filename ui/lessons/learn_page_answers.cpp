@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What becomes of the answers that were given.
+// Saves and deletes the user's answers.
 #include "ui/lessons/learn_page.h"
 
 #include "ui/lessons/answer_book.h"
@@ -16,7 +16,7 @@
 namespace quantoscope {
 namespace {
 
-/// Stays until there is a name, or is cancelled.
+/// A dialog that cannot be accepted with an empty name.
 class NameDialog : public QInputDialog
 {
 public:
@@ -29,7 +29,7 @@ public:
     }
 };
 
-/// For a file's name: the letters and digits of a person's.
+/// A file name with the letters and digits of the user's name: "Ada Lovelace" → "answers-ada-lovelace.pdf".
 QString fileNameOf(const QString& name)
 {
     static const QRegularExpression others("[^\\w]+", QRegularExpression::UseUnicodePropertiesOption);

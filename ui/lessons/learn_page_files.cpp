@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person's own lessons, and what the links in lessons lead to.
+// Opens lessons from files, and the links in lessons.
 #include "ui/lessons/learn_page.h"
 
 #include "ui/lessons/lesson_links.h"
@@ -37,7 +37,7 @@ std::optional<QString> LearnPage::openLesson(const QString& path)
     return std::nullopt;
 }
 
-/// Nothing is opened that the person has not seen the address of.
+/// Opens a link. The user must confirm the address of a web link.
 void LearnPage::followLink(const QUrl& link)
 {
     const auto target = targetOf(link);
@@ -72,7 +72,7 @@ void LearnPage::followLessonLink(const QString& fileName)
 
 bool LearnPage::confirmsAddress(const QString& address)
 {
-    constexpr qsizetype perLine = 70; // a label does not wrap what has no spaces
+    constexpr qsizetype perLine = 70; // a label wraps only at spaces
     QString wrapped;
     for (qsizetype at = 0; at < address.size(); at += perLine) {
         wrapped += "\n" + address.mid(at, perLine);

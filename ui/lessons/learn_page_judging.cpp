@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of a prediction, and the answer that comes with it.
+// Judges predictions and shows the answers.
 #include "ui/lessons/learn_page.h"
 
 #include "ui/lessons/answer_book.h"
@@ -33,9 +33,9 @@ LessonFacts LearnPage::facts() const
     return {*m_exploration, current().training ? m_training->snapshot().get() : nullptr};
 }
 
-/// A prediction is about the step's own Setup, with whatever the step leaves to the person, and judged there
-/// alone. What was said of it then stays while the person tries others; empty: the controls were changed
-/// before it could be judged.
+/// The verdict on the prediction. A prediction is judged only with the Setup of the step (apart from the
+/// settings that the step lets the user vary). The verdict stays while the user tries other settings. It is
+/// empty if the settings were changed before the prediction could be judged.
 QString LearnPage::verdict()
 {
     if (isAsSetUp()) {
@@ -47,7 +47,7 @@ QString LearnPage::verdict()
     return m_verdict;
 }
 
-/// As it was judged first, and until then as not judged.
+/// Stores the answer in the AnswerBook: without a judgement first, then once with its first judgement.
 void LearnPage::keepAnswer(const std::optional<Judgement>& judgement)
 {
     if (m_judged) {
@@ -59,7 +59,7 @@ void LearnPage::keepAnswer(const std::optional<Judgement>& judgement)
     m_judged = judgement.has_value();
 }
 
-/// How far the training is that the answer waits for.
+/// The progress of the training run that the answer depends on.
 QString LearnPage::progressOf(const TrainingSnapshot* snapshot) const
 {
     const int now = snapshot == nullptr ? 0 : snapshot->newest().epoch;
@@ -69,7 +69,7 @@ QString LearnPage::progressOf(const TrainingSnapshot* snapshot) const
                : tr("Training: epoch %1 of %2 …").arg(now).arg(epochs);
 }
 
-/// From what the window shows now: the answer follows every change that the person makes.
+/// Shows the answer, computed from the current Exploration. It is updated after each change by the user.
 void LearnPage::refreshAnswer()
 {
     if (!m_started || !m_exploration || (current().prediction && !m_prediction)) {
@@ -98,8 +98,7 @@ void LearnPage::refreshAnswer()
     m_view->showAnswer(m_verdict, lessonText(current().answer, facts()));
 }
 
-/// Whether the window shows what the step speaks of, with nothing changed since but what it leaves to the
-/// person.
+/// Whether the window shows the Setup of the step, apart from the settings that the step lets the user vary.
 bool LearnPage::isAsSetUp() const
 {
     const auto setup = stepSetup();

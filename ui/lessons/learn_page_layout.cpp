@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the Learn page consists of.
+// Creates the widgets of the Learn page.
 #include "ui/lessons/learn_page.h"
 
 #include "ui/plots/gap_plot.h"
@@ -48,7 +48,7 @@ QWidget* LearnPage::buildLeft()
     return left;
 }
 
-/// How much is answered, and the way to hand it in.
+/// The number of answered questions, and the button to save the answers.
 QWidget* LearnPage::buildAnswers()
 {
     auto* row = new QWidget(this);
@@ -64,7 +64,7 @@ QWidget* LearnPage::buildAnswers()
     return row;
 }
 
-/// What stands in the place of the plots before a lesson is started.
+/// The page shown in place of the plots before a lesson is started.
 QWidget* LearnPage::buildStart()
 {
     auto* page = new QWidget(this);
@@ -87,7 +87,7 @@ QWidget* LearnPage::buildStart()
     return page;
 }
 
-/// The three learners in place of the plots.
+/// The page shown in place of the plots in steps with a training run.
 QWidget* LearnPage::buildTraining()
 {
     auto* place = new QWidget(this);

@@ -21,7 +21,7 @@ const QStringList& blockNames()
     return names;
 }
 
-/// Walks through the lines of a lesson and builds its steps.
+/// Parses a lesson line by line.
 class LessonReader
 {
 public:
@@ -57,7 +57,7 @@ private:
         throw LessonError(m_file, line, sentence);
     }
 
-    /// What is too much, if anything is.
+    /// Throws LessonError if a limit is exceeded.
     void refuse(const std::optional<QString>& excess, int line) const
     {
         if (excess) {
@@ -271,7 +271,7 @@ private:
     qsizetype m_at = 0;
     int m_stepLine = 1;
     LessonTextMeter m_stepText;
-    QStringList m_stepBlocks; // their names
+    QStringList m_stepBlocks; // the names of the blocks in the current step
     Lesson m_lesson;
 };
 

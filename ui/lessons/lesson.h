@@ -13,14 +13,14 @@
 
 namespace quantoscope {
 
-/// A number, or something computed: a value's name, with an argument where it takes one.
+/// A constant, or a computed value: its name and, for some values, an argument.
 struct LessonTerm
 {
-    QString name;      ///< Empty: the number.
-    double number = 0; ///< The number, or the argument.
+    QString name;      ///< Empty for a constant.
+    double number = 0; ///< The constant, or the argument of the value.
 };
 
-/// `left comparison right`, the comparison one of < <= > >= == !=.
+/// `left comparison right`, where `comparison` is one of < <= > >= == !=.
 struct LessonCondition
 {
     LessonTerm left;
@@ -31,57 +31,59 @@ struct LessonCondition
 struct LessonChoice
 {
     QString text;
-    LessonCondition right; ///< Holds where this is the right choice.
+    LessonCondition right; ///< True if this is the right choice.
 };
 
-/// A question that comes before the answer: one of several choices, or a number.
+/// A question that the user answers before the answer is shown: with one of several choices, or with
+/// a number.
 struct LessonPrediction
 {
     QString question;
-    QList<LessonChoice> choices; ///< Empty: a number is asked for.
+    QList<LessonChoice> choices; ///< Empty if the answer is a number.
     LessonTerm number;
 };
 
 struct LessonTraining
 {
-    TrainingSettings settings; ///< Scheme, rounding and neuron are the Setup's.
+    TrainingSettings settings; ///< Scheme, rounding and neuron are taken from the Setup.
     int epochs = 60;
 };
 
 struct LessonStep
 {
     QString title;
-    QString text; ///< Markdown
+    QString text; ///< Markdown.
     std::optional<Setup> setup;
-    QStringList plots;    ///< Names out of lessonPlots(); none here and in `revealed`: as the step before.
-    QStringList revealed; ///< The same, shown once the question is answered because they show the answer.
-    QStringList varied;   ///< Settings that are the person's to choose: it is judged with any value of them.
-    std::optional<LessonTraining> training; ///< Shows the Train perspective in place of plots.
+    QStringList plots; ///< Names from lessonPlots(). If this and `revealed` are empty: as in the step before.
+    QStringList
+        revealed;       ///< Further plots, shown once the question is answered, because they show the answer.
+    QStringList varied; ///< Settings that the user may vary. Answers are judged with any value of them.
+    std::optional<LessonTraining> training; ///< If set, a training run is shown in place of plots.
     std::optional<LessonPrediction> prediction;
-    QString answer; ///< Markdown with {terms} to be computed; shown once the prediction was made.
+    QString answer; ///< Markdown with computed {terms}. Shown once the question is answered.
 };
 
 struct Lesson
 {
-    QString id;   ///< The file's name without its ending.
-    QString file; ///< As it was named.
+    QString id;   ///< The file name without its extension.
+    QString file; ///< The path as it was given.
     QString title;
     QList<LessonStep> steps; ///< At least one.
 };
 
-/// A lesson file that cannot be taken, in one sentence: file, line, what is wrong, what is allowed.
+/// An error in a lesson file. The message has the file, the line, what is wrong, and what is allowed.
 class LessonError : public std::runtime_error
 {
 public:
     LessonError(const QString& file, int line, const QString& sentence);
 };
 
-/// Reads a lesson: Markdown with fenced blocks `setup`, `train`, `predict` and `answer`, as docs/lessons.md
-/// says. Every name, value and Setup in it is checked, and nothing is longer than LessonLimits says. Throws
+/// Parses a lesson: Markdown with the fenced blocks `setup`, `train`, `predict` and `answer`, described in
+/// docs/lessons.md. Checks all names, values and Setups, and the limits in LessonLimits. Throws
 /// LessonError. O(text).
 Lesson parseLesson(const QString& fileName, const QString& text);
 
-/// The plots that a step can show: levels, gaps, staircase, membrane, spikes.
+/// The names of the plots that a step can show: levels, gaps, staircase, membrane, spikes.
 const QStringList& lessonPlots();
 
 } // namespace quantoscope

@@ -7,7 +7,7 @@
 namespace quantoscope {
 namespace {
 
-/// Exactly one in a lesson that is well made.
+/// The right choices, separated by commas. A good lesson has exactly one.
 QString rightChoices(const LessonPrediction& asked, const LessonFacts& facts)
 {
     QStringList right;

@@ -5,27 +5,27 @@
 
 namespace quantoscope {
 
-/// What the person said: the position of a choice, or a number as it was typed.
+/// The user's answer: the index of a choice, or a number as it was typed.
 struct Prediction
 {
     int choice = -1;
     QString typed = {};
 };
 
-/// How a prediction did.
+/// Whether a prediction is right, with the user's answer and the right one.
 struct Judgement
 {
     bool right = false;
-    QString said;  ///< The choice's text, or the number as it was typed.
-    QString truth; ///< The choice that is right, or the number with its unit.
+    QString said;  ///< The text of the choice, or the number as it was typed.
+    QString truth; ///< The text of the right choice, or the number with its unit.
 };
 
-/// The same as in Judgement, also where nothing can be judged.
+/// Judgement::said, for predictions that cannot be judged.
 QString saidText(const LessonPrediction& asked, const Prediction& prediction);
 
 Judgement judge(const LessonPrediction& asked, const Prediction& prediction, const LessonFacts& facts);
 
-/// One sentence in Markdown.
+/// The verdict as Markdown.
 QString verdictOn(const LessonPrediction& asked, const Judgement& judgement);
 
 } // namespace quantoscope

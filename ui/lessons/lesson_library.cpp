@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+/// Registers the resources of a static library. Q_INIT_RESOURCE() must be used outside any namespace.
 static void initLessonResources()
 {
     Q_INIT_RESOURCE(lessons);
@@ -19,12 +19,12 @@ static void initLessonResources()
 namespace quantoscope {
 namespace {
 
-/// Far more than a person reads.
+/// Much more than a lesson needs.
 constexpr std::size_t mostLessonBytes = 1'000'000;
 
 constexpr const char* progressGroup = "answered_steps";
 
-/// The lesson of that file name in the language in use, else in English.
+/// The path of a lesson in the current language, or in English if there is no translation.
 QString pathOf(const QString& name)
 {
     const QString own =

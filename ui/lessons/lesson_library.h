@@ -5,13 +5,14 @@
 
 namespace quantoscope {
 
-/// The lessons that come with the program, in the order of their files' names.
+/// The built-in lessons, sorted by file name, in the current language or in English if there is
+/// no translation.
 QList<Lesson> builtInLessons();
 
 /// Reads a lesson from a file. Throws FileError, LessonError.
 Lesson loadLesson(const QString& path);
 
-/// Which questions of each lesson a person has answered, kept in the program's settings.
+/// The questions of each lesson that the user has answered, stored in the program's settings.
 class LessonProgress
 {
 public:

@@ -10,10 +10,11 @@
 namespace quantoscope {
 namespace {
 
-/// Of letters that a line is broken between: some scripts put no spaces between words.
+/// Whether a line can break after this character: at spaces, and in scripts that have no spaces
+/// between words.
 bool standsAlone(QChar c)
 {
-    constexpr char16_t firstOfThese = 0x0E00; // Thai, and what follows it in Unicode
+    constexpr char16_t firstOfThese = 0x0E00; // Thai and everything after it in Unicode
     return c.isSpace() || (c.unicode() >= firstOfThese && !c.isSurrogate());
 }
 
@@ -28,7 +29,7 @@ qsizetype longestWord(const QString& line)
     return longest;
 }
 
-/// The number of columns where the line is the one below a table's head: "|---|:-:|".
+/// The number of columns if the line is the separator below the header of a table ("|---|:-:|"), else 0.
 int columnsOf(const QString& line)
 {
     static const QRegularExpression shape(R"(^[>\s]*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$)");
@@ -71,7 +72,7 @@ std::optional<QString> LessonTextMeter::add(const QString& line)
     return addToTable(line);
 }
 
-/// A row has as many cells as the table has columns, whatever its line holds.
+/// Counts the cells of a table. Each row counts as many cells as the table has columns.
 std::optional<QString> LessonTextMeter::addToTable(const QString& line)
 {
     if (line.trimmed().isEmpty()) {
@@ -84,7 +85,7 @@ std::optional<QString> LessonTextMeter::addToTable(const QString& line)
     } else {
         m_columns = columnsOf(line);
         m_rows = 0;
-        m_cells += m_columns; // the head's
+        m_cells += m_columns; // of the header
     }
     if (m_rows > LessonLimits::tableRows) {
         return Lessons::tr("this table has more than %1 rows; split it").arg(LessonLimits::tableRows);

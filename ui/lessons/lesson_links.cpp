@@ -9,7 +9,7 @@
 namespace quantoscope {
 namespace {
 
-/// A name without a folder, and so one beside the lesson.
+/// A name of a lesson file without a folder.
 bool isLessonName(const QString& name)
 {
     const auto isPlain = [](QChar c) { return c.isPrint() && c != '/' && c != '\\' && c != ':'; };
@@ -21,7 +21,7 @@ bool isLessonName(const QString& name)
 
 std::variant<WebLink, LessonLink, RefusedLink> targetOf(const QUrl& link)
 {
-    const QString scheme = link.scheme(); // in small letters
+    const QString scheme = link.scheme(); // in lower case
     if (link.isValid() &&
         (scheme == "http" || scheme == "https" ? !link.host().isEmpty() : scheme == "mailto")) {
         return WebLink{link};

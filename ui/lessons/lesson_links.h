@@ -8,29 +8,29 @@
 
 namespace quantoscope {
 
-/// An address for another program: http, https or mailto.
+/// An address that another program opens: http, https or mailto.
 struct WebLink
 {
     QUrl address;
 };
 
-/// A lesson in the folder of the one that names it.
+/// A lesson in the same folder as the lesson with the link.
 struct LessonLink
 {
     QString fileName;
 };
 
-/// Anything else, which is not followed: a lesson may come from anybody.
+/// Any other link. It is not opened, because lessons may come from untrusted sources.
 struct RefusedLink
 {
     QString sentence;
 };
 
-/// Where a link in a lesson leads.
+/// The target of a link in a lesson.
 std::variant<WebLink, LessonLink, RefusedLink> targetOf(const QUrl& link);
 
-/// The whole address as a person can check it: every character that is not of ASCII is encoded, so that none
-/// looks like another one.
+/// The whole address for the user to check. All characters outside ASCII are encoded, because some look
+/// like others.
 QString addressOf(const QUrl& link);
 
 } // namespace quantoscope

@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-/// Names out of those allowed, separated by commas.
+/// A list of allowed names, separated by commas.
 Setting someOf(QStringList& chosen, const QStringList& allowed)
 {
     return {.read = [&chosen, allowed](const QString& text) -> std::optional<QString> {
@@ -25,7 +25,7 @@ Setting someOf(QStringList& chosen, const QStringList& allowed)
     }};
 }
 
-/// Hands each line's value to the setting of its name.
+/// Reads the value of each line into the setting with its name.
 void readLines(const QStringList& lines, const Settings& settings)
 {
     for (int i = 0; i < lines.size(); ++i) {
@@ -52,7 +52,7 @@ void readLines(const QStringList& lines, const Settings& settings)
     }
 }
 
-/// The problem's sentence without its full stop, which every message gets again.
+/// The message without its full stop, which LessonError adds.
 QString sentenceOf(const ParameterProblem& problem)
 {
     QString sentence = QString::fromStdString(problem.sentence);
@@ -94,7 +94,7 @@ Setup withSettingsOf(Setup other, const QStringList& names, Setup setup)
     return setup;
 }
 
-/// What `epochs` may be.
+/// The range of `epochs`.
 constexpr Parameter epochsParameter{.key = "epochs", .name = "epochs", .help = "", .least = 1, .most = 1000};
 
 LessonTraining readTraining(const QStringList& lines)
@@ -102,7 +102,7 @@ LessonTraining readTraining(const QStringList& lines)
     LessonTraining training;
     TrainingSettings& trained = training.settings;
     Settings settings = settingsOf(trained);
-    settings.remove("dataset_seed"); // follows the seed
+    settings.remove("dataset_seed"); // is set to the seed
     CollectSettings{settings}(epochsParameter, training.epochs);
     readLines(lines, settings);
     trained.dataset.seed = trained.seed;

@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// What is wrong with a line of a block; lines are counted from 0.
+/// An error in a line of a block. Lines are counted from 0.
 class LessonLineError : public std::runtime_error
 {
 public:
@@ -19,19 +19,19 @@ private:
     int m_line;
 };
 
-/// What stands in a lesson, in quotes, as a sentence can hold it: see printable().
+/// Text from a lesson in quotation marks, for use in a message: see printable().
 QString quoted(const QString& text);
 
-/// Lines `name = value`: changes to a Setup of defaults, by the names of the command line and the window
-/// (num_bits, uniform, beta, stimulus, …), `show` and `reveal`, the plots, and `vary`, names of settings.
-/// Throws LessonLineError.
+/// Reads lines `name = value` into the step: changes to the default Setup, with the names of the command line
+/// and the window (num_bits, uniform, beta, stimulus, …); the plots `show` and `reveal`; and `vary`, names of
+/// settings. Throws LessonLineError.
 void readSetup(const QStringList& lines, LessonStep& step);
 
-/// The Setup with the named settings, which `vary` allows, as they are in the other one.
+/// Returns `setup` with the named settings taken from `other`. `names` must be names that `vary` allows.
 Setup withSettingsOf(Setup other, const QStringList& names, Setup setup);
 
-/// Lines `name = value`: changes to the default TrainingSettings (dataset, hidden, state_gradient, …), and
-/// `epochs`. Throws LessonLineError.
+/// Reads lines `name = value`: changes to the default TrainingSettings (dataset, hidden, state_gradient, …),
+/// and `epochs`. Throws LessonLineError.
 LessonTraining readTraining(const QStringList& lines);
 
 } // namespace quantoscope

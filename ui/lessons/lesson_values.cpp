@@ -38,7 +38,7 @@ ConstantCurrentResponse response(const Exploration& exploration, bool quantized)
                                    static_cast<float>(largest));
 }
 
-/// Between the distinct levels, ascending.
+/// The steps between neighbouring distinct levels, in ascending order of the levels.
 std::vector<double> gapsOf(const Exploration& exploration)
 {
     const auto levels = exploration.table.distinct();
@@ -61,7 +61,7 @@ double gapAbove(const Exploration& exploration, double x)
     return index < 0 ? none : exploration.table.row(static_cast<std::size_t>(index)).gap.value_or(none);
 }
 
-/// What of the learner's newest scores, or none without a training run.
+/// A value of a learner in the training run, or NaN without a training run.
 template<typename Take>
 Value ofTraining(Learner learner, Take take)
 {
@@ -156,7 +156,7 @@ void addTrainingValues(QMap<QString, NamedValue>& values)
     values["qat_accuracy"] = {false, ofTraining(Learner::quantizationAware, accuracy)};
     values["qat_lead"] = {
         false, ofTraining(Learner::quantizationAware, [](const TrainingSnapshot& training, std::size_t qat) {
-            return accuracy(training, qat) - accuracy(training, qat - 1); // PTQ's
+            return accuracy(training, qat) - accuracy(training, qat - 1); // minus that of PTQ
         })};
     values["ptq_drop"] = {
         false, ofTraining(Learner::postQuantized, [](const TrainingSnapshot& training, std::size_t ptq) {

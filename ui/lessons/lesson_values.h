@@ -8,32 +8,33 @@ namespace quantoscope {
 
 struct TrainingSnapshot;
 
-/// What a lesson's answers are computed from.
+/// The data from which the answers of a lesson are computed.
 struct LessonFacts
 {
     const Exploration& exploration;
-    const TrainingSnapshot* training = nullptr; ///< Null: nothing is trained.
+    const TrainingSnapshot* training = nullptr; ///< Null without a training run.
 };
 
-/// "name" or "name(number)" or a number; empty where it is none of these, or no value of that name.
+/// Parses a number, "name" or "name(number)". Empty for any other text, for unknown names, and if an argument
+/// is missing or not allowed.
 std::optional<LessonTerm> parseTerm(const QString& text);
 
-/// As a lesson writes it: "name" or "name(number)"; what parseTerm() reads.
+/// The term as text that parseTerm() reads: a number, "name" or "name(number)".
 QString termText(const LessonTerm& term);
 
-/// The names of all values, those that take an argument with "(x)".
+/// The names of all values. Names of values with an argument end with "(x)".
 QStringList lessonValueNames();
 
-/// NaN where there is none, such as the gap above the greatest level.
+/// The value of a term. NaN if it does not exist, such as the step above the greatest level.
 double lessonValue(const LessonTerm& term, const LessonFacts& facts);
 
 bool holds(const LessonCondition& condition, const LessonFacts& facts);
 
-/// Markdown with every {term} replaced by its value: whole numbers as they are, shares in percent, others to
-/// four digits, NaN as "none".
+/// Replaces every {term} in Markdown by its value: integers with all digits, fractions in percent, other
+/// numbers with four digits, NaN as "none".
 QString lessonText(const QString& markdown, const LessonFacts& facts);
 
-/// The terms in braces, without them.
+/// The texts between braces.
 QStringList termsIn(const QString& markdown);
 
 } // namespace quantoscope

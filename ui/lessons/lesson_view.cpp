@@ -17,7 +17,7 @@
 namespace quantoscope {
 namespace {
 
-/// Loads nothing: a lesson may come from anybody.
+/// A text browser that loads no resources, because lessons may come from untrusted sources.
 class LessonBrowser : public QTextBrowser
 {
 public:
@@ -25,8 +25,8 @@ public:
     QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
 };
 
-/// Of Markdown the text alone: no HTML in it, no pictures. As one edit: otherwise the whole text is laid out
-/// again after each of its parts, and a list of some thousand items takes minutes.
+/// Sets the document to the Markdown text without HTML and images. It is one edit block, because the whole
+/// text would otherwise be laid out after each part: a list with some thousand items would take minutes.
 void setLesson(QTextDocument& document, const QString& markdown)
 {
     QTextCursor edit(&document);
@@ -41,7 +41,7 @@ void setLesson(QTextDocument& document, const QString& markdown)
     edit.endEditBlock();
 }
 
-/// For a label, which would take the HTML in Markdown.
+/// HTML for a label, made from Markdown without its HTML.
 QString safeHtml(const QString& markdown, const QFont& font)
 {
     QTextDocument document;
@@ -55,7 +55,7 @@ QTextBrowser* browser(const QString& name, QWidget* parent)
     auto* text = new LessonBrowser(parent);
     text->setObjectName(name);
     text->setAccessibleName(name);
-    text->setOpenLinks(false); // it would show what a link leads to, in place of the lesson
+    text->setOpenLinks(false); // it would replace the lesson by the target of the link
     text->setFrameShape(QFrame::NoFrame);
     text->document()->setDocumentMargin(8);
     return text;

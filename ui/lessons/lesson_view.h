@@ -15,7 +15,7 @@ class QVBoxLayout;
 
 namespace quantoscope {
 
-/// One step of a lesson: its text, its question, and once that is answered the answer.
+/// Shows one step of a lesson: the text, the question, and the answer once the question is answered.
 class LessonView : public QWidget
 {
     Q_OBJECT
@@ -23,15 +23,15 @@ class LessonView : public QWidget
 public:
     explicit LessonView(QWidget* parent = nullptr);
 
-    /// Its question can be answered where the step is `started`.
+    /// The question can be answered only if `started` is true.
     void show(const LessonStep& step, bool started);
 
-    /// `verdict` says how the prediction did; both as Markdown.
+    /// Shows the verdict on the prediction and the answer, both Markdown.
     void showAnswer(const QString& verdict, const QString& answer);
 
 signals:
     void predicted(const quantoscope::Prediction& prediction);
-    void linkActivated(const QUrl& link); ///< By the person; nothing follows it by itself.
+    void linkActivated(const QUrl& link); ///< The user clicked a link. The view does not open it.
 
 private:
     void clearQuestion();

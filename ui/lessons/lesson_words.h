@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// Gives the sentences about lessons, outside of any widget, a place of their own in the translations.
+/// The translation context of messages about lessons that do not belong to a widget.
 struct Lessons
 {
     Q_DECLARE_TR_FUNCTIONS(Lessons)

@@ -11,19 +11,20 @@
 
 namespace quantoscope {
 
-/// One setting of a lesson's block.
+/// One setting of a block in a lesson.
 struct Setting
 {
-    /// Takes the value's text; returns what is allowed if it is not that.
+    /// Reads the value from text. Returns a description of the allowed values if the text is invalid,
+    /// else empty.
     std::function<std::optional<QString>(const QString& text)> read;
-    /// Takes the same setting's value of another Setup.
+    /// Copies the value from the same setting of another Setup.
     std::function<void(const Setting& other)> take = {};
-    const void* value = nullptr; ///< Of the type that `take` expects.
+    const void* value = nullptr; ///< Has the type that `take` expects.
 };
 
 using Settings = QMap<QString, Setting>; ///< By name.
 
-/// A visitor that makes a setting of every parameter, by its name.
+/// A visitor for describe() that adds a setting for each parameter, by parameter name.
 struct CollectSettings
 {
     Settings& settings;
@@ -46,7 +47,8 @@ struct CollectSettings
     }
 };
 
-/// A setting for each parameter of a described struct (core/parameters/describe.h), which must outlive them.
+/// A setting for each parameter of a described struct (core/parameters/describe.h). `value` must outlive
+/// the settings.
 template<typename Value>
 Settings settingsOf(Value& value)
 {

@@ -41,7 +41,7 @@ bool isSize(const LessonTerm& asked)
     return asked.name == "kilobytes";
 }
 
-/// How many bytes the unit of a size may be; empty: it is no such unit.
+/// The numbers of bytes that a unit may mean; empty for an unknown unit.
 QList<double> bytesOf(const QString& unit)
 {
     static const QMap<QString, double> exact{{"bit", 0.125},

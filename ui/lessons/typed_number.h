@@ -7,16 +7,16 @@
 
 namespace quantoscope {
 
-/// The numbers that a person may mean by what they typed, in the unit of the value that is asked for; empty
-/// where it is no number. A comma may be a decimal comma or part the thousands. A size is asked for in KiB
-/// and may be given in any unit of bits or bytes; in kilobytes, or without a unit, 1000 or 1024 bytes may be
-/// meant.
+/// The possible meanings of a typed number, in the unit of the required value; empty if the text is not a
+/// number. A comma may be a decimal comma or a thousands separator. Sizes are returned in KiB. They can be
+/// typed in bits, bytes, KiB, MiB, kB or MB. A kilobyte, also the default without a unit, may mean 1000 or
+/// 1024 bytes; a megabyte the square of either.
 QList<double> numbersMeantBy(const QString& typed, const LessonTerm& asked);
 
-/// Whether one of these numbers is the truth, to 2 %.
+/// Whether one of numbersMeantBy() is within 2 % of the true value.
 bool isAnsweredBy(const QString& typed, const LessonTerm& asked, double truth);
 
-/// The value with its unit where it has one: sizes also in the units of a thousand.
+/// The value as text with its unit. Sizes are given in KiB and kB: "4 KiB (4.096 kB)".
 QString withUnit(const LessonTerm& asked, double value);
 
 } // namespace quantoscope

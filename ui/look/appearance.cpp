@@ -8,7 +8,7 @@
 #include <QPalette>
 #include <QToolTip>
 
-/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+/// Registers the resources of a static library. Q_INIT_RESOURCE() must be used outside any namespace.
 static void initIconResources()
 {
     Q_INIT_RESOURCE(icons);

@@ -7,14 +7,14 @@ namespace quantoscope {
 
 enum class Appearance { light, dark };
 
-/// The appearance the desktop asked for when this was first called: before the program has colours of its
-/// own.
+/// The appearance of the desktop, read from the palette on the first call. Call it before applyAppearance(),
+/// which replaces the palette.
 Appearance desktopAppearance();
 
-/// Gives the whole application the colours of `appearance`.
+/// Sets the application's style and palette.
 void applyAppearance(Appearance appearance);
 
-/// The program's icon, from 16 pixels on, as it is seen best on a desktop of this appearance.
+/// The program's icon, drawn for this background and for sizes from 16 pixels.
 QIcon programIcon(Appearance surroundings);
 
 } // namespace quantoscope

@@ -5,8 +5,8 @@
 
 namespace quantoscope {
 
-/// Fusion with the buttons of docks and menu bar drawn: in the text's colour, sharp at any size, and without
-/// the image plugins that Fusion loads for its pictures when the program starts.
+/// The Fusion style with vector icons for dock, menu bar and play/pause buttons. They have the text colour
+/// and are sharp at any size. Fusion's own icons would load the image plugins when the program starts.
 class Style : public QProxyStyle
 {
     Q_OBJECT

@@ -17,8 +17,8 @@
 
 namespace quantoscope {
 
-/// A wrapped text that remembers its heights: the layouts ask for them dozens of times for one showing, and
-/// QLabel would lay the text out anew each time.
+/// A wrapped text that caches its heights. The layouts query them dozens of times each time the panel is
+/// shown, and QLabel lays out the text for every query.
 class Sentence : public QLabel
 {
 public:
@@ -48,7 +48,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override
     {
-        m_heights.clear(); // the font may be another
+        m_heights.clear(); // the font may have changed
         QLabel::changeEvent(event);
     }
 
@@ -56,8 +56,8 @@ private:
     mutable QHash<int, int> m_heights; ///< By width.
 };
 
-/// A button that gives way where there is little room: the end of its words is left out, and its tool tip
-/// says them all.
+/// A button that can become narrower than its text. The text is then elided at the end, and the tool tip
+/// shows all of it.
 class RemedyButton : public QPushButton
 {
 public:
@@ -120,12 +120,12 @@ public:
         QFont bold = font();
         bold.setBold(true);
         m_mark->setFont(bold);
-        // No selectable label: that is a text document, which every pass of the layouts sets anew.
+        // Not a selectable label: it has a text document, which is laid out in every layout pass.
         setContextMenuPolicy(Qt::ActionsContextMenu);
         connect(addAction(FindingsPanel::tr("&Copy")), &QAction::triggered, this,
                 [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
         connect(m_button, &QPushButton::clicked, panel, [this, panel] {
-            const Finding::Remedy remedy = *m_remedy; // showing its effect replaces it
+            const Finding::Remedy remedy = *m_remedy; // a copy: the signal leads to show(), which replaces it
             emit panel->remedyChosen(remedy.setup, QString::fromStdString(remedy.label));
         });
     }
@@ -138,7 +138,7 @@ public:
                                                                 : FindingsPanel::tr("Note"));
         m_text->say(QString::fromStdString(finding.sentence));
         if (!m_remedy || !finding.remedy || m_remedy->label != finding.remedy->label) {
-            m_button->setDown(false); // who presses it means the remedy that was there
+            m_button->setDown(false); // a press in progress was meant for the previous fix
         }
         m_remedy = finding.remedy;
         m_button->setObjectName(m_remedy ? id + "_remedy" : QString());

@@ -13,7 +13,7 @@ namespace quantoscope {
 
 class FindingCard;
 
-/// The findings as sentences, each with its remedy as a button where it has one.
+/// Shows the findings as sentences, each with a button for its suggested fix if there is one.
 class FindingsPanel : public QScrollArea
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ signals:
 private:
     QVBoxLayout* m_list;
     QWidget* m_nothing;
-    std::vector<FindingCard*>
-        m_cards; // used again for each Exploration: new widgets cost more than new texts
+    /// Reused for each Exploration, because creating widgets is slower than changing texts.
+    std::vector<FindingCard*> m_cards;
 };
 
 } // namespace quantoscope

@@ -102,7 +102,7 @@ QTableView* FixedPointPanel::buildLevels()
     view->setModel(m_model);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setAlternatingRowColors(true);
-    view->setTabKeyNavigation(false); // Tab leads out of the table
+    view->setTabKeyNavigation(false); // Tab moves the focus out of the table
     view->setShowGrid(false);
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(20);

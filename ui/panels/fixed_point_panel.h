@@ -15,17 +15,17 @@ namespace quantoscope {
 
 class FixedPointModel;
 
-/// Chooses a fixed-point format for a level table, the proposed one at first, and shows what it makes of
-/// each level; or why it cannot hold them.
+/// Lets the user choose a fixed-point format for a level table, starting with the proposed format. Shows each
+/// level in this format, or why the format cannot hold the levels.
 class FixedPointPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `table` must outlive this.
+    /// `table` must outlive the panel.
     explicit FixedPointPanel(const LevelTable& table, QWidget* parent = nullptr);
 
-    /// The format chosen; empty where it cannot hold the levels.
+    /// The chosen format, or empty if it cannot hold the levels.
     std::optional<FixedPoint> format() const;
 
 signals:

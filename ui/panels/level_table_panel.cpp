@@ -22,8 +22,8 @@ namespace {
 
 constexpr int cellMargin = 2;
 
-/// Draws the text of a cell as it is. The style's own delegate lays out every text anew at every painting, a
-/// sixth of the time that a tick of a slider takes.
+/// Draws the text of a cell as plain text. The delegate of the style lays out every text each time it is
+/// painted, which took a sixth of the time of an update while a slider moves.
 class PlainTextDelegate : public QStyledItemDelegate
 {
 public:
@@ -45,8 +45,7 @@ public:
         painter->setFont(option.font);
         const QRect room = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
         const QString text = index.data(Qt::DisplayRole).toString();
-        // A column is as wide as the widest cell that was measured; what is wider still keeps its first
-        // digits.
+        // The columns fit the widest of the measured cells. Show the first digits of wider ones.
         const bool fits = option.fontMetrics.horizontalAdvance(text) <= room.width();
         painter->drawText(room,
                           (fits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -76,7 +75,7 @@ LevelTablePanel::LevelTablePanel(QWidget* parent)
     m_view->horizontalHeader()->setFont(small);
     m_view->setAlternatingRowColors(true);
     m_view->setShowGrid(false);
-    m_view->setTabKeyNavigation(false); // Tab leads out of the table
+    m_view->setTabKeyNavigation(false); // Tab moves the focus out of the table
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
@@ -103,7 +102,7 @@ void LevelTablePanel::show(const std::shared_ptr<const Exploration>& exploration
     fitColumns();
 }
 
-/// How wide the text of some rows is, spread over the table: there may be 65 536.
+/// Measures the texts of a few rows across the table, which may have 65 536 rows.
 void LevelTablePanel::measureColumns()
 {
     constexpr int looked = 24;
@@ -122,7 +121,8 @@ void LevelTablePanel::measureColumns()
     }
 }
 
-/// What room is left over is shared among the columns; where there is too little, the table scrolls.
+/// Distributes the remaining width equally among the columns. If the width is not sufficient, the
+/// table scrolls.
 void LevelTablePanel::fitColumns()
 {
     const int left = m_view->viewport()->width() - std::accumulate(m_widths.begin(), m_widths.end(), 0);

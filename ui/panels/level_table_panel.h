@@ -15,7 +15,7 @@ namespace quantoscope {
 
 class LevelTableModel;
 
-/// The level table: selecting a row lights its level up in the plots, and it can be copied as text.
+/// The level table. Selecting a row highlights its level in the plots. Rows can be copied as text.
 class LevelTablePanel : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     void show(const std::shared_ptr<const Exploration>& exploration);
     void selectLevel(std::optional<int> buildIndex);
 
-    /// The selected rows, or without a selection all, tab-separated under their headings.
+    /// The selected rows, or all rows if none is selected, as tab-separated text with a header line.
     QString asText() const;
 
 signals:
@@ -43,7 +43,7 @@ private:
 
     LevelTableModel* m_model;
     QTableView* m_view;
-    QList<int> m_widths; ///< That the columns' texts take.
+    QList<int> m_widths; ///< The widths in pixels that the texts of the columns need.
 };
 
 } // namespace quantoscope

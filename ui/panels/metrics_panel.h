@@ -12,7 +12,7 @@ class QLabel;
 
 namespace quantoscope {
 
-/// The figures of an Exploration.
+/// Shows the metrics of an Exploration.
 class MetricsPanel : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     void show(const Exploration& exploration);
 
-    /// All figures as tab-separated lines.
+    /// All metrics as lines "name<Tab>value".
     QString asText() const;
 
 private:

@@ -11,7 +11,7 @@ class QComboBox;
 
 namespace quantoscope {
 
-/// The neuron of the Setup: its kind and the parameters which that kind has.
+/// Edits the neuron of the Setup: its kind and the parameters of this kind.
 class NeuronPanel : public QWidget
 {
     Q_OBJECT

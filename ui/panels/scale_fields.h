@@ -11,7 +11,7 @@ namespace quantoscope {
 
 class ParameterField;
 
-/// Gain and offset by which a recording is read.
+/// Edits gain and offset of a recording: value = gain · number + offset.
 class ScaleFields : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,8 @@ class ScaleFields : public QWidget
 public:
     explicit ScaleFields(QWidget* parent = nullptr);
 
-    /// Units of the threshold are offered for a membrane, not for a current.
+    /// `membrane`: whether the recording is a membrane. Only then the conversion to threshold units
+    /// is offered.
     void show(const ReadingOptions& reading, bool membrane);
 
     bool showProblem(const QString& parameter, const QString& sentence);

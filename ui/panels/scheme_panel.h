@@ -10,7 +10,7 @@ class QComboBox;
 
 namespace quantoscope {
 
-/// The quantization scheme and rounding rule of the Setup.
+/// Edits the quantization scheme and the rounding rule of the Setup.
 class SchemePanel : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
     void show(const Setup& setup);
 
-    /// Marks the field of that parameter; answers whether it is one of this panel's.
+    /// Shows an error message in the field of the parameter. Returns false if the panel has no such field.
     bool showProblem(const QString& parameter, const QString& sentence);
     void clearProblems();
 

@@ -24,7 +24,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr int linesOffered = 10; ///< As the one that names the columns.
+constexpr int linesOffered = 10; ///< The header line can be one of the first 10 lines.
 
 QString extentsText(const std::vector<std::size_t>& extents)
 {
@@ -35,7 +35,7 @@ QString extentsText(const std::vector<std::size_t>& extents)
     return texts.join(" × ");
 }
 
-/// What the file says of the chosen column: ", 20000 Hz, mV".
+/// Sampling rate and unit of the chosen column, if the file gives them: ", 20000 Hz, mV".
 QString calibrationText(const Setup& setup, const std::shared_ptr<const Recording>& recording)
 {
     QString text;
@@ -136,7 +136,7 @@ void SignalPanel::connectControls()
     });
     connect(m_channels, &QPushButton::clicked, this, [this] { m_channelList->popUp(*m_channels); });
     connect(m_channelList, &ChannelList::chosen, this, [this](const std::vector<std::size_t>& beside) {
-        if (m_form.value().recording) { // else it went while a button of the list was down
+        if (m_form.value().recording) { // it may have been closed while a button was pressed
             m_form.value().recording->beside = beside;
             emit edited(m_form.value(), tr("Choose channels"));
         }
@@ -156,10 +156,10 @@ void SignalPanel::connectControls()
     });
 }
 
-/// Of many columns a person types part of a name; what they leave half typed changes nothing.
+/// Lets the user find one of many columns by typing a part of its name. An incomplete name changes nothing.
 void SignalPanel::makeSearchable()
 {
-    constexpr int fewColumns = 12; // which a person finds by looking
+    constexpr int fewColumns = 12; // few enough to find one by looking
     const bool many = m_column->count() > fewColumns;
     if (many == m_column->isEditable()) {
         return;
@@ -179,7 +179,7 @@ void SignalPanel::makeSearchable()
     }
 }
 
-/// The search also finds columns that cannot be read, which the list does not let a person choose.
+/// Ignores columns that cannot be read. They are disabled in the list, but the search finds them.
 void SignalPanel::chooseColumn(int index)
 {
     const bool readable = m_recording && index >= 0 &&
@@ -208,7 +208,7 @@ void SignalPanel::showChannels()
     m_channels->setAccessibleName(tr("Channels shown: %1").arg(count));
 }
 
-/// The columns of another reading are others.
+/// Changes how the file is read. Its columns may then be different, so the choice of columns is reset.
 void SignalPanel::changeReading(const ReadingOptions& reading, const QString& what)
 {
     if (m_form.value().recording) {
@@ -219,7 +219,7 @@ void SignalPanel::changeReading(const ReadingOptions& reading, const QString& wh
     }
 }
 
-/// A column that cannot be read is listed with the reason and cannot be chosen.
+/// Lists the columns. A column that cannot be read is disabled and has the reason as its tool tip.
 void SignalPanel::fillColumns()
 {
     const QSignalBlocker blocker(m_column);
@@ -238,7 +238,7 @@ void SignalPanel::fillColumns()
     makeSearchable();
 }
 
-/// Where the file leaves open how it is to be read, the person chooses.
+/// Shows choices for everything about reading the file that its format leaves open.
 void SignalPanel::showReading()
 {
     const auto* array = m_form.value().recording && m_recording

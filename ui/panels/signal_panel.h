@@ -18,7 +18,7 @@ class ChannelList;
 class ElidedLabel;
 class ScaleFields;
 
-/// Where the trace comes from: a stimulus or a recording's column, in open or closed loop.
+/// Edits the source of the trace: a stimulus or a column of a recording, in open or closed loop.
 class SignalPanel : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ class SignalPanel : public QWidget
 public:
     explicit SignalPanel(QWidget* parent = nullptr);
 
-    /// `recording` is the file the Setup names, null where it names none.
+    /// `recording`: the recording of the Setup, or null if it has none or it is not loaded.
     void show(const Setup& setup, const std::shared_ptr<const Recording>& recording);
     bool showProblem(const QString& parameter, const QString& sentence);
     void clearProblems();

@@ -17,71 +17,75 @@ struct Channel;
 struct PlotTheme;
 struct Session;
 
-/// One tab of the window: views of the newest Exploration. Only the one in front is handed Explorations; one
-/// that comes to the front is handed the newest at once.
+/// A tab of the window, which shows the latest Exploration. Only the current tab receives Explorations. A tab
+/// that becomes current receives the latest one at once.
 class Perspective : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `name` is what the command line calls it.
+    /// `name`: the name of the tab on the command line and in sessions.
     Perspective(const QString& name, QWidget* parent);
 
     QString perspectiveName() const { return objectName(); }
 
     virtual void showExploration(const std::shared_ptr<const Exploration>& exploration) = 0;
-    /// Of several channels of a recording, the main one first; none where it stands alone.
+    /// Shows several channels of a recording, the main one first. Empty if only the main channel is shown.
     virtual void showChannels(const std::vector<Channel>& /*channels*/) {}
     virtual void setTheme(const PlotTheme& theme) = 0;
     virtual void setHighlightedLevel(std::optional<int> /*buildIndex*/) {}
     virtual void resetViews() {}
 
-    /// Its plots in reading order: those that can be rendered and exported by name.
+    /// The plots that can be rendered and exported by name, in reading order.
     virtual QList<Plot*> plots() const = 0;
 
-    /// Those a person sees now; of a page that names none, all it shows.
+    /// The visible plots that have an Exploration: of plots(), or of all plots in the tab if plots()
+    /// is empty.
     QList<Plot*> visiblePlots() const;
 
-    /// What it adds to the report, so that a reader knows what is shown and why; of a page that says nothing,
-    /// its plots.
+    /// The sections that the tab adds to the report. By default one section with the visible plots.
     virtual QList<ReportSection> reportSections() const;
 
-    /// Something for the newest Exploration is still being computed in the background; `settled` tells when
-    /// it is shown.
+    /// Whether results for the latest Exploration are still being computed in the background. settled() is
+    /// emitted when they are shown.
     virtual bool busy() const { return false; }
 
-    /// Whether the dock of that name is of use beside it; the window hides the others while it is in front.
+    /// Whether the dock with this name is useful for this tab. The window hides the other docks while the tab
+    /// is current.
     virtual bool wantsDock(const QString& /*name*/) const { return true; }
 
-    /// Puts what is set here beside the Setup into a session, or takes it from one.
+    /// Saves the settings of the tab apart from the Setup to a session, or restores them. Undo restores
+    /// them, too.
     virtual void save(Session& /*session*/) const {}
     virtual void restore(const Session& /*session*/) {}
 
-    /// What the person made here that a session holds but that is no setting: undo leaves it alone.
+    /// Saves results that are not settings, such as trained networks, or restores them. Undo does not
+    /// change them.
     virtual void keep(Session& /*session*/) const {}
     virtual void takeUp(const Session& /*session*/) {}
 
-    /// It will be drawn into a file: what a person would set going first is to be set going.
+    /// Called before the tab is rendered to a file. Starts what the user would otherwise start, such as a
+    /// training run.
     virtual void prepareForPicture() {}
 
 signals:
-    void edited(const quantoscope::Setup& setup, const QString& what); ///< The person changed the Setup here.
-    void arranged(const QString& what); ///< The person changed what save() puts into a session.
+    void edited(const quantoscope::Setup& setup, const QString& what); ///< The user changed the Setup.
+    void arranged(const QString& what); ///< The user changed settings that save() saves.
     void levelHovered(std::optional<int> buildIndex);
     void levelClicked(int buildIndex);
     void exportTableRequested();
     void settled();
-    void lessonStarted(); ///< From now on the page changes the Setup by itself, until the person leaves it.
-    void reported(const QString& sentence);   ///< Something asked for here was done.
-    void complained(const QString& sentence); ///< Something asked for here could not be done.
+    void lessonStarted(); ///< From now on the tab changes the Setup, until the user leaves the lesson.
+    void reported(const QString& sentence);   ///< A success message.
+    void complained(const QString& sentence); ///< An error message.
 
 protected:
-    /// Passes on what the plots tell.
+    /// Connects the signals of the plots to those of the tab, including offerExport().
     void adopt(const QList<Plot*>& plots);
 
-    /// Opens the dialog that a plot's menu asks for.
+    /// Opens the export dialog when one of the plots emits exportRequested().
     void offerExport(const QList<Plot*>& plots);
-    /// Links the x axes of those given together.
+    /// Links the x axes of these plots.
     void linkX(std::initializer_list<Plot*> plots);
 };
 

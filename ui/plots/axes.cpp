@@ -85,7 +85,7 @@ double Axes::Axis::widest() const
     return widest;
 }
 
-/// As many as there is room for their labels.
+/// Chooses as many ticks as their labels have room for.
 void Axes::chooseXTicks()
 {
     constexpr double spacing = 50;

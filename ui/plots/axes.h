@@ -11,15 +11,16 @@
 
 namespace quantoscope {
 
-/// The titles of a plot's axes; empty: none.
+/// The titles of a plot's axes. An axis with an empty title has none.
 struct AxisTitles
 {
     QString x, y;
 };
 
-/// The grid behind a plot's data, and the labels and titles of its axes round the plot area. Qt Charts' own
-/// axes lay out a text document a label, several times for each change of a range: a fifth of the program's
-/// start and a quarter of a slider's tick; and they label no tick at the end of a range.
+/// Draws the grid behind a plot's data, and the labels and titles of its axes around the plot area. It
+/// replaces the axes of Qt Charts, which lay out a text document for every label, several times for each
+/// change of a range: this took a fifth of the program's start and a quarter of each update while a slider
+/// moves. They also omit the label of a tick at the end of a range.
 class Axes : public QGraphicsItem
 {
 public:
@@ -29,31 +30,33 @@ public:
     void setTitles(const AxisTitles& titles);
     const AxisTitles& titles() const { return m_titles; }
 
-    /// What 1 on the frame's x axis is in the numbers of the labels: a step's milliseconds, say. Positive.
+    /// The factor from values on the frame's x axis to the numbers in the labels, such as milliseconds per
+    /// step. Must be positive.
     void setXScale(double scale);
     void setTheme(const PlotTheme& theme);
 
-    /// For a y axis whose numbers mean nothing: without labels and grid.
+    /// Hides labels and grid of a y axis whose values have no meaning.
     void hideYTicks();
 
-    /// The frame's ranges or its area are new.
+    /// Chooses new ticks. Call it after each change of the frame.
     void followFrame();
 
-    /// In the numbers of the labels.
+    /// The ticks, with values as in the labels (x values are scaled by setXScale()).
     const std::vector<Tick>& xTicks() const { return m_x.ticks; }
     const std::vector<Tick>& yTicks() const { return m_y.ticks; }
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
-    /// The same room for the axes in every plot, so that plots above one another line up.
+    /// The plot area of a plot of this size. The margins are the same in every plot, so that plots one above
+    /// the other are aligned. `header`: the height of the header in pixels.
     static QRectF plotArea(QSizeF plot, const AxisTitles& titles, double header = headerHeight);
 
 private:
     struct Axis
     {
         std::vector<Tick> ticks;
-        std::vector<QStaticText> labels; ///< One a tick, shaped once.
+        std::vector<QStaticText> labels; ///< One for each tick, laid out once.
 
         void setTicks(std::vector<Tick> ticks);
         double widest() const;

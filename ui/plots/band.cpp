@@ -28,7 +28,8 @@ Rows rowsOf(const std::vector<BandColumn>& columns, int height)
     return {std::max(rows.first, 0), std::min(rows.end, height)};
 }
 
-/// Row by row, so that the compiler can take many columns at once: far faster than a painter's call a column.
+/// Fills the image row by row, so that the compiler can vectorize over columns. This is much faster than one
+/// call of the painter per column.
 QImage bandImage(const std::vector<BandColumn>& columns, Rows rows, QColor colour)
 {
     const auto width = static_cast<int>(columns.size());
@@ -44,7 +45,8 @@ QImage bandImage(const std::vector<BandColumn>& columns, Rows rows, QColor colou
     return image;
 }
 
-/// One outline for each run of columns: viewers let the ground shine through between bars side by side.
+/// One outline for each run of columns. With one bar per column, viewers show the background between
+/// the bars.
 QPainterPath bandPath(const std::vector<BandColumn>& columns, Rows rows, QPointF corner, double scale)
 {
     QPainterPath path;

@@ -11,21 +11,21 @@ class QRectF;
 
 namespace quantoscope {
 
-/// Rows that one pixel column of a band covers, counted from the area's top: [top, bottom).
+/// The rows [top, bottom) that a band covers in one column, counted from the top of the area.
 struct BandColumn
 {
     int top = 0;
     int bottom = 0;
 };
 
-/// Device pixels for one of the painter's where it draws pixels; empty where it records vectors.
+/// The device pixels per pixel of the painter's coordinates, or empty if the painter draws vector graphics.
 std::optional<double> pixelScale(const QPainter& painter);
 
-/// The columns of a band for one pixel of the painter's: a device pixel each, and as fine as printers need
-/// where it records vectors.
+/// The columns of a band per pixel of the painter's coordinates: one per device pixel, or 4 if the painter
+/// draws vector graphics, which is fine enough for printing.
 double bandScale(const QPainter& painter);
 
-/// Fills a band over the area, bandScale() columns and rows for a pixel. O(pixels).
+/// Draws a band from the left edge of the area, with bandScale() columns and rows per pixel. O(pixels).
 void drawBand(QPainter& painter, const QRectF& area, const std::vector<BandColumn>& columns, QColor colour);
 
 } // namespace quantoscope

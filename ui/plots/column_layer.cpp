@@ -36,7 +36,7 @@ void ColumnLayer::draw(QPainter& painter, const Frame& frame) const
         const int to = columnAt(m_first + static_cast<double>(i + 1) * m_width);
         Extremes column = m_columns[i];
         if (std::isfinite(column.min) && from < to) {
-            if (i > 0 && std::isfinite(m_columns[i - 1].min)) { // reaches over to its neighbour
+            if (i > 0 && std::isfinite(m_columns[i - 1].min)) { // extend to the neighbour
                 column.min = std::min(column.min, m_columns[i - 1].max);
                 column.max = std::max(column.max, m_columns[i - 1].min);
             }

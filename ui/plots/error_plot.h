@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// Quantized less raw membrane, step by step.
+/// The error (quantized − raw membrane) at each step.
 class ErrorPlot : public TracePlot
 {
     Q_OBJECT

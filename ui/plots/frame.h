@@ -9,10 +9,10 @@
 
 namespace quantoscope {
 
-/// What maps values to pixels: the axes' ranges over the plot area.
+/// Maps values to pixels: the plot area and the ranges of the axes.
 struct Frame
 {
-    QRectF area; ///< In pixels of the plot.
+    QRectF area; ///< The plot area, in pixels of the plot.
     double xMin = 0, xMax = 1;
     double yMin = 0, yMax = 1;
     bool logarithmicY = false;
@@ -21,7 +21,8 @@ struct Frame
     QPointF toValue(QPointF pixel) const;
 };
 
-/// The part of a line within a rectangle; empty where there is none. Keeps the slope, as clamping would not.
+/// The part of a line inside a rectangle, or empty if there is none. Unlike clamping the ends, this keeps
+/// the slope.
 std::optional<QLineF> clipped(const QLineF& line, const QRectF& within);
 
 } // namespace quantoscope

@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// The distance from each distinct level to the next greater one, on a logarithmic axis.
+/// The step from each distinct level to the next greater one, on a logarithmic y axis.
 class GapPlot : public Plot
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     const MarkerLayer& gaps() const { return *m_gaps; }
     const MarkerLayer& highlight() const { return *m_highlight; }
 
-    /// Level by level its index and the gap above it.
+    /// One row per distinct level: its first index, its value, and the step to the next greater level.
     PlotData visibleData() const override;
 
 protected:

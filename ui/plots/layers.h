@@ -11,8 +11,8 @@
 
 namespace quantoscope {
 
-/// One light drawing over the plot area. It keeps its data as values, so that panning and zooming only
-/// repaint; Qt Charts' own series would hit-test every point and are too slow for traces.
+/// One drawing in the plot area. It stores its data in axis units, so that panning and zooming only repaint.
+/// The series of Qt Charts hit-test every point and are too slow for traces.
 class Layer : public QGraphicsItem
 {
 public:
@@ -32,7 +32,8 @@ private:
     QPen m_pen;
 };
 
-/// Joined points; a NaN breaks the line. Of many points in one pixel column only the extremes are drawn.
+/// A line through points. A y that is not finite breaks the line. With more than 4 points per pixel of width,
+/// it fills the rows that the line covers in each pixel column.
 class LineLayer : public Layer
 {
 public:
@@ -50,17 +51,18 @@ private:
     std::vector<QPointF> m_points;
 };
 
-/// A band between extremes, column by column, each reaching over to its neighbour so that no gap shows.
+/// A band between the minimum and maximum of each column. Each column extends to the previous one, so that
+/// the band has no gaps.
 class ColumnLayer : public Layer
 {
 public:
     struct Extremes
     {
-        double min, max; ///< NaN: nothing in this column.
+        double min, max; ///< Nothing is drawn if `min` is NaN.
     };
 
     using Layer::Layer;
-    /// Columns of equal `width` from the left edge `first` on, in units of the x axis.
+    /// Sets columns of equal `width`. The first one starts at `first`. Both are in units of the x axis.
     void setColumns(double first, double width, std::vector<Extremes> columns);
     const std::vector<Extremes>& columns() const { return m_columns; }
 
@@ -73,7 +75,7 @@ private:
     std::vector<Extremes> m_columns;
 };
 
-/// Straight lines across the whole plot area, or shortened ones.
+/// Horizontal or vertical lines across the plot area. Vertical lines can be shortened.
 class RuleLayer : public Layer
 {
 public:
@@ -81,10 +83,10 @@ public:
     void setValues(std::vector<double> values);
     const std::vector<double>& values() const { return m_values; }
 
-    /// Ticks of so many pixels at the lower edge instead (vertical rules).
+    /// Draws vertical lines as ticks of this length at the lower edge.
     void setTickLength(double pixels) { m_tickLength = pixels; }
 
-    /// Strokes from y `low` to y `high` instead (vertical rules).
+    /// Draws vertical lines only from y = `low` to y = `high`.
     void setSpan(double low, double high);
 
 protected:
@@ -103,7 +105,8 @@ private:
     std::vector<double> m_values;
 };
 
-/// A marker a point, with a stem from the lower edge where asked.
+/// A marker at each point: a disc, or from 300 points on a small square. `stems` adds a line from the lower
+/// edge to each point. Points that are not finite are skipped.
 class MarkerLayer : public Layer
 {
 public:
@@ -120,7 +123,8 @@ private:
     std::vector<QPointF> m_points;
 };
 
-/// Filled bars side by side, from the lower edge.
+/// Filled bars side by side, from the lower edge. Bars of equal `width`, the first one starting at `first`,
+/// in units of the x axis.
 class BarLayer : public Layer
 {
 public:

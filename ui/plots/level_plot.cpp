@@ -17,7 +17,8 @@ double percent(std::uint64_t count, std::size_t samples)
     return 100.0 * static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(1, samples));
 }
 
-/// How many samples of the recording each of its index stands for.
+/// The number of samples of the recording per sample of its index, which holds only some of them while the
+/// Exploration is provisional.
 double shareOf(const Exploration& exploration)
 {
     return exploration.provisional
@@ -32,7 +33,7 @@ float asFloat(double x)
     return static_cast<float>(std::clamp(x, -largest, largest));
 }
 
-/// Bins over the usual span, and wide ones over what is left out at either end.
+/// The histogram over the usual span, and coarse histograms below and above it if there are samples.
 std::array<Histogram, 3> binsOf(const Exploration& exploration)
 {
     constexpr std::size_t wide = 60;
@@ -115,7 +116,7 @@ void LevelPlot::showExploration()
     setFullRange(seenLevels(shown), {y, y});
 }
 
-/// Counts what is out of sight.
+/// Updates the number of samples outside the visible range in the note.
 void LevelPlot::showRange()
 {
     const Exploration& shown = *exploration();

@@ -7,7 +7,8 @@
 
 namespace quantoscope {
 
-/// Where the levels lie: a rug of them under the histogram of the raw membrane, with each level's occupancy.
+/// The distribution of the levels: a rug of all levels, the histogram of the raw membrane, and the occupancy
+/// of each level.
 class LevelPlot : public Plot
 {
     Q_OBJECT
@@ -17,13 +18,13 @@ public:
 
     const RuleLayer& rug() const { return *m_rug; }
     const BarLayer& histogram() const { return *m_bars[1]; }
-    /// Of the samples left out of the usual span at either end.
+    /// Histograms of the samples below and above the usual span.
     const BarLayer& below() const { return *m_bars[0]; }
     const BarLayer& above() const { return *m_bars[2]; }
     const MarkerLayer& occupancy() const { return *m_occupancy; }
     const RuleLayer& highlight() const { return *m_highlight; }
 
-    /// The bins of the histogram, and beside them the distinct levels with how many samples take each.
+    /// The distinct levels with their occupancy, and in further columns the bins of the histograms.
     PlotData visibleData() const override;
 
 protected:
@@ -38,7 +39,7 @@ protected:
     }
 
 private:
-    std::array<Histogram, 3> m_bins; ///< Below the usual span, over it, and above it.
+    std::array<Histogram, 3> m_bins; ///< Below, inside and above the usual span.
     std::array<BarLayer*, 3> m_bars;
     RuleLayer* m_grid;
     RuleLayer* m_rug;

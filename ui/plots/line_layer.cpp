@@ -10,7 +10,7 @@
 namespace quantoscope {
 namespace {
 
-/// What is cut off ends so far out of sight.
+/// Lines are clipped this many pixels outside the plot area, so that their ends are not visible.
 constexpr double margin = 8;
 
 QRectF inSight(const Frame& frame)
@@ -18,12 +18,12 @@ QRectF inSight(const Frame& frame)
     return frame.area.adjusted(-margin, -margin, margin, margin);
 }
 
-/// Calls `join(from, to)` for the pixels of neighbouring points, and `lone(pixel)` for a point that a NaN on
-/// either side leaves alone.
+/// Calls `join(from, to)` for each pair of neighbouring points, and `lone(pixel)` for each point without
+/// finite neighbours. All arguments are in pixels.
 template<typename Join, typename Lone>
 void forEachPair(const std::vector<QPointF>& points, const Frame& frame, Join join, Lone lone)
 {
-    // Not std::optional, which GCC 12 takes for uninitialized where the library checks its accesses.
+    // Not std::optional: GCC 12 warns that it is uninitialized if libstdc++ assertions are on.
     QPointF last;
     bool hasLast = false;
     bool joined = false;
@@ -48,7 +48,7 @@ void forEachPair(const std::vector<QPointF>& points, const Frame& frame, Join jo
     }
 }
 
-/// Each point joined to the next by way of the corner at its height.
+/// The points of a stepped line: inserts a corner before each point, at the height of the previous one.
 std::vector<QPointF> cornersOf(const std::vector<QPointF>& points)
 {
     std::vector<QPointF> corners;
@@ -91,7 +91,8 @@ void drawStraight(QPainter& painter, const std::vector<QPointF>& points, const F
     flush();
 }
 
-/// Upright and level bars on whole device pixels: sharp, and far faster than stroking a wide line.
+/// Draws vertical and horizontal bars aligned to device pixels. They are sharp, and much faster to draw than
+/// a wide line.
 void drawStepped(QPainter& painter, const std::vector<QPointF>& points, const Frame& frame, const QPen& pen)
 {
     const double scale = pixelScale(painter).value_or(1);
@@ -124,7 +125,8 @@ void drawStepped(QPainter& painter, const std::vector<QPointF>& points, const Fr
     painter.drawRects(bars);
 }
 
-/// Many points a pixel column: what each column covers, which looks the same and costs O(points + pixels).
+/// For many points per pixel column: fills the rows that the line covers in each column. This looks the same
+/// and takes O(points + pixels).
 void drawDense(QPainter& painter, const std::vector<QPointF>& points, const Frame& frame, const QPen& pen)
 {
     const double scale = bandScale(painter);
@@ -146,7 +148,7 @@ void drawDense(QPainter& painter, const std::vector<QPointF>& points, const Fram
         points, frame,
         [&](QPointF from, QPointF to) {
             cover(from.x(), from.y());
-            cover(to.x(), from.y()); // the corner, and the column a straight line leaves on the same height
+            cover(to.x(), from.y()); // the corner of a stepped line; connects the columns of a straight one
             cover(to.x(), to.y());
             const double last = std::min(to.x(), frame.area.right());
             for (double x = std::max(from.x(), frame.area.left()) + 1 / scale; x < last; x += 1 / scale) {

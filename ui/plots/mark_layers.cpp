@@ -11,13 +11,14 @@
 namespace quantoscope {
 namespace {
 
-/// Far outside the plot area nothing is seen, and the painter must not be given numbers it cannot hold.
+/// Limits coordinates far outside the plot area, because the painter overflows on huge numbers.
 QPointF bounded(QPointF pixel)
 {
     return {std::clamp(pixel.x(), -20000.0, 20000.0), std::clamp(pixel.y(), -20000.0, 20000.0)};
 }
 
-/// One disc, drawn once and then copied: filling a path for each of hundreds is slow.
+/// A disc that is drawn once and copied to each marker. Filling a path for each of hundreds of markers
+/// is slow.
 QPixmap discPixmap(double radius, QColor colour, double scale)
 {
     const int edge = static_cast<int>(std::ceil((2 * radius + 2) * scale));
@@ -92,7 +93,7 @@ void RuleLayer::draw(QPainter& painter, const Frame& frame) const
         const QPointF pixel = frame.toPixel({value, value});
         const double place = m_orientation == Qt::Vertical ? pixel.x() : pixel.y();
         if (place < low - 2 || place > high + 2 || std::abs(place - last) < 0.5) {
-            continue; // out of sight, or on the pixel that is drawn already
+            continue; // outside the plot area, or on a pixel that already has a line
         }
         last = place;
         lines << ruleAt(place, frame);
@@ -122,7 +123,7 @@ void MarkerLayer::draw(QPainter& painter, const Frame& frame) const
     QList<QLineF> stems;
     for (const QPointF& point : m_points) {
         if (!std::isfinite(point.x()) || !std::isfinite(point.y())) {
-            continue; // such as the SQNR where there is no error
+            continue; // for example an infinite SQNR
         }
         const QPointF pixel = bounded(frame.toPixel(point));
         if (m_stems && pixel.x() >= near.left() && pixel.x() <= near.right()) {
@@ -167,8 +168,8 @@ void BarLayer::draw(QPainter& painter, const Frame& frame) const
         if (m_heights[i] > 0) {
             const double left = m_first + static_cast<double>(i) * m_width;
             const QPointF topLeft = bounded(frame.toPixel({left, m_heights[i]}));
-            const double right =
-                std::max(topLeft.x() + 1, bounded(frame.toPixel({left + m_width, 0})).x()); // or it vanishes
+            const double right = std::max(
+                topLeft.x() + 1, bounded(frame.toPixel({left + m_width, 0})).x()); // else it may be invisible
             bars << QRectF(topLeft, QPointF(right, frame.area.bottom()));
         }
     }

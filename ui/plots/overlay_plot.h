@@ -5,13 +5,13 @@
 
 namespace quantoscope {
 
-/// The raw membrane with the quantized one over it, and the threshold.
+/// The raw membrane, the quantized membrane on top of it, and the threshold.
 class OverlayPlot : public TracePlot
 {
     Q_OBJECT
 
 public:
-    /// Above and below the membranes, as a share of their range.
+    /// The margin above and below the membranes, as a fraction of their range.
     static constexpr double yMargin = 0.06;
 
     explicit OverlayPlot(QWidget* parent = nullptr);

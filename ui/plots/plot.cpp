@@ -16,8 +16,7 @@ Plot::Plot(const QString& name, const QString& title, const AxisTitles& titles, 
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(160, titles.x.isEmpty() ? 80 : 104);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
-    // Axes and layers follow the frame without telling the scene: an index would keep their old places for
-    // ever.
+    // Axes and layers move with the frame without notifying the scene, so that an index would be out of date.
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
@@ -68,7 +67,7 @@ void Plot::setLegend(const QList<LegendEntry>& entries)
     layOut();
 }
 
-/// Where the header takes other room on the screen than before.
+/// Adapts the plot area if the height of the header has changed.
 void Plot::layOut()
 {
     if (!m_sheet && chart()->plotArea() != screenArea()) {
@@ -77,7 +76,7 @@ void Plot::layOut()
     }
 }
 
-/// A level that the table has; any as long as there is no table.
+/// The level, or empty if it is not in the table. Any level is accepted before the first Exploration.
 std::optional<int> Plot::ofTable(std::optional<int> buildIndex) const
 {
     const bool there =
@@ -134,7 +133,7 @@ void Plot::setFullRange(const SeenSpan& x, const SeenSpan& y)
     applyRanges();
 }
 
-/// Tells axes and layers where the ranges lie in pixels.
+/// Updates the frame, the axes and the layers.
 void Plot::applyRanges()
 {
     m_frame = {m_sheet ? sheetArea() : chart()->plotArea(),
@@ -171,7 +170,7 @@ void Plot::resetView()
     applyRanges();
 }
 
-/// Everything that there is, or where that is seen already, the view without outliers.
+/// Shows all data, or the view without outliers if all data is already visible.
 void Plot::showEverything()
 {
     const bool seen = m_x.shown == m_x.whole && m_y.shown == m_y.whole;

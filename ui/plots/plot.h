@@ -15,10 +15,10 @@
 
 namespace quantoscope {
 
-/// One plot of an Exploration: axes, and layers that draw the data. Wheel zooms at the
-/// pointer (Ctrl: the y axis), drag pans, Shift and drag zooms to a rubber band, + - and the arrow keys zoom
-/// and move; double click and 0 show everything, outliers included, and once more without them. The pointer
-/// gets a crosshair and a readout.
+/// A plot of an Exploration: axes, and layers that draw the data, with a crosshair and a readout at the
+/// pointer. The wheel zooms the x axis at the pointer (with Ctrl the y axis), dragging pans, and dragging
+/// with Shift zooms to a rubber band. The keys + and - zoom the x axis, the arrow keys pan. A double click or
+/// the key 0 shows all data with outliers; a second one leaves the outliers out.
 class Plot : public QChartView
 {
     Q_OBJECT
@@ -36,29 +36,31 @@ public:
     const Frame& frame() const { return m_frame; }
     const Axes& axes() const { return *m_axes; }
 
-    /// Shows this range; does not emit xRangeChanged.
+    /// Shows this x range. Does nothing unless min < max. Does not emit xRangeChanged().
     void setXRange(double min, double max);
 
-    /// As at first.
+    /// Undoes zooming and panning of both axes: shows the data without outliers. Does not
+    /// emit xRangeChanged().
     void resetView();
 
-    /// The numbers that lie within the visible range: along x, and along y too where each stands alone. No
-    /// columns before there is something to show. Throws FileError beyond PlotData::mostRows.
+    /// The data in the visible x range; unconnected points must also lie in the visible y range. No columns
+    /// before the first Exploration. TracePlot throws FileError for more than PlotData::mostRows rows, or if
+    /// the file of the recording has changed.
     virtual PlotData visibleData() const = 0;
 
-    /// Draws what is visible with all that a reader needs who sees this plot alone: titles of both axes, the
-    /// whole legend, no crosshair. What stands on the screen stays as it is.
+    /// Draws the visible range as a figure on its own: with the titles of both axes and the whole legend,
+    /// without the crosshair. The plot on the screen does not change.
     void paint(QPainter& painter, const PlotSheet& sheet);
 
-    /// The size and the colours on the screen.
+    /// The size and the theme of the plot on the screen.
     PlotSheet screenSheet() const;
 
-    /// The sheet with `scale` pixels for one of its own.
+    /// Draws the sheet as an image with `scale` image pixels per pixel of the sheet.
     QImage image(const PlotSheet& sheet, double scale);
     void copyToClipboard();
 
 signals:
-    void xRangeChanged(double min, double max); ///< The person zoomed or moved.
+    void xRangeChanged(double min, double max); ///< The user zoomed or panned the x axis.
     void levelHovered(std::optional<int> buildIndex);
     void levelClicked(int buildIndex);
     void exportRequested();
@@ -68,15 +70,16 @@ protected:
     Plot(const QString& name, const QString& title, const AxisTitles& axes, bool logarithmicY,
          QWidget* parent);
 
-    /// What there is to see; shown along each axis that the person has not zoomed, and where a zoomed x axis
-    /// would show none of it.
+    /// Sets the ranges of the data, without and with outliers. They are shown on each axis that the user has
+    /// not zoomed, and on a zoomed x axis if none of the data would be visible. Empty ranges are widened.
     void setFullRange(const SeenSpan& x, const SeenSpan& y);
     void setFullRange(double xMin, double xMax, double yMin, double yMax)
     {
         setFullRange({{xMin, xMax}, {xMin, xMax}}, {{yMin, yMax}, {yMin, yMax}});
     }
 
-    /// Where the data ends along an axis: what lies beyond the visible range is told at its edge.
+    /// Sets the range of the data along an axis. If it exceeds the visible range, a hint is shown at
+    /// the edge.
     void setDataEnds(Qt::Orientation axis, const std::optional<ValueSpan>& ends)
     {
         (axis == Qt::Horizontal ? m_dataX : m_dataY) = ends;
@@ -93,22 +96,23 @@ protected:
 
     Axes& axes() { return *m_axes; }
 
-    /// Drawn on a sheet now, not on the screen.
+    /// Whether the plot is being drawn on a sheet instead of the screen.
     bool onSheet() const { return m_sheet.has_value(); }
 
-    /// The titles of the axes where no other plot stands beside this one.
+    /// The titles of the axes on a sheet, which shows this plot only.
     virtual AxisTitles sheetTitles() const { return m_axes->titles(); }
 
-    /// Where the data lies on the screen.
+    /// The plot area on the screen, in pixels.
     virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles(), headerRoom()); }
 
-    /// How the plot draws levels, which tells where the label of the highlighted one goes.
+    /// The orientation of the lines for levels. It determines the place of the label of the
+    /// highlighted level.
     void setLevelLines(Qt::Orientation orientation) { m_levelLines = orientation; }
 
-    /// A word left of the plot area, in the middle of a row.
+    /// Draws a label left of the plot area, vertically centred on a row.
     void drawRowLabel(QPainter& painter, double y, const QString& text, const QColor& colour) const;
 
-    /// Whether something from `from` to `to` on an axis lies at least partly within the visible range.
+    /// Whether the interval [from, to] overlaps the visible range of the axis.
     bool showsX(double from, double to) const { return to >= m_x.shown.min && from <= m_x.shown.max; }
     bool showsX(double x) const { return showsX(x, x); }
     bool showsY(double from, double to) const { return to >= m_y.shown.min && from <= m_y.shown.max; }
@@ -117,12 +121,13 @@ protected:
     QGraphicsItem* canvas() const;
     const PlotTheme& theme() const { return m_theme; }
 
-    virtual void showExploration() = 0;       ///< The exploration is new.
-    virtual void showTheme() = 0;             ///< The theme is new.
-    virtual void showHighlight() {}           ///< The highlighted level, or the exploration, is new.
-    virtual void showRange() {}               ///< The visible range, or the size, is new.
-    virtual void drawRows(QPainter&) const {} ///< Labels in place of the y axis's.
-    virtual QString readoutAt(QPointF value) const = 0; ///< Text for the pointer at a value.
+    virtual void showExploration() = 0; ///< Called when the Exploration has changed.
+    virtual void showTheme() = 0;       ///< Called when the theme or the Exploration has changed.
+    virtual void showHighlight() {}     ///< Called when the highlighted level or the Exploration has changed.
+    virtual void showRange() {}         ///< Called when the visible range or the size has changed.
+    virtual void drawRows(QPainter&) const {}           ///< Draws row labels in place of y ticks.
+    virtual QString readoutAt(QPointF value) const = 0; ///< The readout at a value (x, y).
+    /// The value on the axis of levels, or empty if the plot has no such axis.
     virtual std::optional<float> levelAxisValue(QPointF) const { return std::nullopt; }
 
     void resizeEvent(QResizeEvent* event) override;
@@ -143,7 +148,7 @@ private:
         bool operator==(const Range&) const = default;
     };
 
-    /// A part of the header: an entry of the legend, or a text.
+    /// A part of the header: a legend entry or a text.
     struct HeaderPart
     {
         QRectF place;
@@ -157,14 +162,15 @@ private:
     void moveTo(const std::optional<PlotSheet>& sheet, const PlotTheme& theme);
     std::vector<HeaderPart> headerParts(double width) const;
     QRectF sheetArea() const;
-    /// One axis: what it shows, and what it can.
+    /// The visible range of an axis, and the ranges with and without outliers. View::own is a range that the
+    /// user has zoomed or panned to.
     enum class View { usual, whole, own };
     struct SeenAxis
     {
         Range usual, whole, shown;
         View view = View::usual;
 
-        void showFull(); ///< What `view` says.
+        void showFull(); ///< Shows the range of `view`; keeps a range of the user.
         void show(const Range& range);
     };
 
@@ -195,12 +201,12 @@ private:
     Axes* m_axes;
     SeenAxis m_x, m_y;
     std::optional<ValueSpan> m_dataX, m_dataY;
-    bool m_ranged = false; ///< There has been a full range.
+    bool m_ranged = false; ///< setFullRange() has been called.
     std::optional<Qt::Orientation> m_levelLines;
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;
     std::optional<QPointF> m_bandStart;
-    std::optional<PlotSheet> m_sheet; ///< While it is drawn on one.
+    std::optional<PlotSheet> m_sheet; ///< Set while the plot is drawn on a sheet.
     AxisTitles m_screenTitles;
     bool m_dragged = false;
 };

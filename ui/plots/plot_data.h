@@ -10,12 +10,11 @@
 
 namespace quantoscope {
 
-/// What a plot shows, as numbers: columns that people and programs know by their names, with the unit in
-/// parentheses where it is known ("membrane (mV)"). Groups of columns that belong together may be shorter
-/// than others.
+/// The data of a plot as named columns. A name ends with the unit in parentheses if it is known: "membrane
+/// (mV)". A plot may have several groups of columns; all columns of a group have the same length.
 struct PlotData
 {
-    /// float where the numbers are float32, so that their shortest text is short.
+    /// float for float32 numbers, whose shortest text is shorter than that of a double.
     using Values = std::variant<std::vector<std::uint64_t>, std::vector<float>, std::vector<double>>;
 
     struct Column
@@ -26,19 +25,20 @@ struct PlotData
         std::size_t size() const;
     };
 
-    /// More are refused: whole recordings are written by the commands quantize and simulate.
+    /// The limit for an export. The commands quantize and simulate write whole recordings.
     static constexpr std::size_t mostRows = 1'000'000;
 
     std::vector<Column> columns;
 
     void add(std::string name, Values values) { columns.push_back({std::move(name), std::move(values)}); }
 
-    /// Of the longest column.
+    /// The length of the longest column.
     std::size_t rows() const;
 };
 
-/// A comment line, a header with the names as csvField() writes them, and a line a row: numbers by their
-/// shortest text, "nan" below a column that is shorter than others. O(rows x columns).
+/// CSV text: a comment line, a header with the names as csvField() writes them, and one line for each row.
+/// Numbers are written with the fewest digits that keep their value. Missing values of shorter columns are
+/// written as "nan". O(rows x columns).
 std::string csvText(const PlotData& data, std::string_view comment);
 
 } // namespace quantoscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a plot draws round its data and over it: header, labels, crosshair and readout.
+// Draws everything around and over the data of a plot: header, labels, crosshair and readout.
 #include "ui/plots/plot.h"
 #include "ui/plots/plot_style.h"
 #include "ui/plots/readout_box.h"
@@ -48,7 +48,7 @@ void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendE
     if (swatch.brush().style() == Qt::SolidPattern) {
         painter.setPen(swatch);
         painter.drawLine(start, start + QPointF(length, 0));
-    } else { // as a surface, which a vector file can hatch
+    } else { // as a filled area: vector files can hatch areas, not lines
         painter.fillRect(QRectF(start.x(), start.y() - swatch.widthF() / 2, length, swatch.widthF()),
                          swatch.brush());
     }
@@ -56,7 +56,7 @@ void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendE
     painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
 }
 
-/// At each edge of the plot area that data lies beyond: how far it goes on.
+/// Draws a hint at each edge of the plot area beyond which there is data.
 void Plot::drawOutOfSight(QPainter& painter) const
 {
     const auto number = [](double value) { return QString::number(value, 'g', 4); };
@@ -73,7 +73,7 @@ void Plot::drawOutOfSight(QPainter& painter) const
     tell(m_dataY, m_y.shown, Qt::BottomEdge, Qt::TopEdge);
 }
 
-/// A text with an arrow across an edge of the plot area.
+/// Draws a text with an arrow that points to an edge of the plot area.
 void Plot::drawHint(QPainter& painter, Qt::Edge edge, const QString& text) const
 {
     constexpr double arrow = 8;
@@ -118,7 +118,7 @@ void Plot::drawHint(QPainter& painter, Qt::Edge edge, const QString& text) const
                      Qt::AlignCenter, text);
 }
 
-/// Beside the line of the highlighted level: which one it is.
+/// Draws index and value of the highlighted level beside its line.
 void Plot::drawHighlightLabel(QPainter& painter) const
 {
     if (!m_highlighted || !m_exploration || !m_levelLines) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does to a plot with the wheel, the mouse and the keyboard.
+// Handles the wheel, the mouse and the keyboard in a plot.
 #include "ui/plots/plot.h"
 
 #include <QKeyEvent>
@@ -167,7 +167,7 @@ void Plot::keyPressEvent(QKeyEvent* event)
     }
 }
 
-/// The level drawn within a few pixels of the pointer.
+/// The level nearest to the pointer, or empty if it is more than 6 pixels away.
 std::optional<int> Plot::levelNear(QPointF pixel) const
 {
     constexpr double reach = 6;

@@ -8,7 +8,7 @@ namespace quantoscope {
 
 void Plot::showMenu(QPoint place)
 {
-    m_pointer.reset(); // else its readout stays behind the menu
+    m_pointer.reset(); // else the readout stays visible behind the menu
     emit levelHovered(std::nullopt);
     viewport()->update();
     auto* menu = new QMenu(this);
@@ -25,8 +25,8 @@ void Plot::showMenu(QPoint place)
     menu->popup(place);
 }
 
-/// At the plot itself. Some platforms make an event of their own of the key, others do not: the second to
-/// come finds the menu open.
+/// Opens the menu in the middle of the plot area. Some platforms send a context menu event in addition to the
+/// key event; the second of the two finds the menu open.
 void Plot::showMenuByKey()
 {
     if (findChild<QMenu*>("plot_menu") == nullptr) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a plot is drawn by itself, apart from the screen: with all that a reader needs, whatever its size.
+// Draws a plot on a sheet, for files and the clipboard, and lays out its header.
 #include "ui/plots/plot_sheet.h"
 
 #include "ui/plots/plot.h"
@@ -24,8 +24,8 @@ constexpr double betweenOnScreen = 8;
 
 } // namespace
 
-/// Title, legend and note from left to right, on as many lines as they take; the note ends its line. On the
-/// screen a note that would take a line of its own is left out.
+/// Lays out title, legend and note from left to right, on as many lines as needed. The note is right-aligned.
+/// On the screen it is omitted if it does not fit on the last line.
 std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
 {
     const QRectF header(6, 2, width - 12, lineHeight);
@@ -55,7 +55,7 @@ std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
     return parts;
 }
 
-/// On the screen: above the plot area, as long as that leaves the data some room.
+/// The height of the header on the screen. It is limited to one line if the plot area would become too low.
 double Plot::headerRoom() const
 {
     constexpr double leastArea = 24;
@@ -67,7 +67,7 @@ void Plot::drawHeader(QPainter& painter) const
 {
     bool first = true;
     for (const HeaderPart& part : headerParts(m_sheet ? m_sheet->size.width() : width())) {
-        if (part.place.bottom() > m_frame.area.top()) { // there is no room but over the data
+        if (part.place.bottom() > m_frame.area.top()) { // it would cover the data
             break;
         }
         painter.setFont(std::exchange(first, false) ? titleFont() : plotFont(7.5));
@@ -86,7 +86,7 @@ QRectF Plot::sheetArea() const
     return Axes::plotArea(m_sheet->size, m_axes->titles(), header);
 }
 
-/// Puts the plot on the sheet, or back on the screen.
+/// Prepares the plot for drawing on the sheet, or on the screen again.
 void Plot::moveTo(const std::optional<PlotSheet>& sheet, const PlotTheme& theme)
 {
     m_sheet = sheet;
@@ -102,7 +102,7 @@ void Plot::paint(QPainter& painter, const PlotSheet& sheet)
     moveTo(sheet, sheet.theme);
     const QRectF all(QPointF(), sheet.size);
     painter.save();
-    painter.setRenderHint(QPainter::NonCosmeticBrushPatterns); // hatches as wide as lines are
+    painter.setRenderHint(QPainter::NonCosmeticBrushPatterns); // scales hatches like lines
     painter.fillRect(all, sheet.theme.background);
     scene()->render(&painter, all, all);
     drawHeader(painter);
@@ -128,7 +128,7 @@ QImage Plot::image(const PlotSheet& sheet, double scale)
     };
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(sheet.theme.background);
-    image.setDotsPerMeterX(dotsPerMetre(PlotSheet::pixelsPerInch)); // letters in points take this
+    image.setDotsPerMeterX(dotsPerMetre(PlotSheet::pixelsPerInch)); // for font sizes in points
     image.setDotsPerMeterY(dotsPerMetre(PlotSheet::pixelsPerInch));
     image.setDevicePixelRatio(scale);
     QPainter painter(&image);
@@ -143,7 +143,7 @@ QImage Plot::image(const PlotSheet& sheet, double scale)
 
 void Plot::copyToClipboard()
 {
-    constexpr double sharp = 2; // pixels for one, on a high-density screen and in print
+    constexpr double sharp = 2; // for high-density screens and print
     QGuiApplication::clipboard()->setImage(image(screenSheet(), sharp));
 }
 

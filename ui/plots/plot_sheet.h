@@ -7,10 +7,10 @@
 
 namespace quantoscope {
 
-/// What a plot is drawn on for a file or the clipboard, apart from the screen.
+/// The size and theme of a plot that is drawn for a file or the clipboard.
 struct PlotSheet
 {
-    /// To a pixel, so that letters have their size in points on paper.
+    /// Pixels of a sheet per inch. With 96, font sizes in points are correct on paper.
     static constexpr double pixelsPerInch = 96;
     static constexpr double pixelsPerMillimetre = pixelsPerInch / 25.4;
 

@@ -5,14 +5,14 @@
 
 namespace quantoscope {
 
-/// Pixels above a plot's area for its title, legend and note, and below its axis for the axis' title.
+/// The height in pixels of a one-line header above the plot area, and of the title below the x axis.
 inline constexpr int headerHeight = 20;
 inline constexpr double titleRoom = 12;
 
-/// Pixels that a line or a bar takes before its name in the legend, with the space round it.
+/// The width in pixels of the line or bar before a legend text, with margins.
 inline constexpr double swatchRoom = 26;
 
-/// The letters on a plot.
+/// The font of texts in a plot.
 inline QFont plotFont(double points)
 {
     QFont font;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr QMarginsF rim(5, 3, 5, 3);
 
-/// The lines, so many in a row.
+/// The lines, arranged with `columns` of them in each row.
 QString inColumns(const QStringList& lines, qsizetype columns)
 {
     QStringList rows;

@@ -7,15 +7,15 @@
 
 namespace quantoscope {
 
-/// What the pointer tells, and where that stands.
+/// The text of the readout and its place.
 struct ReadoutBox
 {
-    QRectF box; ///< With a rim round the text.
+    QRectF box; ///< Encloses the text with a margin.
     QString text;
 };
 
-/// Beside the pointer, right of it and below where there is room, and always within `plot`: a text of more
-/// lines than fit is set in columns.
+/// Places the readout right of the pointer and below it, or on the other side if it would leave `area`. It
+/// always lies within `plot`. If the text has too many lines for `plot`, it is set in several columns.
 ReadoutBox readoutBox(const QString& text, const QFont& font, QPointF pointer, const QRectF& area,
                       const QRectF& plot);
 

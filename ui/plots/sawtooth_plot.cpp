@@ -34,7 +34,8 @@ void SawtoothPlot::showExploration()
         error.emplace_back(corners[i].x(), level - corners[i].x());
         error.emplace_back(corners[i + 1].x(), level - corners[i + 1].x());
     }
-    for (std::size_t i = 1; i + 1 < error.size(); ++i) { // at the boundaries; beyond the levels it only grows
+    for (std::size_t i = 1; i + 1 < error.size();
+         ++i) { // only at boundaries: outside the levels it grows without limit
         largest = std::max(largest, std::abs(error[i].y()));
     }
     if (largest == 0) {

@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// The error that quantization makes of each input: quantized - input.
+/// The quantization error as a function of the input: quantized − input.
 class SawtoothPlot : public Plot
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
 
     const LineLayer& error() const { return *m_error; }
 
-    /// The ends of each straight line, which falls from one decision boundary to the next.
+    /// The ends of each straight line. Each line falls from one decision boundary to the next.
     PlotData visibleData() const override;
 
 protected:

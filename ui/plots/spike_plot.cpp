@@ -6,7 +6,7 @@
 namespace quantoscope {
 SpikePlot::SpikePlot(QWidget* parent)
     : TracePlot("spikes", tr("Spikes"), {tr("step"), {}}, parent),
-      m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical)), // below the spike that makes it
+      m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical)), // drawn below the spikes
       m_raw(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_quantized(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {

@@ -5,7 +5,8 @@
 
 namespace quantoscope {
 
-/// A raster of two rows: the raw neuron's spikes above the quantized one's, and where they first part.
+/// A raster of two rows: the spikes of the raw neuron above those of the quantized neuron, and their
+/// first difference.
 class SpikePlot : public TracePlot
 {
     Q_OBJECT

@@ -5,7 +5,8 @@
 
 namespace quantoscope {
 
-/// What each input becomes: the quantizer's staircase over the identity, with its decision boundaries.
+/// The output of the quantizer as a function of the input: the staircase over the identity, with the
+/// decision boundaries.
 class StaircasePlot : public Plot
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ public:
     const RuleLayer& boundaries() const { return *m_boundaries; }
     const RuleLayer& highlight() const { return *m_highlight; }
 
-    /// Step by step the inputs from its decision boundary to the next, and what they become.
+    /// One row per stair: the interval of inputs between two decision boundaries, and their output.
     PlotData visibleData() const override;
 
 protected:
@@ -38,7 +39,9 @@ private:
     RuleLayer* m_highlight;
 };
 
-/// The corners of the staircase between two inputs: each step starts at its decision boundary.
+/// The points of the staircase, one at the start of each stair and one at the end: (from, first level), then
+/// (boundary, level above it) for each decision boundary, then (to, last level). `from` and `to` may lie on
+/// either side of the boundaries. O(levels).
 std::vector<QPointF> staircaseCorners(const Exploration& exploration, double from, double to);
 
 } // namespace quantoscope

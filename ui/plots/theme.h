@@ -5,8 +5,8 @@
 
 namespace quantoscope {
 
-/// The colours of the plots, from the Okabe-Ito set that colour-blind readers tell apart. Raw and quantized
-/// also differ by line width and shape, so that colour never carries a meaning alone.
+/// The colours of the plots, from the Okabe–Ito palette, which colour-blind readers can distinguish. Raw and
+/// quantized traces also differ in line width and shape, so that colour is never the only distinction.
 struct PlotTheme
 {
     QColor background;

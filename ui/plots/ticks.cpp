@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-/// A tick that rounding has put just beyond the end of a range is still at its end.
+/// Keeps ticks at the end of a range that rounding has moved just beyond it.
 constexpr double tolerance = 1e-9;
 
 int decimalExponent(double value)
@@ -16,7 +16,7 @@ int decimalExponent(double value)
     return static_cast<int>(std::floor(std::log10(value) + tolerance));
 }
 
-/// As many digits as tell multiples of `step` up to `largest` apart.
+/// The number with as many digits as are needed to distinguish multiples of `step` up to `largest`.
 QString label(double value, double step, double largest)
 {
     if (largest < 1e7 && step >= 1e-5) {
@@ -25,7 +25,7 @@ QString label(double value, double step, double largest)
     return QString::number(value, 'g', std::max(1, decimalExponent(largest) - decimalExponent(step) + 1));
 }
 
-/// `factors` times every `stride`-th power of ten.
+/// The numbers factor · 10ⁿ in [min, max] for each factor and each n that is a multiple of `stride`.
 std::vector<Tick> powerTicks(double min, double max, int stride, std::initializer_list<double> factors)
 {
     std::vector<Tick> ticks;
@@ -76,7 +76,8 @@ std::vector<Tick> linearTicks(double min, double max, int most)
     const double step = niceStep(max - min, most);
     const double largest = std::max(std::abs(min), std::abs(max));
     std::vector<Tick> ticks;
-    // Counted, not added up: 0 is to be 0, and steps too small for the range's own precision are to end.
+    // Multiply instead of adding the step repeatedly: 0 stays exactly 0, and the loop ends even if the step
+    // is below the precision of the values.
     const double first = std::ceil(min / step - tolerance);
     const double last = std::floor(max / step + tolerance);
     for (int i = 0; i <= most && first + i <= last; ++i) {

@@ -7,18 +7,18 @@
 
 namespace quantoscope {
 
-/// The smallest step of the form 1, 2 or 5 times a power of ten that divides `span` into at most `most`
-/// parts. `span` > 0, `most` >= 1.
+/// The smallest step of the form {1, 2, 5} · 10ⁿ that divides `span` into at most `most` parts. `span` > 0,
+/// `most` >= 1.
 double niceStep(double span, int most);
 
-/// The least of 1, 2, 5, 10, 20, … (times any power of ten) that is not below `value`, which must be
-/// positive: an axis that ends there stands still while what it shows changes a little.
+/// The smallest number of the form {1, 2, 5} · 10ⁿ that is not less than `value`, which must be positive. An
+/// axis that ends there does not move while its data changes a little.
 double niceCeiling(double value);
 
-/// The greatest such number that is not above `value`.
+/// The greatest number of the form {1, 2, 5} · 10ⁿ that is not greater than `value`, which must be positive.
 double niceFloor(double value);
 
-/// A place on an axis and what is written there.
+/// A position on an axis and its label.
 struct Tick
 {
     double value;
@@ -26,13 +26,13 @@ struct Tick
     bool operator==(const Tick&) const = default;
 };
 
-/// The multiples of niceStep(max - min, most) from `min` to `max`, both ends included, ascending; their
-/// labels have just the digits that tell neighbours apart. `min` < `max`, `most` >= 1.
+/// The multiples of niceStep(max - min, most) in [min, max], ascending. Their labels have only as many digits
+/// as are needed to distinguish neighbours. `min` < `max`, `most` >= 1.
 std::vector<Tick> linearTicks(double min, double max, int most);
 
-/// Powers of ten from `min` to `max`, every second, third … one where there are more than `most`; over less
-/// than two of them 1, 2 and 5 times a power; over a range that holds fewer than two of those, linearTicks.
-/// 0 < `min` < `max`, `most` >= 1.
+/// The powers of ten in [min, max], or every second, third … one if the range has more than `most` decades.
+/// If there are at most two of them and the numbers {1, 2, 5} · 10ⁿ fit into `most` ticks, the latter are
+/// used; and linearTicks() if fewer than two of the latter lie in the range. 0 < `min` < `max`, `most` >= 1.
 std::vector<Tick> logarithmicTicks(double min, double max, int most);
 
 } // namespace quantoscope

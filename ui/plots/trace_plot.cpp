@@ -132,7 +132,7 @@ AxisTitles TracePlot::sheetTitles() const
                          : axes().titles();
 }
 
-/// Nothing follows a sheet: its columns are exact at once.
+/// The columns for a sheet. They must be exact, because a sheet is drawn only once.
 OverlayColumns TracePlot::exactColumns(std::size_t first, std::size_t last, std::size_t count) const
 {
     OverlayColumns quick = overlayColumns(*exploration(), first, last, count);
@@ -146,7 +146,7 @@ void TracePlot::showTheme()
     m_borders->setPen(pen);
 }
 
-/// So many that they would fill the plot say nothing.
+/// Shows the boundaries between sections, unless there are so many that they would fill the plot.
 void TracePlot::showBorders(std::size_t first, std::size_t last)
 {
     const auto& borders = exploration()->input ? exploration()->input->calibration().borders
@@ -168,11 +168,11 @@ void TracePlot::showRange()
     const auto pixels = static_cast<std::size_t>(frame().area.width());
     m_estimated = false;
     showBorders(first, last);
-    if (last <= first || exploration()->raw->hasChanged()) { // rather nothing than other samples
+    if (last <= first || exploration()->raw->hasChanged()) { // show nothing rather than wrong samples
         showSteps({0, 0}, {});
     } else if (last - first > 2 * pixels) {
         m_firstColumn = static_cast<double>(first);
-        const std::size_t columnCount = onSheet() ? 2 * pixels : pixels; // print is finer than a screen
+        const std::size_t columnCount = onSheet() ? 2 * pixels : pixels; // for print
         m_columnWidth = static_cast<double>(last - first) / static_cast<double>(columnCount);
         const OverlayColumns own = onSheet() ? exactColumns(first, last, columnCount) : OverlayColumns();
         const OverlayColumns& columns =

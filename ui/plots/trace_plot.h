@@ -13,20 +13,23 @@ namespace quantoscope {
 
 class TraceColumns;
 
-/// A plot over the steps of the traces. Where steps outnumber the pixels it draws one column a pixel with the
-/// extremes of the steps in it, else the steps themselves.
+/// A plot of traces over the time steps. If more than two steps are visible per pixel, it draws the
+/// minimum and maximum of the steps in each pixel column, else the steps themselves. Sheets have two
+/// columns per pixel.
 class TracePlot : public Plot
 {
     Q_OBJECT
 
 public:
-    /// Takes its pixel columns from those of other plots over the same steps.
+    /// Takes the pixel columns from `columns`, which other plots of the same steps also use. `columns` must
+    /// outlive this plot.
     void share(TraceColumns* columns);
 
-    /// What is drawn comes from some of the samples; the exact picture follows.
+    /// Whether the plot shows an estimate from some of the samples. The exact columns follow.
     bool estimated() const { return m_estimated; }
 
-    /// Step by step: both membranes, their difference and the spikes.
+    /// One row per visible step: time, both membranes, their difference and the spikes. Throws FileError for
+    /// more than PlotData::mostRows steps, or if the file of the recording has changed.
     PlotData visibleData() const override;
 
 protected:
@@ -34,13 +37,13 @@ protected:
 
     struct Steps
     {
-        std::size_t first, last; ///< [first, last), one beyond the visible ones on each side.
+        std::size_t first, last; ///< [first, last); includes one step beyond the visible ones on each side.
     };
 
-    /// The visible range is new; columns are empty where there is room for the steps themselves.
+    /// Called when the visible range has changed. `columns` is empty if there is room to draw each step.
     virtual void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) = 0;
 
-    /// Hands the chosen extremes of columns as showSteps was given them to a layer.
+    /// Sets the columns of a layer. `choose` maps an OverlayColumn of showSteps() to the extremes to draw.
     template<typename Choose>
     void showColumns(ColumnLayer& layer, const std::vector<OverlayColumn>& columns, Choose choose) const
     {
@@ -50,24 +53,24 @@ protected:
         layer.setColumns(m_firstColumn, m_columnWidth, std::move(extremes));
     }
 
-    /// The step in the middle of pixel column `i`.
+    /// The step at the middle of pixel column `i`.
     double columnStep(std::size_t i) const
     {
         return m_firstColumn + (static_cast<double>(i) + 0.5) * m_columnWidth;
     }
 
-    /// The step nearest to a value of the x axis.
+    /// The step nearest to a value on the x axis.
     std::size_t stepAt(double x) const;
 
-    /// What the x axis spans at least, where another trace beside this one is longer.
+    /// The minimum number of steps on the x axis, for a trace beside longer ones.
     void setLeastSteps(std::size_t steps) { m_leastSteps = steps; }
 
-    /// Shows all steps, the last one's width included, and this range, the axes in the units of the
-    /// recording.
+    /// Shows all steps, including the width of the last one, over this y range. Sets the axis titles with the
+    /// units of the recording.
     void showTrace(const SeenSpan& y);
     void showTrace(double yMin, double yMax) { showTrace({{yMin, yMax}, {yMin, yMax}}); }
 
-    /// Gives the last step of the trace its width in a stepped line.
+    /// Extends a stepped line by the width of the last step.
     void holdLast(std::vector<QPointF>& points) const
     {
         const auto end = static_cast<double>(exploration()->steps());
@@ -76,21 +79,21 @@ protected:
         }
     }
 
-    /// Where what showSteps draws ends along y.
+    /// Sets the range of the visible data along y: of the given members of the columns, or of the lines.
     void setShownEnds(const std::vector<OverlayColumn>& columns,
                       std::initializer_list<std::pair<float OverlayColumn::*, float OverlayColumn::*>> ends,
                       std::initializer_list<const std::vector<QPointF>*> lines);
     void showRange() override;
-    void showTheme() override; ///< A plot that overrides it calls this one, too.
+    void showTheme() override; ///< Overrides must call it.
     AxisTitles sheetTitles() const override;
 
 private:
     void showBorders(std::size_t first, std::size_t last);
     OverlayColumns exactColumns(std::size_t first, std::size_t last, std::size_t count) const;
 
-    AxisTitles m_titles; ///< Without units; x is empty where the plot below has the title.
+    AxisTitles m_titles; ///< Without units; x is empty if the plot below has the title.
     TraceColumns* m_columns = nullptr;
-    RuleLayer* m_borders; ///< Where one stretch of a recording ends and the next begins.
+    RuleLayer* m_borders; ///< The boundaries between the sections of a recording.
     std::size_t m_leastSteps = 0;
     bool m_estimated = false;
     double m_firstColumn = 0;

@@ -5,27 +5,27 @@
 
 #include <QString>
 
-// How plots write time and amplitude: in the units that the recording's file gives, else in steps and plain
-// numbers.
+// Texts for time and amplitude in plots: in the units given by the recording, else in steps and
+// plain numbers.
 
 namespace quantoscope {
 
-/// The numbers of a time axis.
+/// The unit of a time axis.
 struct TimeScale
 {
-    double perStep; ///< What one step is in them.
-    QString unit;   ///< "ms" or "s"; empty where a step's duration is unknown.
+    double perStep; ///< The duration of one step in this unit; 1 without a unit.
+    QString unit;   ///< "ms" or "s"; empty if the sampling rate is unknown.
 
     QString title() const;
 };
 
-/// Milliseconds for a trace of up to two seconds, else seconds.
+/// Milliseconds for traces of up to two seconds, else seconds.
 TimeScale timeScaleOf(const Exploration& exploration);
 
-/// "step 12", with its time where that is known: "step 12 (0.6 ms)".
+/// "step 12", or with the time if it is known: "step 12 (0.6 ms)".
 QString stepText(const Exploration& exploration, std::size_t step);
 
-/// The title with the membrane's unit where that is known: "membrane (mV)".
+/// The title with the unit of the membrane if it is known: "membrane (mV)".
 QString withUnit(const QString& title, const Exploration& exploration);
 
 } // namespace quantoscope

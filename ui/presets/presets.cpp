@@ -13,7 +13,7 @@ QString text(const char* english)
     return QCoreApplication::translate("Presets", english);
 }
 
-/// The scheme, its range in shares of the threshold that is there, and a rounding rule.
+/// A preset that replaces the scheme, except for its threshold, and the rounding rule.
 Preset schemePreset(const char* name, const char* purpose, const Scheme& scheme, RoundingRule rounding)
 {
     return {text(name), text(purpose), [scheme, rounding](const Setup& before) {
@@ -25,8 +25,8 @@ Preset schemePreset(const char* name, const char* purpose, const Scheme& scheme,
             }};
 }
 
-/// Levels at k * threshold / 2^(bits-2) for k from -2^(bits-1) to 2^(bits-1) - 1: hardware stores nothing but
-/// the whole number k, in two's complement.
+/// Levels at k · threshold / 2^(bits-2) for k from -2^(bits-1) to 2^(bits-1) - 1. Hardware stores only the
+/// integer k, in two's complement.
 Scheme binaryScheme(int bits)
 {
     const double step = 2.0 / (1 << (bits - 1));

@@ -10,18 +10,19 @@
 
 namespace quantoscope {
 
-/// A starting point under a name.
+/// A named starting point.
 struct Preset
 {
     QString name;
-    QString purpose;                            ///< One sentence: whom it suits, and why.
-    std::function<Setup(const Setup&)> applied; ///< What becomes of a Setup.
+    QString purpose;                            ///< A description in one sentence.
+    std::function<Setup(const Setup&)> applied; ///< Returns the Setup with the preset applied.
 };
 
-/// Schemes: snnTorch's default first, then those that suit hardware. They keep neuron, signal and threshold.
+/// Presets for the scheme: the default of snnTorch, then schemes for hardware. They keep neuron, signal
+/// and threshold.
 QList<Preset> schemePresets();
 
-/// The Setup that each built-in lesson begins with.
+/// The first Setup of each built-in lesson.
 QList<Preset> lessonPresets();
 
 } // namespace quantoscope

@@ -19,7 +19,7 @@ QString withoutMnemonic(const QString& text)
 {
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == '&' && ++i == text.size()) { // on to the letter itself, or the second of two
+        if (text[i] == '&' && ++i == text.size()) { // skip to the character after the "&"
             break;
         }
         plain += text[i];
@@ -32,7 +32,7 @@ QString breakable(const QString& text)
     constexpr int longest = 60;
     constexpr QChar zeroWidthSpace(0x200B);
     QString broken;
-    int length = 0; // of the word so far
+    int length = 0; // of the current word
     for (const QChar letter : text) {
         length = letter.isSpace() ? 0 : length + 1;
         if (length > longest && !letter.isLowSurrogate()) {

@@ -6,22 +6,22 @@
 
 namespace quantoscope {
 
-// Names of files, columns and schemes are anybody's, and Qt takes what looks like HTML for it, an & for a
-// letter to underline. These show such a text as it is.
+// Names of files, columns and schemes may contain "<" and "&". Qt would render these as HTML and as
+// mnemonics. These functions escape such texts.
 
-/// For a tool tip.
+/// For a tool tip: escapes HTML.
 QString plainToolTip(const QString& text);
 
-/// For an action, a menu or a button.
+/// For an action, a menu or a button: "a & b" → "a && b".
 QString menuText(const QString& text);
 
-/// The text of an action without what underlines its letter: "&File" → "File", "a && b" → "a & b".
+/// Removes the mnemonic marker from an action's text: "&File" → "File", "a && b" → "a & b".
 QString withoutMnemonic(const QString& text);
 
-/// A line breaks between words only: a long one is let break anywhere.
+/// Inserts zero-width spaces into words of more than 60 characters, because labels wrap only between words.
 QString breakable(const QString& text);
 
-/// As QMessageBox::question().
+/// Like QMessageBox::question(), but shows the question as plain text.
 QMessageBox::StandardButton askPlainly(QWidget* parent, const QString& title, const QString& question,
                                        QMessageBox::StandardButtons buttons,
                                        QMessageBox::StandardButton usual = QMessageBox::NoButton);

@@ -7,8 +7,8 @@
 
 namespace quantoscope {
 
-/// What a person is told of the error, in one sentence of their language. Errors of ours bring theirs along;
-/// for std::bad_alloc, which has none, this is the one.
+/// The error as a translated sentence for the user: what() of our exceptions, and an out-of-memory message
+/// for std::bad_alloc.
 QString sentenceOf(const std::exception& error);
 
 } // namespace quantoscope

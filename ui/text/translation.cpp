@@ -9,7 +9,7 @@
 #include <QLocale>
 #include <QTranslator>
 
-/// Outside of any namespace, as Qt wants it: a static library's resources are not found by themselves.
+/// Registers the resources of a static library. Q_INIT_RESOURCE() must be used outside any namespace.
 static void initTranslationResources()
 {
     Q_INIT_RESOURCE(translations);
@@ -21,7 +21,7 @@ namespace {
 constexpr const char* english = "en";
 constexpr const char* folder = ":/translations"; // quantoscope_de.qm, …
 
-/// Adds a translation of that name for the locale; the application owns it.
+/// Installs the translation `name` for the locale if there is one. The application owns it.
 void add(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& from)
 {
     auto* translator = new QTranslator(&application);
@@ -32,7 +32,7 @@ void add(QCoreApplication& application, const QLocale& locale, const QString& na
     }
 }
 
-/// What the core says, in the application's language.
+/// Translates the messages of core and files.
 std::string saidInLanguage(const char* text)
 {
     return QCoreApplication::translate("Core", text).toStdString();

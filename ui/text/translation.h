@@ -8,14 +8,15 @@ class QCoreApplication;
 
 namespace quantoscope {
 
-/// Those that the program speaks: "en" and each that it has a translation for.
+/// The codes of the available languages: "en" and each language with a translation.
 QStringList languages();
 
-/// By its own name: "English", "Deutsch".
+/// The language's own name for itself: "English", "Deutsch".
 QString languageName(const QString& language);
 
-/// Lets the application speak this language, or where it is empty or there is none such, the desktop's;
-/// English where there is no translation. Before the first widget is made.
+/// Translates the application into this language, or into the desktop's language if `language` is empty or
+/// not available. The program's own texts stay English if there is no translation; Qt's texts use the
+/// desktop's language. Call it before creating the first widget.
 void installTranslation(QCoreApplication& application, const QString& language);
 
 } // namespace quantoscope

@@ -17,13 +17,14 @@ QColor mixed(const QColor& from, const QColor& to, double share)
     return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
 }
 
-/// Class 1's probability, the softmax of the two numbers.
+/// The probability of class 1: the softmax of both outputs.
 double probability(float lead)
 {
     return 1 / (1 + std::exp(-static_cast<double>(lead)));
 }
 
-/// The surer, the stronger the colour of the class.
+/// The map as an image in the colours of the classes. The more certain the prediction, the stronger
+/// the colour.
 QImage imageOf(const LeadMap& map, const PlotTheme& theme)
 {
     constexpr double strongest = 0.45;

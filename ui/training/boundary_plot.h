@@ -7,7 +7,7 @@
 
 namespace quantoscope {
 
-/// A picture over the square [-LeadMap::reach, LeadMap::reach]^2.
+/// An image over the square [-LeadMap::reach, LeadMap::reach]².
 class MapLayer : public Layer
 {
 public:
@@ -22,7 +22,7 @@ private:
     QImage m_image;
 };
 
-/// Points of two classes: circles of one colour and squares of another; filled or hollow.
+/// Points of two classes: circles in one colour and squares in another, filled or hollow.
 class PointLayer : public Layer
 {
 public:
@@ -41,8 +41,8 @@ private:
     QColor m_one;
 };
 
-/// Where one learner draws the line between the classes: the probability that it gives each, as colours, and
-/// the points on top; its accuracy on the test points in the corner.
+/// The decision boundary of one learner: the class probabilities as colours, the points on top, and the
+/// accuracy on the test points in the corner.
 class BoundaryPlot : public TrainingPlot
 {
     Q_OBJECT
@@ -53,11 +53,12 @@ public:
     const QImage& map() const { return m_map->image(); }
     const QString& accuracyText() const { return m_accuracy; }
 
-    /// The picture cell by cell, by its middle; beside it the points trained on and tested on.
+    /// One row per visible cell: its centre and the probability of class 1. Further columns: the training and
+    /// the test points.
     PlotData visibleData() const override;
 
 signals:
-    void pointed(QPointF place); ///< The pointer is over this place of the plane.
+    void pointed(QPointF place); ///< The pointer is at this point of the plane.
 
 protected:
     void showSnapshot() override;

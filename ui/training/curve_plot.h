@@ -7,7 +7,8 @@
 
 namespace quantoscope {
 
-/// Loss over the training points, or accuracy on the test points, of the three learners against the epochs.
+/// Loss on the training points, or accuracy on the test points, of the three learners as a function of
+/// the epoch.
 class CurvePlot : public TrainingPlot
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ public:
 
     explicit CurvePlot(Quantity quantity, QWidget* parent = nullptr);
 
-    /// Epoch by epoch, a column a learner.
+    /// One row per epoch of the history, one column per learner.
     PlotData visibleData() const override;
 
     const LineLayer& curve(Learner learner) const { return *m_curves[static_cast<std::size_t>(learner)]; }

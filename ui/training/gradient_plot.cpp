@@ -89,7 +89,7 @@ void GradientPlot::showSnapshot()
     setFullRange(from, to, std::min(-0.2, 1.15 * m_lowest), std::max(1.3, 1.15 * m_highest));
 }
 
-/// What a stepped line is from each of its corners to the next.
+/// Adds columns for a stepped line: each interval between two corners, and its value.
 void GradientPlot::addSteps(PlotData& numbers, const std::string& kind,
                             const std::vector<QPointF>& corners) const
 {

@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// Bars side by side on the lower edge; the greatest takes a third of the plot's height.
+/// Bars side by side on the lower edge. The greatest one has a third of the height of the plot.
 class FlowLayer : public Layer
 {
 public:
@@ -20,9 +20,9 @@ private:
     GradientFlow m_flow;
 };
 
-/// What training makes of the state's staircase: the staircase itself, its true derivative (0, and a jump
-/// with no derivative at each decision boundary), the derivative that the backward pass takes instead, and
-/// the gradients that pass it now, by where the membrane stood.
+/// The gradient of the state quantizer: its staircase, the true derivative (0, undefined at the jump at each
+/// decision boundary), the derivative that the backward pass uses instead, and the mean gradient that
+/// currently passes the quantizer, as a function of the membrane.
 class GradientPlot : public TrainingPlot
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     const RuleLayer& jumps() const { return *m_jumps; }
     const GradientFlow& flow() const { return m_flow->flow(); }
 
-    /// The staircase step by step, the slope taken stretch by stretch, and the gradients passing bin by bin.
+    /// Three groups of columns: the stairs of the staircase, the sections of the derivative used, and the
+    /// bins of the gradient.
     PlotData visibleData() const override;
 
 protected:

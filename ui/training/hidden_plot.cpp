@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t mostRows = 4;
 
-/// Those whose spikes move one output most against the other.
+/// The neurons whose spikes change the difference of the two outputs most.
 std::vector<std::size_t> strongestNeurons(const Weights<float>& weights)
 {
     std::vector<std::size_t> neurons(weights.hidden());
@@ -40,7 +40,7 @@ HiddenPlot::HiddenPlot(QWidget* parent)
     axes().hideYTicks();
 }
 
-/// Rows are one unit high, the first one topmost.
+/// The y value of the lower edge of a row. Rows are one unit high, and the first one is at the top.
 double HiddenPlot::rowBase(std::size_t row) const
 {
     return static_cast<double>(m_neurons.size() - 1 - row);

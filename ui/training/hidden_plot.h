@@ -5,8 +5,8 @@
 
 namespace quantoscope {
 
-/// Membranes of the hidden neurons that matter most to the output, while the point under the pointer is
-/// shown: raw and quantized, one neuron a row, the same scale in all rows.
+/// The raw and quantized membranes of up to 4 hidden neurons with the greatest influence on the output, for
+/// the point under the pointer as input. One row per neuron, with the same scale in all rows.
 class HiddenPlot : public TrainingPlot
 {
     Q_OBJECT
@@ -14,12 +14,13 @@ class HiddenPlot : public TrainingPlot
 public:
     explicit HiddenPlot(QWidget* parent = nullptr);
 
-    /// The neurons shown, from the top down.
+    /// The indices of the neurons shown, from top to bottom.
     const std::vector<std::size_t>& neurons() const { return m_neurons; }
     const LineLayer& raw() const { return *m_raw; }
     const LineLayer& quantized() const { return *m_quantized; }
 
-    /// Step by step both membranes of each neuron shown, numbered as in the plot from 1 on.
+    /// One row per time step: both membranes of each neuron shown. Neurons are numbered from 1, as in
+    /// the plot.
     PlotData visibleData() const override;
 
 protected:
@@ -34,7 +35,7 @@ private:
     double rowBase(std::size_t row) const;
 
     std::vector<std::size_t> m_neurons;
-    double m_low = 0; // what a row spans
+    double m_low = 0; // the range of membranes of each row
     double m_high = 1;
     RuleLayer* m_separators;
     RuleLayer* m_thresholds;

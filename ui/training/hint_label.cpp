@@ -27,7 +27,7 @@ void TrainingHintLabel::follow(const TrainingSnapshot& snapshot)
     }
     const auto first = std::ranges::lower_bound(snapshot.history, m_since, {}, &EpochScores::epoch);
     auto hint = trainingHint(snapshot.settings, std::span(first, snapshot.history.end()));
-    if (hint && snapshot.running && !hint->isOfTheRate()) { // where QAT ends is seen at the end
+    if (hint && snapshot.running && !hint->isOfTheRate()) { // wait for the final result
         hint.reset();
     }
     setText(hint ? tr("Hint: %1").arg(QString::fromStdString(hint->sentence)) : QString());

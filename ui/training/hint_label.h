@@ -11,7 +11,7 @@ namespace quantoscope {
 
 struct TrainingSnapshot;
 
-/// Says why a training run goes wrong and what to try; takes no room where there is nothing to say.
+/// Says why a training run fails and what to try. Hidden if there is no hint.
 class TrainingHintLabel : public QLabel
 {
     Q_OBJECT
@@ -19,12 +19,13 @@ class TrainingHintLabel : public QLabel
 public:
     explicit TrainingHintLabel(QWidget* parent = nullptr);
 
-    /// Judges the epochs since the settings were last changed: what others did is no fault of these.
+    /// Updates the hint. Only considers the epochs since the last change of the settings, because earlier
+    /// ones say nothing about the current settings.
     void follow(const TrainingSnapshot& snapshot);
 
 private:
     std::optional<TrainingSettings> m_settings;
-    int m_since = 0; // epoch
+    int m_since = 0; // the first epoch considered
 };
 
 } // namespace quantoscope

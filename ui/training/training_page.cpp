@@ -36,7 +36,7 @@ namespace {
 
 constexpr std::array<double, 4> speeds{1, 5, 25, TrainingWorker::unlimited};
 
-/// At most TrainedRun::mostScores of them, evenly chosen, the last among them.
+/// At most TrainedRun::mostScores of the scores, evenly spaced, including the last one.
 std::vector<EpochScores> thinned(const std::vector<EpochScores>& history)
 {
     const std::size_t stride = 1 + (history.size() - 1) / TrainedRun::mostScores;
@@ -87,7 +87,7 @@ TrainingPage::TrainingPage(QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
     m_panelArea->setWidget(m_panel);
-    m_panelArea->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
+    m_panelArea->setFocusPolicy(Qt::NoFocus); // the fields take the focus, and the area scrolls to them
     m_panelArea->setWidgetResizable(true);
     m_panelArea->setFrameShape(QFrame::NoFrame);
     m_panelArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -105,7 +105,8 @@ TrainingPage::TrainingPage(QWidget* parent)
     showRunning(false);
 }
 
-/// A field that loses the focus as it goes would tell of what is in it to a page half gone.
+/// A field that loses the focus during destruction would emit edited(), which must not reach the
+/// destroyed page.
 TrainingPage::~TrainingPage()
 {
     m_panel->disconnect(this);
@@ -242,7 +243,7 @@ void TrainingPage::restore(const Session& session)
     } else if (points != m_pointsPath) {
         if (const auto sentence = takePoints(points)) {
             dropPoints();
-            m_pointsPath = points; // said once, and the session still names them
+            m_pointsPath = points; // report the error only once, and keep the path in the session
             emit complained(*sentence);
         }
     }
@@ -323,7 +324,7 @@ void TrainingPage::pause()
 
 void TrainingPage::trainFor(int epochs)
 {
-    // What is still shown from before a reset says nothing of how many are done.
+    // A snapshot from before a reset does not have the number of epochs of the current run.
     const bool current = m_snapshot && m_snapshot->order >= m_resetOrder;
     const int left = epochs - (current ? m_snapshot->newest().epoch : 0);
     if (left > 0) {
@@ -372,7 +373,7 @@ void TrainingPage::showSnapshot()
          std::initializer_list<TrainingPlot*>{m_loss, m_accuracy, m_hidden, m_gradient}) {
         plot->setSnapshot(m_snapshot);
     }
-    if (!m_panelArea->isHidden()) { // a lesson says for itself what is to be seen
+    if (!m_panelArea->isHidden()) { // not in a lesson, which explains the result itself
         m_hint->follow(*m_snapshot);
     }
     emit snapshotShown();

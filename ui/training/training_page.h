@@ -24,8 +24,8 @@ class TrainingWorker;
 struct TrainedRun;
 struct TrainingSnapshot;
 
-/// The Train perspective: three learners trained side by side on points of the plane, live. Scheme, rounding
-/// and neuron are the window's Setup; everything else is set here.
+/// The Train tab: trains three learners side by side on points of the plane, with live plots. Scheme,
+/// rounding and neuron are taken from the Setup of the window. All other settings are edited here.
 class TrainingPage : public Perspective
 {
     Q_OBJECT
@@ -45,30 +45,31 @@ public:
     void keep(Session& session) const override; ///< The trained networks and their curves.
     void takeUp(const Session& session) override;
 
-    /// Trains for a fixed number of epochs, so that a picture of it shows something.
+    /// Starts a training run with a fixed number of epochs, so that the plots show something.
     void prepareForPicture() override;
     bool busy() const override { return m_pictureEpochs > 0; }
 
-    /// Begins anew with these; scheme, rounding and neuron are the window's.
+    /// Restarts the training with these settings. Scheme, rounding and neuron are ignored.
     void setSettings(const TrainingSettings& settings);
-    /// As used: with the window's scheme, rounding and neuron.
+    /// The settings in use, with scheme, rounding and neuron of the window. Requires an Exploration.
     TrainingSettings settings() const;
 
-    /// The newest shown; null before the first.
+    /// The latest snapshot, or null before the first.
     const std::shared_ptr<const TrainingSnapshot>& snapshot() const { return m_snapshot; }
 
     bool running() const { return m_running; }
     void play();
     void pause();
-    void trainFor(int epochs); ///< Plays until so many are done, then pauses.
+    void trainFor(int epochs); ///< Trains up to this epoch, then pauses.
 
-    /// Leaves the controls out that take the most room; what they stand at is set by setSettings.
+    /// Hides the panel of settings and the export. The settings can still be changed with setSettings().
     void setCompact();
 
-    /// Reads a person's own points and trains on them; a sentence where that fails.
+    /// Reads points from a file and trains on them. Returns an error message, or empty on success.
     std::optional<QString> openPoints(const QString& path);
 
-    /// Writes what a learner has become, in the format of the file's ending; a sentence where that fails.
+    /// Writes the network of a learner in the format given by the file extension. Returns an error message,
+    /// or empty on success.
     std::optional<QString> exportNetwork(const QString& path, Learner learner) const;
 
 signals:
@@ -88,12 +89,12 @@ private:
 
     std::shared_ptr<const Exploration> m_exploration;
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
-    QString m_pointsPath; ///< Empty: the dataset's points.
+    QString m_pointsPath; ///< The file with the points; empty for a built-in dataset.
     std::shared_ptr<const Points> m_points;
-    std::shared_ptr<const TrainedRun> m_waiting;  ///< For settings that can be.
-    std::shared_ptr<const TrainedRun> m_resuming; ///< Handed over, and not yet shown.
+    std::shared_ptr<const TrainedRun> m_waiting;  ///< A run to resume once the settings are valid.
+    std::shared_ptr<const TrainedRun> m_resuming; ///< A run passed to the worker, but not shown yet.
     bool m_running = false;
-    int m_resetOrder = 0; // the worker's order when other settings were set
+    int m_resetOrder = 0; // TrainingWorker::order() at the last setSettings()
     int m_pictureEpochs = 0;
 
     QPushButton* m_play;

@@ -39,7 +39,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     showFile({});
 }
 
-/// The box is named after its parameter.
+/// Binds a box whose object name is the name of its parameter.
 void TrainingPanel::addChoice(const QString& label, QComboBox* box)
 {
     m_form.bindChoice(box->objectName(), box);

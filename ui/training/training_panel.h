@@ -13,7 +13,7 @@ namespace quantoscope {
 
 class ElidedLabel;
 
-/// What a training run depends on beside the window's Setup: dataset, network, gradient and optimizer.
+/// Edits the settings of a training run apart from the Setup: dataset, network, gradient and optimizer.
 class TrainingPanel : public QWidget
 {
     Q_OBJECT
@@ -21,21 +21,21 @@ class TrainingPanel : public QWidget
 public:
     explicit TrainingPanel(QWidget* parent = nullptr);
 
-    /// The settings, scheme and neuron apart, which are the Setup's.
+    /// The settings. Scheme, rounding and neuron in them are not used; they are taken from the Setup.
     const TrainingSettings& settings() const { return m_form.value(); }
     void show(const TrainingSettings& settings);
 
-    /// Whose points are trained on; empty: the chosen dataset's.
+    /// Shows the name of the file with the points, or the chosen dataset if `name` is empty.
     void showFile(const QString& name);
 
-    /// Marks the field of that parameter; answers whether it is one of this panel's.
+    /// Shows an error message in the field of the parameter. Returns false if the panel has no such field.
     bool showProblem(const QString& parameter, const QString& sentence);
     void clearProblems();
 
 signals:
     void edited(const QString& what); ///< settings() has changed; `what` names the control.
     void openPointsRequested();
-    void ownPointsDropped(); ///< Back to the dataset chosen.
+    void ownPointsDropped(); ///< The user went back to the chosen dataset.
 
 private:
     void buildDataset();

@@ -6,7 +6,7 @@
 
 namespace quantoscope {
 
-/// A plot of a training run. The Exploration it is given beside lends it the scheme's level table.
+/// A plot of a training run. Its Exploration is used only for the level table of the scheme.
 class TrainingPlot : public Plot
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 protected:
     using Plot::Plot;
 
-    /// Null before the first.
+    /// Null before the first setSnapshot().
     const std::shared_ptr<const TrainingSnapshot>& snapshot() const { return m_snapshot; }
     virtual void showSnapshot() = 0;
     void showExploration() override {}
@@ -31,7 +31,7 @@ private:
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
 };
 
-/// How people know a learner, and the line that stands for it.
+/// The name of a learner for the user, and the pen of its line.
 QString learnerTitle(Learner learner);
 QPen learnerPen(Learner learner, const PlotTheme& theme);
 

@@ -6,8 +6,8 @@
 
 namespace quantoscope {
 
-/// What was trained, on what and how, and how far it got: everything that the plots of Train follow from but
-/// for the scheme and the neuron. `points` names a person's own file, or is empty.
+/// A report section with the settings and results of a training run, apart from scheme and neuron. `points`:
+/// the name of the file with the points, or empty for a built-in dataset.
 ReportSection trainingSection(const TrainingSnapshot& snapshot, const QString& points);
 
 } // namespace quantoscope

@@ -10,26 +10,27 @@
 
 namespace quantoscope {
 
-/// The numbers by which a learner tells the classes, over a square grid.
+/// The outputs of a learner over a square grid.
 struct LeadMap
 {
     static constexpr std::size_t side = 48; ///< Cells along each axis.
     static constexpr double reach = 1.2;    ///< The grid covers [-reach, reach] of both axes.
 
-    std::vector<float> leads; ///< Class 1's lead over class 0, side x side, row by row from the lowest y.
+    std::vector<float> leads; ///< Output 1 minus output 0; side × side values, row by row from the lowest y.
 };
 
-/// What the view shows of a training run at one moment; immutable, shared between the threads.
+/// The state of a training run at one moment, for the plots. Immutable once published; shared
+/// between threads.
 struct TrainingSnapshot
 {
     TrainingSettings settings;
     std::shared_ptr<const Dataset> dataset;
     std::array<LeadMap, learnerCount> maps;
-    std::vector<EpochScores> history; ///< From epoch 0 on; of a long run every so many epochs and the last.
+    std::vector<EpochScores> history; ///< From epoch 0; of long runs only every n-th epoch and the last.
     Weights<float> floatWeights;
     Weights<float> awareWeights;
-    TrainerState state;  ///< What the run goes on from.
-    HiddenTraces traces; ///< Of the quantization-aware network at the probe.
+    TrainerState state;  ///< From which the run can be continued.
+    HiddenTraces traces; ///< Of the quantization-aware network, with the probe as input.
     float probeX = 0;
     float probeY = 0;
     GradientFlow flow;

@@ -14,13 +14,14 @@ struct Choice
     QString toolTip;
 };
 
-/// A combo box over the choices, named for tests and screen readers alike.
+/// Creates a combo box with these choices. `name` becomes its object name (for tests) and its
+/// accessible name.
 QComboBox* choiceBox(const QString& name, const QList<Choice>& choices, QWidget* parent);
 
-/// Selects without emitting.
+/// Selects an item without emitting signals.
 void showChoice(QComboBox* box, int index);
 
-/// A label and a control in one row, as in the parameter fields.
+/// Creates a row with a label and a control, aligned with the parameter fields.
 QWidget* labelledRow(const QString& label, QWidget* control, QWidget* parent);
 
 } // namespace quantoscope

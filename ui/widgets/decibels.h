@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// A ratio in decibels as a person reads it: "37.92 dB", "∞ dB", "–" where there is none (NaN).
+/// A ratio in decibels as text: "37.92 dB", "∞ dB", or "–" for NaN.
 QString decibels(double value);
 
 } // namespace quantoscope

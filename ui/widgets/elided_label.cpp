@@ -10,7 +10,7 @@ namespace quantoscope {
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    setMinimumWidth(1); // or what it shows would hold its place open
+    setMinimumWidth(1); // else the label could not become narrower than its text
 }
 
 void ElidedLabel::showText(const QString& text, const QString& rest)

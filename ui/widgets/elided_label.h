@@ -5,8 +5,8 @@
 
 namespace quantoscope {
 
-/// Shows a name, or another text from outside, as it is: plainly, and within whatever width there is. Where
-/// it is longer, its middle is left out. Its tool tip has the whole.
+/// Shows a name or another external text as plain text. A text that is wider than the label is elided in the
+/// middle. The tool tip shows the whole text.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
-    /// `rest` stands behind it, whole.
+    /// `rest` is shown after the text and is never elided.
     void showText(const QString& text, const QString& rest = {});
 
 protected:

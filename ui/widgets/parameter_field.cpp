@@ -17,7 +17,7 @@
 namespace quantoscope {
 namespace {
 
-/// What was typed or pasted may be anything.
+/// The typed or pasted text, shortened and without unprintable characters.
 QString shown(const QString& text)
 {
     return QString::fromStdString(printable(text.toStdString(), mostShown));
@@ -42,7 +42,7 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     m_slider->setVisible(spec.slider);
     m_problem->setObjectName(spec.name + "_problem");
     m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText); // it quotes what was typed
+    m_problem->setTextFormat(Qt::PlainText); // it quotes the typed text
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->hide();
     setToolTip(spec.toolTip);
@@ -56,7 +56,7 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     layout->addWidget(m_problem, 1, 0, 1, 3);
     setFocusProxy(m_edit);
 
-    constexpr int pause = 800; // ms: longer than between two keys of one number
+    constexpr int pause = 800; // ms, longer than the time between two key presses
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &ParameterField::readText);
@@ -102,14 +102,14 @@ void ParameterField::setValue(double value)
     placeSlider(value);
 }
 
-/// Counts are read in digits: "1000000", not "1e+06".
+/// Integers are written with all digits: "1000000", not "1e+06".
 QString ParameterField::textOf(double value) const
 {
     const bool inDigits = m_spec.whole && std::isfinite(value) && std::floor(value) == value;
     return inDigits ? QString::number(value, 'f', 0) : QString::fromStdString(numberText(value));
 }
 
-/// Of a number longer than the field its first digits are seen, as where the person leaves the field.
+/// Shows the number. The cursor goes to the start, so that the first digits of a long number are visible.
 void ParameterField::showNumber(double value)
 {
     m_edit->setText(textOf(value));
@@ -134,7 +134,7 @@ void ParameterField::setProblem(const QString& ofValue)
     const QString ofText = textProblem();
     const QString& sentence = ofText.isEmpty() ? ofValue : ofText;
     if (sentence == m_problem->text()) {
-        return; // styling a widget anew is slow, and this is asked at every tick of a slider
+        return; // setting a style sheet is slow, and a moving slider calls this often
     }
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
@@ -191,7 +191,8 @@ void ParameterField::readText()
     emit edited(value);
 }
 
-/// From here on Ctrl+Z takes back the change, not the keys.
+/// Clears the undo history of the field, so that Ctrl+Z undoes the change of the Setup instead of
+/// single keys.
 void ParameterField::forgetTyping()
 {
     const int cursor = m_edit->cursorPosition();

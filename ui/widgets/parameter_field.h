@@ -12,13 +12,13 @@ class QSlider;
 
 namespace quantoscope {
 
-/// The greatest seed that a person can type; a file may hold greater ones.
+/// The greatest seed that can be typed. Files may contain greater ones.
 inline constexpr int greatestSeed = 999'999'999;
 
-/// One number of the Setup: its name, a field to type it in, a slider over the usual values, and below them,
-/// when it is wrong, the sentence that says why. The field takes any number; the slider only the usual ones.
-/// What is typed counts once the person presses Enter, leaves the field or pauses: half a number is never
-/// taken.
+/// Edits one number of the Setup: a label, a field, a slider over the usual values, and below them an error
+/// message if the value is invalid. The field accepts any number, or any integer of `Spec::whole`; the slider
+/// is limited to the usual values. Typed text takes effect when the user presses Enter, leaves the field or
+/// pauses for 0.8 s, so that an incomplete number has no effect.
 class ParameterField : public QWidget
 {
     Q_OBJECT
@@ -32,37 +32,37 @@ public:
 
     struct Spec
     {
-        QString name; ///< The reference's own, also the field's object name.
+        QString name; ///< The name in snnTorch, shown as the label; also the object name of the field.
         QString toolTip;
         double sliderMin;
         double sliderMax;
         double sliderStep;
-        std::optional<WholeRange> whole = std::nullopt; ///< Only whole numbers are taken, and only these.
+        std::optional<WholeRange> whole = std::nullopt; ///< If set, only integers in this range are accepted.
         bool logarithmic = false;
-        bool slider = true; ///< False where no range of values is the usual one.
+        bool slider = true; ///< False if the parameter has no range of usual values.
     };
 
     explicit ParameterField(const Spec& spec, QWidget* parent = nullptr);
 
-    /// Takes what was typed and does not count yet.
+    /// Applies typed text that has not taken effect yet.
     void commit();
 
-    /// Shows `value` without emitting; the text is left alone where it already reads so, and while it is
-    /// typed.
+    /// Shows `value` without emitting. The text stays as it is if it already has this value, or while the
+    /// user is typing.
     void setValue(double value);
 
-    /// Shows in place of a value what an empty field stands for.
+    /// Allows an empty field and shows `placeholder` in it: the value that an empty field stands for.
     void setAutomatic(const QString& placeholder);
 
-    /// Marks the field with a sentence about its value; empty: clears the mark. A text that is no number at
-    /// all stays marked as such.
+    /// Shows an error message about the value, or clears it if `ofValue` is empty. A text that is not an
+    /// accepted number keeps its own message.
     void setProblem(const QString& ofValue);
     QString problem() const;
     const QString& name() const { return m_spec.name; }
 
 signals:
     void edited(double value);
-    void cleared(); ///< Emptied by the person; only where setAutomatic allows it.
+    void cleared(); ///< The user emptied the field. Only emitted after setAutomatic().
 
 private:
     QString textOf(double value) const;
@@ -76,7 +76,7 @@ private:
     void placeSlider(double value);
 
     Spec m_spec;
-    QTimer m_pause; ///< Runs while there is typed text that does not count yet.
+    QTimer m_pause; ///< Active while typed text has not taken effect.
     QLineEdit* m_edit;
     QSlider* m_slider;
     QLabel* m_problem;

@@ -17,7 +17,7 @@ class QComboBox;
 
 namespace quantoscope {
 
-/// The controls of a form, by the names of their parameters.
+/// The controls of a form, by parameter name.
 class ParameterControls : public QObject
 {
     Q_OBJECT
@@ -25,20 +25,20 @@ class ParameterControls : public QObject
 public:
     explicit ParameterControls(QWidget* parent);
 
-    /// What the field of an empty optional shows in place of a number, from the next show() on.
+    /// Sets the placeholder that the field of an empty optional shows after the next show().
     void setAutomatic(const QString& name, const QString& placeholder) { m_automatic[name] = placeholder; }
 
-    /// Whether the parameter means something beside the values shown last.
+    /// Whether the parameter is in use with the values shown last.
     bool applies(const QString& name) const { return m_applies.value(name, true); }
 
     const QList<ParameterField*>& fields() const { return m_fields; }
 
-    /// Marks the field of that parameter; false if the form has none.
+    /// Shows an error message in the field of the parameter. Returns false if the form has no such field.
     bool showProblem(const QString& parameter, const QString& sentence);
     void clearProblems();
 
 signals:
-    /// The person has changed the parameter of this name.
+    /// The user changed the parameter with this name.
     void edited(const QString& name);
 
 protected:
@@ -63,18 +63,18 @@ private:
 };
 
 /// Binds controls to the parameters of a described struct (core/parameters/describe.h). Names, tool tips and
-/// ranges come from the description; the caller lays the controls out.
+/// ranges come from the description. The caller lays out the controls.
 template<typename Value>
 class ParameterForm : public ParameterControls
 {
 public:
     using ParameterControls::ParameterControls;
 
-    /// As the person has left it. Changes by the caller are shown by the next show().
+    /// The value with all changes by the user. Changes by the caller are not shown before the next show().
     const Value& value() const { return m_value; }
     Value& value() { return m_value; }
 
-    /// Shows the value without emitting.
+    /// Shows the value without emitting signals.
     void show(const Value& value)
     {
         m_value = value;
@@ -82,7 +82,7 @@ public:
         describe(visitor, m_value);
     }
 
-    /// A new field for the number of this name.
+    /// Creates a field for the number with this name, which must exist.
     ParameterField* addNumber(const QString& name)
     {
         ParameterField* field = nullptr;
@@ -117,7 +117,8 @@ public:
         return field;
     }
 
-    /// The box chooses the enum of this name; its items are the enum's values, in their order.
+    /// Binds a combo box to the enum with this name. Its items must be the values of the enum, in
+    /// their order.
     template<typename Box>
     Box* bindChoice(const QString& name, Box* box)
     {
@@ -134,7 +135,7 @@ public:
         return box;
     }
 
-    /// The check box is the bool of this name.
+    /// Binds a check box to the bool with this name.
     template<typename Check>
     Check* bindFlag(const QString& name, Check* check)
     {
@@ -156,7 +157,7 @@ private:
         std::is_same_v<Member, double> || std::is_same_v<Member, std::optional<double>> ||
         std::is_same_v<Member, int> || std::is_same_v<Member, std::uint64_t>;
 
-    /// A visitor that calls `act` for the parameter of one name.
+    /// A visitor that calls `act` for the parameter with one name.
     template<typename Act>
     struct One
     {

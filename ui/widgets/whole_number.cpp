@@ -7,7 +7,7 @@ namespace quantoscope {
 
 QString wholeText(qlonglong number)
 {
-    constexpr QChar narrowSpace(0x202F); // at which no line breaks
+    constexpr QChar narrowSpace(0x202F); // lines do not break at it
     return QLocale(QLocale::English).toString(number).replace(',', narrowSpace);
 }
 

@@ -7,7 +7,8 @@ class QString;
 
 namespace quantoscope {
 
-/// "1 024" in every language: a comma or a point would be taken for the decimal mark in one of them.
+/// An integer with a narrow no-break space between groups of digits, in every language: "1 024". A comma or a
+/// point would be the decimal separator in some languages.
 QString wholeText(qlonglong number);
 
 } // namespace quantoscope

@@ -5,8 +5,8 @@
 
 namespace quantoscope {
 
-/// An application that lives on where an event's handler throws, as one does that finds no memory left: Qt
-/// cannot carry an exception on to main().
+/// An application that survives exceptions in event handlers, such as std::bad_alloc. Qt cannot pass
+/// exceptions on to main().
 class Application : public QApplication
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     bool notify(QObject* receiver, QEvent* event) override;
 
 signals:
-    /// What was being done is given up, for this reason.
+    /// An event handler was aborted by an exception. `sentence` is its message.
     void failed(const QString& sentence);
 };
 

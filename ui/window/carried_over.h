@@ -9,7 +9,7 @@
 
 namespace quantoscope {
 
-/// What a window leaves to the one that takes its place, when letters of another size or language are wanted.
+/// The state that a window passes to its replacement after a change of the scale or the language.
 struct CarriedOver
 {
     struct Lesson
@@ -20,12 +20,12 @@ struct CarriedOver
     };
 
     Session whole;
-    std::optional<Session> ownWork = std::nullopt; ///< From before a lesson was started.
+    std::optional<Session> ownWork = std::nullopt; ///< The session before a lesson was started.
     SessionHistory::Past past = {};
     QString sessionPath = {};
     QStringList asked = {};                      ///< Recordings that were being read.
-    QStringList ownLessons = {};                 ///< Files, in the order in which they were opened.
-    std::optional<Lesson> lesson = std::nullopt; ///< Empty where nobody looked at one.
+    QStringList ownLessons = {};                 ///< Opened lesson files, in the order of opening.
+    std::optional<Lesson> lesson = std::nullopt; ///< Empty if the Learn tab was never opened.
 };
 
 } // namespace quantoscope

@@ -24,7 +24,7 @@ namespace {
 constexpr int commandRole = Qt::UserRole;
 constexpr int shortcutRole = Qt::UserRole + 1;
 
-/// The command's text on the left, its keys on the right.
+/// Draws the text of the command on the left and its shortcut on the right.
 class CommandDelegate : public QStyledItemDelegate
 {
 public:
@@ -46,7 +46,7 @@ void addCommands(const QList<QAction*>& actions, const QString& path, QList<Wind
     for (QAction* action : actions) {
         const QString text = path + withoutMnemonic(action->text());
         if (QMenu* menu = action->menu()) {
-            emit menu->aboutToShow(); // some are filled then
+            emit menu->aboutToShow(); // some menus are filled on this signal
             addCommands(menu->actions(), text + " › ", commands);
         } else if (action->isEnabled() && !action->isSeparator()) {
             commands.append({text, action->shortcut().toString(QKeySequence::NativeText),
@@ -131,7 +131,7 @@ CommandPalette::CommandPalette(QList<WindowCommand> commands, QWidget* parent)
     showMatches({});
 }
 
-/// The keys that move through the list work while one types.
+/// The arrow and page keys move the selection in the list while the text field has the focus.
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
@@ -172,7 +172,7 @@ void CommandPalette::showMatches(const QString& typed)
     m_found->setCurrentRow(0);
 }
 
-/// After the palette is gone, so that a dialog of the command's stands over the window.
+/// Runs the command after the palette is closed, so that a dialog of the command is placed over the window.
 void CommandPalette::runCurrent()
 {
     const QListWidgetItem* item = m_found->currentItem();

@@ -12,25 +12,26 @@ class QMenuBar;
 
 namespace quantoscope {
 
-/// Something that the program can do.
+/// A command that the palette offers.
 struct WindowCommand
 {
     QString text;     ///< "File › Save session"
-    QString shortcut; ///< As the person reads it; empty for none.
+    QString shortcut; ///< In the platform's notation; empty if there is none.
     std::function<void()> run;
 };
 
-/// Every enabled command of the menus, submenus included, in their order.
+/// All enabled commands of the menus and submenus, in their order.
 QList<WindowCommand> commandsOf(const QMenuBar& menus);
 
-/// A command for each tab, and for each parameter that can be seen: to go there.
+/// Commands that show a tab, and commands that move the focus to a visible parameter field.
 QList<WindowCommand> fieldCommandsOf(const QWidget& window);
 
-/// How well a text answers to what was typed: all letters in their order, best as they were typed, then the
-/// fewer apart and the more at the beginnings of words. Below 0: not at all.
+/// How well a text matches the typed letters; higher is better, negative means no match. All letters must
+/// occur in the text in their order, ignoring case and typed spaces. Best is a text that contains them as
+/// they were typed; otherwise letters at the start of words or next to each other increase the quality.
 int matchQuality(const QString& text, const QString& typed);
 
-/// Finds a command by a few of its letters and runs it.
+/// A dialog that finds a command by a few of its letters and runs it.
 class CommandPalette : public QDialog
 {
     Q_OBJECT

@@ -26,7 +26,7 @@ void DockSizes::reset()
     m_kept = m_first;
 }
 
-/// Those that lie in the window and are seen.
+/// The visible docks that are not floating.
 QList<QDockWidget*> DockSizes::docked() const
 {
     QList<QDockWidget*> docks = m_window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
@@ -53,7 +53,7 @@ void DockSizes::apply()
         widths << m_kept[dock->objectName()].width();
         heights << m_kept[dock->objectName()].height();
     }
-    m_window.layout()->activate(); // otherwise Qt lays out docks that were just shown after this
+    m_window.layout()->activate(); // else Qt lays out newly shown docks after resizeDocks()
     m_window.resizeDocks(docks, widths, Qt::Horizontal);
     m_window.resizeDocks(docks, heights, Qt::Vertical);
 }
@@ -77,19 +77,19 @@ void DockSizes::restore(const QVariant& saved)
     }
 }
 
-/// The window itself gets the mouse's events only between its docks.
+/// The window itself gets mouse events only on the separators between its docks.
 bool DockSizes::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == &m_window && event->type() == QEvent::MouseButtonPress) {
         m_before = current();
     } else if (watched == &m_window && event->type() == QEvent::MouseButtonRelease) {
-        QTimer::singleShot(0, this, &DockSizes::takeChanges); // once Qt has moved them
+        QTimer::singleShot(0, this, &DockSizes::takeChanges); // after Qt has resized the docks
     }
     return QObject::eventFilter(watched, event);
 }
 
-/// Where one dock of a column (a row) was made higher (wider), all of it are as the person wants them. A size
-/// that another one has for want of room is not one that they gave it.
+/// Stores the sizes that the user changed. If the height (width) of a dock has changed, the heights (widths)
+/// of all docks in the same area are stored. Other sizes may result from a lack of room and are not stored.
 void DockSizes::takeChanges()
 {
     const QList<QDockWidget*> docks = docked();

@@ -11,9 +11,9 @@ class QVariant;
 
 namespace quantoscope {
 
-/// Keeps the width and height that a person gave each dock of a window. Qt takes room from docks when the
-/// window becomes smaller or others come, and does not give it back: apply() does, as far as there is room,
-/// so that the sizes follow from what the person did last and from the window's size alone.
+/// Keeps the sizes that the user gave to the docks of a window. Qt shrinks docks when the window becomes
+/// smaller or other docks are shown, and does not restore their sizes. apply() restores them as far as there
+/// is room, so that the sizes depend only on the last change by the user and on the size of the window.
 class DockSizes : public QObject
 {
     Q_OBJECT
@@ -21,16 +21,16 @@ class DockSizes : public QObject
 public:
     explicit DockSizes(QMainWindow& window);
 
-    /// The size of a dock until the person gives it another one.
+    /// Sets the initial size of a dock.
     void setFirst(QDockWidget& dock, QSize size);
 
-    /// To be called before apply(): every dock has its first size again.
+    /// Resets all docks to their initial sizes. Takes effect with the next apply().
     void reset();
 
-    /// To be called whenever the window's size or the docks that are seen have changed.
+    /// Restores the sizes. Call it after each change of the window's size or of the visible docks.
     void apply();
 
-    /// For the program's settings: a map from docks' object names to sizes.
+    /// The sizes for the program's settings: a map from object names of docks to QSize.
     QVariant saved() const;
     void restore(const QVariant& saved);
 
@@ -44,7 +44,7 @@ private:
     QMainWindow& m_window;
     QHash<QString, QSize> m_first;
     QHash<QString, QSize> m_kept;
-    QHash<QString, QSize> m_before; ///< When the mouse was pressed on what parts the docks.
+    QHash<QString, QSize> m_before; ///< The sizes when the mouse was pressed on a separator.
 };
 
 } // namespace quantoscope

@@ -99,7 +99,7 @@ QList<Plot*> ExplorePage::plots() const
     return QList<Plot*>(m_plots.begin(), m_plots.end()) + m_channels->plots();
 }
 
-/// All traces show the same steps.
+/// Links the x axis of a row with all other traces, so that they show the same steps.
 void ExplorePage::adoptRow(Plot* row)
 {
     adopt({row});

@@ -13,8 +13,8 @@ namespace quantoscope {
 
 class ChannelStack;
 
-/// The Explore perspective: all plots of one Exploration, axes of the same quantity linked; of
-/// several channels of a recording the membranes one above the other.
+/// The Explore tab: all plots of one Exploration, with linked axes for the same quantity. If several channels
+/// of a recording are shown, their membranes are shown one above the other.
 class ExplorePage : public Perspective
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 
     bool busy() const override;
 
-    /// In reading order: levels, staircase, gaps, sawtooth, overlay, error, spikes, channels.
+    /// The plots in this order: levels, staircase, gaps, sawtooth, overlay, error, spikes, channels.
     QList<Plot*> plots() const override;
 
 private:
@@ -41,7 +41,7 @@ private:
 
     std::array<Plot*, 7> m_plots;
     QSplitter* m_whole;
-    QStackedWidget* m_below; ///< The traces of one channel, or those of several.
+    QStackedWidget* m_below; ///< The traces of one channel, or of several.
     ChannelStack* m_channels;
     bool m_severalChannels = false;
     PlotTheme m_theme = PlotTheme::light();

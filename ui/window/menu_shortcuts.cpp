@@ -47,14 +47,14 @@ bool MenuShortcuts::eventFilter(QObject* watched, QEvent* event)
         !anyTakes(m_window.menuBar()->actions(), QKeySequence(key->keyCombination()))) {
         return false;
     }
-    // A spin box is asked itself, and its field has the text.
+    // A spin box receives the event itself, but its line edit has the undo history.
     const auto* field = qobject_cast<const QLineEdit*>(widget);
     field = field != nullptr ? field : widget->findChild<QLineEdit*>();
     if (field != nullptr && takesBackItself(*field, *key)) {
         return false;
     }
     if (auto* number = qobject_cast<ParameterField*>(widget->parentWidget())) {
-        number->commit(); // what was typed counts for what the menu does
+        number->commit(); // the command must use the typed value
     }
     event->ignore();
     return true;

@@ -7,9 +7,9 @@ class QMainWindow;
 
 namespace quantoscope {
 
-/// Lets the keys of a window's menus work while one of its fields has the focus: Qt gives a field the keys
-/// that it could use itself, Ctrl+E and Ctrl+K among them, which move and cut in a text elsewhere. Undo and
-/// redo belong to a field for as long as it has something of its own to take back.
+/// Makes the shortcuts of a window's menus work while a field has the focus. Qt first offers keys to the
+/// field, which uses some of them for editing, such as Ctrl+E and Ctrl+K on some platforms. Undo and redo act
+/// on the field as long as its own history is not empty.
 class MenuShortcuts : public QObject
 {
     Q_OBJECT

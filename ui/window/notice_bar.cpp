@@ -24,13 +24,13 @@ NoticeBar::NoticeBar(const QString& name, QWidget* parent)
     mark->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
     m_text->setObjectName(name + "_text");
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(1); // or a long word would hold the window open
+    m_text->setMinimumWidth(1); // else a long word would limit the width of the window
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setObjectName(name + "_action");
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, [this] {
-        // Of two keys in a row the second may come when the first one's act is done.
+        // A second key press may arrive after the first one has completed the action.
         if (!m_action->isHidden() && m_act()) {
             clear();
         }
@@ -57,7 +57,7 @@ NoticeBar::NoticeBar(const QString& name, QWidget* parent)
 
 void NoticeBar::add(const QString& sentence)
 {
-    m_sentences.removeAll(sentence); // said again, it is the newest
+    m_sentences.removeAll(sentence); // a repeated message moves to the end
     m_sentences << sentence;
     m_text->setText(breakable(m_sentences.join('\n')));
     show();
@@ -86,7 +86,7 @@ void NoticeBar::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
 }
 
-/// The window's background with some of the colour of problems in it: light on light, dark on dark.
+/// Mixes the background colour of the window with some of the colour for problems.
 void NoticeBar::takeColours()
 {
     constexpr float share = 0.2F;

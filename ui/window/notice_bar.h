@@ -10,25 +10,24 @@ class QPushButton;
 
 namespace quantoscope {
 
-/// A strip above the views that says what could not be done; hidden for as long as there is nothing to say.
-/// Sentences stay until the person closes the strip or the window clears it.
+/// A bar above the tabs that shows errors and offers. It is hidden while it is empty. Messages stay until the
+/// user closes the bar or clear() is called.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// `name` begins the names of its parts: NAME_text, NAME_action, NAME_close.
+    /// `name` is the prefix of the object names of its parts: NAME_text, NAME_action, NAME_close.
     explicit NoticeBar(const QString& name, QWidget* parent = nullptr);
 
     void add(const QString& sentence);
 
-    /// A sentence with a button that does something about it; where `act` says that it is done, the notice
-    /// goes.
+    /// Adds a message with a button that calls `act`. If `act` returns true, all messages are removed.
     void offer(const QString& sentence, const QString& action, std::function<bool()> act);
     void clear();
 
 signals:
-    void closed(); ///< By the person.
+    void closed(); ///< The user closed the bar.
 
 protected:
     void changeEvent(QEvent* event) override;

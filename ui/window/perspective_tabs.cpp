@@ -12,7 +12,7 @@
 namespace quantoscope {
 namespace {
 
-/// Qt finds nothing to focus in a page that was empty when it came to the front.
+/// Gives the focus to the first widget of a tab. Qt does not if the tab was empty when it became current.
 void focusFirstOf(Perspective& perspective)
 {
     perspective.show();
@@ -43,7 +43,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
             perspective.showChannels(m_channels);
             perspective.setHighlightedLevel(m_highlighted);
         }
-        if (window()->focusWidget() == widget(index)) { // also while a dialog has it
+        if (window()->focusWidget() == widget(index)) { // also while a dialog has the focus
             focusFirstOf(perspective);
         }
         emit broughtToFront();
@@ -53,7 +53,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
 template<typename Kind>
 int PerspectiveTabs::add(const QString& name, const QString& title)
 {
-    auto* place = new QScrollArea(this); // in a small window a page gives way to the docks
+    auto* place = new QScrollArea(this); // so that tabs can become smaller than their minimum size
     place->setWidgetResizable(true);
     place->setFrameShape(QFrame::NoFrame);
     place->setFocusPolicy(Qt::NoFocus);
@@ -142,7 +142,7 @@ void PerspectiveTabs::restore(const Session& session)
     }
 }
 
-/// A tab that was never looked at has what it would take up.
+/// For a tab that is not created yet, saves what it would restore.
 void PerspectiveTabs::keep(Session& session) const
 {
     if (sameStart(m_takenUp.training, session.training)) {

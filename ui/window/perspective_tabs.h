@@ -15,8 +15,8 @@ namespace quantoscope {
 
 class LearnPage;
 
-/// The window's perspectives as tabs. Each is made when it first comes to the front, which keeps the start
-/// short; only the one in front is handed Explorations.
+/// The tabs of the window. Each is created when it first becomes current, which keeps the start short. Only
+/// the current tab receives Explorations.
 class PerspectiveTabs : public QTabWidget
 {
     Q_OBJECT
@@ -26,17 +26,18 @@ public:
 
     Perspective& current() const;
     LearnPage& learn();
-    const LearnPage* madeLearn() const; ///< Null as long as nobody looked at it.
+    const LearnPage* madeLearn() const; ///< Null if the Learn tab has not been created.
     void bringToFront(const Perspective& perspective);
 
-    /// Makes and returns each in turn, until `wanted` accepts one of them; null where none is.
+    /// The first tab that `wanted` accepts, or null. Creates the tabs that it tries.
     Perspective* find(const std::function<bool(Perspective&)>& wanted);
 
-    /// The tab in front and what the perspectives hold, or the part of a session that they hold.
+    /// Saves the name of the current tab and the settings of all tabs, or restores the settings. restore()
+    /// does not change the current tab.
     void save(Session& session) const;
     void restore(const Session& session);
 
-    /// What undo leaves alone, beside what save() and restore() are about.
+    /// Saves or restores the results that undo does not change, see Perspective::keep().
     void keep(Session& session) const;
     void takeUp(const Session& session);
     void bringToFront(std::string_view name);
@@ -54,7 +55,7 @@ signals:
     void complained(const QString& sentence);
     void reported(const QString& sentence);
     void lessonStarted();
-    void trainingRequested(const quantoscope::TrainingSettings& settings); ///< In the Train perspective.
+    void trainingRequested(const quantoscope::TrainingSettings& settings); ///< In the Train tab.
     void broughtToFront();
 
 private:
@@ -62,16 +63,16 @@ private:
     {
         QString name;
         Perspective* (*make)(QWidget* parent);
-        Perspective* perspective; ///< Null until made.
+        Perspective* perspective; ///< Null until it is created.
     };
     template<typename Kind>
     int add(const QString& name, const QString& title);
     Perspective& made(int index);
 
     std::vector<Tab> m_made;
-    int m_learn = 0;    ///< Which tab it is.
-    Session m_restored; ///< For those that are not made yet.
-    Session m_takenUp;  ///< The same, of takeUp().
+    int m_learn = 0;    ///< The index of the Learn tab.
+    Session m_restored; ///< For restore() of tabs that are not created yet.
+    Session m_takenUp;  ///< For takeUp() of tabs that are not created yet.
     std::shared_ptr<const Exploration> m_exploration;
     std::vector<Channel> m_channels;
     PlotTheme m_theme = PlotTheme::light();

@@ -23,7 +23,7 @@ QList<Choice> scaleChoices()
     return choices;
 }
 
-/// The desktop's, then each that there is, by its own name.
+/// The language of the desktop, then each available language by its own name.
 QList<Choice> languageChoices()
 {
     QList<Choice> choices{{PreferencesDialog::tr("As the desktop"), {}}};

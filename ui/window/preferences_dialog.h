@@ -10,7 +10,7 @@ class QComboBox;
 
 namespace quantoscope {
 
-/// Asks how a person wants the program to look and to start.
+/// The dialog for appearance, language, scale and start of the program.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT

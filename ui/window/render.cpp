@@ -24,7 +24,8 @@ constexpr auto report = "report";
     throw FormatError(sentence.toStdString());
 }
 
-/// Runs the event loop until the window shows its exact Exploration, or says why it cannot.
+/// Runs the event loop until the window shows a final Exploration. Throws FormatError if the window reports
+/// an error.
 void awaitExploration(const MainWindow& window)
 {
     QEventLoop loop;
@@ -45,7 +46,7 @@ void awaitExploration(const MainWindow& window)
     }
 }
 
-/// Runs it until the perspective in front has settled.
+/// Runs the event loop until the current perspective has finished its background work.
 void awaitPerspective(MainWindow& window)
 {
     if (window.perspectives().current().busy()) {
@@ -63,7 +64,7 @@ void requireValid(const Setup& setup)
     }
 }
 
-/// The plot of that name in a perspective; null where it has none.
+/// The plot with this name, or null if the perspective has none.
 Plot* plotNamed(const Perspective& perspective, const QString& name)
 {
     const QList<Plot*> plots = perspective.plots();

@@ -10,13 +10,13 @@
 
 namespace quantoscope {
 
-/// "window", "report" and the names of the perspectives and of every plot.
+/// "window", "report", and the names of all perspectives and plots.
 QStringList plotNames();
 
-/// Whether that name stands for more than one plot, whose numbers no one table holds.
+/// Whether the name is "window", "report" or a perspective. These cannot be written as one CSV table.
 bool isSeveralPlots(const QString& plotName);
 
-/// The window that is drawn.
+/// The contents, colours and size of the window to render.
 struct RenderedWindow
 {
     Session session;
@@ -24,15 +24,15 @@ struct RenderedWindow
     QSize size = QSize(1280, 800); ///< Pixels.
 };
 
-/// Draws the whole window, a perspective or one plot as a person would see it into a .png, .svg or .pdf file;
-/// of a plot also the numbers into a .csv file; "report" into a .pdf file. The look is that of a
-/// plot. Needs a QApplication. Throws
-/// std::runtime_error with a sentence for a wrong setup, recording, name or file.
+/// Writes the window, a window with the given perspective in front, or one plot to a .png, .svg or .pdf file.
+/// A plot can also be written as .csv, and "report" only as .pdf. `look` applies to single plots. Requires a
+/// QApplication. Throws FormatError for an invalid setup, an unreadable recording or an unknown name,
+/// FileError or WriteError if the file cannot be written; what() is a complete sentence.
 void renderPlot(const RenderedWindow& rendered, const QString& plotName, const QString& outFile,
                 const PlotLook& look = {});
 
-/// Every plot of Explore, Dynamics, Compare and Train under its own name into a folder that is there; returns
-/// the files' names. Throws as above; nothing is written then.
+/// Writes each visible plot of Explore, Dynamics, Compare and Train in each format to an existing folder, as
+/// "overlay.svg". Returns the file names. Throws as renderPlot() does; no file is changed then.
 QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder,
                            const QList<PlotFormat>& formats, const PlotLook& look = {});
 

@@ -60,7 +60,7 @@ QList<Choice> formatChoices()
     return choices;
 }
 
-constexpr int allDecimals = -1; // below 0: the box shows a word instead
+constexpr int allDecimals = -1; // the box shows a word for its minimum
 
 QString endingOfFormat(TableFormat format)
 {
@@ -153,7 +153,7 @@ void TableExportDialog::showWhetherPossible()
     m_export->setEnabled(!m_inFixedPoint->isChecked() || m_fixedPoint->format());
 }
 
-/// No higher than what is shown needs.
+/// Makes the dialog only as high as its visible parts need.
 void TableExportDialog::fitHeight()
 {
     constexpr QSize withLevels(520, 520);

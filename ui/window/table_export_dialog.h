@@ -17,23 +17,23 @@ namespace quantoscope {
 
 class FixedPointPanel;
 
-/// Asks how to export a level table: the format, and whether in fixed point; what that does to the levels is
-/// seen before anything is written.
+/// The dialog for the export of a level table: the format, and whether to use fixed point, with a preview of
+/// the levels in fixed point.
 class TableExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `table` must outlive this.
+    /// `table` must outlive the dialog.
     explicit TableExportDialog(const LevelTable& table, QWidget* parent = nullptr);
 
     TableFormat format() const;
     std::optional<FixedPoint> fixedPoint() const;
 
-    /// Of the numbers in Markdown and LaTeX; empty: as many as tell them apart.
+    /// The number of decimals in Markdown and LaTeX. Empty: as many as are needed to distinguish the numbers.
     std::optional<int> decimals() const;
 
-    /// For the dialog that asks for the file: "Verilog (*.v)".
+    /// The filter for the file dialog: "Verilog (*.v)".
     QString filter() const;
     QString suggestedName() const;
 

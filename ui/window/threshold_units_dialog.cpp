@@ -21,7 +21,7 @@ QString brief(double value)
     return QString::fromStdString(briefText(value));
 }
 
-/// With as many decimals as tell a hundredth of the marks' distance.
+/// A box with enough decimals for a hundredth of `distance`, the difference of the two marks.
 QDoubleSpinBox* markBox(const QString& name, double value, double distance, const QString& unit,
                         QWidget* parent)
 {

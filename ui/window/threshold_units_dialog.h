@@ -11,13 +11,14 @@ class QPushButton;
 
 namespace quantoscope {
 
-/// Asks which values of a recording are to become 0 and the threshold.
+/// Asks which values of a recording to map to 0 and to the threshold.
 class ThresholdUnitsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `marks` are proposed, in the file's `unit` (may be empty); `threshold` is the neuron's.
+    /// `marks`: the proposed values, in `unit`, the unit of the file (may be empty). `threshold`: the
+    /// threshold of the neuron. The proposed values must differ.
     ThresholdUnitsDialog(const MembraneMarks& marks, const QString& unit, double threshold,
                          QWidget* parent = nullptr);
 

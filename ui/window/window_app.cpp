@@ -21,7 +21,7 @@ namespace {
 
 constexpr const char* scaleVariable = "QT_SCALE_FACTOR";
 
-/// Qt reads it when the application is made.
+/// Qt reads the variable when the QApplication is created.
 void scaleEverything(int percent)
 {
     if (percent == 100) {
@@ -31,10 +31,11 @@ void scaleEverything(int percent)
     }
 }
 
-/// What an application ends with whose window is to be replaced.
+/// The exit code that asks runWindow() for a new application and window.
 constexpr int replaced = 1000;
 
-/// What of the last time is not as it should be.
+/// Reports a session that cannot be read. Offers to restore the session if the program did not shut
+/// down cleanly.
 void tellOfLastTime(MainWindow& window, SessionKeeper& keeper)
 {
     if (!keeper.unreadable().isEmpty()) {
@@ -47,13 +48,14 @@ void tellOfLastTime(MainWindow& window, SessionKeeper& keeper)
     }
 }
 
-/// One application with one window, which takes over what the one before has left.
+/// Runs one application with one window. `left` is the state of the window that it replaces, and afterwards
+/// the state for the next window if the exit code is `replaced`.
 int runOnce(int& argc, char** argv, const QStringList& files, std::optional<CarriedOver>& left)
 {
     const Preferences preferences = loadPreferences();
     Application application(argc, argv);
-    useDefaultFloatEnvironment(); // again: the application has loaded plugins
-    // By this a desktop finds the entry, and its icon, that belong to the window.
+    useDefaultFloatEnvironment(); // again: QApplication loads plugins, which may have changed it
+    // The desktop finds the entry and icon of the window by this name.
     Application::setDesktopFileName("org.quantoscope.Quantoscope");
     installTranslation(application, preferences.language);
     const Appearance desktop = desktopAppearance();
@@ -72,14 +74,14 @@ int runOnce(int& argc, char** argv, const QStringList& files, std::optional<Carr
     QObject::connect(&window, &MainWindow::replacementWanted, &application,
                      [] { QCoreApplication::exit(replaced); });
     window.show();
-    // Once the window is painted: the icon would hold it up.
+    // Deferred until the window is painted, because loading the icon takes time.
     QTimer::singleShot(0, &window, [desktop] { Application::setWindowIcon(programIcon(desktop)); });
     window.openFiles(files);
     tellOfLastTime(window, keeper);
     QObject::connect(&keeper, &SessionKeeper::failed, &window, &MainWindow::complain);
     keeper.keep([&window] { return window.ownSession(); });
     const int result = Application::exec();
-    window.hide(); // where it is replaced: a field that has the focus takes what was typed
+    window.hide(); // takes the focus from a field, which then accepts the text typed into it
     keeper.keepNow();
     window.rememberArrangement();
     if (result == replaced) {

@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-/// Opens the window, the files in it, and runs until it is closed. Returns the exit code.
+/// Opens the window and the files in it, and runs until the window is closed. Returns the exit code.
 int runWindow(int& argc, char** argv, const QStringList& files);
 
 } // namespace quantoscope
