@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace quantoscope {
@@ -18,7 +19,7 @@ struct Judged
 /// The best point found by the simplex method of Nelder and Mead (Comput. J. 7, 1965; coefficients 1, 2, 1/2,
 /// 1/2). The simplex starts with `start` and one corner at a distance of `steps` along each axis; an axis
 /// with step 0 is not varied. `judge` need not be continuous. Stops after about `most` evaluations, or when
-/// no corner is more than `tolerance` steps away from the best one along any axis with a positive step.
+/// no corner is more than `tolerance` steps away from the best one along any axis.
 template<std::size_t Dimensions, typename Worth, typename Judge>
 Judged<Dimensions, Worth> nelderMead(const Judged<Dimensions, Worth>& start,
                                      const std::array<double, Dimensions>& steps, int most, double tolerance,
@@ -43,7 +44,7 @@ Judged<Dimensions, Worth> nelderMead(const Judged<Dimensions, Worth>& start,
         for (std::size_t c = 1; c < corners; ++c) {
             for (std::size_t i = 0; i < Dimensions; ++i) {
                 const double apart = simplex[c].point[i] - simplex[0].point[i];
-                largest = std::max(largest, steps[i] != 0 ? std::max(apart, -apart) / steps[i] : 0.0);
+                largest = std::max(largest, steps[i] != 0 ? std::abs(apart / steps[i]) : 0.0);
             }
         }
         return largest;

@@ -62,7 +62,8 @@ QString languageName(const QString& language)
 void installTranslation(QCoreApplication& application, const QString& language)
 {
     const QLocale locale = languages().contains(language) ? QLocale(language) : QLocale();
-    if (locale.language() == QLocale::English) {
+    const QString code = locale.name().section('_', 0, 0);
+    if (code == english || !languages().contains(code)) { // not Qt's words in a third language either
         setTranslator(nullptr);
         return;
     }

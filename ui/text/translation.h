@@ -15,8 +15,8 @@ QStringList languages();
 QString languageName(const QString& language);
 
 /// Translates the application into this language, or into the desktop's language if `language` is empty or
-/// not available. The program's own texts stay English if there is no translation; Qt's texts use the
-/// desktop's language. Call it before creating the first widget.
+/// not available. If there is no translation, all texts are English, those of Qt included. Call it before
+/// creating the first widget.
 void installTranslation(QCoreApplication& application, const QString& language);
 
 } // namespace quantoscope

@@ -244,6 +244,15 @@ private slots:
             m_window->exploration()->findings.front().sentence.starts_with("The quantized neuron can never"));
     }
 
+    void onADesktopInALanguageWithoutTranslationQtSpeaksEnglishAsWell()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale("fr_FR"));
+        installTranslation(*qApp, {});
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), "Cancel");
+        QLocale::setDefault(before);
+    }
+
     void theWindowSpeaksGerman()
     {
         installTranslation(*qApp, "de");
