@@ -59,4 +59,9 @@ Session loadSession(const QString& path, const Session& base)
     return session;
 }
 
+QString sessionPattern()
+{
+    return "*." + QString::fromUtf8(sessionEnding.data(), static_cast<qsizetype>(sessionEnding.size()));
+}
+
 } // namespace quantoscope

@@ -15,4 +15,7 @@ void saveSession(const QString& path, const Session& session);
 /// FileError, FormatError.
 Session loadSession(const QString& path, const Session& base = {});
 
+/// For a file dialog: "*.quantoscope.json".
+QString sessionPattern();
+
 } // namespace quantoscope

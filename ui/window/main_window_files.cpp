@@ -34,10 +34,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr const char* geometryKey = "window/geometry";
-constexpr const char* docksKey = "window/docks";
-constexpr const char* dockSizesKey = "window/dock_sizes";
-
 /// A column that its name gives away as a membrane, else the first signal, else the first that can be read.
 std::size_t likelyMembrane(const Recording& recording)
 {
@@ -51,11 +47,6 @@ std::size_t likelyMembrane(const Recording& recording)
     return static_cast<std::size_t>(best - recording.columns.begin());
 }
 
-QString sessionPattern()
-{
-    return "*." + QString::fromUtf8(sessionEnding.data(), static_cast<qsizetype>(sessionEnding.size()));
-}
-
 /// For a file dialog: "*.npy *.csv …".
 QString recordingPatterns()
 {
@@ -64,18 +55,6 @@ QString recordingPatterns()
         patterns << "*." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
     }
     return patterns.join(' ');
-}
-
-/// "name" → "name.quantoscope.json"
-QString withSessionEnding(const QString& path)
-{
-    return isSessionName(path.toStdString()) ? path : path + sessionPattern().mid(1);
-}
-
-/// In a title [*] is the place of the mark of changes; twice, it is itself.
-QString nameInTitle(const QString& path)
-{
-    return QFileInfo(path).fileName().replace("[*]", "[*][*]");
 }
 
 } // namespace
@@ -232,193 +211,6 @@ void MainWindow::chooseThresholdUnits()
     }
 }
 
-Session MainWindow::session() const
-{
-    Session session = m_history->current();
-    m_perspectives->save(session);
-    return session;
-}
-
-Session MainWindow::wholeSession() const
-{
-    Session whole = session();
-    m_perspectives->keep(whole);
-    if (whole.trained && !fits(*whole.trained, whole.training)) {
-        whole.trained.reset(); // the settings are new, and not taken up yet
-    }
-    return whole;
-}
-
-Session MainWindow::ownSession() const
-{
-    Session own = m_ownWork ? *m_ownWork : wholeSession();
-    own.perspective = session().perspective;
-    return own;
-}
-
-void MainWindow::keepOwnWork()
-{
-    if (!m_ownWork) {
-        m_ownWork = wholeSession();
-    }
-}
-
-/// The person has opened something else of their own.
-void MainWindow::forgetOwnWork()
-{
-    if (m_ownWork) {
-        m_ownWork.reset();
-        m_ownWorkOffer->clear();
-        m_perspectives->learn().stop();
-    }
-}
-
-/// On leaving a lesson. On coming back to it the offer rests.
-void MainWindow::offerOwnWork()
-{
-    m_ownWorkOffer->clear();
-    if (!m_ownWork || m_perspectives->current().perspectiveName() == "learn") {
-        return;
-    }
-    m_ownWorkOffer->offer(tr("The controls are as the lesson set them up."), tr("Bring back my own work"),
-                          [this] {
-                              Session own = *std::exchange(m_ownWork, std::nullopt);
-                              own.perspective = session().perspective;
-                              m_perspectives->learn().stop();
-                              restore(own, tr("Bring back my own work"));
-                              return true;
-                          });
-}
-
-void MainWindow::restore(const Session& session, const QString& what)
-{
-    Session settings = session;
-    settings.trained.reset(); // to be undone are settings only
-    m_history->change(std::move(settings), what);
-    m_perspectives->takeUp(session);
-    m_perspectives->bringToFront(session.perspective);
-}
-
-CarriedOver MainWindow::carriedOver() const
-{
-    CarriedOver left{.whole = wholeSession(),
-                     .ownWork = m_ownWork,
-                     .past = m_history->past(),
-                     .sessionPath = m_sessionPath,
-                     .asked = m_asked};
-    if (const LearnPage* learn = m_perspectives->madeLearn()) {
-        left.ownLessons = learn->ownLessons();
-        left.lesson = {.lesson = learn->lesson(), .step = learn->step(), .started = learn->started()};
-    }
-    return left;
-}
-
-void MainWindow::takeOver(const CarriedOver& left)
-{
-    m_history->goOnFrom(left.past);
-    m_perspectives->restore(left.whole); // also what was only shown, as Compare's first choice
-    m_perspectives->takeUp(left.whole);
-    m_ownWork = left.ownWork;
-    m_sessionPath = left.sessionPath;
-    if (left.lesson) {
-        LearnPage& learn = m_perspectives->learn();
-        for (const QString& file : left.ownLessons) {
-            learn.openLesson(file);
-        }
-        learn.goOn(left.lesson->lesson, left.lesson->step, left.lesson->started);
-    }
-    m_perspectives->bringToFront(left.whole.perspective);
-    offerOwnWork();
-    openFiles(left.asked);
-    showTitle();
-}
-
-void MainWindow::offerBack(const Session& session, const std::function<void()>& settled)
-{
-    m_offer->offer(tr("Quantoscope did not end properly the last time. What you had is kept."),
-                   tr("Bring it back"), [this, session, settled] {
-                       if (!mayLeaveSession()) {
-                           return false;
-                       }
-                       restore(session, tr("Restore the last session"));
-                       m_sessionPath.clear(); // it is none of the files that were opened meanwhile
-                       showTitle();
-                       settled();
-                       return true;
-                   });
-    connect(m_offer, &NoticeBar::closed, this, settled);
-}
-
-void MainWindow::openSession(const QString& path)
-{
-    if (!mayLeaveSession()) {
-        return;
-    }
-    try {
-        restore(loadSession(path), tr("Open %1").arg(QFileInfo(path).fileName()));
-    } catch (const std::exception& error) {
-        complain(sentenceOf(error));
-        return;
-    }
-    m_asked.clear();
-    forgetOwnWork();
-    m_sessionPath = path;
-    m_history->undoStack().setClean();
-    addRecentFile(path);
-    showTitle();
-}
-
-bool MainWindow::saveSession()
-{
-    return m_sessionPath.isEmpty() ? saveSessionAs() : saveSessionTo(m_sessionPath);
-}
-
-bool MainWindow::saveSessionAs()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save session"), m_sessionPath,
-                                                      tr("Quantoscope sessions (%1)").arg(sessionPattern()));
-    return !path.isEmpty() && saveSessionTo(withSessionEnding(path));
-}
-
-bool MainWindow::saveSessionTo(const QString& path)
-{
-    try {
-        quantoscope::saveSession(path, wholeSession());
-    } catch (const std::exception& error) {
-        complain(sentenceOf(error));
-        return false;
-    }
-    m_sessionPath = path;
-    m_history->undoStack().setClean();
-    addRecentFile(path);
-    showTitle();
-    m_status->showText(tr("Session saved to %1.").arg(path));
-    return true;
-}
-
-/// Whether a session of the person's own may be closed: it is saved, or they say so.
-bool MainWindow::mayLeaveSession()
-{
-    if (m_sessionPath.isEmpty() || m_history->undoStack().isClean()) {
-        return true;
-    }
-    const auto answer = askPlainly(
-        this, tr("Quantoscope"), tr("Save the changes to %1?").arg(QFileInfo(m_sessionPath).fileName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && saveSession());
-}
-
-/// The session's name, else the recording's.
-void MainWindow::showTitle()
-{
-    QString file = m_sessionPath;
-    if (file.isEmpty() && setup().recording) {
-        file = QString::fromStdString(setup().recording->path);
-    }
-    setWindowTitle(file.isEmpty() ? tr("Quantoscope") : tr("%1[*] – Quantoscope").arg(nameInTitle(file)));
-    setWindowModified(!m_sessionPath.isEmpty() && !m_history->undoStack().isClean());
-}
-
 void MainWindow::fillRecentMenu(QMenu& menu)
 {
     menu.clear();
@@ -436,34 +228,6 @@ void MainWindow::fillRecentMenu(QMenu& menu)
     }
     menu.addSeparator();
     menu.addAction(tr("Clear this list"), this, &forgetRecentFiles)->setEnabled(!files.isEmpty());
-}
-
-void MainWindow::restoreArrangement()
-{
-    const QSettings settings = programSettings();
-    restoreGeometry(settings.value(geometryKey).toByteArray());
-    restoreState(settings.value(docksKey).toByteArray());
-    m_dockSizes->restore(settings.value(dockSizesKey));
-    m_restingDocks.clear();
-    showWantedDocks();
-}
-
-void MainWindow::rememberArrangement()
-{
-    for (QDockWidget* dock : std::as_const(m_restingDocks)) {
-        dock->show(); // hidden for the tab in front alone
-    }
-    m_restingDocks.clear();
-    QSettings settings = programSettings();
-    settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(docksKey, saveState());
-    settings.setValue(dockSizesKey, m_dockSizes->saved());
-    showWantedDocks();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    event->setAccepted(mayLeaveSession());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_page.h"
+
+#include "files/session/session.h"
+#include "ui/compare/compared_plots.h"
+#include "ui/compare/figure_table.h"
+#include "ui/compare/fit_panel.h"
+#include "ui/presets/presets.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+#include <iterator>
+
+namespace quantoscope {
+namespace {
+
+/// "Uniform, 4 bits"
+QString titleOf(const Scheme& scheme)
+{
+    return ComparePage::tr("%1, %2").arg(modeTitle(modeOf(scheme)), bitsText(scheme.numBits));
+}
+
+} // namespace
+
+void ComparePage::save(Session& session) const
+{
+    if (m_choosesFirstOnes && !m_firstOnes) {
+        return; // no Exploration yet, so no default pins
+    }
+    session.pins.emplace();
+    for (const PinnedScheme& pinned : m_pins) {
+        session.pins->push_back({pinned.name.toStdString(), pinned.scheme});
+    }
+}
+
+void ComparePage::restore(const Session& session)
+{
+    std::vector<PinnedScheme> pins;
+    if (session.pins) {
+        for (const NamedScheme& pin : *session.pins) {
+            pins.push_back({QString::fromStdString(pin.name), pin.scheme});
+        }
+    } else {
+        pins = m_firstOnes.value_or(pins);
+    }
+    m_choosesFirstOnes = !session.pins;
+    if (pins != m_pins) {
+        m_pins = pins;
+        compareAnew();
+    }
+}
+
+/// Chooses default pins: the scheme in use, and the other spacings with the same number of bits.
+void ComparePage::chooseFirstOnes()
+{
+    if (m_firstOnes || !m_choosesFirstOnes) {
+        return;
+    }
+    const Scheme& inUse = m_exploration->setup.scheme;
+    m_firstOnes = {{modeTitle(modeOf(inUse)), inUse}};
+    for (const Mode mode : allModes) {
+        Scheme other = inUse;
+        setMode(other, mode);
+        if (mode != modeOf(inUse) && !validate(other)) {
+            m_firstOnes->push_back({modeTitle(mode), other});
+        }
+    }
+    m_pins = *m_firstOnes;
+}
+
+/// Fills the menu with the spacings at the current number of bits and the presets of the main menu.
+void ComparePage::fillPresets()
+{
+    QMenu* menu = m_preset->menu();
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    if (!m_exploration) {
+        return;
+    }
+    const Setup& setup = m_exploration->setup;
+    const auto add = [&](const QString& name, const Scheme& scheme) {
+        return menu->addAction(name, this, [this, name, scheme] { pin(scheme, name); });
+    };
+    for (const Mode mode : allModes) {
+        Scheme scheme{.numBits = setup.scheme.numBits, .threshold = setup.scheme.threshold};
+        setMode(scheme, mode);
+        add(titleOf(scheme), scheme);
+    }
+    menu->addSeparator();
+    for (const Preset& preset : schemePresets()) {
+        add(preset.name, preset.applied(setup).scheme)->setToolTip(preset.purpose);
+    }
+}
+
+void ComparePage::pinCurrent()
+{
+    if (m_exploration) {
+        pin(m_exploration->setup.scheme, titleOf(m_exploration->setup.scheme));
+    }
+}
+
+QString ComparePage::freeName(const QString& wanted) const
+{
+    const auto taken = [this](const QString& name) {
+        return std::ranges::find(m_pins, name, &PinnedScheme::name) != m_pins.end();
+    };
+    QString name = wanted;
+    for (int i = 2; taken(name); ++i) {
+        name = QString("%1 (%2)").arg(wanted).arg(i);
+    }
+    return name;
+}
+
+void ComparePage::pin(const Scheme& scheme, const QString& name)
+{
+    if (m_pins.size() == Session::maxPins) {
+        emit complained(tr("%1 schemes are pinned, and there is no room for more; unpin one first.")
+                            .arg(Session::maxPins));
+        return;
+    }
+    std::vector<PinnedScheme> pins = m_pins;
+    pins.push_back({freeName(name), scheme});
+    setPins(pins, tr("Pin %1").arg(pins.back().name));
+}
+
+void ComparePage::rename(std::size_t pin, const QString& name)
+{
+    if (pin >= m_pins.size() || name.trimmed().isEmpty()) {
+        showPins(); // restores the name
+        return;
+    }
+    std::vector<PinnedScheme> pins = m_pins;
+    pins[pin].name = name.trimmed();
+    setPins(pins, tr("Rename %1").arg(m_pins[pin].name));
+}
+
+void ComparePage::swapWithNext(std::size_t pin)
+{
+    std::vector<PinnedScheme> pins = m_pins;
+    std::swap(pins[pin], pins[pin + 1]);
+    setPins(pins, tr("Move %1").arg(m_pins[pin].name));
+}
+
+void ComparePage::unpin(std::size_t pin)
+{
+    std::vector<PinnedScheme> pins = m_pins;
+    pins.erase(pins.begin() + static_cast<std::ptrdiff_t>(pin));
+    setPins(pins, tr("Unpin %1").arg(m_pins[pin].name));
+}
+
+void ComparePage::setPins(const std::vector<PinnedScheme>& pins, const QString& what)
+{
+    m_choosesFirstOnes = false;
+    if (pins != m_pins) {
+        m_pins = pins;
+        emit arranged(what);
+    }
+    compareAnew();
+}
+
+void ComparePage::adoptScheme(const Scheme& scheme, const QString& name)
+{
+    if (m_exploration) {
+        Setup setup = m_exploration->setup;
+        setup.scheme = scheme;
+        emit edited(setup, tr("Adopt %1").arg(name));
+    }
+}
+
+void ComparePage::showPins()
+{
+    std::vector<std::shared_ptr<const Exploration>> explorations;
+    const std::vector<FigureTable::Column> figures = comparedColumns();
+    for (const FigureTable::Column& column : figures) {
+        if (column.compared) {
+            explorations.push_back(column.compared->exploration);
+        }
+    }
+    const SharedRange range = explorations.empty() ? SharedRange{} : sharedRange(explorations);
+    for (std::size_t i = 0; i < Session::maxPins; ++i) {
+        SchemeColumn& column = *m_columns[i];
+        column.setVisible(i < m_pins.size());
+        column.setEnabled(i < m_pins.size()); // a hidden column may have the focus
+        if (i < m_pins.size()) {
+            const bool inUse = m_exploration && m_exploration->setup.scheme == m_pins[i].scheme;
+            column.showPinned(m_pins[i], i == 0, i + 1 == m_pins.size(), inUse);
+            if (figures[i].compared) {
+                column.showCompared(*figures[i].compared, range);
+            }
+        }
+    }
+    m_empty->setVisible(m_pins.empty());
+    m_figures->show(figures);
+    m_pin->setEnabled(m_pins.size() < Session::maxPins);
+    m_preset->setEnabled(m_pins.size() < Session::maxPins);
+}
+
+} // namespace quantoscope
