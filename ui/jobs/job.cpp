@@ -23,13 +23,14 @@ void JobBase::end()
 
 void JobBase::start(Work work)
 {
+    if (m_newest && m_replaced == Replaced::stopsAtOnce) {
+        m_newest->unwanted = true; // also what it has posted and the owner has not taken yet
+        m_newest->stopped = true;
+    }
+    m_newest = std::make_shared<Run>();
     {
         const std::scoped_lock lock(m_mutex);
-        m_waiting = Request{std::move(work), std::make_shared<Run>()};
-        if (m_running && m_replaced == Replaced::stopsAtOnce) {
-            m_running->unwanted = true;
-            m_running->stopped = true;
-        }
+        m_waiting = Request{std::move(work), m_newest};
     }
     if (!m_thread.joinable()) {
         m_thread = std::jthread([this](const std::stop_token& stop) { serve(stop); });
@@ -55,6 +56,9 @@ void JobBase::giveUp(bool unwanted)
     }
     if (m_waiting && !unwanted) {
         post(m_waiting->run, [this] { emit cancelled(); });
+    }
+    if (m_newest && unwanted) {
+        m_newest->unwanted = true;
     }
     m_waiting.reset();
 }
@@ -133,11 +137,11 @@ void JobBase::announceEnd(const std::shared_ptr<Run>& run, bool wasCancelled, co
     {
         const std::scoped_lock lock(m_mutex);
         m_running.reset();
-        if (m_waiting) {
-            return; // its end is the one to announce
-        }
     }
-    post(run, [this, wasCancelled, problem] {
+    post(run, [this, run, wasCancelled, problem] {
+        if (run != m_newest) {
+            return; // the end of the newer one is announced
+        }
         if (wasCancelled) {
             emit cancelled();
         } else if (!problem.isEmpty()) {

@@ -83,6 +83,7 @@ private:
     void announceEnd(const std::shared_ptr<Run>& run, bool wasCancelled, const QString& problem);
 
     const Replaced m_replaced;
+    std::shared_ptr<Run> m_newest; ///< Of the newest request, also after its end. Used in the owner's thread.
     Mailbox m_mailbox;
     mutable std::mutex m_mutex; // guards the next two
     std::optional<Request> m_waiting;

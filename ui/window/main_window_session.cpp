@@ -6,6 +6,7 @@
 #include "ui/session/program_settings.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/session_history.h"
+#include "ui/text/plain_text.h"
 #include "ui/text/sentence_of.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/carried_over.h"

@@ -53,8 +53,11 @@ class TimeAxisTest : public QObject
 
     void settle()
     {
-        QTRY_VERIFY(m_window->exploration() && m_window->exploration()->setup == m_window->setup() &&
-                    !m_window->exploration()->provisional && !m_window->perspectives().current().busy());
+        constexpr int patience = 60'000; // ms; sanitizers are slow
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->exploration() && m_window->exploration()->setup == m_window->setup() &&
+                !m_window->exploration()->provisional && !m_window->perspectives().current().busy(),
+            patience);
     }
 
     void open(const QString& path)

@@ -110,6 +110,44 @@ private slots:
         QCOMPARE(m_results, QList<int>({2}));
     }
 
+    void nothingOfAnEndedRunIsDeliveredAfterANewerRequest()
+    {
+        make();
+        const auto finished = count(&JobBase::finished);
+        m_job->request([](const Progress&, const Numbers::Deliver& deliver) { deliver(1); });
+        while (m_job->busy()) { // without the event loop: the result and the end wait
+            QThread::msleep(1);
+        }
+        std::atomic<bool> mayEnd = false;
+        m_job->request([&](const Progress&, const Numbers::Deliver& deliver) {
+            while (!mayEnd) {
+                QThread::msleep(1);
+            }
+            deliver(2);
+        });
+        QTest::qWait(20);
+        QVERIFY(m_results.isEmpty());
+        QCOMPARE(*finished, 0);
+        mayEnd = true;
+        QTRY_COMPARE(*finished, 1);
+        QCOMPARE(m_results, QList<int>({2}));
+    }
+
+    void theEndOfAnOlderRunIsNotAnnounced()
+    {
+        make(Replaced::mayFinishShortly);
+        const auto finished = count(&JobBase::finished);
+        m_job->request([](const Progress&, const Numbers::Deliver& deliver) { deliver(1); });
+        while (m_job->busy()) {
+            QThread::msleep(1);
+        }
+        m_job->request([](const Progress&, const Numbers::Deliver& deliver) { deliver(2); });
+        QTRY_COMPARE(m_results, QList<int>({1, 2}));
+        QTRY_COMPARE(*finished, 1);
+        QTest::qWait(20);
+        QCOMPARE(*finished, 1);
+    }
+
     void aShortRunMayFinishAfterItIsReplaced()
     {
         make(Replaced::mayFinishShortly);
