@@ -21,11 +21,11 @@ constexpr std::string_view elsewhere = "name a file with -o";
 
 } // namespace
 
-void writeToStandardOutput(std::string_view bytes, std::string_view remedy)
+void writeToStandardOutput(std::string_view bytes, std::string_view fix)
 {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
         throw WriteError("Standard output cannot be written (" + std::generic_category().message(errno) +
-                         "); " + std::string(remedy) + ".");
+                         "); " + std::string(fix) + ".");
     }
 }
 

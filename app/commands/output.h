@@ -57,7 +57,7 @@ private:
 };
 
 /// Writes and flushes all bytes. Throws WriteError; the sentence ends with `remedy`, the suggested fix.
-void writeToStandardOutput(std::string_view bytes, std::string_view remedy);
+void writeToStandardOutput(std::string_view bytes, std::string_view fix);
 
 bool standardOutputIsTerminal();
 

@@ -36,15 +36,15 @@ ProgressLine::~ProgressLine()
 
 Progress ProgressLine::part(double from, double to)
 {
-    return [this, from, to](double share) {
-        show(from + (to - from) * share);
+    return [this, from, to](double fraction) {
+        show(from + (to - from) * fraction);
         return true;
     };
 }
 
-void ProgressLine::show(double share)
+void ProgressLine::show(double fraction)
 {
-    const int percent = static_cast<int>(share * 100);
+    const int percent = static_cast<int>(fraction * 100);
     if (m_shown && percent > m_percent) {
         m_percent = percent;
         std::fprintf(stderr, "\r%s: %d %%", m_command.c_str(), percent);

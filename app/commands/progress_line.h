@@ -24,7 +24,7 @@ public:
     Progress part(double from = 0, double to = 1);
 
 private:
-    void show(double share);
+    void show(double fraction);
 
     std::string m_command;
     bool m_shown;

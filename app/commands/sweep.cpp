@@ -142,7 +142,7 @@ void writeLines(const Job& job, const ReadingArguments& reading, OutputStream& o
     const std::size_t all = perInput * job.inputs.size();
     const std::size_t begin = job.shard.begin(all);
     const std::size_t end = job.shard.end(all);
-    const auto share = [&](std::size_t at) {
+    const auto fraction = [&](std::size_t at) {
         return static_cast<double>(at - begin) / static_cast<double>(end - begin);
     };
     ProgressLine progress(name);
@@ -154,7 +154,8 @@ void writeLines(const Job& job, const ReadingArguments& reading, OutputStream& o
         Sweep sweep(samples, job.grid, job.rounding);
         while (line < last) {
             const std::size_t next = std::min(last, line + mostAtATime);
-            const auto rows = sweep.rows(line - first, next - first, progress.part(share(line), share(next)));
+            const auto rows =
+                sweep.rows(line - first, next - first, progress.part(fraction(line), fraction(next)));
             output.append(sweepText(job.inputs[input], rows, job.format));
             line = next;
         }

@@ -56,8 +56,8 @@ std::vector<double> evenly(std::string_view text)
     const double scale = std::pow(10.0, 12 - std::ceil(std::log10(largest)));
     std::vector<double> numbers;
     for (int i = 0; i < *count; ++i) {
-        const double share = static_cast<double>(i) / (*count - 1);
-        const double between = std::round((*first + (*last - *first) * share) * scale) / scale;
+        const double fraction = static_cast<double>(i) / (*count - 1);
+        const double between = std::round((*first + (*last - *first) * fraction) * scale) / scale;
         numbers.push_back(i == 0 ? *first : i == *count - 1 ? *last : between);
     }
     return numbers;

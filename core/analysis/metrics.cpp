@@ -33,7 +33,7 @@ public:
 
     Metrics finish()
     {
-        completeFigures(m_metrics, m_errorSquares, m_rawSquares);
+        completeMetrics(m_metrics, m_errorSquares, m_rawSquares);
         return std::move(m_metrics);
     }
 
@@ -92,7 +92,7 @@ void forEachStep(std::size_t count, const Progress& progress, Step step)
 
 } // namespace
 
-void completeFigures(Metrics& metrics, double errorSquares, double rawSquares)
+void completeMetrics(Metrics& metrics, double errorSquares, double rawSquares)
 {
     metrics.sqnrDb = std::numeric_limits<double>::quiet_NaN();
     if (metrics.compared > 0) {
@@ -107,8 +107,8 @@ void completeFigures(Metrics& metrics, double errorSquares, double rawSquares)
     }
     for (const std::uint64_t count : metrics.occupancy) {
         if (count > 0) {
-            const double share = static_cast<double>(count) / total;
-            metrics.entropyBits -= share * std::log2(share);
+            const double fraction = static_cast<double>(count) / total;
+            metrics.entropyBits -= fraction * std::log2(fraction);
             ++metrics.levelsUsed;
         }
     }

@@ -39,14 +39,14 @@ struct Metrics
     std::optional<std::size_t>
         firstDivergence; ///< First step at which only one of the two spikes; empty if there is none.
 
-    double outsideShare() const
+    double clippedFraction() const
     {
         return samples == 0 ? 0.0 : static_cast<double>(outside) / static_cast<double>(samples);
     }
 };
 
 /// Computes mse, signalPower, sqnrDb, levelsUsed and entropyBits from the sums and the occupancy.
-void completeFigures(Metrics& metrics, double errorSquares, double rawSquares);
+void completeMetrics(Metrics& metrics, double errorSquares, double rawSquares);
 
 /// Open loop: quantizes each raw sample on its own. O(samples).
 Metrics measureOpenLoop(std::span<const float> raw, const LevelTable& table, const Quantizer& quantizer,

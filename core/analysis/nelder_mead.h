@@ -58,10 +58,10 @@ Judged<Dimensions, Worth> nelderMead(const Judged<Dimensions, Worth>& start,
                 centre[i] += simplex[c].point[i] / static_cast<double>(corners - 1);
             }
         }
-        const auto along = [&](double share) {
+        const auto along = [&](double fraction) {
             Point point;
             for (std::size_t i = 0; i < Dimensions; ++i) {
-                point[i] = centre[i] + share * (worst.point[i] - centre[i]);
+                point[i] = centre[i] + fraction * (worst.point[i] - centre[i]);
             }
             ++used;
             return Corner{point, judge(point)};

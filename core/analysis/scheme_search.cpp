@@ -153,7 +153,7 @@ private:
         const Found& at(int low, int high) const { return m_found[position(low, high)]; }
 
         /// Whether no neighbour of the same kind is better. The first of several equal points counts.
-        bool isHollow(int low, int high) const
+        bool isLocalMinimum(int low, int high) const
         {
             const Found& here = at(low, high);
             for (int i = std::max(0, low - 1); i <= std::min(m_intervals, low + 1); ++i) {
@@ -176,8 +176,8 @@ private:
         {
             const Scheme scheme = m_search.schemeAt({place(low), place(high), 0}, m_numBits);
             const double below = m_search.centre() - rangeMin(scheme);
-            const double share = below / (rangeMax(scheme) - rangeMin(scheme));
-            return m_numBits <= 4 && m_search.curved() ? static_cast<int>(share * levelCount(scheme)) : 0;
+            const double fraction = below / (rangeMax(scheme) - rangeMin(scheme));
+            return m_numBits <= 4 && m_search.curved() ? static_cast<int>(fraction * levelCount(scheme)) : 0;
         }
 
         double place(int i) const { return static_cast<double>(i) / m_intervals; }
@@ -196,18 +196,18 @@ private:
     /// The local minima, best first, followed by the best other points up to `count` in all.
     static std::vector<Found> startsOf(const Grid& grid, std::size_t count)
     {
-        std::vector<Found> hollows;
+        std::vector<Found> minima;
         std::vector<Found> others;
         for (int low = 0; low < grid.intervals(); ++low) {
             for (int high = low + 1; high <= grid.intervals(); ++high) {
-                (grid.isHollow(low, high) ? hollows : others).push_back(grid.at(low, high));
+                (grid.isLocalMinimum(low, high) ? minima : others).push_back(grid.at(low, high));
             }
         }
-        std::stable_sort(hollows.begin(), hollows.end(), better);
+        std::stable_sort(minima.begin(), minima.end(), better);
         std::stable_sort(others.begin(), others.end(), better);
-        hollows.insert(hollows.end(), others.begin(), others.end());
-        hollows.resize(std::min(hollows.size(), count));
-        return hollows;
+        minima.insert(minima.end(), others.begin(), others.end());
+        minima.resize(std::min(minima.size(), count));
+        return minima;
     }
 
     Found bestCurvature(double low, double high, int numBits) const
@@ -296,7 +296,7 @@ private:
         return exact;
     }
 
-    void report(double share) const { reportProgress(m_progress, share); }
+    void report(double fraction) const { reportProgress(m_progress, fraction); }
 
     const SortedSamples& m_samples;
     const ScatterCells& m_cells;

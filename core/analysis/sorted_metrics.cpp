@@ -139,7 +139,7 @@ SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& r
 }
 
 /// The metrics that depend on the raw samples alone.
-void addInputFigures(Metrics& metrics, const SortedSamples& sorted, const std::vector<LevelRun>& runs,
+void addInputMetrics(Metrics& metrics, const SortedSamples& sorted, const std::vector<LevelRun>& runs,
                      const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
 {
     const Quantizer otherRule(table, otherThan(quantizer.rule()));
@@ -213,7 +213,7 @@ Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, co
 {
     const std::vector<LevelRun> runs = runsOf(sorted, table, quantizer, progress);
     Metrics metrics;
-    addInputFigures(metrics, sorted, runs, table, quantizer, progress);
+    addInputMetrics(metrics, sorted, runs, table, quantizer, progress);
     metrics.compared = sorted.size();
     metrics.occupancy.resize(table.size());
     double errorSquares = 0;
@@ -231,7 +231,7 @@ Metrics measureOpenLoop(const SortedSamples& sorted, const LevelTable& table, co
     const SpikeCounts spikes = spikesIn(sorted, runs, table, quantizer, threshold);
     metrics.rawSpikes = spikes.raw;
     metrics.quantizedSpikes = spikes.quantized;
-    completeFigures(metrics, errorSquares, sorted.moments(0, sorted.size()).sumOfSquares);
+    completeMetrics(metrics, errorSquares, sorted.moments(0, sorted.size()).sumOfSquares);
     return metrics;
 }
 
@@ -245,7 +245,7 @@ Metrics measureClosedLoop(SpikingTrace raw, SpikingTrace quantized, const Sorted
                           const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
 {
     Metrics metrics;
-    addInputFigures(metrics, sortedRaw, runsOf(sortedRaw, table, quantizer, progress), table, quantizer,
+    addInputMetrics(metrics, sortedRaw, runsOf(sortedRaw, table, quantizer, progress), table, quantizer,
                     progress);
     metrics.occupancy.resize(table.size());
     ErrorSums sums;
@@ -271,7 +271,7 @@ Metrics measureClosedLoop(SpikingTrace raw, SpikingTrace quantized, const Sorted
     if (static_cast<std::size_t>(parted) < raw.spikes.size()) {
         metrics.firstDivergence = static_cast<std::size_t>(parted);
     }
-    completeFigures(metrics, sums.errorSquares, sums.rawSquares);
+    completeMetrics(metrics, sums.errorSquares, sums.rawSquares);
     return metrics;
 }
 

@@ -138,7 +138,7 @@ std::optional<double> firstDivergence(std::span<const double> one, std::span<con
     return std::min(*a, *b);
 }
 
-double SpikeComparison::coincidentShare() const
+double SpikeComparison::coincidentFraction() const
 {
     const std::size_t all = rawSpikes + quantizedSpikes;
     return all == 0 ? 1.0 : 2 * static_cast<double>(coincident) / static_cast<double>(all);

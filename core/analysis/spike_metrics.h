@@ -63,7 +63,7 @@ struct SpikeComparison
     std::optional<double> firstDivergence;
 
     /// Fraction of all spikes that are paired: 2 coincident / (raw + quantized); 1 if both trains are empty.
-    double coincidentShare() const;
+    double coincidentFraction() const;
 };
 
 SpikeComparison compareSpikes(std::span<const double> raw, std::span<const double> quantized,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/spike_metrics.h"
 #include "core/explore/counted_words.h"
-#include "core/explore/remedies.h"
 #include "core/explore/spike_causes.h"
 #include "core/explore/spike_findings.h"
+#include "core/explore/suggested_fixes.h"
 #include "core/neurons/steppers.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
@@ -197,32 +197,32 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
 }
 
 /// Fixes that remove the cause come first, then those that reduce every cause.
-Remedies closedLoopRemedies(const Setup& setup, std::optional<SpikeCause> cause, std::span<const float> input)
+Fixes closedLoopFixes(const Setup& setup, std::optional<SpikeCause> cause, std::span<const float> input)
 {
-    Remedies remedies;
-    addSaturating(setup, remedies);
+    Fixes fixes;
+    addSaturating(setup, fixes);
     if (cause == SpikeCause::threshold && setup.scheme.numBits <= mostBitsTried) {
-        addUpperLimits(setup, furthestUpperLimit, remedies);
+        addUpperLimits(setup, furthestUpperLimit, fixes);
     }
     if (cause == SpikeCause::clipping) {
-        addWidened(setup, input, remedies);
+        addWidened(setup, input, fixes);
     }
-    std::ranges::move(finerSetups(setup), std::back_inserter(remedies));
+    std::ranges::move(finerSetups(setup), std::back_inserter(fixes));
     if (cause != SpikeCause::clipping) {
-        addWidened(setup, input, remedies);
+        addWidened(setup, input, fixes);
     }
-    return remedies;
+    return fixes;
 }
 
 /// A fix that corrects at least half of the wrong spikes or, for a neuron that never fires, any fix
 /// that makes it fire.
-std::optional<Finding::Remedy> remedyForRun(const Exploration& exploration, std::optional<SpikeCause> cause,
-                                            const Trial& trial)
+std::optional<Finding::Fix> fixForRun(const Exploration& exploration, std::optional<SpikeCause> cause,
+                                      const Trial& trial)
 {
     const Wrong asItIs = trial.wrong(exploration.setup);
     const std::size_t wrong = asItIs.count();
     const std::size_t enough = exploration.metrics.quantizedSpikes == 0 ? wrong - 1 : wrong / 2;
-    return bestOf(closedLoopRemedies(exploration.setup, cause, trial.input()), wrong, enough,
+    return bestOf(closedLoopFixes(exploration.setup, cause, trial.input()), wrong, enough,
                   [&](const Setup& setup) { return trial.wrong(setup).countAs(asItIs.moved()); });
 }
 
@@ -320,7 +320,7 @@ std::vector<Finding> closedLoopSpikeFindings(const Exploration& exploration)
             finding.sentence += " " + Core::said("The cause is that of the first %1 steps.",
                                                  {std::to_string(trial.input().size())});
         }
-        finding.remedy = remedyForRun(exploration, cause->single, trial);
+        finding.fix = fixForRun(exploration, cause->single, trial);
     }
     return {std::move(finding)};
 }

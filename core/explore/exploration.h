@@ -21,7 +21,7 @@ namespace quantoscope {
 /// A fact about an Exploration worth reporting, with a Setup as suggested fix if there is one.
 struct Finding
 {
-    struct Remedy
+    struct Fix
     {
         std::string label;
         Setup setup;
@@ -30,7 +30,7 @@ struct Finding
     std::string id; ///< One of findingKinds, which determines its severity and rank.
     double number;  ///< The main number of the sentence.
     std::string sentence;
-    std::optional<Remedy> remedy;
+    std::optional<Fix> fix;
 
     Severity severity() const { return findingSeverity(id); }
 };

@@ -22,13 +22,13 @@ using Findings = std::vector<Finding>;
 void adoptTableFindings(const Exploration& exploration, Findings& findings)
 {
     for (TableFinding& finding : tableFindings(exploration.table, exploration.threshold)) {
-        std::optional<Finding::Remedy> remedy;
-        if (finding.remedy) {
+        std::optional<Finding::Fix> fix;
+        if (finding.fix) {
             Setup setup = exploration.setup;
-            setup.scheme = finding.remedy->scheme;
-            remedy = Finding::Remedy{finding.remedy->label, setup};
+            setup.scheme = finding.fix->scheme;
+            fix = Finding::Fix{finding.fix->label, setup};
         }
-        findings.push_back({finding.id, finding.number, std::move(finding.sentence), remedy});
+        findings.push_back({finding.id, finding.number, std::move(finding.sentence), fix});
     }
 }
 
@@ -37,11 +37,11 @@ bool covers(const LevelTable& table, const SignalSummary& summary)
     return table.lowest() <= summary.min && summary.max <= table.highest();
 }
 
-std::string outsideSentence(std::size_t count, const std::string& share)
+std::string outsideSentence(std::size_t count, const std::string& fraction)
 {
-    return count == 1 ? Core::said("1 sample (%1) lies outside the levels and is clipped.", {share})
+    return count == 1 ? Core::said("1 sample (%1) lies outside the levels and is clipped.", {fraction})
                       : Core::said("%1 samples (%2) lie outside the levels and are clipped.",
-                                   {std::to_string(count), share});
+                                   {std::to_string(count), fraction});
 }
 
 void findOutside(const Exploration& exploration, Findings& findings)
@@ -50,7 +50,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
     if (metrics.outside == 0) {
         return;
     }
-    std::optional<Finding::Remedy> remedy;
+    std::optional<Finding::Fix> fix;
     const SignalSummary& summary = exploration.raw->summary();
     Setup setup = exploration.setup;
     if (setup.scheme.threshold > 0 && summary.infCount == 0) {
@@ -61,7 +61,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
             std::max(setup.scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
         if (setup.scheme.upperLimit < 100 && setup.scheme.lowerLimit < 100 && setup != exploration.setup &&
             !validate(setup.scheme) && covers(LevelTable(setup.scheme), summary)) {
-            remedy = Finding::Remedy{
+            fix = Finding::Fix{
                 Core::said("Widen the limits to %1 and %2",
                            {numberText(setup.scheme.lowerLimit), numberText(setup.scheme.upperLimit)}),
                 setup};
@@ -69,7 +69,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
     }
     findings.push_back({"outside-range", static_cast<double>(metrics.outside),
                         outsideSentence(metrics.outside, percentText(metrics.outside, metrics.samples)),
-                        std::move(remedy)});
+                        std::move(fix)});
 }
 
 void findRuleDisagreement(const Exploration& exploration, Findings& findings)
@@ -78,15 +78,15 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
     if (count == 0) {
         return;
     }
-    std::optional<Finding::Remedy> remedy;
+    std::optional<Finding::Fix> fix;
     if (exploration.setup.rounding == RoundingRule::reference) {
         Setup setup = exploration.setup;
         setup.rounding = RoundingRule::saturating;
-        remedy = Finding::Remedy{Core::said("Set rounding to saturating"), setup};
+        fix = Finding::Fix{Core::said("Set rounding to saturating"), setup};
     }
     findings.push_back({"rules-disagree", static_cast<double>(count),
                         Core::said("The two rounding rules give %1 different levels.", {samplesWord(count)}),
-                        std::move(remedy)});
+                        std::move(fix)});
 }
 
 /// A trace in volts is not in units of the threshold, unless the scheme's threshold was set to one in volts.
@@ -110,7 +110,7 @@ void findVolts(const Exploration& exploration, Findings& findings)
                     "%4 the threshold.",
                     {unit, numberText(setup.scheme.threshold), numberText(marks->rest) + " " + unit,
                      numberText(marks->threshold) + " " + unit}),
-         Finding::Remedy{Core::said("Scale to threshold units"), scaled}});
+         Finding::Fix{Core::said("Scale to threshold units"), scaled}});
 }
 
 void findHugeInputs(const Exploration& exploration, Findings& findings)
@@ -131,7 +131,7 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
          Core::said("The largest sample, %1, becomes %2: so far out all distances round to the same "
                     "float and the first level wins.",
                     {briefText(summary.max), briefText(becomes)}),
-         Finding::Remedy{Core::said("Set rounding to saturating"), setup}});
+         Finding::Fix{Core::said("Set rounding to saturating"), setup}});
 }
 
 void findNonFinite(const Exploration& exploration, Findings& findings)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/neuron_findings.h"
 
-#include "core/explore/remedies.h"
+#include "core/explore/suggested_fixes.h"
 #include "core/neurons/rheobase.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
@@ -28,14 +28,14 @@ bool leaks(const Neuron& neuron)
 }
 
 /// The first fix with which the quantized neuron fires at no more than 1.25 times the raw neuron's rheobase.
-std::optional<Finding::Remedy> remedyForSilentRange(const Exploration& exploration, float rawFiresFrom)
+std::optional<Finding::Fix> fixForSilentRange(const Exploration& exploration, float rawFiresFrom)
 {
-    for (Finding::Remedy& remedy : finerSetups(exploration.setup)) {
-        const Setup& setup = remedy.setup;
+    for (Finding::Fix& fix : finerSetups(exploration.setup)) {
+        const Setup& setup = fix.setup;
         const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
         const auto mended = constantCurrentResponse(neuronOf(setup), &quantizer, 2 * rawFiresFrom);
         if (mended.firesFrom && *mended.firesFrom <= 1.25F * rawFiresFrom) {
-            return std::move(remedy);
+            return std::move(fix);
         }
     }
     return std::nullopt;
@@ -74,7 +74,7 @@ void findRest(const Exploration& exploration, const ConstantCurrentResponse& qua
     }
 }
 
-void findDeadZone(const ConstantCurrentResponse& quantized, Findings& findings)
+void findDeadBand(const ConstantCurrentResponse& quantized, Findings& findings)
 {
     const float integratesFrom = quantized.integratesFrom.value_or(0.0F);
     if (integratesFrom > 0) {
@@ -102,7 +102,7 @@ void findSilence(const Exploration& exploration, const Responses& responses, Fin
             : Core::said(
                   "Constant currents from %1 on make the raw neuron fire and leave the quantized one silent.",
                   {briefText(*raw)});
-    findings.push_back({"silent-range", *raw, sentence, remedyForSilentRange(exploration, *raw)});
+    findings.push_back({"silent-range", *raw, sentence, fixForSilentRange(exploration, *raw)});
 }
 
 } // namespace
@@ -116,7 +116,7 @@ std::vector<Finding> neuronFindings(const Exploration& exploration)
     if (exploration.threshold > 0 && leaks(neuronOf(exploration.setup))) {
         const Responses responses = responsesOf(exploration);
         findSilence(exploration, responses, findings);
-        findDeadZone(responses.quantized, findings);
+        findDeadBand(responses.quantized, findings);
         findRest(exploration, responses.quantized, findings);
     }
     return findings;

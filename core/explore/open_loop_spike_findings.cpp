@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/sorted_metrics.h"
 #include "core/explore/counted_words.h"
-#include "core/explore/remedies.h"
 #include "core/explore/spike_findings.h"
+#include "core/explore/suggested_fixes.h"
 #include "core/signals/signal_index.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
@@ -152,22 +152,22 @@ std::size_t wrongUnder(const Setup& setup, const SortedSamples& samples)
     return spikes.lost + spikes.added();
 }
 
-Remedies openLoopRemedies(const Setup& setup)
+Fixes openLoopFixes(const Setup& setup)
 {
-    Remedies remedies;
-    addSaturating(setup, remedies);
+    Fixes fixes;
+    addSaturating(setup, fixes);
     if (setup.scheme.numBits <= mostBitsTried) {
-        addUpperLimits(setup, furthestLimitTried, remedies);
+        addUpperLimits(setup, furthestLimitTried, fixes);
     }
-    addMoreBits(setup, setup.scheme.numBits + 1, "", remedies);
-    return remedies;
+    addMoreBits(setup, setup.scheme.numBits + 1, "", fixes);
+    return fixes;
 }
 
 /// A fix that corrects at least half of the wrong spikes.
-std::optional<Finding::Remedy> remedyKeepingSpikes(const Exploration& exploration, std::size_t wrong)
+std::optional<Finding::Fix> fixKeepingSpikes(const Exploration& exploration, std::size_t wrong)
 {
     const SortedSamples& samples = exploration.raw->index()->sorted;
-    return bestOf(openLoopRemedies(exploration.setup), wrong, wrong / 2,
+    return bestOf(openLoopFixes(exploration.setup), wrong, wrong / 2,
                   [&](const Setup& setup) { return wrongUnder(setup, samples); });
 }
 
@@ -213,7 +213,7 @@ std::vector<Finding> openLoopSpikeFindings(const Exploration& exploration)
         sentence += " " + sampleCause(group, samplesWord(scaled(group.count)));
     }
     return {{mostlyLost ? "spikes-lost" : "spikes-added", static_cast<double>(number), std::move(sentence),
-             remedyKeepingSpikes(exploration, wrong.count())}};
+             fixKeepingSpikes(exploration, wrong.count())}};
 }
 
 } // namespace quantoscope

@@ -2,7 +2,7 @@
 #include "core/explore/parameter_map.h"
 
 #include "core/explore/describe_setup.h"
-#include "core/neurons/course.h"
+#include "core/neurons/trajectory.h"
 
 #include <cmath>
 #include <concepts>
@@ -14,7 +14,7 @@ namespace quantoscope {
 namespace {
 
 /// Enough for the exact rate of nearly all neurons; for the others the rate is the mean over these steps.
-constexpr std::uint64_t longestMappedCourse = 1U << 14U;
+constexpr std::uint64_t longestMappedTrajectory = 1U << 14U;
 
 Life lifeOf(double raw, double quantized)
 {
@@ -49,8 +49,9 @@ public:
         }
         const Neuron neuron = neuronOf(setup);
         const float current = constantCurrentOf(setup);
-        const double raw = courseUnder(current, neuron, nullptr, longestMappedCourse).rate();
-        const double quantized = courseUnder(current, neuron, m_quantizer.get(), longestMappedCourse).rate();
+        const double raw = trajectoryUnder(current, neuron, nullptr, longestMappedTrajectory).rate();
+        const double quantized =
+            trajectoryUnder(current, neuron, m_quantizer.get(), longestMappedTrajectory).rate();
         return {.life = lifeOf(raw, quantized), .rawRate = raw, .quantizedRate = quantized};
     }
 

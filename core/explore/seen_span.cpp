@@ -65,9 +65,10 @@ void ValueSpan::add(const ValueSpan& more)
     high = std::max(high, more.high);
 }
 
-ValueSpan ValueSpan::widened(double share) const
+ValueSpan ValueSpan::widened(double fraction) const
 {
-    const double margin = share * std::max(width(), 1e-6 * std::max({std::abs(low), std::abs(high), 1e-30}));
+    const double margin =
+        fraction * std::max(width(), 1e-6 * std::max({std::abs(low), std::abs(high), 1e-30}));
     return {low - margin, high + margin};
 }
 

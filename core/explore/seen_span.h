@@ -16,7 +16,7 @@ struct ValueSpan
     void add(const ValueSpan& more);
 
     /// Extended by `share` times its width at both ends, so that nothing lies on the edge of the plot.
-    ValueSpan widened(double share) const;
+    ValueSpan widened(double fraction) const;
 
     bool operator==(const ValueSpan&) const = default;
 };
@@ -29,7 +29,7 @@ struct SeenSpan
     ValueSpan whole; ///< Contains `usual`.
 
     void add(const SeenSpan& more);
-    SeenSpan widened(double share) const { return {usual.widened(share), whole.widened(share)}; }
+    SeenSpan widened(double fraction) const { return {usual.widened(fraction), whole.widened(fraction)}; }
 
     bool operator==(const SeenSpan&) const = default;
 };

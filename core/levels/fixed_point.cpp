@@ -89,14 +89,14 @@ void requireInside(const LevelTable& table, FixedPoint format)
     for (const std::size_t rank : {std::size_t{0}, table.distinct().size() - 1}) {
         if (!format.codeOf(table.distinct()[rank])) {
             const auto wider = narrowest({table.lowest(), table.highest()}, format.fractionBits());
-            const std::string remedy =
+            const std::string fix =
                 wider ? Core::said("m must be at least %1.", {std::to_string(wider->integerBits())})
                       : whatWorks(table);
             throw InvalidFixedPoint(
                 Core::said("Level %1 (%2) lies outside %3, which reaches from %4 to %5; %6",
                            {indexText(table, rank), numberText(table.distinct()[rank]), format.name(),
                             numberText(format.valueOf(format.lowestCode())),
-                            numberText(format.valueOf(format.highestCode())), remedy}));
+                            numberText(format.valueOf(format.highestCode())), fix}));
         }
     }
 }

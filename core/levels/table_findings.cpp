@@ -12,12 +12,12 @@ namespace {
 
 using Findings = std::vector<TableFinding>;
 
-std::optional<TableFinding::Remedy> remedyIfValid(std::string label, const Scheme& scheme)
+std::optional<TableFinding::Fix> fixIfValid(std::string label, const Scheme& scheme)
 {
     if (validate(scheme)) {
         return std::nullopt;
     }
-    return TableFinding::Remedy{std::move(label), scheme};
+    return TableFinding::Fix{std::move(label), scheme};
 }
 
 void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& findings)
@@ -28,16 +28,16 @@ void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& f
     }
     Scheme raised = table.scheme();
     raised.upperLimit = 0.2;
-    std::optional<TableFinding::Remedy> remedy;
+    std::optional<TableFinding::Fix> fix;
     if (rangeMax(raised) > neuronThreshold) {
-        remedy = remedyIfValid(Core::said("Set upper_limit to %1", {"0.2"}), raised);
+        fix = fixIfValid(Core::said("Set upper_limit to %1", {"0.2"}), raised);
     }
     findings.push_back(
         {"never-fires", table.highest(),
          Core::said(
              "The quantized neuron can never fire: no level lies above the threshold %1; the highest is %2.",
              {numberText(threshold), numberText(table.highest())}),
-         std::move(remedy)});
+         std::move(fix)});
 }
 
 void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& findings)
@@ -48,16 +48,16 @@ void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& f
     }
     Scheme lowered = table.scheme();
     lowered.lowerLimit = 0;
-    std::optional<TableFinding::Remedy> remedy;
+    std::optional<TableFinding::Fix> fix;
     if (rangeMin(lowered) < neuronThreshold) {
-        remedy = remedyIfValid(Core::said("Set lower_limit to %1", {"0"}), lowered);
+        fix = fixIfValid(Core::said("Set lower_limit to %1", {"0"}), lowered);
     }
     findings.push_back(
         {"never-below", table.lowest(),
          Core::said("No level lies below the threshold %1; the lowest is %2: no state below the "
                     "threshold can be stored.",
                     {numberText(threshold), numberText(table.lowest())}),
-         std::move(remedy)});
+         std::move(fix)});
 }
 
 void findConstant(const LevelTable& table, Findings& findings)
@@ -98,7 +98,7 @@ Scheme withStepsBelowZero(Scheme scheme, int below)
 
 /// Moves both limits of a uniform scheme by about one step, so that each end is an integer number
 /// of steps from 0.
-std::optional<TableFinding::Remedy> remedyForZero(const LevelTable& table)
+std::optional<TableFinding::Fix> fixForZero(const LevelTable& table)
 {
     const Scheme& scheme = table.scheme();
     const double min = rangeMin(scheme);
@@ -119,7 +119,7 @@ std::optional<TableFinding::Remedy> remedyForZero(const LevelTable& table)
         const LevelTable mended(shifted);
         const bool stillFires = mended.highest() > threshold || table.highest() <= threshold;
         if (holdsZero(mended) && stillFires) {
-            return TableFinding::Remedy{Core::said("Shift the limits so that 0 is a level"), shifted};
+            return TableFinding::Fix{Core::said("Shift the limits so that 0 is a level"), shifted};
         }
     }
     return std::nullopt;
@@ -136,7 +136,7 @@ void findZeroMissing(const LevelTable& table, Findings& findings)
     findings.push_back({"rest-is-no-level", nearest,
                         Core::said("Rest is not a level: 0 cannot be stored, the nearest level is %1.",
                                    {numberText(nearest)}),
-                        remedyForZero(table)});
+                        fixForZero(table)});
 }
 
 std::string deadSentence(const LevelTable& table)
@@ -158,16 +158,16 @@ void findDeadLevels(const LevelTable& table, Findings& findings)
         return;
     }
     Scheme fewer = table.scheme();
-    std::optional<TableFinding::Remedy> remedy;
+    std::optional<TableFinding::Fix> fix;
     if (!fewer.uniform && fewer.numBits > 8 && !fewer.multiplier) {
         fewer.multiplier = 0.999;
-        remedy = remedyIfValid(Core::said("Set multiplier to %1", {"0.999"}), fewer);
+        fix = fixIfValid(Core::said("Set multiplier to %1", {"0.999"}), fewer);
     }
-    if (remedy && LevelTable(fewer).deadCount() >= table.deadCount()) {
-        remedy.reset();
+    if (fix && LevelTable(fewer).deadCount() >= table.deadCount()) {
+        fix.reset();
     }
     findings.push_back(
-        {"dead-levels", static_cast<double>(table.deadCount()), deadSentence(table), std::move(remedy)});
+        {"dead-levels", static_cast<double>(table.deadCount()), deadSentence(table), std::move(fix)});
 }
 
 void findOrder(const LevelTable& table, Findings& findings)

@@ -14,7 +14,7 @@ namespace quantoscope {
 /// scheme that fixes it.
 struct TableFinding
 {
-    struct Remedy
+    struct Fix
     {
         std::string label;
         Scheme scheme;
@@ -23,7 +23,7 @@ struct TableFinding
     std::string id; ///< One of findingKinds, such as "never-fires".
     double number;  ///< The main number of the sentence.
     std::string sentence;
-    std::optional<Remedy> remedy;
+    std::optional<Fix> fix;
 
     Severity severity() const { return findingSeverity(id); }
 };

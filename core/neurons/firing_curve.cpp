@@ -13,15 +13,15 @@ std::vector<Plateau> plateausOf(const FiringCurve& curve, const Neuron& neuron, 
 {
     constexpr float narrowest = 0.02F;
     const auto& currents = curve.currents;
-    const auto& courses = curve.quantized;
+    const auto& trajectories = curve.quantized;
     const float range = currents.back() - currents.front();
     std::vector<Plateau> plateaus;
     for (std::size_t begin = 0; begin < currents.size();) {
         std::size_t end = begin + 1;
-        while (end < currents.size() && courses[end].sameRate(courses[begin])) {
+        while (end < currents.size() && trajectories[end].sameRate(trajectories[begin])) {
             ++end;
         }
-        if (courses[begin].rate() > 0 && currents[end - 1] - currents[begin] >= narrowest * range) {
+        if (trajectories[begin].rate() > 0 && currents[end - 1] - currents[begin] >= narrowest * range) {
             const float middle = currents[(begin + end - 1) / 2];
             const float lowest = begin == 0 ? currents.front() : currents[begin - 1];
             const float highest = end == currents.size() ? currents.back() : currents[end];
@@ -39,14 +39,14 @@ std::vector<Plateau> plateausOf(const FiringCurve& curve, const Neuron& neuron, 
 std::optional<Plateau> plateauAround(float current, float lowest, float highest, const Neuron& neuron,
                                      const Quantizer* state)
 {
-    const Course course = courseUnder(current, neuron, state, longestDrawnCourse);
-    if (!course.closed) {
+    const Trajectory trajectory = trajectoryUnder(current, neuron, state, longestDrawnTrajectory);
+    if (!trajectory.closed) {
         return std::nullopt;
     }
     const auto differs = [&](float probe) {
-        return !courseUnder(probe, neuron, state, longestDrawnCourse).sameRate(course);
+        return !trajectoryUnder(probe, neuron, state, longestDrawnTrajectory).sameRate(trajectory);
     };
-    Plateau plateau{.first = lowest, .last = highest, .course = course};
+    Plateau plateau{.first = lowest, .last = highest, .trajectory = trajectory};
     if (current < highest && differs(highest)) {
         const float beyond = firstTaken(current, highest, current / 2 + highest / 2, differs);
         plateau.last = fromOrderedKey<float>(orderedKey(beyond) - 1);
@@ -63,12 +63,12 @@ FiringCurve firingCurve(float first, float last, std::size_t count, const Neuron
 {
     FiringCurve curve;
     for (std::size_t i = 0; i < count; ++i) {
-        const double share = static_cast<double>(i) / static_cast<double>(count - 1);
-        reportProgress(progress, share);
-        const auto current = static_cast<float>(first + (static_cast<double>(last) - first) * share);
+        const double fraction = static_cast<double>(i) / static_cast<double>(count - 1);
+        reportProgress(progress, fraction);
+        const auto current = static_cast<float>(first + (static_cast<double>(last) - first) * fraction);
         curve.currents.push_back(current);
-        curve.raw.push_back(courseUnder(current, neuron, nullptr, longestDrawnCourse));
-        curve.quantized.push_back(courseUnder(current, neuron, &quantizer, longestDrawnCourse));
+        curve.raw.push_back(trajectoryUnder(current, neuron, nullptr, longestDrawnTrajectory));
+        curve.quantized.push_back(trajectoryUnder(current, neuron, &quantizer, longestDrawnTrajectory));
     }
     curve.rawResponse = constantCurrentResponse(neuron, nullptr, last);
     curve.quantizedResponse = constantCurrentResponse(neuron, &quantizer, last);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/neurons/course.h"
 #include "core/neurons/rheobase.h"
+#include "core/neurons/trajectory.h"
 #include "core/progress/progress.h"
 
 #include <optional>
@@ -15,7 +15,7 @@ struct Plateau
 {
     float first;
     float last;
-    Course course; ///< The course at the current where it was found.
+    Trajectory trajectory; ///< The course at the current where it was found.
 };
 
 /// The widest range of currents around `current` with the same rate, between `lowest` and `highest`. If the
@@ -30,8 +30,8 @@ std::optional<Plateau> plateauAround(float current, float lowest, float highest,
 struct FiringCurve
 {
     std::vector<float> currents; ///< Ascending.
-    std::vector<Course> raw;     ///< One for each current.
-    std::vector<Course> quantized;
+    std::vector<Trajectory> raw; ///< One for each current.
+    std::vector<Trajectory> quantized;
     ConstantCurrentResponse rawResponse;
     ConstantCurrentResponse quantizedResponse;
     std::vector<Plateau>

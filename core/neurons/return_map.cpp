@@ -15,10 +15,10 @@ template<typename Stepper>
 class Section
 {
 public:
-    Section(const Stepper& stepper, float current, const Course& course)
-        : m_stepper(stepper), m_current(current), m_course(course)
+    Section(const Stepper& stepper, float current, const Trajectory& trajectory)
+        : m_stepper(stepper), m_current(current), m_trajectory(trajectory)
     {
-        for (std::uint64_t t = 0; t < course.transient; ++t) {
+        for (std::uint64_t t = 0; t < trajectory.transient; ++t) {
             m_stepper.step(m_settled, m_current);
         }
     }
@@ -37,7 +37,7 @@ public:
         constexpr std::uint64_t longest = 512;
         std::vector<float> membranes;
         auto state = m_settled;
-        for (std::uint64_t t = 0; m_course.period <= longest && t < m_course.period; ++t) {
+        for (std::uint64_t t = 0; m_trajectory.period <= longest && t < m_trajectory.period; ++t) {
             membranes.push_back(state.membrane);
             m_stepper.step(state, m_current);
         }
@@ -58,7 +58,7 @@ public:
 private:
     Stepper m_stepper;
     float m_current;
-    Course m_course;
+    Trajectory m_trajectory;
     typename Stepper::State m_settled;
 };
 
@@ -106,7 +106,8 @@ ReturnMap returnMap(float current, const Neuron& neuron, const LevelTable& table
     ReturnMap map;
     const bool hasLines = neuron.kind != NeuronKind::alpha;
     visitStepper(neuron, nullptr, [&](const auto& stepper) {
-        const Section section(stepper, current, courseUnder(current, neuron, nullptr, longestDrawnCourse));
+        const Section section(stepper, current,
+                              trajectoryUnder(current, neuron, nullptr, longestDrawnTrajectory));
         if (hasLines) {
             map.raw = straightLines(section, thresholdOf(neuron), lowest, highest);
         }
@@ -114,7 +115,8 @@ ReturnMap returnMap(float current, const Neuron& neuron, const LevelTable& table
         map.rawTrace = section.trace(steps);
     });
     visitStepper(neuron, &quantizer, [&](const auto& stepper) {
-        const Section section(stepper, current, courseUnder(current, neuron, &quantizer, longestDrawnCourse));
+        const Section section(stepper, current,
+                              trajectoryUnder(current, neuron, &quantizer, longestDrawnTrajectory));
         if (hasLines) {
             map.quantized = staircase(section, lowest, highest);
             for (const float level : table.distinct()) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/levels/level_table.h"
-#include "core/neurons/course.h"
+#include "core/neurons/trajectory.h"
 
 #include <vector>
 

@@ -121,9 +121,9 @@ void inParallel(std::size_t parts, const Progress& progress,
             break;
         }
     }
-    guarded(0, [&](double share) {
+    guarded(0, [&](double fraction) {
         crew.throwIfStopped();
-        reportProgress(progress, share);
+        reportProgress(progress, fraction);
     });
     for (std::size_t part = started; part < parts; ++part) {
         work(part);

@@ -10,7 +10,7 @@ namespace quantoscope {
 
 /// Each part of a parallel job calls this every few milliseconds with the fraction of the part that is done.
 /// Throws Cancelled if the whole job is to stop.
-using Pulse = std::function<void(double shareDone)>;
+using Pulse = std::function<void(double fractionDone)>;
 
 /// The number of threads worth using for `count` elements: 1 below about a million (2^20), otherwise the
 /// number of hardware threads, at most 8.

@@ -8,7 +8,7 @@ namespace quantoscope {
 
 /// Called during a long computation with the fraction done, 0 to 1. Returns whether to continue. If empty,
 /// the computation always continues.
-using Progress = std::function<bool(double shareDone)>;
+using Progress = std::function<bool(double fractionDone)>;
 
 /// Thrown by a computation whose Progress returned false.
 class Cancelled : public std::exception
@@ -18,9 +18,9 @@ public:
 };
 
 /// Calls `progress` if it is not empty; throws Cancelled if it returns false.
-inline void reportProgress(const Progress& progress, double shareDone)
+inline void reportProgress(const Progress& progress, double fractionDone)
 {
-    if (progress && !progress(shareDone)) {
+    if (progress && !progress(fractionDone)) {
         throw Cancelled();
     }
 }
@@ -28,7 +28,8 @@ inline void reportProgress(const Progress& progress, double shareDone)
 /// The progress of a part of a job: maps 0 to 1 onto `from` to `to` of the whole. `whole` must outlive it.
 inline Progress part(const Progress& whole, double from, double to)
 {
-    return whole ? Progress([&whole, from, to](double share) { return whole(from + share * (to - from)); })
+    return whole ? Progress(
+                       [&whole, from, to](double fraction) { return whole(from + fraction * (to - from)); })
                  : Progress();
 }
 

@@ -17,8 +17,8 @@ void shareOut(std::size_t count, const Progress& progress,
     std::atomic<std::size_t> next = 0;
     inParallel(std::clamp<std::size_t>(count, 1, machine), progress, [&](std::size_t, const Pulse& pulse) {
         for (std::size_t mine = next++; mine < count; mine = next++) {
-            job(mine, [&](double share) {
-                pulse((static_cast<double>(mine) + share) / static_cast<double>(count));
+            job(mine, [&](double fraction) {
+                pulse((static_cast<double>(mine) + fraction) / static_cast<double>(count));
                 return true;
             });
         }

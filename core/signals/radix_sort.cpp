@@ -54,14 +54,6 @@ NonFiniteCounts forEachFinite(std::span<const float> samples, const Pulse& pulse
     return counts;
 }
 
-Progress share(const Progress& progress, double from, double to)
-{
-    if (!progress) {
-        return {};
-    }
-    return [&progress, from, to](double done) { return progress(from + done * (to - from)); };
-}
-
 /// Sorts one bucket, whose samples have the upper half of their bits in common, by the lower half.
 class BucketSorter
 {
@@ -161,11 +153,11 @@ public:
 
     SortedFloats run(const Progress& progress)
     {
-        inParallel(m_parts, share(progress, 0.0, 0.15), [this](auto... a) { count(a...); });
+        inParallel(m_parts, part(progress, 0.0, 0.15), [this](auto... a) { count(a...); });
         allot();
-        inParallel(m_parts, share(progress, 0.15, 0.6), [this](auto... a) { scatter(a...); });
+        inParallel(m_parts, part(progress, 0.15, 0.6), [this](auto... a) { scatter(a...); });
         m_starts.resize(1);
-        inParallel(m_parts, share(progress, 0.6, 1.0), [this](auto... a) { sortBuckets(a...); });
+        inParallel(m_parts, part(progress, 0.6, 1.0), [this](auto... a) { sortBuckets(a...); });
         return std::move(m_result);
     }
 

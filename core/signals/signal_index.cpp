@@ -27,14 +27,14 @@ SignalIndex provisionalIndexOf(std::span<const float> samples)
     if (samples.size() <= blocks * blockSize) {
         return indexOf(samples);
     }
-    std::vector<float> share;
-    share.reserve(blocks * blockSize);
+    std::vector<float> fraction;
+    fraction.reserve(blocks * blockSize);
     for (std::size_t block = 0; block < blocks; ++block) {
         const auto taken = samples.subspan((samples.size() - blockSize) / (blocks - 1) * block, blockSize);
-        share.insert(share.end(), taken.begin(), taken.end());
+        fraction.insert(fraction.end(), taken.begin(), taken.end());
     }
     SignalIndex index;
-    index.sorted = SortedSamples(share);
+    index.sorted = SortedSamples(fraction);
     index.provisional = true;
     return index;
 }

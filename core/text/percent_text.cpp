@@ -10,8 +10,8 @@ namespace quantoscope {
 
 std::string percentText(std::size_t count, std::size_t total)
 {
-    const double share = total == 0 ? 0 : 100.0 * static_cast<double>(count) / static_cast<double>(total);
-    const double rounded = std::round(share * 100) / 100;
+    const double fraction = total == 0 ? 0 : 100.0 * static_cast<double>(count) / static_cast<double>(total);
+    const double rounded = std::round(fraction * 100) / 100;
     return rounded == 0 && count > 0 ? Core::said("less than 0.01 %") : numberText(rounded) + " %";
 }
 

@@ -141,8 +141,8 @@ template<typename Real>
 void BatchRun<Real>::differentiateLoss(std::span<const std::uint8_t> labels, std::size_t batchSize)
 {
     const std::size_t samples = labels.size();
-    const Real share = Real{1} / static_cast<Real>(batchSize);
-    const Real perStep = m_loss == Loss::meanMembrane ? share / static_cast<Real>(m_steps) : share;
+    const Real fraction = Real{1} / static_cast<Real>(batchSize);
+    const Real perStep = m_loss == Loss::meanMembrane ? fraction / static_cast<Real>(m_steps) : fraction;
     m_byLogit.resize(2 * samples);
     for (std::size_t i = 0; i < samples; ++i) {
         const Real difference = logits(1)[i] - logits(0)[i];

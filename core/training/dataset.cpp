@@ -89,12 +89,13 @@ Points generate(const DatasetSettings& settings, UniformSource& uniform)
     return points;
 }
 
-Dataset split(const Points& points, double testShare, UniformSource& uniform)
+Dataset split(const Points& points, double testFraction, UniformSource& uniform)
 {
     std::vector<std::size_t> order(points.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     shuffle(std::span(order), uniform);
-    const auto wanted = static_cast<std::size_t>(std::floor(testShare * static_cast<double>(points.size())));
+    const auto wanted =
+        static_cast<std::size_t>(std::floor(testFraction * static_cast<double>(points.size())));
     const std::size_t tests = std::clamp<std::size_t>(wanted, 1, points.size() - 1);
     Dataset dataset;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -122,7 +123,7 @@ Dataset makeDataset(const DatasetSettings& settings)
 {
     UniformSource uniform(settings.seed);
     const Points points = generate(settings, uniform);
-    return split(points, settings.testShare, uniform);
+    return split(points, settings.testFraction, uniform);
 }
 
 Dataset datasetOf(const Points& points, const DatasetSettings& settings)
@@ -139,7 +140,7 @@ Dataset datasetOf(const Points& points, const DatasetSettings& settings)
         scaled.y[i] = (points.y[i] - scale.centreY) / scale.halfWidth;
     }
     UniformSource uniform(settings.seed);
-    Dataset dataset = split(scaled, settings.testShare, uniform);
+    Dataset dataset = split(scaled, settings.testFraction, uniform);
     dataset.scale = scale;
     return dataset;
 }

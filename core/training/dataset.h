@@ -61,9 +61,9 @@ inline constexpr std::array<std::string_view, 5> datasetNames{"clusters", "xor",
 struct DatasetSettings
 {
     DatasetKind kind = DatasetKind::exclusiveOr;
-    double noise = 0.05;    ///< 0 to 1
-    int size = 400;         ///< Training and test points: 4 to maxDatasetSize
-    double testShare = 0.5; ///< Fraction of the points used for the test: 0.05 to 0.95
+    double noise = 0.05;       ///< 0 to 1
+    int size = 400;            ///< Training and test points: 4 to maxDatasetSize
+    double testFraction = 0.5; ///< Fraction of the points used for the test: 0.05 to 0.95
     std::uint64_t seed = 1;
 
     bool operator==(const DatasetSettings&) const = default;

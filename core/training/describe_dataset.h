@@ -35,7 +35,7 @@ void describe(Visitor& visitor, OrConst<DatasetSettings> auto& dataset)
                       .help = Core::noted("Fraction of the points kept for the test"),
                       .least = 0.05,
                       .most = 0.95},
-            dataset.testShare);
+            dataset.testFraction);
     visitor(Parameter{.key = "seed", .name = "dataset_seed", .help = Core::noted("Seed of the points")},
             dataset.seed);
 }

@@ -33,14 +33,14 @@ void addScheme(Row& row, const Scheme& scheme)
 void addError(Row& row, const std::optional<TableError>& error, double sqnrDb, double boundSqnrDb)
 {
     const auto known = [&](Json value) { return error ? std::move(value) : Json(nullptr); };
-    const TableError figures = error.value_or(TableError{});
-    row["mse"] = known(number(figures.mse));
+    const TableError metrics = error.value_or(TableError{});
+    row["mse"] = known(number(metrics.mse));
     row["sqnr_db"] = known(number(sqnrDb));
     row["bound_sqnr_db"] = number(boundSqnrDb);
-    row["raw_spikes"] = known(figures.rawSpikes);
-    row["spike_errors"] = known(figures.spikeErrors);
-    row["levels_used"] = known(figures.levelsUsed);
-    row["outside"] = known(figures.outside);
+    row["raw_spikes"] = known(metrics.rawSpikes);
+    row["spike_errors"] = known(metrics.spikeErrors);
+    row["levels_used"] = known(metrics.levelsUsed);
+    row["outside"] = known(metrics.outside);
 }
 
 std::string fieldOf(const Json& value)

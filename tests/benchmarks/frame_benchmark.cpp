@@ -105,7 +105,7 @@ double awaitPainted(MainWindow& window, PaintWatch& watch)
 }
 
 /// A long recording shows provisional figures first.
-void awaitExactFigures(const MainWindow& window)
+void awaitExactMetrics(const MainWindow& window)
 {
     while (!(window.setup().recording && showsNewest(window) && !window.exploration()->provisional)) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -121,10 +121,10 @@ int bitsAt(int t)
     return turn < most - least ? most - turn : least + turn - (most - least);
 }
 
-double percentile(std::vector<double> values, double share)
+double percentile(std::vector<double> values, double fraction)
 {
     std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+    return values[static_cast<std::size_t>(fraction * static_cast<double>(values.size() - 1))];
 }
 
 void sliderTick(benchmark::State& state)
@@ -136,7 +136,7 @@ void sliderTick(benchmark::State& state)
     window.show();
     awaitPainted(window, watch);
     window.openFiles({recordingOf(folder, static_cast<std::size_t>(state.range(0)))});
-    awaitExactFigures(window);
+    awaitExactMetrics(window);
     turn(); // paints them: what opening a recording takes is no slider's
 
     auto* slider = window.findChild<QSlider*>("num_bits_slider");

@@ -63,7 +63,7 @@ void sortSamples(benchmark::State& state)
 }
 
 /// Figures of one table after another, from the sorted samples or by passing over all.
-void figures(benchmark::State& state, std::size_t samples, bool direct)
+void metrics(benchmark::State& state, std::size_t samples, bool direct)
 {
     const Signal& signal = *recording(samples);
     const LevelTable table({.numBits = 8});
@@ -103,10 +103,10 @@ const bool registered = [] {
     benchmark::RegisterBenchmark("sorted samples", sortSamples)->UseRealTime();
     for (const bool direct : {false, true}) {
         const std::string how = direct ? "/direct" : "";
-        benchmark::RegisterBenchmark(("figures/4M" + how).c_str(), figures, shortRecording, direct);
+        benchmark::RegisterBenchmark(("figures/4M" + how).c_str(), metrics, shortRecording, direct);
         benchmark::RegisterBenchmark(("columns/4M" + how).c_str(), columns, shortRecording, direct);
     }
-    benchmark::RegisterBenchmark("figures/64M", figures, longRecording, false);
+    benchmark::RegisterBenchmark("figures/64M", metrics, longRecording, false);
     benchmark::RegisterBenchmark("columns/64M", columns, longRecording, false);
     for (const int steps : {200, 100'000}) {
         benchmark::RegisterBenchmark(("tick/" + std::to_string(steps)).c_str(), tick, steps);

@@ -102,7 +102,7 @@ void ChannelPlot::showChannel(const Channel& channel, const StackAxes& axes, boo
     m_name->setToolTip(plainToolTip(use));
     m_name->setAccessibleName(use);
     m_name->adjustSize();
-    setAccessibleDescription(figures());
+    setAccessibleDescription(metricsText());
     setLeastSteps(axes.steps);
     if (channel.exploration && otherPicture) {
         setExploration(channel.exploration);
@@ -111,7 +111,7 @@ void ChannelPlot::showChannel(const Channel& channel, const StackAxes& axes, boo
     }
 }
 
-QString ChannelPlot::figures() const
+QString ChannelPlot::metricsText() const
 {
     if (!m_channel.problem.isEmpty()) {
         return m_channel.problem;
@@ -146,7 +146,7 @@ void ChannelPlot::showTheme()
     if (!m_first && !onSheet()) {
         setLegend({}); // all rows have the same legend, shown in the first
     }
-    setNote(figures());
+    setNote(metricsText());
     static_cast<NameButton*>(m_name)->setTheme(theme());
 }
 

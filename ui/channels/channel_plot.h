@@ -32,7 +32,7 @@ public:
     std::size_t column() const { return m_channel.column; }
 
     /// The text in the header: SQNR and spike counts, or why there are none.
-    QString figures() const;
+    QString metricsText() const;
 
 signals:
     void chosen(std::size_t column);

@@ -5,8 +5,8 @@
 #include "ui/compare/compare_report.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/comparison_export.h"
-#include "ui/compare/figure_table.h"
 #include "ui/compare/fit_panel.h"
+#include "ui/compare/metrics_table.h"
 #include "ui/compare/scheme_comparer.h"
 #include "ui/presets/presets.h"
 #include "ui/text/sentence_of.h"
@@ -27,7 +27,7 @@ namespace quantoscope {
 ComparePage::ComparePage(QWidget* parent)
     : Perspective("compare", parent), m_pin(new QToolButton(this)), m_preset(new QToolButton(this)),
       m_export(new QToolButton(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
-      m_empty(new QLabel(this)), m_figures(new FigureTable(this)), m_fit(new FitPanel(this)),
+      m_empty(new QLabel(this)), m_table(new MetricsTable(this)), m_fit(new FitPanel(this)),
       m_comparer(new SchemeComparer(this))
 {
     auto* columns = new QWidget(this);
@@ -40,7 +40,7 @@ ComparePage::ComparePage(QWidget* parent)
     }
     row->addWidget(m_empty, 1);
     auto* below = new QSplitter(Qt::Horizontal, this);
-    below->addWidget(m_figures);
+    below->addWidget(m_table);
     below->addWidget(m_fit);
     below->setSizes({440, 570});
     auto* whole = new QSplitter(Qt::Vertical, this);
@@ -135,8 +135,8 @@ void ComparePage::connectJobs()
     connect(m_fit, &FitPanel::adoptRequested, this, &ComparePage::adoptScheme);
     connect(m_cancel, &QToolButton::clicked, m_comparer, &SchemeComparer::cancel);
     connect(m_comparer, &SchemeComparer::found, this, &ComparePage::showPins);
-    connect(m_comparer, &SchemeComparer::progressed, this, [this](double share) {
-        m_progress->setValue(static_cast<int>(share * 1000));
+    connect(m_comparer, &SchemeComparer::progressed, this, [this](double fraction) {
+        m_progress->setValue(static_cast<int>(fraction * 1000));
         m_progress->show();
         m_cancel->show();
     });
@@ -225,9 +225,9 @@ std::shared_ptr<const Exploration> ComparePage::compared(std::size_t pin) const
     return result == nullptr ? nullptr : result->exploration;
 }
 
-std::vector<FigureTable::Column> ComparePage::comparedColumns() const
+std::vector<MetricsTable::Column> ComparePage::comparedColumns() const
 {
-    std::vector<FigureTable::Column> columns;
+    std::vector<MetricsTable::Column> columns;
     for (const PinnedScheme& pinned : m_pins) {
         const ComparedScheme* result = resultOf(pinned);
         columns.push_back({pinned.name, result ? std::optional(*result) : std::nullopt});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "files/session/session.h"
-#include "ui/compare/figure_table.h"
+#include "ui/compare/metrics_table.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/perspective/perspective.h"
 
@@ -65,7 +65,7 @@ private:
     QString freeName(const QString& wanted) const;
 
     void chooseComparisonFile();
-    std::vector<FigureTable::Column> comparedColumns() const;
+    std::vector<MetricsTable::Column> comparedColumns() const;
     void compareAnew();
     const ComparedScheme* resultOf(const PinnedScheme& pinned) const;
     void showPins();
@@ -83,7 +83,7 @@ private:
     QToolButton* m_cancel;
     std::array<SchemeColumn*, Session::maxPins> m_columns{};
     QWidget* m_empty;
-    FigureTable* m_figures;
+    MetricsTable* m_table;
     FitPanel* m_fit;
     SchemeComparer* m_comparer;
 };

@@ -3,8 +3,8 @@
 
 #include "files/session/session.h"
 #include "ui/compare/compared_plots.h"
-#include "ui/compare/figure_table.h"
 #include "ui/compare/fit_panel.h"
+#include "ui/compare/metrics_table.h"
 #include "ui/presets/presets.h"
 
 #include <QLabel>
@@ -173,8 +173,8 @@ void ComparePage::adoptScheme(const Scheme& scheme, const QString& name)
 void ComparePage::showPins()
 {
     std::vector<std::shared_ptr<const Exploration>> explorations;
-    const std::vector<FigureTable::Column> figures = comparedColumns();
-    for (const FigureTable::Column& column : figures) {
+    const std::vector<MetricsTable::Column> metrics = comparedColumns();
+    for (const MetricsTable::Column& column : metrics) {
         if (column.compared) {
             explorations.push_back(column.compared->exploration);
         }
@@ -187,13 +187,13 @@ void ComparePage::showPins()
         if (i < m_pins.size()) {
             const bool inUse = m_exploration && m_exploration->setup.scheme == m_pins[i].scheme;
             column.showPinned(m_pins[i], i == 0, i + 1 == m_pins.size(), inUse);
-            if (figures[i].compared) {
-                column.showCompared(*figures[i].compared, range);
+            if (metrics[i].compared) {
+                column.showCompared(*metrics[i].compared, range);
             }
         }
     }
     m_empty->setVisible(m_pins.empty());
-    m_figures->show(figures);
+    m_table->show(metrics);
     m_pin->setEnabled(m_pins.size() < Session::maxPins);
     m_preset->setEnabled(m_pins.size() < Session::maxPins);
 }

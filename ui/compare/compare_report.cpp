@@ -12,23 +12,23 @@
 namespace quantoscope {
 namespace {
 
-QStringList figureRow(const Figure& figure, const QList<ReportedPin>& pins)
+QStringList metricRow(const TableMetric& metric, const QList<ReportedPin>& pins)
 {
     std::vector<double> values;
     for (const ReportedPin& pin : pins) {
-        values.push_back(pin.column.compared ? figure.value(*pin.column.compared)
+        values.push_back(pin.column.compared ? metric.value(*pin.column.compared)
                                              : std::numeric_limits<double>::quiet_NaN());
     }
-    const std::vector<bool> best = bestOf(values, figure.best);
-    QStringList row{figure.name};
+    const std::vector<bool> best = bestOf(values, metric.best);
+    QStringList row{metric.name};
     for (qsizetype i = 0; i < pins.size(); ++i) {
-        const QString text = pins[i].column.compared ? figure.text(*pins[i].column.compared) : QString("…");
+        const QString text = pins[i].column.compared ? metric.text(*pins[i].column.compared) : QString("…");
         row << (best[static_cast<std::size_t>(i)] ? "★ " + text : text);
     }
     return row;
 }
 
-QList<QStringList> figureTable(const QList<ReportedPin>& pins)
+QList<QStringList> metricsTable(const QList<ReportedPin>& pins)
 {
     QList<QStringList> table{
         {QString()}, {"num_bits"}, {ReportWords::tr("spacing")}, {ReportWords::tr("range")}};
@@ -39,8 +39,8 @@ QList<QStringList> figureTable(const QList<ReportedPin>& pins)
         table[2] << modeTitle(modeOf(pin.scheme)).toLower();
         table[3] << ReportWords::tr("%1 to %2").arg(end(rangeMin(pin.scheme)), end(rangeMax(pin.scheme)));
     }
-    for (const Figure& figure : figures()) {
-        table << figureRow(figure, pins);
+    for (const TableMetric& metric : tableMetrics()) {
+        table << metricRow(metric, pins);
     }
     return table;
 }
@@ -58,7 +58,7 @@ QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
          .text =
              ReportWords::tr("The schemes stand side by side on the same signal, neuron and loop, so that "
                              "only the levels differ. ★ marks the best of a row."),
-         .table = figureTable(pins)}};
+         .table = metricsTable(pins)}};
     for (const ReportedPin& pin : pins) {
         constexpr double twoOnAPage = 32;
         sections << ReportSection{.heading = pin.column.name + ": " + summaryOf(pin.scheme),

@@ -3,7 +3,7 @@
 
 #include "core/analysis/scheme_search.h"
 #include "ui/compare/bits_plot.h"
-#include "ui/compare/figure_table.h"
+#include "ui/compare/metrics_table.h"
 #include "ui/export/report_section.h"
 
 namespace quantoscope {
@@ -11,7 +11,7 @@ namespace quantoscope {
 /// A pinned scheme with its metrics and plots.
 struct ReportedPin
 {
-    FigureTable::Column column;
+    MetricsTable::Column column;
     Scheme scheme;
     QList<Plot*> plots;
 };

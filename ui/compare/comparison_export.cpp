@@ -68,11 +68,11 @@ std::vector<std::string> sentencesAbout(const Exploration& exploration)
 
 } // namespace
 
-std::vector<ComparisonRow> comparisonRows(const std::vector<FigureTable::Column>& pinned,
+std::vector<ComparisonRow> comparisonRows(const std::vector<MetricsTable::Column>& pinned,
                                           const FitsByBits& fits)
 {
     std::vector<ComparisonRow> rows;
-    for (const FigureTable::Column& column : pinned) {
+    for (const MetricsTable::Column& column : pinned) {
         if (column.compared) {
             rows.push_back(rowOf(column.name, *column.compared->exploration, fits));
         }

@@ -190,7 +190,7 @@ void FitPanel::connectControls()
     connect(m_comparer, &SchemeComparer::finished, this, &FitPanel::settled);
     connect(m_comparer, &SchemeComparer::failed, this, &FitPanel::settled); // the row keeps its "…"
     connect(&m_job, &JobBase::progressed, this,
-            [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
+            [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
     const auto ended = [this] {
         showBusy(false);
         emit settled();
@@ -269,8 +269,10 @@ void FitPanel::fitAnew()
         const SortedSamples& samples = kept ? *kept : all;
         const auto count = static_cast<double>(bits.size());
         for (std::size_t i = 0; i < bits.size(); ++i) {
-            const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
-            auto fits = fitSchemes(samples, task, bits[i], bits[i], share);
+            const auto fraction = [&](double done) {
+                return progress((static_cast<double>(i) + done) / count);
+            };
+            auto fits = fitSchemes(samples, task, bits[i], bits[i], fraction);
             deliver({std::make_shared<const Fit>(std::move(fits.front())), all.size() - samples.size()});
         }
     };

@@ -58,8 +58,10 @@ void SchemeComparer::request(const std::vector<Scheme>& schemes, std::shared_ptr
                                                                  const Job<Result>::Deliver& deliver) {
         const auto count = static_cast<double>(missing.size());
         for (std::size_t i = 0; i < missing.size(); ++i) {
-            const auto share = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
-            deliver({compareScheme(base->setup, missing[i], signal, {}, share, base), signal});
+            const auto fraction = [&](double done) {
+                return progress((static_cast<double>(i) + done) / count);
+            };
+            deliver({compareScheme(base->setup, missing[i], signal, {}, fraction, base), signal});
         }
     });
 }

@@ -31,7 +31,7 @@ public:
 
 signals:
     void found(); ///< compared() knows one more.
-    void progressed(double shareDone);
+    void progressed(double fractionDone);
     void finished();
     void failed(const QString& sentence);
 

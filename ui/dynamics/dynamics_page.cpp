@@ -34,24 +34,26 @@ QString brief(double value)
 }
 
 /// What a neuron does for ever, in words.
-QString courseText(const Course& course, const std::vector<float>& cycle)
+QString trajectoryText(const Trajectory& trajectory, const std::vector<float>& cycle)
 {
-    if (!course.closed) {
+    if (!trajectory.closed) {
         return DynamicsPage::tr("fires %1 times in %2 steps without repeating itself")
-            .arg(course.transientSpikes)
-            .arg(course.transient);
+            .arg(trajectory.transientSpikes)
+            .arg(trajectory.transient);
     }
-    if (course.periodSpikes == 0 && course.period == 1 && !cycle.empty()) {
+    if (trajectory.periodSpikes == 0 && trajectory.period == 1 && !cycle.empty()) {
         const QString end =
-            DynamicsPage::tr("stays at %1 from step %2 on").arg(brief(cycle[0])).arg(course.transient);
-        return course.transientSpikes == 0
+            DynamicsPage::tr("stays at %1 from step %2 on").arg(brief(cycle[0])).arg(trajectory.transient);
+        return trajectory.transientSpikes == 0
                    ? DynamicsPage::tr("never fires: it %1").arg(end)
-                   : DynamicsPage::tr("fires %1 times, then %2").arg(course.transientSpikes).arg(end);
+                   : DynamicsPage::tr("fires %1 times, then %2").arg(trajectory.transientSpikes).arg(end);
     }
-    const QString spikes = course.periodSpikes == 1 ? DynamicsPage::tr("one spike")
-                                                    : DynamicsPage::tr("%1 spikes").arg(course.periodSpikes);
+    const QString spikes = trajectory.periodSpikes == 1
+                               ? DynamicsPage::tr("one spike")
+                               : DynamicsPage::tr("%1 spikes").arg(trajectory.periodSpikes);
     return DynamicsPage::tr("repeats %1 steps with %2 from step %3 on (%4 a step)")
-        .arg(QString::number(course.period), spikes, QString::number(course.transient), brief(course.rate()));
+        .arg(QString::number(trajectory.period), spikes, QString::number(trajectory.transient),
+             brief(trajectory.rate()));
 }
 
 QComboBox* axisBox(const QString& name, MapParameter parameter, QWidget* parent)
@@ -293,8 +295,8 @@ void DynamicsPage::showSnapshot(const std::shared_ptr<const DynamicsSnapshot>& s
     m_snapshot = snapshot;
     m_summary->setText(tr("Under a constant current of %1 the raw neuron %2; the quantized one %3.")
                            .arg(brief(snapshot->current),
-                                courseText(snapshot->raw, snapshot->returnMap.rawCycle),
-                                courseText(snapshot->quantized, snapshot->returnMap.quantizedCycle)));
+                                trajectoryText(snapshot->raw, snapshot->returnMap.rawCycle),
+                                trajectoryText(snapshot->quantized, snapshot->returnMap.quantizedCycle)));
     m_firing->setSnapshot(snapshot);
     m_return->setSnapshot(snapshot);
     m_return->setStep(playing() ? m_return->step() : m_return->lastStep());

@@ -43,8 +43,8 @@ std::shared_ptr<const DynamicsSnapshot> dynamicsOf(const std::shared_ptr<const E
     return std::make_shared<DynamicsSnapshot>(DynamicsSnapshot{
         .exploration = exploration,
         .current = current,
-        .raw = courseUnder(current, neuron, nullptr),
-        .quantized = courseUnder(current, neuron, &quantizer),
+        .raw = trajectoryUnder(current, neuron, nullptr),
+        .quantized = trajectoryUnder(current, neuron, &quantizer),
         .curve = firingCurve(span.first, span.last, currents, neuron, quantizer, progress),
         .returnMap = returnMap(current, neuron, table, quantizer, lowest, highest, steps),
         .lowest = lowest,

@@ -13,8 +13,8 @@ namespace quantoscope {
 struct DynamicsSnapshot
 {
     std::shared_ptr<const Exploration> exploration;
-    float current;         ///< The current of the stimulus, constantCurrentOf().
-    Course raw, quantized; ///< The trajectories under this current.
+    float current;             ///< The current of the stimulus, constantCurrentOf().
+    Trajectory raw, quantized; ///< The trajectories under this current.
     FiringCurve curve;
     ReturnMap returnMap;
     float lowest, highest; ///< The range of membranes of the return map.

@@ -15,26 +15,26 @@
 namespace quantoscope {
 namespace {
 
-std::vector<QPointF> ratesOf(const std::vector<float>& currents, const std::vector<Course>& courses)
+std::vector<QPointF> ratesOf(const std::vector<float>& currents, const std::vector<Trajectory>& trajectories)
 {
     std::vector<QPointF> points;
     for (std::size_t i = 0; i < currents.size(); ++i) {
-        points.emplace_back(currents[i], courses[i].rate());
+        points.emplace_back(currents[i], trajectories[i].rate());
     }
     return points;
 }
 
 /// "1 spike every 7 steps", or the rate if the cycle is long or was not found.
-QString rateText(const Course& course)
+QString rateText(const Trajectory& trajectory)
 {
     constexpr std::uint64_t longest = 1000;
-    if (course.rate() == 0) {
+    if (trajectory.rate() == 0) {
         return FiringPlot::tr("never");
     }
-    if (!course.closed || course.period > longest) {
-        return FiringPlot::tr("%1 a step").arg(course.rate(), 0, 'g', 4);
+    if (!trajectory.closed || trajectory.period > longest) {
+        return FiringPlot::tr("%1 a step").arg(trajectory.rate(), 0, 'g', 4);
     }
-    return FiringPlot::tr("%1 in %2 steps").arg(course.periodSpikes).arg(course.period);
+    return FiringPlot::tr("%1 in %2 steps").arg(trajectory.periodSpikes).arg(trajectory.period);
 }
 
 /// Rounds to the power of ten below the width of a pixel, so that dragging gives numbers with few digits.
@@ -48,7 +48,7 @@ double rounded(double current, double pixel)
 
 FiringPlot::FiringPlot(QWidget* parent)
     : DynamicsPlot("fi", tr("Firing rate"), {tr("constant current"), tr("spikes a step")}, false, parent),
-      m_deadZone(new SpanLayer(canvas(), frame(), Qt::DiagCrossPattern, tr("dead zone"))),
+      m_deadBand(new SpanLayer(canvas(), frame(), Qt::DiagCrossPattern, tr("dead zone"))),
       m_silent(new SpanLayer(canvas(), frame(), Qt::BDiagPattern, tr("silent"))),
       m_plateaus(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
       m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
@@ -56,7 +56,7 @@ FiringPlot::FiringPlot(QWidget* parent)
       m_cursor(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_here(new MarkerLayer(canvas(), frame(), 4, false))
 {
-    m_deadZone->setRow(1); // leaves the first row free for hints at the upper edge
+    m_deadBand->setRow(1); // leaves the first row free for hints at the upper edge
     m_silent->setRow(2);
 }
 
@@ -65,7 +65,7 @@ void FiringPlot::showSpans()
     const FiringCurve& curve = snapshot()->curve;
     const double end = curve.currents.back();
     const auto from = [end](const std::optional<float>& edge) { return edge ? double{*edge} : end; };
-    m_deadZone->setSpan(0, from(curve.quantizedResponse.integratesFrom));
+    m_deadBand->setSpan(0, from(curve.quantizedResponse.integratesFrom));
     m_silent->setSpan(from(curve.rawResponse.firesFrom), from(curve.quantizedResponse.firesFrom));
 }
 
@@ -77,8 +77,8 @@ void FiringPlot::showSnapshot()
     m_quantized->setPoints(ratesOf(curve.currents, curve.quantized));
     std::vector<QPointF> plateaus;
     for (const Plateau& plateau : curve.plateaus) {
-        plateaus.emplace_back(plateau.first, plateau.course.rate());
-        plateaus.emplace_back(plateau.last, plateau.course.rate());
+        plateaus.emplace_back(plateau.first, plateau.trajectory.rate());
+        plateaus.emplace_back(plateau.last, plateau.trajectory.rate());
         plateaus.emplace_back(plateau.last, std::numeric_limits<double>::quiet_NaN());
     }
     m_plateaus->setPoints(std::move(plateaus));
@@ -117,7 +117,7 @@ PlotData FiringPlot::visibleData() const
         if (showsX(plateau.first, plateau.last)) {
             ends[0].push_back(plateau.first);
             ends[1].push_back(plateau.last);
-            plateauRates.push_back(plateau.course.rate());
+            plateauRates.push_back(plateau.trajectory.rate());
         }
     }
     PlotData numbers;
@@ -134,9 +134,9 @@ void FiringPlot::showTheme()
 {
     QColor plateau = theme().quantized;
     plateau.setAlpha(80);
-    m_deadZone->setBackground(theme().background);
+    m_deadBand->setBackground(theme().background);
     m_silent->setBackground(theme().background);
-    m_deadZone->setPen(QPen(theme().level, 1));
+    m_deadBand->setPen(QPen(theme().level, 1));
     m_silent->setPen(QPen(theme().threshold, 1));
     m_plateaus->setPen(QPen(plateau, 7, Qt::SolidLine, Qt::FlatCap));
     m_raw->setPen(QPen(theme().raw, 1.2));

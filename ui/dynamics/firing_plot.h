@@ -22,7 +22,7 @@ public:
     const LineLayer& quantized() const { return *m_quantized; }
     const LineLayer& plateaus() const { return *m_plateaus; }
     const RuleLayer& cursor() const { return *m_cursor; }
-    const SpanLayer& deadZone() const { return *m_deadZone; }
+    const SpanLayer& deadBand() const { return *m_deadBand; }
     const SpanLayer& silent() const { return *m_silent; }
 
     /// One row per current with both rates. Further columns: the ends and the rate of each plateau.
@@ -45,7 +45,7 @@ private:
     void dragTo(double current);
     void showSpans();
 
-    SpanLayer* m_deadZone;
+    SpanLayer* m_deadBand;
     SpanLayer* m_silent;
     LineLayer* m_plateaus;
     LineLayer* m_raw;

@@ -70,14 +70,14 @@ void addSection(ReportPages& pages, const ReportSection& section)
 
 void addSignal(ReportPages& pages, const Exploration& exploration, const ReportContent& content)
 {
-    if (!content.signal && !content.figures) {
+    if (!content.signal && !content.metrics) {
         return;
     }
     QList<QList<NamedText>> lists{signalRows(exploration)};
-    if (content.figures) {
-        lists << figureRows(exploration);
+    if (content.metrics) {
+        lists << metricRows(exploration);
     }
-    pages.heading(content.figures ? ReportWords::tr("Signal and figures") : ReportWords::tr("Signal"));
+    pages.heading(content.metrics ? ReportWords::tr("Signal and figures") : ReportWords::tr("Signal"));
     pages.columns(lists);
     if (exploration.provisional) {
         pages.paragraph(

@@ -15,7 +15,7 @@ struct ReportContent
 {
     QString tab = {}; ///< The title of the current tab.
     bool signal = true;
-    bool figures = true;
+    bool metrics = true;
     bool findings = true;
     bool levels = true;
     QList<ReportSection> sections = {}; ///< The sections of the current tab.

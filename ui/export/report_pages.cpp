@@ -174,11 +174,11 @@ void ReportPages::columns(const QList<QList<NamedText>>& lists)
     format.setCellPadding(1.5);
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    const double share = 100.0 / static_cast<double>(lists.size());
+    const double fraction = 100.0 / static_cast<double>(lists.size());
     QList<QTextLength> widths;
     for (qsizetype i = 0; i < lists.size(); ++i) {
-        widths << QTextLength(QTextLength::PercentageLength, 0.46 * share)
-               << QTextLength(QTextLength::PercentageLength, 0.54 * share);
+        widths << QTextLength(QTextLength::PercentageLength, 0.46 * fraction)
+               << QTextLength(QTextLength::PercentageLength, 0.54 * fraction);
     }
     format.setColumnWidthConstraints(widths);
     QTextTable* table = m_cursor.insertTable(static_cast<int>(rows), static_cast<int>(widths.size()), format);

@@ -98,7 +98,7 @@ QList<NamedText> signalRows(const Exploration& exploration)
     return rows;
 }
 
-QList<NamedText> figureRows(const Exploration& exploration)
+QList<NamedText> metricRows(const Exploration& exploration)
 {
     const Metrics& metrics = exploration.metrics;
     return {{ReportWords::tr("SQNR"), decibels(metrics.sqnrDb)},

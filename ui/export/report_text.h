@@ -22,7 +22,7 @@ struct ReportWords
 QList<NamedText> schemeRows(const Setup& setup);
 QList<NamedText> neuronRows(const Setup& setup);
 QList<NamedText> signalRows(const Exploration& exploration);
-QList<NamedText> figureRows(const Exploration& exploration);
+QList<NamedText> metricRows(const Exploration& exploration);
 
 /// The level table as text, in build order: all levels if there are at most 256, else the first 16 and the
 /// last 16.

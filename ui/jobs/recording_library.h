@@ -66,7 +66,7 @@ signals:
     void changedOnDisk(const QString& path, bool gone);
     /// signal(path, column) answers better than before.
     void signalReady(const std::string& path, std::size_t column);
-    void progressed(double shareDone);
+    void progressed(double fractionDone);
     /// Nothing goes on any more.
     void idle();
 

@@ -13,7 +13,7 @@ namespace quantoscope {
 namespace {
 
 /// The values used in the question and the answer of a step.
-QList<LessonTerm> figureTerms(const LessonStep& step)
+QList<LessonTerm> usedTerms(const LessonStep& step)
 {
     QList<LessonTerm> terms{step.prediction->number};
     for (const LessonChoice& choice : step.prediction->choices) {
@@ -25,16 +25,16 @@ QList<LessonTerm> figureTerms(const LessonStep& step)
     return terms;
 }
 
-QJsonObject figures(const LessonStep& step, const LessonFacts& facts)
+QJsonObject usedValues(const LessonStep& step, const LessonFacts& facts)
 {
-    QJsonObject figures;
-    for (const LessonTerm& term : figureTerms(step)) {
+    QJsonObject values;
+    for (const LessonTerm& term : usedTerms(step)) {
         if (!term.name.isEmpty()) { // else it is a constant
             const double value = lessonValue(term, facts);
-            figures[termText(term)] = std::isfinite(value) ? QJsonValue(value) : QJsonValue();
+            values[termText(term)] = std::isfinite(value) ? QJsonValue(value) : QJsonValue();
         }
     }
-    return figures;
+    return values;
 }
 
 QJsonObject sessionObject(const Session& session)
@@ -59,7 +59,7 @@ QJsonObject answerRecord(const LessonStep& step, const Prediction& prediction,
         {"given", QDateTime::currentDateTime().toString(Qt::ISODate)},
         {"setup", state["setup"]},
         {"seed", state["setup"]["stimulus"]["seed"]},
-        {"figures", figures(step, facts)},
+        {"values", usedValues(step, facts)},
     };
     if (facts.training != nullptr) {
         record["training"] = state["training"];

@@ -60,11 +60,11 @@ QString setupText(const QJsonObject& answer)
     return texts.join(", ");
 }
 
-QString figuresText(const QJsonObject& figures)
+QString metricsText(const QJsonObject& metrics)
 {
     QStringList texts;
-    for (auto figure = figures.begin(); figure != figures.end(); ++figure) {
-        texts << figure.key() + " = " + textOf(*figure);
+    for (auto metric = metrics.begin(); metric != metrics.end(); ++metric) {
+        texts << metric.key() + " = " + textOf(*metric);
     }
     return texts.join(", ");
 }
@@ -85,7 +85,7 @@ void addAnswer(ReportPages& pages, const QJsonObject& answer, int number)
     pages.item(number == 1 ? Lessons::tr("Answer") : Lessons::tr("Answer %1").arg(number),
                verdictText(answer));
     pages.item(Lessons::tr("Setup"), setupText(answer));
-    pages.item(Lessons::tr("Figures"), figuresText(answer["figures"].toObject()));
+    pages.item(Lessons::tr("Figures"), metricsText(answer["values"].toObject()));
 }
 
 void addStep(ReportPages& pages, const QJsonObject& step, const QString& place)

@@ -138,7 +138,7 @@ void addRunValues(QMap<QString, NamedValue>& values)
     add("sqnr", [](const Exploration& e) { return e.metrics.sqnrDb; });
     add("levels_used", [](const Exploration& e) { return double(e.metrics.levelsUsed); });
     add("entropy", [](const Exploration& e) { return e.metrics.entropyBits; });
-    add("outside_share", [](const Exploration& e) { return e.metrics.outsideShare(); });
+    add("outside_share", [](const Exploration& e) { return e.metrics.clippedFraction(); });
     add("rest", [](const Exploration& e) { return double{response(e, true).restingMembrane}; });
     add("integrates_from", [](const Exploration& e) { return valueOr(response(e, true).integratesFrom); });
     add("fires_from", [](const Exploration& e) { return valueOr(response(e, true).firesFrom); });

@@ -58,10 +58,10 @@ private:
 
 /// A button that can become narrower than its text. The text is then elided at the end, and the tool tip
 /// shows all of it.
-class RemedyButton : public QPushButton
+class FixButton : public QPushButton
 {
 public:
-    explicit RemedyButton(QWidget* parent) : QPushButton(parent)
+    explicit FixButton(QWidget* parent) : QPushButton(parent)
     {
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
@@ -105,7 +105,7 @@ class FindingCard : public QFrame
 {
 public:
     explicit FindingCard(FindingsPanel* panel)
-        : m_mark(new QLabel(this)), m_button(new RemedyButton(this)), m_text(new Sentence(this))
+        : m_mark(new QLabel(this)), m_button(new FixButton(this)), m_text(new Sentence(this))
     {
         setFrameShape(QFrame::StyledPanel);
         auto* layout = new QVBoxLayout(this);
@@ -125,8 +125,8 @@ public:
         connect(addAction(FindingsPanel::tr("&Copy")), &QAction::triggered, this,
                 [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
         connect(m_button, &QPushButton::clicked, panel, [this, panel] {
-            const Finding::Remedy remedy = *m_remedy; // a copy: the signal leads to show(), which replaces it
-            emit panel->remedyChosen(remedy.setup, QString::fromStdString(remedy.label));
+            const Finding::Fix fix = *m_fix; // a copy: the signal leads to show(), which replaces it
+            emit panel->fixChosen(fix.setup, QString::fromStdString(fix.label));
         });
     }
 
@@ -137,13 +137,13 @@ public:
         m_mark->setText(finding.severity() == Severity::warning ? FindingsPanel::tr("Warning")
                                                                 : FindingsPanel::tr("Note"));
         m_text->say(QString::fromStdString(finding.sentence));
-        if (!m_remedy || !finding.remedy || m_remedy->label != finding.remedy->label) {
+        if (!m_fix || !finding.fix || m_fix->label != finding.fix->label) {
             m_button->setDown(false); // a press in progress was meant for the previous fix
         }
-        m_remedy = finding.remedy;
-        m_button->setObjectName(m_remedy ? id + "_remedy" : QString());
-        m_button->setVisible(m_remedy.has_value());
-        m_button->say(m_remedy ? QString::fromStdString(m_remedy->label) : QString());
+        m_fix = finding.fix;
+        m_button->setObjectName(m_fix ? id + "_fix" : QString());
+        m_button->setVisible(m_fix.has_value());
+        m_button->say(m_fix ? QString::fromStdString(m_fix->label) : QString());
         setVisible(true);
     }
 
@@ -157,9 +157,9 @@ public:
 
 private:
     QLabel* m_mark;
-    RemedyButton* m_button;
+    FixButton* m_button;
     Sentence* m_text;
-    std::optional<Finding::Remedy> m_remedy;
+    std::optional<Finding::Fix> m_fix;
 };
 
 FindingsPanel::FindingsPanel(QWidget* parent) : QScrollArea(parent)

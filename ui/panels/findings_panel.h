@@ -24,7 +24,7 @@ public:
     void show(const Exploration& exploration);
 
 signals:
-    void remedyChosen(const quantoscope::Setup& setup, const QString& what);
+    void fixChosen(const quantoscope::Setup& setup, const QString& what);
 
 private:
     QVBoxLayout* m_list;

@@ -152,8 +152,8 @@ void drawDense(QPainter& painter, const std::vector<QPointF>& points, const Fram
             cover(to.x(), to.y());
             const double last = std::min(to.x(), frame.area.right());
             for (double x = std::max(from.x(), frame.area.left()) + 1 / scale; x < last; x += 1 / scale) {
-                const double share = (x - from.x()) / (to.x() - from.x());
-                cover(x, from.y() + share * (to.y() - from.y()));
+                const double fraction = (x - from.x()) / (to.x() - from.x());
+                cover(x, from.y() + fraction * (to.y() - from.y()));
             }
         },
         [&](QPointF pixel) { cover(pixel.x(), pixel.y()); });

@@ -11,9 +11,11 @@
 namespace quantoscope {
 namespace {
 
-QColor mixed(const QColor& from, const QColor& to, double share)
+QColor mixed(const QColor& from, const QColor& to, double fraction)
 {
-    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + share * (b - a))); };
+    const auto part = [fraction](int a, int b) {
+        return static_cast<int>(std::lround(a + fraction * (b - a)));
+    };
     return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
 }
 
@@ -35,16 +37,16 @@ QImage imageOf(const LeadMap& map, const PlotTheme& theme)
         for (int column = 0; column < side; ++column) {
             const double one = probability(map.leads[cell++]);
             const QColor& towards = one > 0.5 ? theme.quantized : theme.raw;
-            const double share = strongest * std::abs(2 * one - 1);
-            image.setPixelColor(column, side - 1 - row, mixed(theme.background, towards, share));
+            const double fraction = strongest * std::abs(2 * one - 1);
+            image.setPixelColor(column, side - 1 - row, mixed(theme.background, towards, fraction));
         }
     }
     return image;
 }
 
-QString percent(double share)
+QString percent(double fraction)
 {
-    return QString::number(100 * share, 'f', 1) + " %";
+    return QString::number(100 * fraction, 'f', 1) + " %";
 }
 
 } // namespace
@@ -186,8 +188,8 @@ QString BoundaryPlot::readoutAt(QPointF value) const
         return place;
     }
     const auto cell = [](double at) {
-        const double share = (at / LeadMap::reach + 1) / 2;
-        return static_cast<std::size_t>(share * static_cast<double>(LeadMap::side));
+        const double fraction = (at / LeadMap::reach + 1) / 2;
+        return static_cast<std::size_t>(fraction * static_cast<double>(LeadMap::side));
     };
     const LeadMap& map = snapshot()->maps[static_cast<std::size_t>(m_learner)];
     const float lead = map.leads[cell(value.y()) * LeadMap::side + cell(value.x())];

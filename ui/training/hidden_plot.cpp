@@ -53,8 +53,8 @@ std::vector<QPointF> HiddenPlot::rowsOf(const std::vector<float>& membranes) con
     for (std::size_t row = 0; row < m_neurons.size(); ++row) {
         for (std::size_t t = 0; t < traces.steps(); ++t) {
             const double membrane = membranes[t * traces.neurons + m_neurons[row]];
-            const double share = std::clamp((membrane - m_low) / (m_high - m_low), 0.02, 0.98);
-            points.emplace_back(static_cast<double>(t), rowBase(row) + share);
+            const double fraction = std::clamp((membrane - m_low) / (m_high - m_low), 0.02, 0.98);
+            points.emplace_back(static_cast<double>(t), rowBase(row) + fraction);
         }
         points.emplace_back(0, std::numeric_limits<double>::quiet_NaN());
     }

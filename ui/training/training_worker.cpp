@@ -26,8 +26,8 @@ Points gridPoints()
 {
     Points points;
     const auto at = [](std::size_t cell) {
-        const double share = (static_cast<double>(cell) + 0.5) / static_cast<double>(LeadMap::side);
-        return static_cast<float>(LeadMap::reach * (2 * share - 1));
+        const double fraction = (static_cast<double>(cell) + 0.5) / static_cast<double>(LeadMap::side);
+        return static_cast<float>(LeadMap::reach * (2 * fraction - 1));
     };
     for (std::size_t row = 0; row < LeadMap::side; ++row) {
         for (std::size_t column = 0; column < LeadMap::side; ++column) {

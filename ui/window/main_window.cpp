@@ -178,7 +178,7 @@ void MainWindow::connectPanels()
     connect(m_scheme, &SchemePanel::edited, this, &MainWindow::changeSetup);
     connect(m_neuron, &NeuronPanel::edited, this, &MainWindow::changeSetup);
     connect(m_signal, &SignalPanel::edited, this, &MainWindow::changeSetup);
-    connect(m_findings, &FindingsPanel::remedyChosen, this, &MainWindow::changeSetup);
+    connect(m_findings, &FindingsPanel::fixChosen, this, &MainWindow::changeSetup);
     connect(m_perspectives, &PerspectiveTabs::edited, this, &MainWindow::changeSetup);
     connect(m_perspectives, &PerspectiveTabs::arranged, this,
             [this](const QString& what) { m_history->change(session(), what); });
@@ -232,9 +232,9 @@ void MainWindow::connectModel()
     connect(m_library, &RecordingLibrary::changedOnDisk, this, &MainWindow::followChange);
 }
 
-void MainWindow::showProgress(double share)
+void MainWindow::showProgress(double fraction)
 {
-    m_progress->setValue(static_cast<int>(share * 1000));
+    m_progress->setValue(static_cast<int>(fraction * 1000));
     m_progress->show();
     m_cancel->show();
 }

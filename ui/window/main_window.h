@@ -135,7 +135,7 @@ private:
     void changeSetup(const Setup& setup, const QString& what);
     void showSetup();
     void requestExploration();
-    void showProgress(double share);
+    void showProgress(double fraction);
     void hideProgress();
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
     void showProblem(const ParameterProblem& problem);

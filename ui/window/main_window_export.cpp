@@ -36,7 +36,7 @@ void MainWindow::saveReport(const QString& path)
     quantoscope::saveReport(path, *m_exploration,
                             {.tab = m_perspectives->tabText(m_perspectives->currentIndex()).remove('&'),
                              .signal = inFront.wantsDock("signal_dock"),
-                             .figures = inFront.wantsDock("metrics_dock"),
+                             .metrics = inFront.wantsDock("metrics_dock"),
                              .findings = inFront.wantsDock("findings_dock"),
                              .levels = inFront.wantsDock("levels_dock"),
                              .sections = inFront.reportSections()});

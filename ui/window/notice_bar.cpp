@@ -89,11 +89,11 @@ void NoticeBar::changeEvent(QEvent* event)
 /// Mixes the background colour of the window with some of the colour for problems.
 void NoticeBar::takeColours()
 {
-    constexpr float share = 0.2F;
+    constexpr float fraction = 0.2F;
     QPalette palette = QApplication::palette();
     const QColor from = palette.color(QPalette::Window);
     const QColor to = palette.color(QPalette::BrightText);
-    const auto mixed = [](float a, float b) { return a + share * (b - a); };
+    const auto mixed = [](float a, float b) { return a + fraction * (b - a); };
     palette.setColor(QPalette::Window,
                      QColor::fromRgbF(mixed(from.redF(), to.redF()), mixed(from.greenF(), to.greenF()),
                                       mixed(from.blueF(), to.blueF())));

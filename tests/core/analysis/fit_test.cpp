@@ -163,9 +163,9 @@ TEST(Fit, StopsWhenTold)
     const SortedSamples samples(testRecording(0, 100'000));
     for (const double enough : {0.0, 0.3, 0.9}) {
         int callsAfter = 0;
-        const Progress progress = [&](double share) {
-            callsAfter += share >= enough ? 1 : 0;
-            return share < enough;
+        const Progress progress = [&](double fraction) {
+            callsAfter += fraction >= enough ? 1 : 0;
+            return fraction < enough;
         };
         EXPECT_THROW(fitSchemes(samples, {}, 12, 12, progress), Cancelled);
         EXPECT_EQ(callsAfter, 1);

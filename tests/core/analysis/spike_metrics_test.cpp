@@ -197,11 +197,11 @@ TEST(SpikeComparison, GathersAllOfThem)
     EXPECT_EQ(comparison.rawSpikes, 3U);
     EXPECT_EQ(comparison.quantizedSpikes, 2U);
     EXPECT_EQ(comparison.coincident, 2U);
-    EXPECT_DOUBLE_EQ(comparison.coincidentShare(), 0.8);
+    EXPECT_DOUBLE_EQ(comparison.coincidentFraction(), 0.8);
     EXPECT_DOUBLE_EQ(comparison.victorPurpura, 1.5);
     EXPECT_DOUBLE_EQ(comparison.vanRossum, vanRossumDistance(raw, quantized, 5));
     EXPECT_EQ(comparison.firstDivergence, 10);
-    EXPECT_EQ(compareSpikes({}, {}).coincidentShare(), 1);
+    EXPECT_EQ(compareSpikes({}, {}).coincidentFraction(), 1);
 }
 
 } // namespace

@@ -86,8 +86,8 @@ TEST(Sweep, ReportsAndStopsWhenTold)
     const SortedSamples samples(testRecording(3, 3000));
     double last = 0;
     Sweep whole(samples, grid, RoundingRule::reference);
-    whole.rows(0, schemeCount(grid), [&](double share) {
-        last = share;
+    whole.rows(0, schemeCount(grid), [&](double fraction) {
+        last = fraction;
         return true;
     });
     EXPECT_GT(last, 0.5);

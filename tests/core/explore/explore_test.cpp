@@ -80,9 +80,9 @@ TEST(Explore, CancelsAtEveryPointThatReports)
         setup.loop = loop;
         setup.stimulus.steps = 200'000;
         int reports = 0;
-        explore(setup, {}, [&](double share) {
-            EXPECT_GE(share, 0);
-            EXPECT_LE(share, 1);
+        explore(setup, {}, [&](double fraction) {
+            EXPECT_GE(fraction, 0);
+            EXPECT_LE(fraction, 1);
             ++reports;
             return true;
         });

@@ -31,7 +31,7 @@ std::shared_ptr<const Exploration> ofRecording(std::vector<float> samples, Setup
     return explore(setup, std::make_shared<Signal>("trace", std::move(samples)));
 }
 
-TEST(Findings, EveryRemedyGivesAValidSetupAndTakesAwayWhatItPromises)
+TEST(Findings, EveryFixGivesAValidSetupAndTakesAwayWhatItPromises)
 {
     for (int bits = 1; bits <= 10; ++bits) {
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
@@ -45,11 +45,11 @@ TEST(Findings, EveryRemedyGivesAValidSetupAndTakesAwayWhatItPromises)
                     setup.stimulus.amplitude = amplitude;
                     const auto exploration = explore(setup);
                     for (const Finding& finding : exploration->findings) {
-                        if (!finding.remedy) {
+                        if (!finding.fix) {
                             continue;
                         }
-                        ASSERT_FALSE(validate(finding.remedy->setup)) << finding.id;
-                        const auto mended = explore(finding.remedy->setup);
+                        ASSERT_FALSE(validate(finding.fix->setup)) << finding.id;
+                        const auto mended = explore(finding.fix->setup);
                         if (finding.id == "outside-range" || finding.id == "never-fires" ||
                             finding.id == "rest-is-no-level") {
                             EXPECT_FALSE(find(*mended, finding.id))
@@ -79,16 +79,16 @@ TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
     ASSERT_EQ(exploration->metrics.rawSpikes, 63U);
     ASSERT_EQ(exploration->metrics.quantizedSpikes, 0U);
     const Finding* lost = find(*exploration, "spikes-lost");
-    ASSERT_TRUE(lost && lost->remedy);
+    ASSERT_TRUE(lost && lost->fix);
     EXPECT_EQ(lost->severity(), Severity::warning);
     EXPECT_EQ(lost->number, 63);
     EXPECT_EQ(
         lost->sentence,
         "Quantizing loses 63 of the raw trace's 63 spikes. Cause: a level on the threshold. Stored as 1, "
         "which is no spike: 63 samples (1.01 to 1.072).");
-    const auto mended = ofRecording(lowSpikes(), lost->remedy->setup);
-    EXPECT_EQ(mended->metrics.quantizedSpikes, 63U) << lost->remedy->label;
-    EXPECT_EQ(lost->remedy->setup.scheme.numBits, 4) << lost->remedy->label;
+    const auto mended = ofRecording(lowSpikes(), lost->fix->setup);
+    EXPECT_EQ(mended->metrics.quantizedSpikes, 63U) << lost->fix->label;
+    EXPECT_EQ(lost->fix->setup.scheme.numBits, 4) << lost->fix->label;
     EXPECT_FALSE(find(*mended, "spikes-lost"));
 }
 
@@ -192,11 +192,11 @@ TEST(Findings, SpikesLostToHugeInputsAreKeptByRoundingAsHardwareDoes)
 {
     const auto exploration = ofRecording({0.5F, 1e9F, std::numeric_limits<float>::infinity()});
     const Finding* lost = find(*exploration, "spikes-lost");
-    ASSERT_TRUE(lost && lost->remedy);
-    EXPECT_EQ(lost->remedy->setup.rounding, RoundingRule::saturating);
+    ASSERT_TRUE(lost && lost->fix);
+    EXPECT_EQ(lost->fix->setup.rounding, RoundingRule::saturating);
 }
 
-TEST(Findings, EveryRemedyForLostSpikesGetsAtLeastHalfOfThemRight)
+TEST(Findings, EveryFixForLostSpikesGetsAtLeastHalfOfThemRight)
 {
     for (int bits = 1; bits <= 6; ++bits) {
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
@@ -210,24 +210,23 @@ TEST(Findings, EveryRemedyForLostSpikesGetsAtLeastHalfOfThemRight)
                 const std::size_t quantized = exploration->metrics.quantizedSpikes;
                 EXPECT_EQ(lost != nullptr, some && quantized < 63);
                 if (lost != nullptr) {
-                    ASSERT_TRUE(lost->remedy) << bits << spacingName(exploration->setup.scheme) << upperLimit;
-                    const auto mended = ofRecording(lowSpikes(), lost->remedy->setup);
-                    EXPECT_LE(2 * (63 - mended->metrics.quantizedSpikes), 63 - quantized)
-                        << lost->remedy->label;
+                    ASSERT_TRUE(lost->fix) << bits << spacingName(exploration->setup.scheme) << upperLimit;
+                    const auto mended = ofRecording(lowSpikes(), lost->fix->setup);
+                    EXPECT_LE(2 * (63 - mended->metrics.quantizedSpikes), 63 - quantized) << lost->fix->label;
                 }
             }
         }
     }
 }
 
-TEST(Findings, HugeInputsBecomeTheFirstLevelAndTheRemedyClampsThem)
+TEST(Findings, HugeInputsBecomeTheFirstLevelAndTheFixClampsThem)
 {
     const auto exploration = ofRecording({0.5F, 1e9F});
     const Finding* finding = find(*exploration, "huge-inputs");
-    ASSERT_TRUE(finding && finding->remedy);
+    ASSERT_TRUE(finding && finding->fix);
     EXPECT_NE(finding->sentence.find("becomes -1"), std::string::npos) << finding->sentence;
     EXPECT_TRUE(find(*exploration, "rules-disagree"));
-    EXPECT_FALSE(find(*ofRecording({0.5F, 1e9F}, finding->remedy->setup), "huge-inputs"));
+    EXPECT_FALSE(find(*ofRecording({0.5F, 1e9F}, finding->fix->setup), "huge-inputs"));
 }
 
 TEST(Findings, NonFiniteSamplesAreCounted)
@@ -280,18 +279,18 @@ TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
     ASSERT_EQ(exploration->metrics.rawSpikes, 13U);
     ASSERT_EQ(exploration->metrics.quantizedSpikes, 0U);
     const Finding* silent = find(*exploration, "silent");
-    ASSERT_TRUE(silent && silent->remedy);
+    ASSERT_TRUE(silent && silent->fix);
     EXPECT_EQ(silent->severity(), Severity::warning);
     EXPECT_EQ(silent->number, 13);
-    const auto mended = explore(silent->remedy->setup);
-    EXPECT_EQ(silent->remedy->setup.stimulus, silentNeuron().stimulus);
-    EXPECT_GE(2 * mended->metrics.quantizedSpikes, mended->metrics.rawSpikes) << silent->remedy->label;
+    const auto mended = explore(silent->fix->setup);
+    EXPECT_EQ(silent->fix->setup.stimulus, silentNeuron().stimulus);
+    EXPECT_GE(2 * mended->metrics.quantizedSpikes, mended->metrics.rawSpikes) << silent->fix->label;
     EXPECT_FALSE(find(*mended, "silent"));
     const Finding* range = find(*exploration, "silent-range");
-    const Finding* deadZone = find(*exploration, "dead-zone");
-    ASSERT_TRUE(range && deadZone);
+    const Finding* deadBand = find(*exploration, "dead-zone");
+    ASSERT_TRUE(range && deadBand);
     EXPECT_NE(range->sentence.find("from 0.05 to 0.11"), std::string::npos) << range->sentence;
-    EXPECT_GT(deadZone->number, 0.0);
+    EXPECT_GT(deadBand->number, 0.0);
 }
 
 TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
@@ -304,13 +303,13 @@ TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
     ASSERT_GT(metrics.quantizedSpikes, 0U);
     ASSERT_LE(2 * metrics.quantizedSpikes, metrics.rawSpikes);
     const Finding* lost = find(*exploration, "spikes-lost");
-    ASSERT_TRUE(lost && lost->remedy);
+    ASSERT_TRUE(lost && lost->fix);
     const std::size_t wrong = metrics.rawSpikes - metrics.quantizedSpikes;
     EXPECT_EQ(lost->number, static_cast<double>(wrong));
     EXPECT_FALSE(find(*exploration, "silent"));
-    const Metrics mended = explore(lost->remedy->setup)->metrics;
+    const Metrics mended = explore(lost->fix->setup)->metrics;
     const auto left = static_cast<double>(mended.quantizedSpikes) - static_cast<double>(mended.rawSpikes);
-    EXPECT_LE(2 * std::abs(left), static_cast<double>(wrong)) << lost->remedy->label;
+    EXPECT_LE(2 * std::abs(left), static_cast<double>(wrong)) << lost->fix->label;
 }
 
 TEST(Findings, EverySilentRunThatHasALevelAboveTheThresholdHasARemedyThatFires)
@@ -329,8 +328,8 @@ TEST(Findings, EverySilentRunThatHasALevelAboveTheThresholdHasARemedyThatFires)
                 EXPECT_EQ(silent != nullptr,
                           exploration->metrics.rawSpikes > 0 && exploration->metrics.quantizedSpikes == 0);
                 if (silent != nullptr) {
-                    ASSERT_TRUE(silent->remedy) << int(kind) << spacingName(setup.scheme) << amplitude;
-                    EXPECT_GT(explore(silent->remedy->setup)->metrics.quantizedSpikes, 0U);
+                    ASSERT_TRUE(silent->fix) << int(kind) << spacingName(setup.scheme) << amplitude;
+                    EXPECT_GT(explore(silent->fix->setup)->metrics.quantizedSpikes, 0U);
                 }
             }
         }

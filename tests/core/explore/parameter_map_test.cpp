@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/parameter_map.h"
 
-#include "core/neurons/course.h"
+#include "core/neurons/trajectory.h"
 
 #include <gtest/gtest.h>
 

@@ -71,10 +71,10 @@ TEST(SpikeFindings, ALevelOnTheThresholdIsTheCauseAndItsStepsAreCounted)
     }
     EXPECT_TRUE(says(*lost, "Cause: a level on the threshold. At " + std::to_string(steps) + " steps"))
         << lost->sentence << steps;
-    ASSERT_TRUE(lost->remedy);
-    const Metrics mended = explore(lost->remedy->setup)->metrics;
+    ASSERT_TRUE(lost->fix);
+    const Metrics mended = explore(lost->fix->setup)->metrics;
     const auto left = static_cast<double>(mended.rawSpikes) - static_cast<double>(mended.quantizedSpikes);
-    EXPECT_LE(2 * std::abs(left), lost->number) << lost->remedy->label;
+    EXPECT_LE(2 * std::abs(left), lost->number) << lost->fix->label;
 }
 
 TEST(SpikeFindings, WhatWouldBeWrongWithoutTheCauseIsSimulated)
@@ -148,10 +148,10 @@ TEST(SpikeFindings, ClippingIsTheCauseWhereManyStatesLieOutsideTheLevels)
     EXPECT_TRUE(says(*added, "Cause: clipping. At " + std::to_string(clipped) + " steps")) << added->sentence;
     EXPECT_TRUE(says(*added, "Without this it would fire " + std::to_string(spikes) + " times."))
         << added->sentence;
-    ASSERT_TRUE(added->remedy);
-    const Metrics mended = explore(added->remedy->setup)->metrics;
+    ASSERT_TRUE(added->fix);
+    const Metrics mended = explore(added->fix->setup)->metrics;
     const auto left = static_cast<double>(mended.rawSpikes) - static_cast<double>(mended.quantizedSpikes);
-    EXPECT_LE(2 * std::abs(left), added->number) << added->remedy->label;
+    EXPECT_LE(2 * std::abs(left), added->number) << added->fix->label;
 }
 
 TEST(SpikeFindings, AddedSpikesAreFound)

@@ -102,9 +102,9 @@ TEST(ThresholdUnits, AreProposedForAMembraneInVolts)
     EXPECT_EQ(
         finding->sentence,
         "The membrane is in mV, but the threshold is 1. Scaled, -65 mV becomes 0 and -50 mV the threshold.");
-    ASSERT_TRUE(finding->remedy);
-    EXPECT_EQ(finding->remedy->label, "Scale to threshold units");
-    EXPECT_EQ(finding->remedy->setup.recording->reading, inThresholdUnits({}, {-65, -50}, 1));
+    ASSERT_TRUE(finding->fix);
+    EXPECT_EQ(finding->fix->label, "Scale to threshold units");
+    EXPECT_EQ(finding->fix->setup.recording->reading, inThresholdUnits({}, {-65, -50}, 1));
 }
 
 TEST(ThresholdUnits, AreNotProposedWhereTheThresholdIsInVoltsOrTheTraceIsNot)

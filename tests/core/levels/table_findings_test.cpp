@@ -48,8 +48,8 @@ TEST(NeverFires, WithUpperLimitZeroInEveryMode)
         const auto finding = find(scheme, "never-fires");
         ASSERT_TRUE(finding) << scheme.numBits << ' ' << spacingName(scheme);
         EXPECT_EQ(finding->severity(), Severity::warning);
-        ASSERT_TRUE(finding->remedy);
-        EXPECT_FALSE(find(finding->remedy->scheme, "never-fires"));
+        ASSERT_TRUE(finding->fix);
+        EXPECT_FALSE(find(finding->fix->scheme, "never-fires"));
     }
 }
 
@@ -68,8 +68,8 @@ TEST(NeverBelow, WhereEveryLevelLiesAtOrAboveTheThreshold)
             EXPECT_EQ(finding.has_value(), LevelTable(scheme).lowest() >= 1.0F);
             if (finding) {
                 EXPECT_EQ(finding->severity(), Severity::warning);
-                ASSERT_TRUE(finding->remedy);
-                EXPECT_FALSE(find(finding->remedy->scheme, "never-below"));
+                ASSERT_TRUE(finding->fix);
+                EXPECT_FALSE(find(finding->fix->scheme, "never-below"));
             }
         }
     }
@@ -86,7 +86,7 @@ TEST(RestIsNoLevel, ExactlyWhereZeroIsNoLevel)
     }
 }
 
-TEST(RestIsNoLevel, ItsRemedyMakesZeroALevelAndKeepsALevelAboveTheThreshold)
+TEST(RestIsNoLevel, ItsFixMakesZeroALevelAndKeepsALevelAboveTheThreshold)
 {
     for (const double threshold : {1.0, 0.5, 0.1, 3.7, 1e-3, 1e20}) {
         for (const double upperLimit : {0.2, 0.05, 1.0, 3.0}) {
@@ -100,10 +100,10 @@ TEST(RestIsNoLevel, ItsRemedyMakesZeroALevelAndKeepsALevelAboveTheThreshold)
                     if (!finding) {
                         continue;
                     }
-                    ASSERT_TRUE(finding->remedy)
+                    ASSERT_TRUE(finding->fix)
                         << threshold << ' ' << upperLimit << ' ' << lowerLimit << ' ' << bits;
-                    EXPECT_EQ(finding->remedy->label, "Shift the limits so that 0 is a level");
-                    const LevelTable mended(finding->remedy->scheme);
+                    EXPECT_EQ(finding->fix->label, "Shift the limits so that 0 is a level");
+                    const LevelTable mended(finding->fix->scheme);
                     EXPECT_TRUE(holdsZero(mended));
                     EXPECT_GT(mended.highest(), static_cast<float>(threshold));
                     EXPECT_EQ(mended.size(), LevelTable(scheme).size());
@@ -113,21 +113,21 @@ TEST(RestIsNoLevel, ItsRemedyMakesZeroALevelAndKeepsALevelAboveTheThreshold)
     }
 }
 
-TEST(RestIsNoLevel, ItsRemedyMovesTheLimitsLittle)
+TEST(RestIsNoLevel, ItsFixMovesTheLimitsLittle)
 {
     const Scheme scheme{.numBits = 8};
     const auto finding = find(scheme, "rest-is-no-level");
-    ASSERT_TRUE(finding && finding->remedy);
+    ASSERT_TRUE(finding && finding->fix);
     const double step = (rangeMax(scheme) - rangeMin(scheme)) / (levelCount(scheme) - 1);
-    EXPECT_NEAR(rangeMin(finding->remedy->scheme), rangeMin(scheme), 3 * step);
-    EXPECT_NEAR(rangeMax(finding->remedy->scheme), rangeMax(scheme), 3 * step);
+    EXPECT_NEAR(rangeMin(finding->fix->scheme), rangeMin(scheme), 3 * step);
+    EXPECT_NEAR(rangeMax(finding->fix->scheme), rangeMax(scheme), 3 * step);
 }
 
-TEST(RestIsNoLevel, ExponentialTablesHaveNoRemedy)
+TEST(RestIsNoLevel, ExponentialTablesHaveNoFix)
 {
     const auto finding = find({.numBits = 4, .uniform = false}, "rest-is-no-level");
     ASSERT_TRUE(finding);
-    EXPECT_FALSE(finding->remedy);
+    EXPECT_FALSE(finding->fix);
 }
 
 TEST(DeadLevels, AreCounted)
@@ -143,8 +143,8 @@ TEST(DeadLevels, RemedyLeavesFewer)
     for (const Scheme& scheme : everyMode({})) {
         const auto finding = find(scheme, "dead-levels");
         EXPECT_EQ(finding.has_value(), LevelTable(scheme).deadCount() > 0);
-        if (finding && finding->remedy) {
-            EXPECT_LT(LevelTable(finding->remedy->scheme).deadCount(), LevelTable(scheme).deadCount());
+        if (finding && finding->fix) {
+            EXPECT_LT(LevelTable(finding->fix->scheme).deadCount(), LevelTable(scheme).deadCount());
         }
     }
 }

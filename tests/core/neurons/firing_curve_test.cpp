@@ -21,7 +21,7 @@ Quantizer quantizerOf(const Scheme& scheme)
 
 std::uint64_t spikes(float current, const Neuron& neuron, const Quantizer* state)
 {
-    return spikesWithin(countedSteps, courseUnder(current, neuron, state), current, neuron, state);
+    return spikesWithin(countedSteps, trajectoryUnder(current, neuron, state), current, neuron, state);
 }
 
 /// From `first` to `last` in steps of 0.005, as the reference's counts were taken.
@@ -68,7 +68,7 @@ TEST(FiringCurve, WithUpperLimitZeroNoModeEverFires)
             const Quantizer quantizer = quantizerOf(
                 {.numBits = bits, .uniform = uniform, .thrCentered = thrCentered, .upperLimit = 0.0});
             for (const float current : {0.05F, 0.3F, 1.0F, 5.0F, 1000.0F}) {
-                EXPECT_TRUE(courseUnder(current, slow, &quantizer).silent()) << bits << ' ' << current;
+                EXPECT_TRUE(trajectoryUnder(current, slow, &quantizer).silent()) << bits << ' ' << current;
             }
         }
     }
@@ -84,7 +84,7 @@ TEST(FiringCurve, EightUniformBitsStayWithinFiveOfTheRawCount)
     }
 }
 
-TEST(FiringCurve, HoldsTheCourseUnderEachOfEvenlySpacedCurrents)
+TEST(FiringCurve, HoldsTheTrajectoryUnderEachOfEvenlySpacedCurrents)
 {
     const Quantizer quantizer = quantizerOf({.numBits = 5});
     const FiringCurve curve = firingCurve(0.0F, 0.5F, 101, slow, quantizer);
@@ -93,8 +93,8 @@ TEST(FiringCurve, HoldsTheCourseUnderEachOfEvenlySpacedCurrents)
     EXPECT_EQ(curve.currents.back(), 0.5F);
     for (std::size_t i = 0; i < curve.currents.size(); ++i) {
         EXPECT_NEAR(curve.currents[i], 0.005 * static_cast<double>(i), 1e-6);
-        EXPECT_EQ(curve.raw[i], courseUnder(curve.currents[i], slow, nullptr));
-        EXPECT_EQ(curve.quantized[i], courseUnder(curve.currents[i], slow, &quantizer));
+        EXPECT_EQ(curve.raw[i], trajectoryUnder(curve.currents[i], slow, nullptr));
+        EXPECT_EQ(curve.quantized[i], trajectoryUnder(curve.currents[i], slow, &quantizer));
     }
 }
 
@@ -106,14 +106,14 @@ TEST(FiringCurve, APlateauEndsExactlyWhereTheRateChanges)
     float widest = 0;
     for (const Plateau& plateau : curve.plateaus) {
         widest = std::max(widest, plateau.last - plateau.first);
-        const auto rateAt = [&](float current) { return courseUnder(current, slow, &four).rate(); };
-        EXPECT_EQ(rateAt(plateau.first), plateau.course.rate());
-        EXPECT_EQ(rateAt(plateau.last), plateau.course.rate());
+        const auto rateAt = [&](float current) { return trajectoryUnder(current, slow, &four).rate(); };
+        EXPECT_EQ(rateAt(plateau.first), plateau.trajectory.rate());
+        EXPECT_EQ(rateAt(plateau.last), plateau.trajectory.rate());
         if (plateau.first > curve.currents.front()) {
-            EXPECT_NE(rateAt(std::nextafter(plateau.first, -1.0F)), plateau.course.rate());
+            EXPECT_NE(rateAt(std::nextafter(plateau.first, -1.0F)), plateau.trajectory.rate());
         }
         if (plateau.last < curve.currents.back()) {
-            EXPECT_NE(rateAt(std::nextafter(plateau.last, 9.0F)), plateau.course.rate());
+            EXPECT_NE(rateAt(std::nextafter(plateau.last, 9.0F)), plateau.trajectory.rate());
         }
     }
     EXPECT_GT(widest, 0.09F) << "one spike in seven steps from below 0.12 to above 0.22";
@@ -125,14 +125,14 @@ TEST(FiringCurve, TheSilentRangeIsConfirmedJustInsideAndJustOutside)
     const FiringCurve curve = firingCurve(0.0F, 0.5F, 51, slow, four);
     const float edge = curve.quantizedResponse.firesFrom.value();
     EXPECT_GT(edge, curve.rawResponse.firesFrom.value());
-    EXPECT_TRUE(courseUnder(std::nextafter(edge, 0.0F), slow, &four).silent());
-    EXPECT_FALSE(courseUnder(edge, slow, &four).silent());
+    EXPECT_TRUE(trajectoryUnder(std::nextafter(edge, 0.0F), slow, &four).silent());
+    EXPECT_FALSE(trajectoryUnder(edge, slow, &four).silent());
 }
 
 TEST(FiringCurve, StopsWhereProgressSaysSo)
 {
     const Quantizer four = quantizerOf({.numBits = 4});
-    EXPECT_THROW(firingCurve(0.0F, 1.0F, 100, slow, four, [](double share) { return share < 0.5; }),
+    EXPECT_THROW(firingCurve(0.0F, 1.0F, 100, slow, four, [](double fraction) { return fraction < 0.5; }),
                  Cancelled);
 }
 

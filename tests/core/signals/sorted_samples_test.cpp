@@ -195,10 +195,10 @@ TEST(SortedSamples, ReportAShareThatGrowsToTheWhole)
 {
     const auto samples = oddSamples(1'200'000, 19);
     double last = 0;
-    const SortedSamples sorted(samples, [&](double share) {
-        EXPECT_GE(share, last);
-        EXPECT_LE(share, 1.0);
-        last = share;
+    const SortedSamples sorted(samples, [&](double fraction) {
+        EXPECT_GE(fraction, last);
+        EXPECT_LE(fraction, 1.0);
+        last = fraction;
         return true;
     });
     EXPECT_GT(last, 0.9);

@@ -22,7 +22,7 @@ std::size_t ones(const Points& points)
 TEST(Dataset, SplitsTheWantedNumberAndHalvesTheClasses)
 {
     for (const DatasetKind kind : kinds) {
-        const Dataset dataset = makeDataset({.kind = kind, .size = 300, .testShare = 0.2});
+        const Dataset dataset = makeDataset({.kind = kind, .size = 300, .testFraction = 0.2});
         EXPECT_EQ(dataset.train.size(), 240U);
         EXPECT_EQ(dataset.test.size(), 60U);
         EXPECT_EQ(ones(dataset.train) + ones(dataset.test), 150U);
@@ -119,7 +119,7 @@ TEST(Dataset, PointsOfOnesOwnFillTheSquareAndAreSplit)
     for (int i = 0; i < 10; ++i) {
         points.add(static_cast<float>(100 + 10 * i), static_cast<float>(5 * i), i % 2 == 0 ? 0 : 1);
     }
-    const Dataset dataset = datasetOf(points, {.testShare = 0.3});
+    const Dataset dataset = datasetOf(points, {.testFraction = 0.3});
     EXPECT_EQ(dataset.test.size(), 3U);
     EXPECT_EQ(dataset.train.size(), 7U);
     EXPECT_EQ(dataset.scale, (InputScale{.centreX = 145, .centreY = 22.5F, .halfWidth = 45}));
@@ -140,7 +140,7 @@ TEST(Dataset, SettingsOutOfRangeAreRefusedByName)
     EXPECT_EQ(parameter({.noise = std::nan("")}), "noise");
     EXPECT_EQ(parameter({.size = 3}), "size");
     EXPECT_EQ(parameter({.size = maxDatasetSize + 1}), "size");
-    EXPECT_EQ(parameter({.testShare = 1}), "test_share");
+    EXPECT_EQ(parameter({.testFraction = 1}), "test_share");
 }
 
 } // namespace

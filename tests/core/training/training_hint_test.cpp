@@ -19,10 +19,11 @@ struct Standing
     double accuracy;
 };
 
-using Course = std::function<Standing(int epoch)>;
+using Trajectory = std::function<Standing(int epoch)>;
 
 /// A run of so many epochs in which each learner stands as told, on 200 points each for training and test.
-std::vector<EpochScores> run(int epochs, const Course& floating, const Course& post, const Course& aware)
+std::vector<EpochScores> run(int epochs, const Trajectory& floating, const Trajectory& post,
+                             const Trajectory& aware)
 {
     constexpr std::size_t points = 200;
     std::vector<EpochScores> history;
@@ -40,7 +41,7 @@ std::vector<EpochScores> run(int epochs, const Course& floating, const Course& p
     return history;
 }
 
-Course steady(double loss, double accuracy)
+Trajectory steady(double loss, double accuracy)
 {
     return [=](int) { return Standing{loss, accuracy}; };
 }
@@ -73,7 +74,7 @@ void expectHint(const std::optional<TrainingHint>& hint, Cause cause, const char
 
 TEST(TrainingHint, NothingIsSaidOfARunThatLearns)
 {
-    const Course learns = [](int epoch) { return Standing{2.0 / (epoch + 1), 1 - 0.5 / (epoch + 1)}; };
+    const Trajectory learns = [](int epoch) { return Standing{2.0 / (epoch + 1), 1 - 0.5 / (epoch + 1)}; };
     EXPECT_FALSE(trainingHint({}, run(60, learns, learns, learns)));
     EXPECT_FALSE(trainingHint({}, run(0, learns, learns, learns)));
     EXPECT_FALSE(trainingHint({}, {}));
@@ -111,7 +112,7 @@ TEST(TrainingHint, ARateThatIsTooHighUndoesWhatWasLearned)
 
 TEST(TrainingHint, QuantizationAwareTrainingMayHaveTooHighARateAlone)
 {
-    const Course falls = [](int epoch) { return Standing{1, epoch < 20 ? 0.9 : 0.6}; };
+    const Trajectory falls = [](int epoch) { return Standing{1, epoch < 20 ? 0.9 : 0.6}; };
     const auto hint = trainingHint({.rate = 0.05}, run(40, steady(0.1, 0.97), steady(0.3, 0.9), falls));
     expectHint(hint, Cause::accuracyFell, "try 0.005");
     EXPECT_EQ(hint->sentence.find("QAT"), 0U);
@@ -119,7 +120,7 @@ TEST(TrainingHint, QuantizationAwareTrainingMayHaveTooHighARateAlone)
 
 TEST(TrainingHint, ARateThatIsTooHighMayLearnNothingAtAll)
 {
-    const Course silent = steady(0.6931, 0.5);
+    const Trajectory silent = steady(0.6931, 0.5);
     expectHint(trainingHint({.rate = 2}, run(30, silent, silent, silent)), Cause::nothingLearned, "try 0.2");
     EXPECT_FALSE(trainingHint({.rate = 0.001}, run(30, silent, silent, silent)));
 }
@@ -136,11 +137,11 @@ TEST(TrainingHint, TheTrueSlopeLeavesQuantizationAwareTrainingBehind)
 /// Below PTQ by five points, each for another reason.
 TEST(TrainingHint, SaysWhyQuantizationAwareTrainingEndsBelow)
 {
-    const Course good = steady(0.05, 0.98);
-    const Course post = steady(0.2, 0.95);
-    const Course below = steady(0.3, 0.9);
-    const Course falling = [](int epoch) { return Standing{10.0 / (epoch + 1), 0.9}; };
-    const Course jumping = [](int epoch) { return Standing{epoch % 2 == 0 ? 0.1 : 0.5, 0.9}; };
+    const Trajectory good = steady(0.05, 0.98);
+    const Trajectory post = steady(0.2, 0.95);
+    const Trajectory below = steady(0.3, 0.9);
+    const Trajectory falling = [](int epoch) { return Standing{10.0 / (epoch + 1), 0.9}; };
+    const Trajectory jumping = [](int epoch) { return Standing{epoch % 2 == 0 ? 0.1 : 0.5, 0.9}; };
     TrainingSettings settings;
     expectHint(trainingHint(settings, run(40, good, post, falling)), Cause::stillLearning, "more epochs");
     expectHint(trainingHint(settings, run(40, post, post, below)), Cause::nothingToGain, "fewer bits");

@@ -507,8 +507,8 @@ TEST(Abf, ReadingCanBeCancelledWithinAColumn)
     int calls = 0;
     EXPECT_THROW(recording.columns[0].read([&](double) { return ++calls < 3; }), Cancelled);
     std::vector<double> shares;
-    recording.columns[0].read([&](double share) {
-        shares.push_back(share);
+    recording.columns[0].read([&](double fraction) {
+        shares.push_back(fraction);
         return true;
     });
     EXPECT_EQ(shares, (std::vector<double>{0, 65'536 / 200'000.0, 131'072 / 200'000.0, 196'608 / 200'000.0}));

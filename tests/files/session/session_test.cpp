@@ -63,7 +63,7 @@ Session fullSession()
     session.perspective = "train";
     session.pins = {{"ours", session.setup.scheme}, {"Zürich ✓", Scheme{}}};
     session.training.dataset = {
-        .kind = DatasetKind::moons, .noise = 0.1, .size = 100, .testShare = 0.25, .seed = 9};
+        .kind = DatasetKind::moons, .noise = 0.1, .size = 100, .testFraction = 0.25, .seed = 9};
     session.training.model = {.steps = 10,
                               .beta = 0.8,
                               .threshold = 0.9,

@@ -322,8 +322,8 @@ private slots:
         open(table());
         choose({3, 4});
         QVERIFY(allTrue());
-        QVERIFY(rows()[1]->figures().startsWith("43 NaN"));
-        QVERIFY(rows()[2]->figures().contains("spikes 0 → 0"));
+        QVERIFY(rows()[1]->metrics().startsWith("43 NaN"));
+        QVERIFY(rows()[2]->metrics().contains("spikes 0 → 0"));
         QVERIFY(std::isfinite(rows()[2]->frame().yMin) && std::isfinite(rows()[1]->frame().yMin));
         QTest::mouseClick(&find<QCheckBox>("same_scale"), Qt::LeftButton, {}, QPoint(8, 8));
         QVERIFY(!find<QCheckBox>("same_scale").isChecked());

@@ -3,7 +3,7 @@
 
 #include "tests/ui/registered_test.h"
 #include "ui/compare/compared_plots.h"
-#include "ui/compare/figure_table.h"
+#include "ui/compare/metrics_table.h"
 #include "ui/plots/spike_plot.h"
 #include "ui/presets/presets.h"
 
@@ -59,11 +59,11 @@ class ComparePageTest : public QObject
         return true;
     }
 
-    QString figure(const QString& id, int column) const
+    QString metric(const QString& id, int column) const
     {
-        const auto all = figures();
-        const auto row = std::ranges::find(all, id, &Figure::id) - all.begin();
-        return m_page->findChild<FigureTable*>("figures")->item(static_cast<int>(row), column)->text();
+        const auto all = metrics();
+        const auto row = std::ranges::find(all, id, &TableMetric::id) - all.begin();
+        return m_page->findChild<MetricsTable*>("metrics_table")->item(static_cast<int>(row), column)->text();
     }
 
 private slots:
@@ -98,7 +98,7 @@ private slots:
             QCOMPARE(shown->setup, expected.exploration->setup);
             QCOMPARE(shown->metrics.mse, expected.exploration->metrics.mse);
             const QString victorPurpura = QString::number(expected.spikes.victorPurpura, 'g', 4);
-            QVERIFY(figure("victor_purpura", static_cast<int>(i)).endsWith(victorPurpura));
+            QVERIFY(metric("victor_purpura", static_cast<int>(i)).endsWith(victorPurpura));
             auto* overlay = m_page->findChild<ComparedOverlay*>(QString("compare_overlay_%1").arg(i + 1));
             QCOMPARE(overlay->exploration(), shown);
         }
@@ -144,8 +144,8 @@ private slots:
         }
         const auto best = std::ranges::max_element(sqnr) - sqnr.begin();
         for (int i = 0; i < 3; ++i) {
-            QCOMPARE(figure("sqnr", i).startsWith("★"), i == best);
-            QVERIFY(!figure("raw_spikes", i).startsWith("★"));
+            QCOMPARE(metric("sqnr", i).startsWith("★"), i == best);
+            QVERIFY(!metric("raw_spikes", i).startsWith("★"));
         }
     }
 
@@ -208,7 +208,7 @@ private slots:
         QTest::keyClicks(name, "mine");
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(names()[1], QString("mine"));
-        QCOMPARE(m_page->findChild<FigureTable*>("figures")->horizontalHeaderItem(1)->text(),
+        QCOMPARE(m_page->findChild<MetricsTable*>("metrics_table")->horizontalHeaderItem(1)->text(),
                  QString("mine"));
         name->selectAll();
         QTest::keyClick(name, Qt::Key_Delete);

@@ -73,7 +73,7 @@ private slots:
         QVERIFY(find<QLabel>("dynamics_summary")->text().contains("raw neuron"));
     }
 
-    void theFiringCurveHoldsTheRateOfEveryCourse()
+    void theFiringCurveHoldsTheRateOfEveryTrajectory()
     {
         const auto& plot = *find<FiringPlot>();
         const auto& exploration = *m_page->snapshot()->exploration;
@@ -83,8 +83,8 @@ private slots:
             const QPointF raw = plot.raw().points()[i];
             const QPointF quantized = plot.quantized().points()[i];
             const auto current = static_cast<float>(raw.x());
-            QCOMPARE(raw.y(), courseUnder(current, neuron, nullptr).rate());
-            QCOMPARE(quantized.y(), courseUnder(current, neuron, &exploration.quantizer).rate());
+            QCOMPARE(raw.y(), trajectoryUnder(current, neuron, nullptr).rate());
+            QCOMPARE(quantized.y(), trajectoryUnder(current, neuron, &exploration.quantizer).rate());
         }
         QCOMPARE(plot.cursor().values(), std::vector<double>{0.06F});
     }
@@ -96,8 +96,8 @@ private slots:
         QCOMPARE(plot.silent().first(), double{*curve.rawResponse.firesFrom});
         QCOMPARE(plot.silent().last(), double{*curve.quantizedResponse.firesFrom});
         QVERIFY(plot.silent().first() < 0.06 && 0.06 < plot.silent().last());
-        QCOMPARE(plot.deadZone().first(), 0.0);
-        QCOMPARE(plot.deadZone().last(), double{*curve.quantizedResponse.integratesFrom});
+        QCOMPARE(plot.deadBand().first(), 0.0);
+        QCOMPARE(plot.deadBand().last(), double{*curve.quantizedResponse.integratesFrom});
         QCOMPARE(plot.plateaus().points().size(), 3 * curve.plateaus.size());
         QVERIFY(!curve.plateaus.empty());
     }

@@ -89,7 +89,7 @@ private slots:
 
     void linesGrowWithThePixels()
     {
-        const auto darkShare = [this](double scale) {
+        const auto darkFraction = [this](double scale) {
             const QImage image = m_plot->image(m_plot->screenSheet(), scale);
             int dark = 0;
             for (int y = 0; y < image.height(); ++y) {
@@ -99,8 +99,9 @@ private slots:
             }
             return static_cast<double>(dark) / (image.width() * image.height());
         };
-        const double once = darkShare(1);
-        QVERIFY2(std::abs(darkShare(4) / once - 1) < 0.25, qPrintable(QString::number(darkShare(4) / once)));
+        const double once = darkFraction(1);
+        QVERIFY2(std::abs(darkFraction(4) / once - 1) < 0.25,
+                 qPrintable(QString::number(darkFraction(4) / once)));
     }
 
     void anUnknownEndingIsRefusedInASentence()

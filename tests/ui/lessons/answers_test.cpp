@@ -94,8 +94,8 @@ private slots:
         QCOMPARE(answer["setup"]["scheme"]["num_bits"].toInt(), 2);
         QCOMPARE(answer["setup"]["stimulus"]["kind"].isUndefined(), false);
         QCOMPARE(answer["seed"], answer["setup"]["stimulus"]["seed"]);
-        QCOMPARE(answer["figures"]["levels"].toInt(), 4);
-        QCOMPARE(answer["figures"]["highest"].toDouble(), 2.0);
+        QCOMPARE(answer["values"]["levels"].toInt(), 4);
+        QCOMPARE(answer["values"]["highest"].toDouble(), 2.0);
         const QString pdf = textOfPdf(path);
         for (const char* words :
              {"Answers of Ada Lovelace", "1 of 27 questions are answered, 1 of them right",
@@ -141,7 +141,7 @@ private slots:
         save();
         const QJsonObject answer = firstStep(jsonIn(m_folder.filePath("mine.json")))["answers"][0].toObject();
         QCOMPARE(answer["setup"]["scheme"]["num_bits"].toInt(), 2);
-        QCOMPARE(answer["figures"]["levels"].toInt(), 4);
+        QCOMPARE(answer["values"]["levels"].toInt(), 4);
     }
 
     void anAnswerThatWasNotJudgedIsWrittenAsSuch()

@@ -140,9 +140,9 @@ private:
                 QVERIFY2(pdf.contains(plainLine(answer["said"].toString())),
                          qPrintable(answer["said"].toString()));
                 QVERIFY(!answer["seed"].isUndefined() && answer["setup"].isObject());
-                QVERIFY2(!answer["figures"].toObject().isEmpty(), qPrintable(step["title"].toString()));
-                for (const auto& figure : answer["figures"].toObject()) {
-                    QVERIFY2(figure.isDouble(), qPrintable(step["title"].toString()));
+                QVERIFY2(!answer["values"].toObject().isEmpty(), qPrintable(step["title"].toString()));
+                for (const auto& metric : answer["values"].toObject()) {
+                    QVERIFY2(metric.isDouble(), qPrintable(step["title"].toString()));
                 }
             }
         }

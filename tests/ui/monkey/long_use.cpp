@@ -253,10 +253,10 @@ bool grew(const char* what, std::size_t before, std::size_t after)
 {
     constexpr double megabyte = 1e6;
     constexpr double allowed = 1.05;
-    const double share = static_cast<double>(after) / static_cast<double>(before);
+    const double fraction = static_cast<double>(after) / static_cast<double>(before);
     std::printf("%s: %.1f MB, then %.1f MB (%+.1f %%)\n", what, double(before) / megabyte,
-                double(after) / megabyte, (share - 1) * 100);
-    return share > allowed;
+                double(after) / megabyte, (fraction - 1) * 100);
+    return fraction > allowed;
 }
 
 } // namespace

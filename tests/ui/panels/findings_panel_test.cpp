@@ -28,20 +28,20 @@ private slots:
         show(0); // no level above the threshold: it never fires
     }
 
-    void aRemedyIsChosenByKeyOrMouse()
+    void aFixIsChosenByKeyOrMouse()
     {
-        QSignalSpy chosen(&m_panel, &FindingsPanel::remedyChosen);
-        auto* button = child<QPushButton>(m_panel, "never-fires_remedy");
+        QSignalSpy chosen(&m_panel, &FindingsPanel::fixChosen);
+        auto* button = child<QPushButton>(m_panel, "never-fires_fix");
         QTest::keyClick(button, Qt::Key_Space);
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(chosen.size(), 2);
     }
 
     /// Who presses means the remedy that they read.
-    void aRemedyThatGoesWhileItsButtonIsDownIsNotChosen()
+    void aFixThatGoesWhileItsButtonIsDownIsNotChosen()
     {
-        QSignalSpy chosen(&m_panel, &FindingsPanel::remedyChosen);
-        auto* button = child<QPushButton>(m_panel, "never-fires_remedy");
+        QSignalSpy chosen(&m_panel, &FindingsPanel::fixChosen);
+        auto* button = child<QPushButton>(m_panel, "never-fires_fix");
         QTest::keyPress(button, Qt::Key_Space);
         show(exampleSetup().scheme.upperLimit);
         QTest::keyRelease(button, Qt::Key_Space);

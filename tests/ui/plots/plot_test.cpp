@@ -109,11 +109,11 @@ private slots:
             const auto plot = shown<LevelPlot>(exploration);
             const auto levels = exploration->table.distinct();
             QCOMPARE(plot->rug().values(), std::vector<double>(levels.begin(), levels.end()));
-            double share = 0;
+            double fraction = 0;
             for (const QPointF& point : plot->occupancy().points()) {
-                share += point.y();
+                fraction += point.y();
             }
-            QVERIFY(std::abs(share - 100) < 1e-6);
+            QVERIFY(std::abs(fraction - 100) < 1e-6);
         }
     }
 

@@ -134,8 +134,8 @@ private slots:
         QTest::keyClick(levels.get(), Qt::Key_0);
         QVERIFY(levels->frame().xMin <= -1e4);
         QVERIFY(!hintAt(*levels, Qt::LeftEdge));
-        const double share = total(levels->below()) + total(levels->histogram()) + total(levels->above());
-        QVERIFY(std::abs(share - 100) < 1e-9);
+        const double fraction = total(levels->below()) + total(levels->histogram()) + total(levels->above());
+        QVERIFY(std::abs(fraction - 100) < 1e-9);
     }
 
     void aDoubleClickGoesToTheWholeFromAnyZoom()

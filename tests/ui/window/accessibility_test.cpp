@@ -23,8 +23,8 @@ namespace {
 /// Relative luminance and contrast ratio as in WCAG 2.1, definitions of these names.
 double luminance(const QColor& colour)
 {
-    const auto linear = [](double share) {
-        return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    const auto linear = [](double fraction) {
+        return fraction <= 0.03928 ? fraction / 12.92 : std::pow((fraction + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
            0.0722 * linear(colour.blueF());

@@ -118,7 +118,7 @@ private slots:
         }
     }
 
-    void aWideRemedyDoesNotWidenTheFindings()
+    void aWideFixDoesNotWidenTheFindings()
     {
         FindingsPanel panel;
         panel.resize(220, 300);
@@ -127,10 +127,10 @@ private slots:
             "Widen the limits to 71.85 and 30.82, or to something longer than any dock is wide";
         Exploration exploration = *m_window->exploration();
         exploration.findings = {{"wide", 1, "A sentence that is long enough to be wrapped.",
-                                 Finding::Remedy{wide.toStdString(), exploration.setup}}};
+                                 Finding::Fix{wide.toStdString(), exploration.setup}}};
         panel.show(exploration);
         QCoreApplication::processEvents();
-        auto* button = child<QPushButton>(panel, "wide_remedy");
+        auto* button = child<QPushButton>(panel, "wide_fix");
         QTRY_VERIFY(panel.widget()->width() <= panel.viewport()->width());
         const int right = button->mapTo(panel.viewport(), QPoint(button->width(), 0)).x();
         QVERIFY2(right <= panel.viewport()->width(), qPrintable(QString::number(right)));
@@ -138,15 +138,15 @@ private slots:
         QCOMPARE(button->text(), wide);
     }
 
-    void aRemedyIsOneClick()
+    void aFixIsOneClick()
     {
         type("upper_limit", "0");
         QTRY_VERIFY(upToDate());
-        auto* remedy = find<QPushButton>("never-fires_remedy");
-        QTest::mouseClick(remedy, Qt::LeftButton);
+        auto* fix = find<QPushButton>("never-fires_fix");
+        QTest::mouseClick(fix, Qt::LeftButton);
         QTRY_VERIFY(upToDate());
         QCOMPARE(m_window->setup().scheme.upperLimit, 0.2);
-        QVERIFY(m_window->findChild<QPushButton*>("never-fires_remedy") == nullptr);
+        QVERIFY(m_window->findChild<QPushButton*>("never-fires_fix") == nullptr);
     }
 
     void undoAndRedoMoveTheControls()

@@ -327,7 +327,7 @@ private slots:
         QTRY_VERIFY(upToDate() && m_window->setup().stimulus.steps == 500);
         QCOMPARE(m_window->exploration()->metrics.rawSpikes, std::size_t{13});
         QCOMPARE(m_window->exploration()->metrics.quantizedSpikes, std::size_t{0});
-        QTest::mouseClick(find<QPushButton>("silent_remedy"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>("silent_fix"), Qt::LeftButton);
         QTRY_VERIFY(upToDate() && m_window->exploration()->metrics.quantizedSpikes > 0);
         QCOMPARE(m_window->exploration()->metrics.rawSpikes, std::size_t{13});
     }

@@ -11,7 +11,7 @@ namespace quantoscope {
 /// The long-run trajectory of a neuron that starts at rest under a constant current. A state of finitely many
 /// bits makes it a finite-state machine: after a transient it repeats one cycle of states. A float32 state is
 /// finite as well, but its cycle may be too far away to be found.
-struct Course
+struct Trajectory
 {
     bool closed;                   ///< The cycle was found.
     std::uint64_t transient;       ///< Steps before the cycle; if no cycle was found, the steps run.
@@ -23,23 +23,23 @@ struct Course
     double rate() const;
 
     bool silent() const { return transientSpikes == 0 && periodSpikes == 0; }
-    bool sameRate(const Course& other) const;
+    bool sameRate(const Trajectory& other) const;
 
-    bool operator==(const Course&) const = default;
+    bool operator==(const Trajectory&) const = default;
 };
 
 /// Long enough for nearly all neurons, short enough for a curve with hundreds of currents.
-inline constexpr std::uint64_t longestDrawnCourse = 1U << 16U;
+inline constexpr std::uint64_t longestDrawnTrajectory = 1U << 16U;
 
 /// Finds transient and cycle with Brent's algorithm ("An improved Monte Carlo factorization algorithm", BIT
 /// 20, 1980): constant memory, O(transient + period) steps. Stops the search after `longest` steps. `state`
 /// is the quantizer of the state; null for the float neuron.
-Course courseUnder(float current, const Neuron& neuron, const Quantizer* state,
-                   std::uint64_t longest = 1U << 20U);
+Trajectory trajectoryUnder(float current, const Neuron& neuron, const Quantizer* state,
+                           std::uint64_t longest = 1U << 20U);
 
 /// The number of spikes in the first `steps` steps from rest; exact for any `steps`. Whole cycles of a closed
 /// course are counted, not simulated. O(transient + period), or O(steps) if the course is not closed.
-std::uint64_t spikesWithin(std::uint64_t steps, const Course& course, float current, const Neuron& neuron,
-                           const Quantizer* state);
+std::uint64_t spikesWithin(std::uint64_t steps, const Trajectory& trajectory, float current,
+                           const Neuron& neuron, const Quantizer* state);
 
 } // namespace quantoscope

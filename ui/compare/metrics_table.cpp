@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/figure_table.h"
+#include "ui/compare/metrics_table.h"
 
 #include "core/text/percent_text.h"
 #include "files/exports/csv_field.h"
@@ -38,19 +38,22 @@ double divergenceOf(const ComparedScheme& scheme)
 
 using Value = std::function<double(const ComparedScheme&)>;
 
-Figure number(const char* id, const QString& name, const QString& toolTip, Figure::Best best, Value value)
+TableMetric number(const char* id, const QString& name, const QString& toolTip, TableMetric::Best best,
+                   Value value)
 {
     auto text = [value](const ComparedScheme& scheme) { return QString::number(value(scheme), 'g', 4); };
     return {id, name, toolTip, best, std::move(value), std::move(text)};
 }
 
-Figure count(const char* id, const QString& name, const QString& toolTip, Figure::Best best, Value value)
+TableMetric count(const char* id, const QString& name, const QString& toolTip, TableMetric::Best best,
+                  Value value)
 {
     auto text = [value](const ComparedScheme& scheme) { return whole(value(scheme)); };
     return {id, name, toolTip, best, std::move(value), std::move(text)};
 }
 
-Figure percent(const char* id, const QString& name, const QString& toolTip, Figure::Best best, Value value)
+TableMetric percent(const char* id, const QString& name, const QString& toolTip, TableMetric::Best best,
+                    Value value)
 {
     auto text = [value](const ComparedScheme& scheme) {
         return QString::number(100 * value(scheme), 'f', 1) + " %";
@@ -58,111 +61,113 @@ Figure percent(const char* id, const QString& name, const QString& toolTip, Figu
     return {id, name, toolTip, best, std::move(value), std::move(text)};
 }
 
-std::vector<Figure> errorFigures()
+std::vector<TableMetric> errorMetrics()
 {
-    using Best = Figure::Best;
+    using Best = TableMetric::Best;
     return {
-        {"sqnr", FigureTable::tr("SQNR"), FigureTable::tr("10·log10(mean raw² / mean squared error)"),
+        {"sqnr", MetricsTable::tr("SQNR"), MetricsTable::tr("10·log10(mean raw² / mean squared error)"),
          Best::largest, [](const ComparedScheme& s) { return metricsOf(s).sqnrDb; },
          [](const ComparedScheme& s) { return decibels(metricsOf(s).sqnrDb); }},
-        number("mse", FigureTable::tr("MSE"), FigureTable::tr("Mean of (quantized − raw)²"), Best::smallest,
+        number("mse", MetricsTable::tr("MSE"), MetricsTable::tr("Mean of (quantized − raw)²"), Best::smallest,
                [](const ComparedScheme& s) { return metricsOf(s).mse; }),
-        number("max_error", FigureTable::tr("largest error"), FigureTable::tr("Largest |quantized − raw|"),
+        number("max_error", MetricsTable::tr("largest error"), MetricsTable::tr("Largest |quantized − raw|"),
                Best::smallest, [](const ComparedScheme& s) { return metricsOf(s).maxError; }),
-        {"levels_used", FigureTable::tr("levels used"),
-         FigureTable::tr("Levels that at least one sample takes, of all"), Best::none,
+        {"levels_used", MetricsTable::tr("levels used"),
+         MetricsTable::tr("Levels that at least one sample takes, of all"), Best::none,
          [](const ComparedScheme&) { return none; },
          [](const ComparedScheme& s) {
-             return FigureTable::tr("%1 of %2").arg(metricsOf(s).levelsUsed).arg(s.exploration->table.size());
+             return MetricsTable::tr("%1 of %2")
+                 .arg(metricsOf(s).levelsUsed)
+                 .arg(s.exploration->table.size());
          }},
-        {"entropy", FigureTable::tr("entropy"),
-         FigureTable::tr("Of the level index: bits a sample really carries"), Best::none,
+        {"entropy", MetricsTable::tr("entropy"),
+         MetricsTable::tr("Of the level index: bits a sample really carries"), Best::none,
          [](const ComparedScheme&) { return none; },
          [](const ComparedScheme& s) {
-             return FigureTable::tr("%1 bits").arg(metricsOf(s).entropyBits, 0, 'f', 2);
+             return MetricsTable::tr("%1 bits").arg(metricsOf(s).entropyBits, 0, 'f', 2);
          }},
-        {"outside", FigureTable::tr("outside the levels"),
-         FigureTable::tr("Share of raw samples beyond the end levels"), Best::smallest,
-         [](const ComparedScheme& s) { return metricsOf(s).outsideShare(); },
+        {"outside", MetricsTable::tr("outside the levels"),
+         MetricsTable::tr("Share of raw samples beyond the end levels"), Best::smallest,
+         [](const ComparedScheme& s) { return metricsOf(s).clippedFraction(); },
          [](const ComparedScheme& s) {
              return QString::fromStdString(percentText(metricsOf(s).outside, metricsOf(s).samples));
          }},
     };
 }
 
-std::vector<Figure> spikeFigures()
+std::vector<TableMetric> spikeMetrics()
 {
-    using Best = Figure::Best;
+    using Best = TableMetric::Best;
     const SpikeScales scales;
     return {
-        count("raw_spikes", FigureTable::tr("raw spikes"),
-              FigureTable::tr("Steps at which the raw membrane is above the threshold"), Best::none,
+        count("raw_spikes", MetricsTable::tr("raw spikes"),
+              MetricsTable::tr("Steps at which the raw membrane is above the threshold"), Best::none,
               [](const ComparedScheme& s) { return static_cast<double>(s.spikes.rawSpikes); }),
-        {"spikes", FigureTable::tr("spikes"),
-         FigureTable::tr("Quantized, strictly above the threshold; best: nearest to the raw number"),
+        {"spikes", MetricsTable::tr("spikes"),
+         MetricsTable::tr("Quantized, strictly above the threshold; best: nearest to the raw number"),
          Best::smallest,
          [](const ComparedScheme& s) {
              return std::abs(static_cast<double>(s.spikes.rawSpikes) -
                              static_cast<double>(s.spikes.quantizedSpikes));
          },
          [](const ComparedScheme& s) { return whole(static_cast<double>(s.spikes.quantizedSpikes)); }},
-        percent("coincident", FigureTable::tr("coincident"),
-                FigureTable::tr("Spikes of both that pair up, one to one, at most %1 steps apart")
+        percent("coincident", MetricsTable::tr("coincident"),
+                MetricsTable::tr("Spikes of both that pair up, one to one, at most %1 steps apart")
                     .arg(scales.window),
-                Best::largest, [](const ComparedScheme& s) { return s.spikes.coincidentShare(); }),
+                Best::largest, [](const ComparedScheme& s) { return s.spikes.coincidentFraction(); }),
         number(
-            "victor_purpura", FigureTable::tr("Victor–Purpura"),
-            FigureTable::tr(
+            "victor_purpura", MetricsTable::tr("Victor–Purpura"),
+            MetricsTable::tr(
                 "Least cost of turning one train into the other: 1 to add or remove a spike, %1 to move it "
                 "by a step")
                 .arg(scales.costPerStep),
             Best::smallest, [](const ComparedScheme& s) { return s.spikes.victorPurpura; }),
-        number("van_rossum", FigureTable::tr("van Rossum"),
-               FigureTable::tr(
+        number("van_rossum", MetricsTable::tr("van Rossum"),
+               MetricsTable::tr(
                    "Distance of the trains through an exponential of %1 steps; one spike more is 0.71")
                    .arg(scales.timeConstant),
                Best::smallest, [](const ComparedScheme& s) { return s.spikes.vanRossum; }),
-        {"first_divergence", FigureTable::tr("part at step"),
-         FigureTable::tr("The first step at which only one of the two spikes"), Best::largest, divergenceOf,
+        {"first_divergence", MetricsTable::tr("part at step"),
+         MetricsTable::tr("The first step at which only one of the two spikes"), Best::largest, divergenceOf,
          [](const ComparedScheme& s) {
-             return s.spikes.firstDivergence ? whole(*s.spikes.firstDivergence) : FigureTable::tr("never");
+             return s.spikes.firstDivergence ? whole(*s.spikes.firstDivergence) : MetricsTable::tr("never");
          }},
     };
 }
 
 } // namespace
 
-std::vector<Figure> figures()
+std::vector<TableMetric> tableMetrics()
 {
-    std::vector<Figure> all = errorFigures();
-    const std::vector<Figure> spikes = spikeFigures();
+    std::vector<TableMetric> all = errorMetrics();
+    const std::vector<TableMetric> spikes = spikeMetrics();
     all.insert(all.end(), spikes.begin(), spikes.end());
     all.push_back(
-        count("dead", FigureTable::tr("dead levels"), FigureTable::tr("Duplicates that no input reaches"),
-              Figure::Best::smallest,
+        count("dead", MetricsTable::tr("dead levels"), MetricsTable::tr("Duplicates that no input reaches"),
+              TableMetric::Best::smallest,
               [](const ComparedScheme& s) { return static_cast<double>(s.exploration->table.deadCount()); }));
     return all;
 }
 
-std::vector<bool> bestOf(const std::vector<double>& values, Figure::Best best)
+std::vector<bool> bestOf(const std::vector<double>& values, TableMetric::Best best)
 {
     std::vector<bool> marks(values.size(), false);
     std::vector<double> known = values;
     std::erase_if(known, [](double value) { return std::isnan(value); });
-    if (best == Figure::Best::none || known.size() < 2) {
+    if (best == TableMetric::Best::none || known.size() < 2) {
         return marks;
     }
     const auto [least, most] = std::ranges::minmax(known);
     for (std::size_t i = 0; i < values.size() && least != most; ++i) {
-        marks[i] = values[i] == (best == Figure::Best::smallest ? least : most);
+        marks[i] = values[i] == (best == TableMetric::Best::smallest ? least : most);
     }
     return marks;
 }
 
-FigureTable::FigureTable(QWidget* parent) : QTableWidget(parent), m_figures(figures())
+MetricsTable::MetricsTable(QWidget* parent) : QTableWidget(parent), m_metrics(tableMetrics())
 {
-    setRowCount(static_cast<int>(m_figures.size()));
-    setObjectName("figures");
+    setRowCount(static_cast<int>(m_metrics.size()));
+    setObjectName("metrics_table");
     setAccessibleName(tr("Figures of the pinned schemes"));
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(true);
@@ -184,14 +189,14 @@ FigureTable::FigureTable(QWidget* parent) : QTableWidget(parent), m_figures(figu
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int row = 0; row < rowCount(); ++row) {
-        const Figure& figure = m_figures[static_cast<std::size_t>(row)];
-        auto* header = new QTableWidgetItem(figure.name);
-        header->setToolTip(figure.toolTip);
+        const TableMetric& metric = m_metrics[static_cast<std::size_t>(row)];
+        auto* header = new QTableWidgetItem(metric.name);
+        header->setToolTip(metric.toolTip);
         setVerticalHeaderItem(row, header);
     }
 }
 
-void FigureTable::show(const std::vector<Column>& columns)
+void MetricsTable::show(const std::vector<Column>& columns)
 {
     setColumnCount(static_cast<int>(columns.size()));
     QStringList names;
@@ -204,20 +209,20 @@ void FigureTable::show(const std::vector<Column>& columns)
     }
 }
 
-void FigureTable::showRow(int row, const std::vector<Column>& columns)
+void MetricsTable::showRow(int row, const std::vector<Column>& columns)
 {
-    const Figure& figure = m_figures[static_cast<std::size_t>(row)];
+    const TableMetric& metric = m_metrics[static_cast<std::size_t>(row)];
     std::vector<double> values;
     values.reserve(columns.size());
     for (const Column& column : columns) {
-        values.push_back(column.compared ? figure.value(*column.compared) : none);
+        values.push_back(column.compared ? metric.value(*column.compared) : none);
     }
-    const std::vector<bool> best = bestOf(values, figure.best);
+    const std::vector<bool> best = bestOf(values, metric.best);
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const QString text = columns[i].compared ? figure.text(*columns[i].compared) : QString("…");
+        const QString text = columns[i].compared ? metric.text(*columns[i].compared) : QString("…");
         auto* item = new QTableWidgetItem(best[i] ? "★ " + text : text);
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(best[i] ? tr("The best of these") : figure.toolTip);
+        item->setToolTip(best[i] ? tr("The best of these") : metric.toolTip);
         QFont letters = font();
         letters.setBold(best[i]);
         item->setFont(letters);
@@ -225,7 +230,7 @@ void FigureTable::showRow(int row, const std::vector<Column>& columns)
     }
 }
 
-QString FigureTable::asText() const
+QString MetricsTable::asText() const
 {
     QString text;
     for (int column = 0; column < columnCount(); ++column) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/explore/remedies.h"
+#include "core/explore/suggested_fixes.h"
 
 #include "core/neurons/steppers.h"
 #include "core/text/number_text.h"
@@ -13,10 +13,10 @@
 namespace quantoscope {
 namespace {
 
-void addIfValid(Remedies& remedies, const std::string& label, const Setup& setup)
+void addIfValid(Fixes& fixes, const std::string& label, const Setup& setup)
 {
     if (!validate(setup)) {
-        remedies.push_back({label, setup});
+        fixes.push_back({label, setup});
     }
 }
 
@@ -45,16 +45,16 @@ Scheme widened(const Scheme& scheme, std::span<const float> input, const Neuron&
 
 } // namespace
 
-void addSaturating(const Setup& setup, Remedies& remedies)
+void addSaturating(const Setup& setup, Fixes& fixes)
 {
     if (setup.rounding == RoundingRule::reference) {
         Setup saturating = setup;
         saturating.rounding = RoundingRule::saturating;
-        addIfValid(remedies, Core::said("Set rounding to saturating"), saturating);
+        addIfValid(fixes, Core::said("Set rounding to saturating"), saturating);
     }
 }
 
-void addUpperLimits(const Setup& setup, int furthest, Remedies& remedies)
+void addUpperLimits(const Setup& setup, int furthest, Fixes& fixes)
 {
     constexpr double perUnit = 100;
     const double start = std::round(setup.scheme.upperLimit * perUnit);
@@ -62,37 +62,37 @@ void addUpperLimits(const Setup& setup, int furthest, Remedies& remedies)
         for (const int step : {-distance, distance}) {
             Setup moved = setup;
             moved.scheme.upperLimit = (start + step) / perUnit;
-            addIfValid(remedies, Core::said("Set upper_limit to %1", {numberText(moved.scheme.upperLimit)}),
+            addIfValid(fixes, Core::said("Set upper_limit to %1", {numberText(moved.scheme.upperLimit)}),
                        moved);
         }
     }
 }
 
-void addMoreBits(const Setup& setup, int bits, const std::string& besides, Remedies& remedies)
+void addMoreBits(const Setup& setup, int bits, const std::string& besides, Fixes& fixes)
 {
     for (; bits <= mostBitsTried; ++bits) {
         Setup finer = setup;
         finer.scheme.numBits = bits;
-        addIfValid(remedies,
+        addIfValid(fixes,
                    (bits == 1 ? Core::said("Use 1 bit") : Core::said("Use %1 bits", {std::to_string(bits)})) +
                        besides,
                    finer);
     }
 }
 
-Remedies finerSetups(const Setup& setup)
+Fixes finerSetups(const Setup& setup)
 {
-    Remedies remedies;
-    addMoreBits(setup, setup.scheme.numBits + 1, "", remedies);
+    Fixes fixes;
+    addMoreBits(setup, setup.scheme.numBits + 1, "", fixes);
     if (!setup.scheme.uniform) {
         Setup even = setup;
         even.scheme.uniform = true;
-        addMoreBits(even, setup.scheme.numBits, Core::said(", uniform"), remedies);
+        addMoreBits(even, setup.scheme.numBits, Core::said(", uniform"), fixes);
     }
-    return remedies;
+    return fixes;
 }
 
-void addWidened(const Setup& setup, std::span<const float> input, Remedies& remedies)
+void addWidened(const Setup& setup, std::span<const float> input, Fixes& fixes)
 {
     Setup wide = setup;
     wide.scheme = widened(setup.scheme, input, neuronOf(setup));
@@ -101,21 +101,21 @@ void addWidened(const Setup& setup, std::span<const float> input, Remedies& reme
     }
     const std::string limits = Core::said(
         ", limits %1 and %2", {numberText(wide.scheme.lowerLimit), numberText(wide.scheme.upperLimit)});
-    addMoreBits(wide, setup.scheme.numBits, limits, remedies);
+    addMoreBits(wide, setup.scheme.numBits, limits, fixes);
     wide.scheme.uniform = true;
-    addMoreBits(wide, setup.scheme.numBits, Core::said(", uniform") + limits, remedies);
+    addMoreBits(wide, setup.scheme.numBits, Core::said(", uniform") + limits, fixes);
 }
 
-std::optional<Finding::Remedy> bestOf(Remedies remedies, std::size_t wrong, std::size_t enough,
-                                      const std::function<std::size_t(const Setup& setup)>& wrongUnder)
+std::optional<Finding::Fix> bestOf(Fixes fixes, std::size_t wrong, std::size_t enough,
+                                   const std::function<std::size_t(const Setup& setup)>& wrongUnder)
 {
-    std::optional<Finding::Remedy> best;
+    std::optional<Finding::Fix> best;
     std::size_t fewest = enough + 1;
-    for (Finding::Remedy& remedy : remedies) {
-        const std::size_t left = wrongUnder(remedy.setup);
+    for (Finding::Fix& fix : fixes) {
+        const std::size_t left = wrongUnder(fix.setup);
         if (left < fewest) {
             fewest = left;
-            best = std::move(remedy);
+            best = std::move(fix);
         }
         if (best && 10 * fewest <= wrong) {
             break;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/neurons/course.h"
+#include "core/neurons/trajectory.h"
 
 #include "core/neurons/steppers.h"
 
@@ -56,7 +56,7 @@ std::uint64_t simulatedSpikes(const Draw& draw, const Quantizer* state, std::siz
     });
 }
 
-TEST(Course, PredictsTheSpikesOfAMillionStepsOfFiftyRandomNeurons)
+TEST(Trajectory, PredictsTheSpikesOfAMillionStepsOfFiftyRandomNeurons)
 {
     constexpr std::size_t steps = 1'000'000;
     std::mt19937 random(4);
@@ -65,12 +65,12 @@ TEST(Course, PredictsTheSpikesOfAMillionStepsOfFiftyRandomNeurons)
     for (int i = 0; i < 50; ++i) {
         const Draw draw = drawn(random);
         const Quantizer quantizer(LevelTable(draw.scheme), RoundingRule::reference);
-        const Course quantized = courseUnder(draw.current, draw.neuron, &quantizer);
+        const Trajectory quantized = trajectoryUnder(draw.current, draw.neuron, &quantizer);
         quantizedClosed += quantized.closed ? 1 : 0;
         EXPECT_EQ(spikesWithin(steps, quantized, draw.current, draw.neuron, &quantizer),
                   simulatedSpikes(draw, &quantizer, steps))
             << i;
-        const Course raw = courseUnder(draw.current, draw.neuron, nullptr);
+        const Trajectory raw = trajectoryUnder(draw.current, draw.neuron, nullptr);
         rawClosed += raw.closed ? 1 : 0;
         EXPECT_EQ(spikesWithin(steps, raw, draw.current, draw.neuron, nullptr),
                   simulatedSpikes(draw, nullptr, steps))
@@ -81,7 +81,7 @@ TEST(Course, PredictsTheSpikesOfAMillionStepsOfFiftyRandomNeurons)
 }
 
 /// Transient and period by remembering every state: the definition.
-Course remembered(const Draw& draw, const Quantizer& quantizer)
+Trajectory remembered(const Draw& draw, const Quantizer& quantizer)
 {
     return visitStepper(draw.neuron, &quantizer, [&](const auto& stepper) {
         using State = typename std::decay_t<decltype(stepper)>::State;
@@ -94,8 +94,8 @@ Course remembered(const Draw& draw, const Quantizer& quantizer)
             const auto [entry, isNew] = stepOf.emplace(std::bit_cast<Bits>(state), stepOf.size());
             if (!isNew) {
                 const std::uint64_t first = entry->second;
-                return Course{true, first, spikesBefore[first], stepOf.size() - first,
-                              spikes - spikesBefore[first]};
+                return Trajectory{true, first, spikesBefore[first], stepOf.size() - first,
+                                  spikes - spikesBefore[first]};
             }
             spikesBefore.push_back(spikes);
             spikes += stepper.step(state, draw.current) ? 1 : 0;
@@ -103,46 +103,46 @@ Course remembered(const Draw& draw, const Quantizer& quantizer)
     });
 }
 
-TEST(Course, TransientAndPeriodAreTheSmallest)
+TEST(Trajectory, TransientAndPeriodAreTheSmallest)
 {
     std::mt19937 random(5);
     for (int i = 0; i < 300; ++i) {
         const Draw draw = drawn(random);
         const Quantizer quantizer(LevelTable(draw.scheme), RoundingRule::reference);
-        EXPECT_EQ(courseUnder(draw.current, draw.neuron, &quantizer), remembered(draw, quantizer)) << i;
+        EXPECT_EQ(trajectoryUnder(draw.current, draw.neuron, &quantizer), remembered(draw, quantizer)) << i;
     }
 }
 
-TEST(Course, SpikesAreExactAtEveryNumberOfSteps)
+TEST(Trajectory, SpikesAreExactAtEveryNumberOfSteps)
 {
     std::mt19937 random(6);
     for (int i = 0; i < 20; ++i) {
         const Draw draw = drawn(random);
         const Quantizer quantizer(LevelTable(draw.scheme), RoundingRule::reference);
-        const Course course = courseUnder(draw.current, draw.neuron, &quantizer);
+        const Trajectory trajectory = trajectoryUnder(draw.current, draw.neuron, &quantizer);
         for (const std::size_t steps : {0U, 1U, 2U, 17U, 300U, 1001U}) {
-            EXPECT_EQ(spikesWithin(steps, course, draw.current, draw.neuron, &quantizer),
+            EXPECT_EQ(spikesWithin(steps, trajectory, draw.current, draw.neuron, &quantizer),
                       simulatedSpikes(draw, &quantizer, steps));
         }
     }
 }
 
-TEST(Course, SaysWhereItDidNotCloseAndCountsByRunning)
+TEST(Trajectory, SaysWhereItDidNotCloseAndCountsByRunning)
 {
     const Neuron neuron{.beta = 1.0, .reset = Reset::none}; // counts up for long
-    const Course course = courseUnder(1e-5F, neuron, nullptr, 5000);
-    EXPECT_FALSE(course.closed);
-    EXPECT_EQ(course.transient, 5000U);
-    EXPECT_EQ(course.rate(), 0.0);
-    EXPECT_GT(spikesWithin(200'000, course, 1e-5F, neuron, nullptr), 0U);
+    const Trajectory trajectory = trajectoryUnder(1e-5F, neuron, nullptr, 5000);
+    EXPECT_FALSE(trajectory.closed);
+    EXPECT_EQ(trajectory.transient, 5000U);
+    EXPECT_EQ(trajectory.rate(), 0.0);
+    EXPECT_GT(spikesWithin(200'000, trajectory, 1e-5F, neuron, nullptr), 0U);
 }
 
-TEST(Course, AFloatNeuronSettlesToo)
+TEST(Trajectory, AFloatNeuronSettlesToo)
 {
-    const Course silent = courseUnder(0.04F, {.beta = 0.95}, nullptr);
+    const Trajectory silent = trajectoryUnder(0.04F, {.beta = 0.95}, nullptr);
     EXPECT_TRUE(silent.closed && silent.silent());
     EXPECT_EQ(silent.period, 1U);
-    const Course firing = courseUnder(0.12F, {.beta = 0.95}, nullptr);
+    const Trajectory firing = trajectoryUnder(0.12F, {.beta = 0.95}, nullptr);
     EXPECT_TRUE(firing.closed);
     EXPECT_GT(firing.rate(), 0.05);
 }

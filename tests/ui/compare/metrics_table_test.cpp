@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
-#include "ui/compare/figure_table.h"
+#include "ui/compare/metrics_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,7 +16,7 @@ class FigureTableTest : public QObject
 private slots:
     void theBestIsMarkedWhereThereIsOne()
     {
-        using Best = Figure::Best;
+        using Best = TableMetric::Best;
         constexpr double none = std::numeric_limits<double>::quiet_NaN();
         constexpr double infinity = std::numeric_limits<double>::infinity();
         using Marks = std::vector<bool>;
@@ -33,16 +33,16 @@ private slots:
     void everyFigureHasAnIdANameAndAnExplanation()
     {
         QStringList ids;
-        for (const Figure& figure : figures()) {
-            QVERIFY(!figure.name.isEmpty() && !figure.toolTip.isEmpty());
-            ids << figure.id;
+        for (const TableMetric& metric : metrics()) {
+            QVERIFY(!metric.name.isEmpty() && !metric.toolTip.isEmpty());
+            ids << metric.id;
         }
         QCOMPARE(ids.removeDuplicates(), 0);
     }
 
     void copiesAsText()
     {
-        FigureTable table;
+        MetricsTable table;
         const ComparedScheme compared = compareScheme(exampleSetup(), {.numBits = 4}, nullptr);
         table.show({{"one", compared}, {"=two\t2", std::nullopt}});
         table.setVisible(true);
@@ -52,9 +52,9 @@ private slots:
         QCOMPARE(lines.first(), QString("\tone\t'=two\\x092"));
         const QString sqnr = QString::number(compared.exploration->metrics.sqnrDb, 'f', 2);
         QCOMPARE(lines[1], QString("SQNR\t%1 dB\t…").arg(sqnr));
-        QCOMPARE(lines.size(), static_cast<qsizetype>(figures().size()) + 2);
+        QCOMPARE(lines.size(), static_cast<qsizetype>(metrics().size()) + 2);
     }
 };
 
 static const RegisteredTest figureTableTest(__FILE__, runTest<FigureTableTest>);
-#include "figure_table_test.moc"
+#include "metrics_table_test.moc"

@@ -14,32 +14,32 @@ namespace quantoscope {
 // Setups that may bring spikes back, smallest change first. The caller must check whether they do. Only valid
 // setups are added.
 
-using Remedies = std::vector<Finding::Remedy>;
+using Fixes = std::vector<Finding::Fix>;
 
 /// Largest number of bits tried. With more levels than that, their number is not the cause.
 inline constexpr int mostBitsTried = 10;
 
 /// Adds the saturating rounding rule if the setup uses the reference rule.
-void addSaturating(const Setup& setup, Remedies& remedies);
+void addSaturating(const Setup& setup, Fixes& fixes);
 
 /// Adds upper_limit values up to `furthest` hundredths away, nearest first. A change of the range moves all
 /// levels, and with them the decision boundary next to the threshold.
-void addUpperLimits(const Setup& setup, int furthest, Remedies& remedies);
+void addUpperLimits(const Setup& setup, int furthest, Fixes& fixes);
 
 /// Adds the setup with `bits` to mostBitsTried bits; `besides` is appended to the labels.
-void addMoreBits(const Setup& setup, int bits, const std::string& besides, Remedies& remedies);
+void addMoreBits(const Setup& setup, int bits, const std::string& besides, Fixes& fixes);
 
 /// Adds the setup with limits widened until the levels cover every state of the raw neuron for this input,
 /// with its number of bits or more. O(input).
-void addWidened(const Setup& setup, std::span<const float> input, Remedies& remedies);
+void addWidened(const Setup& setup, std::span<const float> input, Fixes& fixes);
 
 /// Setups with more bits and, if the levels are exponential, with uniform levels.
-Remedies finerSetups(const Setup& setup);
+Fixes finerSetups(const Setup& setup);
 
 /// The first setup that leaves at most a tenth of the `wrong` spikes wrong; if there is none, the one that
 /// leaves the fewest. Setups that leave more than `enough` are ignored; empty if all do. `wrongUnder` returns
 /// the number of wrong spikes under a setup; it is called in the given order and no more often than needed.
-std::optional<Finding::Remedy> bestOf(Remedies remedies, std::size_t wrong, std::size_t enough,
-                                      const std::function<std::size_t(const Setup& setup)>& wrongUnder);
+std::optional<Finding::Fix> bestOf(Fixes fixes, std::size_t wrong, std::size_t enough,
+                                   const std::function<std::size_t(const Setup& setup)>& wrongUnder);
 
 } // namespace quantoscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/neurons/course.h"
+#include "core/neurons/trajectory.h"
 
 #include "core/neurons/steppers.h"
 
@@ -45,7 +45,7 @@ bool together(const Runner<Stepper>& a, const Runner<Stepper>& b)
 }
 
 template<typename Stepper>
-Course courseOf(const Stepper& stepper, float current, std::uint64_t longest)
+Trajectory trajectoryOf(const Stepper& stepper, float current, std::uint64_t longest)
 {
     // The mark is moved to the hare whenever the hare is a power of two steps ahead. Once the mark lies in
     // the cycle, the hare meets it one period later.
@@ -86,36 +86,36 @@ Course courseOf(const Stepper& stepper, float current, std::uint64_t longest)
 
 } // namespace
 
-double Course::rate() const
+double Trajectory::rate() const
 {
-    const auto share = [](std::uint64_t spikes, std::uint64_t steps) {
+    const auto fraction = [](std::uint64_t spikes, std::uint64_t steps) {
         return steps == 0 ? 0.0 : static_cast<double>(spikes) / static_cast<double>(steps);
     };
-    return closed ? share(periodSpikes, period) : share(transientSpikes, transient);
+    return closed ? fraction(periodSpikes, period) : fraction(transientSpikes, transient);
 }
 
-bool Course::sameRate(const Course& other) const
+bool Trajectory::sameRate(const Trajectory& other) const
 {
     return closed && other.closed && periodSpikes * other.period == other.periodSpikes * period;
 }
 
-Course courseUnder(float current, const Neuron& neuron, const Quantizer* state, std::uint64_t longest)
+Trajectory trajectoryUnder(float current, const Neuron& neuron, const Quantizer* state, std::uint64_t longest)
 {
     return visitStepper(neuron, state,
-                        [=](const auto& stepper) { return courseOf(stepper, current, longest); });
+                        [=](const auto& stepper) { return trajectoryOf(stepper, current, longest); });
 }
 
-std::uint64_t spikesWithin(std::uint64_t steps, const Course& course, float current, const Neuron& neuron,
-                           const Quantizer* state)
+std::uint64_t spikesWithin(std::uint64_t steps, const Trajectory& trajectory, float current,
+                           const Neuron& neuron, const Quantizer* state)
 {
     std::uint64_t toRun = steps;
     std::uint64_t counted = 0;
-    if (course.closed && steps > course.transient) {
-        const std::uint64_t beyond = steps - course.transient;
-        counted = beyond / course.period * course.periodSpikes;
-        toRun = course.transient + beyond % course.period;
-    } else if (!course.closed && steps == course.transient) {
-        return course.transientSpikes;
+    if (trajectory.closed && steps > trajectory.transient) {
+        const std::uint64_t beyond = steps - trajectory.transient;
+        counted = beyond / trajectory.period * trajectory.periodSpikes;
+        toRun = trajectory.transient + beyond % trajectory.period;
+    } else if (!trajectory.closed && steps == trajectory.transient) {
+        return trajectory.transientSpikes;
     }
     return visitStepper(neuron, state, [&](const auto& stepper) {
         Runner runner(stepper, current);

@@ -12,7 +12,7 @@
 namespace quantoscope {
 
 /// One metric of a compared scheme. `best` says whether smaller or larger values are better.
-struct Figure
+struct TableMetric
 {
     enum class Best { none, smallest, largest };
 
@@ -25,20 +25,20 @@ struct Figure
 };
 
 /// All metrics, in display order.
-std::vector<Figure> figures();
+std::vector<TableMetric> tableMetrics();
 
 /// Marks the best values. NaN values are ignored. No value is marked if all are equal, if fewer than two are
 /// not NaN, or for Best::none.
-std::vector<bool> bestOf(const std::vector<double>& values, Figure::Best best);
+std::vector<bool> bestOf(const std::vector<double>& values, TableMetric::Best best);
 
 /// A table with one row per metric and one column per scheme. The best value of a row has a star and
 /// bold text.
-class FigureTable : public QTableWidget
+class MetricsTable : public QTableWidget
 {
     Q_OBJECT
 
 public:
-    explicit FigureTable(QWidget* parent = nullptr);
+    explicit MetricsTable(QWidget* parent = nullptr);
 
     struct Column
     {
@@ -53,7 +53,7 @@ public:
 private:
     void showRow(int row, const std::vector<Column>& columns);
 
-    std::vector<Figure> m_figures; ///< By row.
+    std::vector<TableMetric> m_metrics; ///< By row.
 };
 
 } // namespace quantoscope
