@@ -7,6 +7,7 @@
 #include "app/commands/setup_options.h"
 #include "app/commands/window_requirements.h"
 #include "core/explore/exploration.h"
+#include "core/parameters/input_error.h"
 #include "core/progress/float_environment.h"
 #include "files/recordings/find_column.h"
 #include "ui/files/file_access.h"
@@ -172,7 +173,7 @@ Setup changedSetup(const SetupOptions& options, const Setup& setup, const FilesA
             requireWindowPath(changed.recording->path);
         }
         return changed;
-    } catch (const InvalidSetup& error) {
+    } catch (const InputError& error) {
         const auto problem = validate(setup);
         if (problem && problem->sentence == error.what()) {
             throw FormatError(sessions.paths().front() + ": " + problem->sentence);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fixed_point_panel.h"
 
+#include "core/parameters/input_error.h"
 #include "core/text/number_text.h"
 #include "files/exports/table_export.h"
 #include "ui/models/fixed_point_model.h"
@@ -135,7 +136,7 @@ void FixedPointPanel::showFormat()
     try {
         m_levels.emplace(m_table, FixedPoint(m_integerBits->value(), m_fractionBits->value()));
         showLevels(*m_levels);
-    } catch (const InvalidFixedPoint& invalid) {
+    } catch (const InputError& invalid) {
         showText(m_range, {});
         showText(m_error, {});
         showProblem(QString::fromUtf8(invalid.what()));
