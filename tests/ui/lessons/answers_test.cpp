@@ -99,7 +99,7 @@ private slots:
         const QString pdf = textOfPdf(path);
         for (const char* words :
              {"Answers of Ada Lovelace", "1 of 27 questions are answered, 1 of them right",
-              "How many levels does a table of 2 bits hold?", "4 (right)", "num_bits = 2", "levels = 4",
+              "How many levels does a 2-bit table have?", "4 (right)", "num_bits = 2", "levels = 4",
               "seed = ", "Not answered."}) {
             QVERIFY2(pdf.contains(words), qPrintable(QString(words) + " in " + pdf));
         }

@@ -57,9 +57,9 @@ class LessonGiveawaysTest : public QObject
         const QStringList runs{"membrane", "spikes"};
         const QStringList occupied{"membrane", "levels"};
         const QMap<QString, QStringList> tell{
-            {"quantized_spikes", runs}, {"raw_spikes", runs},        {"rest", runs},
-            {"levels_used", occupied},  {"outside_share", occupied}, {"largest_gap", {"gaps"}},
-            {"smallest_gap", {"gaps"}}, {"levels", {"levels"}},      {"distinct_levels", {"levels"}},
+            {"quantized_spikes", runs}, {"raw_spikes", runs},           {"rest", runs},
+            {"levels_used", occupied},  {"clipped_fraction", occupied}, {"largest_step", {"gaps"}},
+            {"smallest_gap", {"gaps"}}, {"levels", {"levels"}},         {"distinct_levels", {"levels"}},
         };
         return tell.value(value);
     }
