@@ -101,9 +101,10 @@ void saveAnswers(const QString& pdfPath, const QJsonObject& document)
     requireFolderFor(pdfPath);
     const QString data = answersDataPath(pdfPath);
     if (!isFree(data)) {
-        throw FileError(Lessons::tr("%1 already exists and holds something else; choose another name.")
-                            .arg(data)
-                            .toStdString());
+        throw FileError(
+            Lessons::tr("%1 already exists and is not a file of saved answers; choose another name.")
+                .arg(data)
+                .toStdString());
     }
     writeWhole(data, QJsonDocument(document).toJson());
     writeWhole(pdfPath, answersPdf(document));

@@ -64,8 +64,8 @@ private slots:
         const FiringCurve& curve = plot->snapshot()->curve;
         const Recording read = readBack(*plot);
         QCOMPARE(column(read, "current"), curve.currents);
-        const auto raw = column(read, "spikes_a_step");
-        const auto quantized = column(read, "spikes_a_step_quantized");
+        const auto raw = column(read, "spikes_per_step");
+        const auto quantized = column(read, "spikes_per_step_quantized");
         for (std::size_t i = 0; i < raw.size(); ++i) {
             QCOMPARE(raw[i], static_cast<float>(curve.raw[i].rate()));
             QCOMPARE(quantized[i], static_cast<float>(curve.quantized[i].rate()));
@@ -106,7 +106,7 @@ private slots:
         const Recording read = readBack(*plot);
         QCOMPARE(column(read, "num_bits"), (std::vector<float>{2, 3, 4, 2, 3, 4}));
         QCOMPARE(column(read, "beta"), (std::vector<float>{0.5F, 0.5F, 0.5F, 0.9F, 0.9F, 0.9F}));
-        const auto rates = column(read, "spikes_a_step_quantized");
+        const auto rates = column(read, "spikes_per_step_quantized");
         for (std::size_t i = 0; i < rates.size(); ++i) {
             QCOMPARE(rates[i], static_cast<float>(map->cells[i].quantizedRate));
         }

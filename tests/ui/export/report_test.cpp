@@ -159,7 +159,7 @@ private slots:
         expectParts(text,
                     {"Quantoscope report: Compare", "Pinned schemes", "Victor", "★", "Uniform: 4 bits",
                      "Threshold-centred: 4 bits", "Zero-centred: 4 bits", "uniform=False, thr_centered=False",
-                     "Fits", "least mean squared error", "below the bound", "spike errors"},
+                     "Fits", "smallest mean squared error", "below the bound", "spike errors"},
                     {"Level distribution", "Findings", "decision boundary", "Training"});
     }
 
