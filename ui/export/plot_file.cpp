@@ -76,10 +76,10 @@ QByteArray csvFile(const Plot& plot)
 {
     const PlotData numbers = plot.visibleData();
     if (numbers.rows() == 0) {
-        throw FileError(Plot::tr("\"%1\" shows no numbers in its visible range; zoom out, or wait until it "
-                                 "shows some.")
-                            .arg(plot.title())
-                            .toStdString());
+        throw FileError(
+            Plot::tr("\"%1\" shows no data in its visible range; zoom out, or wait until it shows data.")
+                .arg(plot.title())
+                .toStdString());
     }
     return QByteArray::fromStdString(csvText(numbers, commentOf(plot)));
 }
