@@ -38,7 +38,7 @@ private slots:
     }
 
     /// Who presses means the remedy that they read.
-    void aFixThatGoesWhileItsButtonIsDownIsNotChosen()
+    void aFixRemovedWhileItsButtonIsDownIsNotChosen()
     {
         QSignalSpy chosen(&m_panel, &FindingsPanel::fixChosen);
         auto* button = child<QPushButton>(m_panel, "never-fires_fix");

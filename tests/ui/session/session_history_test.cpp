@@ -26,7 +26,7 @@ private slots:
         QCOMPARE(history.undoStack().count(), 2);
     }
 
-    void undoAndRedoWalkThroughEveryChange()
+    void undoAndRedoCoverEveryChange()
     {
         SessionHistory history{Session{}};
         std::vector<Session> sessions(4);
@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(history.current(), Session{});
     }
 
-    void nothingChangedIsNoChange()
+    void anEqualSessionIsNoChange()
     {
         SessionHistory history{Session{}};
         QSignalSpy changed(&history, &SessionHistory::changed);
@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(history.undoStack().count(), 0);
     }
 
-    void theOldestChangesAreForgotten()
+    void theOldestChangesAreDropped()
     {
         SessionHistory history{Session{}};
         Session session;
@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(history.current().setup.stimulus.steps, 1010);
     }
 
-    void itsEndIsNoChange()
+    void destructionEmitsNoChange()
     {
         int told = 0;
         {
