@@ -125,7 +125,7 @@ void savePlot(Plot& plot, const QString& path, const PlotLook& look)
 {
     const auto format = plotFormatForEnding(QFileInfo(path).suffix());
     if (!format) {
-        throw FileError(Plot::tr("%1 cannot be written: its ending must be .png, .svg, .pdf or .csv.")
+        throw FileError(Plot::tr("%1 cannot be written: its extension must be .png, .svg, .pdf or .csv.")
                             .arg(path)
                             .toStdString());
     }

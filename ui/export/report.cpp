@@ -125,8 +125,9 @@ QByteArray reportPdf(const Exploration& exploration, const ReportContent& conten
 void saveReport(const QString& path, const Exploration& exploration, const ReportContent& content)
 {
     if (QFileInfo(path).suffix().toLower() != "pdf") {
-        throw FileError(
-            ReportWords::tr("%1 cannot be written: a report's ending must be .pdf.").arg(path).toStdString());
+        throw FileError(ReportWords::tr("%1 cannot be written: the extension of a report must be .pdf.")
+                            .arg(path)
+                            .toStdString());
     }
     requireFolderFor(path);
     writeWhole(path, reportPdf(exploration, content, QDateTime::currentDateTime()));

@@ -366,7 +366,7 @@ std::optional<QString> MainWindow::exportTable(const QString& path, std::optiona
             endings << "." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
         }
         const QString last = endings.takeLast();
-        return tr("\"%1\" cannot be written: its ending must be %2 or %3.")
+        return tr("\"%1\" cannot be written: its extension must be %2 or %3.")
             .arg(path, endings.join(", "), last);
     }
     try {

@@ -104,11 +104,11 @@ private slots:
                  qPrintable(QString::number(darkFraction(4) / once)));
     }
 
-    void anUnknownEndingIsRejected()
+    void anUnknownExtensionIsRejected()
     {
         const QString path = m_folder.filePath("plot.bmp");
         QVERIFY(refusal(path).endsWith(
-            "plot.bmp cannot be written: its ending must be .png, .svg, .pdf or .csv."));
+            "plot.bmp cannot be written: its extension must be .png, .svg, .pdf or .csv."));
         QVERIFY(!QFile::exists(path));
     }
 

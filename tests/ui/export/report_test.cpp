@@ -200,7 +200,7 @@ private slots:
         }
     }
 
-    void anotherEndingAndAMissingFolderAreRejected()
+    void anotherExtensionAndAMissingFolderAreRejected()
     {
         const auto shown = explored({.numBits = 4});
         const auto refusal = [&](const QString& name) {
@@ -211,8 +211,8 @@ private slots:
             }
             return QString();
         };
-        QVERIFY(
-            refusal("report.png").endsWith("report.png cannot be written: a report's ending must be .pdf."));
+        QVERIFY(refusal("report.png")
+                    .endsWith("report.png cannot be written: the extension of a report must be .pdf."));
         QVERIFY(refusal("none/report.pdf").contains("none does not exist"));
     }
 };

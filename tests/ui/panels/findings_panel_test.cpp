@@ -37,7 +37,7 @@ private slots:
         QCOMPARE(chosen.size(), 2);
     }
 
-    /// Who presses means the remedy that they read.
+    /// A click is meant for the fix that was shown when the button was pressed.
     void aFixRemovedWhileItsButtonIsDownIsNotChosen()
     {
         QSignalSpy chosen(&m_panel, &FindingsPanel::fixChosen);
