@@ -113,7 +113,7 @@ void MainWindow::buildLessonMenu()
     QAction* save =
         lesson->addAction(tr("&Save my answers…"), this, [this] { m_perspectives->learn().saveAnswers(); });
     save->setObjectName("save_answers");
-    save->setToolTip(tr("Save your answers to all lessons as PDF and JSON, for handing in"));
+    save->setToolTip(tr("Write your answers to all lessons as a PDF and as JSON, to hand in"));
     QAction* clear =
         lesson->addAction(tr("&Clear my answers…"), this, [this] { m_perspectives->learn().clearAnswers(); });
     clear->setObjectName("clear_answers");
