@@ -91,7 +91,7 @@ void writeComparison(const QString& path, const std::vector<ComparisonRow>& rows
 {
     const auto format = comparisonFormatForEnding(QFileInfo(path).suffix().toLower().toStdString());
     if (!format) {
-        throw FileError(ComparePage::tr("\"%1\" cannot be written: its ending must be .csv, .tex or .md.")
+        throw FileError(ComparePage::tr("\"%1\" cannot be written: its extension must be .csv, .tex or .md.")
                             .arg(path)
                             .toStdString());
     }

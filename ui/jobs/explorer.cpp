@@ -48,7 +48,7 @@ Explorer::Answer Explorer::answer(const Setup& setup, const std::shared_ptr<cons
         return refusal(invalid.problem());
     } catch (const std::bad_alloc&) {
         return refusal(
-            {"", tr("There is not enough memory for this setup; take a shorter signal.").toStdString()});
+            {"", tr("There is not enough memory for this setup; use a shorter signal.").toStdString()});
     } catch (const std::exception& error) { // such as a recording that another program has changed
         return refusal({"", error.what()});
     }

@@ -96,7 +96,7 @@ void saveAnswers(const QString& pdfPath, const QJsonObject& document)
 {
     if (QFileInfo(pdfPath).suffix().toLower() != "pdf") {
         throw FileError(
-            Lessons::tr("%1 cannot be written: the ending must be .pdf.").arg(pdfPath).toStdString());
+            Lessons::tr("%1 cannot be written: its extension must be .pdf.").arg(pdfPath).toStdString());
     }
     requireFolderFor(pdfPath);
     const QString data = answersDataPath(pdfPath);

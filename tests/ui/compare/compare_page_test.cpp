@@ -132,7 +132,7 @@ private slots:
         QVERIFY(lines[4].startsWith(",open,1,"));
         QVERIFY(exported("c.tex").contains("\\begin{"));
         QVERIFY(exported("c.md").contains("| name | loop | bits | scheme | SQNR (dB) |"));
-        QVERIFY(exported("c.xls").endsWith("its ending must be .csv, .tex or .md."));
+        QVERIFY(exported("c.xls").endsWith("its extension must be .csv, .tex or .md."));
         QVERIFY(m_page->findChild<QToolButton*>("export_comparison")->isEnabled());
     }
 

@@ -45,7 +45,7 @@ class PerspectiveDataTest : public QObject
         if (!QTest::qWaitFor(
                 [this] { return m_training->snapshot() && m_training->snapshot()->newest().epoch >= 2; },
                 20'000)) {
-            qFatal("it did not train");
+            qFatal("training did not run");
         }
         return *m_training->snapshot();
     }
@@ -58,7 +58,7 @@ class PerspectiveDataTest : public QObject
     }
 
 private slots:
-    void theFiringCurveIsRateByCurrent()
+    void theFiringCurveExportsTheRateByCurrent()
     {
         const auto plot = dynamicsPlot<FiringPlot>();
         const FiringCurve& curve = plot->snapshot()->curve;
@@ -78,7 +78,7 @@ private slots:
         }
     }
 
-    void theReturnMapHasItsStaircaseAndTraces()
+    void theReturnMapExportsStaircaseAndTraces()
     {
         const auto plot = dynamicsPlot<ReturnMapPlot>();
         plot->setStep(5);
@@ -97,7 +97,7 @@ private slots:
         QVERIFY(trace.size() == 6 || std::isnan(trace[6])); // not beyond the step that is drawn
     }
 
-    void theMapIsItsCells()
+    void theMapExportsItsCells()
     {
         const auto plot = shownPlot<MapPlot>(m_exploration);
         const auto map = std::make_shared<const ParameterMap>(parameterMap(
@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(column(readBack(*plot), "num_bits"), (std::vector<float>{3, 3}));
     }
 
-    void bitsComeWithTheirFitsAndTheSchemeInUse()
+    void bitsAreExportedWithFitsAndTheSchemeInUse()
     {
         const auto plot = shownPlot<BitsPlot>(m_exploration);
         auto fit = std::make_shared<Fit>();
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(column(read, "in_use_sqnr (dB)")[0], static_cast<float>(m_exploration->metrics.sqnrDb));
     }
 
-    void curvesAreTheHistoryEpochByEpoch()
+    void curvesExportTheHistoryByEpoch()
     {
         const auto& history = trained().history;
         const Recording read = readBack(trainedPlot<CurvePlot>("training_loss"));
@@ -146,7 +146,7 @@ private slots:
         }
     }
 
-    void theBoundaryIsAProbabilityACell()
+    void theBoundaryExportsAProbabilityPerCell()
     {
         const LeadMap& map = trained().maps[0];
         const Recording read = readBack(trainedPlot<BoundaryPlot>("boundary_float"));
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(column(read, "train_x")[0], trained().dataset->train.x[0]);
     }
 
-    void hiddenMembranesAreNamedByTheirNeuron()
+    void hiddenMembranesAreNamedAfterTheirNeurons()
     {
         auto& plot = trainedPlot<HiddenPlot>("hidden_membranes");
         const HiddenTraces& traces = trained().traces;
@@ -172,7 +172,7 @@ private slots:
         }
     }
 
-    void gradientsComeBinByBin()
+    void gradientsAreExportedByBin()
     {
         const GradientFlow& flow = trained().flow;
         const Recording read = readBack(trainedPlot<GradientPlot>("gradient"));

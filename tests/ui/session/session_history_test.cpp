@@ -26,7 +26,7 @@ private slots:
         QCOMPARE(history.undoStack().count(), 2);
     }
 
-    void undoAndRedoWalkThroughEveryChange()
+    void undoAndRedoCoverEveryChange()
     {
         SessionHistory history{Session{}};
         std::vector<Session> sessions(4);
@@ -108,7 +108,7 @@ private slots:
         QCOMPARE(after.undoStack().count(), 3);
     }
 
-    void nothingChangedIsNoChange()
+    void anEqualSessionIsNoChange()
     {
         SessionHistory history{Session{}};
         QSignalSpy changed(&history, &SessionHistory::changed);
@@ -118,7 +118,7 @@ private slots:
         QCOMPARE(history.undoStack().count(), 0);
     }
 
-    void theOldestChangesAreForgotten()
+    void theOldestChangesAreDropped()
     {
         SessionHistory history{Session{}};
         Session session;
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(history.current().setup.stimulus.steps, 1010);
     }
 
-    void itsEndIsNoChange()
+    void destructionEmitsNoChange()
     {
         int told = 0;
         {
