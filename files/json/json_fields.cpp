@@ -154,7 +154,7 @@ void FieldReader::whole(std::string_view name, int& value)
                           member->get<std::int64_t>() >= least && member->get<std::int64_t>() <= most;
         if (!fits) {
             refuse(name,
-                   Core::said("a whole number from %1 to %2", {std::to_string(least), std::to_string(most)}));
+                   Core::said("an integer from %1 to %2", {std::to_string(least), std::to_string(most)}));
         }
         value = member->get<int>();
     }

@@ -122,10 +122,10 @@ TEST(DescribedParameter, IsAnOptionOfTheCommandLine)
               changed);
     EXPECT_EQ(parsed({"--gain", "auto"}).gain, std::nullopt);
     EXPECT_EQ(refusal({"--soma-leak", "much"}),
-              "soma_leak is \"much\"; it must be a number, such as 0.5 or 1e-3.");
-    EXPECT_EQ(refusal({"--delay", "1.5"}), "delay is \"1.5\"; it must be a whole number from 0 to 9.");
+              "soma_leak is \"much\"; it must be a number, for example 0.5 or 1e-3.");
+    EXPECT_EQ(refusal({"--delay", "1.5"}), "delay is \"1.5\"; it must be an integer from 0 to 9.");
     EXPECT_EQ(refusal({"--seed", "-1"}),
-              "seed is \"-1\"; it must be a whole number from 0 to 18446744073709551615.");
+              "seed is \"-1\"; it must be an integer from 0 to 18446744073709551615.");
     EXPECT_EQ(refusal({"--leak-rule", "x"}), "leak_rule is \"x\"; it must be exact or shift.");
     EXPECT_EQ(refusal({"--clamped", "--free"}),
               "--clamped and --free do not go together; give only one of them.");

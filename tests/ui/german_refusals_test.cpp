@@ -150,7 +150,7 @@ class GermanRefusalsTest : public QObject
         add("ende.md", lesson("```setup\nnum_bits = 4"),
             ", Zeile 4: Der Block setup hat kein Ende; eine Zeile ``` beendet ihn.");
         add("zahl.md", lesson("```setup\nthreshold = eins\n```"),
-            ", Zeile 5: threshold ist „eins“; erlaubt ist eine Zahl, etwa 0.5 oder 1e-3.");
+            ", Zeile 5: threshold ist „eins“; erlaubt ist eine Zahl, zum Beispiel 0.5 oder 1e-3.");
         add("wert.md", lesson("```setup\nnum_bits = 99\n```"),
             ", Zeile 5: num_bits ist 99; erlaubt ist eine ganze Zahl von 1 bis 16.");
         add("schritt.md", lesson(""), ", Zeile 2: Der erste Schritt hat keinen Block setup.");

@@ -156,7 +156,7 @@ bool ParameterField::takes(double value) const
 
 QString ParameterField::allowed() const
 {
-    return m_spec.whole ? tr("a whole number from %1 to %2").arg(m_spec.whole->least).arg(m_spec.whole->most)
+    return m_spec.whole ? tr("an integer from %1 to %2").arg(m_spec.whole->least).arg(m_spec.whole->most)
                         : tr("a number such as 0.5");
 }
 

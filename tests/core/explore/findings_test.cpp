@@ -82,10 +82,8 @@ TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
     ASSERT_TRUE(lost && lost->fix);
     EXPECT_EQ(lost->severity(), Severity::warning);
     EXPECT_EQ(lost->number, 63);
-    EXPECT_EQ(
-        lost->sentence,
-        "Quantizing loses 63 of the raw trace's 63 spikes. Cause: a level on the threshold. Stored as 1, "
-        "which is no spike: 63 samples (1.01 to 1.072).");
+    EXPECT_EQ(lost->sentence, "Quantizing loses 63 of the raw trace's 63 spikes. Cause: a level equal to the "
+                              "threshold. Stored as 1, which is not a spike: 63 samples (1.01 to 1.072).");
     const auto mended = ofRecording(lowSpikes(), lost->fix->setup);
     EXPECT_EQ(mended->metrics.quantizedSpikes, 63U) << lost->fix->label;
     EXPECT_EQ(lost->fix->setup.scheme.numBits, 4) << lost->fix->label;
@@ -140,12 +138,13 @@ TEST(Findings, ASilentNeuronsMembraneGetsAsFarAsIsSaid)
         EXPECT_EQ(says("reaches the threshold"), highest == exploration->threshold) << sentence;
         EXPECT_EQ(says("below the threshold"), highest < exploration->threshold) << sentence;
         const bool alike = briefText(highest) == briefText(exploration->threshold);
-        EXPECT_EQ(says("no higher than " + (alike ? numberText(highest) : briefText(highest)) + ", below"),
+        EXPECT_EQ(says("never rises above " + (alike ? numberText(highest) : briefText(highest)) +
+                       ", which is below"),
                   highest < exploration->threshold)
             << sentence;
-        if (says("A membrane as large")) {
+        if (says("The maximum of the raw membrane")) {
             ++huge;
-            EXPECT_TRUE(says(briefText(largest) + " is stored as " + briefText(quantizer(largest))))
+            EXPECT_TRUE(says(briefText(largest) + ", would be stored as " + briefText(quantizer(largest))))
                 << sentence;
             EXPECT_LE(quantizer(largest), exploration->threshold) << sentence;
         }
@@ -160,19 +159,19 @@ TEST(Findings, OneOfAKindIsSpokenOfAsOne)
 {
     const auto one = ofRecording({0.5F, 0.2F, 1.5F});
     EXPECT_EQ(find(*one, "outside-range")->sentence,
-              "1 sample (33.33 %) lies outside the levels and is clipped.");
+              "1 sample (33.33 %) is outside the range of the levels and is clipped.");
     const auto two = ofRecording({0.5F, 0.2F, 1.5F, 1.5F});
     EXPECT_EQ(find(*two, "outside-range")->sentence,
-              "2 samples (50 %) lie outside the levels and are clipped.");
+              "2 samples (50 %) are outside the range of the levels and are clipped.");
     const auto spike = ofRecording({0.5F, 0.2F, 1.01F}, {.scheme = {.numBits = 4, .upperLimit = 0.5}});
     EXPECT_TRUE(
         find(*spike, "spikes-lost")->sentence.starts_with("Quantizing loses the raw trace's only spike."));
     const auto nan = ofRecording({0.5F, std::nanf("")});
     EXPECT_EQ(find(*nan, "not-finite")->sentence,
-              "1 sample (NaN) is kept but left out of the error figures.");
+              "1 sample (NaN) is kept but excluded from the error metrics.");
     const auto both = ofRecording({0.5F, std::nanf(""), std::numeric_limits<float>::infinity()});
     EXPECT_EQ(find(*both, "not-finite")->sentence,
-              "2 samples (1 NaN, 1 infinite) are kept but left out of the error figures.");
+              "2 samples (1 NaN, 1 infinite) are kept but excluded from the error metrics.");
 }
 
 TEST(Findings, ASingleLostSpikeIsFound)
@@ -224,7 +223,7 @@ TEST(Findings, HugeInputsBecomeTheFirstLevelAndTheFixClampsThem)
     const auto exploration = ofRecording({0.5F, 1e9F});
     const Finding* finding = find(*exploration, "huge-inputs");
     ASSERT_TRUE(finding && finding->fix);
-    EXPECT_NE(finding->sentence.find("becomes -1"), std::string::npos) << finding->sentence;
+    EXPECT_NE(finding->sentence.find("stored as -1"), std::string::npos) << finding->sentence;
     EXPECT_TRUE(find(*exploration, "rules-disagree"));
     EXPECT_FALSE(find(*ofRecording({0.5F, 1e9F}, finding->fix->setup), "huge-inputs"));
 }

@@ -69,7 +69,7 @@ TEST(SpikeFindings, ALevelOnTheThresholdIsTheCauseAndItsStepsAreCounted)
         neuron.membrane = neuron.quantizer(x);
         steps += x > 1 && neuron.membrane == 1 ? 1 : 0;
     }
-    EXPECT_TRUE(says(*lost, "Cause: a level on the threshold. At " + std::to_string(steps) + " steps"))
+    EXPECT_TRUE(says(*lost, "Cause: a level equal to the threshold (" + std::to_string(steps) + " steps)."))
         << lost->sentence << steps;
     ASSERT_TRUE(lost->fix);
     const Metrics mended = explore(lost->fix->setup)->metrics;
@@ -96,7 +96,8 @@ TEST(SpikeFindings, WhatWouldBeWrongWithoutTheCauseIsSimulated)
     }
     const Finding* lost = find(*exploration, "spikes-lost");
     ASSERT_TRUE(lost);
-    EXPECT_TRUE(says(*lost, "Without this it would fire " + std::to_string(spikes) + " times."))
+    EXPECT_TRUE(
+        says(*lost, "Without this, the quantized neuron would fire " + std::to_string(spikes) + " times."))
         << lost->sentence << spikes;
 }
 
@@ -117,7 +118,7 @@ TEST(SpikeFindings, TheDeadBandIsTheCauseOfASilentNeuron)
         steps += neuron.membrane == before && x != before ? 1 : 0;
         before = neuron.membrane;
     }
-    EXPECT_TRUE(says(*silent, "Cause: the dead band. At " + std::to_string(steps) + " steps"))
+    EXPECT_TRUE(says(*silent, "Cause: the dead band (" + std::to_string(steps) + " steps)."))
         << silent->sentence << steps;
 }
 
@@ -145,8 +146,9 @@ TEST(SpikeFindings, ClippingIsTheCauseWhereManyStatesLieOutsideTheLevels)
     }
     const Finding* added = find(*exploration, "spikes-added");
     ASSERT_TRUE(added);
-    EXPECT_TRUE(says(*added, "Cause: clipping. At " + std::to_string(clipped) + " steps")) << added->sentence;
-    EXPECT_TRUE(says(*added, "Without this it would fire " + std::to_string(spikes) + " times."))
+    EXPECT_TRUE(says(*added, "Cause: clipping (" + std::to_string(clipped) + " steps).")) << added->sentence;
+    EXPECT_TRUE(
+        says(*added, "Without this, the quantized neuron would fire " + std::to_string(spikes) + " times."))
         << added->sentence;
     ASSERT_TRUE(added->fix);
     const Metrics mended = explore(added->fix->setup)->metrics;
@@ -162,7 +164,7 @@ TEST(SpikeFindings, AddedSpikesAreFound)
     const Finding* added = find(*exploration, "spikes-added");
     ASSERT_TRUE(added);
     EXPECT_EQ(added->number, 26);
-    EXPECT_TRUE(says(*added, "the raw neuron fires 45 times, the quantized one 71 times: 26 added."))
+    EXPECT_TRUE(says(*added, "the raw neuron fires 45 times and the quantized neuron 71 times (26 added)."))
         << added->sentence;
     EXPECT_TRUE(says(*added, "Cause: "));
 }
@@ -250,8 +252,8 @@ TEST(SpikeFindings, RoundingAndClippingMakeSpikesInTheOpenLoop)
     added = find(*clipped, "spikes-added");
     ASSERT_TRUE(added);
     EXPECT_EQ(added->number, 2);
-    EXPECT_TRUE(says(*added, "Cause: clipping. Below the lowest level and stored as it, 1.2, which is a "
-                             "spike: 2 samples (0.5 to 0.7)."))
+    EXPECT_TRUE(says(*added, "Cause: clipping. Below the lowest level, 1.2, and stored as this level, which "
+                             "is a spike: 2 samples (0.5 to 0.7)."))
         << added->sentence;
 }
 

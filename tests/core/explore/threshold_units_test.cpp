@@ -99,9 +99,8 @@ TEST(ThresholdUnits, AreProposedForAMembraneInVolts)
     const auto exploration = openedIn("mV");
     const Finding* finding = voltsFinding(*exploration);
     ASSERT_NE(finding, nullptr);
-    EXPECT_EQ(
-        finding->sentence,
-        "The membrane is in mV, but the threshold is 1. Scaled, -65 mV becomes 0 and -50 mV the threshold.");
+    EXPECT_EQ(finding->sentence, "The membrane is in mV, but the threshold is 1. Scaling to threshold units "
+                                 "maps -65 mV to 0 and -50 mV to the threshold.");
     ASSERT_TRUE(finding->fix);
     EXPECT_EQ(finding->fix->label, "Scale to threshold units");
     EXPECT_EQ(finding->fix->setup.recording->reading, inThresholdUnits({}, {-65, -50}, 1));

@@ -109,7 +109,7 @@ TEST(FixedPointLevels, AreRefusedWhereTwoCollideWithTheSmallestFractionThatWorks
         [&] {
             FixedPointLevels(table, {3, 2});
         },
-        {"take the same code", "Q3.2", "the smallest n that works is 4, as in Q1.4."});
+        {"have the same code", "Q3.2", "the smallest n that works is 4, as in Q1.4."});
     EXPECT_NO_THROW(FixedPointLevels(table, {3, 3}));
     const LevelTable crowded(threshold10);
     expectInvalid(
@@ -127,7 +127,7 @@ TEST(FixedPointLevels, AreRefusedWhereOneLiesOutside)
         [&] {
             FixedPointLevels(table, {0, 7});
         },
-        {"Level 15 (1.2) lies outside Q0.7", "-1 to 0.9921875", "m must be at least 1."});
+        {"Level 15 (1.2) is outside the range of Q0.7", "-1 to 0.9921875", "m must be at least 1."});
     const LevelTable huge(Scheme{.numBits = 4, .threshold = 1e20});
     expectInvalid(
         [&] {

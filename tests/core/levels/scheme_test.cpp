@@ -94,7 +94,7 @@ TEST(ParameterProblems, AnEmptyExponentialRangeIsNamed)
 {
     for (const bool thrCentered : {true, false}) {
         expectRefused({.uniform = false, .thrCentered = thrCentered, .threshold = 0.0}, "threshold",
-                      {"threshold 0", "wider than 0"});
+                      {"threshold 0", "range of width 0"});
     }
 }
 

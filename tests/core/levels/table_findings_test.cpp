@@ -160,7 +160,7 @@ TEST(NotAscending, SaysThatANegativeThresholdDescends)
 {
     const auto finding = find({.numBits = 4, .threshold = -1.0}, "not-ascending");
     ASSERT_TRUE(finding);
-    EXPECT_NE(finding->sentence.find("descends"), std::string::npos) << finding->sentence;
+    EXPECT_NE(finding->sentence.find("descending order"), std::string::npos) << finding->sentence;
 }
 
 TEST(Constant, ThresholdZeroIsOneLevel)

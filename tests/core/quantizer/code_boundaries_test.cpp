@@ -102,7 +102,7 @@ TEST(CodeBoundaries, RefuseInputsThatTheReferenceConfuses)
         codeBoundaries(Quantizer(table, RoundingRule::reference), format);
         FAIL() << "was accepted";
     } catch (const InvalidFixedPoint& error) {
-        EXPECT_NE(std::string(error.what()).find("Q15.16 reaches beyond the inputs from -36."),
+        EXPECT_NE(std::string(error.what()).find("Q15.16 covers inputs outside the range from -36."),
                   std::string::npos)
             << error.what();
     }
