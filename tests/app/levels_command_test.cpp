@@ -105,8 +105,8 @@ TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
 {
     const Outcome crossing = runProgram("levels --num-bits 2 --fixed-point Q1.1");
     EXPECT_NE(crossing.err.find(
-                  "warning: Rounding takes 1 level across the threshold 1 or onto it: the neuron fires at "
-                  "other levels than in float; Q1.2 keeps every level on its side.\n"),
+                  "warning: Rounding moves 1 level onto or across the threshold 1, so the neuron fires at "
+                  "different levels than in float; Q1.2 keeps every level on its side of the threshold.\n"),
               std::string::npos)
         << crossing.err;
     const Outcome proposed = runProgram("levels --num-bits 2 --fixed-point auto");
@@ -114,10 +114,9 @@ TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
     EXPECT_EQ(proposed.err.find("warning"), std::string::npos) << proposed.err;
     const Outcome unavoidable = runProgram(
         "levels --num-bits 2 --threshold 0.3 --lower-limit 1000 --upper-limit 1e-7 --fixed-point auto");
-    EXPECT_NE(unavoidable.err.find(
-                  "warning: Rounding takes 1 level across the threshold 0.3 or onto it: the neuron fires "
-                  "at other levels than in float; no format of up to 32 bits keeps every level on its "
-                  "side.\n"),
+    EXPECT_NE(unavoidable.err.find("warning: Rounding moves 1 level onto or across the threshold 0.3, so the "
+                                   "neuron fires at different levels than in float; no format of up to 32 "
+                                   "bits keeps every level on its side of the threshold.\n"),
               std::string::npos)
         << unavoidable.err;
 }

@@ -122,12 +122,12 @@ TEST_F(MappedFileTest, OnlyFilesOfDataAreOpened)
         expectError<FileError>([&] { const MappedFile file(path); }, {part});
     };
     refused("", "no name");
-    refused(folder.path("none"), "no such file");
+    refused(folder.path("none"), "does not exist");
     refused(folder.path(""), "folder");
     refused("/dev/null", "device");
-    refused("/proc/self/status", "file of the kernel");
-    refused("/sys/kernel/mm/transparent_hugepage/enabled", "file of the kernel");
-    refused(std::string("/tmp/a\0b", 8), "zero byte");
+    refused("/proc/self/status", "kernel pseudo-file");
+    refused("/sys/kernel/mm/transparent_hugepage/enabled", "kernel pseudo-file");
+    refused(std::string("/tmp/a\0b", 8), "null byte");
     refused(folder.write("empty", ""), "empty");
     ASSERT_EQ(mkfifo(folder.path("pipe").c_str(), 0600), 0);
     refused(folder.path("pipe"), "pipe");

@@ -73,7 +73,7 @@ TEST(WriteWhole, RefusesAPlaceThatIsNone)
     refused(folder.path(""), "folder");
     refused(folder.path("none/a.txt"), "does not exist");
     refused(folder.write("file", "x") + "/a.txt", "is not a folder");
-    refused(std::string("/tmp/a\0b", 8), "zero byte");
+    refused(std::string("/tmp/a\0b", 8), "null byte");
 }
 
 TEST(WriteWhole, OfSeveralFilesNoneIsWrittenIfOneCannotBe)

@@ -257,10 +257,10 @@ TEST(CHeader, RefusesNamesThatItsFunctionsCannotTake)
             tableFiles(table, TableFormat::c, {}, name);
             ADD_FAILURE() << name << " was accepted";
         } catch (const InvalidExportName& error) {
-            EXPECT_EQ(std::string(error.what()), std::string("The C header's name is \"") + name +
-                                                     "\"; it must hold a letter or digit, and only letters, "
-                                                     "digits, \"_\", \"-\" and \".\", for "
-                                                     "its functions are named after it.");
+            EXPECT_EQ(std::string(error.what()),
+                      std::string("The C header file name is \"") + name +
+                          "\"; it must contain at least one letter or digit and only letters, digits, \"_\", "
+                          "\"-\" and \".\", because its functions are named after it.");
         }
     }
 }

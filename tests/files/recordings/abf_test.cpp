@@ -242,8 +242,8 @@ TEST(Abf, SaysSoIfInterruptionsAreUnclear)
     for (const auto write : abfWriters) {
         const Recording recording = readAbfText(write(file));
         EXPECT_EQ(recording.notes,
-                  std::vector<std::string>{"x.abf: its table of interruptions does not fit its "
-                                           "samples; gaps are not marked."});
+                  std::vector<std::string>{
+                      "x.abf: the table of interruptions does not match the samples; gaps are not marked."});
         EXPECT_TRUE(recording.columns[0].calibration.borders.empty());
     }
 }
@@ -255,15 +255,15 @@ TEST(Abf, RefusesSweepsThatDoNotMakeUpTheSamples)
         for (const std::vector<int>& sweeps : wrong) {
             AbfFile file = episodes();
             file.sweeps = sweeps;
-            expectAbfRefused(write(file), {"sweeps do not make up its 30 samples of 3 channels"});
+            expectAbfRefused(write(file), {"sweeps do not add up to 30 samples of 3 channels"});
         }
         AbfFile file{.channels = threeChannels(), .frames = 12, .mode = 5};
-        expectAbfRefused(write(file), {"its 0 sweeps of 0 samples do not make up"});
+        expectAbfRefused(write(file), {"corrupt: 0 sweeps of 0 samples do not add up"});
         file.claimedSweeps = 3;
         file.claimedSweepLength = 9;
-        expectAbfRefused(write(file), {"its 3 sweeps of 9 samples do not make up its 36 samples"});
+        expectAbfRefused(write(file), {"corrupt: 3 sweeps of 9 samples do not add up to 36 samples"});
         file.claimedSweepLength = 10;
-        expectAbfRefused(write(file), {"its 3 sweeps of 10 samples"});
+        expectAbfRefused(write(file), {"corrupt: 3 sweeps of 10 samples"});
     }
 }
 
@@ -277,7 +277,7 @@ TEST(Abf, RefusesSweepsThatEndWithinAFrame)
         const std::size_t table = write == abf1 ? whole.size() - 24 : 2048;
         file.put(table + 4, std::int32_t{11});
         file.put(table + 12, std::int32_t{4});
-        expectAbfRefused(file.bytes(), {"its 3 sweeps do not make up its 30 samples of 3 channels"});
+        expectAbfRefused(file.bytes(), {"corrupt: 3 sweeps do not add up to 30 samples of 3 channels"});
     }
 }
 
@@ -289,8 +289,8 @@ TEST(Abf, TooManySweepsAreNoColumns)
         const Recording recording = readAbfText(write(file));
         EXPECT_EQ(recording.columns.size(), 2U);
         EXPECT_EQ(recording.columns[1].calibration.borders.size(), 39'999U);
-        EXPECT_EQ(recording.notes, std::vector<std::string>{
-                                       "x.abf: its 40000 sweeps are too many to be columns of their own."});
+        EXPECT_EQ(recording.notes,
+                  std::vector<std::string>{"x.abf: 40000 sweeps are too many to be separate columns."});
     }
 }
 
@@ -398,8 +398,9 @@ TEST(Abf, LeavesOutALastFrameThatLacksChannels)
     file.put(10, std::int32_t{14});
     const Recording recording = readAbfText(file.bytes());
     expectColumn(recording, 0, written.column(0, 0, 4));
-    EXPECT_EQ(recording.notes, std::vector<std::string>{
-                                   "x.abf: its last 2 samples are left out, as other channels lack them."});
+    EXPECT_EQ(recording.notes,
+              std::vector<std::string>{
+                  "x.abf: the last 2 samples are ignored because other channels do not have them."});
 }
 
 TEST(Abf, RefusesOtherModesByTheirName)
@@ -427,7 +428,7 @@ TEST(Abf, RefusesOtherKindsByTheirName)
     FileBytes third;
     third.putText(0, abf2(episodes()));
     third.put(7, '\3');
-    expectAbfRefused(third.bytes(), {"version 3 of ABF"});
+    expectAbfRefused(third.bytes(), {"ABF version 3"});
     FileBytes compressed;
     compressed.putText(0, abf2(episodes()));
     compressed.put(512 + 6, '\1');
@@ -452,24 +453,23 @@ TEST(Abf, RefusesHeadersThatContradictThemselves)
         return file.bytes();
     };
     expectAbfRefused(changed(whole1, 100, std::int16_t{2}), {"its data format is 2"});
-    expectAbfRefused(changed(whole1, 120, std::int16_t{0}), {"it claims 0 channels"});
-    expectAbfRefused(changed(whole1, 120, std::int16_t{17}), {"it claims 17 channels"});
+    expectAbfRefused(changed(whole1, 120, std::int16_t{0}), {"the number of channels is 0"});
+    expectAbfRefused(changed(whole1, 120, std::int16_t{17}), {"the number of channels is 17"});
     expectAbfRefused(changed(whole1, 120, std::int16_t{-1}), {"number of channels is -1"});
-    expectAbfRefused(changed(whole1, 412, std::int16_t{16}), {"channel 1 was sampled from input 16"});
-    expectAbfRefused(changed(whole1, 412, std::int16_t{-1}), {"channel 1 was sampled from input -1"});
+    expectAbfRefused(changed(whole1, 412, std::int16_t{16}), {"the input of channel 1 is 16"});
+    expectAbfRefused(changed(whole1, 412, std::int16_t{-1}), {"the input of channel 1 is -1"});
     expectAbfRefused(changed(whole1, 40, std::int32_t{4}),
                      {"its samples begin at byte 2048, within the header"});
     expectAbfRefused(changed(whole1, 40, std::int32_t{-1}), {"number of blocks is -1"});
-    expectAbfRefused(changed(whole1, 10, std::int32_t{0}), {"holds no samples"});
+    expectAbfRefused(changed(whole1, 10, std::int32_t{0}), {"contains no samples"});
     expectAbfRefused(changed(whole1, 10, std::int32_t{-3}), {"number of samples is -3"});
     expectAbfRefused(changed(whole2, 30, std::int16_t{1}), {"a sample has 2 bytes; it must have 4"});
-    expectAbfRefused(changed(whole2, 76 + 16 + 4, std::uint32_t{40}), {"3 channels by 40 bytes"});
+    expectAbfRefused(changed(whole2, 76 + 16 + 4, std::uint32_t{40}), {"3 channels with 40 bytes"});
     expectAbfRefused(changed(whole2, 76 + 16 + 8, std::int64_t{0}), {"0 channels"});
-    expectAbfRefused(changed(whole2, 76, std::uint32_t{0}), {"it lacks the section of its protocol"});
-    expectAbfRefused(changed(whole2, 76 + 16, std::uint32_t{0}), {"it lacks the section of its channels"});
-    expectAbfRefused(changed(whole2, 76 + 16 * 10, std::uint32_t{0}),
-                     {"it lacks the section of its samples"});
-    expectAbfRefused(changed(whole2, 76 + 16 * 9, std::uint32_t{1}), {"no section of strings at byte 512"});
+    expectAbfRefused(changed(whole2, 76, std::uint32_t{0}), {"the section \"protocol\" is missing"});
+    expectAbfRefused(changed(whole2, 76 + 16, std::uint32_t{0}), {"the section \"channels\" is missing"});
+    expectAbfRefused(changed(whole2, 76 + 16 * 10, std::uint32_t{0}), {"the section \"samples\" is missing"});
+    expectAbfRefused(changed(whole2, 76 + 16 * 9, std::uint32_t{1}), {"no string section at byte 512"});
 }
 
 TEST(Abf, RefusesMoreSamplesThanTheFileHolds)

@@ -33,8 +33,8 @@ TEST(Audio, ReadsFloatsAsTheyAre)
 
 TEST(Audio, RefusesWhatIsNoAudio)
 {
-    expectFileRefused(writeTemporary("text.wav", "no sound"), {"no whole .wav, .flac"});
-    expectFileRefused(writeTemporary("text.flac", "no sound"), {"no whole .wav, .flac"});
+    expectFileRefused(writeTemporary("text.wav", "no sound"), {"not a valid .wav, .flac"});
+    expectFileRefused(writeTemporary("text.flac", "no sound"), {"not a valid .wav, .flac"});
 }
 
 TEST(Audio, ToleratesASizeThatAPipeDidNotKnow)
@@ -80,7 +80,7 @@ TEST(Audio, ReadsRf64AndRefusesItTruncated)
     EXPECT_EQ(samplesOf(readText("x.wav", rf64(8, 8))),
               (std::vector<float>{0, 1 / 128.0F, 2 / 128.0F, 3 / 128.0F, 4 / 128.0F, 5 / 128.0F, 6 / 128.0F,
                                   7 / 128.0F}));
-    expectRefused([] { readText("x.wav", rf64(8, 5)); }, {"truncated", "claims 96 bytes and has 90"});
+    expectRefused([] { readText("x.wav", rf64(8, 5)); }, {"truncated", "claims 96 bytes but has 90"});
     expectRefused([] { readText("x.wav", rf64(std::uint64_t{1} << 40U, 8)); }, {"truncated"});
 }
 

@@ -145,7 +145,7 @@ TEST(Delimited, AColumnThatIsNotNumbersIsListedAndRefusesNothing)
     ASSERT_EQ(recording.columns.size(), 4U);
     EXPECT_EQ(samplesOf(recording, 1), (Samples{0.5F, 0.6F}));
     EXPECT_EQ(samplesOf(recording, 2), (Samples{0, 1}));
-    EXPECT_NE(recording.columns[0].problem.find("x.csv, t: the column is text"), std::string::npos);
+    EXPECT_NE(recording.columns[0].problem.find("x.csv, t: the column contains text"), std::string::npos);
     EXPECT_NE(recording.columns[3].problem.find("\"c, d\""), std::string::npos);
     expectRefused([&] { recording.columns[0].read(); }, {"x.csv, t", "text"});
 }
@@ -268,12 +268,12 @@ TEST(Delimited, RecognizesTheHeadersOfPandas)
     const Recording indexed = readText("x.csv", ",0\n0,0.0\n1,0.25\n2,0.5\n");
     EXPECT_EQ(indexed.columns[1].name, "0");
     EXPECT_EQ(samplesOf(indexed, 1), (Samples{0, 0.25F, 0.5F}));
-    EXPECT_NE(indexed.columns[0].problem.find("numbers the rows"), std::string::npos);
+    EXPECT_NE(indexed.columns[0].problem.find("is a row number"), std::string::npos);
 
     const Recording plain = readText("x.csv", "0\n0.0\n0.25\n0.5\n1.0\n");
     EXPECT_EQ(samplesOf(plain), (Samples{0, 0.25F, 0.5F, 1}));
     EXPECT_FALSE(plain.text->sure);
-    EXPECT_NE(plain.notes.front().find("the names are taken from line 1"), std::string::npos);
+    EXPECT_NE(plain.notes.front().find("line 1 contains the names"), std::string::npos);
 
     const Recording unclear = readText("x.csv", "0\n0.25\n0.5\n");
     EXPECT_EQ(samplesOf(unclear), (Samples{0, 0.25F, 0.5F}));
@@ -324,7 +324,7 @@ TEST(Delimited, AColumnOfTimesGivesTheRate)
     EXPECT_EQ(calibrationOf("time,v\n0,1\n1,2\n2,3\n", 1).samplingRate, std::nullopt) << "steps";
     const Recording unitless = readText("x.csv", "time,v\n0,1\n0.1,2\n0.2,3\n");
     EXPECT_EQ(unitless.columns[1].calibration.samplingRate, 10);
-    EXPECT_NE(unitless.notes.front().find("taken as seconds"), std::string::npos);
+    EXPECT_NE(unitless.notes.front().find("seconds are assumed"), std::string::npos);
     EXPECT_EQ(unitless.columns[0].role, Recording::Role::other);
 }
 

@@ -233,18 +233,17 @@ TEST(Gdf, RefusesWhatItCannotReadByItsName)
         GdfFile file = gdfOf("2.20");
         file.channels = {{}};
         file.version = version;
-        refused(file, {"x.gdf is of version \"", version, "of GDF", "save it as EDF"});
+        refused(file, {"x.gdf is GDF version \"", version, "not supported", "save it as EDF"});
     }
     for (const std::uint32_t type : {0U, 9U, 18U, 535U, 0xFFFF'FFFFU}) {
         GdfFile file = gdfOf("2.20");
         file.channels = {{.label = "Vm", .type = type, .samples = 0}};
-        refused(file,
-                {"x.gdf, channel Vm: samples of GDF's type", std::to_string(type).c_str(), "save it as EDF"});
+        refused(file, {"x.gdf, channel Vm: GDF sample type", std::to_string(type).c_str(), "save it as EDF"});
     }
     FileBytes unclosed;
     unclosed.putText(0, gdf({.channels = {{}}}));
     unclosed.put(236, std::int64_t{-1});
-    expectRefused([&] { readText("x.gdf", unclosed.bytes()); }, {"does not say how many records it has"});
+    expectRefused([&] { readText("x.gdf", unclosed.bytes()); }, {"does not give its number of records"});
 }
 
 TEST(Gdf, RefusesMoreThanTheFileHolds)
@@ -263,14 +262,14 @@ TEST(Gdf, RefusesMoreThanTheFileHolds)
             expectRefused([&] { readText("x.gdf", changed(place, value)); }, {"x.gdf", part});
         };
         expectChangedRefused(236, std::int64_t{5},
-                             "it claims 5 records of 14 bytes and has 56 bytes of them");
+                             "it claims 5 records of 14 bytes but contains only 56 bytes of records");
         expectChangedRefused(236, std::numeric_limits<std::int64_t>::max(),
                              "it claims 9223372036854775807 records");
-        expectChangedRefused(236, std::int64_t{0}, "holds no samples");
+        expectChangedRefused(236, std::int64_t{0}, "contains no samples");
         expectChangedRefused(256 + 2 * 216, std::uint32_t{0xFFFF'FFFF},
                              "it claims 4 records of 8589934598 bytes");
-        expectChangedRefused(252, std::uint16_t{3}, "but its 3 channels take 1024");
-        expectChangedRefused(184, std::uint16_t{0}, "it claims 0 bytes");
+        expectChangedRefused(252, std::uint16_t{3}, "but 3 channels need 1024");
+        expectChangedRefused(184, std::uint16_t{0}, "its size is 0 bytes");
     }
 }
 

@@ -66,7 +66,7 @@ TEST(Hdf5, ReadsBooleansEnumerationsAndTheMembersOfRecords)
 TEST(Hdf5, SaysWhatIsNotRead)
 {
     const std::string note = leftOutNote(readFile(pathOfFile("kinds.h5")), "kinds.h5");
-    for (const char* part : {"none (no elements)", "ragged (lists of varying length)", "table.tag (text)"}) {
+    for (const char* part : {"none (no elements)", "ragged (variable-length lists)", "table.tag (text)"}) {
         EXPECT_NE(note.find(part), std::string::npos) << note;
     }
     expectFileRefused(pathOfFile("lzf.h5"), {"membrane (compressed with the filter LZF"});
@@ -109,8 +109,8 @@ TEST(Hdf5, IsReadOnSeveralThreads)
 TEST(Hdf5, RefusesWhatHoldsNoNumbers)
 {
     expectFileRefused(pathOfFile("texts.h5"),
-                      {"holds no array that can be read as a recording: name (text)."});
-    expectFileRefused(writeTemporary("text.h5", "no numbers"), {"not a complete HDF5 file"});
+                      {"contains no array that can be read as a recording: name (text)."});
+    expectFileRefused(writeTemporary("text.h5", "no numbers"), {"not a valid HDF5 file"});
 }
 
 TEST(Hdf5, RefusesClaimsBeforeItTakesMemoryForThem)

@@ -77,7 +77,7 @@ TEST(Mat, RefusesAWrongChecksum)
     for (const std::size_t place : {std::size_t{190}, std::size_t{198}, content.size() - 1}) {
         std::string flipped = content;
         flipped[place] = static_cast<char>(flipped[place] ^ 1);
-        expectFileRefused(writeTemporary("flipped.mat", flipped), {"damaged", "checksum"});
+        expectFileRefused(writeTemporary("flipped.mat", flipped), {"corrupt", "checksum"});
     }
 }
 
@@ -91,13 +91,13 @@ TEST(Mat, MemoryOfObjectsIsNotARecording)
                                "\x02\0\0\0\x08\0\0\0\1\2\3\4\5\6\7\x08",
                                56);
     const std::string tag = std::string("\x0E\0\0\0", 4) + std::string("\x38\0\0\0", 4);
-    expectFileRefused(writeTemporary("objects.mat", file + tag + variable), {"memory of MATLAB objects"});
+    expectFileRefused(writeTemporary("objects.mat", file + tag + variable), {"MATLAB object data"});
 }
 
 TEST(Mat, RefusesWhatHoldsNoNumbers)
 {
     expectFileRefused(pathOfFile("texts.mat"),
-                      {"holds no array that can be read as a recording: name (text)."});
+                      {"contains no array that can be read as a recording: name (text)."});
     expectFileRefused(writeTemporary("text.mat", "no numbers at all, but quite some text"),
                       {"not a .mat file"});
 }

@@ -25,9 +25,9 @@ TEST(Npz, UnpacksWhatIsDeflated)
 TEST(Npz, RefusesWhatHoldsNoNumbers)
 {
     expectFileRefused(pathOfFile("texts.npz"), {"array labels", "<U1"});
-    expectFileRefused(writeTemporary("text.npz", "no archive"), {"no whole zip archive"});
+    expectFileRefused(writeTemporary("text.npz", "no archive"), {"not a valid zip archive"});
     // An archive without any member.
-    expectFileRefused(writeTemporary("none.npz", "PK\5\6" + std::string(18, '\0')), {"holds no array"});
+    expectFileRefused(writeTemporary("none.npz", "PK\5\6" + std::string(18, '\0')), {"contains no array"});
 }
 
 TEST(Npz, RefusesClaimsBeforeItTakesMemoryForThem)

@@ -42,7 +42,7 @@ TEST(Points, WhatIsWrongIsSaidWithItsPlace)
     EXPECT_EQ(refusal("x,y\n1,2\n"), "points.csv has 2 columns; points need three: x, y and label.");
     EXPECT_EQ(refusal("x,y,label\n1,2,0\n3,4,1\n"), "points.csv has 2 points; it must have from 4 to 20000.");
     EXPECT_EQ(refusal("x,y,label\n1,2,0\n3,nan,1\n1,2,0\n1,2,0\n"),
-              "points.csv has nan as y of point 2; it must be a finite number.");
+              "points.csv: y of point 2 is nan; it must be a finite number.");
     EXPECT_EQ(refusal("x,y,label\n1,2,0\n3,4,1\n1,2,2\n1,2,0\n"),
               "points.csv has more than two labels (0, 1, 2); it must have two.");
     EXPECT_EQ(refusal("x,y,label\n1,2,3\n3,4,3\n1,2,3\n1,2,3\n"),

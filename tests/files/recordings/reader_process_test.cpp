@@ -37,7 +37,7 @@ const RecordingFile anyFile{.path = "x.mat", .bytes = bytesOf(content)};
 
 void expectDamaged()
 {
-    expectRefused([] { listByReader(anyFile, "mat", {}); }, {"x.mat is damaged"});
+    expectRefused([] { listByReader(anyFile, "mat", {}); }, {"x.mat is corrupt"});
 }
 
 TEST(ReaderProcess, AReaderThatCrashesMakesARefusal)

@@ -141,12 +141,12 @@ TEST(Session, RefusesATrainedNetworkThatCannotGoOn)
     refuses([](Session& s) { s.training.hidden = 9; }, {"42 weights", "9 hidden neurons", "47"});
     refuses([](Session& s) { s.trained->state.aware.weights.pop_back(); }, {"41 weights", "42"});
     refuses([](Session& s) { s.trained->state.aware.memory.mean.resize(3); }, {"42 weights", "Adam"});
-    refuses([](Session& s) { s.trained->state.random = "1 2 3"; }, {"random numbers"});
-    refuses([](Session& s) { s.trained->state.epochs = -1; }, {"epochs"});
-    refuses([](Session& s) { s.trained->history.front().epoch = 7; }, {"history", "ascend"});
+    refuses([](Session& s) { s.trained->state.random = "1 2 3"; }, {"random state"});
+    refuses([](Session& s) { s.trained->state.epochs = -1; }, {"epoch count"});
+    refuses([](Session& s) { s.trained->history.front().epoch = 7; }, {"training history", "ascending"});
     std::string text = writeSession(fullSession());
     text.replace(text.find("\"weights\": \"") + 12, 3, "one");
-    expectSessionRefused(text, {"trained.state.float.weights", "numbers with blanks between"});
+    expectSessionRefused(text, {"trained.state.float.weights", "numbers separated by spaces"});
     text = writeSession(fullSession());
     const std::size_t scores = text.find("\"scores\": \"") + 11;
     text.replace(scores, text.find('"', scores) - scores, "1 2 3");
@@ -183,10 +183,10 @@ TEST(Session, IsToldFromOtherFiles)
     expectSessionRefused("", {"s.quantoscope.json", "line 1", "JSON"});
     expectSessionRefused("1,2\n3,4\n", {"line 1", "JSON"});
     expectSessionRefused("{\n\"setup\": {\n", {"line 3", "JSON"});
-    expectSessionRefused("[1, 2]", {"no Quantoscope session"});
-    expectSessionRefused(R"({"scheme": {}, "levels": []})", {"no Quantoscope session"});
-    expectSessionRefused(R"({"quantoscope_session": "one"})", {"\"one\"", "a whole number from 1"});
-    expectSessionRefused(R"({"quantoscope_session": 0})", {"0", "a whole number from 1"});
+    expectSessionRefused("[1, 2]", {"not a Quantoscope session"});
+    expectSessionRefused(R"({"scheme": {}, "levels": []})", {"not a Quantoscope session"});
+    expectSessionRefused(R"({"quantoscope_session": "one"})", {"\"one\"", "an integer, 1 or greater"});
+    expectSessionRefused(R"({"quantoscope_session": 0})", {"0", "an integer, 1 or greater"});
 }
 
 TEST(Session, NamesTheMemberThatIsWrong)
@@ -195,20 +195,20 @@ TEST(Session, NamesTheMemberThatIsWrong)
         expectSessionRefused(R"({"quantoscope_session": 1, "setup": )" + setup + "}", parts);
     };
     expect("3", {"setup is 3", "an object"});
-    expect(R"({"scheme": {"num_bits": 4.5}})", {"setup.scheme.num_bits is 4.5", "a whole number"});
-    expect(R"({"scheme": {"num_bits": 3000000000}})", {"num_bits is 3000000000", "a whole number from"});
-    expect(R"({"scheme": {"num_bits": -18446744073709551615}})", {"num_bits", "a whole number"});
+    expect(R"({"scheme": {"num_bits": 4.5}})", {"setup.scheme.num_bits is 4.5", "an integer"});
+    expect(R"({"scheme": {"num_bits": 3000000000}})", {"num_bits is 3000000000", "an integer from"});
+    expect(R"({"scheme": {"num_bits": -18446744073709551615}})", {"num_bits", "an integer"});
     expect(R"({"scheme": {"uniform": "yes"}})", {"setup.scheme.uniform is \"yes\"", "true or false"});
     expect(R"({"scheme": {"threshold": null}})", {"setup.scheme.threshold is null", "a number"});
     expect(R"({"scheme": {"multiplier": "much"}})", {"multiplier is \"much\"", "a number or null"});
-    expect(R"({"scheme": {"bits": 4}})", {"setup.scheme has no \"bits\"", "num_bits"});
+    expect(R"({"scheme": {"bits": 4}})", {"setup.scheme has no member \"bits\"", "num_bits"});
     expect(R"({"rounding": "up"})", {"setup.rounding is \"up\"", "reference, saturating"});
     expect(R"({"loop": 1})", {"setup.loop is 1", "open, closed"});
-    expect(R"({"stimulus": {"seed": -1}})", {"setup.stimulus.seed is -1", "0 or more"});
-    expect(R"({"recording": {"path": 7}})", {"setup.recording.path is 7", "a text"});
-    expect(R"({"recording": {"beside": 2}})", {"setup.recording.beside is 2", "a list"});
-    expect(R"({"recording": {"beside": [1, -2]}})", {"setup.recording.beside[1] is -2", "0 or more"});
-    expect(R"({"recording": {"beside": [1.5]}})", {"setup.recording.beside[0] is 1.5", "a whole number"});
+    expect(R"({"stimulus": {"seed": -1}})", {"setup.stimulus.seed is -1", "0 or greater"});
+    expect(R"({"recording": {"path": 7}})", {"setup.recording.path is 7", "a string"});
+    expect(R"({"recording": {"beside": 2}})", {"setup.recording.beside is 2", "an array"});
+    expect(R"({"recording": {"beside": [1, -2]}})", {"setup.recording.beside[1] is -2", "0 or greater"});
+    expect(R"({"recording": {"beside": [1.5]}})", {"setup.recording.beside[0] is 1.5", "an integer"});
 }
 
 TEST(Session, NamesEachChannelOnceAndNotTooMany)
@@ -217,10 +217,10 @@ TEST(Session, NamesEachChannelOnceAndNotTooMany)
         return R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 1, "beside": [)" +
                columns + "]}}}";
     };
-    expectSessionRefused(beside("2, 0, 2"), {"setup.recording.beside repeats column 2", "each once"});
-    expectSessionRefused(beside("0, 1"), {"repeats column 1", "without the column itself"});
+    expectSessionRefused(beside("2, 0, 2"), {"setup.recording.beside repeats column 2", "each column once"});
+    expectSessionRefused(beside("0, 1"), {"repeats column 1", "without the selected column"});
     expectSessionRefused(beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17"),
-                         {"names 16 columns", "at most 15"});
+                         {"lists 16 columns", "at most 15"});
     EXPECT_EQ(readSession("s", beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16")).setup.recording->beside.size(),
               RecordingName::maxBeside);
 }
@@ -234,7 +234,7 @@ TEST(Session, FromBeforeSeveralChannelsShowsOne)
 
 TEST(Session, RefusesPinsThatCannotBe)
 {
-    expectSessionRefused(R"({"quantoscope_session": 1, "pins": {}})", {"pins is an object", "a list"});
+    expectSessionRefused(R"({"quantoscope_session": 1, "pins": {}})", {"pins is an object", "an array"});
     expectSessionRefused(R"({"quantoscope_session": 1, "pins": [{"name": "a"}, 4]})", {"pins[1] is 4"});
     expectSessionRefused(R"({"quantoscope_session": 1, "pins": [{"name": "a", "scheme": {"num_bits": 99}}]})",
                          {"pinned scheme \"a\"", "num_bits is 99"});
@@ -243,7 +243,7 @@ TEST(Session, RefusesPinsThatCannotBe)
 TEST(Session, RefusesDeepAndLargeFilesWithoutTakingThemApart)
 {
     const std::string deep(900'000, '[');
-    expectSessionRefused(deep, {"nested deeper"});
+    expectSessionRefused(deep, {"nested more than 16 levels"});
     expectSessionRefused(std::string(maxSessionBytes + 1, ' '), {"1000001 bytes"});
 }
 
