@@ -75,7 +75,7 @@ std::vector<std::string> provenance(const TableExport& table)
 std::string fixedPointSentence(const FixedPointLevels& levels)
 {
     const FixedPoint format = levels.format();
-    return "Codes are " + format.name() + ", " + std::to_string(format.width()) + " bits, code / 2^" +
+    return "Codes are " + format.name() + ", " + std::to_string(format.width()) + " bits, value = code / 2^" +
            std::to_string(format.fractionBits()) + "; the largest rounding error is " +
            briefText(levels.error(levels.worst())) + ", at index " + std::to_string(levels.worst()) + ".";
 }

@@ -76,8 +76,9 @@ TEST_F(LevelsCommand, WritesVerilogAsSixFilesOrNone)
     const QString path = pathOf("neuron.v");
     const Outcome outcome = runProgram({"levels", "--num-bits", "4", "-o", path});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
-    EXPECT_NE(outcome.err.find("note: Codes are Q1.4, 6 bits, code / 2^4; the largest rounding error is "),
-              std::string::npos)
+    EXPECT_NE(
+        outcome.err.find("note: Codes are Q1.4, 6 bits, value = code / 2^4; the largest rounding error is "),
+        std::string::npos)
         << outcome.err;
     for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_boundaries.hex", "neuron_indices.hex",
                              "neuron_tb.v", "neuron_tb.hex"}) {
@@ -128,7 +129,7 @@ TEST_F(LevelsCommand, DrawsTheBoundariesByTheRoundingRule)
     const std::string saturating = runProgram((levels + std::string("saturating")).c_str()).out;
     EXPECT_EQ(reference, runProgram("levels --num-bits 6 --non-uniform").out);
     EXPECT_NE(reference, saturating);
-    EXPECT_NE(saturating.find("Boundaries by the saturating rule"), std::string::npos);
+    EXPECT_NE(saturating.find("Boundaries for saturating rounding"), std::string::npos);
 }
 
 TEST_F(LevelsCommand, PythonMakesTheSameLevelsWithSnnTorch)
