@@ -84,7 +84,7 @@ std::string refusal(std::vector<std::string> words)
     }
 }
 
-TEST(DescribedParameter, IsWrittenIntoJsonAndReadBack)
+TEST(DescribedParameter, IsWrittenToJsonAndReadBack)
 {
     const Json json = FieldWriter::written(changed);
     EXPECT_EQ(json.dump(), R"({"leak":0.25,"gain":2.0,"delay":5,"clamped":false,"rule":"shift","seed":8})");
@@ -93,7 +93,7 @@ TEST(DescribedParameter, IsWrittenIntoJsonAndReadBack)
     EXPECT_EQ(soma, changed);
 }
 
-TEST(DescribedParameter, IsRefusedInJsonByItsPlace)
+TEST(DescribedParameter, IsReportedWithItsPlaceInJson)
 {
     Soma soma;
     try {
@@ -104,7 +104,7 @@ TEST(DescribedParameter, IsRefusedInJsonByItsPlace)
     }
 }
 
-TEST(DescribedParameter, IsHeldToItsRange)
+TEST(DescribedParameter, IsCheckedAgainstItsRange)
 {
     EXPECT_FALSE(firstOutOfRange(Soma{}));
     EXPECT_EQ(firstOutOfRange(Soma{.leak = 1.5})->sentence,
@@ -114,7 +114,7 @@ TEST(DescribedParameter, IsHeldToItsRange)
               "soma_leak");
 }
 
-TEST(DescribedParameter, IsAnOptionOfTheCommandLine)
+TEST(DescribedParameter, IsACommandLineOption)
 {
     EXPECT_EQ(parsed({}), Soma{});
     EXPECT_EQ(parsed({"--soma-leak", "0.25", "--gain", "2", "--delay", "5", "--free", "--leak-rule", "shift",
@@ -147,7 +147,7 @@ TEST(DescribedParameter, IsInTheHelpWithRangeAndDefault)
     }
 }
 
-TEST(DescribedParameter, IsASettingOfALesson)
+TEST(DescribedParameter, IsALessonSetting)
 {
     Soma soma;
     const Settings settings = settingsOf(soma);
@@ -164,7 +164,7 @@ TEST(DescribedParameter, IsASettingOfALesson)
     EXPECT_TRUE(settings["seed"].read("-1"));
 }
 
-TEST(DescribedParameter, IsAControlOfAPanel)
+TEST(DescribedParameter, IsAPanelControl)
 {
     QWidget panel;
     ParameterForm<Soma> form(&panel);
@@ -190,7 +190,7 @@ TEST(DescribedParameter, IsAControlOfAPanel)
     EXPECT_FALSE(form.showProblem("gain", "Wrong.")) << "the form has no such field";
 }
 
-TEST(DescribedParameter, IsARowOfTheReportWhereItApplies)
+TEST(DescribedParameter, IsAReportRowIfItApplies)
 {
     QStringList rows;
     for (const NamedText& row : parameterRows(Soma{.clamped = false}, {{"gain", 1.0}})) {

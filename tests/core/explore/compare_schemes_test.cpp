@@ -17,7 +17,7 @@ TEST(CompareSchemes, ExploresTheSetupWithTheOtherScheme)
     EXPECT_EQ(compared.exploration->metrics.mse, explore(expected)->metrics.mse);
 }
 
-TEST(CompareSchemes, CountsTheSpikesThatTheExplorationCounts)
+TEST(CompareSchemes, CountsTheSameSpikesAsTheExploration)
 {
     for (const Loop loop : {Loop::open, Loop::closed}) {
         quantoscope::Setup setup = exampleSetup();
@@ -36,7 +36,7 @@ TEST(CompareSchemes, CountsTheSpikesThatTheExplorationCounts)
     }
 }
 
-TEST(CompareSchemes, RefusesWhatExploreRefusesAndStopsWhenTold)
+TEST(CompareSchemes, RefusesWhatExploreRefusesAndCanBeCancelled)
 {
     EXPECT_THROW(compareScheme(exampleSetup(), {.numBits = 17}, {}), InvalidSetup);
     EXPECT_THROW(compareScheme(exampleSetup(), {}, {}, {}, [](double) { return false; }), Cancelled);

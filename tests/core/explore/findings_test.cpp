@@ -31,7 +31,7 @@ std::shared_ptr<const Exploration> ofRecording(std::vector<float> samples, Setup
     return explore(setup, std::make_shared<Signal>("trace", std::move(samples)));
 }
 
-TEST(Findings, EveryFixGivesAValidSetupAndTakesAwayWhatItPromises)
+TEST(Findings, EveryFixIsValidAndRemovesItsFinding)
 {
     for (int bits = 1; bits <= 10; ++bits) {
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
@@ -73,7 +73,7 @@ std::vector<float> lowSpikes()
     return samples;
 }
 
-TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
+TEST(Findings, AnOpenLoopThatLosesEverySpikeHasAFixThatKeepsThem)
 {
     const auto exploration = ofRecording(lowSpikes(), {.scheme = {.numBits = 4, .upperLimit = 0.5}});
     ASSERT_EQ(exploration->metrics.rawSpikes, 63U);
@@ -90,7 +90,7 @@ TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
     EXPECT_FALSE(find(*mended, "spikes-lost"));
 }
 
-TEST(Findings, ASilentNeuronsMembraneGetsAsFarAsIsSaid)
+TEST(Findings, ASilentNeuronsMembraneReachesTheStatedMaximum)
 {
     std::mt19937 engine(11);
     std::uniform_real_distribution<double> real;
@@ -155,7 +155,7 @@ TEST(Findings, ASilentNeuronsMembraneGetsAsFarAsIsSaid)
     EXPECT_GT(huge, 5);
 }
 
-TEST(Findings, OneOfAKindIsSpokenOfAsOne)
+TEST(Findings, UseTheSingularForOneSample)
 {
     const auto one = ofRecording({0.5F, 0.2F, 1.5F});
     EXPECT_EQ(find(*one, "outside-range")->sentence,
@@ -187,7 +187,7 @@ TEST(Findings, ASingleLostSpikeIsFound)
     EXPECT_EQ(found({0.5F, 0.9F, 1.2F}), 0);
 }
 
-TEST(Findings, SpikesLostToHugeInputsAreKeptByRoundingAsHardwareDoes)
+TEST(Findings, SpikesLostToHugeInputsAreKeptBySaturatingRounding)
 {
     const auto exploration = ofRecording({0.5F, 1e9F, std::numeric_limits<float>::infinity()});
     const Finding* lost = find(*exploration, "spikes-lost");
@@ -195,7 +195,7 @@ TEST(Findings, SpikesLostToHugeInputsAreKeptByRoundingAsHardwareDoes)
     EXPECT_EQ(lost->fix->setup.rounding, RoundingRule::saturating);
 }
 
-TEST(Findings, EveryFixForLostSpikesGetsAtLeastHalfOfThemRight)
+TEST(Findings, EveryFixForLostSpikesRestoresAtLeastHalfOfThem)
 {
     for (int bits = 1; bits <= 6; ++bits) {
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
@@ -236,7 +236,7 @@ TEST(Findings, NonFiniteSamplesAreCounted)
     EXPECT_EQ(finding->number, 2);
 }
 
-TEST(Findings, DeadZoneIsConfirmedByTheSimulationOnBothSides)
+TEST(Findings, DeadBandIsConfirmedByTheSimulationOnBothSides)
 {
     quantoscope::Setup setup;
     setup.scheme.numBits = 4;
@@ -272,7 +272,7 @@ Setup silentNeuron()
             .stimulus = {.kind = StimulusKind::step, .amplitude = 0.06, .steps = 500}};
 }
 
-TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
+TEST(Findings, ASilentRunNamesItsDeadBandAndHasAFixThatFires)
 {
     const auto exploration = explore(silentNeuron());
     ASSERT_EQ(exploration->metrics.rawSpikes, 13U);
@@ -292,7 +292,7 @@ TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
     EXPECT_GT(deadBand->number, 0.0);
 }
 
-TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
+TEST(Findings, ARunThatLosesHalfItsSpikesHasAFixThatRestoresThem)
 {
     quantoscope::Setup setup = silentNeuron();
     setup.scheme = {.numBits = 4, .uniform = false, .thrCentered = false};
@@ -311,7 +311,7 @@ TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
     EXPECT_LE(2 * std::abs(left), static_cast<double>(wrong)) << lost->fix->label;
 }
 
-TEST(Findings, EverySilentRunThatHasALevelAboveTheThresholdHasARemedyThatFires)
+TEST(Findings, EverySilentRunWithALevelAboveTheThresholdHasAFixThatFires)
 {
     for (const NeuronKind kind :
          {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {

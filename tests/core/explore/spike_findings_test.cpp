@@ -53,7 +53,7 @@ struct PlainNeuron
     float membrane = 0;
 };
 
-TEST(SpikeFindings, ALevelOnTheThresholdIsTheCauseAndItsStepsAreCounted)
+TEST(SpikeFindings, ALevelEqualToTheThresholdIsTheCauseAndItsStepsAreCounted)
 {
     const auto exploration = explore(levelOnThreshold());
     const Metrics& metrics = exploration->metrics;
@@ -77,7 +77,7 @@ TEST(SpikeFindings, ALevelOnTheThresholdIsTheCauseAndItsStepsAreCounted)
     EXPECT_LE(2 * std::abs(left), lost->number) << lost->fix->label;
 }
 
-TEST(SpikeFindings, WhatWouldBeWrongWithoutTheCauseIsSimulated)
+TEST(SpikeFindings, TheRunWithoutTheCauseIsSimulated)
 {
     const auto exploration = explore(levelOnThreshold());
     const auto levels = exploration->table.distinct();
@@ -122,7 +122,7 @@ TEST(SpikeFindings, TheDeadBandIsTheCauseOfASilentNeuron)
         << silent->sentence << steps;
 }
 
-TEST(SpikeFindings, ClippingIsTheCauseWhereManyStatesLieOutsideTheLevels)
+TEST(SpikeFindings, ClippingIsTheCauseIfManyStatesAreClipped)
 {
     quantoscope::Setup setup = levelOnThreshold();
     setup.scheme.numBits = 3;
@@ -170,7 +170,7 @@ TEST(SpikeFindings, AddedSpikesAreFound)
 }
 
 /// Each of many runs has a finding about its spikes exactly where some are wrong, with the right number.
-TEST(SpikeFindings, EveryClosedLoopWithWrongSpikesSaysHowMany)
+TEST(SpikeFindings, EveryClosedLoopFindingCountsTheWrongSpikes)
 {
     std::mt19937 engine(5);
     std::uniform_real_distribution<double> real;
@@ -212,7 +212,7 @@ TEST(SpikeFindings, EveryClosedLoopWithWrongSpikesSaysHowMany)
     EXPECT_GT(none, 5);
 }
 
-TEST(SpikeFindings, WithNothingRemovedTheRunIsTheQuantizedNeurons)
+TEST(SpikeFindings, ARunWithNoCauseRemovedEqualsTheQuantizedNeuron)
 {
     for (const NeuronKind kind :
          {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {
@@ -238,7 +238,7 @@ TEST(SpikeFindings, LostSpikesComeBeforeClippedSamples)
     EXPECT_EQ(exploration->findings[1].id, "outside-range");
 }
 
-TEST(SpikeFindings, RoundingAndClippingMakeSpikesInTheOpenLoop)
+TEST(SpikeFindings, RoundingAndClippingAddSpikesInTheOpenLoop)
 {
     const auto rounded = ofRecording({0.5F, 0.99F, 1.3F}, {.scheme = {.numBits = 3, .upperLimit = 0.05}});
     const Finding* added = find(*rounded, "spikes-added");

@@ -102,7 +102,7 @@ void expectCase(const json& entry, const Quantizer* quantizer, const std::string
     }
 }
 
-TEST(NeuronReference, FortyNeuronsOfAllFourKindsAreThere)
+TEST(NeuronReference, ContainsFortyNeuronsOfAllFourKinds)
 {
     std::map<std::string, int> kinds;
     for (const json& entry : reference::cases("neurons.json")) {
@@ -112,14 +112,14 @@ TEST(NeuronReference, FortyNeuronsOfAllFourKindsAreThere)
               (std::map<std::string, int>{{"Leaky", 22}, {"Synaptic", 6}, {"Alpha", 6}, {"Lapicque", 6}}));
 }
 
-TEST(NeuronReference, EveryFloatStateAndSpikeIsBitForBitTheReferences)
+TEST(NeuronReference, EveryFloatStateAndSpikeEqualsTheReferenceBitForBit)
 {
     for (const json& entry : reference::cases("neurons.json")) {
         expectCase(entry, nullptr, "float");
     }
 }
 
-TEST(NeuronReference, EveryQuantizedStateAndSpikeIsBitForBitTheReferences)
+TEST(NeuronReference, EveryQuantizedStateAndSpikeEqualsTheReferenceBitForBit)
 {
     for (const json& entry : reference::cases("neurons.json")) {
         const Quantizer quantizer = quantizerOf(entry);
@@ -127,7 +127,7 @@ TEST(NeuronReference, EveryQuantizedStateAndSpikeIsBitForBitTheReferences)
     }
 }
 
-TEST(NeuronReference, DerivedConstantsAreTheReferences)
+TEST(NeuronReference, DerivedConstantsEqualTheReference)
 {
     for (const json& entry : reference::cases("neurons.json")) {
         const Neuron neuron = neuronOf(entry);

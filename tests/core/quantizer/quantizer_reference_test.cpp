@@ -23,7 +23,7 @@ TEST(QuantizerReference, OnlyOneSchemeIsRefused)
     EXPECT_EQ(std::count_if(cases.begin(), cases.end(), refusedFor17Levels), 1);
 }
 
-TEST(QuantizerReference, EveryProbeTakesTheReferencesLevel)
+TEST(QuantizerReference, EveryProbeGetsTheReferenceLevel)
 {
     const auto cases = reference::cases("quantize.json");
     ASSERT_EQ(cases.size(), 41U);
@@ -49,7 +49,7 @@ TEST(QuantizerReference, EveryProbeTakesTheReferencesLevel)
     }
 }
 
-TEST(QuantizerReference, WholeArraysAreQuantizedAsSingleSamplesAre)
+TEST(QuantizerReference, ArraysAreQuantizedLikeSingleSamples)
 {
     for (const auto& entry : reference::cases("quantize.json")) {
         if (refusedFor17Levels(entry)) {
@@ -65,7 +65,7 @@ TEST(QuantizerReference, WholeArraysAreQuantizedAsSingleSamplesAre)
     }
 }
 
-TEST(QuantizerReference, FarAwayInputsFallToTheFirstLevel)
+TEST(QuantizerReference, FarInputsGetTheFirstLevel)
 {
     const Quantizer quantizer(LevelTable({}), RoundingRule::reference);
     EXPECT_EQ(quantizer(1e9F), -1.0F);

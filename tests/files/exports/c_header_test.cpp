@@ -133,7 +133,7 @@ TEST(CHeader, FindsTheSameIndicesForAMillionFloats)
     }
 }
 
-TEST(CHeader, KeepsNanAndClampsInfinitiesUnderTheSaturatingRule)
+TEST(CHeader, KeepsNanAndClampsInfinitiesWithSaturatingRounding)
 {
     const Folder folder;
     const LevelTable table(Scheme{.numBits = 4});
@@ -186,7 +186,7 @@ std::vector<std::string> printed(const Folder& folder)
     return all;
 }
 
-TEST(CHeader, TwoTablesAreUsedInOneProgram)
+TEST(CHeader, TwoTablesCanBeUsedInOneProgram)
 {
     const Folder folder;
     writeHeader(folder, "hidden.h", LevelTable({.numBits = 4}), {.fixedPoint = FixedPoint(1, 10)});
@@ -232,7 +232,7 @@ TEST(CHeader, NamesEverythingAfterTheFile)
 }
 
 /// Without this the second would be left out without a word.
-TEST(CHeader, TwoTablesOfOneNameDoNotCompile)
+TEST(CHeader, TwoTablesWithTheSameNameDoNotCompile)
 {
     const Folder folder;
     ASSERT_TRUE(folder.run("mkdir other"));
@@ -249,7 +249,7 @@ TEST(CHeader, TwoTablesOfOneNameDoNotCompile)
     }
 }
 
-TEST(CHeader, RefusesNamesThatItsFunctionsCannotTake)
+TEST(CHeader, RefusesInvalidFunctionNames)
 {
     const LevelTable table(Scheme{.numBits = 2});
     for (const char* name : {".h", "a b.h", "a\"b.h", "größe.h", "-.h", "a+b.h"}) {

@@ -56,7 +56,7 @@ TEST(Abf, ReadsChannelsWithTheirRateAndUnit)
     EXPECT_EQ(samplesOf(recording, 1), (std::vector<float>{12.5, 12.25, 12, 11.75, 11.5, 11.25, 11, 10.75}));
 }
 
-TEST(Abf, ReadsEachChannelWholeInTheOrderOfSampling)
+TEST(Abf, ReadsEachChannelCompletelyInSamplingOrder)
 {
     const AbfFile file{.channels = threeChannels(), .frames = 350'001, .interval = 40};
     for (const auto write : abfWriters) {
@@ -94,7 +94,7 @@ TEST(Abf, ReadsAllInputsOfADigitizer)
     }
 }
 
-TEST(Abf, EachGainAndOffsetCounts)
+TEST(Abf, AppliesEachGainAndOffset)
 {
     AbfFile file{.channels = {{}}, .frames = 1, .range = 4, .resolution = 16'384};
     AbfFile::Channel& channel = file.channels[0];
@@ -124,7 +124,7 @@ TEST(Abf, EachGainAndOffsetCounts)
     expectFirst(-raw / 1'048'576 - 2);
 }
 
-TEST(Abf, ReadsFloatsAsTheyAre)
+TEST(Abf, ReadsFloatsUnscaled)
 {
     AbfFile file{.channels = threeChannels(), .frames = 100'000};
     for (std::size_t i = 0; i < 3 * file.frames; ++i) {
@@ -222,7 +222,7 @@ TEST(Abf, EventsOfFixedLengthAreSweeps)
     }
 }
 
-TEST(Abf, AnInterruptedGapFreeRecordingHasBordersButNoSweeps)
+TEST(Abf, AnInterruptedGapFreeRecordingHasGapsButNoSweeps)
 {
     AbfFile file = episodes();
     file.mode = 3;
@@ -234,7 +234,7 @@ TEST(Abf, AnInterruptedGapFreeRecordingHasBordersButNoSweeps)
     }
 }
 
-TEST(Abf, SaysSoIfInterruptionsAreUnclear)
+TEST(Abf, NotesUnclearInterruptions)
 {
     AbfFile file = episodes();
     file.mode = 3;
@@ -248,7 +248,7 @@ TEST(Abf, SaysSoIfInterruptionsAreUnclear)
     }
 }
 
-TEST(Abf, RefusesSweepsThatDoNotMakeUpTheSamples)
+TEST(Abf, RefusesSweepsThatDoNotAddUpToTheSamples)
 {
     const std::vector<std::vector<int>> wrong{{4, 1, 4}, {4, 1, 6}, {4, 1, 5, 1}, {4, 6, 0}, {4, 7, -1}};
     for (const auto write : abfWriters) {
@@ -281,7 +281,7 @@ TEST(Abf, RefusesSweepsThatEndWithinAFrame)
     }
 }
 
-TEST(Abf, TooManySweepsAreNoColumns)
+TEST(Abf, TooManySweepsAreNotColumns)
 {
     AbfFile file{.channels = {{}, {.input = 1}}, .frames = 40'000, .mode = 5};
     file.sweeps.assign(40'000, 1);
@@ -304,7 +304,7 @@ TEST(Abf, DatesDoNotMatter)
     }
 }
 
-TEST(Abf, NamesAndUnitsLoseNothingButTheirPadding)
+TEST(Abf, NamesAndUnitsLoseOnlyTheirPadding)
 {
     const AbfFile file{.channels = {{.input = 0, .name = "IN 0 (a)  ", .unit = "\xB5V"},
                                     {.input = 1, .name = "Im, cell 2", .unit = " pA"},
@@ -338,7 +338,7 @@ TEST(Abf, AChannelWithoutAScaleIsLeftOut)
     }
 }
 
-TEST(Abf, SaysSoIfASignalConditionerWasNotInUseButHasAGain)
+TEST(Abf, NotesAnUnusedSignalConditionerWithAGain)
 {
     AbfFile file{.channels = {{.name = "Vm", .signalGain = 2}}, .frames = 2, .conditioner = false};
     for (const auto write : abfWriters) {
@@ -380,7 +380,7 @@ TEST(Abf, TheSamplingRateIsUnknownIfItChanges)
     EXPECT_EQ(readAbfText(file.bytes()).columns[0].calibration.samplingRate, std::nullopt);
 }
 
-TEST(Abf, SkipsPointsThatAreToBeIgnored)
+TEST(Abf, SkipsIgnoredPoints)
 {
     const AbfFile written{.channels = {{}}, .frames = 5};
     FileBytes file;
@@ -390,7 +390,7 @@ TEST(Abf, SkipsPointsThatAreToBeIgnored)
     EXPECT_EQ(samplesOf(readAbfText(file.bytes())), written.column(0, 2, 3));
 }
 
-TEST(Abf, LeavesOutALastFrameThatLacksChannels)
+TEST(Abf, IgnoresAnIncompleteLastFrame)
 {
     const AbfFile written{.channels = threeChannels(), .frames = 5};
     FileBytes file;
@@ -403,7 +403,7 @@ TEST(Abf, LeavesOutALastFrameThatLacksChannels)
                   "x.abf: the last 2 samples are ignored because other channels do not have them."});
 }
 
-TEST(Abf, RefusesOtherModesByTheirName)
+TEST(Abf, RefusesOtherModesByName)
 {
     for (const auto write : abfWriters) {
         AbfFile file = episodes();
@@ -417,7 +417,7 @@ TEST(Abf, RefusesOtherModesByTheirName)
     }
 }
 
-TEST(Abf, RefusesOtherKindsByTheirName)
+TEST(Abf, RefusesOtherFormatsByName)
 {
     expectAbfRefused("CLPX" + std::string(3000, '\0'), {"Clampex (CLPX)", "save it as ABF 2 in Clampfit"});
     expectAbfRefused("FTCX" + std::string(3000, '\0'), {"Fetchex (FTCX)"});
@@ -442,7 +442,7 @@ TEST(Abf, RefusesOtherKindsByTheirName)
     expectAbfRefused(microsoft.bytes(), {"variant of ABF"});
 }
 
-TEST(Abf, RefusesHeadersThatContradictThemselves)
+TEST(Abf, RefusesInconsistentHeaders)
 {
     const std::string whole1 = abf1(episodes());
     const std::string whole2 = abf2(episodes());
@@ -488,7 +488,7 @@ TEST(Abf, RefusesMoreSamplesThanTheFileHolds)
     expectAbfRefused(second.bytes(), {"a table of 9223372036854775807 sweeps"});
 }
 
-TEST(Abf, RefusesWhatIsCutOffAndBearsDamage)
+TEST(Abf, RefusesTruncatedFilesAndToleratesCorruption)
 {
     expectCutsRefused("cell.abf");
     expectDamageBorne("cell.abf", 25);

@@ -65,7 +65,7 @@ TEST(Edf, ReadsMoreThanAMillionSamplesOfOneChannel)
     }
 }
 
-TEST(Edf, ReadsChannelsOfUnlikeRatesWhole)
+TEST(Edf, ReadsChannelsOfDifferentRatesCompletely)
 {
     for (const bool bdf : {false, true}) {
         const EdfFile file{
@@ -83,7 +83,7 @@ TEST(Edf, ReadsChannelsOfUnlikeRatesWhole)
     }
 }
 
-TEST(Edf, ARecordMayBeOfAnyDuration)
+TEST(Edf, RecordsMayHaveAnyDuration)
 {
     EdfFile file{.channels = {edfChannel(10)}, .records = 3};
     const auto rate = [&](const std::string& seconds) {
@@ -143,7 +143,7 @@ TEST(Edf, ExtendsTheSignOfThreeBytes)
               (std::vector<float>{-4'194'304, 4'194'303.5F, -0.5F, 0.5F}));
 }
 
-TEST(Edf, LabelsAndUnitsLoseNothingButTheirPadding)
+TEST(Edf, LabelsAndUnitsLoseOnlyTheirPadding)
 {
     EdfFile file{.channels = {edfChannel(1, "Fc5."), edfChannel(1, "Status"), edfChannel(1, "G"),
                               edfChannel(1, "EEG Fpz-Cz"), edfChannel(1, ""), edfChannel(1, "\xC4rm")}};
@@ -160,7 +160,7 @@ TEST(Edf, LabelsAndUnitsLoseNothingButTheirPadding)
     EXPECT_EQ(recording.columns[3].calibration.unit, "");
 }
 
-TEST(Edf, AnnotationsAreLeftOut)
+TEST(Edf, AnnotationsAreIgnored)
 {
     for (const char* label : {"EDF Annotations", "BDF Annotations"}) {
         const EdfFile file{.channels = {edfChannel(3, "a"), edfChannel(5, label), edfChannel(2, "b")},
@@ -177,7 +177,7 @@ TEST(Edf, AnnotationsAreLeftOut)
                      {"x.edf", "EDF Annotations (annotations)"});
 }
 
-TEST(Edf, TimeStampsSayWhereTimeJumps)
+TEST(Edf, TimeStampsMarkGaps)
 {
     for (const bool bdf : {false, true}) {
         EdfFile file{.channels = {edfChannel(100), timeStamps([](std::size_t record) {
@@ -202,7 +202,7 @@ TEST(Edf, TimeStampsSayWhereTimeJumps)
     }
 }
 
-TEST(Edf, TimeStampsNeedNotBeExact)
+TEST(Edf, TimeStampsMayBeInexact)
 {
     EdfFile file{.channels = {edfChannel(10)}, .records = 4, .kind = "EDF+D", .seconds = "0.3333"};
     const auto borders = [&](const std::vector<std::string>& stamps) {
@@ -224,7 +224,7 @@ TEST(Edf, TimeStampsNeedNotBeExact)
               Borders{});
 }
 
-TEST(Edf, SaysSoIfGapsAreUnclear)
+TEST(Edf, NotesUnclearGaps)
 {
     const std::vector<std::string> note{
         "x.edf: the file may have gaps but does not say where; they are not marked."};
@@ -244,7 +244,7 @@ TEST(Edf, SaysSoIfGapsAreUnclear)
     }
 }
 
-TEST(Edf, AnUnknownNumberOfRecordsIsThatOfTheFile)
+TEST(Edf, AnUnknownNumberOfRecordsIsCountedInTheFile)
 {
     EdfFile file{.channels = {edfChannel(6), edfChannel(3)}, .records = 40'000, .claimedRecords = "-1"};
     Recording recording = readEdfFile(file);
@@ -279,7 +279,7 @@ TEST(Edf, DatesDoNotMatter)
     }
 }
 
-TEST(Edf, KnowsAFileByItsContent)
+TEST(Edf, RecognizesFilesByContent)
 {
     const EdfFile file{.channels = {edfChannel(2)}, .records = 3};
     for (const char* name : {"x.edf", "x.bdf", "x.gdf"}) {
@@ -312,7 +312,7 @@ TEST(Edf, AChannelWithoutARangeIsLeftOut)
     EXPECT_EQ(left(edfChannel(0)), "no samples");
 }
 
-TEST(Edf, RefusesNonsenseInTheHeader)
+TEST(Edf, RefusesInvalidHeaderFields)
 {
     const auto refused = [](auto change, std::initializer_list<const char*> parts) {
         EdfFile file{.channels = {edfChannel(4), edfChannel(2, "Im")}, .records = 3};
@@ -346,7 +346,7 @@ TEST(Edf, RefusesNonsenseInTheHeader)
     expectChangedRefused(secondSamples, "-2", "the number of samples per record of channel Im is \"-2\"");
 }
 
-TEST(Edf, RefusesWhatIsOfAnotherKind)
+TEST(Edf, RefusesOtherFormats)
 {
     expectFileRefused(writeTemporary("packed.edf", "\x1F\x8B\x08"), {"gzip"});
     expectFileRefused(writeTemporary("text.edf", "no cell was ever recorded here"),
@@ -365,7 +365,7 @@ TEST(Edf, RefusesMoreRecordsThanTheFileHolds)
     expectFileRefused(writeTemporary("lying.edf", lying), {"is truncated", "99999999"});
 }
 
-TEST(Edf, RefusesWhatIsCutOffAndBearsDamage)
+TEST(Edf, RefusesTruncatedFilesAndToleratesCorruption)
 {
     expectCutsRefused("cell.edf");
     expectDamageBorne("cell.edf", 25);

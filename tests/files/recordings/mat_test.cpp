@@ -21,7 +21,7 @@ void expectScipyContent(const std::string& name)
     EXPECT_EQ(samplesOf(recording, 9), ramp(7));
 }
 
-TEST(Mat, OffersTheArraysThatScipyWrote)
+TEST(Mat, ListsTheArraysOfScipyFiles)
 {
     expectScipyContent("plain.mat");
     expectScipyContent("compressed.mat");
@@ -39,7 +39,7 @@ TEST(Mat, ReadsTheOldestAndTheNewestVersion)
     }
 }
 
-TEST(Mat, OffersThePartsOfCellsAndStructures)
+TEST(Mat, ListsThePartsOfCellsAndStructures)
 {
     for (const char* name : {"cells.mat", "cells_compressed.mat"}) {
         SCOPED_TRACE(name);
@@ -57,7 +57,7 @@ TEST(Mat, OffersThePartsOfCellsAndStructures)
     }
 }
 
-TEST(Mat, OffersThePartsThatMatlab73Wrote)
+TEST(Mat, ListsThePartsOfMatlab73Files)
 {
     const Recording recording = readFile(pathOfFile("cells73.mat"));
     EXPECT_EQ(
@@ -81,7 +81,7 @@ TEST(Mat, RefusesAWrongChecksum)
     }
 }
 
-TEST(Mat, MemoryOfObjectsIsNotARecording)
+TEST(Mat, ObjectDataIsNotARecording)
 {
     // A variable without a name holds the memory of MATLAB's objects: one of 8 bytes.
     std::string file = contentOf(pathOfFile("plain.mat")).substr(0, 128);
@@ -94,7 +94,7 @@ TEST(Mat, MemoryOfObjectsIsNotARecording)
     expectFileRefused(writeTemporary("objects.mat", file + tag + variable), {"MATLAB object data"});
 }
 
-TEST(Mat, RefusesWhatHoldsNoNumbers)
+TEST(Mat, RefusesFilesWithoutNumbers)
 {
     expectFileRefused(pathOfFile("texts.mat"),
                       {"contains no array that can be read as a recording: name (text)."});
@@ -110,7 +110,7 @@ TEST(Mat, RefusesClaimsBeyondTheFile)
     expectFileRefused(writeTemporary("lying.mat", lying), {"134217736 elements"});
 }
 
-TEST(Mat, RefusesWhatIsCutOffOrDamaged)
+TEST(Mat, RefusesTruncatedAndCorruptFiles)
 {
     // Between two variables a file ends well.
     const auto among = [](std::initializer_list<std::size_t> ends) {

@@ -86,14 +86,14 @@ TEST(Npy, ReadsHalfFloatsAndBools)
     EXPECT_EQ(std::get<std::vector<float>>(bools.values), (std::vector<float>{1, 0}));
 }
 
-TEST(Npy, TurnsFortranOrderIntoCOrder)
+TEST(Npy, ConvertsFortranOrderToCOrder)
 {
     const std::vector<float> columnMajor{1, 4, 2, 5, 3, 6};
     const auto array = read(fileWith(dictionaryOf("<f4", "(2, 3)", "True"), dataOf(columnMajor, false)));
     EXPECT_EQ(std::get<std::vector<float>>(array.values), (std::vector<float>{1, 2, 3, 4, 5, 6}));
 }
 
-TEST(Npy, TheAxesThatAreNotTimeNumberTheColumnsInEitherOrder)
+TEST(Npy, ColumnsAreNumberedByTheAxesOtherThanTimeInEitherOrder)
 {
     // Element (row, i, j) is 100 row + 10 i + j.
     std::vector<float> cOrder;
@@ -140,7 +140,7 @@ TEST(Npy, ReadsBackWhatItWrites)
         << "data must be aligned as NumPy wants it";
 }
 
-TEST(Npy, RefusesWhatItCannotReadInWords)
+TEST(Npy, ReportsUnsupportedFiles)
 {
     const auto refused = [](const std::string& file, std::initializer_list<const char*> parts) {
         expectRefused([&] { read(file); }, parts);
@@ -164,7 +164,7 @@ TEST(Npy, RefusesWhatItCannotReadInWords)
     refused(fileWith(dictionaryOf("<f4", "()"), ""), {"a.npy"});
 }
 
-TEST(Npy, QuotesADamagedHeaderOnOneLineAndInShort)
+TEST(Npy, QuotesACorruptHeaderOnOneShortLine)
 {
     const auto refused = [](const std::string& type, std::initializer_list<const char*> parts) {
         expectRefused([&] { read(fileWith(dictionaryOf(type, "(4,)"), "")); }, parts);

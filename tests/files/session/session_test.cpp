@@ -117,7 +117,7 @@ TEST(Session, KeepsEveryBitOfANumber)
     }
 }
 
-TEST(Session, HoldsASetupThatCannotBe)
+TEST(Session, StoresInvalidSetups)
 {
     Session session;
     session.setup.scheme.numBits = -4;
@@ -131,7 +131,7 @@ TEST(Session, HoldsASetupThatCannotBe)
     EXPECT_EQ(read.training.hidden, 0);
 }
 
-TEST(Session, RefusesATrainedNetworkThatCannotGoOn)
+TEST(Session, RefusesATrainedNetworkThatCannotContinue)
 {
     const auto refuses = [](auto change, std::initializer_list<const char*> parts) {
         Session session = fullSession();
@@ -153,7 +153,7 @@ TEST(Session, RefusesATrainedNetworkThatCannotGoOn)
     expectSessionRefused(text, {"trained.history[0].scores", "18 numbers"});
 }
 
-TEST(Session, KeepsTheBaseWhereNothingIsSaid)
+TEST(Session, KeepsTheBaseForMissingMembers)
 {
     const Session session = readSession(
         "s", R"({"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 5}}})", fullSession());
@@ -162,7 +162,7 @@ TEST(Session, KeepsTheBaseWhereNothingIsSaid)
     EXPECT_EQ(session, expected);
 }
 
-TEST(Session, NullTakesAwayWhatMayBeMissing)
+TEST(Session, NullRemovesOptionalMembers)
 {
     const Session session = readSession("s", R"({"quantoscope_session": 1, "setup": {"recording": null,
         "scheme": {"multiplier": null}, "neuron": {"threshold": null}}})",
@@ -178,7 +178,7 @@ TEST(Session, IsRefusedFromANewerVersion)
                          {"s.quantoscope.json", "newer Quantoscope", "2", "up to 1"});
 }
 
-TEST(Session, IsToldFromOtherFiles)
+TEST(Session, IsDistinguishedFromOtherFiles)
 {
     expectSessionRefused("", {"s.quantoscope.json", "line 1", "JSON"});
     expectSessionRefused("1,2\n3,4\n", {"line 1", "JSON"});
@@ -189,7 +189,7 @@ TEST(Session, IsToldFromOtherFiles)
     expectSessionRefused(R"({"quantoscope_session": 0})", {"0", "an integer, 1 or greater"});
 }
 
-TEST(Session, NamesTheMemberThatIsWrong)
+TEST(Session, ReportsTheInvalidMember)
 {
     const auto expect = [](const std::string& setup, std::initializer_list<const char*> parts) {
         expectSessionRefused(R"({"quantoscope_session": 1, "setup": )" + setup + "}", parts);
@@ -211,7 +211,7 @@ TEST(Session, NamesTheMemberThatIsWrong)
     expect(R"({"recording": {"beside": [1.5]}})", {"setup.recording.beside[0] is 1.5", "an integer"});
 }
 
-TEST(Session, NamesEachChannelOnceAndNotTooMany)
+TEST(Session, ListsEachChannelOnceUpToALimit)
 {
     const auto beside = [](const std::string& columns) {
         return R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 1, "beside": [)" +
@@ -225,14 +225,14 @@ TEST(Session, NamesEachChannelOnceAndNotTooMany)
               RecordingName::maxBeside);
 }
 
-TEST(Session, FromBeforeSeveralChannelsShowsOne)
+TEST(Session, AnOldSessionShowsOneChannel)
 {
     const Session session = readSession(
         "s", R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 4}}})");
     EXPECT_EQ(session.setup.recording, (RecordingName{"r.csv", 4}));
 }
 
-TEST(Session, RefusesPinsThatCannotBe)
+TEST(Session, RefusesInvalidPins)
 {
     expectSessionRefused(R"({"quantoscope_session": 1, "pins": {}})", {"pins is an object", "an array"});
     expectSessionRefused(R"({"quantoscope_session": 1, "pins": [{"name": "a"}, 4]})", {"pins[1] is 4"});
@@ -240,14 +240,14 @@ TEST(Session, RefusesPinsThatCannotBe)
                          {"pinned scheme \"a\"", "num_bits is 99"});
 }
 
-TEST(Session, RefusesDeepAndLargeFilesWithoutTakingThemApart)
+TEST(Session, RefusesDeepAndLargeFilesWithoutParsingThem)
 {
     const std::string deep(900'000, '[');
     expectSessionRefused(deep, {"nested more than 16 levels"});
     expectSessionRefused(std::string(maxSessionBytes + 1, ' '), {"1000001 bytes"});
 }
 
-TEST(Session, IsKnownByItsEnding)
+TEST(Session, IsRecognizedByExtension)
 {
     EXPECT_TRUE(isSessionName("a.quantoscope.json"));
     EXPECT_TRUE(isSessionName("A.Quantoscope.JSON"));
