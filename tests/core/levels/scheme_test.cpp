@@ -111,7 +111,7 @@ TEST(ParameterProblems, AMultiplierThatOverflowsOrCancelsIsReported)
     expectRefused({.numBits = 12, .uniform = false, .multiplier = 3.0}, "multiplier",
                   {"multiplier 3", "between 0 and 1"});
     expectRefused({.numBits = 4, .uniform = false, .multiplier = -1.0}, "multiplier",
-                  {"multiplier -1", "cancel", "between 0 and 1"});
+                  {"multiplier -1", "sum is 0", "between 0 and 1"});
 }
 
 TEST(ParameterProblems, TheTableThrowsTheSameSentence)

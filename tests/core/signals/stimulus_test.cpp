@@ -154,8 +154,8 @@ TEST(StimulusProblems, ContainParameterValueAndRange)
 {
     expectRefused({.steps = 0}, "steps", {"steps is 0", "from 1 to 1000000"});
     expectRefused({.steps = maxStimulusSteps + 1}, "steps", {"steps is 1000001"});
-    expectRefused({.period = -3}, "period", {"period is -3", "whole number from 1"});
-    expectRefused({.width = 0}, "width", {"width is 0", "whole number from 1"});
+    expectRefused({.period = -3}, "period", {"period is -3", "an integer from 1"});
+    expectRefused({.width = 0}, "width", {"width is 0", "an integer from 1"});
     expectRefused({.rate = 1.5}, "rate", {"rate is 1.5", "from 0 to 1"});
     expectRefused({.rate = std::numeric_limits<double>::quiet_NaN()}, "rate", {"rate is nan"});
     expectRefused({.amplitude = 1e31}, "amplitude", {"amplitude is 1e+31", "1e+30"});
