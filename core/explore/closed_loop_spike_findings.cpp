@@ -104,19 +104,18 @@ std::string thresholdCause(const Exploration& exploration, const CauseRun& run)
     const auto above = std::ranges::upper_bound(levels, threshold);
     if (2 * run.storedBelow < all) {
         const LikeWords words{threshold, *above};
-        return Core::said(
-            "Cause: rounding at the threshold. At %1 the membrane does not exceed %2 but is stored as %3, "
-            "which is a spike.",
-            {stepsWord(all - run.storedBelow), words.of(threshold), words.of(*above)});
+        return Core::said("Cause: rounding at the threshold (%1). The membrane does not exceed %2 but is "
+                          "stored as %3, so the neuron fires.",
+                          {stepsWord(all - run.storedBelow), words.of(threshold), words.of(*above)});
     }
     const float below = above == levels.begin() ? levels.front() : *(above - 1);
     const LikeWords words{threshold, below};
     return below == threshold
-               ? Core::said("Cause: a level on the threshold. At %1 the membrane exceeds %2 but is stored as "
-                            "%2, which is no spike.",
+               ? Core::said("Cause: a level equal to the threshold (%1). The membrane exceeds %2 but is "
+                            "stored as %2, so the neuron does not fire.",
                             {stepsWord(run.storedBelow), numberText(threshold)})
-               : Core::said("Cause: rounding at the threshold. At %1 the membrane exceeds %2 but is stored "
-                            "as %3, which is no spike.",
+               : Core::said("Cause: rounding at the threshold (%1). The membrane exceeds %2 but is stored as "
+                            "%3, so the neuron does not fire.",
                             {stepsWord(run.storedBelow), words.of(threshold), words.of(below)});
 }
 
@@ -127,18 +126,18 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
     case SpikeCause::threshold:
         break;
     case SpikeCause::deadBand:
-        return Core::said("Cause: the dead band. At %1 the change of the membrane is less than half the step "
-                          "to the next level and is rounded away.",
+        return Core::said("Cause: the dead band (%1). The membrane changes by less than half the step to the "
+                          "next level, and the change is rounded away.",
                           {steps});
     case SpikeCause::clipping:
-        return Core::said("Cause: clipping. At %1 the state lies outside the levels.", {steps});
+        return Core::said("Cause: clipping (%1). The state is outside the range of the levels.", {steps});
     }
     return thresholdCause(exploration, run);
 }
 
 std::string noSingleCause(const CauseRun& run)
 {
-    return Core::said("Cause: rounding at every step. None of these explains it alone: rounding across the "
+    return Core::said("Cause: rounding at every step. No single effect explains it: rounding across the "
                       "threshold (%1), changes rounded away (%2), clipping (%3).",
                       {stepsWord(run.steps[0]), stepsWord(run.steps[1]), stepsWord(run.steps[2])});
 }
@@ -156,9 +155,10 @@ std::size_t stillWrong(const Wrong& asItIs, const Wrong& without)
 
 std::string withoutThis(const Wrong& without, bool movedOnly)
 {
-    return movedOnly
-               ? Core::said("Without this %1 of them would have none.", {std::to_string(without.unpaired())})
-               : Core::said("Without this it would fire %1.", {timesWord(without.quantized)});
+    return movedOnly ? Core::said("Without this, %1 of them would have no counterpart.",
+                                  {std::to_string(without.unpaired())})
+                     : Core::said("Without this, the quantized neuron would fire %1.",
+                                  {timesWord(without.quantized)});
 }
 
 struct Cause
@@ -235,16 +235,15 @@ std::string reachSentence(const Exploration& exploration)
     const std::string threshold = words.of(exploration.threshold);
     std::string sentence =
         highest == exploration.threshold
-            ? Core::said(
-                  "Its membrane reaches the threshold %1 but never exceeds it, and only what lies above "
-                  "it is a spike.",
-                  {threshold})
-            : Core::said("Its membrane gets no higher than %1, below the threshold %2.",
+            ? Core::said("Its membrane reaches the threshold %1 but never exceeds it; a neuron fires only "
+                         "above its threshold.",
+                         {threshold})
+            : Core::said("Its membrane never rises above %1, which is below the threshold %2.",
                          {words.of(highest), threshold});
     const float largest = exploration.raw->summary().max;
     const float stored = exploration.quantizer(largest);
     if (largest > exploration.quantizer.monotoneInterval().last && stored <= exploration.threshold) {
-        sentence += " " + Core::said("A membrane as large as the raw one's %1 is stored as %2.",
+        sentence += " " + Core::said("The maximum of the raw membrane, %1, would be stored as %2.",
                                      {briefText(largest), briefText(stored)});
     }
     return sentence;
@@ -253,14 +252,14 @@ std::string reachSentence(const Exploration& exploration)
 std::string unpairedSentence(const Wrong& wrong)
 {
     return Core::said(
-        "Of the raw neuron's spikes %1 have no counterpart within %2.",
+        "Spikes of the raw neuron without a counterpart within %2: %1.",
         {std::to_string(wrong.unpaired()), stepsWord(static_cast<std::size_t>(SpikeScales{}.window))});
 }
 
 Finding silentFinding(const Exploration& exploration, const Wrong& wrong)
 {
     return {"silent", static_cast<double>(wrong.raw),
-            Core::said("Under this input the raw neuron fires %1, the quantized one never.",
+            Core::said("With this input, the raw neuron fires %1 and the quantized neuron never fires.",
                        {timesWord(wrong.raw)}) +
                 " " + reachSentence(exploration),
             std::nullopt};
@@ -277,22 +276,23 @@ Finding withoutCause(const Exploration& exploration, const Wrong& wrong)
     Finding finding{"spikes-moved", static_cast<double>(wrong.count()), {}, std::nullopt};
     if (wrong.moved()) {
         finding.sentence =
-            Core::said("Under this input both neurons fire %1.", {raw}) + " " + unpairedSentence(wrong);
+            Core::said("With this input, both neurons fire %1.", {raw}) + " " + unpairedSentence(wrong);
         return finding;
     }
     if (wrong.quantized < wrong.raw) {
         finding.id = "spikes-lost";
-        finding.sentence = Core::said("Under this input the raw neuron fires %1, the quantized one only %2: "
-                                      "%3 lost.",
-                                      {raw, quantized, count});
+        finding.sentence =
+            Core::said("With this input, the raw neuron fires %1 and the quantized neuron only %2 (%3 lost).",
+                       {raw, quantized, count});
     } else {
         finding.id = "spikes-added";
         finding.sentence =
             wrong.raw == 0
-                ? Core::said("Under this input the raw neuron never fires, the quantized one %1.",
+                ? Core::said("With this input, the raw neuron never fires and the quantized neuron fires %1.",
                              {quantized})
-                : Core::said("Under this input the raw neuron fires %1, the quantized one %2: %3 added.",
-                             {raw, quantized, count});
+                : Core::said(
+                      "With this input, the raw neuron fires %1 and the quantized neuron %2 (%3 added).",
+                      {raw, quantized, count});
     }
     if (wrong.unpaired() > wrong.raw - std::min(wrong.raw, wrong.quantized)) {
         finding.sentence += " " + unpairedSentence(wrong);
@@ -317,7 +317,7 @@ std::vector<Finding> closedLoopSpikeFindings(const Exploration& exploration)
     if (const auto cause = causeOf(exploration, trial)) {
         finding.sentence += " " + cause->sentence;
         if (trial.input().size() < exploration.steps()) {
-            finding.sentence += " " + Core::said("The cause is that of the first %1 steps.",
+            finding.sentence += " " + Core::said("The cause was determined from the first %1 steps.",
                                                  {std::to_string(trial.input().size())});
         }
         finding.fix = fixForRun(exploration, cause->single, trial);

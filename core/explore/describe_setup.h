@@ -15,8 +15,8 @@ void describe(Visitor& visitor, OrConst<Setup> auto& setup)
     visitor.object("scheme", setup.scheme);
     visitor(Parameter{.key = "rounding",
                       .name = "rounding",
-                      .help = Core::noted("How an input finds its level: as snnTorch does, or saturating as "
-                                          "hardware does"),
+                      .help = Core::noted(
+                          "How inputs are rounded to levels: as in snnTorch, or saturating as in hardware"),
                       .choices = roundingNames},
             setup.rounding);
     visitor(Parameter{.key = "loop",

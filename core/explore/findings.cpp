@@ -41,9 +41,10 @@ bool covers(const Scheme& scheme, const SignalSummary& summary)
 
 std::string outsideSentence(std::size_t count, const std::string& fraction)
 {
-    return count == 1 ? Core::said("1 sample (%1) lies outside the levels and is clipped.", {fraction})
-                      : Core::said("%1 samples (%2) lie outside the levels and are clipped.",
-                                   {std::to_string(count), fraction});
+    return count == 1
+               ? Core::said("1 sample (%1) is outside the range of the levels and is clipped.", {fraction})
+               : Core::said("%1 samples (%2) are outside the range of the levels and are clipped.",
+                            {std::to_string(count), fraction});
 }
 
 void findOutside(const Exploration& exploration, Findings& findings)
@@ -86,9 +87,10 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
         setup.rounding = RoundingRule::saturating;
         fix = Finding::Fix{Core::said("Set rounding to saturating"), setup};
     }
-    findings.push_back({"rules-disagree", static_cast<double>(count),
-                        Core::said("The two rounding rules give %1 different levels.", {samplesWord(count)}),
-                        std::move(fix)});
+    findings.push_back(
+        {"rules-disagree", static_cast<double>(count),
+         Core::said("The two rounding rules assign different levels to %1.", {samplesWord(count)}),
+         std::move(fix)});
 }
 
 /// A trace in volts is not in units of the threshold, unless the scheme's threshold was set to one in volts.
@@ -108,8 +110,8 @@ void findVolts(const Exploration& exploration, Findings& findings)
     scaled.recording->reading = inThresholdUnits(setup.recording->reading, *marks, setup.scheme.threshold);
     findings.push_back(
         {"in-volts", marks->rest,
-         Core::said("The membrane is in %1, but the threshold is %2. Scaled, %3 becomes 0 and "
-                    "%4 the threshold.",
+         Core::said("The membrane is in %1, but the threshold is %2. Scaling to threshold units maps %3 to 0 "
+                    "and %4 to the threshold.",
                     {unit, numberText(setup.scheme.threshold), numberText(marks->rest) + " " + unit,
                      numberText(marks->threshold) + " " + unit}),
          Finding::Fix{Core::said("Scale to threshold units"), scaled}});
@@ -130,8 +132,8 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
     setup.rounding = RoundingRule::saturating;
     findings.push_back(
         {"huge-inputs", summary.max,
-         Core::said("The largest sample, %1, becomes %2: so far out all distances round to the same "
-                    "float and the first level wins.",
+         Core::said("The largest sample, %1, is stored as %2: this far outside the range, the distances to "
+                    "all levels round to the same float and the first level is chosen.",
                     {briefText(summary.max), briefText(becomes)}),
          Finding::Fix{Core::said("Set rounding to saturating"), setup}});
 }
@@ -146,9 +148,9 @@ void findNonFinite(const Exploration& exploration, Findings& findings)
     findings.push_back(
         {"not-finite", static_cast<double>(count),
          count == 1
-             ? Core::said("1 sample (%1) is kept but left out of the error figures.",
+             ? Core::said("1 sample (%1) is kept but excluded from the error metrics.",
                           {metrics.nanCount == 1 ? Core::said("NaN") : Core::said("infinite")})
-             : Core::said("%1 samples (%2 NaN, %3 infinite) are kept but left out of the error figures.",
+             : Core::said("%1 samples (%2 NaN, %3 infinite) are kept but excluded from the error metrics.",
                           {std::to_string(count), std::to_string(metrics.nanCount),
                            std::to_string(metrics.infCount)}),
          std::nullopt});
@@ -159,7 +161,7 @@ void findCut(const Exploration& exploration, std::size_t recordedSamples, Findin
     if (recordedSamples > exploration.steps()) {
         findings.push_back(
             {"recording-cut", static_cast<double>(recordedSamples),
-             Core::said("Closed loop simulates the first %1 of %2 samples.",
+             Core::said("The closed loop simulates only the first %1 of %2 samples.",
                         {std::to_string(exploration.steps()), std::to_string(recordedSamples)}),
              std::nullopt});
     }

@@ -60,16 +60,15 @@ void findRest(const Exploration& exploration, const ConstantCurrentResponse& qua
 {
     const float rest = quantized.restingMembrane;
     if (quantized.firesFrom == 0.0F) {
-        findings.push_back(
-            {"fires-at-rest", rest,
-             Core::said("Without any input the quantized neuron fires: 0 is stored as %1, and that "
-                        "drives it over its threshold.",
-                        {briefText(exploration.quantizer(0.0F))}),
-             std::nullopt});
+        findings.push_back({"fires-at-rest", rest,
+                            Core::said("The quantized neuron fires without any input: 0 is stored as %1, "
+                                       "which drives the membrane above the threshold.",
+                                       {briefText(exploration.quantizer(0.0F))}),
+                            std::nullopt});
     } else if (rest != 0) {
         findings.push_back(
             {"rest-drifts", rest,
-             Core::said("Without input the quantized membrane rests at %1, not at 0.", {briefText(rest)}),
+             Core::said("Without input, the quantized membrane rests at %1 instead of 0.", {briefText(rest)}),
              std::nullopt});
     }
 }
@@ -78,12 +77,11 @@ void findDeadBand(const ConstantCurrentResponse& quantized, Findings& findings)
 {
     const float integratesFrom = quantized.integratesFrom.value_or(0.0F);
     if (integratesFrom > 0) {
-        findings.push_back(
-            {"dead-zone", integratesFrom,
-             Core::said("Dead zone: a constant current below %1 is rounded away and leaves the "
-                        "quantized membrane at rest.",
-                        {briefText(integratesFrom)}),
-             std::nullopt});
+        findings.push_back({"dead-zone", integratesFrom,
+                            Core::said("Dead band: constant currents below %1 are rounded away and never "
+                                       "move the quantized membrane.",
+                                       {briefText(integratesFrom)}),
+                            std::nullopt});
     }
 }
 
@@ -94,14 +92,12 @@ void findSilence(const Exploration& exploration, const Responses& responses, Fin
     if (!raw || (quantized && !(*quantized > *raw))) {
         return;
     }
-    const std::string sentence =
-        quantized
-            ? Core::said(
-                  "Constant currents from %1 make the raw neuron fire and leave the quantized one silent.",
-                  {briefRange(*raw, *quantized)})
-            : Core::said(
-                  "Constant currents from %1 on make the raw neuron fire and leave the quantized one silent.",
-                  {briefText(*raw)});
+    const std::string sentence = quantized ? Core::said("With constant currents from %1, the raw neuron "
+                                                        "fires and the quantized neuron stays silent.",
+                                                        {briefRange(*raw, *quantized)})
+                                           : Core::said("With constant currents of %1 and above, the raw "
+                                                        "neuron fires and the quantized neuron stays silent.",
+                                                        {briefText(*raw)});
     findings.push_back({"silent-range", *raw, sentence, fixForSilentRange(exploration, *raw)});
 }
 

@@ -108,19 +108,20 @@ std::string sampleCause(const Group& group, const std::string& count)
     const std::string level = numberText(group.level);
     switch (group.why) {
     case Why::onThreshold:
-        return Core::said("Cause: a level on the threshold. Stored as %3, which is no spike: %1 (%2).",
-                          {count, valuesOf(group), level});
+        return Core::said(
+            "Cause: a level equal to the threshold. Stored as %3, which is not a spike: %1 (%2).",
+            {count, valuesOf(group), level});
     case Why::farOutside:
-        return Core::said("Cause: rounding far outside the levels. Stored as %3: %1 (%2).",
+        return Core::said("Cause: rounding far outside the range of the levels. Stored as %3: %1 (%2).",
                           {count, valuesOf(group), level});
     case Why::clipping:
-        return Core::said(
-            "Cause: clipping. Below the lowest level and stored as it, %3, which is a spike: %1 (%2).",
-            {count, valuesOf(group), level});
+        return Core::said("Cause: clipping. Below the lowest level, %3, and stored as this level, which is a "
+                          "spike: %1 (%2).",
+                          {count, valuesOf(group), level});
     case Why::rounding:
         break;
     }
-    return group.lost ? Core::said("Cause: rounding. Stored as %3, which is no spike: %1 (%2).",
+    return group.lost ? Core::said("Cause: rounding. Stored as %3, which is not a spike: %1 (%2).",
                                    {count, valuesOf(group), level})
                       : Core::said("Cause: rounding. Stored as %3, which is a spike: %1 (%2).",
                                    {count, valuesOf(group), level});
@@ -182,8 +183,9 @@ std::string whatSentence(std::size_t lost, std::size_t added, std::size_t raw)
     return lost == 0
                ? Core::said("Quantizing turns %1 into spikes that the raw trace does not have.",
                             {samplesWord(added)})
-               : Core::said("Quantizing loses %1 of the raw trace's %2 spikes and turns %3 into new ones.",
-                            {std::to_string(lost), all, samplesWord(added)});
+               : Core::said(
+                     "Quantizing loses %1 of the raw trace's %2 spikes and turns %3 into additional spikes.",
+                     {std::to_string(lost), all, samplesWord(added)});
 }
 
 } // namespace

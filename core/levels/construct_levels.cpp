@@ -45,7 +45,7 @@ void requireNumBits(int numBits)
         refuse("num_bits",
                Core::said("%1 is %2; it must be %3.",
                           {"num_bits", std::to_string(numBits),
-                           Core::said("a whole number from %1 to %2",
+                           Core::said("an integer from %1 to %2",
                                       {std::to_string(minNumBits), std::to_string(maxNumBits)})}));
     }
 }
@@ -57,13 +57,11 @@ bool exceedsFloat(double value)
 
 [[noreturn]] void refuseRange(const Scheme& scheme)
 {
-    refuse(
-        "threshold",
-        Core::said(
-            "threshold %1, lower_limit %2 and upper_limit %3 stretch the range from %4 to %5; its ends and "
-            "its width must stay within 3.4e38, the largest 32-bit float.",
-            {numberText(scheme.threshold), numberText(scheme.lowerLimit), numberText(scheme.upperLimit),
-             numberText(rangeMin(scheme)), numberText(rangeMax(scheme))}));
+    refuse("threshold", Core::said("threshold %1, lower_limit %2 and upper_limit %3 give a range from %4 to "
+                                   "%5; its ends and its width must not exceed 3.4e38, the largest float32.",
+                                   {numberText(scheme.threshold), numberText(scheme.lowerLimit),
+                                    numberText(scheme.upperLimit), numberText(rangeMin(scheme)),
+                                    numberText(rangeMax(scheme))}));
 }
 
 void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)
@@ -76,10 +74,9 @@ void requireFiniteLevels(const Scheme& scheme, const std::vector<float>& levels)
         refuseRange(scheme);
     }
     refuse("multiplier",
-           Core::said(
-               "multiplier %1 makes level %2 infinite or not a number at %3 bits; take one between 0 and 1.",
-               {numberText(effectiveMultiplier(scheme)), std::to_string(bad - levels.begin()),
-                std::to_string(scheme.numBits)}));
+           Core::said("multiplier %1 makes level %2 infinite or NaN at %3 bits; use a value between 0 and 1.",
+                      {numberText(effectiveMultiplier(scheme)), std::to_string(bad - levels.begin()),
+                       std::to_string(scheme.numBits)}));
 }
 
 std::vector<float> uniformLevels(const Scheme& scheme)
@@ -105,10 +102,11 @@ std::vector<double> powersOf(double multiplier, int count, int numBits)
     for (int j = 0; j < count; ++j) {
         const double power = std::pow(multiplier, j);
         if (!std::isfinite(power)) {
-            refuse("multiplier",
-                   Core::said("multiplier %1 raised to the power %2 is too large a number at %3 "
-                              "bits; take one between 0 and 1.",
-                              {numberText(multiplier), std::to_string(j), std::to_string(numBits)}));
+            refuse(
+                "multiplier",
+                Core::said(
+                    "multiplier %1 raised to the power %2 overflows at %3 bits; use a value between 0 and 1.",
+                    {numberText(multiplier), std::to_string(j), std::to_string(numBits)}));
         }
         powers[static_cast<std::size_t>(j)] = power;
     }
@@ -126,13 +124,13 @@ double stepScale(const std::vector<double>& powers, int count, double distance, 
         if (distance == 0.0) {
             refuse(
                 "threshold",
-                Core::said("threshold %1, lower_limit %2 and upper_limit %3 leave no room on one side of the "
-                           "centre; exponential levels need a range wider than 0 on both sides.",
+                Core::said("threshold %1, lower_limit %2 and upper_limit %3 give a range of width 0 on one "
+                           "side of the centre; exponential levels need a nonzero range on both sides.",
                            {numberText(scheme.threshold), numberText(scheme.lowerLimit),
                             numberText(scheme.upperLimit)}));
         }
         refuse("multiplier",
-               Core::said("multiplier %1 gives %2 steps that cancel out to 0; take one between 0 and 1.",
+               Core::said("multiplier %1 gives %2 steps whose sum is 0; use a value between 0 and 1.",
                           {numberText(multiplier), std::to_string(count)}));
     }
     return scale;
@@ -149,8 +147,8 @@ std::vector<float> exponentialLevels(const Scheme& scheme)
     const double overall = max - min;
     if (overall == 0.0) {
         refuse("threshold",
-               Core::said("threshold %1, lower_limit %2 and upper_limit %3 make the range empty; "
-                          "exponential levels need a range wider than 0 (a threshold other than 0).",
+               Core::said("threshold %1, lower_limit %2 and upper_limit %3 give a range of width 0; "
+                          "exponential levels need a nonzero range (and therefore a threshold other than 0).",
                           {numberText(scheme.threshold), numberText(scheme.lowerLimit),
                            numberText(scheme.upperLimit)}));
     }
@@ -158,8 +156,8 @@ std::vector<float> exponentialLevels(const Scheme& scheme)
     if (!(lowerCount >= 0 && lowerCount <= count)) {
         const bool lower = !(lowerCount <= count);
         refuse(lower == (overall > 0) ? "upper_limit" : "lower_limit",
-               Core::said("lower_limit %1 and upper_limit %2 leave the centre %3 outside the range %4 to %5; "
-                          "exponential levels need it inside.",
+               Core::said("lower_limit %1 and upper_limit %2 leave the centre %3 outside the range from %4 "
+                          "to %5; exponential levels need the centre inside the range.",
                           {numberText(scheme.lowerLimit), numberText(scheme.upperLimit), numberText(centre),
                            numberText(min), numberText(max)}));
     }

@@ -21,9 +21,9 @@ void describe(Visitor& visitor, OrConst<Scheme> auto& scheme)
             scheme.numBits);
     visitor(Parameter{.key = "uniform",
                       .name = "uniform",
-                      .help = Core::noted("Levels in equal steps"),
+                      .help = Core::noted("Equally spaced levels"),
                       .clearedBy = "--non-uniform",
-                      .cleared = Core::noted("Levels in exponential steps")},
+                      .cleared = Core::noted("Exponentially spaced levels")},
             scheme.uniform);
     visitor(Parameter{.key = "thr_centered",
                       .name = "thr_centered",
@@ -34,7 +34,7 @@ void describe(Visitor& visitor, OrConst<Scheme> auto& scheme)
             scheme.thrCentered);
     visitor(Parameter{.key = "threshold",
                       .name = "threshold",
-                      .help = Core::noted("Firing threshold, which the range of the levels is built on"),
+                      .help = Core::noted("Firing threshold; the range of the levels is relative to it"),
                       .usual = {.least = 0.05, .most = 4, .step = 0.05}},
             scheme.threshold);
     visitor(Parameter{.key = "lower_limit",
@@ -49,8 +49,8 @@ void describe(Visitor& visitor, OrConst<Scheme> auto& scheme)
             scheme.upperLimit);
     visitor(Parameter{.key = "multiplier",
                       .name = "multiplier",
-                      .help = Core::noted("Ratio of neighbouring exponential steps"),
-                      .automatic = Core::noted("chosen by num_bits"),
+                      .help = Core::noted("Ratio of adjacent step sizes of exponential levels"),
+                      .automatic = Core::noted("depends on num_bits"),
                       .usual = {.least = 0.01, .most = 1, .step = 0.005},
                       .applies = !scheme.uniform},
             scheme.multiplier);

@@ -75,7 +75,7 @@ std::string whatWorks(const LevelTable& table)
     const auto proposed = proposedFixedPoint(table);
     return proposed ? Core::said("the smallest n that works is %1, as in %2.",
                                  {std::to_string(proposed->fractionBits()), proposed->name()})
-                    : Core::said("no format of up to %1 bits holds these levels apart.",
+                    : Core::said("no format of up to %1 bits can distinguish these levels.",
                                  {std::to_string(FixedPoint::maxWidth)});
 }
 
@@ -92,7 +92,7 @@ void requireInside(const LevelTable& table, FixedPoint format)
             const std::string fix =
                 wider ? Core::said("m must be at least %1.", {std::to_string(wider->integerBits())})
                       : whatWorks(table);
-            throw InputError(Core::said("Level %1 (%2) lies outside %3, which reaches from %4 to %5; %6",
+            throw InputError(Core::said("Level %1 (%2) is outside the range of %3, which is %4 to %5; %6",
                                         {indexText(table, rank), numberText(table.distinct()[rank]),
                                          format.name(), numberText(format.valueOf(format.lowestCode())),
                                          numberText(format.valueOf(format.highestCode())), fix}));
@@ -105,7 +105,7 @@ void requireApart(const LevelTable& table, FixedPoint format)
     if (const auto rank = firstCollision(table, format)) {
         const float upper = table.distinct()[*rank + 1];
         throw InputError(Core::said(
-            "Level %1 (%2) and level %3 (%4) take the same code %5 in %6; %7",
+            "Level %1 (%2) and level %3 (%4) have the same code %5 in %6; %7",
             {indexText(table, *rank), numberText(table.distinct()[*rank]), indexText(table, *rank + 1),
              numberText(upper), std::to_string(*format.codeOf(upper)), format.name(), whatWorks(table)}));
     }
@@ -119,10 +119,9 @@ FixedPoint::FixedPoint(int integerBits, int fractionBits)
     const auto inRange = [](int bits) { return bits >= 0 && bits <= mostBits; };
     if (!inRange(integerBits) || !inRange(fractionBits) || integerBits + fractionBits < 1 ||
         integerBits + fractionBits > mostBits) {
-        throw InputError(
-            Core::said("The fixed-point format is \"%1\"; m and n must add up to 1 to 31 bits, for the sign "
-                       "bit comes on top.",
-                       {name()}));
+        throw InputError(Core::said(
+            "The fixed-point format is \"%1\"; m + n must be from 1 to 31 bits, not counting the sign bit.",
+            {name()}));
     }
 }
 
@@ -166,10 +165,9 @@ FixedPoint parseFixedPoint(std::string_view text)
             return {integerBits, fractionBits};
         }
     }
-    throw InputError(
-        Core::said("The fixed-point format is \"%1\"; it must be Qm.n with m integer and n fraction bits, "
-                   "such as Q3.4.",
-                   {std::string(text)}));
+    throw InputError(Core::said("The fixed-point format is \"%1\"; it must be Qm.n with m integer "
+                                "bits and n fraction bits, for example Q3.4.",
+                                {std::string(text)}));
 }
 
 FixedPointLevels::FixedPointLevels(const LevelTable& table, FixedPoint format) : m_format(format)
@@ -220,8 +218,8 @@ FixedPoint requireProposedFixedPoint(const LevelTable& table)
         return *proposed;
     }
     throw InputError(
-        Core::said("No fixed-point format of up to %1 bits holds the levels from %2 to %3 apart, the nearest "
-                   "of which are %4 apart; take fewer num_bits or a multiplier nearer to 1.",
+        Core::said("No fixed-point format of up to %1 bits can distinguish the levels from %2 to %3, whose "
+                   "smallest step is %4; use fewer num_bits or a multiplier closer to 1.",
                    {std::to_string(FixedPoint::maxWidth), numberText(table.lowest()),
                     numberText(table.highest()), briefText(smallestGap(table))}));
 }

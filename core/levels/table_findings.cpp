@@ -32,12 +32,11 @@ void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& f
     if (rangeMax(raised) > neuronThreshold) {
         fix = fixIfValid(Core::said("Set upper_limit to %1", {"0.2"}), raised);
     }
-    findings.push_back(
-        {"never-fires", table.highest(),
-         Core::said(
-             "The quantized neuron can never fire: no level lies above the threshold %1; the highest is %2.",
-             {numberText(threshold), numberText(table.highest())}),
-         std::move(fix)});
+    findings.push_back({"never-fires", table.highest(),
+                        Core::said("The quantized neuron can never fire: no level is above the threshold %1; "
+                                   "the highest level is %2.",
+                                   {numberText(threshold), numberText(table.highest())}),
+                        std::move(fix)});
 }
 
 void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& findings)
@@ -52,19 +51,17 @@ void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& f
     if (rangeMin(lowered) < neuronThreshold) {
         fix = fixIfValid(Core::said("Set lower_limit to %1", {"0"}), lowered);
     }
-    findings.push_back(
-        {"never-below", table.lowest(),
-         Core::said("No level lies below the threshold %1; the lowest is %2: no state below the "
-                    "threshold can be stored.",
-                    {numberText(threshold), numberText(table.lowest())}),
-         std::move(fix)});
+    findings.push_back({"never-below", table.lowest(),
+                        Core::said("No state below the threshold %1 can be stored: the lowest level is %2.",
+                                   {numberText(threshold), numberText(table.lowest())}),
+                        std::move(fix)});
 }
 
 void findConstant(const LevelTable& table, Findings& findings)
 {
     if (table.distinct().size() == 1) {
         findings.push_back({"constant", table.lowest(),
-                            Core::said("All %1 levels are %2: every input becomes this one value.",
+                            Core::said("All %1 levels are %2: every input is stored as this value.",
                                        {std::to_string(table.size()), numberText(table.lowest())}),
                             std::nullopt});
     }
@@ -134,10 +131,10 @@ void findZeroMissing(const LevelTable& table, Findings& findings)
     const auto levels = table.distinct();
     const auto nearest = *std::min_element(levels.begin(), levels.end(),
                                            [](float a, float b) { return std::abs(a) < std::abs(b); });
-    findings.push_back({"rest-is-no-level", nearest,
-                        Core::said("Rest is not a level: 0 cannot be stored, the nearest level is %1.",
-                                   {numberText(nearest)}),
-                        fixForZero(table)});
+    findings.push_back(
+        {"rest-is-no-level", nearest,
+         Core::said("No level at 0: the resting potential is stored as %1.", {numberText(nearest)}),
+         fixForZero(table)});
 }
 
 std::string deadSentence(const LevelTable& table)
@@ -146,11 +143,12 @@ std::string deadSentence(const LevelTable& table)
     const std::string all = std::to_string(table.size());
     if (table.deadCount() == 1) {
         return Core::said(
-            "Only %1 of %2 levels are distinct: 1 dead level repeats another and is never used.",
+            "Only %1 of %2 levels are distinct: 1 dead level duplicates another and is never used.",
             {distinct, all});
     }
-    return Core::said("Only %1 of %2 levels are distinct: %3 dead levels repeat another and are never used.",
-                      {distinct, all, std::to_string(table.deadCount())});
+    return Core::said(
+        "Only %1 of %2 levels are distinct: %3 dead levels duplicate others and are never used.",
+        {distinct, all, std::to_string(table.deadCount())});
 }
 
 void findDeadLevels(const LevelTable& table, Findings& findings)
@@ -184,19 +182,22 @@ void findOrder(const LevelTable& table, Findings& findings)
     findings.push_back(
         {"not-ascending", static_cast<double>(index),
          descending
-             ? Core::said("The table descends: index 0 is the highest level, %1.", {numberText(table[0])})
-             : Core::said("The table is not in ascending order: level %1 (%2) lies below the one before it.",
-                          {std::to_string(index), numberText(*stepDown)}),
+             ? Core::said("The table is in descending order: index 0 is the highest level, %1.",
+                          {numberText(table[0])})
+             : Core::said(
+                   "The table is not in ascending order: level %1 (%2) is less than the level before it.",
+                   {std::to_string(index), numberText(*stepDown)}),
          std::nullopt});
 }
 
 void findPortability(const LevelTable& table, Findings& findings)
 {
     if (table.scheme().uniform && table.scheme().numBits >= 3) {
-        findings.push_back({"last-bit", 2,
-                            Core::said("Levels may differ by up to 2 ulp from another build of PyTorch: its "
-                                       "linspace rounds differently with its version and the processor."),
-                            std::nullopt});
+        findings.push_back(
+            {"last-bit", 2,
+             Core::said("Levels may differ by up to 2 ulp from those of another PyTorch build: the rounding "
+                        "of torch.linspace depends on the version and the processor."),
+             std::nullopt});
     }
 }
 

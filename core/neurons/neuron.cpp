@@ -35,19 +35,19 @@ std::optional<ParameterProblem> checkAlpha(const Neuron& neuron)
     const auto beta = static_cast<float>(neuron.beta);
     if (beta == 1.0F) {
         return problem("beta", neuron.beta,
-                       Core::said("less than 1 for Alpha, whose tau divides by its logarithm"));
+                       Core::said("less than 1 for Alpha, because tau divides by its logarithm"));
     }
     if (alpha <= beta) {
-        return problem("alpha", neuron.alpha,
-                       Core::said("greater than beta, %1, for a positive current to raise Alpha's membrane",
-                                  {numberText(neuron.beta)}));
-    }
-    if (!std::isfinite(tauOf(neuron))) {
         return problem(
             "alpha", neuron.alpha,
-            Core::said("further above beta, %1: their 32-bit logarithms are equal, and Alpha's tau "
-                       "divides by the difference",
+            Core::said("greater than beta (%1), so that a positive current raises Alpha's membrane",
                        {numberText(neuron.beta)}));
+    }
+    if (!std::isfinite(tauOf(neuron))) {
+        return problem("alpha", neuron.alpha,
+                       Core::said("further above beta (%1), because Alpha's tau divides by the difference of "
+                                  "their float32 logarithms, which is 0",
+                                  {numberText(neuron.beta)}));
     }
     return std::nullopt;
 }
@@ -57,7 +57,7 @@ std::optional<ParameterProblem> checkPositive(const char* name, double value)
     const auto stored = static_cast<float>(value);
     return stored > 0 && std::isfinite(stored)
                ? std::nullopt
-               : std::optional(problem(name, value, Core::said("a 32-bit number greater than 0")));
+               : std::optional(problem(name, value, Core::said("a float32 number greater than 0")));
 }
 
 std::optional<ParameterProblem> checkCircuit(const Neuron& neuron)
@@ -74,13 +74,14 @@ std::optional<ParameterProblem> checkCircuit(const Neuron& neuron)
     if (fromBeta && !(beta > 0 && beta < 1)) {
         return problem(
             "beta", neuron.beta,
-            Core::said("greater than 0 and less than 1 for Lapicque, whose circuit follows from it"));
+            Core::said(
+                "greater than 0 and less than 1 for Lapicque, because the circuit is derived from it"));
     }
     const Circuit circuit = circuitOf(neuron);
     if (!std::isfinite(1.0F / (circuit.resistance * circuit.capacitance)) ||
         !std::isfinite(circuit.decay()) || !std::isfinite(circuit.resistance * circuit.capacitance)) {
         return problem("time_step", neuron.timeStep,
-                       Core::said("such that it can be divided by resistance times capacitance in 32 bits"));
+                       Core::said("a number that float32 can divide by resistance times capacitance"));
     }
     return std::nullopt;
 }
@@ -142,7 +143,7 @@ std::optional<ParameterProblem> validate(const Neuron& neuron)
         return wrong;
     }
     if (neuron.threshold && !std::isfinite(thresholdOf(neuron))) {
-        return problem("neuron_threshold", *neuron.threshold, Core::said("a finite 32-bit number"));
+        return problem("neuron_threshold", *neuron.threshold, Core::said("a finite float32 number"));
     }
     switch (neuron.kind) {
     case NeuronKind::alpha:

@@ -39,8 +39,8 @@ void RangeCheck::operator()(const Parameter& parameter, int value)
     if (!m_problem && !fits) {
         m_problem = problemOf(
             parameter, std::to_string(value),
-            Core::said("a whole number from %1 to %2", {std::to_string(static_cast<int>(parameter.least)),
-                                                        std::to_string(static_cast<int>(parameter.most))}));
+            Core::said("an integer from %1 to %2", {std::to_string(static_cast<int>(parameter.least)),
+                                                    std::to_string(static_cast<int>(parameter.most))}));
     }
 }
 

@@ -26,14 +26,15 @@ bool readWhole(std::string_view text, Number& value)
 
 std::string integersFrom(const std::string& least, const std::string& most)
 {
-    return Core::said("a whole number from %1 to %2", {least, most});
+    return Core::said("an integer from %1 to %2", {least, most});
 }
 
 } // namespace
 
 std::optional<std::string> readText(const Parameter& /*parameter*/, std::string_view text, double& value)
 {
-    return readWhole(text, value) ? std::nullopt : std::optional(Core::said("a number, such as 0.5 or 1e-3"));
+    return readWhole(text, value) ? std::nullopt
+                                  : std::optional(Core::said("a number, for example 0.5 or 1e-3"));
 }
 
 std::optional<std::string> readText(const Parameter& /*parameter*/, std::string_view text,
@@ -45,7 +46,7 @@ std::optional<std::string> readText(const Parameter& /*parameter*/, std::string_
     }
     double number = 0;
     if (!readWhole(text, number)) {
-        return Core::said("a number, such as 0.5 or 1e-3, or auto");
+        return Core::said("a number, for example 0.5 or 1e-3, or auto");
     }
     value = number;
     return std::nullopt;

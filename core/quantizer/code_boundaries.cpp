@@ -12,14 +12,14 @@ void requireMonotone(const Quantizer& quantizer, FixedPoint format)
 {
     if (quantizer.tiesWithin()) {
         throw InputError(
-            Core::said("Some levels lie so close together that snnTorch's own rounding cannot always "
-                       "tell them apart, which no boundary can copy; take the saturating rule."));
+            Core::said("Some levels are so close that float32 rounding picks between them irregularly; "
+                       "decision boundaries cannot reproduce this. Use saturating rounding."));
     }
     const auto [first, last] = quantizer.monotoneInterval();
     if (inputOf(format, format.lowestCode()) < first || inputOf(format, format.highestCode()) > last) {
         throw InputError(
-            Core::said("%1 reaches beyond the inputs from %2 to %3, outside which snnTorch's own rounding "
-                       "confuses levels; take fewer integer bits or the saturating rule.",
+            Core::said("%1 covers inputs outside the range from %2 to %3, where snnTorch's rounding is not "
+                       "monotonic; use fewer integer bits or saturating rounding.",
                        {format.name(), numberText(first), numberText(last)}));
     }
 }

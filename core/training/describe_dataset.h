@@ -25,19 +25,20 @@ void describe(Visitor& visitor, OrConst<DatasetSettings> auto& dataset)
             dataset.noise);
     visitor(Parameter{.key = "size",
                       .name = "size",
-                      .help = Core::noted("Points for training and test together"),
+                      .help = Core::noted("Number of points, training and test together"),
                       .least = 4,
                       .most = maxDatasetSize,
                       .usual = {.least = 20, .most = 2000, .step = 20}},
             dataset.size);
     visitor(Parameter{.key = "test_share",
                       .name = "test_share",
-                      .help = Core::noted("Fraction of the points kept for the test"),
+                      .help = Core::noted("Fraction of the points used for testing"),
                       .least = 0.05,
                       .most = 0.95},
             dataset.testFraction);
-    visitor(Parameter{.key = "seed", .name = "dataset_seed", .help = Core::noted("Seed of the points")},
-            dataset.seed);
+    visitor(
+        Parameter{.key = "seed", .name = "dataset_seed", .help = Core::noted("Random seed of the points")},
+        dataset.seed);
 }
 
 } // namespace quantoscope

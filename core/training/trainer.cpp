@@ -167,7 +167,7 @@ void Trainer::resume(const TrainerState& state)
     UniformSource random(0);
     if (!m_float.fits(state.floating) || !m_aware.fits(state.aware) || state.epochs < 0 ||
         !random.setState(state.random)) {
-        throw std::invalid_argument("the state of another network");
+        throw std::invalid_argument("the state belongs to another network");
     }
     m_float.resume(state.floating);
     m_aware.resume(state.aware);

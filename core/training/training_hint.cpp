@@ -73,8 +73,8 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
     const std::string lower = briefText(settings.rate / 10);
     if (!std::isfinite(trainLoss(learner)(history.back()))) {
         return TrainingHint{Cause::lossNotFinite,
-                            Core::said("%1's loss is no longer a finite number, because a learning rate of "
-                                       "%2 has let the weights grow without bound; Reset and try %3.",
+                            Core::said("%1's loss is no longer finite: with a learning rate of %2, the "
+                                       "weights grew without bound. Reset and try %3.",
                                        {nameOf(learner), rate, lower})};
     }
     if (history.size() < 2 * recentEpochs) {
@@ -87,16 +87,15 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
     }
     if (now < best - clearFall) {
         return TrainingHint{Cause::accuracyFell,
-                            Core::said("%1's training accuracy was %2 % and has fallen to %3 %, because "
-                                       "a learning rate of %4 is too high; Reset and try %5.",
+                            Core::said("%1's training accuracy fell from %2 % to %3 %: a learning rate of %4 "
+                                       "is too high. Reset and try %5.",
                                        {nameOf(learner), percent(best), percent(now), rate, lower})};
     }
     if (history.size() > enoughToLearn && settings.rate > steepRate && now < hardlyBetterThanGuessing) {
         return TrainingHint{
             Cause::nothingLearned,
-            Core::said("%1 has %2 % of the training points right after %3 epochs, hardly "
-                       "more than by guessing: a learning rate of %4 is too high; Reset "
-                       "and try %5.",
+            Core::said("%1's training accuracy is %2 % after %3 epochs, hardly better than chance: a "
+                       "learning rate of %4 is too high. Reset and try %5.",
                        {nameOf(learner), percent(now), std::to_string(history.back().epoch), rate, lower})};
     }
     return std::nullopt;
@@ -130,10 +129,11 @@ TrainingHint whyBelow(const TrainingSettings& settings, History history, double 
     const StateGradient gradient = settings.model.stateGradient;
     constexpr double asGood = 0.01;
     if (gradient == StateGradient::staircase) {
-        return {Cause::noGradient,
-                Core::said("QAT is %1 percentage points below PTQ, because the staircase's true slope is 0 "
-                           "and its weights do not move; set state_gradient to straight-through or clipped.",
-                           {points})};
+        return {
+            Cause::noGradient,
+            Core::said("QAT is %1 percentage points below PTQ, because the true slope of the staircase is 0 "
+                       "and QAT's weights do not change; set state_gradient to straight-through or clipped.",
+                       {points})};
     }
     if (stillLearning(history)) {
         return {Cause::stillLearning,
@@ -143,15 +143,15 @@ TrainingHint whyBelow(const TrainingSettings& settings, History history, double 
     }
     if (jumps(history)) {
         return {Cause::noisySteps,
-                Core::said("QAT is %1 percentage points below PTQ, because rounding makes its gradient "
-                           "noisy and its loss jumps at a learning rate of %2; try %3.",
+                Core::said("QAT is %1 percentage points below PTQ, because rounding makes its gradient noisy "
+                           "and its loss fluctuates at a learning rate of %2; try %3.",
                            {points, briefText(settings.rate), briefText(settings.rate / 2)})};
     }
     if (mean(recent, shownAccuracy(Learner::postQuantized)) >=
         mean(recent, shownAccuracy(Learner::floating)) - asGood) {
         return {Cause::nothingToGain,
-                Core::said("QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so that "
-                           "QAT has nothing to gain; try fewer bits, or compare several seeds.",
+                Core::said("QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so QAT "
+                           "has nothing to gain; try fewer bits, or compare several seeds.",
                            {points, std::to_string(settings.scheme.numBits)})};
     }
     if (gradient == StateGradient::straightThrough) {

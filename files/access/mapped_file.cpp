@@ -29,7 +29,7 @@ namespace {
 
 [[noreturn]] void refuseUnopened(const std::string& path, int error)
 {
-    refuse(path, Core::said("the file cannot be opened (%1); give the path of a file that you may read.",
+    refuse(path, Core::said("cannot open the file (%1); check the path and its permissions.",
                             {systemReason(error)}));
 }
 
@@ -70,12 +70,12 @@ void requireReadable(const std::string& path)
         throw FileError(Core::said("The input file has no name; give the path of a file to read."));
     }
     if (path.find('\0') != path.npos) {
-        refuse(path, Core::said("the path holds a zero byte; give the path of a file."));
+        refuse(path, Core::said("the path contains a null byte; give the path of a file."));
     }
     struct stat facts = {};
     if (stat(path.c_str(), &facts) != 0) {
         if (errno == ENOENT || errno == ENOTDIR) {
-            refuse(path, Core::said("there is no such file; give the path of an existing one."));
+            refuse(path, Core::said("the file does not exist; give the path of an existing file."));
         }
         refuseUnopened(path, errno);
     }
@@ -83,7 +83,7 @@ void requireReadable(const std::string& path)
     struct statfs place = {};
     if (statfs(path.c_str(), &place) == 0 && isPseudoFileSystem(static_cast<unsigned long>(place.f_type))) {
         refuse(path,
-               Core::said("this is a file of the kernel, not a file of data; give the path of a file."));
+               Core::said("this is a kernel pseudo-file, not a data file; give the path of a data file."));
     }
 }
 
@@ -138,7 +138,7 @@ MappedFile::MappedFile(std::string path) : m_path(std::move(path))
     awaitRest(descriptor());
     m_stamp = stampOf(descriptor());
     if (m_stamp.size == 0) {
-        refuse(m_path, Core::said("the file is empty; give the path of one that holds something."));
+        refuse(m_path, Core::said("the file is empty; give the path of a file with data."));
     }
     const auto size = static_cast<std::size_t>(m_stamp.size);
     if (!map(size)) {
@@ -178,9 +178,8 @@ void MappedFile::read(std::size_t size)
         const ssize_t count =
             pread(descriptor(), m_content.data() + done, size - done, static_cast<off_t>(done));
         if (count < 0 && errno != EINTR) {
-            refuse(m_path,
-                   Core::said("the file cannot be read (%1); give the path of a file that you may read.",
-                              {systemReason(errno)}));
+            refuse(m_path, Core::said("cannot read the file (%1); check the path and its permissions.",
+                                      {systemReason(errno)}));
         }
         if (count == 0) {
             m_stamp.size = 0; // truncated since fstat(); hasChanged() now returns true
@@ -208,9 +207,8 @@ bool MappedFile::hasChanged() const
 void MappedFile::requireUnchanged() const
 {
     if (hasChanged()) {
-        refuse(m_path,
-               Core::said("another program changed the file while it was read; open it again when it is "
-                          "complete."));
+        refuse(m_path, Core::said("another program changed the file while it was being read; open it again "
+                                  "when it is complete."));
     }
 }
 

@@ -23,10 +23,10 @@ namespace {
 
 [[noreturn]] void refuseToWrite(const std::string& path, int error)
 {
-    throw WriteError(
-        fileSentence(path, Core::said("the file cannot be written (%1); name a place that has room and "
-                                      "may be written to.",
-                                      {systemReason(error)})));
+    throw WriteError(fileSentence(
+        path,
+        Core::said("cannot write the file (%1); choose a location with enough space and write permission.",
+                   {systemReason(error)})));
 }
 
 void writeTo(int descriptor, const std::string& path, std::string_view bytes)
@@ -190,7 +190,7 @@ void requireFolderFor(const std::string& path)
     }
     if (path.find('\0') != path.npos) {
         throw FileError(
-            fileSentence(path, Core::said("the path holds a zero byte; give the path of a file.")));
+            fileSentence(path, Core::said("the path contains a null byte; give the path of a file.")));
     }
     std::error_code ignored;
     const std::filesystem::path file(path);
@@ -200,12 +200,13 @@ void requireFolderFor(const std::string& path)
     }
     const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
     if (!std::filesystem::exists(folder, ignored)) {
-        throw FileError(fileSentence(
-            path, Core::said("the folder %1 does not exist; make it or name another.", {folder.native()})));
+        throw FileError(
+            fileSentence(path, Core::said("the folder %1 does not exist; create it or choose another.",
+                                          {folder.native()})));
     }
     if (!std::filesystem::is_directory(folder, ignored)) {
         throw FileError(
-            fileSentence(path, Core::said("%1 is not a folder; name another.", {folder.native()})));
+            fileSentence(path, Core::said("%1 is not a folder; choose another path.", {folder.native()})));
     }
 }
 

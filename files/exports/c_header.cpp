@@ -75,11 +75,11 @@ std::string provenanceComment(const TableExport& exported)
 std::string validity(const Quantizer& quantizer)
 {
     if (quantizer.rule() == RoundingRule::saturating) {
-        return "any float; NaN has the index -1 and stays NaN";
+        return "any float; NaN has index -1 and stays NaN";
     }
     const auto [first, last] = quantizer.monotoneInterval();
-    return "as state_quant does, from " + numberText(first) + " to " + numberText(last) + " and for NaN" +
-           (quantizer.tiesWithin() ? ", but where float distances to levels tie" : "");
+    return "like state_quant from " + numberText(first) + " to " + numberText(last) + " and for NaN" +
+           (quantizer.tiesWithin() ? ", except where float distances to levels tie" : "");
 }
 
 /// The include guard has the checksum as its value. Without it, a second table with the same name from
@@ -90,7 +90,7 @@ constexpr std::string_view whole = R"(/* Quantization levels made by Quantoscope
 #define @NAME@_H @checksum@
 @content@
 #elif @NAME@_H != @checksum@
-#error "Two different level tables are named @name@; write one of them under another file name."
+#error "Two different level tables are named @name@; export one of them under another file name."
 #endif
 )";
 
@@ -98,16 +98,16 @@ constexpr std::string_view arrays = R"(@include@
 #define @NAME@_LEVEL_COUNT @level count@
 #define @NAME@_BOUNDARY_COUNT @boundary count@
 
-/* Index to level. */
+/* Levels by index. */
 @levels@
-/* Ascending: each the smallest input that goes to the next greater level. */
+/* Decision boundaries, ascending: each is the smallest input that maps to the next greater level. */
 @boundaries@
-/* Indices of the distinct levels, the least level first. */
+/* Indices of the distinct levels, lowest level first. */
 @indices@)";
 
 /// Functions for one input type; the `nan` parts handle inputs that are NaN.
 constexpr std::string_view functions = R"(
-/* The index of the level that x takes: @validity@. */
+/* Returns the index of the level of x: @validity@. */
 static inline int @index@(@type@ x)
 {
     int low = 0;
@@ -123,7 +123,7 @@ static inline int @index@(@type@ x)
     return @indices@[low];
 }
 
-/* The level that x takes. */
+/* Returns the level of x. */
 static inline @type@ @quantize@(@type@ x)
 {
 @nan level@    return @levels@[@index@(x)];
@@ -153,14 +153,14 @@ std::string codeType(FixedPoint format)
 }
 
 constexpr std::string_view codeArrays = R"(
-/* The same in fixed point. */
+/* Fixed point. */
 typedef @type@ @name@_code;
 #define @NAME@_FRACTION_BITS @fraction bits@
 #define @NAME@_CODE_BOUNDARY_COUNT @boundary count@
 
-/* Index to the level's code. */
+/* Codes of the levels by index. */
 @levels@
-/* Ascending: each the smallest code that goes to the next greater level. */
+/* Decision boundaries, ascending: each is the smallest code that maps to the next greater level. */
 @boundaries@)";
 
 std::string fixedPointPart(const TableExport& exported, const Names& names)
@@ -181,7 +181,7 @@ std::string fixedPointPart(const TableExport& exported, const Names& names)
                      {"levels", array(code + " " + code + "s", std::span<const std::int64_t>(codes))},
                      {"boundaries", array(code + " " + code + "_boundaries", boundaries)}}) +
            filledIn(functions,
-                    {{"validity", "as " + names.lower + "_index() of the float nearest to its value"},
+                    {{"validity", "like " + names.lower + "_index() of the float nearest to the value of x"},
                      {"type", code},
                      {"index", code + "_index"},
                      {"quantize", code + "_quantize"},

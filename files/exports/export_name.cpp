@@ -31,8 +31,8 @@ std::string verilogName(std::string_view fileName)
     constexpr std::string_view ending = ".v";
     if (fileName.size() <= ending.size() || !fileName.ends_with(ending) || !isPlain(fileName)) {
         throw InputError(
-            Core::said("The Verilog file's name is \"%1\"; it must end in .v and hold only letters, digits, "
-                       "\"_\", \"-\" and \".\", for the modules are named after it.",
+            Core::said("The Verilog file name is \"%1\"; it must end in .v and contain only letters, digits, "
+                       "\"_\", \"-\" and \".\", because the modules are named after it.",
                        {std::string(fileName)}));
     }
     std::string name(fileName.substr(0, fileName.size() - ending.size()));
@@ -55,8 +55,8 @@ std::string cName(std::string_view fileName)
     }
     if (name.empty() || !isPlain(fileName)) {
         throw InputError(Core::said(
-            "The C header's name is \"%1\"; it must hold a letter or digit, and only letters, digits, "
-            "\"_\", \"-\" and \".\", for its functions are named after it.",
+            "The C header file name is \"%1\"; it must contain at least one letter or digit and only "
+            "letters, digits, \"_\", \"-\" and \".\", because its functions are named after it.",
             {std::string(fileName)}));
     }
     return isDigit(name.front()) ? "table_" + name : name;

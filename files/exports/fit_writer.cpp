@@ -107,11 +107,11 @@ ComparisonFormat tableFormatOf(FitFormat format)
 
 std::vector<std::string> sentencesAbout(std::string_view input, const FitTask& task)
 {
-    return {"Best schemes for " + std::string(input) + " as found by Quantoscope.",
+    return {"Best schemes for " + std::string(input) + ", found by Quantoscope.",
             "Objective " + std::string(objectiveNames[static_cast<std::size_t>(task.objective)]) +
                 ", threshold " + numberText(task.threshold) + ", rounding " +
                 std::string(roundingNames[static_cast<std::size_t>(task.rounding)]) +
-                "; the bound is the SQNR of the Lloyd-Max quantizer with as many levels."};
+                "; the bound is the SQNR of the Lloyd-Max quantizer with the same number of levels."};
 }
 
 Json finite(double value)

@@ -40,22 +40,22 @@ std::string introduction(const TrainedNetwork& network)
 {
     std::string text = "\"\"\"A spiking network made by Quantoscope: two inputs, " +
                        std::to_string(network.weights.hidden()) +
-                       " hidden neurons, two outputs.\n\nThe learner is ";
+                       " hidden neurons, two outputs.\n\nTraining: ";
     switch (network.learner) {
     case Learner::floating:
-        text += "the float one: its state is not quantized.";
+        text += "float: its state is not quantized.";
         break;
     case Learner::postQuantized:
         text += "post-training quantization (PTQ): trained in float, run with quantized state.";
         break;
     case Learner::quantizationAware:
-        text += "quantization-aware training (QAT): trained with its state quantized.";
+        text += "quantization-aware training (QAT): trained with quantized state.";
         break;
     }
     text += "\nTrained for " + std::to_string(network.epochs) +
             " epochs. Run this file for the accuracy on the test points below.\n";
     if (network.learner != Learner::floating && network.settings.rounding == RoundingRule::saturating) {
-        text += "Trained under saturating rounding, which snnTorch does not have: results can differ.\n";
+        text += "Trained with saturating rounding, which snnTorch does not have: results can differ.\n";
     }
     return text + "\"\"\"\n\n";
 }
@@ -68,7 +68,7 @@ std::string constants(const TrainedNetwork& network)
     const bool scaled = !(scale == InputScale{});
     return "STEPS = " + std::to_string(model.steps) + "\nBETA = " + floatLiteral(model.beta) +
            "\nTHRESHOLD = " + floatLiteral(model.threshold) + "\n" +
-           (scaled ? "\n# The network takes (given - CENTRE) / HALF_WIDTH.\nCENTRE = " +
+           (scaled ? "\n# Input of the network: (point - CENTRE) / HALF_WIDTH.\nCENTRE = " +
                          listOnOneLine(std::vector{scale.centreX, scale.centreY}) +
                          "\nHALF_WIDTH = " + floatLiteral(scale.halfWidth) + "\n"
                    : std::string()) +
@@ -108,7 +108,7 @@ def leaky():
 
 
 class Network(torch.nn.Module):
-    """Takes points, shape (batch, 2); answers a number a class, shape (batch, 2): )";
+    """Takes points, shape (batch, 2); returns one number per class, shape (batch, 2): )";
     text += membranes ? "the output membrane, mean over the steps" : "the output spikes";
     text += R"(."""
 

@@ -42,9 +42,9 @@ constexpr std::string_view pattern = R"("""Quantization levels made by Quantosco
 levels = @levels@@codes@
 
 def quantizer():
-    """snnTorch's own, for snntorch.Leaky(beta=0.9, state_quant=quantizer()).
+    """snnTorch's quantizer, for snntorch.Leaky(beta=0.9, state_quant=quantizer()).
 
-    Its levels are these in float32, but for the last bit, which depends on the build of PyTorch.
+    Its levels equal these in float32, except for the last bit, which depends on the build of PyTorch.
     """
     from snntorch.functional import quant
 

@@ -64,7 +64,7 @@ std::vector<std::string> provenance(const TableExport& table)
     std::vector<std::string> sentences{snnTorchCall(table.table().scheme())};
     if (table.quantizer().rule() == RoundingRule::saturating) {
         sentences.emplace_back(
-            "Boundaries by the saturating rule: the nearest level, ties to the lower one.");
+            "Boundaries for saturating rounding: the nearest level, ties to the lower level.");
     }
     if (table.fixedPoint()) {
         sentences.push_back(fixedPointSentence(*table.fixedPoint()));
@@ -75,7 +75,7 @@ std::vector<std::string> provenance(const TableExport& table)
 std::string fixedPointSentence(const FixedPointLevels& levels)
 {
     const FixedPoint format = levels.format();
-    return "Codes are " + format.name() + ", " + std::to_string(format.width()) + " bits, code / 2^" +
+    return "Codes are " + format.name() + ", " + std::to_string(format.width()) + " bits, value = code / 2^" +
            std::to_string(format.fractionBits()) + "; the largest rounding error is " +
            briefText(levels.error(levels.worst())) + ", at index " + std::to_string(levels.worst()) + ".";
 }
@@ -88,19 +88,17 @@ std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& l
     }
     const std::string threshold = numberText(table.scheme().threshold);
     const auto proposed = proposedFixedPoint(table);
-    const std::string fix = proposed && levelsAcrossThreshold(table, *proposed) == 0
-                                ? Core::said("%1 keeps every level on its side.", {proposed->name()})
-                                : Core::said("no format of up to %1 bits keeps every level on its side.",
-                                             {std::to_string(FixedPoint::maxWidth)});
-    return count == 1
-               ? Core::said(
-                     "Rounding takes 1 level across the threshold %1 or onto it: the neuron fires at other "
-                     "levels than in float; %2",
-                     {threshold, fix})
-               : Core::said(
-                     "Rounding takes %1 levels across the threshold %2 or onto it: the neuron fires at other "
-                     "levels than in float; %3",
-                     {std::to_string(count), threshold, fix});
+    const std::string fix =
+        proposed && levelsAcrossThreshold(table, *proposed) == 0
+            ? Core::said("%1 keeps every level on its side of the threshold.", {proposed->name()})
+            : Core::said("no format of up to %1 bits keeps every level on its side of the threshold.",
+                         {std::to_string(FixedPoint::maxWidth)});
+    return count == 1 ? Core::said("Rounding moves 1 level onto or across the threshold %1, so the neuron "
+                                   "fires at different levels than in float; %2",
+                                   {threshold, fix})
+                      : Core::said("Rounding moves %1 levels onto or across the threshold %2, so the neuron "
+                                   "fires at different levels than in float; %3",
+                                   {std::to_string(count), threshold, fix});
 }
 
 std::string snnTorchCall(const Scheme& scheme)

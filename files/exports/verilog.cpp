@@ -84,7 +84,7 @@ std::string testCases(const TableExport& exported, const std::vector<std::int64_
 {
     const FixedPointLevels& levels = *exported.fixedPoint();
     const int width = levels.format().width();
-    std::string text = head(exported) + "// Input, index and level, in hexadecimal digits of their own.\n";
+    std::string text = head(exported) + "// Input, index and level, each in separate hexadecimal digits.\n";
     for (const std::int64_t code : inputs) {
         const int index = exported.quantizer().index(inputOf(levels.format(), code));
         text += hex(code, width) + "_" + hex(index, exported.table().scheme().numBits) + "_" +
@@ -94,9 +94,9 @@ std::string testCases(const TableExport& exported, const std::vector<std::int64_
 }
 
 constexpr std::string_view module = R"(@head@//
-// Combinational: level is the one that the input x takes, in x's format, and index its place in snnTorch's
-// table. Simulation and synthesis read the tables from the .hex files beside this one; the parameters say where they
-// are, as seen from the folder that the tool runs in.
+// Combinational: level is the level of the input x, in the format of x, and index is its index in snnTorch's table.
+// Simulation and synthesis read the tables from the .hex files next to this file; the parameters are their paths,
+// relative to the folder that the tool runs in.
 // verilator lint_off DECLFILENAME
 module @name@_quantizer #(
     parameter LEVELS = "@stem@_levels.hex",
@@ -108,7 +108,7 @@ module @name@_quantizer #(
     output wire signed [@width-1@:0] level
 );
     reg signed [@width-1@:0] levels [0:@last@];      // by index
-    reg signed [@width-1@:0] boundaries [1:@last@];  // ascending: the least x that takes the next greater level
+    reg signed [@width-1@:0] boundaries [1:@last@];  // ascending: the smallest x that maps to the next greater level
     reg [@bits-1@:0] indices [0:@last@];             // of the levels in ascending order
 
     initial begin
@@ -117,7 +117,7 @@ module @name@_quantizer #(
         $readmemh(INDICES, indices);
     end
 
-    // How many boundaries are not above x, a bit a stage, the highest first.
+    // The number of boundaries that do not exceed x, one bit per stage, most significant bit first.
     genvar stage;
     generate
         for (stage = 0; stage < @bits@; stage = stage + 1) begin : search
@@ -138,9 +138,9 @@ endmodule
 )";
 
 constexpr std::string_view testBench = R"(@head@//
-// Puts inputs to the module and compares its answers with the expected ones. Prints PASSED, or FAILED and ends with
-// an exit status other than 0: where an answer differs, and where a file cannot be read, is damaged or does not hold as
-// many words as were exported. The files are looked for in the current folder; the parameters name other places, as in
+// Applies inputs to the module and compares its outputs with the expected ones. Prints PASSED, or prints FAILED and
+// ends with a nonzero exit status if an output differs or if a file cannot be read, is corrupt or does not contain as
+// many words as were exported. Files are read from the current folder; the parameters set other paths, for example
 // -P@name@_tb.LEVELS='"rtl/@stem@_levels.hex"' for Icarus Verilog, -GLEVELS='"rtl/@stem@_levels.hex"' for Verilator.
 // verilator lint_off DECLFILENAME
 module @name@_tb #(
@@ -155,7 +155,7 @@ module @name@_tb #(
     @name@_quantizer #(.LEVELS(LEVELS), .BOUNDARIES(BOUNDARIES), .INDICES(INDICES))
         quantizer (.x(x), .index(index), .level(level));
 
-    // Each an input, its index and its level, padded to hexadecimal digits.
+    // Each word is an input, its index and its level, each padded to whole hexadecimal digits.
     reg [@case-1@:0] cases [0:@last case@];
     reg [@bits-1@:0] expected_index;
     reg signed [@width-1@:0] expected_level;
@@ -171,8 +171,8 @@ module @name@_tb #(
     reg bad;
     reg any_bad;
 
-    // Counts the words in a file for $readmemh. Not as many as needed, or other characters than hexadecimal digits: bad,
-    // and the first words of a line that says so.
+    // Counts the words in a file for $readmemh. If the count is wrong or the file contains characters other than
+    // hexadecimal digits, sets bad and prints the beginning of an error message.
     task check;
         input integer opened;
         input integer needed;
@@ -206,7 +206,7 @@ module @name@_tb #(
             if (opened == 0)
                 $write("FAILED: cannot read ");
             else if (!intact)
-                $write("FAILED: other characters than hexadecimal digits in ");
+                $write("FAILED: characters other than hexadecimal digits in ");
             else if (bad)
                 $write("FAILED: %0d words instead of %0d in ", words, needed);
             if (opened != 0)
@@ -243,7 +243,7 @@ module @name@_tb #(
                 if (^cases[i] === 1'bx || index !== expected_index || level !== expected_level) begin
                     wrong = wrong + 1;
                     if (wrong <= 10)
-                        $display("x = %0d gives index %0d, level %0d; expected were %0d, %0d",
+                        $display("x = %0d gives index %0d, level %0d; expected %0d, %0d",
                                  x, index, level, expected_index, expected_level);
                 end
             end
@@ -293,19 +293,19 @@ std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_vie
                                   {"x low", std::to_string(digitBits(width) + digitBits(bits))},
                                   {"index low", std::to_string(digitBits(width))}});
     };
-    return {
-        {stem + ".v", filled(module)},
-        {stem + "_levels.hex",
-         memory(exported, "Levels by index.", std::vector<std::int32_t>(codes.begin(), codes.end()), width)},
-        {stem + "_boundaries.hex",
-         memory(exported, "Boundaries, ascending: each the least input that takes the next greater level.",
-                padded(std::vector<std::int64_t>(reached.begin(), reached.end()), size - 1,
-                       std::int64_t{format.highestCode()}),
-                width)},
-        {stem + "_indices.hex", memory(exported, "Indices of the levels in ascending order.",
-                                       padded(indices, size, indices.back()), bits)},
-        {stem + "_tb.v", filled(testBench)},
-        {stem + "_tb.hex", testCases(exported, inputs)}};
+    return {{stem + ".v", filled(module)},
+            {stem + "_levels.hex", memory(exported, "Levels by index.",
+                                          std::vector<std::int32_t>(codes.begin(), codes.end()), width)},
+            {stem + "_boundaries.hex",
+             memory(exported,
+                    "Boundaries, ascending: each is the smallest input that maps to the next greater level.",
+                    padded(std::vector<std::int64_t>(reached.begin(), reached.end()), size - 1,
+                           std::int64_t{format.highestCode()}),
+                    width)},
+            {stem + "_indices.hex", memory(exported, "Indices of the levels in ascending order.",
+                                           padded(indices, size, indices.back()), bits)},
+            {stem + "_tb.v", filled(testBench)},
+            {stem + "_tb.hex", testCases(exported, inputs)}};
 }
 
 } // namespace quantoscope

@@ -74,7 +74,7 @@ std::string shown(const Json& member)
 {
     constexpr std::size_t most = 40;
     if (member.is_structured()) {
-        return member.is_array() ? Core::said("a list") : Core::said("an object");
+        return member.is_array() ? Core::said("an array") : Core::said("an object");
     }
     std::string text = member.dump(-1, ' ', true, Json::error_handler_t::replace);
     return text.size() <= most ? text : text.substr(0, most) + "…";
@@ -97,9 +97,9 @@ void FieldWriter::number(std::string_view name, const std::optional<double>& val
 FieldReader::FieldReader(const Json& object, std::string place) : m_object(object), m_place(std::move(place))
 {
     if (!object.is_object()) {
-        throw FormatError(
-            Core::said("%1 is %2; it must be %3.", {m_place.empty() ? Core::said("the whole") : m_place,
-                                                    shown(object), Core::said("an object {…}")}));
+        throw FormatError(Core::said("%1 is %2; it must be %3.",
+                                     {m_place.empty() ? Core::said("the top-level value") : m_place,
+                                      shown(object), Core::said("an object {…}")}));
     }
 }
 
@@ -148,13 +148,13 @@ void FieldReader::whole(std::string_view name, int& value)
         constexpr std::int64_t least = std::numeric_limits<int>::min();
         constexpr std::int64_t most = std::numeric_limits<int>::max();
         if (!member->is_number_integer()) {
-            refuse(name, Core::said("a whole number"));
+            refuse(name, Core::said("an integer"));
         }
         const bool fits = (!member->is_number_unsigned() || member->get<std::uint64_t>() <= most) &&
                           member->get<std::int64_t>() >= least && member->get<std::int64_t>() <= most;
         if (!fits) {
             refuse(name,
-                   Core::said("a whole number from %1 to %2", {std::to_string(least), std::to_string(most)}));
+                   Core::said("an integer from %1 to %2", {std::to_string(least), std::to_string(most)}));
         }
         value = member->get<int>();
     }
@@ -174,7 +174,7 @@ void FieldReader::count(std::string_view name, std::uint64_t& value)
 {
     if (const Json* member = find(name)) {
         if (!member->is_number_unsigned()) {
-            refuse(name, Core::said("a whole number, 0 or more"));
+            refuse(name, Core::said("an integer, 0 or greater"));
         }
         value = member->get<std::uint64_t>();
     }
@@ -189,7 +189,7 @@ void FieldReader::counts(std::string_view name, std::vector<std::size_t>& values
             if (!value.is_number_unsigned()) {
                 throw FormatError(Core::said("%1 is %2; it must be %3.",
                                              {placeOf(name) + "[" + std::to_string(given.size()) + "]",
-                                              shown(value), Core::said("a whole number, 0 or more")}));
+                                              shown(value), Core::said("an integer, 0 or greater")}));
             }
             given.push_back(value.get<std::size_t>());
         }
@@ -211,7 +211,7 @@ void FieldReader::text(std::string_view name, std::string& value)
 {
     if (const Json* member = find(name)) {
         if (!member->is_string()) {
-            refuse(name, Core::said("a text"));
+            refuse(name, Core::said("a string"));
         }
         value = member->get<std::string>();
     }
@@ -236,7 +236,7 @@ std::size_t FieldReader::chosen(std::string_view name, std::size_t value,
 void FieldReader::requireList(std::string_view name, const Json& member) const
 {
     if (!member.is_array()) {
-        refuse(name, Core::said("a list […]"));
+        refuse(name, Core::said("an array […]"));
     }
 }
 
@@ -245,10 +245,11 @@ void FieldReader::requireNothingElse() const
     for (const auto& member : m_object.items()) {
         if (std::ranges::find(m_known, member.key()) == m_known.end()) {
             const std::vector<std::string_view> names(m_known.begin(), m_known.end());
-            throw FormatError(
-                m_place.empty()
-                    ? Core::said("there is no \"%1\"; known are %2.", {member.key(), listed(names)})
-                    : Core::said("%1 has no \"%2\"; known are %3.", {m_place, member.key(), listed(names)}));
+            throw FormatError(m_place.empty()
+                                  ? Core::said("there is no member \"%1\"; the known members are %2.",
+                                               {member.key(), listed(names)})
+                                  : Core::said("%1 has no member \"%2\"; the known members are %3.",
+                                               {m_place, member.key(), listed(names)}));
         }
     }
 }

@@ -164,7 +164,7 @@ public:
             return;
         }
         if (!member->is_string() || !numbersIn(member->get_ref<const std::string&>(), values)) {
-            refuse(name, Core::said("a text of numbers with blanks between"));
+            refuse(name, Core::said("a string of numbers separated by spaces"));
         }
     }
     void flag(std::string_view name, bool& value);

@@ -16,7 +16,7 @@ Hdf5Handle opened(const Input& input)
     Hdf5Handle file = openImage(input.bytes);
     if (!file) {
         throw Refusal(Core::toSay(
-            "%1 is not a complete HDF5 file; it is damaged, truncated or of another kind.", {input.path}));
+            "%1 is not a valid HDF5 file; it is corrupt, truncated or in another format.", {input.path}));
     }
     return file;
 }
@@ -76,7 +76,7 @@ void addDataset(hid_t file, const std::string& path, Listing& listing)
 {
     const Hdf5Handle dataset = openObject(file, path);
     if (!dataset) {
-        listing.leftOut.push_back({path, Core::toSay("damaged")});
+        listing.leftOut.push_back({path, Core::toSay("corrupt")});
         return;
     }
     const DatasetContent content = contentOf(dataset.id());
@@ -123,7 +123,7 @@ std::vector<float> readHdf5(const Input& input, const ColumnRequest& request, co
     const std::string member = mark == std::string::npos ? std::string() : request.locator.substr(mark + 1);
     const Hdf5Handle dataset = openObject(file.id(), path);
     if (!dataset || !isDataset(dataset.id()) || contentOf(dataset.id()).fields.empty()) {
-        throw Refusal(Core::toSay("%1 is damaged: dataset %2 cannot be read.", {input.path, path}));
+        throw Refusal(Core::toSay("%1 is corrupt: dataset %2 cannot be read.", {input.path, path}));
     }
     const std::vector<double> stored =
         readAlong(input, path, dataset.id(), member, request.place, request.timeAxis, report);

@@ -50,7 +50,7 @@ std::optional<UntranslatedText> obstacle(hid_t dataset)
 {
     const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
     if (!plan) {
-        return Core::toSay("damaged");
+        return Core::toSay("corrupt");
     }
     if (H5Pget_layout(plan.id()) == H5D_VIRTUAL) {
         return Core::toSay("virtual: made of other datasets");
@@ -59,7 +59,7 @@ std::optional<UntranslatedText> obstacle(hid_t dataset)
         return Core::toSay("external: stored in other files");
     }
     if (const std::string filter = missingFilter(plan.id()); !filter.empty()) {
-        return Core::toSay("compressed with the filter %1, which is not available here", {filter});
+        return Core::toSay("compressed with the filter %1, which is not available", {filter});
     }
     return std::nullopt;
 }
@@ -78,11 +78,11 @@ UntranslatedText kindOf(hid_t type)
     case H5T_REFERENCE:
         return Core::toSay("references");
     case H5T_VLEN:
-        return Core::toSay("lists of varying length");
+        return Core::toSay("variable-length lists");
     case H5T_COMPOUND:
-        return Core::toSay("records");
+        return Core::toSay("compound data");
     default:
-        return Core::toSay("not numbers");
+        return Core::toSay("not numeric");
     }
 }
 
@@ -153,9 +153,8 @@ void refuseInflation(const Input& input, const std::string& shown, hid_t dataset
     const std::size_t stored = std::min<std::size_t>(H5Dget_storage_size(dataset), input.bytes.size());
     if (isInflated(claimed, stored)) {
         throw Refusal(
-            Core::toSay("%1 is not unpacked: dataset %2 claims %3 MB from %4 bytes, more than a recording "
-                        "packs into them; save it "
-                        "without compression to have it read.",
+            Core::toSay("%1 was not decompressed: dataset %2 claims to expand from %4 bytes to %3 MB, which "
+                        "is implausible for a recording; save it without compression.",
                         {input.path, shown, std::to_string(megabytes(claimed)), std::to_string(stored)}));
     }
 }
@@ -183,7 +182,7 @@ DatasetContent contentOf(hid_t dataset)
     }
     const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
     if (!type) {
-        return {.fields = {}, .leftOut = {{"", Core::toSay("damaged")}}};
+        return {.fields = {}, .leftOut = {{"", Core::toSay("corrupt")}}};
     }
     if (isNumber(type.id())) {
         return {.fields = {{}}, .leftOut = {}};
@@ -200,7 +199,7 @@ std::vector<double> readAlong(const Input& input, const std::string& shown, hid_
 {
     const auto refuseDamaged = [&] {
         throw Refusal(
-            Core::toSay("%1 is damaged or truncated: dataset %2 cannot be read.", {input.path, shown}));
+            Core::toSay("%1 is corrupt or truncated: dataset %2 cannot be read.", {input.path, shown}));
     };
     const auto extents = extentsOf(dataset);
     const bool single = extents && extents->empty() && place.size() == 1;

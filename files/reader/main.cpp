@@ -96,7 +96,7 @@ void serve(const std::vector<std::string>& arguments)
     const Format* format = formatOf(arguments[2]);
     if (format == nullptr) {
         send(MessageKind::refusal,
-             bodyOf(Core::toSay("%1 cannot be read: this build has no library for files of this kind.",
+             bodyOf(Core::toSay("%1 cannot be read: this build lacks the library for this file format.",
                                 {arguments[3]})));
         return;
     }

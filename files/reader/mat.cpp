@@ -36,9 +36,8 @@ public:
     explicit MatFile(const Input& input) : m_file(Mat_Open(input.openedAs.c_str(), MAT_ACC_RDONLY))
     {
         if (!m_file) {
-            throw Refusal(
-                Core::toSay("%1 is not a complete .mat file; it is damaged, truncated or of another kind.",
-                            {input.path}));
+            throw Refusal(Core::toSay(
+                "%1 is not a valid .mat file; it is corrupt, truncated or in another format.", {input.path}));
         }
     }
 
@@ -195,18 +194,18 @@ void refuseFalseClaim(const Input& input, const std::string& name, std::size_t e
     constexpr std::size_t most = std::numeric_limits<int>::max(); // matio counts with int
     if (elements > most) {
         throw Refusal(
-            Core::toSay("%1 holds array %2 of %3 elements; at most %4 can be read from a .mat file.",
+            Core::toSay("%1 contains array %2 with %3 elements; at most %4 can be read from a .mat file.",
                         {input.path, name, std::to_string(elements), std::to_string(most)}));
     }
     if (matLayoutOf(input).packed) {
         if (isInflated(elements, input.bytes.size())) {
             throw Refusal(Core::toSay(
-                "%1 is not unpacked: array %2 claims %3 MB from %4 bytes, more than a recording "
-                "packs into them; save it without compression to have it read.",
+                "%1 was not decompressed: array %2 claims to expand from %4 bytes to %3 MB, which is "
+                "implausible for a recording; save it without compression.",
                 {input.path, name, std::to_string(megabytes(elements)), std::to_string(input.bytes.size())}));
         }
     } else if (elements > input.bytes.size()) {
-        throw Refusal(Core::toSay("%1 is damaged: array %2 claims %3 elements, more than the file has bytes.",
+        throw Refusal(Core::toSay("%1 is corrupt: array %2 claims %3 elements, more than the file has bytes.",
                                   {input.path, name, std::to_string(elements)}));
     }
 }
@@ -247,7 +246,7 @@ Listing listMat(const Input& input)
     while (const Variable variable{Mat_VarReadNextInfo(mat.get())}) {
         const std::string name = variable->name != nullptr ? variable->name : "";
         if (name.empty()) {
-            listing.leftOut.push_back({"__subsystem__", Core::toSay("memory of MATLAB objects")});
+            listing.leftOut.push_back({"__subsystem__", Core::toSay("MATLAB object data")});
         } else {
             collector.collect(*variable, name, 0);
         }
@@ -264,7 +263,7 @@ std::vector<float> readMat(const Input& input, const ColumnRequest& request, con
     const Variable variable(Mat_VarReadInfo(mat.get(), name.substr(0, end).c_str()));
     matvar_t* found = partAt(variable.get(), std::string_view(name).substr(end));
     const auto refuseDamaged = [&] {
-        throw Refusal(Core::toSay("%1 is damaged: array %2 cannot be read.", {input.path, name}));
+        throw Refusal(Core::toSay("%1 is corrupt: array %2 cannot be read.", {input.path, name}));
     };
     const auto extents = found != nullptr && !obstacle(*found) ? extentsOf(*found) : std::nullopt;
     if (!extents || extents->size() != request.place.size() || request.timeAxis >= extents->size()) {

@@ -20,7 +20,7 @@ Hdf5Handle opened(const Input& input)
     Hdf5Handle file = openImage(input.bytes);
     if (!file) {
         throw Refusal(Core::toSay(
-            "%1 is not a complete .mat file; it is damaged, truncated or of another kind.", {input.path}));
+            "%1 is not a valid .mat file; it is corrupt, truncated or in another format.", {input.path}));
     }
     return file;
 }
@@ -85,7 +85,7 @@ public:
         }
         const Hdf5Handle object = openObject(m_file, path);
         if (!object || depth > deepest) {
-            leaveOut(name, depth > deepest ? Core::toSay("nested too deeply") : Core::toSay("damaged"));
+            leaveOut(name, depth > deepest ? Core::toSay("nested too deeply") : Core::toSay("corrupt"));
             return;
         }
         const std::string kind = textAttribute(object.id(), "MATLAB_class");
@@ -123,7 +123,7 @@ private:
         } else if (kind == "char") {
             leaveOut(name, Core::toSay("text"));
         } else if (!isNumberClass(kind)) {
-            leaveOut(name, kind.empty() ? Core::toSay("not numbers") : Core::toSay("of class %1", {kind}));
+            leaveOut(name, kind.empty() ? Core::toSay("not numeric") : Core::toSay("of class %1", {kind}));
         } else {
             addNumbers(dataset, path, name);
         }
@@ -135,7 +135,7 @@ private:
         for (std::size_t i = 0; i < paths.size(); ++i) {
             const std::string element = nameOf(i + 1);
             if (paths[i].empty()) {
-                leaveOut(element, Core::toSay("damaged"));
+                leaveOut(element, Core::toSay("corrupt"));
             } else {
                 collect(paths[i], element, depth + 1);
             }
@@ -150,7 +150,7 @@ private:
         if (!plain || !extents) {
             const bool complex = content.fields.size() == 2;
             leaveOut(name, complex                   ? Core::toSay("complex numbers")
-                           : content.leftOut.empty() ? Core::toSay("not numbers")
+                           : content.leftOut.empty() ? Core::toSay("not numeric")
                                                      : content.leftOut.front().reason);
             return;
         }
@@ -187,7 +187,7 @@ std::vector<float> readMat73(const Input& input, const ColumnRequest& request, c
     const Hdf5Handle file = opened(input);
     const Hdf5Handle dataset = openObject(file.id(), request.locator);
     if (!dataset || !isDataset(dataset.id()) || request.timeAxis >= request.place.size()) {
-        throw Refusal(Core::toSay("%1 is damaged: array %2 cannot be read.", {input.path, request.locator}));
+        throw Refusal(Core::toSay("%1 is corrupt: array %2 cannot be read.", {input.path, request.locator}));
     }
     std::vector<std::size_t> place(request.place.rbegin(), request.place.rend());
     const std::vector<double> stored = readAlong(input, request.locator, dataset.id(), {}, place,

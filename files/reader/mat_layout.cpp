@@ -15,8 +15,9 @@ namespace {
 
 [[noreturn]] void refuseTruncated(const Input& input, std::size_t at)
 {
-    throw Refusal(Core::toSay("%1 is truncated: the variable at byte %2 reaches beyond its %3 bytes.",
-                              {input.path, std::to_string(at), std::to_string(input.bytes.size())}));
+    throw Refusal(
+        Core::toSay("%1 is truncated: the variable at byte %2 extends past the end of the file (%3 bytes).",
+                    {input.path, std::to_string(at), std::to_string(input.bytes.size())}));
 }
 
 std::uint32_t wordAt(const Input& input, std::size_t at, bool bigEndian)
@@ -129,7 +130,7 @@ void walkVersion4(const Input& input)
         }
         if (left < Version4Header::size || !Version4Header(input, at, bigEndian).isPossible()) {
             throw Refusal(
-                Core::toSay("%1 is not a .mat file of MATLAB 4, 5 or 7.3, or is damaged at byte %2.",
+                Core::toSay("%1 is not a .mat file of MATLAB 4, 5 or 7.3, or is corrupt at byte %2.",
                             {input.path, std::to_string(at)}));
         }
         const Version4Header header(input, at, bigEndian);
@@ -149,7 +150,7 @@ void walk(const Input& input, const std::function<void(const Element&)>& take)
     if (order == "IM" || order == "MI") {
         walkVersion5(input, order == "MI", take);
     } else if (text.starts_with("MATLAB 5")) {
-        throw Refusal(Core::toSay("%1 is truncated within its header, at byte %2.",
+        throw Refusal(Core::toSay("%1 is truncated in its header, at byte %2.",
                                   {input.path, std::to_string(text.size())}));
     } else {
         walkVersion4(input);
@@ -169,7 +170,7 @@ void requireIntactMat(const Input& input)
 {
     walk(input, [&](const Element& element) {
         if (element.compressed && !isIntact(input.bytes.subspan(element.place, element.size))) {
-            throw Refusal(Core::toSay("%1 is damaged: the checksum of the variable at byte %2 is wrong.",
+            throw Refusal(Core::toSay("%1 is corrupt: the checksum of the variable at byte %2 is wrong.",
                                       {input.path, std::to_string(element.place)}));
         }
     });

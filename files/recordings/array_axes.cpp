@@ -76,10 +76,9 @@ std::string problemOfAxes(std::string_view letters)
     if (known && std::ranges::count(letters, stepsLetter) == 1) {
         return {};
     }
-    return Core::said(
-        "The axes are \"%1\"; they must be a letter for each axis of the array, exactly one of them s "
-        "for steps, the others b, n, c, h or w, such as bsn.",
-        {printable(letters, mostShown)});
+    return Core::said("The axes are \"%1\"; they must be one letter per axis of the array: exactly one s "
+                      "(steps), the others b, n, c, h or w, for example bsn.",
+                      {printable(letters, mostShown)});
 }
 
 ArrayAxes guessedAxes(std::span<const std::size_t> extents, AxesConvention convention)

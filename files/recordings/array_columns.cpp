@@ -59,7 +59,7 @@ void addArray(Recording& recording, const FoundArray& array, const ReadingOption
     const std::size_t count = layout->columns();
     if (count > mostChannels - std::min(mostChannels, recording.columns.size())) {
         recording.leftOut.push_back(
-            {array.name, Core::said("%1 columns of %2 samples, more than the %3 that can be chosen from",
+            {array.name, Core::said("%1 columns of %2 samples, more than the limit of %3 columns",
                                     {std::to_string(count), std::to_string(layout->rows()),
                                      std::to_string(mostChannels)})});
         return;

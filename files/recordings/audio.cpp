@@ -61,9 +61,9 @@ public:
         SF_VIRTUAL_IO bytes{sizeOf, seekTo, readBytes, writeNothing, placeOf};
         m_sound = sf_open_virtual(&bytes, SFM_READ, &m_facts, &m_cursor);
         if (m_sound == nullptr) {
-            throw FormatError(Core::said(
-                "%1 is no whole .wav, .flac, .aiff or .ogg file; it is damaged, cut off or of another kind.",
-                {file.path}));
+            throw FormatError(Core::said("%1 is not a valid .wav, .flac, .aiff or .ogg file; it is corrupt, "
+                                         "truncated or in another format.",
+                                         {file.path}));
         }
     }
 
@@ -128,7 +128,7 @@ void refuseTruncated(const RecordingFile& file)
     const std::uint64_t claimed = claimedSize(file);
     if ((wide || claimed < unknown) && claimed > file.bytes.size()) {
         throw FormatError(
-            Core::said("%1 is truncated: it claims %2 bytes and has %3.",
+            Core::said("%1 is truncated: it claims %2 bytes but has %3.",
                        {file.path, std::to_string(claimed), std::to_string(file.bytes.size())}));
     }
 }
@@ -145,7 +145,7 @@ std::vector<float> readChannel(const RecordingFile& file, std::size_t channel, c
         reportProgress(progress, static_cast<double>(done) / static_cast<double>(samples.size()));
         const std::size_t count = std::min(sound.read(frames), samples.size() - done);
         if (count == 0) {
-            throw FormatError(Core::said("%1 is truncated: it claims %2 samples a channel and holds %3.",
+            throw FormatError(Core::said("%1 is truncated: it claims %2 samples per channel but contains %3.",
                                          {file.path, std::to_string(samples.size()), std::to_string(done)}));
         }
         for (std::size_t i = 0; i < count; ++i) {
@@ -162,10 +162,10 @@ void refuseInflation(const RecordingFile& file, const SF_INFO& facts)
         static_cast<std::size_t>(std::min<sf_count_t>(facts.frames, SF_COUNT_MAX / 65'536)) *
         static_cast<std::size_t>(facts.channels) * sampleBytes;
     if (isInflated(claimed, file.bytes.size())) {
-        throw FormatError(Core::said(
-            "%1 is not unpacked: its audio claims %2 MB from %3 bytes, more than a recording packs into "
-            "them; save it without compression to have it read.",
-            {file.path, std::to_string(megabytes(claimed)), std::to_string(file.bytes.size())}));
+        throw FormatError(
+            Core::said("%1 was not decompressed: its audio claims to expand from %3 bytes to %2 MB, which is "
+                       "implausible for a recording; save it without compression.",
+                       {file.path, std::to_string(megabytes(claimed)), std::to_string(file.bytes.size())}));
     }
 }
 
@@ -177,7 +177,7 @@ Recording readAudio(const RecordingFile& file, const ReadingOptions& /*options*/
     refuseTruncated(file);
     const SF_INFO facts = Sound(file).facts();
     if (facts.frames <= 0 || facts.channels <= 0) {
-        throw FormatError(Core::said("%1 holds no samples; a recording needs at least one.", {file.path}));
+        throw FormatError(Core::said("%1 contains no samples; a recording needs at least one.", {file.path}));
     }
     refuseInflation(file, facts);
     const FoundArray array{

@@ -44,10 +44,9 @@ std::shared_ptr<const Text> textOf(const RecordingFile& file)
         text->content.remove_prefix(byteOrderMark.size());
     }
     if (text->content.find('\0') != std::string_view::npos) {
-        throw FormatError(
-            Core::said("%1 is not a text file (it holds a zero byte); a recording with this ending must "
-                       "be columns of numbers as text.",
-                       {file.path}));
+        throw FormatError(Core::said("%1 is not a text file (it contains a null byte); a recording with this "
+                                     "extension must consist of columns of numbers as text.",
+                                     {file.path}));
     }
     return text;
 }
@@ -56,9 +55,8 @@ std::shared_ptr<const Text> textOf(const RecordingFile& file)
 {
     const bool blank = text.find_first_not_of(" \t\r\n") == text.npos;
     throw FormatError(
-        blank ? Core::said("%1 holds no data; a recording needs at least one row of numbers.", {file.path})
-              : Core::said("%1 holds no column of numbers; a recording needs at least one row of them.",
-                           {file.path}));
+        blank ? Core::said("%1 contains no data; a recording needs at least one row of numbers.", {file.path})
+              : Core::said("%1 contains no column of numbers; a recording needs at least one.", {file.path}));
 }
 
 TextDialect requiredDialect(const RecordingFile& file, std::string_view text, const ReadingOptions& options)
@@ -68,15 +66,14 @@ TextDialect requiredDialect(const RecordingFile& file, std::string_view text, co
         refuseWithoutRows(file, text);
     }
     if (dialect.decimalCommas) {
-        throw FormatError(Core::said(
-            "%1 may hold decimal commas: each row is two integers with a comma between them. Save it with "
-            "semicolons "
-            "between columns or with decimal points, or say with --header none that it has two columns.",
-            {file.path}));
+        throw FormatError(Core::said("%1 may use decimal commas: each row is two integers separated by a "
+                                     "comma. Save it with semicolons between columns or with decimal points, "
+                                     "or pass --header none to read it as two columns.",
+                                     {file.path}));
     }
     if (dialect.columns.size() > mostChannels) {
         throw FormatError(
-            Core::said("%1 has %2 columns; at most %3 can be chosen from (time must run down the lines).",
+            Core::said("%1 has %2 columns; at most %3 are supported (time must run down the rows).",
                        {file.path, std::to_string(dialect.columns.size()), std::to_string(mostChannels)}));
     }
     return dialect;
@@ -86,10 +83,10 @@ std::string problemOf(const RecordingFile& file, const TextColumn& column, const
 {
     switch (column.kind) {
     case ColumnKind::text:
-        return Core::said("%1, %2: the column is text, such as \"%3\", not numbers.",
+        return Core::said("%1, %2: the column contains text (for example \"%3\"), not numbers.",
                           {file.path, elided(name, mostShown), printable(column.example, mostShown)});
     case ColumnKind::index:
-        return Core::said("%1, %2: the column numbers the rows; it is not a signal.",
+        return Core::said("%1, %2: the column is a row number, not a signal.",
                           {file.path, elided(name, mostShown)});
     default:
         return {};
@@ -116,7 +113,7 @@ std::optional<double> samplingRateOf(const RecordingFile& file, const TextTable&
     }
     if (time.unit.empty()) {
         recording.notes.push_back(
-            Core::said("%1: %2 has no unit and is taken as seconds.",
+            Core::said("%1: %2 has no unit; seconds are assumed.",
                        {file.path, elided(recording.columns[*dialect.time].name, mostShown)}));
     }
     return 1 / step;
@@ -128,22 +125,20 @@ void addNotes(const RecordingFile& file, const TextTable& table, Recording& reco
     const std::string row = std::to_string(dialect.firstRow);
     if (!dialect.sure) {
         recording.notes.push_back(dialect.headerLine != 0
-                                      ? Core::said("%1: the names are taken from line %2 and the rows from "
-                                                   "line %3 on, which is a guess; check "
-                                                   "that no sample is missing.",
+                                      ? Core::said("%1: guessed that line %2 contains the names and that the "
+                                                   "data start at line %3; check that no sample is missing.",
                                                    {file.path, std::to_string(dialect.headerLine), row})
-                                      : Core::said("%1: the rows are taken from line %2 on, without names, "
-                                                   "which is a guess; check that the "
-                                                   "first sample is right.",
+                                      : Core::said("%1: guessed that the data start at line %2, without "
+                                                   "names; check that the first sample is correct.",
                                                    {file.path, row}));
     }
     if (table.emptyRowsAtEnd() > 0) {
-        recording.notes.push_back(Core::said("%1: %2 empty rows at the end are left out.",
+        recording.notes.push_back(Core::said("%1: %2 empty rows at the end are ignored.",
                                              {file.path, std::to_string(table.emptyRowsAtEnd())}));
     }
     if (dialect.columns.size() == 1 && table.blankLines() > 0) {
         recording.notes.push_back(
-            Core::said("%1: %2 blank lines are skipped.", {file.path, std::to_string(table.blankLines())}));
+            Core::said("%1: %2 blank lines are ignored.", {file.path, std::to_string(table.blankLines())}));
     }
     recording.text = Recording::TextLayout{
         .headerLine = dialect.headerLine, .firstRow = dialect.firstRow, .sure = dialect.sure};

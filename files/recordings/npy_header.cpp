@@ -45,18 +45,18 @@ private:
     {
         if (!m_file.starts_with(npyMagic)) {
             throw FormatError(
-                Core::said("%1 is no .npy file: byte 0 must start with \\x93NUMPY.", {m_fileName}));
+                Core::said("%1 is not an .npy file: it must start with \\x93NUMPY at byte 0.", {m_fileName}));
         }
         constexpr std::size_t versionEnd = 8;
         const int major = m_file.size() > 6 ? m_file[6] : 0;
         if (m_file.size() < versionEnd || major < 1 || major > 3) {
-            throw FormatError(Core::said(
-                "%1 has an .npy version at byte 6 that is unknown; it must be 1, 2 or 3.", {m_fileName}));
+            throw FormatError(
+                Core::said("%1 has an unknown .npy version at byte 6; it must be 1, 2 or 3.", {m_fileName}));
         }
         const std::size_t lengthBytes = major == 1 ? 2 : 4;
         const std::size_t start = versionEnd + lengthBytes;
         if (m_file.size() < start || m_file.size() - start < littleEndian(versionEnd, lengthBytes)) {
-            throw FormatError(Core::said("%1 is cut off within its .npy header, at byte %2.",
+            throw FormatError(Core::said("%1 is truncated in its .npy header, at byte %2.",
                                          {m_fileName, std::to_string(m_file.size())}));
         }
         m_header.dataStart = start + littleEndian(versionEnd, lengthBytes);
@@ -76,7 +76,7 @@ private:
             }
         }
         throw FormatError(
-            Core::said("%1 has a damaged .npy header: it must name %2.", {m_fileName, std::string(key)}));
+            Core::said("%1 has a corrupt .npy header: it must contain %2.", {m_fileName, std::string(key)}));
     }
 
     std::string_view bare(std::string_view key) const
@@ -90,7 +90,7 @@ private:
         const auto rest = after(key);
         if (rest.empty() || (rest.front() != '\'' && rest.front() != '"')) {
             throw FormatError(Core::said(
-                "%1 holds records of several fields; an array of plain numbers is needed.", {m_fileName}));
+                "%1 contains records of several fields; a plain numeric array is required.", {m_fileName}));
         }
         return rest.substr(1, rest.find(rest.front(), 1) - 1);
     }
@@ -99,13 +99,13 @@ private:
     {
         const std::string shown = printable(type, mostShown);
         if (type.find('O') != std::string_view::npos) {
-            throw FormatError(Core::said(
-                "%1 holds pickled Python objects (\"%2\"), which are not read; save plain numbers.",
-                {m_fileName, shown}));
+            throw FormatError(Core::said("%1 contains pickled Python objects (\"%2\"), which are not "
+                                         "supported; save a plain numeric array.",
+                                         {m_fileName, shown}));
         }
         if (type.find('c') != std::string_view::npos) {
-            throw FormatError(
-                Core::said("%1 holds complex numbers (\"%2\"); real ones are needed.", {m_fileName, shown}));
+            throw FormatError(Core::said("%1 contains complex numbers (\"%2\"); real numbers are required.",
+                                         {m_fileName, shown}));
         }
         m_header.bigEndian = type.starts_with('>');
         if (!type.empty() && std::string_view("<>|=").find(type.front()) != std::string_view::npos) {
@@ -114,10 +114,9 @@ private:
         static constexpr std::string_view known[] = {"b1", "i1", "i2", "i4", "i8", "u1",
                                                      "u2", "u4", "u8", "f2", "f4", "f8"};
         if (std::ranges::find(known, type) == std::end(known)) {
-            throw FormatError(Core::said(
-                "%1 holds elements of type \"%2\"; bool, integers of 8 to 64 bits and floats of 16 "
-                "to 64 bits can be read.",
-                {m_fileName, shown}));
+            throw FormatError(Core::said("%1 contains elements of type \"%2\"; supported are bool, integers "
+                                         "of 8 to 64 bits and floats of 16 to 64 bits.",
+                                         {m_fileName, shown}));
         }
         m_header.kind = type[0];
         m_header.width = static_cast<std::size_t>(type[1] - '0');
@@ -126,7 +125,7 @@ private:
     void readOrder(std::string_view order)
     {
         if (order != "True" && order != "False") {
-            throw FormatError(Core::said("%1 has a damaged .npy header: fortran_order must be True or False.",
+            throw FormatError(Core::said("%1 has a corrupt .npy header: fortran_order must be True or False.",
                                          {m_fileName}));
         }
         m_header.fortran = order == "True";
@@ -137,8 +136,8 @@ private:
         std::string_view rest = after("shape");
         const auto end = rest.find(')');
         if (!rest.starts_with('(') || end == std::string_view::npos) {
-            throw FormatError(Core::said(
-                "%1 has a damaged .npy header: shape must be a tuple of whole numbers.", {m_fileName}));
+            throw FormatError(
+                Core::said("%1 has a corrupt .npy header: shape must be a tuple of integers.", {m_fileName}));
         }
         rest = rest.substr(1, end - 1);
         std::size_t room = (m_size - m_header.dataStart) / m_header.width;
@@ -147,22 +146,19 @@ private:
             const auto [stop, error] = std::from_chars(rest.data(), rest.data() + rest.size(), extent);
             if (error != std::errc{}) {
                 throw FormatError(
-                    Core::said("%1 has a damaged .npy header: shape must be a tuple of whole numbers below "
-                               "2^64.",
+                    Core::said("%1 has a corrupt .npy header: shape must be a tuple of integers below 2^64.",
                                {m_fileName}));
             }
             if (extent == 0) {
-                throw FormatError(
-                    Core::said("%1 holds an array without elements; a recording needs at least one number.",
-                               {m_fileName}));
+                throw FormatError(Core::said(
+                    "%1 contains an empty array; a recording needs at least one number.", {m_fileName}));
             }
             if (extent > room) {
-                throw FormatError(
-                    Core::said("%1 claims more elements than it holds: the data from byte %2 are %3 bytes, "
-                               "too few for shape (%4).",
-                               {m_fileName, std::to_string(m_header.dataStart),
-                                std::to_string(m_size - m_header.dataStart),
-                                printable(after("shape").substr(1, end - 1), mostShown)}));
+                throw FormatError(Core::said(
+                    "%1 is truncated: the %3 bytes of data from byte %2 on are too few for shape (%4).",
+                    {m_fileName, std::to_string(m_header.dataStart),
+                     std::to_string(m_size - m_header.dataStart),
+                     printable(after("shape").substr(1, end - 1), mostShown)}));
             }
             room /= extent;
             m_header.shape.push_back(extent);
@@ -170,7 +166,7 @@ private:
             rest = rest.substr(std::min(rest.size(), rest.find_first_not_of(", L")));
         }
         if (m_header.shape.empty() && room < 1) {
-            throw FormatError(Core::said("%1 is cut off: its one element is missing.", {m_fileName}));
+            throw FormatError(Core::said("%1 is truncated: its only element is missing.", {m_fileName}));
         }
     }
 

@@ -41,7 +41,7 @@ Archive archiveOf(const RecordingFile& file)
     if (archive == nullptr) {
         zip_source_free(source);
         throw FormatError(Core::said(
-            "%1 is no whole zip archive of NumPy arrays; it is damaged, cut off or of another kind.",
+            "%1 is not a valid zip archive of NumPy arrays; it is corrupt, truncated or in another format.",
             {file.path}));
     }
     return Archive(archive);
@@ -119,7 +119,7 @@ public:
     {
         if (!m_handle) {
             throw FormatError(Core::said(
-                "%1 holds array %2 in a way that cannot be unpacked (%3); save it with numpy.savez.",
+                "%1 contains array %2 in a form that cannot be unpacked (%3); save it with numpy.savez.",
                 {m_archives.file().path, member.shownName(), zip_strerror(m_archive.get())}));
         }
     }
@@ -142,7 +142,7 @@ public:
             const auto count = zip_fread(m_handle.get(), buffer.data() + filled, buffer.size() - filled);
             if (count < 0) {
                 throw FormatError(Core::said(
-                    "%1 is damaged: array %2 cannot be unpacked (%3).",
+                    "%1 is corrupt: array %2 cannot be unpacked (%3).",
                     {m_archives.file().path, m_member.shownName(), zip_file_strerror(m_handle.get())}));
             }
             if (count == 0) {
@@ -177,16 +177,15 @@ std::string kindOf(Archives& archives, const Member& member)
     std::vector<std::byte> buffer(std::min(bufferSize, member.size));
     const auto start = MemberReader(archives, member).fill(buffer);
     const std::string type = npyElementType({reinterpret_cast<const char*>(start.data()), start.size()});
-    return type.empty() ? Core::said("not an array of numbers")
+    return type.empty() ? Core::said("not a numeric array")
                         : Core::said("of type %1", {printable(type, mostShown)});
 }
 
 void refuseInflation(const RecordingFile& file, const Member& member)
 {
     if (isInflated(member.size, member.stored)) {
-        throw FormatError(Core::said("%1 is not unpacked: array %2 claims %3 MB from %4 bytes, more than a "
-                                     "recording packs into them; save "
-                                     "it without compression to have it read.",
+        throw FormatError(Core::said("%1 was not decompressed: array %2 claims to expand from %4 bytes to %3 "
+                                     "MB, which is implausible for a recording; save it without compression.",
                                      {file.path, member.shownName(), std::to_string(megabytes(member.size)),
                                       std::to_string(member.stored)}));
     }
@@ -253,7 +252,8 @@ Recording readNpz(const RecordingFile& file, const ReadingOptions& options, cons
     }
     if (recording.columns.empty() && recording.leftOut.empty()) {
         throw FormatError(Core::said(
-            "%1 holds no array; it must hold at least one .npy file, as numpy.savez writes.", {file.path}));
+            "%1 contains no array; it must contain at least one .npy file, as written by numpy.savez.",
+            {file.path}));
     }
     return recording;
 }

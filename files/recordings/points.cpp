@@ -49,7 +49,7 @@ void requireFinite(const Columns& columns, const std::string& file)
         const auto values = columns[column].values;
         const auto found = std::ranges::find_if(values, [](float value) { return !std::isfinite(value); });
         if (found != values.end()) {
-            throw FormatError(Core::said("%1 has %2 as %3 of point %4; it must be a finite number.",
+            throw FormatError(Core::said("%1: %3 of point %4 is %2; it must be a finite number.",
                                          {file, numberText(*found), std::string(pointColumns[column]),
                                           std::to_string(found - values.begin() + 1)}));
         }
@@ -99,7 +99,7 @@ Points loadPoints(const std::string& path)
 {
     std::error_code unknown;
     if (const auto size = std::filesystem::file_size(path, unknown); !unknown && size > mostBytes) {
-        throw FileError(printable(Core::said("%1: it has %2 bytes; a file of points has at most %3.",
+        throw FileError(printable(Core::said("%1 has %2 bytes; a file of points has at most %3.",
                                              {path, std::to_string(size), std::to_string(mostBytes)})));
     }
     return pointsOf(loadRecording(path), path);

@@ -48,16 +48,16 @@ std::string readerProgram()
             return path;
         }
     }
-    throw std::runtime_error(
-        Core::said("The program %1, which reads files of this kind, is missing; it belongs beside "
-                   "the program that you started.",
-                   {programName}));
+    throw std::runtime_error(Core::said("The program %1, which reads this file format, is missing; install "
+                                        "it next to the program that you started.",
+                                        {programName}));
 }
 
 [[noreturn]] void refuseForNow(const RecordingFile& file, int error)
 {
-    throw std::runtime_error(Core::said("%1 cannot be read now (%2); close something and try again.",
-                                        {file.path, systemReason(error)}));
+    throw std::runtime_error(
+        Core::said("%1 cannot be read now (%2); close other files or programs and try again.",
+                   {file.path, systemReason(error)}));
 }
 
 /// An open descriptor of the file: that of the mapped file, or of a copy in memory if there are only bytes.
@@ -275,8 +275,8 @@ public:
 
     [[noreturn]] void refuseDamaged() const
     {
-        throw FormatError(Core::said("%1 is damaged: the library that reads files of this kind fails on it.",
-                                     {m_file.path}));
+        throw FormatError(
+            Core::said("%1 is corrupt: the library for this file format cannot read it.", {m_file.path}));
     }
 
 private:

@@ -119,15 +119,15 @@ Recording read(const RecordingFile& file, const ReadingOptions& options, const P
     }
     const Kind* kind = kindOf(file);
     if (kind == nullptr) {
-        throw FormatError(Core::said("%1 is of a kind that cannot be read; a recording must end in %2.",
+        throw FormatError(Core::said("%1 has an unsupported format; the name of a recording must end in %2.",
                                      {file.path, recordingEndingList()}));
     }
     Recording recording = kind->read(file, options, progress);
     if (recording.columns.empty()) {
         throw FormatError(
             recording.leftOut.empty()
-                ? Core::said("%1 holds no numbers; a recording needs at least one.", {file.path})
-                : Core::said("%1 holds no array that can be read as a recording: %2.",
+                ? Core::said("%1 contains no numbers; a recording needs at least one.", {file.path})
+                : Core::said("%1 contains no array that can be read as a recording: %2.",
                              {file.path, leftOutText(recording)}));
     }
     scaleColumns(recording, options);
@@ -159,10 +159,10 @@ std::string axesNote(const Recording& recording, std::string_view path, std::siz
     }
     const std::string extents = extentsText(array->extents);
     return array->name.empty()
-               ? Core::said("%1: its %2 values are taken as %3, which is a guess; check which axis is time.",
+               ? Core::said("%1: guessed that its %2 values are %3; check which axis is time.",
                             {std::string(path), extents, axesText(array->axes)})
                : Core::said(
-                     "%1: the %2 values of %3 are taken as %4, which is a guess; check which axis is time.",
+                     "%1: guessed that the %2 values of %3 are %4; check which axis is time.",
                      {std::string(path), extents, elided(array->name, mostShown), axesText(array->axes)});
 }
 

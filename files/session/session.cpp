@@ -140,19 +140,19 @@ Json parsed(std::string_view text)
     const auto refuseDeep = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
         return depth <= deepest
                    ? true
-                   : throw FormatError(Core::said("it is nested deeper than %1 levels, as no session is.",
-                                                  {std::to_string(deepest)}));
+                   : throw FormatError(
+                         Core::said("the JSON is nested more than %1 levels deep, which a session never is.",
+                                    {std::to_string(deepest)}));
     };
     try {
         return Json::parse(text, refuseDeep);
     } catch (const Json::out_of_range&) {
         throw FormatError(
-            Core::said("it holds a number of more digits than any session has; its numbers must stay within "
-                       "1.8e308."));
+            Core::said("the JSON contains a number out of range; numbers must be from -1.8e308 to 1.8e308."));
     } catch (const Json::parse_error& error) {
         const std::size_t place = std::min<std::size_t>(error.byte, text.size());
         const auto line = 1 + std::ranges::count(text.substr(0, place), '\n');
-        throw FormatError(Core::said("line %1 is no JSON (byte %2); a session is a JSON object {…}.",
+        throw FormatError(Core::said("line %1 is not valid JSON (byte %2); a session is a JSON object {…}.",
                                      {std::to_string(line), std::to_string(error.byte)}));
     }
 }
@@ -160,18 +160,19 @@ Json parsed(std::string_view text)
 void requireVersion(const Json& file)
 {
     if (!file.is_object() || !file.contains(versionKey)) {
-        throw FormatError(Core::said(
-            "it is no Quantoscope session; one has the member \"%1\" with its version.", {versionKey}));
+        throw FormatError(
+            Core::said("this is not a Quantoscope session; a session has the member \"%1\" with its version.",
+                       {versionKey}));
     }
     const Json& version = file[versionKey];
     if (!version.is_number_integer() || version.get<std::int64_t>() < 1) {
-        throw FormatError(
-            Core::said("%1 is %2; it must be %3.",
-                       {versionKey, shown(version), Core::said("a version, a whole number from 1")}));
+        throw FormatError(Core::said(
+            "%1 is %2; it must be %3.",
+            {versionKey, shown(version), Core::said("a version number, an integer, 1 or greater")}));
     }
     if (version.get<std::int64_t>() > sessionVersion) {
-        throw FormatError(Core::said("it was saved by a newer Quantoscope: its version is %1, and this "
-                                     "program reads up to %2.",
+        throw FormatError(Core::said("the session was saved by a newer Quantoscope: its version is %1, and "
+                                     "this program reads versions up to %2.",
                                      {version.dump(), std::to_string(sessionVersion)}));
     }
 }
@@ -182,7 +183,7 @@ void requireShowable(const RecordingName& recording)
     const std::string place = "setup.recording.beside";
     if (recording.beside.size() > RecordingName::maxBeside) {
         throw FormatError(Core::said(
-            "%1 names %2 columns; it must name at most %3.",
+            "%1 lists %2 columns; it must list at most %3.",
             {place, std::to_string(recording.beside.size()), std::to_string(RecordingName::maxBeside)}));
     }
     std::vector<std::size_t> shown = recording.beside;
@@ -190,7 +191,7 @@ void requireShowable(const RecordingName& recording)
     std::ranges::sort(shown);
     if (const auto twice = std::ranges::adjacent_find(shown); twice != shown.end()) {
         throw FormatError(
-            Core::said("%1 repeats column %2; it must name each once, without the column itself.",
+            Core::said("%1 repeats column %2; it must list each column once, without the selected column.",
                        {place, std::to_string(*twice)}));
     }
 }
@@ -205,21 +206,20 @@ void requireFitting(const TrainedRun& run, const TrainingSettings& training)
 {
     if (!fits(run, training)) {
         throw FormatError(
-            Core::said("the trained networks have %1 and %2 weights; with %3 hidden neurons each must have "
-                       "%4, and as many "
-                       "numbers of Adam or none.",
+            Core::said("the trained networks have %1 and %2 weights; with %3 hidden neurons, each must have "
+                       "%4 weights, and as many Adam moments or none.",
                        {std::to_string(run.state.floating.weights.size()),
                         std::to_string(run.state.aware.weights.size()), std::to_string(training.hidden),
                         std::to_string(weightsFor(training))}));
     }
     if (UniformSource random(0); run.state.epochs < 0 || !random.setState(run.state.random)) {
-        throw FormatError(Core::said("the trained network's epochs or random numbers are none; save the "
-                                     "session again where it was made."));
+        throw FormatError(Core::said("the epoch count or the random state of the trained network is invalid; "
+                                     "save the session again where it was created."));
     }
     if (std::ranges::adjacent_find(run.history, std::ranges::greater_equal(), &EpochScores::epoch) !=
         run.history.end()) {
-        throw FormatError(Core::said("the history of the trained network is out of order; its epochs must "
-                                     "ascend."));
+        throw FormatError(
+            Core::said("the training history is out of order; its epochs must be in ascending order."));
     }
 }
 
@@ -237,13 +237,13 @@ void requireUsable(const Session& session)
     }
     const auto& pins = session.pins.value_or(std::vector<NamedScheme>{});
     if (pins.size() > Session::maxPins) {
-        throw FormatError(Core::said("pins holds %1 schemes; at most %2 are allowed.",
+        throw FormatError(Core::said("pins contains %1 schemes; at most %2 are allowed.",
                                      {std::to_string(pins.size()), std::to_string(Session::maxPins)}));
     }
     for (const NamedScheme& pin : pins) {
         if (const auto problem = validate(pin.scheme)) {
             throw FormatError(
-                Core::said("the pinned scheme \"%1\" cannot be built: %2", {pin.name, problem->sentence}));
+                Core::said("the pinned scheme \"%1\" is invalid: %2", {pin.name, problem->sentence}));
         }
     }
 }
@@ -270,7 +270,7 @@ Session readSession(std::string_view fileName, std::string_view text, const Sess
 {
     try {
         if (text.size() > maxSessionBytes) {
-            throw FormatError(Core::said("it has %1 bytes; a session has at most %2.",
+            throw FormatError(Core::said("the file has %1 bytes; a session has at most %2.",
                                          {std::to_string(text.size()), std::to_string(maxSessionBytes)}));
         }
         const Json file = parsed(text);

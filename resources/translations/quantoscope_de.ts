@@ -2622,7 +2622,7 @@ Fehler %2</translation>
     </message>
 </context>
 <context>
-    <name>quantoscope::FigureTable</name>
+    <name>quantoscope::MetricsTable</name>
     <message>
         <source>SQNR</source>
         <translation>SQNR</translation>

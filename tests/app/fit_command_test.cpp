@@ -65,7 +65,7 @@ TEST_F(FitCommand, WritesTablesForPapersByFormatOrEnding)
     EXPECT_TRUE(
         refuses(fit({"--decimals", "3"}), 2, "--decimals is for the formats latex and markdown only"));
     EXPECT_TRUE(refuses(fit({"--format", "latex", "--decimals", "10"}), 2,
-                        "decimals is \"10\"; it must be a whole number from 0 to 9"));
+                        "decimals is \"10\"; it must be an integer from 0 to 9"));
 }
 
 TEST_F(FitCommand, WritesJsonThatSaysWhatWasAskedAndFound)
@@ -135,7 +135,7 @@ TEST_F(FitCommand, LeavesOutWhatIsNotFiniteAndOutliersAndSaysSo)
 TEST_F(FitCommand, RefusesWhatCannotBe)
 {
     EXPECT_TRUE(
-        refuses(fit({"--num-bits", "0"}), 2, "num_bits is \"0\"; it must be a whole number from 1 to 16"));
+        refuses(fit({"--num-bits", "0"}), 2, "num_bits is \"0\"; it must be an integer from 1 to 16"));
     EXPECT_TRUE(refuses(fit({"--num-bits", "5..3"}), 2, "num_bits is \"5..3\""));
     EXPECT_TRUE(
         refuses(fit({"--threshold", "0"}), 2, "threshold is 0; for a fit it must be a number other than 0"));

@@ -76,8 +76,9 @@ TEST_F(LevelsCommand, WritesVerilogAsSixFilesOrNone)
     const QString path = pathOf("neuron.v");
     const Outcome outcome = runProgram({"levels", "--num-bits", "4", "-o", path});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
-    EXPECT_NE(outcome.err.find("note: Codes are Q1.4, 6 bits, code / 2^4; the largest rounding error is "),
-              std::string::npos)
+    EXPECT_NE(
+        outcome.err.find("note: Codes are Q1.4, 6 bits, value = code / 2^4; the largest rounding error is "),
+        std::string::npos)
         << outcome.err;
     for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_boundaries.hex", "neuron_indices.hex",
                              "neuron_tb.v", "neuron_tb.hex"}) {
@@ -105,8 +106,8 @@ TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
 {
     const Outcome crossing = runProgram("levels --num-bits 2 --fixed-point Q1.1");
     EXPECT_NE(crossing.err.find(
-                  "warning: Rounding takes 1 level across the threshold 1 or onto it: the neuron fires at "
-                  "other levels than in float; Q1.2 keeps every level on its side.\n"),
+                  "warning: Rounding moves 1 level onto or across the threshold 1, so the neuron fires at "
+                  "different levels than in float; Q1.2 keeps every level on its side of the threshold.\n"),
               std::string::npos)
         << crossing.err;
     const Outcome proposed = runProgram("levels --num-bits 2 --fixed-point auto");
@@ -114,10 +115,9 @@ TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
     EXPECT_EQ(proposed.err.find("warning"), std::string::npos) << proposed.err;
     const Outcome unavoidable = runProgram(
         "levels --num-bits 2 --threshold 0.3 --lower-limit 1000 --upper-limit 1e-7 --fixed-point auto");
-    EXPECT_NE(unavoidable.err.find(
-                  "warning: Rounding takes 1 level across the threshold 0.3 or onto it: the neuron fires "
-                  "at other levels than in float; no format of up to 32 bits keeps every level on its "
-                  "side.\n"),
+    EXPECT_NE(unavoidable.err.find("warning: Rounding moves 1 level onto or across the threshold 0.3, so the "
+                                   "neuron fires at different levels than in float; no format of up to 32 "
+                                   "bits keeps every level on its side of the threshold.\n"),
               std::string::npos)
         << unavoidable.err;
 }
@@ -129,7 +129,7 @@ TEST_F(LevelsCommand, DrawsTheBoundariesByTheRoundingRule)
     const std::string saturating = runProgram((levels + std::string("saturating")).c_str()).out;
     EXPECT_EQ(reference, runProgram("levels --num-bits 6 --non-uniform").out);
     EXPECT_NE(reference, saturating);
-    EXPECT_NE(saturating.find("Boundaries by the saturating rule"), std::string::npos);
+    EXPECT_NE(saturating.find("Boundaries for saturating rounding"), std::string::npos);
 }
 
 TEST_F(LevelsCommand, PythonMakesTheSameLevelsWithSnnTorch)

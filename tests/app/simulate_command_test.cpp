@@ -99,9 +99,10 @@ TEST_F(SimulateCommand, SaysWhereTheQuantizedNeuronIsSilent)
     const auto json = nlohmann::json::parse(read(path));
     EXPECT_EQ(json.at("metrics").at("spikes"), 13);
     EXPECT_EQ(json.at("metrics").at("spikes_quantized"), 0);
-    EXPECT_NE(outcome.err.find("the raw neuron fires 13 times, the quantized one never"), std::string::npos)
+    EXPECT_NE(outcome.err.find("the raw neuron fires 13 times and the quantized neuron never fires"),
+              std::string::npos)
         << outcome.err;
-    EXPECT_NE(outcome.err.find("Constant currents from 0.05 to"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("With constant currents from 0.05 to"), std::string::npos) << outcome.err;
 }
 
 TEST_F(SimulateCommand, TheNeuronsDiffer)
@@ -126,12 +127,11 @@ TEST_F(SimulateCommand, WarnsOfLostSpikesFirst)
 {
     const Outcome outcome =
         runProgram("simulate --num-bits 4 --upper-limit 0.5 --stimulus noise --amplitude 0.3 --steps 1000");
-    EXPECT_TRUE(
-        outcome.err.starts_with("quantoscope simulate: warning: Under this input the raw neuron fires "
-                                "17 times, the quantized one only 12 times: 5 lost."))
+    EXPECT_TRUE(outcome.err.starts_with("quantoscope simulate: warning: With this input, the raw neuron "
+                                        "fires 17 times and the quantized neuron only 12 times (5 lost)."))
         << outcome.err;
     EXPECT_LT(outcome.err.find("lost"), outcome.err.find("clipped"));
-    EXPECT_NE(outcome.err.find("Cause: a level on the threshold."), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("Cause: a level equal to the threshold ("), std::string::npos) << outcome.err;
 }
 
 } // namespace

@@ -84,7 +84,7 @@ std::string refusal(std::vector<std::string> words)
     }
 }
 
-TEST(DescribedParameter, IsWrittenIntoJsonAndReadBack)
+TEST(DescribedParameter, IsWrittenToJsonAndReadBack)
 {
     const Json json = FieldWriter::written(changed);
     EXPECT_EQ(json.dump(), R"({"leak":0.25,"gain":2.0,"delay":5,"clamped":false,"rule":"shift","seed":8})");
@@ -93,7 +93,7 @@ TEST(DescribedParameter, IsWrittenIntoJsonAndReadBack)
     EXPECT_EQ(soma, changed);
 }
 
-TEST(DescribedParameter, IsRefusedInJsonByItsPlace)
+TEST(DescribedParameter, IsReportedWithItsPlaceInJson)
 {
     Soma soma;
     try {
@@ -104,7 +104,7 @@ TEST(DescribedParameter, IsRefusedInJsonByItsPlace)
     }
 }
 
-TEST(DescribedParameter, IsHeldToItsRange)
+TEST(DescribedParameter, IsCheckedAgainstItsRange)
 {
     EXPECT_FALSE(firstOutOfRange(Soma{}));
     EXPECT_EQ(firstOutOfRange(Soma{.leak = 1.5})->sentence,
@@ -114,7 +114,7 @@ TEST(DescribedParameter, IsHeldToItsRange)
               "soma_leak");
 }
 
-TEST(DescribedParameter, IsAnOptionOfTheCommandLine)
+TEST(DescribedParameter, IsACommandLineOption)
 {
     EXPECT_EQ(parsed({}), Soma{});
     EXPECT_EQ(parsed({"--soma-leak", "0.25", "--gain", "2", "--delay", "5", "--free", "--leak-rule", "shift",
@@ -122,10 +122,10 @@ TEST(DescribedParameter, IsAnOptionOfTheCommandLine)
               changed);
     EXPECT_EQ(parsed({"--gain", "auto"}).gain, std::nullopt);
     EXPECT_EQ(refusal({"--soma-leak", "much"}),
-              "soma_leak is \"much\"; it must be a number, such as 0.5 or 1e-3.");
-    EXPECT_EQ(refusal({"--delay", "1.5"}), "delay is \"1.5\"; it must be a whole number from 0 to 9.");
+              "soma_leak is \"much\"; it must be a number, for example 0.5 or 1e-3.");
+    EXPECT_EQ(refusal({"--delay", "1.5"}), "delay is \"1.5\"; it must be an integer from 0 to 9.");
     EXPECT_EQ(refusal({"--seed", "-1"}),
-              "seed is \"-1\"; it must be a whole number from 0 to 18446744073709551615.");
+              "seed is \"-1\"; it must be an integer from 0 to 18446744073709551615.");
     EXPECT_EQ(refusal({"--leak-rule", "x"}), "leak_rule is \"x\"; it must be exact or shift.");
     EXPECT_EQ(refusal({"--clamped", "--free"}),
               "--clamped and --free do not go together; give only one of them.");
@@ -147,7 +147,7 @@ TEST(DescribedParameter, IsInTheHelpWithRangeAndDefault)
     }
 }
 
-TEST(DescribedParameter, IsASettingOfALesson)
+TEST(DescribedParameter, IsALessonSetting)
 {
     Soma soma;
     const Settings settings = settingsOf(soma);
@@ -164,7 +164,7 @@ TEST(DescribedParameter, IsASettingOfALesson)
     EXPECT_TRUE(settings["seed"].read("-1"));
 }
 
-TEST(DescribedParameter, IsAControlOfAPanel)
+TEST(DescribedParameter, IsAPanelControl)
 {
     QWidget panel;
     ParameterForm<Soma> form(&panel);
@@ -190,7 +190,7 @@ TEST(DescribedParameter, IsAControlOfAPanel)
     EXPECT_FALSE(form.showProblem("gain", "Wrong.")) << "the form has no such field";
 }
 
-TEST(DescribedParameter, IsARowOfTheReportWhereItApplies)
+TEST(DescribedParameter, IsAReportRowIfItApplies)
 {
     QStringList rows;
     for (const NamedText& row : parameterRows(Soma{.clamped = false}, {{"gain", 1.0}})) {

@@ -63,14 +63,14 @@ class GermanRefusalsTest : public QObject
 
     static void addTextsAndArrays()
     {
-        add("leer.csv", "", ": Die Datei ist leer; den Pfad einer Datei mit Inhalt angeben.");
+        add("leer.csv", "", ": Die Datei ist leer; den Pfad einer Datei mit Daten angeben.");
         add("wort.csv", "1\n2\n3\ndrei\n", ", Zeile 4, Spalte 0: „drei“ ist keine Zahl.");
         add("kurz.csv", "1,2,3\n4,5,6\n7\n", ", Zeile 3 hat 1 Wert; jede Zeile muss 3 haben wie die erste.");
         add("kopf.csv", "membrane\n",
-            " enthält keine Spalte mit Zahlen; eine Aufzeichnung braucht mindestens eine Zeile davon.");
+            " enthält keine Spalte mit Zahlen; eine Aufzeichnung braucht mindestens eine.");
         add("x.npy", "kein Array", " ist keine .npy-Datei: Ab Byte 0 muss \\x93NUMPY stehen.");
         add("bild.png", "x",
-            " ist von einer Art, die nicht gelesen werden kann; eine Aufzeichnung muss auf .npy, .csv, .tsv, "
+            " hat ein nicht unterstütztes Format; der Name einer Aufzeichnung muss auf .npy, .csv, .tsv, "
             ".txt, .lvm, .npz, .mat, .h5, .hdf5, .nwb, .wav, .flac, .aiff, .ogg, .abf, .edf, .bdf oder .gdf "
             "enden.");
     }
@@ -78,23 +78,23 @@ class GermanRefusalsTest : public QObject
     static void addArchives()
     {
         add("x.npz", "kein Archiv",
-            " ist kein vollständiges zip-Archiv von NumPy-Arrays, sondern beschädigt, abgeschnitten oder von "
-            "anderer Art.");
+            " ist kein gültiges zip-Archiv von NumPy-Arrays, sondern beschädigt, abgeschnitten oder in einem "
+            "anderen Format.");
         add("kurz.mat", sound("plain.mat").first(100), " ist mitten im Kopf abgeschnitten, bei Byte 100.");
         add("text.mat", sound("texts.mat"),
             " enthält kein Array, das als Aufzeichnung gelesen werden kann: name (Text).");
         add("text.h5", sound("texts.h5"),
             " enthält kein Array, das als Aufzeichnung gelesen werden kann: name (Text).");
         add("bombe.npz", sound("bomb.npz"),
-            " wird nicht entpackt: Array membrane soll aus 65318 Bytes 64 MB ergeben, mehr, als eine "
-            "Aufzeichnung darin unterbringt; unkomprimiert gespeichert, wird die Datei gelesen.");
+            " wurde nicht entpackt: Array membrane soll aus 65318 Bytes 64 MB ergeben, was für eine "
+            "Aufzeichnung nicht plausibel ist; ohne Kompression speichern.");
     }
 
     /// Those that the reader refuses.
     static void addIsolated()
     {
         add("x.h5", "\x89HDF\r\n\x1A\n und sonst nichts",
-            " ist keine vollständige HDF5-Datei, sondern beschädigt, abgeschnitten oder von anderer Art.");
+            " ist keine gültige HDF5-Datei, sondern beschädigt, abgeschnitten oder in einem anderen Format.");
         add("7.mat", "MATLAB 7.3 und sonst nichts",
             " ist keine .mat-Datei von MATLAB 4, 5 oder 7.3 oder ist bei Byte 0 beschädigt.");
     }
@@ -103,19 +103,18 @@ class GermanRefusalsTest : public QObject
     {
         add("x.abf", "kein ABF", " ist keine ABF-Datei: Sie beginnt mit „kein“, nicht mit ABF.");
         add("kurz.abf", sound("cell.abf").first(6150),
-            " ist abgeschnitten: Sie soll ab Byte 6144 16 Abtastwerte zu 2 Bytes enthalten und hat 6150 "
-            "Bytes.");
+            " ist abgeschnitten: Sie soll ab Byte 6144 16 Abtastwerte zu 2 Bytes enthalten, hat aber nur "
+            "6150 Bytes.");
         add("x.edf", "kein EDF", " ist keine EDF-, BDF- oder GDF-Datei: Sie beginnt mit „kein EDF“.");
         add("kurz.edf", sound("cell.edf").first(780),
-            " ist abgeschnitten: Sie soll 8 Blöcke zu 4 Bytes enthalten und hat davon 12 Bytes.");
+            " ist abgeschnitten: Sie soll 8 Blöcke zu 4 Bytes enthalten, hat davon aber nur 12 Bytes.");
     }
 
     static void addSounds()
     {
         add("x.wav", "kein Ton",
-            " ist keine vollständige .wav-, .flac-, .aiff- oder .ogg-Datei, sondern beschädigt, "
-            "abgeschnitten "
-            "oder von anderer Art.");
+            " ist keine gültige .wav-, .flac-, .aiff- oder .ogg-Datei, sondern beschädigt, abgeschnitten "
+            "oder in einem anderen Format.");
         add("kurz.wav", sound("stereo.wav").first(60),
             " ist abgeschnitten: Angegeben sind 76 Bytes, vorhanden 60.");
     }
@@ -123,25 +122,24 @@ class GermanRefusalsTest : public QObject
     static void addSessions()
     {
         add("text.json", "1,2\n3,4\n",
-            ": Zeile 1 ist kein JSON (Byte 2); eine Sitzung ist ein JSON-Objekt {…}.");
+            ": Zeile 1 ist kein gültiges JSON (Byte 2); eine Sitzung ist ein JSON-Objekt {…}.");
         add("fremd.json", "{}",
-            ": Die Datei ist keine Sitzung von Quantoscope; eine solche hat den Eintrag "
-            "„quantoscope_session“ "
-            "mit ihrer Version.");
+            ": Das ist keine Sitzung von Quantoscope; eine Sitzung hat den Eintrag „quantoscope_session“ mit "
+            "ihrer Version.");
         add("neu.json", "{\"quantoscope_session\": 2}",
-            ": Die Datei wurde von einem neueren Quantoscope gespeichert: Sie hat Version 2, und dieses "
-            "Programm liest bis 1.");
+            ": Die Sitzung wurde von einem neueren Quantoscope gespeichert: Sie hat Version 2, und dieses "
+            "Programm liest Versionen bis 1.");
         add("flag.json", session(R"("setup": {"scheme": {"uniform": "ja"}})"),
             ": setup.scheme.uniform ist \"ja\"; erlaubt ist true oder false.");
-        add("liste.json", session(R"("pins": {})"), ": pins ist ein Objekt; erlaubt ist eine Liste […].");
+        add("liste.json", session(R"("pins": {})"), ": pins ist ein Objekt; erlaubt ist ein Array […].");
         add("rundung.json", session(R"("setup": {"rounding": "auf"})"),
             ": setup.rounding ist \"auf\"; erlaubt ist eines von reference, saturating.");
         add("unbekannt.json", session(R"("setup": {"loop": "open", "farbe": 1})"),
-            ": In setup gibt es kein „farbe“; bekannt sind scheme, rounding, loop, neuron, stimulus, "
+            ": setup hat keinen Eintrag „farbe“; bekannt sind scheme, rounding, loop, neuron, stimulus, "
             "recording.");
         add("schema.json", session(R"("pins": [{"name": "a", "scheme": {"num_bits": 99}}])"),
-            ": Das angeheftete Schema „a“ kann nicht gebaut werden: num_bits ist 99; erlaubt ist eine ganze "
-            "Zahl von 1 bis 16.");
+            ": Das angeheftete Schema „a“ ist ungültig: num_bits ist 99; erlaubt ist eine ganze Zahl von 1 "
+            "bis 16.");
     }
 
     static void addLessons()
@@ -150,7 +148,7 @@ class GermanRefusalsTest : public QObject
         add("ende.md", lesson("```setup\nnum_bits = 4"),
             ", Zeile 4: Der Block setup hat kein Ende; eine Zeile ``` beendet ihn.");
         add("zahl.md", lesson("```setup\nthreshold = eins\n```"),
-            ", Zeile 5: threshold ist „eins“; erlaubt ist eine Zahl, etwa 0.5 oder 1e-3.");
+            ", Zeile 5: threshold ist „eins“; erlaubt ist eine Zahl, zum Beispiel 0.5 oder 1e-3.");
         add("wert.md", lesson("```setup\nnum_bits = 99\n```"),
             ", Zeile 5: num_bits ist 99; erlaubt ist eine ganze Zahl von 1 bis 16.");
         add("schritt.md", lesson(""), ", Zeile 2: Der erste Schritt hat keinen Block setup.");
@@ -196,7 +194,7 @@ private slots:
     {
         const QString nowhere = pathOf("nirgends.csv");
         m_window->openFiles({nowhere});
-        compareNotice(nowhere + ": Diese Datei gibt es nicht; den Pfad einer vorhandenen angeben.");
+        compareNotice(nowhere + ": Diese Datei gibt es nicht; den Pfad einer vorhandenen Datei angeben.");
         m_window->openFiles({m_folder.path()});
         compareNotice(m_folder.path() + ": Das ist ein Ordner; den Pfad einer Datei darin angeben.");
     }
@@ -212,7 +210,7 @@ private slots:
                  one + " hat als label nur 1; es müssen zwei verschiedene sein.");
         const QString hole = written("loch.csv", "x,y,label\n0,0,0\n1,nan,1\n0,1,1\n1,0,0\n");
         QCOMPARE(train->openPoints(hole).value_or(QString()),
-                 hole + " hat nan als y von Punkt 2; erlaubt ist eine endliche Zahl.");
+                 hole + ": y von Punkt 2 ist nan; erlaubt ist eine endliche Zahl.");
     }
 
     void whatCannotBeWrittenIsSaidInGerman()
@@ -220,12 +218,12 @@ private slots:
         const QString lost = pathOf("nirgends/stufen.csv");
         QCOMPARE(m_window->exportTable(lost).value_or(QString()),
                  lost + ": Den Ordner " + pathOf("nirgends") +
-                     " gibt es nicht; ihn anlegen oder einen anderen angeben.");
+                     " gibt es nicht; ihn anlegen oder einen anderen wählen.");
         const QString full = pathOf("voll.csv");
         QVERIFY(QFile::link("/dev/full", full));
         const QString sentence = m_window->exportTable(full).value_or(QString());
         QVERIFY2(sentence.startsWith(full + ": Die Datei kann nicht geschrieben werden (") &&
-                     sentence.endsWith("); einen Ort angeben, der Platz hat und beschrieben werden darf.") &&
+                     sentence.endsWith("); einen Ort mit genug Platz und Schreibrecht wählen.") &&
                      !sentence.contains("space", Qt::CaseInsensitive),
                  qPrintable(sentence));
     }
@@ -238,7 +236,7 @@ private slots:
         const QString narrow =
             m_window->exportTable(pathOf("stufen.h"), FixedPoint(0, 3)).value_or(QString());
         QVERIFY2(narrow.startsWith("Stufe ") &&
-                     narrow.contains("das von -1 bis 0.875 reicht; m muss mindestens "),
+                     narrow.contains("der von -1 bis 0.875 reicht; m muss mindestens "),
                  qPrintable(narrow));
         const QString coarse =
             m_window->exportTable(pathOf("stufen.h"), FixedPoint(5, 0)).value_or(QString());

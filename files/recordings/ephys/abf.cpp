@@ -32,7 +32,7 @@ constexpr std::array otherKinds{
     for (const OtherKind& kind : otherKinds) {
         if (file.text().starts_with(kind.magic)) {
             throw FormatError(
-                Core::said("%1 is a file of %2, which is not read; save it as ABF 2 in Clampfit.",
+                Core::said("%1 has the format of %2, which is not supported; save it as ABF 2 in Clampfit.",
                            {file.path, kind.name}));
         }
     }
@@ -56,8 +56,8 @@ AbfHeader abfHeaderOf(const RecordingFile& file)
 void requireReadableMode(const RecordingFile& file, const AbfHeader& header)
 {
     const auto refuse = [&](const std::string& mode) {
-        throw FormatError(Core::said("%1 was recorded in %2 mode, which is not read; gap-free, episodic and "
-                                     "fixed-length event-driven recordings are.",
+        throw FormatError(Core::said("%1 was recorded in %2 mode, which is not supported; supported modes "
+                                     "are gap-free, episodic and fixed-length event-driven.",
                                      {file.path, mode}));
     };
     switch (header.mode) {
@@ -79,15 +79,15 @@ void requireReadableMode(const RecordingFile& file, const AbfHeader& header)
 void requireAbfSamples(const RecordingFile& file, const AbfHeader& header)
 {
     if (header.samples < header.channels.size()) {
-        throw FormatError(Core::said("%1 holds no samples; a recording needs at least one.", {file.path}));
+        throw FormatError(Core::said("%1 contains no samples; a recording needs at least one.", {file.path}));
     }
     const std::size_t size = file.bytes.size();
     const std::size_t sampleBytes = sizeOfSample(header.type);
     if (header.start > size || header.samples > (size - header.start) / sampleBytes) {
-        throw FormatError(
-            Core::said("%1 is truncated: it claims %2 samples of %3 bytes from byte %4 on and has %5 bytes.",
-                       {file.path, std::to_string(header.samples), std::to_string(sampleBytes),
-                        std::to_string(header.start), std::to_string(size)}));
+        throw FormatError(Core::said(
+            "%1 is truncated: it claims %2 samples of %3 bytes from byte %4 on but has only %5 bytes.",
+            {file.path, std::to_string(header.samples), std::to_string(sampleBytes),
+             std::to_string(header.start), std::to_string(size)}));
     }
 }
 
@@ -113,7 +113,7 @@ public:
         const bool sweeps = m_header.mode != AbfHeader::gapFree && m_stretches.size() > 1;
         if (sweeps &&
             m_stretches.size() > (mostChannels - m_taken.size()) / std::max<std::size_t>(1, m_taken.size())) {
-            recording.notes.push_back(Core::said("%1: its %2 sweeps are too many to be columns of their own.",
+            recording.notes.push_back(Core::said("%1: %2 sweeps are too many to be separate columns.",
                                                  {m_file->path, std::to_string(m_stretches.size())}));
         } else if (sweeps) {
             for (const std::size_t channel : m_taken) {
@@ -159,7 +159,7 @@ private:
         if (scaled() && channel.unusedConditioner) {
             recording.notes.push_back(
                 Core::said("%1: %2 has the gain or offset of a signal conditioner that was not in use; it is "
-                           "applied, as most programs do, but pCLAMP does not.",
+                           "applied here, as in most programs but not in pCLAMP.",
                            {m_file->path, elided(name(index), mostShown)}));
         }
         Calibration joined = calibration(index);
@@ -200,7 +200,7 @@ Recording readAbf(const RecordingFile& file, const ReadingOptions& /*options*/, 
     const std::vector<std::size_t> stretches = abfStretches(file, header);
     if (const std::size_t partial = header.samples % header.channels.size(); partial != 0) {
         header.notes.push_back(
-            Core::said("%1: its last %2 samples are left out, as other channels lack them.",
+            Core::said("%1: the last %2 samples are ignored because other channels do not have them.",
                        {file.path, std::to_string(partial)}));
     }
     return AbfColumns(file, header, stretches).recording(progress);

@@ -102,10 +102,9 @@ private:
     {
         const int type = shortAt(abf1::fileType);
         if (!(m_version >= 1 && m_version < 2) || type < 0 || type > 1 || shortAt(abf1::msBinFormat) != 0) {
-            throw FormatError(
-                Core::said("%1 is of a variant of ABF that is not read (version %2, file type %3); "
-                           "versions 1 and 2 are read.",
-                           {m_file.path, briefText(m_version), std::to_string(type)}));
+            throw FormatError(Core::said("%1 is a variant of ABF that is not supported (version %2, file "
+                                         "type %3); versions 1 and 2 are supported.",
+                                         {m_file.path, briefText(m_version), std::to_string(type)}));
         }
     }
 
@@ -114,7 +113,7 @@ private:
         const std::size_t start = blockAt(abf1::dataSectionPtr);
         if (start < (hasTelegraphs() ? abf1::telegraphEnd : abf1::oldHeaderEnd)) {
             throw FormatError(
-                Core::said("%1 has a damaged header: its samples begin at byte %2, within the header.",
+                Core::said("%1 has a corrupt header: its samples begin at byte %2, within the header.",
                            {m_file.path, std::to_string(start)}));
         }
         return start;
@@ -126,7 +125,7 @@ private:
         const std::size_t count = abfCount(m_file, shortAt(abf1::numChannels), Core::said("channels"));
         if (count < 1 || count > mostAbf1Channels) {
             throw FormatError(
-                Core::said("%1 has a damaged header: it claims %2 channels; it must be 1 to 16.",
+                Core::said("%1 has a corrupt header: the number of channels is %2; it must be from 1 to 16.",
                            {m_file.path, std::to_string(count)}));
         }
         std::vector<std::size_t> inputs;
@@ -134,7 +133,7 @@ private:
             const int input = shortAt(abf1::samplingSeq + i * sizeof(std::int16_t));
             if (input < 0 || input >= static_cast<int>(mostAbf1Channels)) {
                 throw FormatError(Core::said(
-                    "%1 has a damaged header: channel %2 was sampled from input %3; it must be 0 to 15.",
+                    "%1 has a corrupt header: the input of channel %2 is %3; it must be from 0 to 15.",
                     {m_file.path, std::to_string(i), std::to_string(input)}));
             }
             inputs.push_back(static_cast<std::size_t>(input));
@@ -181,7 +180,7 @@ private:
         const auto second = m_fields.number<float>(abf1::secondSampleInterval);
         if (second != 0 && second != interval) {
             header.notes.push_back(Core::said(
-                "%1: its sampling rate changes within a sweep and is taken as unknown.", {m_file.path}));
+                "%1: the sampling rate changes within a sweep and is treated as unknown.", {m_file.path}));
             return;
         }
         header.samplingRate = abfSamplingRate(interval * static_cast<float>(header.channels.size()));

@@ -55,7 +55,7 @@ public:
         constexpr std::size_t headBytes = 44; // the signature, the number of strings, their sizes
         const std::string_view text = HeaderFields(file).rawText(section.start, section.entryBytes);
         if (!text.starts_with("SSCH") || text.size() < headBytes) {
-            throw FormatError(Core::said("%1 is damaged: it has no section of strings at byte %2.",
+            throw FormatError(Core::said("%1 is corrupt: there is no string section at byte %2.",
                                          {file.path, std::to_string(section.start)}));
         }
         constexpr std::size_t mostStrings = 65'536; // more than any digitizer needs for its channels
@@ -125,7 +125,7 @@ private:
     {
         if (section.start == 0) {
             throw FormatError(
-                Core::said("%1 is damaged: it lacks the section of its %2.", {m_file.path, content}));
+                Core::said("%1 is corrupt: the section \"%2\" is missing.", {m_file.path, content}));
         }
     }
 
@@ -134,7 +134,7 @@ private:
         requireSection(data, Core::said("samples"));
         if (data.entryBytes != sampleBytes) {
             throw FormatError(
-                Core::said("%1 has a damaged header: a sample has %2 bytes; it must have %3.",
+                Core::said("%1 has a corrupt header: a sample has %2 bytes; it must have %3.",
                            {m_file.path, std::to_string(data.entryBytes), std::to_string(sampleBytes)}));
         }
     }
@@ -144,15 +144,15 @@ private:
         const int version = m_fields.number<std::uint8_t>(abf2::majorVersion);
         if (version != 2) {
             throw FormatError(
-                Core::said("%1 is of version %2 of ABF, which is not read; versions 1 and 2 are read.",
+                Core::said("%1 is ABF version %2, which is not supported; versions 1 and 2 are supported.",
                            {m_file.path, std::to_string(version)}));
         }
         const Abf2Section protocol = section(Abf2Section::protocol);
         requireSection(protocol, Core::said("protocol"));
         m_protocol = protocol.start;
         if (m_fields.number<std::uint8_t>(m_protocol + abf2::compression) != 0) {
-            throw FormatError(Core::said("%1 is compressed, which is not read; save it without compression.",
-                                         {m_file.path}));
+            throw FormatError(Core::said(
+                "%1 is compressed, which is not supported; save it without compression.", {m_file.path}));
         }
     }
 
@@ -163,7 +163,7 @@ private:
         requireSection(adc, Core::said("channels"));
         if (adc.entries < 1 || adc.entries > mostChannels || adc.entryBytes < abf2::adcEntryEnd) {
             throw FormatError(
-                Core::said("%1 has a damaged header: it describes %2 channels by %3 bytes each.",
+                Core::said("%1 has a corrupt header: it describes %2 channels with %3 bytes each.",
                            {m_file.path, std::to_string(adc.entries), std::to_string(adc.entryBytes)}));
         }
         requireHeader(m_file, adc.start + adc.entries * adc.entryBytes);

@@ -18,7 +18,7 @@ SampleType abfSampleType(const RecordingFile& file, int dataFormat)
 {
     if (dataFormat != 0 && dataFormat != 1) {
         throw FormatError(Core::said(
-            "%1 has a damaged header: its data format is %2; it must be 0 (integers) or 1 (float32).",
+            "%1 has a corrupt header: its data format is %2; it must be 0 (integers) or 1 (float32).",
             {file.path, std::to_string(dataFormat)}));
     }
     return dataFormat == 0 ? SampleType::int16 : SampleType::float32;
@@ -27,7 +27,7 @@ SampleType abfSampleType(const RecordingFile& file, int dataFormat)
 std::size_t abfCount(const RecordingFile& file, long long claimed, const std::string& what)
 {
     if (claimed < 0) {
-        throw FormatError(Core::said("%1 has a damaged header: its number of %2 is %3.",
+        throw FormatError(Core::said("%1 has a corrupt header: its number of %2 is %3.",
                                      {file.path, what, std::to_string(claimed)}));
     }
     return static_cast<std::size_t>(claimed);

@@ -18,7 +18,7 @@ std::optional<std::vector<std::size_t>> lengthsOfSynchArray(const RecordingFile&
     const auto [start, entries] = header.synch;
     if (start > file.bytes.size() || entries > (file.bytes.size() - start) / entryBytes) {
         throw FormatError(Core::said(
-            "%1 is truncated: it claims a table of %2 sweeps at byte %3 and has %4 bytes.",
+            "%1 is truncated: it claims a table of %2 sweeps at byte %3 but has only %4 bytes.",
             {file.path, std::to_string(entries), std::to_string(start), std::to_string(file.bytes.size())}));
     }
     const std::size_t channels = header.channels.size();
@@ -44,7 +44,7 @@ std::vector<std::size_t> gapFreeStretches(const RecordingFile& file, AbfHeader& 
             return *std::move(lengths);
         }
         header.notes.push_back(Core::said(
-            "%1: its table of interruptions does not fit its samples; gaps are not marked.", {file.path}));
+            "%1: the table of interruptions does not match the samples; gaps are not marked.", {file.path}));
     }
     return {header.samples / header.channels.size()};
 }
@@ -52,7 +52,7 @@ std::vector<std::size_t> gapFreeStretches(const RecordingFile& file, AbfHeader& 
 [[noreturn]] void refuseSweeps(const RecordingFile& file, const AbfHeader& header, const std::string& sweeps)
 {
     throw FormatError(Core::said(
-        "%1 is damaged: its %2 do not make up its %3 samples of %4 channels.",
+        "%1 is corrupt: %2 do not add up to %3 samples of %4 channels.",
         {file.path, sweeps, std::to_string(header.samples), std::to_string(header.channels.size())}));
 }
 

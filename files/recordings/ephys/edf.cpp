@@ -12,7 +12,7 @@ namespace {
 [[noreturn]] void refuseOtherThanEdf(const RecordingFile& file)
 {
     if (file.text().starts_with("\x1F\x8B")) {
-        throw FormatError(Core::said("%1 is packed with gzip; unpack it to have it read.", {file.path}));
+        throw FormatError(Core::said("%1 is compressed with gzip; decompress it first.", {file.path}));
     }
     throw FormatError(Core::said("%1 is not an EDF, BDF or GDF file: it begins with \"%2\".",
                                  {file.path, printable(file.text().substr(0, 8))}));

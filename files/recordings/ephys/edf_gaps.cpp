@@ -57,7 +57,7 @@ double shortestSampleInterval(const RecordLayout& layout)
 void noteUnknownGaps(const RecordingFile& file, EdfHeader& header)
 {
     header.notes.push_back(
-        Core::said("%1: it may have gaps, but does not say where; they are not marked.", {file.path}));
+        Core::said("%1: the file may have gaps but does not say where; they are not marked.", {file.path}));
 }
 
 } // namespace

@@ -75,7 +75,7 @@ private:
 
     [[noreturn]] void refuseField(const std::string& name, std::string_view text) const
     {
-        throw FormatError(Core::said("%1 has a damaged header: its %2 is \"%3\".",
+        throw FormatError(Core::said("%1 has a corrupt header: its %2 is \"%3\".",
                                      {m_file.path, name, printable(fileText(text), mostShown)}));
     }
 
@@ -96,7 +96,7 @@ private:
         const std::size_t claimed = count(edf::headerBytes, Core::said("size"));
         if (claimed != needed) {
             throw FormatError(Core::said(
-                "%1 has a damaged header: it claims %2 bytes, but its %3 channels take %4.",
+                "%1 has a corrupt header: its size is %2 bytes, but %3 channels need %4.",
                 {m_file.path, std::to_string(claimed), std::to_string(m_channels), std::to_string(needed)}));
         }
         requireHeader(m_file, needed);
@@ -110,10 +110,10 @@ private:
                               .type = m_type};
         const auto samples = integerInField(raw(edf::samplesPerRecord, index));
         if (!samples || *samples < 0) { // then the positions of the channels in a record are unknown
-            throw FormatError(
-                Core::said("%1 has a damaged header: the samples of channel %2 in a record are \"%3\".",
-                           {m_file.path, channelText(channel, index),
-                            printable(fileText(raw(edf::samplesPerRecord, index)), mostShown)}));
+            throw FormatError(Core::said(
+                "%1 has a corrupt header: the number of samples per record of channel %2 is \"%3\".",
+                {m_file.path, channelText(channel, index),
+                 printable(fileText(raw(edf::samplesPerRecord, index)), mostShown)}));
         }
         channel.samplesPerRecord = static_cast<std::size_t>(*samples);
         setEdfRange(channel, index);
@@ -167,11 +167,12 @@ private:
         layout.records = unknown && recordBytes > 0 ? held / recordBytes : static_cast<std::size_t>(*claimed);
         requireRecords(m_file, layout);
         if (unknown) {
-            header.notes.push_back(Core::said("%1: it does not say how many records it has; it holds %2.",
-                                              {m_file.path, std::to_string(layout.records)}));
+            header.notes.push_back(
+                Core::said("%1: the header does not give the number of records; the file contains %2.",
+                           {m_file.path, std::to_string(layout.records)}));
         }
         if (const std::size_t rest = held - layout.records * recordBytes; rest > 0) {
-            header.notes.push_back(Core::said("%1: %2 bytes after the last record are not read.",
+            header.notes.push_back(Core::said("%1: %2 bytes after the last record are ignored.",
                                               {m_file.path, std::to_string(rest)}));
         }
     }

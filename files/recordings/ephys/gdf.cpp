@@ -76,14 +76,14 @@ public:
         constexpr double first2 = 1.9; // 1.90 to 1.99 were drafts of version 2
         if (m_version < 1 || (m_version >= first2 && m_version < 2) || m_version > 3) {
             throw FormatError(
-                Core::said("%1 is of version \"%2\" of GDF, which is not read; save it as EDF.",
+                Core::said("%1 is GDF version \"%2\", which is not supported; save it as EDF.",
                            {m_file.path, fileText(m_fields.rawText(gdf::version, versionBytes))}));
         }
         m_isVersion1 = m_version < first2;
         m_channels = m_isVersion1 ? m_fields.number<std::uint32_t>(gdf::channels)
                                   : m_fields.number<std::uint16_t>(gdf::channels);
         if (m_channels > mostChannels) {
-            throw FormatError(Core::said("%1 has a damaged header: it claims %2 channels.",
+            throw FormatError(Core::said("%1 has a corrupt header: it claims %2 channels.",
                                          {m_file.path, std::to_string(m_channels)}));
         }
     }
@@ -97,7 +97,7 @@ public:
         const auto records = m_fields.number<std::int64_t>(gdf::records);
         if (records < 0) {
             throw FormatError(Core::said(
-                "%1 does not say how many records it has; it was not closed properly.", {m_file.path}));
+                "%1 does not give its number of records; the file was not closed properly.", {m_file.path}));
         }
         layout.records = static_cast<std::size_t>(records);
         requireRecords(m_file, layout);
@@ -127,7 +127,7 @@ private:
         const std::size_t needed = gdf::fixedBytes + gdf::channelBytes * m_channels;
         if (claimed < needed) {
             throw FormatError(Core::said(
-                "%1 has a damaged header: it claims %2 bytes, but its %3 channels take %4.",
+                "%1 has a corrupt header: its size is %2 bytes, but %3 channels need %4.",
                 {m_file.path, std::to_string(claimed), std::to_string(m_channels), std::to_string(needed)}));
         }
         requireHeader(m_file, claimed);
@@ -155,7 +155,7 @@ private:
         const auto type = gdfSampleType(number);
         if (!type) { // then the positions of the channels in a record are unknown
             throw FormatError(
-                Core::said("%1, channel %2: samples of GDF's type %3 are not read; save it as EDF.",
+                Core::said("%1, channel %2: GDF sample type %3 is not supported; save it as EDF.",
                            {m_file.path, elided(channel.name, mostShown), std::to_string(number)}));
         }
         channel.type = *type;

@@ -68,7 +68,7 @@ std::string_view HeaderFields::rawText(std::size_t place, std::size_t size) cons
 void requireHeader(const RecordingFile& file, std::size_t size)
 {
     if (file.bytes.size() < size) {
-        throw FormatError(Core::said("%1 is truncated: its header needs %2 bytes and the file has %3.",
+        throw FormatError(Core::said("%1 is truncated: the header needs %2 bytes, but the file has only %3.",
                                      {file.path, std::to_string(size), std::to_string(file.bytes.size())}));
     }
 }

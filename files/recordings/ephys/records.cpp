@@ -65,12 +65,12 @@ void requireRecords(const RecordingFile& file, const RecordLayout& layout)
 {
     const std::size_t recordBytes = layout.recordBytes();
     if (layout.records == 0 || recordBytes == 0) {
-        throw FormatError(Core::said("%1 holds no samples; a recording needs at least one.", {file.path}));
+        throw FormatError(Core::said("%1 contains no samples; a recording needs at least one.", {file.path}));
     }
     const std::size_t held = file.bytes.size() - layout.start;
     if (layout.records > held / recordBytes) {
         throw FormatError(Core::said(
-            "%1 is truncated: it claims %2 records of %3 bytes and has %4 bytes of them.",
+            "%1 is truncated: it claims %2 records of %3 bytes but contains only %4 bytes of records.",
             {file.path, std::to_string(layout.records), std::to_string(recordBytes), std::to_string(held)}));
     }
 }

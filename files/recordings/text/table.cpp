@@ -278,9 +278,9 @@ void TextTable::refuseFields(std::size_t count, std::size_t number) const
 {
     const std::string wanted = std::to_string(m_dialect.columns.size());
     throw FormatError(
-        count == 1 ? Core::said("%1 line %2 has 1 value; every row must have %3, as the first one has.",
+        count == 1 ? Core::said("%1, line %2 has 1 value; every row must have %3, like the first row.",
                                 {m_path, std::to_string(number), wanted})
-                   : Core::said("%1 line %2 has %3 values; every row must have %4, as the first one has.",
+                   : Core::said("%1, line %2 has %3 values; every row must have %4, like the first row.",
                                 {m_path, std::to_string(number), std::to_string(count), wanted}));
 }
 
@@ -288,7 +288,7 @@ void TextTable::refuseField(std::string_view field, std::size_t column, std::siz
 {
     const std::string& own = m_dialect.columns[column].name;
     const std::string name = own.empty() ? columnName(column) : elided(own, mostShown);
-    throw FormatError(Core::said("%1 line %2, %3: \"%4\" is not a number.",
+    throw FormatError(Core::said("%1, line %2, %3: \"%4\" is not a number.",
                                  {m_path, std::to_string(number), name, printable(field, mostShown)}));
 }
 

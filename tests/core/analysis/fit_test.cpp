@@ -44,7 +44,7 @@ class FitOfRecording : public testing::TestWithParam<int>
 {
 };
 
-TEST_P(FitOfRecording, IsAsGoodAsAFineGridAndNotBeyondTheBound)
+TEST_P(FitOfRecording, MatchesAFineGridAndStaysBelowTheBound)
 {
     const SortedSamples samples(testRecording(GetParam(), length));
     const int numBits = 1 + GetParam() % 6;
@@ -64,7 +64,7 @@ TEST_P(FitOfRecording, IsAsGoodAsAFineGridAndNotBeyondTheBound)
         << modeNames[static_cast<std::size_t>(modeOf(one.scheme))];
 }
 
-TEST(Fit, KeepsEverySpikeWhereAskedTo)
+TEST(Fit, KeepsEverySpikeWhenRequired)
 {
     for (int kind = 0; kind < testRecordings; kind += 3) {
         const SortedSamples samples(testRecording(kind, length));
@@ -94,7 +94,7 @@ TEST(Fit, ScalesWithTheThreshold)
     EXPECT_NEAR(eight.boundSqnrDb, one.boundSqnrDb, 1e-6);
 }
 
-TEST(Fit, IsTheSameAloneAsAmongOthers)
+TEST(Fit, DoesNotDependOnOtherFits)
 {
     const SortedSamples samples(testRecording(10, length));
     const auto several = fitSchemes(samples, {}, 2, 4);
@@ -107,7 +107,7 @@ TEST(Fit, IsTheSameAloneAsAmongOthers)
     EXPECT_EQ(several[1].bound.levels, alone.bound.levels);
 }
 
-TEST(Fit, MoreBitsNeverHurt)
+TEST(Fit, NeverGetsWorseWithMoreBits)
 {
     const SortedSamples samples(testRecording(13, length));
     const auto fits = fitSchemes(samples, {}, 1, 6);
@@ -130,7 +130,7 @@ TEST(Fit, HandlesOutliersAndRecordingsOfOneValue)
     EXPECT_LT(still.schemes.front().error.mse, 1e-9);
 }
 
-TEST(Fit, TheSmallestSchemeThatMeetsARequirement)
+TEST(Fit, FindsTheSmallestSchemeThatMeetsARequirement)
 {
     const SortedSamples samples(testRecording(12, length));
     const auto fits = fitSchemes(samples, {}, 1, 5);
@@ -146,7 +146,7 @@ TEST(Fit, TheSmallestSchemeThatMeetsARequirement)
     EXPECT_EQ(faithful->error.spikeErrors, 0U);
 }
 
-TEST(Fit, RefusesThresholdsThatNoRangeCanBeBuiltOn)
+TEST(Fit, RefusesInvalidThresholds)
 {
     for (const double threshold : {0.5, -50.0, 1e30, -1e30}) {
         EXPECT_FALSE(validate(FitTask{.threshold = threshold})) << threshold;
@@ -158,7 +158,7 @@ TEST(Fit, RefusesThresholdsThatNoRangeCanBeBuiltOn)
     }
 }
 
-TEST(Fit, StopsWhenTold)
+TEST(Fit, CanBeCancelled)
 {
     const SortedSamples samples(testRecording(0, 100'000));
     for (const double enough : {0.0, 0.3, 0.9}) {
@@ -172,7 +172,7 @@ TEST(Fit, StopsWhenTold)
     }
 }
 
-TEST(Fit, AsksOftenWhetherToGoOn)
+TEST(Fit, ChecksForCancellationOften)
 {
     const SortedSamples samples(testRecording(0, 100'000));
     int calls = 0;
@@ -184,7 +184,7 @@ TEST(Fit, AsksOftenWhetherToGoOn)
 }
 
 /// As a membrane in mV lies to a threshold of -50 mV.
-TEST(Fit, ServesANegativeThreshold)
+TEST(Fit, AcceptsANegativeThreshold)
 {
     std::vector<float> samples = testRecording(1, length);
     for (float& sample : samples) {

@@ -102,7 +102,7 @@ TEST(ScatterCells, KeepTheSumsOfTheirSamples)
     EXPECT_EQ(cells.scatter(5, 5), 0);
 }
 
-TEST(ScatterCells, HoldOneValueEachWhereThereAreEnough)
+TEST(ScatterCells, HoldOneValueEachIfThereAreEnough)
 {
     const SortedSamples samples(std::vector<float>{1, 1, 2, -0.0F, 0, 2, 2, 5});
     const ScatterCells cells(samples, 100);
@@ -111,7 +111,7 @@ TEST(ScatterCells, HoldOneValueEachWhereThereAreEnough)
     EXPECT_EQ(cells.scatter(0, 1) + cells.scatter(1, 2) + cells.scatter(2, 3) + cells.scatter(3, 4), 0);
 }
 
-TEST(ScatterCells, MeasureATableLikeTheSamplesDo)
+TEST(ScatterCells, GiveTheSameErrorAsTheSamples)
 {
     const SortedSamples samples(clumps(200'000, 2));
     const ScatterCells cells(samples, 1U << 14U);
@@ -126,7 +126,7 @@ TEST(ScatterCells, MeasureATableLikeTheSamplesDo)
     }
 }
 
-TEST(OptimalPartition, IsTheBestOfAll)
+TEST(OptimalPartition, IsTheBestOfAllPartitions)
 {
     for (unsigned seed = 0; seed < 12; ++seed) {
         const SortedSamples samples(clumps(120, seed));
@@ -144,7 +144,7 @@ TEST(OptimalPartition, IsTheBestOfAll)
     }
 }
 
-TEST(OptimalPartition, FindsNumbersOfPartsThatNoPriceGivesAlone)
+TEST(OptimalPartition, FindsPartCountsThatNoPenaltyYieldsDirectly)
 {
     // Ten equal pairs: one split pair after another gains the same, so all counts from 10 to 20 tie.
     std::vector<float> pairs;
@@ -166,7 +166,7 @@ TEST(OptimalPartition, FindsNumbersOfPartsThatNoPriceGivesAlone)
 }
 
 // Max 1960, table I: the least distortion of the normal distribution.
-TEST(LloydMax, HasMaxsDistortionsOnGaussianInput)
+TEST(LloydMax, MatchesMaxsDistortionsOnGaussianInput)
 {
     const SortedSamples samples(gaussian(10'000'000, 7));
     const ScatterCells cells(samples, cellsFor(16));
@@ -178,7 +178,7 @@ TEST(LloydMax, HasMaxsDistortionsOnGaussianInput)
     EXPECT_NEAR(lloydMax(samples, cells, 16).mse / variance, 0.009497, 0.005 * 0.009497);
 }
 
-TEST(LloydMax, IsWhatItsLevelsLeaveAndTheLeastPossible)
+TEST(LloydMax, IsTheErrorOfItsLevelsAndTheMinimum)
 {
     for (unsigned seed = 20; seed < 26; ++seed) {
         const SortedSamples samples(clumps(150, seed));
@@ -192,7 +192,7 @@ TEST(LloydMax, IsWhatItsLevelsLeaveAndTheLeastPossible)
     }
 }
 
-TEST(LloydMax, IsNeverBeatenByADescentFromAnywhere)
+TEST(LloydMax, IsNeverBeatenByDescentFromAnyStart)
 {
     const SortedSamples samples(clumps(20'000, 5));
     const ScatterCells cells(samples, cellsFor(64));
@@ -210,7 +210,7 @@ TEST(LloydMax, IsNeverBeatenByADescentFromAnywhere)
     }
 }
 
-TEST(LloydMax, EnoughLevelsLeaveNothing)
+TEST(LloydMax, IsZeroWithEnoughLevels)
 {
     const SortedSamples samples(std::vector<float>{3, 1, 3, 2, 2, 2});
     const ScatterCells cells(samples, cellsFor(4));
@@ -220,7 +220,7 @@ TEST(LloydMax, EnoughLevelsLeaveNothing)
     EXPECT_EQ(lloydMax(SortedSamples(), ScatterCells(SortedSamples(), 10), 4).mse, 0);
 }
 
-TEST(LloydMax, StopsWhenTold)
+TEST(LloydMax, CanBeCancelled)
 {
     const SortedSamples samples(gaussian(20'000, 8));
     const auto stop = [](double) { return false; };

@@ -42,7 +42,7 @@ TEST(OpenLoopMetrics, AgreeWithANaiveComputation)
     EXPECT_EQ(metrics.rulesDisagree, 0U);
 }
 
-TEST(OpenLoopMetrics, NonFiniteSamplesAreCountedAndLeftOutOfTheError)
+TEST(OpenLoopMetrics, CountNonFiniteSamplesAndExcludeThemFromTheError)
 {
     constexpr float infinity = std::numeric_limits<float>::infinity();
     const LevelTable table({.numBits = 4});
@@ -56,7 +56,7 @@ TEST(OpenLoopMetrics, NonFiniteSamplesAreCountedAndLeftOutOfTheError)
     }
 }
 
-TEST(OpenLoopMetrics, NoErrorIsAnInfiniteSqnrAndNoSampleNone)
+TEST(OpenLoopMetrics, GiveInfiniteSqnrWithoutErrorAndNoneWithoutSamples)
 {
     const LevelTable table({.numBits = 4});
     const Quantizer quantizer(table, RoundingRule::reference);
@@ -64,7 +64,7 @@ TEST(OpenLoopMetrics, NoErrorIsAnInfiniteSqnrAndNoSampleNone)
     EXPECT_TRUE(std::isnan(measureOpenLoop({}, table, quantizer, 1.0F).sqnrDb));
 }
 
-TEST(OpenLoopMetrics, EveryLevelOnceIsAllTheEntropyThereIs)
+TEST(OpenLoopMetrics, GiveMaximalEntropyIfEveryLevelIsUsedOnce)
 {
     const LevelTable table({.numBits = 4});
     const Metrics metrics =

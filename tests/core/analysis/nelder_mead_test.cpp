@@ -31,7 +31,7 @@ TEST(NelderMead, ConvergesAlongEachAxis)
     }
 }
 
-TEST(NelderMead, LeavesAnAxisWithoutAStepAsItIs)
+TEST(NelderMead, DoesNotMoveAnAxisWithoutAStep)
 {
     const Point minimum = found({0.1, 0}).point;
     EXPECT_NEAR(minimum[0], 1, 1e-3);

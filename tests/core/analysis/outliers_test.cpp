@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Outliers, AreWhatLiesFarBeyondNearlyAllTheOthers)
+TEST(Outliers, AreFarBeyondNearlyAllOtherSamples)
 {
     std::vector<float> membrane = testRecording(9, 1000);
     EXPECT_FALSE(withoutOutliers(SortedSamples(membrane), 1));
@@ -23,21 +23,21 @@ TEST(Outliers, AreWhatLiesFarBeyondNearlyAllTheOthers)
     EXPECT_FALSE(withoutOutliers(*kept, 1));
 }
 
-TEST(Outliers, AreFoundAmongAHandful)
+TEST(Outliers, AreFoundAmongFewSamples)
 {
     const auto kept = withoutOutliers(SortedSamples(std::vector<float>{0.1F, 1e9F, 0.5F}), 1);
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->size(), 2U);
 }
 
-TEST(Outliers, AreNotMoreThanAShareOfTheSamples)
+TEST(Outliers, AreAtMostAFractionOfTheSamples)
 {
     std::vector<float> membrane = testRecording(9, 1000);
     std::fill_n(membrane.begin(), 20, 1e9F);
     EXPECT_FALSE(withoutOutliers(SortedSamples(membrane), 1));
 }
 
-TEST(Outliers, HaveNoSayInAFit)
+TEST(Outliers, AreIgnoredByAFit)
 {
     std::vector<float> membrane = testRecording(9, 10'000);
     const Fit clean = fitSchemes(SortedSamples(membrane), {}, 4, 4).front();
@@ -47,7 +47,7 @@ TEST(Outliers, HaveNoSayInAFit)
     EXPECT_EQ(fitSchemes(*kept, {}, 4, 4).front().schemes.front().scheme, clean.schemes.front().scheme);
 }
 
-TEST(Outliers, OfNoSamplesOrHugeOnesAreNone)
+TEST(Outliers, AreNotFoundInEmptyOrHugeSamples)
 {
     EXPECT_FALSE(withoutOutliers(SortedSamples(), 1));
     EXPECT_FALSE(withoutOutliers(SortedSamples(std::vector<float>{3e38F, -3e38F}), 1));

@@ -118,7 +118,7 @@ TEST(SortedMetrics, EqualTheDirectPass)
     }
 }
 
-TEST(SortedMetrics, FindTheStepAtWhichTheSpikesPart)
+TEST(SortedMetrics, FindTheFirstSpikeDifference)
 {
     std::uint32_t seed = 100;
     for (const auto& [scheme, rule, tame] : cases()) {
@@ -135,7 +135,7 @@ TEST(SortedMetrics, FindTheStepAtWhichTheSpikesPart)
     }
 }
 
-TEST(SortedMetrics, OfTheClosedLoopEqualTheDirectPass)
+TEST(SortedMetrics, EqualTheDirectPassInTheClosedLoop)
 {
     std::uint32_t seed = 500;
     for (const auto& [scheme, rule, tame] : cases()) {
@@ -168,7 +168,7 @@ TEST(SortedMetrics, FindALateDivergence)
               190'000U);
 }
 
-TEST(SortedMetrics, OfNoSampleAreThoseOfTheDirectPass)
+TEST(SortedMetrics, EqualTheDirectPassWithoutSamples)
 {
     const LevelTable table({.numBits = 4});
     const Quantizer quantizer(table, RoundingRule::reference);
@@ -179,7 +179,7 @@ TEST(SortedMetrics, OfNoSampleAreThoseOfTheDirectPass)
                measureOpenLoop(none, table, quantizer, 1.0F));
 }
 
-TEST(RunsOf, CoverEverySampleOnceWithItsLevel)
+TEST(RunsOf, CoversEverySampleOnceWithItsLevel)
 {
     std::uint32_t seed = 300;
     for (const auto& [scheme, rule, tame] : cases()) {
@@ -198,7 +198,7 @@ TEST(RunsOf, CoverEverySampleOnceWithItsLevel)
     }
 }
 
-TEST(SortedMetrics, StopWhenToldToAmongSamplesFarBeyondTheLevels)
+TEST(SortedMetrics, CanBeCancelledAmongClippedSamples)
 {
     const LevelTable table({.numBits = 8});
     const SortedSamples sorted(std::vector<float>(1000, 1e12F));

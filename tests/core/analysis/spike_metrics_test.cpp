@@ -91,7 +91,7 @@ TEST(SpikeTimes, AreTheStepsWithASpike)
     EXPECT_EQ(spikeTimes(std::vector<float>{1.0F, 1.5F, std::nanf(""), 2.0F}, 1.0F), (SpikeTimes{1, 3}));
 }
 
-TEST(Coincidences, AreAsManyPairsAsThereCanBe)
+TEST(Coincidences, AreTheMaximumNumberOfPairs)
 {
     EXPECT_EQ(coincidences(SpikeTimes{10, 20, 30}, SpikeTimes{11, 23, 30}, 2), 2U);
     EXPECT_EQ(coincidences(SpikeTimes{10}, SpikeTimes{9, 10, 11}, 2), 1U) << "one to one";
@@ -108,7 +108,7 @@ TEST(Coincidences, AreAsManyPairsAsThereCanBe)
 
 // Victor and Purpura 1996: at cost 0 only the counts matter; two single spikes cost the move or 2; where the
 // cost is high every spike that is not shared costs 1.
-TEST(VictorPurpura, HasThePapersLimits)
+TEST(VictorPurpura, MatchesThePapersLimits)
 {
     const SpikeTimes a{10, 20, 30, 44};
     const SpikeTimes b{10, 21, 44};
@@ -120,7 +120,7 @@ TEST(VictorPurpura, HasThePapersLimits)
     EXPECT_EQ(victorPurpuraDistance(a, a, 0.1), 0);
 }
 
-TEST(VictorPurpura, TheBandChangesNothing)
+TEST(VictorPurpura, DoesNotDependOnTheBand)
 {
     std::mt19937_64 random(1);
     for (int trial = 0; trial < 300; ++trial) {
@@ -147,14 +147,14 @@ TEST(VictorPurpura, IsAMetric)
     }
 }
 
-TEST(VictorPurpura, StopsWhenTold)
+TEST(VictorPurpura, CanBeCancelled)
 {
     const SpikeTimes train(1000, 5.0);
     EXPECT_THROW(victorPurpuraDistance(train, train, 0.1, [](double) { return false; }), Cancelled);
 }
 
 // Van Rossum 2001, equations 2 and 3: a spike added, and a spike moved.
-TEST(VanRossum, HasThePapersClosedForms)
+TEST(VanRossum, MatchesThePapersClosedForms)
 {
     EXPECT_NEAR(vanRossumDistance(SpikeTimes{7}, {}, 3), std::sqrt(0.5), 1e-15);
     for (const double shift : {0.25, 1.0, 5.0, 300.0}) {
@@ -179,7 +179,7 @@ TEST(VanRossum, AgreesWithItsDefinition)
     }
 }
 
-TEST(FirstDivergence, IsTheFirstSpikeOfOnlyOne)
+TEST(FirstDivergence, IsTheFirstUnpairedSpike)
 {
     EXPECT_EQ(firstDivergence(SpikeTimes{1, 5, 9}, SpikeTimes{1, 6, 9}), 5);
     EXPECT_EQ(firstDivergence(SpikeTimes{1, 5}, SpikeTimes{1, 5, 9}), 9);
@@ -188,7 +188,7 @@ TEST(FirstDivergence, IsTheFirstSpikeOfOnlyOne)
     EXPECT_EQ(firstDivergence({}, {}), std::nullopt);
 }
 
-TEST(SpikeComparison, GathersAllOfThem)
+TEST(SpikeComparison, ContainsAllMetrics)
 {
     const SpikeTimes raw{1, 10, 20};
     const SpikeTimes quantized{1, 12};

@@ -16,13 +16,13 @@ const SweepGrid grid{.firstBits = 2,
                      .upperLimits = {0.2, 1},
                      .multipliers = {std::nullopt, 0.5, 0.9, 1e300}};
 
-TEST(SweepGrid, CountsEveryCombinationAndUniformOnesOnce)
+TEST(SweepGrid, CountsEveryCombinationAndUniformSchemesOnce)
 {
     EXPECT_EQ(schemeCount(grid), 3U * (3 * 2 * 4 + 3 * 2));
     EXPECT_EQ(schemeCount({.firstBits = 1, .lastBits = 12}), 36U);
 }
 
-TEST(SweepGrid, ListsThemInTheOrderItPromises)
+TEST(SweepGrid, ListsCombinationsInTheDocumentedOrder)
 {
     std::size_t position = 0;
     for (int numBits = 2; numBits <= 4; ++numBits) {
@@ -45,7 +45,7 @@ TEST(SweepGrid, ListsThemInTheOrderItPromises)
     EXPECT_EQ(position, schemeCount(grid));
 }
 
-TEST(Sweep, MeasuresEachSchemeAsIfItWereAlone)
+TEST(Sweep, MeasuresEachSchemeIndependently)
 {
     const SortedSamples samples(testRecording(12, 3000));
     const auto rows = Sweep(samples, grid, RoundingRule::reference).rows(0, schemeCount(grid));
@@ -63,7 +63,7 @@ TEST(Sweep, MeasuresEachSchemeAsIfItWereAlone)
     }
 }
 
-TEST(Sweep, PartsAddUpToTheWhole)
+TEST(Sweep, PartsEqualTheWhole)
 {
     const SortedSamples samples(testRecording(3, 3000));
     const std::size_t count = schemeCount(grid);
@@ -81,7 +81,7 @@ TEST(Sweep, PartsAddUpToTheWhole)
     }
 }
 
-TEST(Sweep, ReportsAndStopsWhenTold)
+TEST(Sweep, ReportsProgressAndCanBeCancelled)
 {
     const SortedSamples samples(testRecording(3, 3000));
     double last = 0;

@@ -20,7 +20,7 @@ const std::vector<Scheme> testedSchemes{{.numBits = 1},
                                         {.numBits = 10, .uniform = false},
                                         {.numBits = 12, .uniform = false, .thrCentered = false}};
 
-TEST(TableError, IsWhatTheQuantizerDoesSampleBySample)
+TEST(TableError, EqualsTheQuantizersErrorSampleBySample)
 {
     const std::vector<float> recording = testRecording(12, 5000);
     const SortedSamples sorted(recording);
@@ -68,7 +68,7 @@ TEST(TableError, TheSpikeBoundaryIsTheFirstInputAboveTheThreshold)
     }
 }
 
-TEST(TableError, NoSampleIsNoError)
+TEST(TableError, IsZeroWithoutSamples)
 {
     const TableError error = tableError({}, LevelTable({}), RoundingRule::reference, 1);
     EXPECT_EQ(error.mse, 0);

@@ -18,7 +18,7 @@ TEST(CompareSchemes, ExploresTheSetupWithTheOtherScheme)
     EXPECT_EQ(compared.exploration->metrics.mse, explore(expected)->metrics.mse);
 }
 
-TEST(CompareSchemes, CountsTheSpikesThatTheExplorationCounts)
+TEST(CompareSchemes, CountsTheSameSpikesAsTheExploration)
 {
     for (const Loop loop : {Loop::open, Loop::closed}) {
         quantoscope::Setup setup = exampleSetup();
@@ -37,7 +37,7 @@ TEST(CompareSchemes, CountsTheSpikesThatTheExplorationCounts)
     }
 }
 
-TEST(CompareSchemes, RefusesWhatExploreRefusesAndStopsWhenTold)
+TEST(CompareSchemes, RefusesWhatExploreRefusesAndCanBeCancelled)
 {
     EXPECT_THROW(compareScheme(exampleSetup(), {.numBits = 17}, {}), InputError);
     EXPECT_THROW(compareScheme(exampleSetup(), {}, {}, {}, [](double) { return false; }), Cancelled);

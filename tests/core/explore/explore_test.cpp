@@ -32,7 +32,7 @@ Spikes spikes(Scheme scheme, double amplitude)
     return {exploration->metrics.rawSpikes, exploration->metrics.quantizedSpikes};
 }
 
-TEST(Explore, ShowsTheNumbersOfTheReferencesReadme)
+TEST(Explore, ReproducesTheNumbersOfTheReferenceReadme)
 {
     const Scheme uniform{.numBits = 4};
     EXPECT_EQ(spikes(uniform, 0.06), (Spikes{13, 0}));
@@ -42,7 +42,7 @@ TEST(Explore, ShowsTheNumbersOfTheReferencesReadme)
     EXPECT_EQ(spikes({.numBits = 4, .uniform = false, .thrCentered = false}, 0.30).quantized, 0U);
 }
 
-TEST(Explore, SameInputsSameResult)
+TEST(Explore, GivesTheSameResultForTheSameInputs)
 {
     for (const Loop loop : {Loop::open, Loop::closed}) {
         quantoscope::Setup setup;
@@ -74,7 +74,7 @@ TEST(Explore, OpenLoopQuantizesTheRawTraceAndClosedLoopTheState)
     EXPECT_TRUE(std::equal(run.membrane.begin(), run.membrane.end(), closed->quantized->samples().begin()));
 }
 
-TEST(Explore, CancelsAtEveryPointThatReports)
+TEST(Explore, CanBeCancelledAtEveryProgressReport)
 {
     for (const Loop loop : {Loop::open, Loop::closed}) {
         quantoscope::Setup setup;
@@ -95,7 +95,7 @@ TEST(Explore, CancelsAtEveryPointThatReports)
     }
 }
 
-TEST(Explore, RefusesAnInvalidSetupWhateverItsBits)
+TEST(Explore, RefusesAnInvalidSetupForAnyNumberOfBits)
 {
     for (const int bits : {INT_MIN, -1, 0, 17, 64, INT_MAX}) {
         quantoscope::Setup setup;
@@ -131,7 +131,7 @@ void expectSame(const Exploration& a, const Exploration& b)
     }
 }
 
-TEST(Explore, GivesTheSameWhateverWasExploredBefore)
+TEST(Explore, DoesNotDependOnEarlierExplorations)
 {
     std::vector<quantoscope::Setup> setups(7, exampleSetup());
     setups[1].scheme.numBits = 7;
@@ -154,7 +154,7 @@ TEST(Explore, GivesTheSameWhateverWasExploredBefore)
     }
 }
 
-TEST(Explore, RunsTheRawNeuronAgainOnlyWhereItChanged)
+TEST(Explore, RunsTheRawNeuronAgainOnlyAfterAChange)
 {
     quantoscope::Setup setup = exampleSetup();
     const auto first = explore(setup);
@@ -180,7 +180,7 @@ TEST(Explore, HoldsNoCopyOfTheRecording)
     EXPECT_EQ(explore(setup, recording)->input->samples().data(), recording->samples().data());
 }
 
-TEST(Explore, EstimatesTheFiguresFromAShareOfALongRecordingAndSaysSo)
+TEST(Explore, EstimatesMetricsFromAFractionOfALongRecordingAndSaysSo)
 {
     quantoscope::Setup setup = exampleSetup();
     setup.loop = Loop::open;

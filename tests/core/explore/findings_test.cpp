@@ -31,7 +31,7 @@ std::shared_ptr<const Exploration> ofRecording(std::vector<float> samples, Setup
     return explore(setup, std::make_shared<Signal>("trace", std::move(samples)));
 }
 
-TEST(Findings, EveryFixGivesAValidSetupAndTakesAwayWhatItPromises)
+TEST(Findings, EveryFixIsValidAndRemovesItsFinding)
 {
     for (int bits = 1; bits <= 10; ++bits) {
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
@@ -73,7 +73,7 @@ std::vector<float> lowSpikes()
     return samples;
 }
 
-TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
+TEST(Findings, AnOpenLoopThatLosesEverySpikeHasAFixThatKeepsThem)
 {
     const auto exploration = ofRecording(lowSpikes(), {.scheme = {.numBits = 4, .upperLimit = 0.5}});
     ASSERT_EQ(exploration->metrics.rawSpikes, 63U);
@@ -82,17 +82,15 @@ TEST(Findings, AnOpenLoopThatLosesEverySpikeSaysSoAndOneClickKeepsThem)
     ASSERT_TRUE(lost && lost->fix);
     EXPECT_EQ(lost->severity(), Severity::warning);
     EXPECT_EQ(lost->number, 63);
-    EXPECT_EQ(
-        lost->sentence,
-        "Quantizing loses 63 of the raw trace's 63 spikes. Cause: a level on the threshold. Stored as 1, "
-        "which is no spike: 63 samples (1.01 to 1.072).");
+    EXPECT_EQ(lost->sentence, "Quantizing loses 63 of the raw trace's 63 spikes. Cause: a level equal to the "
+                              "threshold. Stored as 1, which is not a spike: 63 samples (1.01 to 1.072).");
     const auto mended = ofRecording(lowSpikes(), lost->fix->setup);
     EXPECT_EQ(mended->metrics.quantizedSpikes, 63U) << lost->fix->label;
     EXPECT_EQ(lost->fix->setup.scheme.numBits, 4) << lost->fix->label;
     EXPECT_FALSE(find(*mended, "spikes-lost"));
 }
 
-TEST(Findings, ASilentNeuronsMembraneGetsAsFarAsIsSaid)
+TEST(Findings, ASilentNeuronsMembraneReachesTheStatedMaximum)
 {
     std::mt19937 engine(11);
     std::uniform_real_distribution<double> real;
@@ -140,12 +138,13 @@ TEST(Findings, ASilentNeuronsMembraneGetsAsFarAsIsSaid)
         EXPECT_EQ(says("reaches the threshold"), highest == exploration->threshold) << sentence;
         EXPECT_EQ(says("below the threshold"), highest < exploration->threshold) << sentence;
         const bool alike = briefText(highest) == briefText(exploration->threshold);
-        EXPECT_EQ(says("no higher than " + (alike ? numberText(highest) : briefText(highest)) + ", below"),
+        EXPECT_EQ(says("never rises above " + (alike ? numberText(highest) : briefText(highest)) +
+                       ", which is below"),
                   highest < exploration->threshold)
             << sentence;
-        if (says("A membrane as large")) {
+        if (says("The maximum of the raw membrane")) {
             ++huge;
-            EXPECT_TRUE(says(briefText(largest) + " is stored as " + briefText(quantizer(largest))))
+            EXPECT_TRUE(says(briefText(largest) + ", would be stored as " + briefText(quantizer(largest))))
                 << sentence;
             EXPECT_LE(quantizer(largest), exploration->threshold) << sentence;
         }
@@ -156,23 +155,23 @@ TEST(Findings, ASilentNeuronsMembraneGetsAsFarAsIsSaid)
     EXPECT_GT(huge, 5);
 }
 
-TEST(Findings, OneOfAKindIsSpokenOfAsOne)
+TEST(Findings, UseTheSingularForOneSample)
 {
     const auto one = ofRecording({0.5F, 0.2F, 1.5F});
     EXPECT_EQ(find(*one, "outside-range")->sentence,
-              "1 sample (33.33 %) lies outside the levels and is clipped.");
+              "1 sample (33.33 %) is outside the range of the levels and is clipped.");
     const auto two = ofRecording({0.5F, 0.2F, 1.5F, 1.5F});
     EXPECT_EQ(find(*two, "outside-range")->sentence,
-              "2 samples (50 %) lie outside the levels and are clipped.");
+              "2 samples (50 %) are outside the range of the levels and are clipped.");
     const auto spike = ofRecording({0.5F, 0.2F, 1.01F}, {.scheme = {.numBits = 4, .upperLimit = 0.5}});
     EXPECT_TRUE(
         find(*spike, "spikes-lost")->sentence.starts_with("Quantizing loses the raw trace's only spike."));
     const auto nan = ofRecording({0.5F, std::nanf("")});
     EXPECT_EQ(find(*nan, "not-finite")->sentence,
-              "1 sample (NaN) is kept but left out of the error figures.");
+              "1 sample (NaN) is kept but excluded from the error metrics.");
     const auto both = ofRecording({0.5F, std::nanf(""), std::numeric_limits<float>::infinity()});
     EXPECT_EQ(find(*both, "not-finite")->sentence,
-              "2 samples (1 NaN, 1 infinite) are kept but left out of the error figures.");
+              "2 samples (1 NaN, 1 infinite) are kept but excluded from the error metrics.");
 }
 
 TEST(Findings, ASingleLostSpikeIsFound)
@@ -188,7 +187,7 @@ TEST(Findings, ASingleLostSpikeIsFound)
     EXPECT_EQ(found({0.5F, 0.9F, 1.2F}), 0);
 }
 
-TEST(Findings, SpikesLostToHugeInputsAreKeptByRoundingAsHardwareDoes)
+TEST(Findings, SpikesLostToHugeInputsAreKeptBySaturatingRounding)
 {
     const auto exploration = ofRecording({0.5F, 1e9F, std::numeric_limits<float>::infinity()});
     const Finding* lost = find(*exploration, "spikes-lost");
@@ -196,7 +195,7 @@ TEST(Findings, SpikesLostToHugeInputsAreKeptByRoundingAsHardwareDoes)
     EXPECT_EQ(lost->fix->setup.rounding, RoundingRule::saturating);
 }
 
-TEST(Findings, EveryFixForLostSpikesGetsAtLeastHalfOfThemRight)
+TEST(Findings, EveryFixForLostSpikesRestoresAtLeastHalfOfThem)
 {
     for (int bits = 1; bits <= 6; ++bits) {
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
@@ -224,7 +223,7 @@ TEST(Findings, HugeInputsBecomeTheFirstLevelAndTheFixClampsThem)
     const auto exploration = ofRecording({0.5F, 1e9F});
     const Finding* finding = find(*exploration, "huge-inputs");
     ASSERT_TRUE(finding && finding->fix);
-    EXPECT_NE(finding->sentence.find("becomes -1"), std::string::npos) << finding->sentence;
+    EXPECT_NE(finding->sentence.find("stored as -1"), std::string::npos) << finding->sentence;
     EXPECT_TRUE(find(*exploration, "rules-disagree"));
     EXPECT_FALSE(find(*ofRecording({0.5F, 1e9F}, finding->fix->setup), "huge-inputs"));
 }
@@ -237,7 +236,7 @@ TEST(Findings, NonFiniteSamplesAreCounted)
     EXPECT_EQ(finding->number, 2);
 }
 
-TEST(Findings, DeadZoneIsConfirmedByTheSimulationOnBothSides)
+TEST(Findings, DeadBandIsConfirmedByTheSimulationOnBothSides)
 {
     quantoscope::Setup setup;
     setup.scheme.numBits = 4;
@@ -273,7 +272,7 @@ Setup silentNeuron()
             .stimulus = {.kind = StimulusKind::step, .amplitude = 0.06, .steps = 500}};
 }
 
-TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
+TEST(Findings, ASilentRunNamesItsDeadBandAndHasAFixThatFires)
 {
     const auto exploration = explore(silentNeuron());
     ASSERT_EQ(exploration->metrics.rawSpikes, 13U);
@@ -293,7 +292,7 @@ TEST(Findings, ASilentRunNamesItsDeadZoneAndOneClickMakesItFire)
     EXPECT_GT(deadBand->number, 0.0);
 }
 
-TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
+TEST(Findings, ARunThatLosesHalfItsSpikesHasAFixThatRestoresThem)
 {
     quantoscope::Setup setup = silentNeuron();
     setup.scheme = {.numBits = 4, .uniform = false, .thrCentered = false};
@@ -312,7 +311,7 @@ TEST(Findings, ARunThatLosesHalfItsSpikesHasARemedyThatBringsThemBack)
     EXPECT_LE(2 * std::abs(left), static_cast<double>(wrong)) << lost->fix->label;
 }
 
-TEST(Findings, EverySilentRunThatHasALevelAboveTheThresholdHasARemedyThatFires)
+TEST(Findings, EverySilentRunWithALevelAboveTheThresholdHasAFixThatFires)
 {
     for (const NeuronKind kind :
          {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {

@@ -46,7 +46,7 @@ TEST(Histogram, CountsEachSampleInItsBin)
     }
 }
 
-TEST(Histogram, ReachesBeyondTheLevelsOnBothSides)
+TEST(Histogram, ExtendsBeyondTheLevelsOnBothSides)
 {
     const LevelTable table({.numBits = 5});
     const Histogram histogram = histogramOf(SortedSamples(), table);

@@ -120,7 +120,7 @@ std::vector<Scheme> schemes()
             {.numBits = 6, .threshold = -1.0}};
 }
 
-TEST(OverlayColumns, OfARecordingEqualBruteForce)
+TEST(OverlayColumns, EqualBruteForceForARecording)
 {
     std::uint32_t seed = 1;
     for (const std::uint32_t odd : {0U, 3U, 900U}) {
@@ -140,7 +140,7 @@ TEST(OverlayColumns, OfARecordingEqualBruteForce)
     }
 }
 
-TEST(OverlayColumns, WithAllTheTimeAreExactInTheErrorToo)
+TEST(OverlayColumns, HaveExactErrorsWithoutATimeLimit)
 {
     const auto recording = recordingOf(30'000, 5, 77);
     const auto exploration = explore(openLoop({.numBits = 6}, RoundingRule::reference), recording);
@@ -150,7 +150,7 @@ TEST(OverlayColumns, WithAllTheTimeAreExactInTheErrorToo)
     EXPECT_THROW(exactOverlayColumns(*exploration, 0, 30'000, 7, [](double) { return false; }), Cancelled);
 }
 
-TEST(OverlayColumns, OfTheClosedLoopEqualBruteForce)
+TEST(OverlayColumns, EqualBruteForceInTheClosedLoop)
 {
     for (const bool resetDelay : {true, false}) {
         quantoscope::Setup setup = exampleSetup();
@@ -166,7 +166,7 @@ TEST(OverlayColumns, OfTheClosedLoopEqualBruteForce)
     }
 }
 
-TEST(OverlayColumns, OfAProvisionalRecordingLieWithinTheExactOnesAndSaySo)
+TEST(OverlayColumns, LieWithinTheExactOnesForAProvisionalRecordingAndSaySo)
 {
     const auto exact = recordingOf(1'200'000, 0, 9);
     const auto index = std::make_shared<const SignalIndex>(provisionalIndexOf(exact->samples()));

@@ -16,7 +16,7 @@ Setup slowNeuron(double amplitude)
     return {.scheme = {.numBits = 4}, .neuron = {.beta = 0.95}, .stimulus = {.amplitude = amplitude}};
 }
 
-TEST(ParameterMap, NamesWhatBecomesOfTheReferencesNeurons)
+TEST(ParameterMap, ClassifiesTheReferenceNeurons)
 {
     EXPECT_EQ(mapCell(slowNeuron(0.03)).life, Life::quiet);
     EXPECT_EQ(mapCell(slowNeuron(0.06)).life, Life::silent);
@@ -29,7 +29,7 @@ TEST(ParameterMap, NamesWhatBecomesOfTheReferencesNeurons)
     EXPECT_NEAR(mapCell(slowNeuron(0.12)).quantizedRate, 1.0 / 7, 1e-12);
 }
 
-TEST(ParameterMap, EveryCellIsThatOfItsOwnSetup)
+TEST(ParameterMap, EveryCellEqualsTheCellOfItsSetup)
 {
     const quantoscope::Setup setup = slowNeuron(0.1);
     for (std::size_t i = 0; i < mapParameterNames.size(); ++i) {
@@ -47,7 +47,7 @@ TEST(ParameterMap, EveryCellIsThatOfItsOwnSetup)
     }
 }
 
-TEST(ParameterMap, AxesAscendOverValuesThatASetupTakes)
+TEST(ParameterMap, AxesAscendAndHoldValidValues)
 {
     for (std::size_t i = 0; i < mapParameterNames.size(); ++i) {
         const auto parameter = static_cast<MapParameter>(i);
@@ -62,7 +62,7 @@ TEST(ParameterMap, AxesAscendOverValuesThatASetupTakes)
     }
 }
 
-TEST(ParameterMap, ReportsRowByRowAndStops)
+TEST(ParameterMap, ReportsRowByRowAndCanBeCancelled)
 {
     std::size_t rows = 0;
     const auto x = usualAxis(MapParameter::numBits, 12);

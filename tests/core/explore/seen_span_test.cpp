@@ -28,7 +28,7 @@ bool holds(const ValueSpan& span, double x)
     return span.low <= x && x <= span.high;
 }
 
-TEST(SeenSpan, LeavesOutOnlyAFewWildSamples)
+TEST(SeenSpan, ExcludesOnlyAFewOutliers)
 {
     std::mt19937 engine(5);
     std::normal_distribution<float> normal;
@@ -61,7 +61,7 @@ TEST(SeenSpan, LeavesOutOnlyAFewWildSamples)
     }
 }
 
-TEST(SeenSpan, OneWildSampleDoesNotFlattenTheRest)
+TEST(SeenSpan, OneOutlierDoesNotFlattenTheRest)
 {
     std::mt19937 engine(6);
     std::normal_distribution<float> normal;
@@ -76,7 +76,7 @@ TEST(SeenSpan, OneWildSampleDoesNotFlattenTheRest)
     }
 }
 
-TEST(SeenSpan, HoldsAllThatTheTracesHoldAtFirstWhereNothingIsWild)
+TEST(SeenSpan, ContainsAllTracesIfThereAreNoOutliers)
 {
     std::mt19937 engine(7);
     std::uniform_real_distribution<float> place(-1, 1);
@@ -98,7 +98,7 @@ TEST(SeenSpan, HoldsAllThatTheTracesHoldAtFirstWhereNothingIsWild)
     }
 }
 
-TEST(SeenSpan, HoldsTheErrorsOfAllUsualSamples)
+TEST(SeenSpan, ContainsTheErrorsOfAllUsualSamples)
 {
     std::mt19937 engine(8);
     std::normal_distribution<float> normal;

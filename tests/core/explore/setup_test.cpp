@@ -5,14 +5,14 @@
 
 using namespace quantoscope;
 
-TEST(MainColumn, ChangesPlacesWithOneBesideIt)
+TEST(MainColumn, SwapsWithAColumnShownBesideIt)
 {
     RecordingName recording{"r", 4, {1, 7}};
     setMainColumn(recording, 7);
     EXPECT_EQ(recording, (RecordingName{"r", 7, {1, 4}}));
 }
 
-TEST(MainColumn, LeavesThoseBesideThatItWasNotAmong)
+TEST(MainColumn, KeepsTheOtherColumnsIfItIsNotAmongThem)
 {
     RecordingName recording{"r", 4, {1, 7}};
     setMainColumn(recording, 2);

@@ -53,7 +53,7 @@ struct PlainNeuron
     float membrane = 0;
 };
 
-TEST(SpikeFindings, ALevelOnTheThresholdIsTheCauseAndItsStepsAreCounted)
+TEST(SpikeFindings, ALevelEqualToTheThresholdIsTheCauseAndItsStepsAreCounted)
 {
     const auto exploration = explore(levelOnThreshold());
     const Metrics& metrics = exploration->metrics;
@@ -69,7 +69,7 @@ TEST(SpikeFindings, ALevelOnTheThresholdIsTheCauseAndItsStepsAreCounted)
         neuron.membrane = neuron.quantizer(x);
         steps += x > 1 && neuron.membrane == 1 ? 1 : 0;
     }
-    EXPECT_TRUE(says(*lost, "Cause: a level on the threshold. At " + std::to_string(steps) + " steps"))
+    EXPECT_TRUE(says(*lost, "Cause: a level equal to the threshold (" + std::to_string(steps) + " steps)."))
         << lost->sentence << steps;
     ASSERT_TRUE(lost->fix);
     const Metrics mended = explore(lost->fix->setup)->metrics;
@@ -77,7 +77,7 @@ TEST(SpikeFindings, ALevelOnTheThresholdIsTheCauseAndItsStepsAreCounted)
     EXPECT_LE(2 * std::abs(left), lost->number) << lost->fix->label;
 }
 
-TEST(SpikeFindings, WhatWouldBeWrongWithoutTheCauseIsSimulated)
+TEST(SpikeFindings, TheRunWithoutTheCauseIsSimulated)
 {
     const auto exploration = explore(levelOnThreshold());
     const auto levels = exploration->table.distinct();
@@ -96,7 +96,8 @@ TEST(SpikeFindings, WhatWouldBeWrongWithoutTheCauseIsSimulated)
     }
     const Finding* lost = find(*exploration, "spikes-lost");
     ASSERT_TRUE(lost);
-    EXPECT_TRUE(says(*lost, "Without this it would fire " + std::to_string(spikes) + " times."))
+    EXPECT_TRUE(
+        says(*lost, "Without this, the quantized neuron would fire " + std::to_string(spikes) + " times."))
         << lost->sentence << spikes;
 }
 
@@ -117,11 +118,11 @@ TEST(SpikeFindings, TheDeadBandIsTheCauseOfASilentNeuron)
         steps += neuron.membrane == before && x != before ? 1 : 0;
         before = neuron.membrane;
     }
-    EXPECT_TRUE(says(*silent, "Cause: the dead band. At " + std::to_string(steps) + " steps"))
+    EXPECT_TRUE(says(*silent, "Cause: the dead band (" + std::to_string(steps) + " steps)."))
         << silent->sentence << steps;
 }
 
-TEST(SpikeFindings, ClippingIsTheCauseWhereManyStatesLieOutsideTheLevels)
+TEST(SpikeFindings, ClippingIsTheCauseIfManyStatesAreClipped)
 {
     quantoscope::Setup setup = levelOnThreshold();
     setup.scheme.numBits = 3;
@@ -145,8 +146,9 @@ TEST(SpikeFindings, ClippingIsTheCauseWhereManyStatesLieOutsideTheLevels)
     }
     const Finding* added = find(*exploration, "spikes-added");
     ASSERT_TRUE(added);
-    EXPECT_TRUE(says(*added, "Cause: clipping. At " + std::to_string(clipped) + " steps")) << added->sentence;
-    EXPECT_TRUE(says(*added, "Without this it would fire " + std::to_string(spikes) + " times."))
+    EXPECT_TRUE(says(*added, "Cause: clipping (" + std::to_string(clipped) + " steps).")) << added->sentence;
+    EXPECT_TRUE(
+        says(*added, "Without this, the quantized neuron would fire " + std::to_string(spikes) + " times."))
         << added->sentence;
     ASSERT_TRUE(added->fix);
     const Metrics mended = explore(added->fix->setup)->metrics;
@@ -162,13 +164,13 @@ TEST(SpikeFindings, AddedSpikesAreFound)
     const Finding* added = find(*exploration, "spikes-added");
     ASSERT_TRUE(added);
     EXPECT_EQ(added->number, 26);
-    EXPECT_TRUE(says(*added, "the raw neuron fires 45 times, the quantized one 71 times: 26 added."))
+    EXPECT_TRUE(says(*added, "the raw neuron fires 45 times and the quantized neuron 71 times (26 added)."))
         << added->sentence;
     EXPECT_TRUE(says(*added, "Cause: "));
 }
 
 /// Each of many runs has a finding about its spikes exactly where some are wrong, with the right number.
-TEST(SpikeFindings, EveryClosedLoopWithWrongSpikesSaysHowMany)
+TEST(SpikeFindings, EveryClosedLoopFindingCountsTheWrongSpikes)
 {
     std::mt19937 engine(5);
     std::uniform_real_distribution<double> real;
@@ -210,7 +212,7 @@ TEST(SpikeFindings, EveryClosedLoopWithWrongSpikesSaysHowMany)
     EXPECT_GT(none, 5);
 }
 
-TEST(SpikeFindings, WithNothingRemovedTheRunIsTheQuantizedNeurons)
+TEST(SpikeFindings, ARunWithNoCauseRemovedEqualsTheQuantizedNeuron)
 {
     for (const NeuronKind kind :
          {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {
@@ -236,7 +238,7 @@ TEST(SpikeFindings, LostSpikesComeBeforeClippedSamples)
     EXPECT_EQ(exploration->findings[1].id, "outside-range");
 }
 
-TEST(SpikeFindings, RoundingAndClippingMakeSpikesInTheOpenLoop)
+TEST(SpikeFindings, RoundingAndClippingAddSpikesInTheOpenLoop)
 {
     const auto rounded = ofRecording({0.5F, 0.99F, 1.3F}, {.scheme = {.numBits = 3, .upperLimit = 0.05}});
     const Finding* added = find(*rounded, "spikes-added");
@@ -250,8 +252,8 @@ TEST(SpikeFindings, RoundingAndClippingMakeSpikesInTheOpenLoop)
     added = find(*clipped, "spikes-added");
     ASSERT_TRUE(added);
     EXPECT_EQ(added->number, 2);
-    EXPECT_TRUE(says(*added, "Cause: clipping. Below the lowest level and stored as it, 1.2, which is a "
-                             "spike: 2 samples (0.5 to 0.7)."))
+    EXPECT_TRUE(says(*added, "Cause: clipping. Below the lowest level, 1.2, and stored as this level, which "
+                             "is a spike: 2 samples (0.5 to 0.7)."))
         << added->sentence;
 }
 

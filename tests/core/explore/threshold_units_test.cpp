@@ -45,7 +45,7 @@ TEST(ThresholdUnits, MarksAreTheMedianAnd15MillivoltsAboveIt)
     EXPECT_DOUBLE_EQ(marks->threshold, -50.0);
 }
 
-TEST(ThresholdUnits, ReadsVoltageInItsUnits)
+TEST(ThresholdUnits, RecognizeUnitsOfVoltage)
 {
     for (const auto& [unit, volts] : {std::pair{"V", 1.0},
                                       {"mV", 1e-3},
@@ -66,13 +66,13 @@ TEST(ThresholdUnits, ReadsVoltageInItsUnits)
     }
 }
 
-TEST(ThresholdUnits, WithoutAVoltageTheThresholdLiesHalfwayToTheLargest)
+TEST(ThresholdUnits, TheThresholdIsHalfwayToTheMaximumWithoutAVoltage)
 {
     const SortedSamples samples(std::vector<float>{100, 100, 100, 300});
     EXPECT_EQ(proposedMarks(samples, ""), (MembraneMarks{100, 200}));
 }
 
-TEST(ThresholdUnits, MarksDifferWhateverTheSamples)
+TEST(ThresholdUnits, MarksDifferForAnySamples)
 {
     for (const float value : {0.0F, -3e38F, 1e-40F, 7.0F}) {
         const auto marks = proposedMarks(SortedSamples(std::vector<float>(3, value)), "");
@@ -82,7 +82,7 @@ TEST(ThresholdUnits, MarksDifferWhateverTheSamples)
     EXPECT_FALSE(proposedMarks(SortedSamples(), "mV"));
 }
 
-TEST(ThresholdUnits, RestBecomesZeroAndTheThresholdItsOwn)
+TEST(ThresholdUnits, RestBecomesZeroAndTheThresholdMarkTheThreshold)
 {
     const MembraneMarks marks{.rest = -65, .threshold = -50};
     for (const double threshold : {1.0, 0.25, -2.0}) {
@@ -99,15 +99,14 @@ TEST(ThresholdUnits, AreProposedForAMembraneInVolts)
     const auto exploration = openedIn("mV");
     const Finding* finding = voltsFinding(*exploration);
     ASSERT_NE(finding, nullptr);
-    EXPECT_EQ(
-        finding->sentence,
-        "The membrane is in mV, but the threshold is 1. Scaled, -65 mV becomes 0 and -50 mV the threshold.");
+    EXPECT_EQ(finding->sentence, "The membrane is in mV, but the threshold is 1. Scaling to threshold units "
+                                 "maps -65 mV to 0 and -50 mV to the threshold.");
     ASSERT_TRUE(finding->fix);
     EXPECT_EQ(finding->fix->label, "Scale to threshold units");
     EXPECT_EQ(finding->fix->setup.recording->reading, inThresholdUnits({}, {-65, -50}, 1));
 }
 
-TEST(ThresholdUnits, AreNotProposedWhereTheThresholdIsInVoltsOrTheTraceIsNot)
+TEST(ThresholdUnits, AreProposedOnlyIfTheTraceIsInVoltsAndTheThresholdIsNot)
 {
     EXPECT_EQ(voltsFinding(*openedIn("mV", -50)), nullptr);
     EXPECT_EQ(voltsFinding(*openedIn("")), nullptr);

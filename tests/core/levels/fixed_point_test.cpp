@@ -30,7 +30,7 @@ void expectInvalid(Make make, std::initializer_list<const char*> parts)
     }
 }
 
-TEST(FixedPoint, CodesStandForMultiplesOfAStep)
+TEST(FixedPoint, CodesAreMultiplesOfAStep)
 {
     const FixedPoint format(3, 4);
     EXPECT_EQ(format.width(), 8);
@@ -57,7 +57,7 @@ TEST(FixedPoint, RoundsToTheNearestCodeTiesAwayFromZero)
     EXPECT_FALSE(format.codeOf(std::nan("")));
 }
 
-TEST(FixedPoint, GoesUpTo32Bits)
+TEST(FixedPoint, SupportsUpTo32Bits)
 {
     const FixedPoint widest(15, 16);
     EXPECT_EQ(widest.highestCode(), std::numeric_limits<std::int32_t>::max());
@@ -69,7 +69,7 @@ TEST(FixedPoint, GoesUpTo32Bits)
     }
 }
 
-TEST(FixedPoint, IsReadFromItsName)
+TEST(FixedPoint, IsParsedFromItsName)
 {
     EXPECT_EQ(parseFixedPoint("Q3.4"), FixedPoint(3, 4));
     EXPECT_EQ(parseFixedPoint("q0.31"), FixedPoint(0, 31));
@@ -81,7 +81,7 @@ TEST(FixedPoint, IsReadFromItsName)
     expectInvalid([] { parseFixedPoint("Q16.16"); }, {"\"Q16.16\"", "1 to 31"});
 }
 
-TEST(FixedPointLevels, HoldEachLevelWithinHalfAStep)
+TEST(FixedPointLevels, RoundEachLevelByAtMostHalfAStep)
 {
     const LevelTable table(uniform4);
     const FixedPointLevels levels(table, {1, 6});
@@ -94,7 +94,7 @@ TEST(FixedPointLevels, HoldEachLevelWithinHalfAStep)
     }
 }
 
-TEST(FixedPointLevels, DeadLevelsShareTheCodeOfThoseTheyRepeat)
+TEST(FixedPointLevels, DeadLevelsHaveTheCodeOfTheLevelTheyDuplicate)
 {
     const LevelTable table(Scheme{.numBits = 3, .threshold = 0});
     const FixedPointLevels levels(table, {1, 2});
@@ -102,14 +102,14 @@ TEST(FixedPointLevels, DeadLevelsShareTheCodeOfThoseTheyRepeat)
               std::vector<std::int32_t>(levels.codes().begin(), levels.codes().end()));
 }
 
-TEST(FixedPointLevels, AreRefusedWhereTwoCollideWithTheSmallestFractionThatWorks)
+TEST(FixedPointLevels, ACollisionIsRefusedWithTheSmallestFractionThatWorks)
 {
     const LevelTable table(uniform4);
     expectInvalid(
         [&] {
             FixedPointLevels(table, {3, 2});
         },
-        {"take the same code", "Q3.2", "the smallest n that works is 4, as in Q1.4."});
+        {"have the same code", "Q3.2", "the smallest n that works is 4, as in Q1.4."});
     EXPECT_NO_THROW(FixedPointLevels(table, {3, 3}));
     const LevelTable crowded(threshold10);
     expectInvalid(
@@ -120,14 +120,14 @@ TEST(FixedPointLevels, AreRefusedWhereTwoCollideWithTheSmallestFractionThatWorks
     EXPECT_NO_THROW(FixedPointLevels(crowded, {1, 24}));
 }
 
-TEST(FixedPointLevels, AreRefusedWhereOneLiesOutside)
+TEST(FixedPointLevels, ALevelOutOfRangeIsRefused)
 {
     const LevelTable table(uniform4);
     expectInvalid(
         [&] {
             FixedPointLevels(table, {0, 7});
         },
-        {"Level 15 (1.2) lies outside Q0.7", "-1 to 0.9921875", "m must be at least 1."});
+        {"Level 15 (1.2) is outside the range of Q0.7", "-1 to 0.9921875", "m must be at least 1."});
     const LevelTable huge(Scheme{.numBits = 4, .threshold = 1e20});
     expectInvalid(
         [&] {
@@ -136,7 +136,7 @@ TEST(FixedPointLevels, AreRefusedWhereOneLiesOutside)
         {"Level 0 (-1e+20)", "no format of up to 32 bits"});
 }
 
-TEST(FixedPointLevels, NoFormatHoldsLevelsThatCrowdRoundZero)
+TEST(FixedPointLevels, NoFormatDistinguishesVeryCloseLevelsAroundZero)
 {
     const LevelTable table(Scheme{.numBits = 12, .uniform = false, .thrCentered = false});
     EXPECT_FALSE(proposedFixedPoint(table));
@@ -202,14 +202,14 @@ TEST(ProposedFixedPoint, IsTheSmallestThatWorks)
     }
 }
 
-TEST(LevelsAcrossThreshold, CountsThoseThatRoundingTakesToTheOtherSide)
+TEST(LevelsAcrossThreshold, CountsLevelsRoundedAcrossTheThreshold)
 {
     const LevelTable table(Scheme{.numBits = 2, .upperLimit = 0.1}); // the highest is 1.1
     EXPECT_EQ(levelsAcrossThreshold(table, {1, 1}), 1);              // 1.1 becomes 1
     EXPECT_EQ(levelsAcrossThreshold(table, {1, 4}), 0);
 }
 
-TEST(LevelsAcrossThreshold, CountsThoseThatTakeTheThresholdsOwnCode)
+TEST(LevelsAcrossThreshold, CountsLevelsRoundedOntoTheThreshold)
 {
     const LevelTable table(Scheme{.numBits = 1, .threshold = 0.3, .upperLimit = 0.1}); // 0.3 and 0.33
     EXPECT_EQ(FixedPoint(0, 2).codeOf(0.33), FixedPoint(0, 2).codeOf(0.3));
@@ -218,7 +218,7 @@ TEST(LevelsAcrossThreshold, CountsThoseThatTakeTheThresholdsOwnCode)
 }
 
 /// What is proposed has no level across the threshold, unless every format of up to 32 bits has.
-TEST(ProposedFixedPoint, IsNeverOneToBeWarnedAgainst)
+TEST(ProposedFixedPoint, NeverCausesAWarning)
 {
     const std::uint64_t seed = freshSeed();
     Random random(seed);

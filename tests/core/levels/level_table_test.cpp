@@ -22,7 +22,7 @@ const Scheme schemes[] = {
     {.numBits = 3, .threshold = 0.0},
 };
 
-TEST(LevelTable, GapIsTheDistanceToTheNextGreaterLevel)
+TEST(LevelTable, StepSizeIsTheDistanceToTheNextGreaterLevel)
 {
     const LevelTable table({.numBits = 2, .lowerLimit = 0.0, .upperLimit = 0.0});
     for (std::size_t i = 0; i < 3; ++i) {
@@ -34,7 +34,7 @@ TEST(LevelTable, GapIsTheDistanceToTheNextGreaterLevel)
     }
 }
 
-TEST(LevelTable, TheGreatestLevelHasNeitherGapNorBoundary)
+TEST(LevelTable, TheGreatestLevelHasNeitherStepSizeNorBoundary)
 {
     for (const Scheme& scheme : schemes) {
         const LevelTable table(scheme);
@@ -46,7 +46,7 @@ TEST(LevelTable, TheGreatestLevelHasNeitherGapNorBoundary)
     }
 }
 
-TEST(LevelTable, TheBoundaryIsTheFirstFloatThatGoesToTheNextLevel)
+TEST(LevelTable, TheBoundaryIsTheFirstFloatThatMapsToTheNextLevel)
 {
     for (const Scheme& scheme : schemes) {
         const LevelTable table(scheme);
@@ -61,7 +61,7 @@ TEST(LevelTable, TheBoundaryIsTheFirstFloatThatGoesToTheNextLevel)
     }
 }
 
-TEST(LevelTable, InAnAscendingTableTheBoundariesAtOrBelowAnInputCountItsIndex)
+TEST(LevelTable, TheIndexIsTheNumberOfBoundariesNotAboveTheInputInAnAscendingTable)
 {
     for (const Scheme& scheme : {Scheme{}, Scheme{.numBits = 4, .uniform = false}}) {
         const LevelTable table(scheme);
@@ -77,24 +77,24 @@ TEST(LevelTable, InAnAscendingTableTheBoundariesAtOrBelowAnInputCountItsIndex)
     }
 }
 
-TEST(LevelTable, TenBitsRoundTheThresholdHold394DistinctLevels)
+TEST(LevelTable, TenBitsAroundTheThresholdGive394DistinctLevels)
 {
     const LevelTable table({.numBits = 10, .uniform = false});
     EXPECT_EQ(table.distinct().size(), 394U);
     EXPECT_EQ(table.deadCount(), 1024U - 394U);
 }
 
-TEST(LevelTable, TwelveBitsRoundTheThresholdHold541DistinctLevels)
+TEST(LevelTable, TwelveBitsAroundTheThresholdGive541DistinctLevels)
 {
     EXPECT_EQ(LevelTable({.numBits = 12, .uniform = false}).distinct().size(), 541U);
 }
 
-TEST(LevelTable, TwelveBitsRoundZeroAreNotInAscendingOrder)
+TEST(LevelTable, TwelveBitsAroundZeroAreNotInAscendingOrder)
 {
     EXPECT_FALSE(LevelTable({.numBits = 12, .uniform = false, .thrCentered = false}).ascending());
 }
 
-TEST(LevelTable, ANegativeThresholdDescends)
+TEST(LevelTable, ANegativeThresholdGivesADescendingTable)
 {
     for (const bool uniform : {true, false}) {
         const LevelTable table({.numBits = 4, .uniform = uniform, .threshold = -1.0});
@@ -105,7 +105,7 @@ TEST(LevelTable, ANegativeThresholdDescends)
     }
 }
 
-TEST(LevelTable, ALevelIsDeadExactlyWhereNoInputReachesItsIndex)
+TEST(LevelTable, ALevelIsDeadExactlyIfNoInputMapsToItsIndex)
 {
     for (const Scheme& scheme : schemes) {
         const LevelTable table(scheme);

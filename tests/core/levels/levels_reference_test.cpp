@@ -21,7 +21,7 @@ bool parametersAreFinite(const json& scheme)
            isFinite(scheme.at("upper_limit")) && isFinite(scheme.at("multiplier"));
 }
 
-TEST(LevelsReference, EveryTableIsBitForBitTheReferences)
+TEST(LevelsReference, EveryTableEqualsTheReferenceBitForBit)
 {
     const json cases = reference::cases("levels.json");
     reference::expectHere(cases.size(), 128);
@@ -64,7 +64,7 @@ TEST(LevelsReference, TheTableKnowsItsOrderAndItsDistinctLevels)
 
 // Accepted is what yields 2^num_bits finite levels, num_bits 1 to 16, from finite parameters: with a NaN or
 // infinite multiplier the reference may still build a table, of which some levels are then not finite.
-TEST(LevelsReference, OddParametersAreAcceptedExactlyWhereTheReferenceYieldsATable)
+TEST(LevelsReference, UnusualParametersAreAcceptedExactlyIfTheReferenceYieldsATable)
 {
     const json cases = reference::cases("levels_errors.json");
     reference::expectHere(cases.size(), 50);
@@ -87,7 +87,7 @@ TEST(LevelsReference, OddParametersAreAcceptedExactlyWhereTheReferenceYieldsATab
     }
 }
 
-TEST(LevelsReference, OddTablesThatAreAcceptedAreBitForBitTheReferences)
+TEST(LevelsReference, AcceptedUnusualTablesEqualTheReferenceBitForBit)
 {
     for (const json& entry : reference::cases("levels_errors.json")) {
         const Scheme scheme = reference::scheme(entry.at("scheme"));

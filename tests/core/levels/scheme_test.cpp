@@ -29,7 +29,7 @@ void expectRefused(const Scheme& scheme, const std::string& parameter, const std
     }
 }
 
-TEST(Scheme, DefaultsAreTheReferences)
+TEST(Scheme, DefaultsMatchTheReference)
 {
     const Scheme scheme;
     EXPECT_EQ(scheme.numBits, 8);
@@ -42,7 +42,7 @@ TEST(Scheme, DefaultsAreTheReferences)
     EXPECT_FALSE(validate(scheme));
 }
 
-TEST(Scheme, AutomaticMultiplierFollowsTheBits)
+TEST(Scheme, AutomaticMultiplierDependsOnTheBits)
 {
     constexpr std::array expected{0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.925, 0.95, 0.95, 0.95};
     for (std::size_t i = 0; i < expected.size(); ++i) {
@@ -62,7 +62,7 @@ TEST(Scheme, LevelCountIsAPowerOfTwoWithinTheAllowedBitsAndZeroOutside)
     }
 }
 
-TEST(ParameterProblems, NumBitsNamesItsValueAndItsRange)
+TEST(ParameterProblems, NumBitsIsReportedWithItsValueAndRange)
 {
     for (const int bits : {INT_MIN, -1, 0, 17, 64, INT_MAX}) {
         for (const bool uniform : {true, false}) {
@@ -72,7 +72,7 @@ TEST(ParameterProblems, NumBitsNamesItsValueAndItsRange)
     }
 }
 
-TEST(ParameterProblems, NonFiniteParametersAreNamed)
+TEST(ParameterProblems, NonFiniteParametersAreReported)
 {
     for (const double value : {nan, infinite, -infinite}) {
         expectRefused({.threshold = value}, "threshold", {"threshold is", "finite"});
@@ -84,22 +84,22 @@ TEST(ParameterProblems, NonFiniteParametersAreNamed)
     expectRefused({.threshold = -infinite}, "threshold", {"-inf"});
 }
 
-TEST(ParameterProblems, ARangeBeyondFloatIsNamed)
+TEST(ParameterProblems, ARangeBeyondFloatIsReported)
 {
     expectRefused({.threshold = 1e39}, "threshold", {"1e+39", "3.4e38"});
     expectRefused({.uniform = false, .threshold = 1e39}, "threshold", {"1e+39", "3.4e38"});
     expectRefused({.threshold = 2.5e38}, "threshold", {"2.5e+38", "3.4e38"}); // ends fit, the width does not
 }
 
-TEST(ParameterProblems, AnEmptyExponentialRangeIsNamed)
+TEST(ParameterProblems, AnEmptyExponentialRangeIsReported)
 {
     for (const bool thrCentered : {true, false}) {
         expectRefused({.uniform = false, .thrCentered = thrCentered, .threshold = 0.0}, "threshold",
-                      {"threshold 0", "wider than 0"});
+                      {"threshold 0", "range of width 0"});
     }
 }
 
-TEST(ParameterProblems, ACentreOutsideTheRangeNamesTheLimitToChange)
+TEST(ParameterProblems, ACentreOutsideTheRangeIsReportedWithTheLimitToChange)
 {
     expectRefused({.numBits = 4, .uniform = false, .upperLimit = -1.0}, "upper_limit",
                   {"upper_limit -1", "centre 1", "inside"});
@@ -107,12 +107,12 @@ TEST(ParameterProblems, ACentreOutsideTheRangeNamesTheLimitToChange)
                   {"lower_limit -1.5", "centre 0", "inside"});
 }
 
-TEST(ParameterProblems, AMultiplierThatOverflowsOrCancelsIsNamed)
+TEST(ParameterProblems, AMultiplierThatOverflowsOrCancelsIsReported)
 {
     expectRefused({.numBits = 12, .uniform = false, .multiplier = 3.0}, "multiplier",
                   {"multiplier 3", "between 0 and 1"});
     expectRefused({.numBits = 4, .uniform = false, .multiplier = -1.0}, "multiplier",
-                  {"multiplier -1", "cancel", "between 0 and 1"});
+                  {"multiplier -1", "sum is 0", "between 0 and 1"});
 }
 
 TEST(ParameterProblems, TheTableThrowsTheSameSentence)
@@ -140,7 +140,7 @@ TEST(Levels, UniformLevelsStartAndEndAtTheRange)
 
 /// The reference takes the lower end of uniform levels as -threshold - threshold*lower_limit, which is +0
 /// here, and that of exponential ones as -(threshold + threshold*lower_limit), which is -0.
-TEST(Levels, AZeroLevelHasTheSignThatTheReferenceGivesIt)
+TEST(Levels, AZeroLevelHasTheSignOfTheReference)
 {
     for (const double threshold : {1.0, -1.0, 0.5, -3.0}) {
         for (const int bits : {1, 2, 5, 8}) {
@@ -155,7 +155,7 @@ TEST(Levels, AZeroLevelHasTheSignThatTheReferenceGivesIt)
     }
 }
 
-TEST(Levels, ThresholdCentredLevelsClusterRoundTheThreshold)
+TEST(Levels, ThresholdCentredLevelsClusterAroundTheThreshold)
 {
     const auto levels = constructLevels({.numBits = 4, .uniform = false});
     EXPECT_EQ(levels.front(), -1.0F);

@@ -40,7 +40,7 @@ std::vector<Scheme> everyMode(Scheme scheme)
     return modes;
 }
 
-TEST(NeverFires, WithUpperLimitZeroInEveryMode)
+TEST(NeverFires, IsReportedForUpperLimitZeroInEveryMode)
 {
     const auto modes = everyMode({.upperLimit = 0.0});
     EXPECT_EQ(modes.size(), 36U);
@@ -53,14 +53,14 @@ TEST(NeverFires, WithUpperLimitZeroInEveryMode)
     }
 }
 
-TEST(NeverFires, IsSilentWhereALevelLiesAboveTheThreshold)
+TEST(NeverFires, IsNotReportedIfALevelIsAboveTheThreshold)
 {
     for (const Scheme& scheme : everyMode({})) {
         EXPECT_FALSE(find(scheme, "never-fires"));
     }
 }
 
-TEST(NeverBelow, WhereEveryLevelLiesAtOrAboveTheThreshold)
+TEST(NeverBelow, IsReportedIfNoLevelIsBelowTheThreshold)
 {
     for (const double lowerLimit : {-2.0, -2.1}) {
         for (const Scheme& scheme : everyMode({.lowerLimit = lowerLimit})) {
@@ -77,7 +77,7 @@ TEST(NeverBelow, WhereEveryLevelLiesAtOrAboveTheThreshold)
     EXPECT_FALSE(find({.lowerLimit = -1.9}, "never-below"));
 }
 
-TEST(RestIsNoLevel, ExactlyWhereZeroIsNoLevel)
+TEST(RestIsNoLevel, IsReportedExactlyIfZeroIsNotALevel)
 {
     for (const double lowerLimit : {0.0, 0.2, -0.5}) {
         for (const Scheme& scheme : everyMode({.lowerLimit = lowerLimit})) {
@@ -86,7 +86,7 @@ TEST(RestIsNoLevel, ExactlyWhereZeroIsNoLevel)
     }
 }
 
-TEST(RestIsNoLevel, ItsFixMakesZeroALevelAndKeepsALevelAboveTheThreshold)
+TEST(RestIsNoLevel, FixMakesZeroALevelAndKeepsALevelAboveTheThreshold)
 {
     for (const double threshold : {1.0, 0.5, 0.1, 3.7, 1e-3, 1e20}) {
         for (const double upperLimit : {0.2, 0.05, 1.0, 3.0}) {
@@ -113,7 +113,7 @@ TEST(RestIsNoLevel, ItsFixMakesZeroALevelAndKeepsALevelAboveTheThreshold)
     }
 }
 
-TEST(RestIsNoLevel, ItsFixMovesTheLimitsLittle)
+TEST(RestIsNoLevel, FixMovesTheLimitsByLittle)
 {
     const Scheme scheme{.numBits = 8};
     const auto finding = find(scheme, "rest-is-no-level");
@@ -138,7 +138,7 @@ TEST(DeadLevels, AreCounted)
     EXPECT_NE(finding->sentence.find("394 of 1024"), std::string::npos) << finding->sentence;
 }
 
-TEST(DeadLevels, RemedyLeavesFewer)
+TEST(DeadLevels, FixLeavesFewer)
 {
     for (const Scheme& scheme : everyMode({})) {
         const auto finding = find(scheme, "dead-levels");
@@ -149,21 +149,21 @@ TEST(DeadLevels, RemedyLeavesFewer)
     }
 }
 
-TEST(NotAscending, SaysSoOfTwelveBitsRoundZero)
+TEST(NotAscending, IsReportedForTwelveBitsAroundZero)
 {
     const auto finding = find({.numBits = 12, .uniform = false, .thrCentered = false}, "not-ascending");
     ASSERT_TRUE(finding);
     EXPECT_NE(finding->sentence.find("not in ascending order"), std::string::npos) << finding->sentence;
 }
 
-TEST(NotAscending, SaysThatANegativeThresholdDescends)
+TEST(NotAscending, ReportsADescendingTableForANegativeThreshold)
 {
     const auto finding = find({.numBits = 4, .threshold = -1.0}, "not-ascending");
     ASSERT_TRUE(finding);
-    EXPECT_NE(finding->sentence.find("descends"), std::string::npos) << finding->sentence;
+    EXPECT_NE(finding->sentence.find("descending order"), std::string::npos) << finding->sentence;
 }
 
-TEST(Constant, ThresholdZeroIsOneLevel)
+TEST(Constant, IsReportedForThresholdZero)
 {
     const auto finding = find({.numBits = 4, .threshold = 0.0}, "constant");
     ASSERT_TRUE(finding);
@@ -171,7 +171,7 @@ TEST(Constant, ThresholdZeroIsOneLevel)
     EXPECT_EQ(finding->number, 0);
 }
 
-TEST(LastBit, IsSaidOfUniformTablesFromThreeBitsOn)
+TEST(LastBit, IsReportedForUniformTablesFromThreeBitsOn)
 {
     EXPECT_TRUE(find({.numBits = 3}, "last-bit"));
     EXPECT_FALSE(find({.numBits = 2}, "last-bit"));

@@ -34,7 +34,7 @@ std::vector<float> currentsUpTo(double first, double last)
     return currents;
 }
 
-TEST(FiringCurve, CountsOfTheReferenceForFourUniformBits)
+TEST(FiringCurve, MatchesTheReferenceCountsForFourUniformBits)
 {
     const Quantizer four = quantizerOf({.numBits = 4});
     EXPECT_EQ(spikes(0.06F, slow, nullptr), 13U);
@@ -45,7 +45,7 @@ TEST(FiringCurve, CountsOfTheReferenceForFourUniformBits)
     }
 }
 
-TEST(FiringCurve, FourBitsRoundTheThresholdAreSilentUpToAQuarter)
+TEST(FiringCurve, FourBitsAroundTheThresholdAreSilentUpToAQuarter)
 {
     const Quantizer quantizer = quantizerOf({.numBits = 4, .uniform = false});
     for (const float current : currentsUpTo(0, 0.25)) {
@@ -53,7 +53,7 @@ TEST(FiringCurve, FourBitsRoundTheThresholdAreSilentUpToAQuarter)
     }
 }
 
-TEST(FiringCurve, FourBitsRoundZeroNeverFireUpToThreeTenths)
+TEST(FiringCurve, FourBitsAroundZeroNeverFireUpToThreeTenths)
 {
     const Quantizer quantizer = quantizerOf({.numBits = 4, .uniform = false, .thrCentered = false});
     for (const float current : currentsUpTo(0, 0.30)) {
@@ -84,7 +84,7 @@ TEST(FiringCurve, EightUniformBitsStayWithinFiveOfTheRawCount)
     }
 }
 
-TEST(FiringCurve, HoldsTheTrajectoryUnderEachOfEvenlySpacedCurrents)
+TEST(FiringCurve, ContainsTheTrajectoryForEachOfEvenlySpacedCurrents)
 {
     const Quantizer quantizer = quantizerOf({.numBits = 5});
     const FiringCurve curve = firingCurve(0.0F, 0.5F, 101, slow, quantizer);
@@ -129,7 +129,7 @@ TEST(FiringCurve, TheSilentRangeIsConfirmedJustInsideAndJustOutside)
     EXPECT_FALSE(trajectoryUnder(edge, slow, &four).silent());
 }
 
-TEST(FiringCurve, StopsWhereProgressSaysSo)
+TEST(FiringCurve, CanBeCancelled)
 {
     const Quantizer four = quantizerOf({.numBits = 4});
     EXPECT_THROW(firingCurve(0.0F, 1.0F, 100, slow, four, [](double fraction) { return fraction < 0.5; }),

@@ -41,7 +41,7 @@ TEST(Neuron, NoInputGivesAnEmptyRun)
     }
 }
 
-TEST(Neuron, StopsWhereProgressSaysSo)
+TEST(Neuron, CanBeCancelled)
 {
     const std::vector<float> input(200'000, 0.1F);
     for (const NeuronKind kind : kinds) {
@@ -52,7 +52,7 @@ TEST(Neuron, StopsWhereProgressSaysSo)
     }
 }
 
-TEST(Neuron, WithoutCurrentDecaySynapticIsLeaky)
+TEST(Neuron, SynapticWithoutCurrentDecayIsLeaky)
 {
     std::vector<float> input(300);
     std::iota(input.begin(), input.end(), 0.0F);
@@ -65,7 +65,7 @@ TEST(Neuron, WithoutCurrentDecaySynapticIsLeaky)
     EXPECT_EQ(leaky.spikes, synaptic.spikes);
 }
 
-TEST(Neuron, WithoutResetEachKindSettlesWhereItsEquationSays)
+TEST(Neuron, EachKindWithoutResetSettlesAtItsFixedPoint)
 {
     constexpr float current = 0.01F;
     const std::vector<float> input(3000, current);
@@ -82,7 +82,7 @@ TEST(Neuron, WithoutResetEachKindSettlesWhereItsEquationSays)
                 1e-5);
 }
 
-TEST(Neuron, LapicquesCircuitFollowsFromBetaWhereItIsNotGiven)
+TEST(Neuron, LapicquesCircuitIsDerivedFromBetaByDefault)
 {
     const Neuron both{.kind = NeuronKind::lapicque, .beta = 0.3, .resistance = 2.0, .capacitance = 4.0};
     EXPECT_EQ(circuitOf(both).decay(), 1.0F - 1.0F / 8.0F);
@@ -96,14 +96,14 @@ TEST(Neuron, LapicquesCircuitFollowsFromBetaWhereItIsNotGiven)
     }
 }
 
-TEST(Validate, TakesTheDefaultsOfEveryKind)
+TEST(Validate, AcceptsTheDefaultsOfEveryKind)
 {
     for (const NeuronKind kind : kinds) {
         EXPECT_FALSE(validate(Neuron{.kind = kind}));
     }
 }
 
-TEST(Validate, NamesTheParameterAKindCannotWorkWith)
+TEST(Validate, ReportsTheParameterThatIsInvalidForTheKind)
 {
     const auto parameter = [](const Neuron& neuron) {
         const auto problem = validate(neuron);
@@ -134,7 +134,7 @@ TEST(Validate, NamesTheParameterAKindCannotWorkWith)
               "time_step");
 }
 
-TEST(Validate, ATakenNeuronStaysFinite)
+TEST(Validate, AnAcceptedNeuronStaysFinite)
 {
     const std::vector<float> input(500, 0.3F);
     for (const double decay : {0.0, 1e-30, 0.5, 0.999999, 1.0}) {

@@ -101,7 +101,7 @@ void expectCase(const json& entry, const Quantizer* quantizer, const std::string
     }
 }
 
-TEST(NeuronReference, FortyNeuronsOfAllFourKindsAreThere)
+TEST(NeuronReference, ContainsFortyNeuronsOfAllFourKinds)
 {
     std::map<std::string, std::size_t> kinds;
     for (const json& entry : reference::cases("neurons.json")) {
@@ -113,14 +113,14 @@ TEST(NeuronReference, FortyNeuronsOfAllFourKindsAreThere)
     reference::expectHere(kinds["Lapicque"], 6);
 }
 
-TEST(NeuronReference, EveryFloatStateAndSpikeIsBitForBitTheReferences)
+TEST(NeuronReference, EveryFloatStateAndSpikeEqualsTheReferenceBitForBit)
 {
     for (const json& entry : reference::cases("neurons.json")) {
         expectCase(entry, nullptr, "float");
     }
 }
 
-TEST(NeuronReference, EveryQuantizedStateAndSpikeIsBitForBitTheReferences)
+TEST(NeuronReference, EveryQuantizedStateAndSpikeEqualsTheReferenceBitForBit)
 {
     for (const json& entry : reference::cases("neurons.json")) {
         const Quantizer quantizer = quantizerOf(entry);
@@ -128,7 +128,7 @@ TEST(NeuronReference, EveryQuantizedStateAndSpikeIsBitForBitTheReferences)
     }
 }
 
-TEST(NeuronReference, DerivedConstantsAreTheReferences)
+TEST(NeuronReference, DerivedConstantsEqualTheReference)
 {
     for (const json& entry : reference::cases("neurons.json")) {
         const Neuron neuron = neuronOf(entry);

@@ -33,7 +33,7 @@ float valueAt(const std::vector<Return>& staircase, float now)
     return std::prev(after)->next;
 }
 
-TEST(ReturnMap, TracesAreTheSimulation)
+TEST(ReturnMap, TracesEqualTheSimulation)
 {
     for (const NeuronKind kind :
          {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {
@@ -51,7 +51,7 @@ TEST(ReturnMap, TracesAreTheSimulation)
     }
 }
 
-TEST(ReturnMap, AnySuccessiveMembranesLieOnItsLines)
+TEST(ReturnMap, SuccessiveMembranesLieOnItsLines)
 {
     for (const Reset reset : {Reset::subtract, Reset::zero, Reset::none}) {
         for (const NeuronKind kind : {NeuronKind::leaky, NeuronKind::lapicque}) {
@@ -88,7 +88,7 @@ TEST(ReturnMap, TheStaircaseStepsExactlyWhereTheNextMembraneChanges)
     }
 }
 
-TEST(ReturnMap, InTheDeadZoneManyLevelsAreStuck)
+TEST(ReturnMap, ManyLevelsAreFixedPointsInTheDeadBand)
 {
     const Neuron neuron{.beta = 0.95};
     const Mapped shown = mapped({.numBits = 4}, neuron, 0.06F);

@@ -71,7 +71,7 @@ TEST(ConstantCurrent, EdgesAreTheFirstCurrentsThatTheSimulationConfirms)
     }
 }
 
-TEST(ConstantCurrent, EveryKindsEdgesAreConfirmedByTheSimulation)
+TEST(ConstantCurrent, TheSimulationConfirmsTheEdgesOfEveryKind)
 {
     constexpr std::size_t steps = 3000;
     for (const NeuronKind kind :
@@ -117,7 +117,7 @@ TEST(ConstantCurrent, ResetDoesNotMoveTheEdges)
     }
 }
 
-TEST(ConstantCurrent, ATableBelowTheThresholdFiresAtNoCurrent)
+TEST(ConstantCurrent, ATableBelowTheThresholdNeverFires)
 {
     const Quantizer quantizer(LevelTable({.numBits = 4, .upperLimit = 0.0}), RoundingRule::reference);
     EXPECT_FALSE(constantCurrentResponse({}, &quantizer, 4.0F).firesFrom);

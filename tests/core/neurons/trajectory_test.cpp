@@ -127,7 +127,7 @@ TEST(Trajectory, SpikesAreExactAtEveryNumberOfSteps)
     }
 }
 
-TEST(Trajectory, SaysWhereItDidNotCloseAndCountsByRunning)
+TEST(Trajectory, ReportsAMissingCycleAndCountsBySimulation)
 {
     const Neuron neuron{.beta = 1.0, .reset = Reset::none}; // counts up for long
     const Trajectory trajectory = trajectoryUnder(1e-5F, neuron, nullptr, 5000);

@@ -165,7 +165,7 @@ int crowdedOf1000(const Scheme& scheme)
     return crowded;
 }
 
-TEST(CellMap, HardlyAnInputOfUsualTablesSharesItsCellWithTwoBoundaries)
+TEST(CellMap, FewCellsOfUsualTablesHaveTwoBoundaries)
 {
     for (int bits = 1; bits <= 16; ++bits) {
         for (const auto& [uniform, thrCentered] : {std::pair{true, true}, {false, true}, {false, false}}) {
@@ -178,7 +178,7 @@ TEST(CellMap, HardlyAnInputOfUsualTablesSharesItsCellWithTwoBoundaries)
     }
 }
 
-TEST(CellMap, NeverStepsDownAndStaysWithinItsCells)
+TEST(CellMap, IsMonotonicAndStaysWithinItsCells)
 {
     const std::uint64_t seed = freshSeed();
     Random random(seed);

@@ -28,7 +28,7 @@ std::vector<Scheme> schemes()
             {.numBits = 4, .uniform = false, .multiplier = -0.5}};
 }
 
-TEST(CodeBoundaries, GiveEveryCodeThePlainScansIndex)
+TEST(CodeBoundaries, GiveEveryCodeTheIndexOfThePlainScan)
 {
     for (const Scheme& scheme : schemes()) {
         const LevelTable table(scheme);
@@ -67,7 +67,7 @@ TEST(CodeBoundaries, AreExactInWideFormats)
     }
 }
 
-TEST(CodeBoundaries, HoldForRandomSchemes)
+TEST(CodeBoundaries, AreCorrectForRandomSchemes)
 {
     const std::uint64_t seed = freshSeed();
     Random random(seed);
@@ -94,7 +94,7 @@ TEST(CodeBoundaries, HoldForRandomSchemes)
     EXPECT_GT(compared, 100'000) << seed;
 }
 
-TEST(CodeBoundaries, RefuseInputsThatTheReferenceConfuses)
+TEST(CodeBoundaries, RefuseNonMonotonicInputs)
 {
     const LevelTable table(Scheme{.numBits = 8, .threshold = 0.001});
     const FixedPoint format(15, 16);
@@ -102,7 +102,7 @@ TEST(CodeBoundaries, RefuseInputsThatTheReferenceConfuses)
         codeBoundaries(Quantizer(table, RoundingRule::reference), format);
         FAIL() << "was accepted";
     } catch (const InputError& error) {
-        EXPECT_NE(std::string(error.what()).find("Q15.16 reaches beyond the inputs from -36."),
+        EXPECT_NE(std::string(error.what()).find("Q15.16 covers inputs outside the range from -36."),
                   std::string::npos)
             << error.what();
     }

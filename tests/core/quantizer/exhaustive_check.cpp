@@ -178,14 +178,14 @@ TEST(EveryFloat, FourBitsUniform)
     compareAll<LiteralScan>({.numBits = 4});
 }
 
-TEST(EveryFloat, ThreeBitsRoundANegativeThreshold)
+TEST(EveryFloat, ThreeBitsAroundANegativeThreshold)
 {
     const Scheme scheme{.numBits = 3, .uniform = false, .threshold = -1.0};
     ASSERT_FALSE(LevelTable(scheme).ascending());
     compareAll<LiteralScan>(scheme);
 }
 
-TEST(EveryFloat, FiveBitsRoundZeroWithRoundingTies)
+TEST(EveryFloat, FiveBitsAroundZeroWithRoundingTies)
 {
     const Scheme scheme{.numBits = 5, .uniform = false, .thrCentered = false, .multiplier = 1e-4};
     ASSERT_TRUE(Quantizer(LevelTable(scheme), RoundingRule::reference).tiesWithin());
@@ -197,24 +197,24 @@ TEST(EveryFloat, EightBitsUniform)
     compareAll<NeighbourScan>({});
 }
 
-TEST(EveryFloat, EightBitsRoundTheThreshold)
+TEST(EveryFloat, EightBitsAroundTheThreshold)
 {
     compareAll<NeighbourScan>({.uniform = false});
 }
 
-TEST(EveryFloat, EightBitsRoundZero)
+TEST(EveryFloat, EightBitsAroundZero)
 {
     compareAll<NeighbourScan>({.uniform = false, .thrCentered = false});
 }
 
-TEST(EveryFloat, TenBitsRoundTheThresholdWithDeadLevels)
+TEST(EveryFloat, TenBitsAroundTheThresholdWithDeadLevels)
 {
     const Scheme scheme{.numBits = 10, .uniform = false};
     ASSERT_GT(LevelTable(scheme).deadCount(), 0U);
     compareAll<NeighbourScan>(scheme);
 }
 
-TEST(EveryFloat, TwelveBitsRoundZeroNotAscending)
+TEST(EveryFloat, TwelveBitsAroundZeroNotAscending)
 {
     const Scheme scheme{.numBits = 12, .uniform = false, .thrCentered = false};
     ASSERT_FALSE(LevelTable(scheme).ascending());

@@ -18,7 +18,7 @@ TEST(QuantizerReference, OnlyTablesOfAnotherSizeAreRefused)
     reference::expectHere(refused, 1); // 17 levels at 4 bits
 }
 
-TEST(QuantizerReference, EveryProbeTakesTheReferencesLevel)
+TEST(QuantizerReference, EveryProbeGetsTheReferenceLevel)
 {
     const auto cases = reference::cases("quantize.json");
     reference::expectHere(cases.size(), 41);
@@ -43,7 +43,7 @@ TEST(QuantizerReference, EveryProbeTakesTheReferencesLevel)
     }
 }
 
-TEST(QuantizerReference, WholeArraysAreQuantizedAsSingleSamplesAre)
+TEST(QuantizerReference, ArraysAreQuantizedLikeSingleSamples)
 {
     for (const auto& entry : reference::cases("quantize.json")) {
         if (reference::isRefused(entry)) {
@@ -59,7 +59,7 @@ TEST(QuantizerReference, WholeArraysAreQuantizedAsSingleSamplesAre)
     }
 }
 
-TEST(QuantizerReference, FarAwayInputsFallToTheFirstLevel)
+TEST(QuantizerReference, FarInputsGetTheFirstLevel)
 {
     const Quantizer quantizer(LevelTable({}), RoundingRule::reference);
     EXPECT_EQ(quantizer(1e9F), -1.0F);

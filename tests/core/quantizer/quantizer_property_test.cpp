@@ -64,7 +64,7 @@ void expectIdempotent(RoundingRule rule)
     }
 }
 
-TEST(QuantizerProperty, QuantizingTwiceChangesNothingMore)
+TEST(QuantizerProperty, QuantizingTwiceChangesNothing)
 {
     for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
         expectIdempotent<float>(rule);
@@ -98,7 +98,7 @@ void expectMonotoneWithinItsInterval(RoundingRule rule)
     }
 }
 
-TEST(QuantizerProperty, WithinTheMonotoneIntervalTheBoundariesBelowCountTheRank)
+TEST(QuantizerProperty, TheRankIsTheNumberOfBoundariesBelowWithinTheMonotoneInterval)
 {
     for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
         expectMonotoneWithinItsInterval<float>(rule);
@@ -142,7 +142,7 @@ TEST(SaturatingRule, ClampsAtBothEndsAndKeepsNaN)
     EXPECT_TRUE(std::isnan(quantizer(std::nanf(""))));
 }
 
-TEST(SaturatingRule, TiesGoToTheLowerLevelEvenWhereTheTableDescends)
+TEST(SaturatingRule, TiesGoToTheLowerLevelEvenInADescendingTable)
 {
     for (const double threshold : {1.0, -1.0}) {
         const Scheme scheme{.numBits = 1, .threshold = threshold, .upperLimit = 0.0}; // levels -1 and 1
@@ -158,7 +158,7 @@ TEST(ReferenceRule, TiesGoToTheFirstLevelInBuildOrder)
               1.0F);
 }
 
-TEST(ReferenceRule, NaNAndInfinitiesTakeTheFirstLevel)
+TEST(ReferenceRule, NaNAndInfinitiesGetTheFirstLevel)
 {
     for (const double threshold : {1.0, -1.0}) {
         const Quantizer quantizer(LevelTable({.numBits = 4, .threshold = threshold}),

@@ -71,7 +71,7 @@ TEST(Envelope, GivesTheExtremesOfAnyStretch)
     }
 }
 
-TEST(ExtremesOf, AnyNumberOfSamples)
+TEST(ExtremesOf, HandlesAnyNumberOfSamples)
 {
     for (std::size_t count = 0; count < 300; ++count) {
         const auto samples = oddWalk(count, static_cast<std::uint32_t>(count));
@@ -79,7 +79,7 @@ TEST(ExtremesOf, AnyNumberOfSamples)
     }
 }
 
-TEST(Envelope, LooksAtFewSamplesHoweverLongTheStretch)
+TEST(Envelope, ReadsFewSamplesForAnyLength)
 {
     const auto samples = oddWalk(300'000, 21);
     const Envelope envelope(samples);
@@ -91,7 +91,7 @@ TEST(Envelope, LooksAtFewSamplesHoweverLongTheStretch)
     EXPECT_LT(looked, 128U);
 }
 
-TEST(Envelope, OfNothingHasNoFiniteSample)
+TEST(Envelope, HasNoFiniteSampleIfEmpty)
 {
     const Envelope envelope(std::span<const float>{});
     EXPECT_FALSE(envelope.whole().anyFinite());
@@ -114,7 +114,7 @@ TEST(Envelope, FindsTheFirstSampleWithinABand)
     }
 }
 
-TEST(Envelope, VisitsEveryStepOnceWhereNodesWillNotDo)
+TEST(Envelope, VisitsEveryStepOnceIfNodesDoNotSuffice)
 {
     const auto samples = oddWalk(20'000, 25);
     const Envelope envelope(samples);
@@ -131,7 +131,7 @@ TEST(Envelope, VisitsEveryStepOnceWhereNodesWillNotDo)
     }
 }
 
-TEST(Envelope, StopsWhenToldTo)
+TEST(Envelope, CanBeCancelled)
 {
     EXPECT_THROW(Envelope(oddWalk(100'000, 27), [](double) { return false; }), Cancelled);
 }

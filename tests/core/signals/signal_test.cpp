@@ -20,7 +20,7 @@ TEST(Signal, SummaryIsOverTheFiniteSamples)
     EXPECT_EQ(signal.summary().max, 1.0F);
 }
 
-TEST(Signal, WithoutAFiniteSampleTheExtremesAreZero)
+TEST(Signal, ExtremesAreZeroWithoutAFiniteSample)
 {
     for (const std::vector<float>& samples : {std::vector<float>{}, std::vector<float>{infinity}}) {
         const Signal signal("nothing", samples);
@@ -62,7 +62,7 @@ TEST(Signal, GetsItsIndexWithoutACopyOfTheSamples)
     EXPECT_EQ(withIndex(indexed), indexed);
 }
 
-TEST(SignalIndex, OfALongRecordingIsProvisionalAtFirst)
+TEST(SignalIndex, IsProvisionalAtFirstForALongRecording)
 {
     std::vector<float> samples(3'000'000);
     for (std::size_t i = 0; i < samples.size(); ++i) {

@@ -75,7 +75,7 @@ TEST(SortedSamples, AreTheFiniteSamplesInAscendingOrder)
     }
 }
 
-TEST(SortedSamples, SortsWhereManyShareTheUpperHalfOfTheirBits)
+TEST(SortedSamples, SortsSamplesWithEqualUpperHalves)
 {
     std::mt19937 engine(3);
     std::vector<float> samples(300'000);
@@ -86,7 +86,7 @@ TEST(SortedSamples, SortsWhereManyShareTheUpperHalfOfTheirBits)
     expectSameBits(SortedSamples(samples).values(), sortedFinite(samples));
 }
 
-TEST(SortedSamples, CountsWhatIsNoFiniteNumber)
+TEST(SortedSamples, CountsNonFiniteSamples)
 {
     for (const std::size_t repeats : {1U, 20'000U}) {
         std::vector<float> samples;
@@ -155,7 +155,7 @@ TEST(SortedSamples, SumsOverAnyRange)
     }
 }
 
-TEST(SortedSamples, ErrorIsExactWhereItIsATinyPartOfTheSquares)
+TEST(SortedSamples, ErrorIsExactIfItIsTinyComparedToTheSquares)
 {
     // Samples a few floats from the level, and an outlier whose square is 1e60 times as large.
     std::mt19937 engine(13);
@@ -173,7 +173,7 @@ TEST(SortedSamples, ErrorIsExactWhereItIsATinyPartOfTheSquares)
     }
 }
 
-TEST(SortedSamples, OneOddSampleAmongEqualOnesIsNotLost)
+TEST(SortedSamples, OneDifferentSampleAmongEqualOnesIsKept)
 {
     std::vector<float> samples(32'768, 1.0F);
     samples.back() = std::nextafter(1.0F, 2.0F);
@@ -182,7 +182,7 @@ TEST(SortedSamples, OneOddSampleAmongEqualOnesIsNotLost)
     EXPECT_NEAR(sorted.squaredError(0, sorted.size(), 1.0), gap * gap, 1e-12 * gap * gap);
 }
 
-TEST(SortedSamples, StopWhenToldTo)
+TEST(SortedSamples, CanBeCancelled)
 {
     const auto samples = oddSamples(1'200'000, 17);
     for (const int reports : {1, 4, 8}) {
@@ -191,7 +191,7 @@ TEST(SortedSamples, StopWhenToldTo)
     }
 }
 
-TEST(SortedSamples, ReportAShareThatGrowsToTheWhole)
+TEST(SortedSamples, ReportIncreasingProgressUpToOne)
 {
     const auto samples = oddSamples(1'200'000, 19);
     double last = 0;

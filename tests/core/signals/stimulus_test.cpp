@@ -53,7 +53,7 @@ TEST(Stimulus, HasTheSameBitsOnEveryPlatform)
     EXPECT_EQ(hash(StimulusKind::noise), 0x497c785b47a47e05U);
 }
 
-TEST(Stimulus, IsTheSameEveryTimeAndAnotherWithAnotherSeed)
+TEST(Stimulus, DependsOnlyOnItsParametersAndSeed)
 {
     for (const StimulusKind kind : everyKind) {
         EXPECT_EQ(generate({.kind = kind}), generate({.kind = kind}));
@@ -62,7 +62,7 @@ TEST(Stimulus, IsTheSameEveryTimeAndAnotherWithAnotherSeed)
     }
 }
 
-TEST(Stimulus, HasTheStepsAskedForAndAddsTheOffset)
+TEST(Stimulus, HasTheGivenLengthAndAddsTheOffset)
 {
     for (const StimulusKind kind : everyKind) {
         for (const int steps : {1, 2, 333}) {
@@ -99,7 +99,7 @@ TEST(Stimulus, SineFollowsTheSine)
     }
 }
 
-TEST(Stimulus, PulsesAreAsWideAsAskedAtTheStartOfEveryPeriod)
+TEST(Stimulus, PulsesHaveTheirWidthAtTheStartOfEveryPeriod)
 {
     const auto current =
         generate({.kind = StimulusKind::pulses, .amplitude = 1.0, .steps = 100, .period = 10, .width = 3});
@@ -150,12 +150,12 @@ TEST(StimulusProblems, DefaultsOfEveryKindAreValid)
     }
 }
 
-TEST(StimulusProblems, NameParameterValueAndRange)
+TEST(StimulusProblems, ContainParameterValueAndRange)
 {
     expectRefused({.steps = 0}, "steps", {"steps is 0", "from 1 to 1000000"});
     expectRefused({.steps = maxStimulusSteps + 1}, "steps", {"steps is 1000001"});
-    expectRefused({.period = -3}, "period", {"period is -3", "whole number from 1"});
-    expectRefused({.width = 0}, "width", {"width is 0", "whole number from 1"});
+    expectRefused({.period = -3}, "period", {"period is -3", "an integer from 1"});
+    expectRefused({.width = 0}, "width", {"width is 0", "an integer from 1"});
     expectRefused({.rate = 1.5}, "rate", {"rate is 1.5", "from 0 to 1"});
     expectRefused({.rate = std::numeric_limits<double>::quiet_NaN()}, "rate", {"rate is nan"});
     expectRefused({.amplitude = 1e31}, "amplitude", {"amplitude is 1e+31", "1e+30"});

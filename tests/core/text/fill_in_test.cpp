@@ -13,12 +13,12 @@ TEST(FillIn, ReplacesEveryNamedPlace)
     EXPECT_EQ(filledIn("@a@@a@", {{"a", ""}}), "");
 }
 
-TEST(FillIn, DoesNotLookAgainThroughWhatWasFilledIn)
+TEST(FillIn, DoesNotReplaceInsideReplacements)
 {
     EXPECT_EQ(filledIn("@a@@b@", {{"a", "@b@"}, {"b", "@a@"}}), "@b@@a@");
 }
 
-TEST(FillIn, LeavesOtherMarksAlone)
+TEST(FillIn, KeepsOtherMarkers)
 {
     EXPECT_EQ(filledIn("x@y, always @* z@a@", {{"a", "one"}}), "x@y, always @* zone");
     EXPECT_EQ(filledIn("@none@", {{"a", "one"}}), "@none@");

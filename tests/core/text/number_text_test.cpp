@@ -24,7 +24,7 @@ TEST(BriefText, HasFourSignificantDigits)
     EXPECT_EQ(briefText(0), "0");
 }
 
-TEST(BriefRange, TellsItsEndsApart)
+TEST(BriefRange, HasDistinctEnds)
 {
     EXPECT_EQ(briefRange(0.05F, 0.118712F), "0.05 to 0.1187");
     EXPECT_EQ(briefRange(0.1F, 0.100001F), "0.1 to 0.100001");

@@ -13,7 +13,7 @@ TEST(PercentText, HasAtMostTwoDecimals)
     EXPECT_EQ(percentText(2, 2), "100 %");
 }
 
-TEST(PercentText, TellsNothingFromNextToNothing)
+TEST(PercentText, DistinguishesZeroFromAlmostZero)
 {
     EXPECT_EQ(percentText(0, 10), "0 %");
     EXPECT_EQ(percentText(0, 0), "0 %");

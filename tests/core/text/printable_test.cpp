@@ -6,7 +6,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Printable, LeavesVisibleTextAlone)
+TEST(Printable, KeepsVisibleText)
 {
     for (const char* text :
          {"", "a line, \"quoted\"", "\\x93NUMPY", "µV ≤ 3 Ω 🙂", "\u00A0\U0010FFFF"}) {
@@ -14,7 +14,7 @@ TEST(Printable, LeavesVisibleTextAlone)
     }
 }
 
-TEST(Printable, WritesEveryOtherByteAsItsNumber)
+TEST(Printable, WritesEveryOtherByteInHexadecimal)
 {
     EXPECT_EQ(printable(std::string_view("a\0b", 3)), "a\\x00b");
     EXPECT_EQ(printable("one\r\ntwo\t\x7F"), "one\\x0D\\x0Atwo\\x09\\x7F");
@@ -22,7 +22,7 @@ TEST(Printable, WritesEveryOtherByteAsItsNumber)
     EXPECT_EQ(printable("\xC2\x85"), "\\xC2\\x85"); // a control: next line
 }
 
-TEST(Printable, TakesNoBrokenCharacterForOne)
+TEST(Printable, EscapesInvalidUtf8)
 {
     EXPECT_EQ(printable("\xC3"), "\\xC3");
     EXPECT_EQ(printable("\xE2\x82z"), "\\xE2\\x82z");
@@ -31,7 +31,7 @@ TEST(Printable, TakesNoBrokenCharacterForOne)
     EXPECT_EQ(printable("\xF4\x90\x80\x80"), "\\xF4\\x90\\x80\\x80");
 }
 
-TEST(Printable, CutsWhereACharacterEnds)
+TEST(Printable, TruncatesBetweenCharacters)
 {
     EXPECT_EQ(printable("abcd", 4), "abcd");
     EXPECT_EQ(printable("abcde", 4), "abcd…");

@@ -52,7 +52,7 @@ TEST(ReadFloat, ReadsEveryKindOfDecimalAsFromCharsDoes)
     }
 }
 
-TEST(ReadFloat, RoundsTheMiddleBetweenTwoFloatsAndItsNeighboursRight)
+TEST(ReadFloat, RoundsMidpointsAndTheirNeighboursCorrectly)
 {
     std::mt19937 random(5);
     for (int i = 0; i < 100'000; ++i) {
@@ -70,7 +70,7 @@ TEST(ReadFloat, RoundsTheMiddleBetweenTwoFloatsAndItsNeighboursRight)
     }
 }
 
-TEST(ReadFloat, LeavesOddTextsToFromChars)
+TEST(ReadFloat, LeavesUnusualTextToFromChars)
 {
     for (const char* text : {"",
                              "-",

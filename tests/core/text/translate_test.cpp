@@ -17,24 +17,24 @@ protected:
     ~Translate() override { setTranslator(nullptr); }
 };
 
-TEST_F(Translate, SpeaksEnglishOfItself)
+TEST_F(Translate, IsEnglishByDefault)
 {
     EXPECT_EQ(Core::said("%1 of %2 levels", {"3", "8"}), "3 of 8 levels");
 }
 
-TEST_F(Translate, SpeaksTheLanguageOfItsTranslatorWhichMayOrderThePlacesAnew)
+TEST_F(Translate, UsesTheTranslatorWhichMayReorderPlaceholders)
 {
     setTranslator(german);
     EXPECT_EQ(Core::said("%1 of %2 levels", {"3", "8"}), "von 8 Stufen 3");
     EXPECT_EQ(Core::said("Set rounding to saturating"), "Set rounding to saturating");
 }
 
-TEST_F(Translate, DoesNotLookThroughWhatItFilledIn)
+TEST_F(Translate, DoesNotReplaceInsideArguments)
 {
     EXPECT_EQ(Core::said("%1 and %2", {"%2", "b"}), "%2 and b");
 }
 
-TEST_F(Translate, LeavesPercentSignsAndPlacesWithoutArgumentAlone)
+TEST_F(Translate, KeepsPercentSignsAndPlaceholdersWithoutArgument)
 {
     EXPECT_EQ(Core::said("%1 %, %2 and %", {"5"}), "5 %, %2 and %");
     EXPECT_EQ(Core::said("%0 %a %1", {"x"}), "%0 %a x");

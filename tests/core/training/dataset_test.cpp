@@ -19,7 +19,7 @@ std::size_t ones(const Points& points)
     return std::accumulate(points.label.begin(), points.label.end(), std::size_t{0});
 }
 
-TEST(Dataset, SplitsTheWantedNumberAndHalvesTheClasses)
+TEST(Dataset, SplitsTheGivenNumberIntoTwoEqualClasses)
 {
     for (const DatasetKind kind : kinds) {
         const Dataset dataset = makeDataset({.kind = kind, .size = 300, .testFraction = 0.2});
@@ -30,7 +30,7 @@ TEST(Dataset, SplitsTheWantedNumberAndHalvesTheClasses)
     }
 }
 
-TEST(Dataset, SameSettingsSamePointsAnotherSeedOthers)
+TEST(Dataset, DependsOnlyOnSettingsAndSeed)
 {
     for (const DatasetKind kind : kinds) {
         DatasetSettings settings{.kind = kind, .seed = 7};
@@ -42,7 +42,7 @@ TEST(Dataset, SameSettingsSamePointsAnotherSeedOthers)
 }
 
 /// Bits of a few coordinates, which must be these on every platform.
-TEST(Dataset, BitsAreFixed)
+TEST(Dataset, IsTheSameBitForBitOnEveryPlatform)
 {
     const auto bits = [](DatasetKind kind) {
         const Dataset dataset = makeDataset({.kind = kind, .noise = 0.1, .size = 10, .seed = 1});
@@ -56,7 +56,7 @@ TEST(Dataset, BitsAreFixed)
     EXPECT_EQ(bits(DatasetKind::spiral), 29233361U);
 }
 
-TEST(Dataset, ExclusiveOrFollowsTheSignsAndKeepsOffTheAxes)
+TEST(Dataset, ExclusiveOrDependsOnTheSignsAndAvoidsTheAxes)
 {
     const Dataset dataset = makeDataset({.kind = DatasetKind::exclusiveOr, .noise = 0});
     for (std::size_t i = 0; i < dataset.train.size(); ++i) {
@@ -82,7 +82,7 @@ TEST(Dataset, CirclesLieWithinTheirRings)
     }
 }
 
-TEST(Dataset, TheArmsOfTheSpiralAreEachOthersHalfTurn)
+TEST(Dataset, TheArmsOfTheSpiralDifferByHalfATurn)
 {
     const Dataset dataset = makeDataset({.kind = DatasetKind::spiral, .noise = 0, .size = 2000});
     for (std::size_t i = 0; i < dataset.train.size(); ++i) {
@@ -113,7 +113,7 @@ TEST(Dataset, NoiseSpreadsThePoints)
     EXPECT_NEAR(spread(0.4), 0.5, 0.08);
 }
 
-TEST(Dataset, PointsOfOnesOwnFillTheSquareAndAreSplit)
+TEST(Dataset, CustomPointsFillTheSquareAndAreSplit)
 {
     Points points;
     for (int i = 0; i < 10; ++i) {
@@ -129,7 +129,7 @@ TEST(Dataset, PointsOfOnesOwnFillTheSquareAndAreSplit)
     EXPECT_EQ(*std::ranges::max_element(x), 1.0F);
 }
 
-TEST(Dataset, SettingsOutOfRangeAreRefusedByName)
+TEST(Dataset, InvalidSettingsAreReportedByName)
 {
     const auto parameter = [](const DatasetSettings& settings) {
         const auto problem = validate(settings);

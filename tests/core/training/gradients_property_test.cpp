@@ -128,7 +128,7 @@ void expectForwardAgrees(const NetworkModel& model, const BasicQuantizer<double>
     }
 }
 
-TEST(Gradients, BackwardThroughTimeIsForwardThroughTime)
+TEST(Gradients, BackwardPassEqualsForwardDifferentiation)
 {
     const BasicQuantizer<double> narrow(LevelTable({.numBits = 3, .lowerLimit = -0.5}),
                                         RoundingRule::reference);
@@ -145,7 +145,7 @@ TEST(Gradients, BackwardThroughTimeIsForwardThroughTime)
     }
 }
 
-TEST(Gradients, ClippingDiffersFromStraightThroughWhereStatesLieBeyondTheLevels)
+TEST(Gradients, ClippedDiffersFromStraightThroughForClippedStates)
 {
     const BasicQuantizer<double> narrow(LevelTable({.numBits = 3, .lowerLimit = -0.5}),
                                         RoundingRule::reference);
@@ -160,7 +160,7 @@ TEST(Gradients, ClippingDiffersFromStraightThroughWhereStatesLieBeyondTheLevels)
     EXPECT_TRUE(gradientOf(model, &wide, someWeights(2), somePoints(20, 2)) == clipped);
 }
 
-TEST(Gradients, NothingPassesTheStaircaseAndTheFloatNetworkHasNone)
+TEST(Gradients, TheStaircasePassesNoGradient)
 {
     const BasicQuantizer<double> quantizer(LevelTable({.numBits = 4}), RoundingRule::reference);
     const NetworkModel model{.stateGradient = StateGradient::staircase};

@@ -9,7 +9,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Inspection, HiddenTracesAreThoseOfTheNeuronAlone)
+TEST(Inspection, HiddenTracesEqualASingleNeurons)
 {
     const Quantizer state(LevelTable({.numBits = 3}), RoundingRule::reference);
     const Weights<float> weights = initialWeights(4, 3);
@@ -49,7 +49,7 @@ double greatestFlow(const GradientFlow& flow, double from, double to)
     return greatest;
 }
 
-TEST(Inspection, StraightThroughPassesEverywhereClippedWithinTheLevelsTheStaircaseNowhere)
+TEST(Inspection, SlopesMatchTheStateGradient)
 {
     const GradientFlow straight = flowWith(StateGradient::straightThrough);
     EXPECT_GT(greatestFlow(straight, -1, 1.2), 0);

@@ -33,7 +33,7 @@ TEST(Trainer, LearnersStartFromTheSameWeights)
     EXPECT_EQ(trainer.quantizer(Learner::postQuantized), trainer.quantizer(Learner::quantizationAware));
 }
 
-TEST(Trainer, PostQuantizationRunsTheFloatWeights)
+TEST(Trainer, PostQuantizationUsesTheFloatWeights)
 {
     TrainingSettings settings;
     settings.scheme.numBits = 2;
@@ -44,7 +44,7 @@ TEST(Trainer, PostQuantizationRunsTheFloatWeights)
               trainer->scores(Learner::postQuantized).train.loss());
 }
 
-TEST(Trainer, SameSettingsSameWeights)
+TEST(Trainer, SameSettingsGiveTheSameWeights)
 {
     const TrainingSettings settings;
     const auto one = trained(settings, 3);
@@ -66,7 +66,7 @@ TEST(Trainer, FloatLearnsEveryDatasetWithItsDefaults)
     }
 }
 
-TEST(Trainer, AtTwoBitsTrainingAwareOfThemPaysOff)
+TEST(Trainer, QuantizationAwareTrainingIsBetterAtTwoBits)
 {
     TrainingSettings settings;
     settings.scheme = {.numBits = 2, .upperLimit = 1};
@@ -83,7 +83,7 @@ TEST(Trainer, AtTwoBitsTrainingAwareOfThemPaysOff)
     }
 }
 
-TEST(Trainer, WithTheStaircasesOwnGradientNothingIsLearned)
+TEST(Trainer, NothingIsLearnedWithTheStaircaseGradient)
 {
     TrainingSettings settings;
     settings.scheme.numBits = 4;
@@ -98,7 +98,7 @@ TEST(Trainer, WithTheStaircasesOwnGradientNothingIsLearned)
     EXPECT_NE(trainer.weights(Learner::floating), initialWeights(16, settings.seed));
 }
 
-TEST(Trainer, GoesOnFromItsWeightsWithOtherSettings)
+TEST(Trainer, ContinuesFromItsWeightsWithOtherSettings)
 {
     TrainingSettings settings;
     auto trainer = trained(settings, 2);
@@ -114,7 +114,7 @@ TEST(Trainer, GoesOnFromItsWeightsWithOtherSettings)
     EXPECT_EQ(trainer->epochs(), 3);
 }
 
-TEST(Trainer, LeadsTellTheClassesThatTheScoresCount)
+TEST(Trainer, LeadsMatchTheCountedClasses)
 {
     TrainingSettings settings;
     settings.dataset.size = 1200; // more than goes through at once
@@ -128,7 +128,7 @@ TEST(Trainer, LeadsTellTheClassesThatTheScoresCount)
     EXPECT_EQ(correct, trainer->score(Learner::postQuantized, test).correct);
 }
 
-TEST(Trainer, ResumedFromItsStateGoesOnToTheSameBits)
+TEST(Trainer, ResumingFromItsStateGivesTheSameBits)
 {
     for (const OptimizerKind optimizer : {OptimizerKind::sgd, OptimizerKind::adam}) {
         TrainingSettings settings;
@@ -167,7 +167,7 @@ TEST(Trainer, RefusesTheStateOfAnotherNetwork)
     }
 }
 
-TEST(Trainer, WithFewerPointsTheEpochBeginsAgain)
+TEST(Trainer, FewerPointsRestartTheEpoch)
 {
     TrainingSettings settings;
     TrainerState state = trained(settings, 1)->state();
@@ -178,7 +178,7 @@ TEST(Trainer, WithFewerPointsTheEpochBeginsAgain)
     EXPECT_EQ(trainer.state(), trained(settings, 2)->state());
 }
 
-TEST(Trainer, StopsBetweenBatchesAndGoesOnFromThere)
+TEST(Trainer, StopsBetweenBatchesAndContinuesFromThere)
 {
     const TrainingSettings settings;
     Trainer trainer(settings, makeDataset(settings.dataset));
@@ -192,7 +192,7 @@ TEST(Trainer, StopsBetweenBatchesAndGoesOnFromThere)
               trained(settings, 1)->weights(Learner::quantizationAware));
 }
 
-TEST(Trainer, StopsScoringAndMapping)
+TEST(Trainer, ScoringAndMappingCanBeCancelled)
 {
     const TrainingSettings settings;
     Trainer trainer(settings, makeDataset(settings.dataset));
@@ -201,7 +201,7 @@ TEST(Trainer, StopsScoringAndMapping)
     EXPECT_THROW(trainer.lead(Learner::quantizationAware, trainer.dataset().test, never), Cancelled);
 }
 
-TEST(Trainer, RefusesSettingsByName)
+TEST(Trainer, ReportsInvalidSettingsByName)
 {
     const auto parameter = [](auto&& change) {
         TrainingSettings settings;

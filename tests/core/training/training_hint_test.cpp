@@ -72,7 +72,7 @@ void expectHint(const std::optional<TrainingHint>& hint, Cause cause, const char
     EXPECT_NE(hint->sentence.find(advice), std::string::npos) << hint->sentence;
 }
 
-TEST(TrainingHint, NothingIsSaidOfARunThatLearns)
+TEST(TrainingHint, IsEmptyForARunThatLearns)
 {
     const Trajectory learns = [](int epoch) { return Standing{2.0 / (epoch + 1), 1 - 0.5 / (epoch + 1)}; };
     EXPECT_FALSE(trainingHint({}, run(60, learns, learns, learns)));
@@ -80,7 +80,7 @@ TEST(TrainingHint, NothingIsSaidOfARunThatLearns)
     EXPECT_FALSE(trainingHint({}, {}));
 }
 
-TEST(TrainingHint, NothingIsSaidOfFloatWithTheDefaults)
+TEST(TrainingHint, IsEmptyForFloatWithTheDefaults)
 {
     for (const DatasetKind kind :
          {DatasetKind::clusters, DatasetKind::exclusiveOr, DatasetKind::circles, DatasetKind::moons}) {
@@ -92,14 +92,14 @@ TEST(TrainingHint, NothingIsSaidOfFloatWithTheDefaults)
     }
 }
 
-TEST(TrainingHint, ALossThatIsNoNumberComesOfTheRate)
+TEST(TrainingHint, ANonFiniteLossIsCausedByTheRate)
 {
     const auto history =
         run(3, steady(std::numeric_limits<double>::infinity(), 0.5), steady(1, 0.5), steady(1, 0.5));
     expectHint(trainingHint({.rate = 5}, history), Cause::lossNotFinite, "try 0.5");
 }
 
-TEST(TrainingHint, ARateThatIsTooHighUndoesWhatWasLearned)
+TEST(TrainingHint, ReportsARateThatIsTooHighWhenTheAccuracyFalls)
 {
     TrainingSettings settings;
     settings.dataset.kind = DatasetKind::moons;
@@ -110,7 +110,7 @@ TEST(TrainingHint, ARateThatIsTooHighUndoesWhatWasLearned)
     EXPECT_EQ(hint->sentence.find("Float"), 0U);
 }
 
-TEST(TrainingHint, QuantizationAwareTrainingMayHaveTooHighARateAlone)
+TEST(TrainingHint, ReportsARateThatIsTooHighForQuantizationAwareTrainingOnly)
 {
     const Trajectory falls = [](int epoch) { return Standing{1, epoch < 20 ? 0.9 : 0.6}; };
     const auto hint = trainingHint({.rate = 0.05}, run(40, steady(0.1, 0.97), steady(0.3, 0.9), falls));
@@ -118,14 +118,14 @@ TEST(TrainingHint, QuantizationAwareTrainingMayHaveTooHighARateAlone)
     EXPECT_EQ(hint->sentence.find("QAT"), 0U);
 }
 
-TEST(TrainingHint, ARateThatIsTooHighMayLearnNothingAtAll)
+TEST(TrainingHint, ReportsARateThatIsTooHighWhenNothingIsLearned)
 {
     const Trajectory silent = steady(0.6931, 0.5);
     expectHint(trainingHint({.rate = 2}, run(30, silent, silent, silent)), Cause::nothingLearned, "try 0.2");
     EXPECT_FALSE(trainingHint({.rate = 0.001}, run(30, silent, silent, silent)));
 }
 
-TEST(TrainingHint, TheTrueSlopeLeavesQuantizationAwareTrainingBehind)
+TEST(TrainingHint, ReportsTheTrueSlopeOfTheStaircase)
 {
     TrainingSettings settings;
     settings.dataset.kind = DatasetKind::circles;
@@ -135,7 +135,7 @@ TEST(TrainingHint, TheTrueSlopeLeavesQuantizationAwareTrainingBehind)
 }
 
 /// Below PTQ by five points, each for another reason.
-TEST(TrainingHint, SaysWhyQuantizationAwareTrainingEndsBelow)
+TEST(TrainingHint, ExplainsWhyQuantizationAwareTrainingIsWorse)
 {
     const Trajectory good = steady(0.05, 0.98);
     const Trajectory post = steady(0.2, 0.95);
@@ -157,13 +157,13 @@ TEST(TrainingHint, WaitsUntilEnoughEpochsAreDone)
     EXPECT_FALSE(trainingHint({}, run(15, steady(0.1, 0.98), steady(0.2, 0.95), steady(0.3, 0.9))));
 }
 
-TEST(TrainingHint, ADifferenceOfAPointIsNone)
+TEST(TrainingHint, IgnoresADifferenceOfOnePoint)
 {
     EXPECT_FALSE(trainingHint({}, run(60, steady(0.1, 0.98), steady(0.2, 0.95), steady(0.2, 0.94))));
 }
 
 /// No test points are no reason to divide by none.
-TEST(TrainingHint, TrainingPointsServeWhereThereAreNoTestPoints)
+TEST(TrainingHint, UsesTrainingPointsIfThereAreNoTestPoints)
 {
     auto history = run(40, steady(0.05, 0.98), steady(0.2, 0.95), steady(0.3, 0.9));
     for (EpochScores& scores : history) {

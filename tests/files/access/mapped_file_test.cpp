@@ -34,7 +34,7 @@ protected:
     TemporaryFolder folder;
 };
 
-TEST_F(MappedFileTest, ZerosReplaceWhatIsTruncatedAndTheChangeIsKnown)
+TEST_F(MappedFileTest, TruncatedBytesReadAsZeroAndTheChangeIsDetected)
 {
     for (const std::size_t left : {std::size_t{0}, size / 2, size - 1}) {
         const MappedFile file(write("shrinks", 'a'));
@@ -91,7 +91,7 @@ TEST_F(MappedFileTest, AFileRemovedOrReplacedKeepsItsContent)
     EXPECT_FALSE(removed.hasChanged() || replaced.hasChanged());
 }
 
-TEST_F(MappedFileTest, MoreFilesThanCanBeGuardedAreReadInstead)
+TEST_F(MappedFileTest, FilesBeyondTheGuardLimitAreReadInstead)
 {
     const std::string path = write("many", 'a');
     std::vector<std::unique_ptr<MappedFile>> files;
@@ -116,24 +116,24 @@ TEST_F(MappedFileTest, ABusErrorElsewhereEndsTheProgram)
     close(other);
 }
 
-TEST_F(MappedFileTest, OnlyFilesOfDataAreOpened)
+TEST_F(MappedFileTest, OnlyDataFilesAreOpened)
 {
     const auto refused = [](const std::string& path, const char* part) {
         expectError<FileError>([&] { const MappedFile file(path); }, {part});
     };
     refused("", "no name");
-    refused(folder.path("none"), "no such file");
+    refused(folder.path("none"), "does not exist");
     refused(folder.path(""), "folder");
     refused("/dev/null", "device");
-    refused("/proc/self/status", "file of the kernel");
-    refused("/sys/kernel/mm/transparent_hugepage/enabled", "file of the kernel");
-    refused(std::string("/tmp/a\0b", 8), "zero byte");
+    refused("/proc/self/status", "kernel pseudo-file");
+    refused("/sys/kernel/mm/transparent_hugepage/enabled", "kernel pseudo-file");
+    refused(std::string("/tmp/a\0b", 8), "null byte");
     refused(folder.write("empty", ""), "empty");
     ASSERT_EQ(mkfifo(folder.path("pipe").c_str(), 0600), 0);
     refused(folder.path("pipe"), "pipe");
 }
 
-TEST_F(MappedFileTest, NamesAreTakenAsTheSystemHasThem)
+TEST_F(MappedFileTest, NamesAreUsedUnchanged)
 {
     for (const char* name : {":/colon", ":colon", "\xFF\xFE invalid UTF-8", "new\nline"}) {
         if (std::string_view(name).find('/') == std::string_view::npos) {
@@ -142,7 +142,7 @@ TEST_F(MappedFileTest, NamesAreTakenAsTheSystemHasThem)
     }
 }
 
-TEST_F(MappedFileTest, ACopyIsOfOneMoment)
+TEST_F(MappedFileTest, ACopyIsConsistent)
 {
     const std::string path = write("rewritten", 'a');
     std::jthread writer([&](const std::stop_token& stop) {

@@ -19,7 +19,7 @@ mode_t permissionsOf(const std::string& path)
     return facts.st_mode & 07777U;
 }
 
-TEST(WriteWhole, WritesAFileAndNothingElse)
+TEST(WriteWhole, LeavesNoOtherFile)
 {
     const TemporaryFolder folder;
     writeWhole(folder.path("a.txt"), "content");
@@ -27,7 +27,7 @@ TEST(WriteWhole, WritesAFileAndNothingElse)
     EXPECT_EQ(folder.fileCount(), 1U);
 }
 
-TEST(WriteWhole, ANewFileHasThePermissionsThatTheSystemGivesOne)
+TEST(WriteWhole, ANewFileHasTheDefaultPermissions)
 {
     const TemporaryFolder folder;
     writeWhole(folder.path("a.txt"), "content");
@@ -44,7 +44,7 @@ TEST(WriteWhole, AReplacedFileKeepsItsPermissions)
     EXPECT_EQ(permissionsOf(path), 0640U);
 }
 
-TEST(WriteWhole, ASymbolicLinkStaysAndItsTargetIsReplaced)
+TEST(WriteWhole, ASymbolicLinkIsKeptAndItsTargetReplaced)
 {
     const TemporaryFolder folder;
     folder.write("target.txt", "before");
@@ -54,7 +54,7 @@ TEST(WriteWhole, ASymbolicLinkStaysAndItsTargetIsReplaced)
     EXPECT_TRUE(std::filesystem::is_symlink(folder.path("link.txt")));
 }
 
-TEST(WriteWhole, NamesAreWrittenAsTheyAre)
+TEST(WriteWhole, NamesAreUsedUnchanged)
 {
     const TemporaryFolder folder;
     for (const std::string& name : {std::string(":colon"), std::string("\xFF\xFE"), std::string(255, 'n')}) {
@@ -63,7 +63,7 @@ TEST(WriteWhole, NamesAreWrittenAsTheyAre)
     }
 }
 
-TEST(WriteWhole, RefusesAPlaceThatIsNone)
+TEST(WriteWhole, RefusesInvalidPaths)
 {
     const TemporaryFolder folder;
     const auto refused = [](const std::string& path, const char* part) {
@@ -73,10 +73,10 @@ TEST(WriteWhole, RefusesAPlaceThatIsNone)
     refused(folder.path(""), "folder");
     refused(folder.path("none/a.txt"), "does not exist");
     refused(folder.write("file", "x") + "/a.txt", "is not a folder");
-    refused(std::string("/tmp/a\0b", 8), "zero byte");
+    refused(std::string("/tmp/a\0b", 8), "null byte");
 }
 
-TEST(WriteWhole, OfSeveralFilesNoneIsWrittenIfOneCannotBe)
+TEST(WriteWhole, WritesNoneOfSeveralFilesIfOneFails)
 {
     const TemporaryFolder folder;
     EXPECT_THROW(writeAllWhole({{folder.path("a.txt"), "a"}, {folder.path("none/b.txt"), "b"}}), FileError);
@@ -86,7 +86,7 @@ TEST(WriteWhole, OfSeveralFilesNoneIsWrittenIfOneCannotBe)
     EXPECT_EQ(folder.fileCount(), 2U);
 }
 
-TEST(WholeFileWriter, TheFileTakesItsPlaceWhenItIsFinished)
+TEST(WholeFileWriter, TheFileAppearsWhenItIsFinished)
 {
     const TemporaryFolder folder;
     const std::string path = folder.write("a.txt", "before");
@@ -99,7 +99,7 @@ TEST(WholeFileWriter, TheFileTakesItsPlaceWhenItIsFinished)
     EXPECT_EQ(folder.fileCount(), 1U);
 }
 
-TEST(WholeFileWriter, NothingIsLeftOfAFileThatIsNotFinished)
+TEST(WholeFileWriter, LeavesNothingOfAnUnfinishedFile)
 {
     const TemporaryFolder folder;
     folder.write("a.txt", "before");
@@ -113,7 +113,7 @@ TEST(WholeFileWriter, NothingIsLeftOfAFileThatIsNotFinished)
     EXPECT_EQ(folder.fileCount(), 1U);
 }
 
-TEST(WholeFileWriter, NothingIsLeftWhereTheProgramIsKilled)
+TEST(WholeFileWriter, LeavesNothingIfTheProgramIsKilled)
 {
     const TemporaryFolder folder;
     const pid_t child = fork();
@@ -129,7 +129,7 @@ TEST(WholeFileWriter, NothingIsLeftWhereTheProgramIsKilled)
     EXPECT_EQ(folder.fileCount(), 0U);
 }
 
-TEST(WholeFileWriter, RefusesAPlaceThatIsNoneBeforeAnythingIsWritten)
+TEST(WholeFileWriter, RefusesInvalidPathsBeforeWriting)
 {
     const TemporaryFolder folder;
     expectError<FileError>([&] { WholeFileWriter(folder.path("none/a.txt")); }, {"does not exist"});

@@ -133,7 +133,7 @@ TEST(CHeader, FindsTheSameIndicesForAMillionFloats)
     }
 }
 
-TEST(CHeader, KeepsNanAndClampsInfinitiesUnderTheSaturatingRule)
+TEST(CHeader, KeepsNanAndClampsInfinitiesWithSaturatingRounding)
 {
     const Folder folder;
     const LevelTable table(Scheme{.numBits = 4});
@@ -186,7 +186,7 @@ std::vector<std::string> printed(const Folder& folder)
     return all;
 }
 
-TEST(CHeader, TwoTablesAreUsedInOneProgram)
+TEST(CHeader, TwoTablesCanBeUsedInOneProgram)
 {
     const Folder folder;
     writeHeader(folder, "hidden.h", LevelTable({.numBits = 4}), {.fixedPoint = FixedPoint(1, 10)});
@@ -232,7 +232,7 @@ TEST(CHeader, NamesEverythingAfterTheFile)
 }
 
 /// Without this the second would be left out without a word.
-TEST(CHeader, TwoTablesOfOneNameDoNotCompile)
+TEST(CHeader, TwoTablesWithTheSameNameDoNotCompile)
 {
     const Folder folder;
     ASSERT_TRUE(folder.run("mkdir other"));
@@ -249,7 +249,7 @@ TEST(CHeader, TwoTablesOfOneNameDoNotCompile)
     }
 }
 
-TEST(CHeader, RefusesNamesThatItsFunctionsCannotTake)
+TEST(CHeader, RefusesInvalidFunctionNames)
 {
     const LevelTable table(Scheme{.numBits = 2});
     for (const char* name : {".h", "a b.h", "a\"b.h", "größe.h", "-.h", "a+b.h"}) {
@@ -257,10 +257,10 @@ TEST(CHeader, RefusesNamesThatItsFunctionsCannotTake)
             tableFiles(table, TableFormat::c, {}, name);
             ADD_FAILURE() << name << " was accepted";
         } catch (const InputError& error) {
-            EXPECT_EQ(std::string(error.what()), std::string("The C header's name is \"") + name +
-                                                     "\"; it must hold a letter or digit, and only letters, "
-                                                     "digits, \"_\", \"-\" and \".\", for "
-                                                     "its functions are named after it.");
+            EXPECT_EQ(std::string(error.what()),
+                      std::string("The C header file name is \"") + name +
+                          "\"; it must contain at least one letter or digit and only letters, digits, \"_\", "
+                          "\"-\" and \".\", because its functions are named after it.");
         }
     }
 }

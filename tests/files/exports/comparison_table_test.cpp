@@ -31,7 +31,7 @@ std::vector<ComparisonRow> twoRows()
              .levelsUsed = 32}};
 }
 
-TEST(ComparisonTable, CsvHasEveryColumnAndNamesASpreadsheetCanOpen)
+TEST(ComparisonTable, CsvHasEveryColumnAndNamesThatAreSafeInSpreadsheets)
 {
     EXPECT_EQ(
         comparisonText(twoRows(), ComparisonFormat::csv),
@@ -41,7 +41,7 @@ TEST(ComparisonTable, CsvHasEveryColumnAndNamesASpreadsheetCanOpen)
         ",,5,thr-centered,1,0,0.2,0.7,0.001,30.5,31,206,,1,32,0,0.5\n");
 }
 
-TEST(ComparisonTable, PeopleSeeBitsSchemeSqnrSpikesAndBound)
+TEST(ComparisonTable, ShownTableHasBitsSchemeSqnrSpikesAndBound)
 {
     const std::vector<std::string> sentences{"On trace_1.csv."};
     EXPECT_EQ(comparisonText(twoRows(), ComparisonFormat::markdown, 2, sentences),
@@ -60,7 +60,7 @@ TEST(ComparisonTable, PeopleSeeBitsSchemeSqnrSpikesAndBound)
         << latex;
 }
 
-TEST(ComparisonTable, ColumnsThatNoRowHasAreLeftOut)
+TEST(ComparisonTable, EmptyColumnsAreOmitted)
 {
     std::vector<ComparisonRow> rows{twoRows().back()};
     const std::string csv = comparisonText(rows, ComparisonFormat::csv);
@@ -68,7 +68,7 @@ TEST(ComparisonTable, ColumnsThatNoRowHasAreLeftOut)
     EXPECT_EQ(csv.find(",spikes,"), std::string::npos) << csv;
 }
 
-TEST(ComparisonTable, EveryFormatIsKnownByItsEnding)
+TEST(ComparisonTable, FormatsAreRecognizedByExtension)
 {
     EXPECT_EQ(comparisonFormatForEnding("tex"), ComparisonFormat::latex);
     EXPECT_EQ(comparisonFormatForEnding("md"), ComparisonFormat::markdown);

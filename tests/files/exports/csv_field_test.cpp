@@ -6,7 +6,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(CsvField, LeavesPlainNamesAsTheyAre)
+TEST(CsvField, KeepsPlainNames)
 {
     for (const char* name : {"", "membrane", "membrane (mV)", "cell 1", "größe", "a=b", "1-2"}) {
         EXPECT_EQ(csvField(name), name);
@@ -14,7 +14,7 @@ TEST(CsvField, LeavesPlainNamesAsTheyAre)
     }
 }
 
-TEST(CsvField, PutsDelimitersInQuotes)
+TEST(CsvField, QuotesDelimiters)
 {
     EXPECT_EQ(csvField("a,b"), "\"a,b\"");
     EXPECT_EQ(csvField("a;b"), "\"a;b\"");
@@ -23,7 +23,7 @@ TEST(CsvField, PutsDelimitersInQuotes)
     EXPECT_EQ(spreadsheetText("a,b"), "a,b");
 }
 
-TEST(CsvField, KeepsASpreadsheetFromComputingNames)
+TEST(CsvField, PreventsSpreadsheetFormulas)
 {
     EXPECT_EQ(csvField("=1+1"), "'=1+1");
     EXPECT_EQ(csvField("+1"), "'+1");
@@ -34,7 +34,7 @@ TEST(CsvField, KeepsASpreadsheetFromComputingNames)
     EXPECT_EQ(spreadsheetText("=1+1"), "'=1+1");
 }
 
-TEST(CsvField, WritesInvisibleCharactersAsTheirCodes)
+TEST(CsvField, EscapesInvisibleCharacters)
 {
     EXPECT_EQ(csvField("a\nb\tc\rd"), "a\\x0Ab\\x09c\\x0Dd");
     EXPECT_EQ(csvField("\t=1+1"), "\\x09=1+1");

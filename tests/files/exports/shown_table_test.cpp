@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(ShownTable, NumbersHaveTheirDecimals)
+TEST(ShownTable, NumbersHaveTheGivenDecimals)
 {
     EXPECT_EQ(numberText(0.1F, std::nullopt), "0.1");
     EXPECT_EQ(numberText(0.1F, 3), "0.100");
@@ -20,7 +20,7 @@ TEST(ShownTable, NumbersHaveTheirDecimals)
     EXPECT_EQ(numberText(std::numeric_limits<double>::infinity(), 2), "inf");
 }
 
-TEST(ShownTable, LatexAndMarkdownEscapeTextsAndSetNumbers)
+TEST(ShownTable, LatexAndMarkdownEscapeTextAndFormatNumbers)
 {
     const ShownTable table{
         {{"name", false, {"50 % & more_$", "a|b <i>[x](y)"}}, {"dead_levels", true, {"1e-07", "inf"}}}};

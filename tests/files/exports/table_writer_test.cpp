@@ -61,7 +61,7 @@ TEST(TableWriter, CsvValuesReadBackAsTheSameFloats)
     }
 }
 
-TEST(TableWriter, JsonHoldsSchemeLevelsAndFindings)
+TEST(TableWriter, JsonContainsSchemeLevelsAndFindings)
 {
     for (const Scheme& scheme : schemes()) {
         const LevelTable table(scheme);
@@ -81,7 +81,7 @@ TEST(TableWriter, JsonHoldsSchemeLevelsAndFindings)
     EXPECT_NE(tableText(table, TableFormat::json).find("394 of 1024"), std::string::npos);
 }
 
-TEST(TableWriter, NpyIsTheTableInBuildOrder)
+TEST(TableWriter, NpyContainsTheTableInBuildOrder)
 {
     const LevelTable table(Scheme{.numBits = 4, .uniform = false});
     const std::string file = tableText(table, TableFormat::npy);
@@ -90,7 +90,7 @@ TEST(TableWriter, NpyIsTheTableInBuildOrder)
     EXPECT_EQ(std::get<std::vector<float>>(array.values), levelsOf(table));
 }
 
-TEST(TableWriter, PythonRunsAndHoldsTheLevels)
+TEST(TableWriter, PythonRunsAndContainsTheLevels)
 {
     const Folder folder;
     const LevelTable table(Scheme{.numBits = 6, .uniform = false});
@@ -101,7 +101,7 @@ TEST(TableWriter, PythonRunsAndHoldsTheLevels)
     EXPECT_TRUE(std::ranges::equal(printed.values, levelsOf(table)));
 }
 
-TEST(TableWriter, MarkdownHasARowALevelAndNamesTheScheme)
+TEST(TableWriter, MarkdownHasOneRowPerLevelAndNamesTheScheme)
 {
     const LevelTable table(Scheme{.numBits = 3});
     const std::string text = tableText(table, TableFormat::markdown);
@@ -123,7 +123,7 @@ std::vector<std::string> fieldsOf(const std::string& line, char separator)
     return fields;
 }
 
-TEST(TableWriter, LatexHasARowALevelWithItsNumbers)
+TEST(TableWriter, LatexHasOneRowPerLevelWithItsNumbers)
 {
     for (const Scheme& scheme : schemes()) {
         const LevelTable table(scheme);
@@ -157,7 +157,7 @@ TEST(TableWriter, LatexHasARowALevelWithItsNumbers)
 }
 
 /// Every text has the code, its value, its error and the boundary's code of every level.
-TEST(TableWriter, FixedPointColumnsStandInEveryTable)
+TEST(TableWriter, EveryTableHasTheFixedPointColumns)
 {
     const LevelTable table(Scheme{.numBits = 3, .threshold = -1}); // descending
     const TableOptions options{.fixedPoint = FixedPoint(1, 6)};
@@ -203,7 +203,7 @@ TEST(TableWriter, FixedPointColumnsStandInEveryTable)
               std::vector<double>(levels.codes().begin(), levels.codes().end()));
 }
 
-TEST(TableWriter, LatexAndMarkdownTakeDecimals)
+TEST(TableWriter, LatexAndMarkdownRoundToDecimals)
 {
     const LevelTable table(Scheme{.numBits = 3, .uniform = false});
     const TableOptions options{.decimals = 2};
@@ -246,7 +246,7 @@ TEST(TableWriter, BoundariesFollowTheRoundingRule)
     EXPECT_GT(different, 0);
 }
 
-TEST(TableWriter, ALevelThatNoFormatHoldsIsRefused)
+TEST(TableWriter, ALevelThatNoFormatCanStoreIsRefused)
 {
     const LevelTable table(Scheme{.numBits = 8});
     EXPECT_THROW(tableText(table, TableFormat::csv, {.fixedPoint = FixedPoint(1, 2)}), InputError);
@@ -254,7 +254,7 @@ TEST(TableWriter, ALevelThatNoFormatHoldsIsRefused)
     EXPECT_THROW(tableFiles(crowded, TableFormat::verilog, {}, "levels.v"), InputError);
 }
 
-TEST(TableWriter, KnowsFormatsByTheirEndings)
+TEST(TableWriter, FormatsAreRecognizedByExtension)
 {
     EXPECT_EQ(tableFormatForEnding("h"), TableFormat::c);
     EXPECT_EQ(tableFormatForEnding("npy"), TableFormat::npy);
@@ -264,7 +264,7 @@ TEST(TableWriter, KnowsFormatsByTheirEndings)
 }
 
 /// With integers Python would compute other bits: a level of +0 for -0, sums of powers that are not rounded.
-TEST(TableWriter, TheSnnTorchCallNamesEveryParameterAsAFloat)
+TEST(TableWriter, TheSnnTorchCallPassesEveryParameterAsAFloat)
 {
     EXPECT_EQ(snnTorchCall(Scheme{.numBits = 4, .uniform = false, .multiplier = 3}),
               "state_quant(num_bits=4, uniform=False, thr_centered=True, threshold=1.0, lower_limit=0.0, "

@@ -13,7 +13,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(TraceWriter, CsvHasTheRunStepByStep)
+TEST(TraceWriter, CsvHasOneRowPerStep)
 {
     const auto run = explore(exampleSetup());
     const std::string text = traceText(*run, TraceFormat::csv);
@@ -28,7 +28,7 @@ TEST(TraceWriter, CsvHasTheRunStepByStep)
               static_cast<std::ptrdiff_t>(run->metrics.quantizedSpikes));
 }
 
-TEST(TraceWriter, NpyHasOneRowAStep)
+TEST(TraceWriter, NpyHasOneRowPerStep)
 {
     const auto run = explore(exampleSetup());
     const std::string file = traceText(*run, TraceFormat::npy);
@@ -41,7 +41,7 @@ TEST(TraceWriter, NpyHasOneRowAStep)
     }
 }
 
-TEST(TraceWriter, JsonNamesTheSetupThatMadeIt)
+TEST(TraceWriter, JsonContainsTheSetup)
 {
     const auto run = explore(exampleSetup());
     const auto json = nlohmann::json::parse(traceText(*run, TraceFormat::json));

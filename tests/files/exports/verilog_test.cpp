@@ -94,7 +94,7 @@ TEST_P(TwelveBitVerilog, EqualsTheQuantizerForEveryInput)
     EXPECT_EQ(testBenchVerdict(folder), "PASSED: all 4096 inputs\n");
 }
 
-TEST_P(TwelveBitVerilog, IsLintedClean)
+TEST_P(TwelveBitVerilog, HasNoLintWarnings)
 {
     const Folder folder;
     writeAll(folder, filesOf(GetParam().scheme, GetParam().options));
@@ -132,7 +132,7 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
-TEST(Verilog, TheCasesAreWhatTheySay)
+TEST(Verilog, TheTestTablesHaveTheirStatedProperties)
 {
     EXPECT_FALSE(
         LevelTable({.numBits = 4, .uniform = false, .thrCentered = false, .multiplier = -0.9}).ascending());
@@ -140,7 +140,7 @@ TEST(Verilog, TheCasesAreWhatTheySay)
 }
 
 /// 26 bits: codes that no float32 is, and 394 distinct levels of 1024.
-TEST(Verilog, TakesTheProposedFormatAndChecksItsBoundaries)
+TEST(Verilog, UsesTheProposedFormatAndChecksItsBoundaries)
 {
     const Folder folder;
     const std::vector<TableFile> files = filesOf({.numBits = 10, .uniform = false}, {});
@@ -236,7 +236,7 @@ private:
     const Folder* m_folder = nullptr;
 };
 
-TEST_P(VerilogTestBench, PassesWhereItsFilesAre)
+TEST_P(VerilogTestBench, PassesInTheFolderOfItsFiles)
 {
     build();
     const Run run = runIn("rtl");
@@ -248,7 +248,7 @@ TEST_P(VerilogTestBench, PassesWhereItsFilesAre)
     expectFailure(runIn("."), "in another folder: ");
 }
 
-TEST_P(VerilogTestBench, PassesElsewhereWithThePathsOfItsFiles)
+TEST_P(VerilogTestBench, PassesInAnotherFolderWithThePathsOfItsFiles)
 {
     std::string parameters;
     for (const auto& [name, file] : std::vector<std::pair<std::string, std::string>>{
@@ -262,7 +262,7 @@ TEST_P(VerilogTestBench, PassesElsewhereWithThePathsOfItsFiles)
     expectFailure(runIn("rtl"), "where the paths lead nowhere: ");
 }
 
-TEST_P(VerilogTestBench, FailsWhereAFileIsDamaged)
+TEST_P(VerilogTestBench, FailsIfAFileIsCorrupt)
 {
     build();
     for (const char* name : {"levels", "boundaries", "indices", "tb"}) {
@@ -312,7 +312,7 @@ TEST(Verilog, NamesItsFilesAndModulesAfterTheFirst)
     EXPECT_NE(files[0].content.find("parameter LEVELS = \"8-bit.table_levels.hex\""), std::string::npos);
 }
 
-TEST(Verilog, RefusesNamesThatItsModulesCannotTake)
+TEST(Verilog, RefusesInvalidModuleNames)
 {
     for (const char* name : {"levels", ".v", "levels.sv", "a b.v", "a\"b.v", "größe.v"}) {
         try {

@@ -56,7 +56,7 @@ TEST(Abf, ReadsChannelsWithTheirRateAndUnit)
     EXPECT_EQ(samplesOf(recording, 1), (std::vector<float>{12.5, 12.25, 12, 11.75, 11.5, 11.25, 11, 10.75}));
 }
 
-TEST(Abf, ReadsEachChannelWholeInTheOrderOfSampling)
+TEST(Abf, ReadsEachChannelCompletelyInSamplingOrder)
 {
     const AbfFile file{.channels = threeChannels(), .frames = 350'001, .interval = 40};
     for (const auto write : abfWriters) {
@@ -94,7 +94,7 @@ TEST(Abf, ReadsAllInputsOfADigitizer)
     }
 }
 
-TEST(Abf, EachGainAndOffsetCounts)
+TEST(Abf, AppliesEachGainAndOffset)
 {
     AbfFile file{.channels = {{}}, .frames = 1, .range = 4, .resolution = 16'384};
     AbfFile::Channel& channel = file.channels[0];
@@ -124,7 +124,7 @@ TEST(Abf, EachGainAndOffsetCounts)
     expectFirst(-raw / 1'048'576 - 2);
 }
 
-TEST(Abf, ReadsFloatsAsTheyAre)
+TEST(Abf, ReadsFloatsUnscaled)
 {
     AbfFile file{.channels = threeChannels(), .frames = 100'000};
     for (std::size_t i = 0; i < 3 * file.frames; ++i) {
@@ -222,7 +222,7 @@ TEST(Abf, EventsOfFixedLengthAreSweeps)
     }
 }
 
-TEST(Abf, AnInterruptedGapFreeRecordingHasBordersButNoSweeps)
+TEST(Abf, AnInterruptedGapFreeRecordingHasGapsButNoSweeps)
 {
     AbfFile file = episodes();
     file.mode = 3;
@@ -234,7 +234,7 @@ TEST(Abf, AnInterruptedGapFreeRecordingHasBordersButNoSweeps)
     }
 }
 
-TEST(Abf, SaysSoIfInterruptionsAreUnclear)
+TEST(Abf, NotesUnclearInterruptions)
 {
     AbfFile file = episodes();
     file.mode = 3;
@@ -242,28 +242,28 @@ TEST(Abf, SaysSoIfInterruptionsAreUnclear)
     for (const auto write : abfWriters) {
         const Recording recording = readAbfText(write(file));
         EXPECT_EQ(recording.notes,
-                  std::vector<std::string>{"x.abf: its table of interruptions does not fit its "
-                                           "samples; gaps are not marked."});
+                  std::vector<std::string>{
+                      "x.abf: the table of interruptions does not match the samples; gaps are not marked."});
         EXPECT_TRUE(recording.columns[0].calibration.borders.empty());
     }
 }
 
-TEST(Abf, RefusesSweepsThatDoNotMakeUpTheSamples)
+TEST(Abf, RefusesSweepsThatDoNotAddUpToTheSamples)
 {
     const std::vector<std::vector<int>> wrong{{4, 1, 4}, {4, 1, 6}, {4, 1, 5, 1}, {4, 6, 0}, {4, 7, -1}};
     for (const auto write : abfWriters) {
         for (const std::vector<int>& sweeps : wrong) {
             AbfFile file = episodes();
             file.sweeps = sweeps;
-            expectAbfRefused(write(file), {"sweeps do not make up its 30 samples of 3 channels"});
+            expectAbfRefused(write(file), {"sweeps do not add up to 30 samples of 3 channels"});
         }
         AbfFile file{.channels = threeChannels(), .frames = 12, .mode = 5};
-        expectAbfRefused(write(file), {"its 0 sweeps of 0 samples do not make up"});
+        expectAbfRefused(write(file), {"corrupt: 0 sweeps of 0 samples do not add up"});
         file.claimedSweeps = 3;
         file.claimedSweepLength = 9;
-        expectAbfRefused(write(file), {"its 3 sweeps of 9 samples do not make up its 36 samples"});
+        expectAbfRefused(write(file), {"corrupt: 3 sweeps of 9 samples do not add up to 36 samples"});
         file.claimedSweepLength = 10;
-        expectAbfRefused(write(file), {"its 3 sweeps of 10 samples"});
+        expectAbfRefused(write(file), {"corrupt: 3 sweeps of 10 samples"});
     }
 }
 
@@ -277,11 +277,11 @@ TEST(Abf, RefusesSweepsThatEndWithinAFrame)
         const std::size_t table = write == abf1 ? whole.size() - 24 : 2048;
         file.put(table + 4, std::int32_t{11});
         file.put(table + 12, std::int32_t{4});
-        expectAbfRefused(file.bytes(), {"its 3 sweeps do not make up its 30 samples of 3 channels"});
+        expectAbfRefused(file.bytes(), {"corrupt: 3 sweeps do not add up to 30 samples of 3 channels"});
     }
 }
 
-TEST(Abf, TooManySweepsAreNoColumns)
+TEST(Abf, TooManySweepsAreNotColumns)
 {
     AbfFile file{.channels = {{}, {.input = 1}}, .frames = 40'000, .mode = 5};
     file.sweeps.assign(40'000, 1);
@@ -289,8 +289,8 @@ TEST(Abf, TooManySweepsAreNoColumns)
         const Recording recording = readAbfText(write(file));
         EXPECT_EQ(recording.columns.size(), 2U);
         EXPECT_EQ(recording.columns[1].calibration.borders.size(), 39'999U);
-        EXPECT_EQ(recording.notes, std::vector<std::string>{
-                                       "x.abf: its 40000 sweeps are too many to be columns of their own."});
+        EXPECT_EQ(recording.notes,
+                  std::vector<std::string>{"x.abf: 40000 sweeps are too many to be separate columns."});
     }
 }
 
@@ -304,7 +304,7 @@ TEST(Abf, DatesDoNotMatter)
     }
 }
 
-TEST(Abf, NamesAndUnitsLoseNothingButTheirPadding)
+TEST(Abf, NamesAndUnitsLoseOnlyTheirPadding)
 {
     const AbfFile file{.channels = {{.input = 0, .name = "IN 0 (a)  ", .unit = "\xB5V"},
                                     {.input = 1, .name = "Im, cell 2", .unit = " pA"},
@@ -338,7 +338,7 @@ TEST(Abf, AChannelWithoutAScaleIsLeftOut)
     }
 }
 
-TEST(Abf, SaysSoIfASignalConditionerWasNotInUseButHasAGain)
+TEST(Abf, NotesAnUnusedSignalConditionerWithAGain)
 {
     AbfFile file{.channels = {{.name = "Vm", .signalGain = 2}}, .frames = 2, .conditioner = false};
     for (const auto write : abfWriters) {
@@ -380,7 +380,7 @@ TEST(Abf, TheSamplingRateIsUnknownIfItChanges)
     EXPECT_EQ(readAbfText(file.bytes()).columns[0].calibration.samplingRate, std::nullopt);
 }
 
-TEST(Abf, SkipsPointsThatAreToBeIgnored)
+TEST(Abf, SkipsIgnoredPoints)
 {
     const AbfFile written{.channels = {{}}, .frames = 5};
     FileBytes file;
@@ -390,7 +390,7 @@ TEST(Abf, SkipsPointsThatAreToBeIgnored)
     EXPECT_EQ(samplesOf(readAbfText(file.bytes())), written.column(0, 2, 3));
 }
 
-TEST(Abf, LeavesOutALastFrameThatLacksChannels)
+TEST(Abf, IgnoresAnIncompleteLastFrame)
 {
     const AbfFile written{.channels = threeChannels(), .frames = 5};
     FileBytes file;
@@ -398,11 +398,12 @@ TEST(Abf, LeavesOutALastFrameThatLacksChannels)
     file.put(10, std::int32_t{14});
     const Recording recording = readAbfText(file.bytes());
     expectColumn(recording, 0, written.column(0, 0, 4));
-    EXPECT_EQ(recording.notes, std::vector<std::string>{
-                                   "x.abf: its last 2 samples are left out, as other channels lack them."});
+    EXPECT_EQ(recording.notes,
+              std::vector<std::string>{
+                  "x.abf: the last 2 samples are ignored because other channels do not have them."});
 }
 
-TEST(Abf, RefusesOtherModesByTheirName)
+TEST(Abf, RefusesOtherModesByName)
 {
     for (const auto write : abfWriters) {
         AbfFile file = episodes();
@@ -416,7 +417,7 @@ TEST(Abf, RefusesOtherModesByTheirName)
     }
 }
 
-TEST(Abf, RefusesOtherKindsByTheirName)
+TEST(Abf, RefusesOtherFormatsByName)
 {
     expectAbfRefused("CLPX" + std::string(3000, '\0'), {"Clampex (CLPX)", "save it as ABF 2 in Clampfit"});
     expectAbfRefused("FTCX" + std::string(3000, '\0'), {"Fetchex (FTCX)"});
@@ -427,7 +428,7 @@ TEST(Abf, RefusesOtherKindsByTheirName)
     FileBytes third;
     third.putText(0, abf2(episodes()));
     third.put(7, '\3');
-    expectAbfRefused(third.bytes(), {"version 3 of ABF"});
+    expectAbfRefused(third.bytes(), {"ABF version 3"});
     FileBytes compressed;
     compressed.putText(0, abf2(episodes()));
     compressed.put(512 + 6, '\1');
@@ -441,7 +442,7 @@ TEST(Abf, RefusesOtherKindsByTheirName)
     expectAbfRefused(microsoft.bytes(), {"variant of ABF"});
 }
 
-TEST(Abf, RefusesHeadersThatContradictThemselves)
+TEST(Abf, RefusesInconsistentHeaders)
 {
     const std::string whole1 = abf1(episodes());
     const std::string whole2 = abf2(episodes());
@@ -452,24 +453,23 @@ TEST(Abf, RefusesHeadersThatContradictThemselves)
         return file.bytes();
     };
     expectAbfRefused(changed(whole1, 100, std::int16_t{2}), {"its data format is 2"});
-    expectAbfRefused(changed(whole1, 120, std::int16_t{0}), {"it claims 0 channels"});
-    expectAbfRefused(changed(whole1, 120, std::int16_t{17}), {"it claims 17 channels"});
+    expectAbfRefused(changed(whole1, 120, std::int16_t{0}), {"the number of channels is 0"});
+    expectAbfRefused(changed(whole1, 120, std::int16_t{17}), {"the number of channels is 17"});
     expectAbfRefused(changed(whole1, 120, std::int16_t{-1}), {"number of channels is -1"});
-    expectAbfRefused(changed(whole1, 412, std::int16_t{16}), {"channel 1 was sampled from input 16"});
-    expectAbfRefused(changed(whole1, 412, std::int16_t{-1}), {"channel 1 was sampled from input -1"});
+    expectAbfRefused(changed(whole1, 412, std::int16_t{16}), {"the input of channel 1 is 16"});
+    expectAbfRefused(changed(whole1, 412, std::int16_t{-1}), {"the input of channel 1 is -1"});
     expectAbfRefused(changed(whole1, 40, std::int32_t{4}),
                      {"its samples begin at byte 2048, within the header"});
     expectAbfRefused(changed(whole1, 40, std::int32_t{-1}), {"number of blocks is -1"});
-    expectAbfRefused(changed(whole1, 10, std::int32_t{0}), {"holds no samples"});
+    expectAbfRefused(changed(whole1, 10, std::int32_t{0}), {"contains no samples"});
     expectAbfRefused(changed(whole1, 10, std::int32_t{-3}), {"number of samples is -3"});
     expectAbfRefused(changed(whole2, 30, std::int16_t{1}), {"a sample has 2 bytes; it must have 4"});
-    expectAbfRefused(changed(whole2, 76 + 16 + 4, std::uint32_t{40}), {"3 channels by 40 bytes"});
+    expectAbfRefused(changed(whole2, 76 + 16 + 4, std::uint32_t{40}), {"3 channels with 40 bytes"});
     expectAbfRefused(changed(whole2, 76 + 16 + 8, std::int64_t{0}), {"0 channels"});
-    expectAbfRefused(changed(whole2, 76, std::uint32_t{0}), {"it lacks the section of its protocol"});
-    expectAbfRefused(changed(whole2, 76 + 16, std::uint32_t{0}), {"it lacks the section of its channels"});
-    expectAbfRefused(changed(whole2, 76 + 16 * 10, std::uint32_t{0}),
-                     {"it lacks the section of its samples"});
-    expectAbfRefused(changed(whole2, 76 + 16 * 9, std::uint32_t{1}), {"no section of strings at byte 512"});
+    expectAbfRefused(changed(whole2, 76, std::uint32_t{0}), {"the section \"protocol\" is missing"});
+    expectAbfRefused(changed(whole2, 76 + 16, std::uint32_t{0}), {"the section \"channels\" is missing"});
+    expectAbfRefused(changed(whole2, 76 + 16 * 10, std::uint32_t{0}), {"the section \"samples\" is missing"});
+    expectAbfRefused(changed(whole2, 76 + 16 * 9, std::uint32_t{1}), {"no string section at byte 512"});
 }
 
 TEST(Abf, RefusesMoreSamplesThanTheFileHolds)
@@ -488,7 +488,7 @@ TEST(Abf, RefusesMoreSamplesThanTheFileHolds)
     expectAbfRefused(second.bytes(), {"a table of 9223372036854775807 sweeps"});
 }
 
-TEST(Abf, RefusesWhatIsCutOffAndBearsDamage)
+TEST(Abf, RefusesTruncatedFilesAndToleratesCorruption)
 {
     expectCutsRefused("cell.abf");
     expectDamageBorne("cell.abf", 25);

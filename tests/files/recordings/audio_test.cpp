@@ -7,7 +7,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Audio, ReadsChannelsAndRateOfWhatSoxWrote)
+TEST(Audio, ReadsChannelsAndRateOfSoxFiles)
 {
     const std::vector<float> left{0,          1 / 128.0F, 2 / 128.0F, 3 / 128.0F,
                                   4 / 128.0F, 5 / 128.0F, 6 / 128.0F, 7 / 128.0F};
@@ -23,7 +23,7 @@ TEST(Audio, ReadsChannelsAndRateOfWhatSoxWrote)
     }
 }
 
-TEST(Audio, ReadsFloatsAsTheyAre)
+TEST(Audio, ReadsFloatsUnscaled)
 {
     const Recording recording = readFile(pathOfFile("mono.wav"));
     EXPECT_EQ(namesOf(recording), std::vector<std::string>{"channel"});
@@ -31,20 +31,20 @@ TEST(Audio, ReadsFloatsAsTheyAre)
     EXPECT_EQ(samplesOf(recording), (std::vector<float>{0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875}));
 }
 
-TEST(Audio, RefusesWhatIsNoAudio)
+TEST(Audio, RefusesNonAudioFiles)
 {
-    expectFileRefused(writeTemporary("text.wav", "no sound"), {"no whole .wav, .flac"});
-    expectFileRefused(writeTemporary("text.flac", "no sound"), {"no whole .wav, .flac"});
+    expectFileRefused(writeTemporary("text.wav", "no sound"), {"not a valid .wav, .flac"});
+    expectFileRefused(writeTemporary("text.flac", "no sound"), {"not a valid .wav, .flac"});
 }
 
-TEST(Audio, ToleratesASizeThatAPipeDidNotKnow)
+TEST(Audio, ToleratesTheUnknownSizeOfAPipe)
 {
     std::string piped = contentOf(pathOfFile("stereo.wav"));
     piped.replace(4, 4, "\xFF\xFF\xFF\xFF");
     EXPECT_EQ(samplesOf(readFile(writeTemporary("piped.wav", piped))).size(), 8U);
 }
 
-TEST(Audio, RefusesWhatIsCutOffOrDamaged)
+TEST(Audio, RefusesTruncatedAndCorruptFiles)
 {
     expectFileRefused(writeTemporary("cut.wav", contentOf(pathOfFile("stereo.wav")).substr(0, 60)),
                       {"truncated", "claims 76 bytes", "60"});
@@ -80,11 +80,11 @@ TEST(Audio, ReadsRf64AndRefusesItTruncated)
     EXPECT_EQ(samplesOf(readText("x.wav", rf64(8, 8))),
               (std::vector<float>{0, 1 / 128.0F, 2 / 128.0F, 3 / 128.0F, 4 / 128.0F, 5 / 128.0F, 6 / 128.0F,
                                   7 / 128.0F}));
-    expectRefused([] { readText("x.wav", rf64(8, 5)); }, {"truncated", "claims 96 bytes and has 90"});
+    expectRefused([] { readText("x.wav", rf64(8, 5)); }, {"truncated", "claims 96 bytes but has 90"});
     expectRefused([] { readText("x.wav", rf64(std::uint64_t{1} << 40U, 8)); }, {"truncated"});
 }
 
-TEST(Audio, RefusesALengthThatTheFileCannotHold)
+TEST(Audio, RefusesALengthBeyondTheFile)
 {
     // The lowest of the 36 bits that count the samples of a FLAC stream are the last four bytes before the
     // checksum of its sound.

@@ -21,7 +21,7 @@ void refused(std::string_view text, std::initializer_list<const char*> parts)
     expectRefused([&] { readText("trace.csv", text); }, parts);
 }
 
-TEST(Delimited, FindsTheDelimiterByLooking)
+TEST(Delimited, DetectsTheDelimiter)
 {
     for (const char* text :
          {"a,b\n1,2\n3,4\n", "a;b\n1;2\n3;4\n", "a\tb\n1\t2\n3\t4\n", "a b\n1   2\n 3 4 \n"}) {
@@ -32,7 +32,7 @@ TEST(Delimited, FindsTheDelimiterByLooking)
     }
 }
 
-TEST(Delimited, NamesColumnsByNumberWithoutAHeader)
+TEST(Delimited, NumbersTheColumnsWithoutAHeader)
 {
     const Recording recording = readText("x.csv", "1,2,5\n3,4,6\n");
     EXPECT_EQ(recording.columns[1].name, "column 1");
@@ -56,7 +56,7 @@ TEST(Delimited, DelimitersWithinQuotesBelongToAName)
     EXPECT_EQ(samplesOf(recording, 2), (Samples{3, 6}));
 }
 
-TEST(Delimited, DelimitersWithinQuotesDoNotPartTheColumns)
+TEST(Delimited, DelimitersWithinQuotesDoNotSeparateColumns)
 {
     const Recording recording = readText("x.csv", "\"Vm, mV\";\"I, nA\"\n1;2\n");
     ASSERT_EQ(recording.columns.size(), 2U);
@@ -65,7 +65,7 @@ TEST(Delimited, DelimitersWithinQuotesDoNotPartTheColumns)
     EXPECT_EQ(readText("x.txt", "\"a b\" c\n1 2\n").columns[0].name, "a b");
 }
 
-TEST(Delimited, AnEmptyNameIsTheColumnsNumber)
+TEST(Delimited, AnEmptyNameBecomesTheColumnNumber)
 {
     EXPECT_EQ(readText("x.tsv", "a\tb\t\n1\t2\t3\n").columns[2].name, "column 2");
     EXPECT_EQ(readText("x.csv", "\"\",b\n1,2\n").columns[0].name, "column 0");
@@ -78,7 +78,7 @@ TEST(Delimited, AnOpenQuoteIsPartOfAName)
     EXPECT_EQ(recording.columns[0].name, "5\" probe");
 }
 
-TEST(Delimited, KeepsNotANumberAndInfinity)
+TEST(Delimited, KeepsNaNAndInfinity)
 {
     const Samples samples = samplesOf(readText("x.csv", "v\nnan\nNaN\ninf\n-inf\n+1.5\nInfinity\n"));
     EXPECT_TRUE(std::isnan(samples[0]) && std::isnan(samples[1]));
@@ -96,7 +96,7 @@ TEST(Delimited, NumbersBeyondFloatBecomeInfinityOrZero)
     EXPECT_EQ(samples[3], 0.0F);
 }
 
-TEST(Delimited, EveryFloatWrittenShortestReadsBackTheSame)
+TEST(Delimited, EveryShortestFloatReadsBackTheSame)
 {
     std::mt19937 random(7);
     Samples written;
@@ -111,7 +111,7 @@ TEST(Delimited, EveryFloatWrittenShortestReadsBackTheSame)
     EXPECT_EQ(samplesOf(readText("x.csv", text)), written);
 }
 
-TEST(Delimited, RefusesWhatIsNotATableOfNumbersWithItsLine)
+TEST(Delimited, ReportsTheLineOfAnInvalidTable)
 {
     refused("\n \n", {"trace.csv", "no data"});
     refused("# only a comment\n", {"trace.csv", "no column of numbers"});
@@ -122,7 +122,7 @@ TEST(Delimited, RefusesWhatIsNotATableOfNumbersWithItsLine)
     refused(std::string_view("1,2\n\0\0", 6), {"trace.csv", "not a text file"});
 }
 
-TEST(Delimited, NamesTheLineOfAFieldThatIsNotANumber)
+TEST(Delimited, ReportsTheLineOfAFieldThatIsNotANumber)
 {
     const auto refusedColumn = [](std::string_view text, std::size_t column,
                                   std::initializer_list<const char*> parts) {
@@ -137,7 +137,7 @@ TEST(Delimited, NamesTheLineOfAFieldThatIsNotANumber)
     refusedColumn("v\n0.5\n0.6\n# restarted\n0.7\n", 0, {"line 4", "\"# restarted\""});
 }
 
-TEST(Delimited, AColumnThatIsNotNumbersIsListedAndRefusesNothing)
+TEST(Delimited, ATextColumnIsListedButCannotBeRead)
 {
     const Recording recording = readText(
         "x.csv",
@@ -145,7 +145,7 @@ TEST(Delimited, AColumnThatIsNotNumbersIsListedAndRefusesNothing)
     ASSERT_EQ(recording.columns.size(), 4U);
     EXPECT_EQ(samplesOf(recording, 1), (Samples{0.5F, 0.6F}));
     EXPECT_EQ(samplesOf(recording, 2), (Samples{0, 1}));
-    EXPECT_NE(recording.columns[0].problem.find("x.csv, t: the column is text"), std::string::npos);
+    EXPECT_NE(recording.columns[0].problem.find("x.csv, t: the column contains text"), std::string::npos);
     EXPECT_NE(recording.columns[3].problem.find("\"c, d\""), std::string::npos);
     expectRefused([&] { recording.columns[0].read(); }, {"x.csv, t", "text"});
 }
@@ -168,7 +168,7 @@ TEST(Delimited, AMissingValueIsNaN)
     expectMissing("a\n#N/A\n1\n2\n", 0, 0);
 }
 
-TEST(Delimited, DecimalCommasAreReadWhereTheyAreClear)
+TEST(Delimited, UnambiguousDecimalCommasAreRead)
 {
     EXPECT_EQ(samplesOf(readText("x.csv", "Zeit;Spannung\n0;1\n1;0,5\n2;-0,75\n"), 1),
               (Samples{1, 0.5F, -0.75F}));
@@ -183,7 +183,7 @@ TEST(Delimited, DecimalCommasAreReadWhereTheyAreClear)
     EXPECT_EQ(samplesOf(readText("x.csv", "0,5\n1,25\n0,75\n", {.headerLine = 0}), 1), (Samples{5, 25, 75}));
 }
 
-TEST(Delimited, UnderstandsNumbersAsOthersWriteThem)
+TEST(Delimited, ReadsNumbersOfOtherPrograms)
 {
     EXPECT_EQ(samplesOf(readText("x.csv", "a,b\n\"1,234.5\",1\n\"2,000\",2\n"), 0), (Samples{1234.5F, 2000}));
     EXPECT_EQ(samplesOf(readText("x.txt", "1D+03\n-2.5d-1\n1E2\n")), (Samples{1000, -0.25F, 100}));
@@ -191,7 +191,7 @@ TEST(Delimited, UnderstandsNumbersAsOthersWriteThem)
                   {"line 4", "12,34"});
 }
 
-TEST(Delimited, KnowsTheLineEndsAndTrailsOfOtherPrograms)
+TEST(Delimited, ReadsLineEndsAndTrailersOfOtherPrograms)
 {
     EXPECT_EQ(samplesOf(readText("x.csv", "time,membrane\r0,0.5\r1,0.6\r"), 1), (Samples{0.5F, 0.6F}));
     EXPECT_EQ(samplesOf(readText("x.csv", "time,membrane,\n0,0.5,\n1,0.6,\n"), 1), (Samples{0.5F, 0.6F}));
@@ -227,7 +227,7 @@ TEST(Delimited, ReadsUtf16WithAByteOrderMark)
     }
 }
 
-TEST(Delimited, DropsNoHalfCharacterOfUtf16)
+TEST(Delimited, RefusesATruncatedUtf16Character)
 {
     std::string bytes = utf16(u"v\n1\n2\n34", true);
     bytes.pop_back();
@@ -268,12 +268,12 @@ TEST(Delimited, RecognizesTheHeadersOfPandas)
     const Recording indexed = readText("x.csv", ",0\n0,0.0\n1,0.25\n2,0.5\n");
     EXPECT_EQ(indexed.columns[1].name, "0");
     EXPECT_EQ(samplesOf(indexed, 1), (Samples{0, 0.25F, 0.5F}));
-    EXPECT_NE(indexed.columns[0].problem.find("numbers the rows"), std::string::npos);
+    EXPECT_NE(indexed.columns[0].problem.find("is a row number"), std::string::npos);
 
     const Recording plain = readText("x.csv", "0\n0.0\n0.25\n0.5\n1.0\n");
     EXPECT_EQ(samplesOf(plain), (Samples{0, 0.25F, 0.5F, 1}));
     EXPECT_FALSE(plain.text->sure);
-    EXPECT_NE(plain.notes.front().find("the names are taken from line 1"), std::string::npos);
+    EXPECT_NE(plain.notes.front().find("line 1 contains the names"), std::string::npos);
 
     const Recording unclear = readText("x.csv", "0\n0.25\n0.5\n");
     EXPECT_EQ(samplesOf(unclear), (Samples{0, 0.25F, 0.5F}));
@@ -281,7 +281,7 @@ TEST(Delimited, RecognizesTheHeadersOfPandas)
     EXPECT_TRUE(readText("x.csv", "0\n1\n2\n").notes.empty());
 }
 
-TEST(Delimited, SaysWhenNamesMayBeADamagedRow)
+TEST(Delimited, NotesThatNamesMayBeACorruptRow)
 {
     const Recording recording = readText("x.csv", "1,x,3\n2,3,4\n4,5,6\n");
     EXPECT_EQ(samplesOf(recording, 1), (Samples{3, 5}));
@@ -289,7 +289,7 @@ TEST(Delimited, SaysWhenNamesMayBeADamagedRow)
     EXPECT_FALSE(recording.notes.empty());
 }
 
-TEST(Delimited, APersonMaySayWhereTheTableBegins)
+TEST(Delimited, TheStartOfTheTableCanBeGiven)
 {
     const char* text = "Date,2024\nGain,5\ntime,membrane\n0,0.5\n2,0.6\n";
     const Recording guessed = readText("x.csv", text);
@@ -324,7 +324,7 @@ TEST(Delimited, AColumnOfTimesGivesTheRate)
     EXPECT_EQ(calibrationOf("time,v\n0,1\n1,2\n2,3\n", 1).samplingRate, std::nullopt) << "steps";
     const Recording unitless = readText("x.csv", "time,v\n0,1\n0.1,2\n0.2,3\n");
     EXPECT_EQ(unitless.columns[1].calibration.samplingRate, 10);
-    EXPECT_NE(unitless.notes.front().find("taken as seconds"), std::string::npos);
+    EXPECT_NE(unitless.notes.front().find("seconds are assumed"), std::string::npos);
     EXPECT_EQ(unitless.columns[0].role, Recording::Role::other);
 }
 
@@ -366,7 +366,7 @@ TEST(Delimited, ReadsTheTablesOfOscilloscopes)
     EXPECT_EQ(samplesOf(digilent, 1), (Samples{0.5F, 0.6F, 0.7F}));
 }
 
-TEST(Delimited, RefusesAnEndlessLineBeforeItTakesMemoryForIt)
+TEST(Delimited, RefusesAnEndlessLineBeforeAllocatingMemory)
 {
     std::string line = "1";
     for (int i = 0; i < 1'000'000; ++i) {
@@ -405,7 +405,7 @@ void expectSameFloats(const Samples& actual, const Samples& expected)
     }
 }
 
-TEST(Delimited, ReadsLongTextsInPartsAsIfInOne)
+TEST(Delimited, ReadsLongTextInPartsLikeShortText)
 {
     Samples first;
     Samples second;
@@ -415,7 +415,7 @@ TEST(Delimited, ReadsLongTextsInPartsAsIfInOne)
     expectSameFloats(samplesOf(recording, 1), second);
 }
 
-TEST(Delimited, NamesTheFirstWrongLineOfALongText)
+TEST(Delimited, ReportsTheFirstInvalidLineOfALongText)
 {
     Samples first;
     Samples second;
@@ -432,7 +432,7 @@ TEST(Delimited, NamesTheFirstWrongLineOfALongText)
     }
 }
 
-TEST(Delimited, StopsWhenToldTo)
+TEST(Delimited, CanBeCancelled)
 {
     Samples first;
     Samples second;
@@ -440,7 +440,7 @@ TEST(Delimited, StopsWhenToldTo)
 }
 
 /// Rows that lack fields where others have too many are as wrong as either alone, whichever column is read.
-TEST(Delimited, RefusesRowsThatAreWrongOnlyOneByOne)
+TEST(Delimited, ReportsRowsWhoseErrorsCancelOut)
 {
     struct Case
     {

@@ -65,7 +65,7 @@ TEST(Edf, ReadsMoreThanAMillionSamplesOfOneChannel)
     }
 }
 
-TEST(Edf, ReadsChannelsOfUnlikeRatesWhole)
+TEST(Edf, ReadsChannelsOfDifferentRatesCompletely)
 {
     for (const bool bdf : {false, true}) {
         const EdfFile file{
@@ -83,7 +83,7 @@ TEST(Edf, ReadsChannelsOfUnlikeRatesWhole)
     }
 }
 
-TEST(Edf, ARecordMayBeOfAnyDuration)
+TEST(Edf, RecordsMayHaveAnyDuration)
 {
     EdfFile file{.channels = {edfChannel(10)}, .records = 3};
     const auto rate = [&](const std::string& seconds) {
@@ -143,7 +143,7 @@ TEST(Edf, ExtendsTheSignOfThreeBytes)
               (std::vector<float>{-4'194'304, 4'194'303.5F, -0.5F, 0.5F}));
 }
 
-TEST(Edf, LabelsAndUnitsLoseNothingButTheirPadding)
+TEST(Edf, LabelsAndUnitsLoseOnlyTheirPadding)
 {
     EdfFile file{.channels = {edfChannel(1, "Fc5."), edfChannel(1, "Status"), edfChannel(1, "G"),
                               edfChannel(1, "EEG Fpz-Cz"), edfChannel(1, ""), edfChannel(1, "\xC4rm")}};
@@ -160,7 +160,7 @@ TEST(Edf, LabelsAndUnitsLoseNothingButTheirPadding)
     EXPECT_EQ(recording.columns[3].calibration.unit, "");
 }
 
-TEST(Edf, AnnotationsAreLeftOut)
+TEST(Edf, AnnotationsAreIgnored)
 {
     for (const char* label : {"EDF Annotations", "BDF Annotations"}) {
         const EdfFile file{.channels = {edfChannel(3, "a"), edfChannel(5, label), edfChannel(2, "b")},
@@ -177,7 +177,7 @@ TEST(Edf, AnnotationsAreLeftOut)
                      {"x.edf", "EDF Annotations (annotations)"});
 }
 
-TEST(Edf, TimeStampsSayWhereTimeJumps)
+TEST(Edf, TimeStampsMarkGaps)
 {
     for (const bool bdf : {false, true}) {
         EdfFile file{.channels = {edfChannel(100), timeStamps([](std::size_t record) {
@@ -202,7 +202,7 @@ TEST(Edf, TimeStampsSayWhereTimeJumps)
     }
 }
 
-TEST(Edf, TimeStampsNeedNotBeExact)
+TEST(Edf, TimeStampsMayBeInexact)
 {
     EdfFile file{.channels = {edfChannel(10)}, .records = 4, .kind = "EDF+D", .seconds = "0.3333"};
     const auto borders = [&](const std::vector<std::string>& stamps) {
@@ -224,10 +224,10 @@ TEST(Edf, TimeStampsNeedNotBeExact)
               Borders{});
 }
 
-TEST(Edf, SaysSoIfGapsAreUnclear)
+TEST(Edf, NotesUnclearGaps)
 {
     const std::vector<std::string> note{
-        "x.edf: it may have gaps, but does not say where; they are not marked."};
+        "x.edf: the file may have gaps but does not say where; they are not marked."};
     const EdfFile silent{.channels = {edfChannel(4)}, .records = 3, .kind = "EDF+D"};
     EXPECT_EQ(readEdfFile(silent).notes, note);
     for (const char* text : {"", "1\x14\x14", "+1", "+x\x14\x14", "+\x14\x14"}) {
@@ -244,19 +244,20 @@ TEST(Edf, SaysSoIfGapsAreUnclear)
     }
 }
 
-TEST(Edf, AnUnknownNumberOfRecordsIsThatOfTheFile)
+TEST(Edf, AnUnknownNumberOfRecordsIsCountedInTheFile)
 {
     EdfFile file{.channels = {edfChannel(6), edfChannel(3)}, .records = 40'000, .claimedRecords = "-1"};
     Recording recording = readEdfFile(file);
     expectColumn(recording, 0, file.column(0));
     expectColumn(recording, 1, file.column(1));
     EXPECT_EQ(recording.notes,
-              std::vector<std::string>{"x.edf: it does not say how many records it has; it holds 40000."});
+              std::vector<std::string>{
+                  "x.edf: the header does not give the number of records; the file contains 40000."});
     file.rest = std::string(17, 'x'); // a byte less than a record
     recording = readEdfFile(file);
     expectColumn(recording, 1, file.column(1));
     ASSERT_EQ(recording.notes.size(), 2U);
-    EXPECT_EQ(recording.notes[1], "x.edf: 17 bytes after the last record are not read.");
+    EXPECT_EQ(recording.notes[1], "x.edf: 17 bytes after the last record are ignored.");
 }
 
 TEST(Edf, BytesAfterTheLastRecordAreNotRead)
@@ -267,7 +268,7 @@ TEST(Edf, BytesAfterTheLastRecordAreNotRead)
         const Recording recording = readEdfFile(file);
         expectColumn(recording, 0, file.column(0));
         EXPECT_EQ(recording.notes, std::vector<std::string>{"x.edf: " + std::to_string(count) +
-                                                            " bytes after the last record are not read."});
+                                                            " bytes after the last record are ignored."});
     }
 }
 
@@ -278,7 +279,7 @@ TEST(Edf, DatesDoNotMatter)
     }
 }
 
-TEST(Edf, KnowsAFileByItsContent)
+TEST(Edf, RecognizesFilesByContent)
 {
     const EdfFile file{.channels = {edfChannel(2)}, .records = 3};
     for (const char* name : {"x.edf", "x.bdf", "x.gdf"}) {
@@ -311,7 +312,7 @@ TEST(Edf, AChannelWithoutARangeIsLeftOut)
     EXPECT_EQ(left(edfChannel(0)), "no samples");
 }
 
-TEST(Edf, RefusesNonsenseInTheHeader)
+TEST(Edf, RefusesInvalidHeaderFields)
 {
     const auto refused = [](auto change, std::initializer_list<const char*> parts) {
         EdfFile file{.channels = {edfChannel(4), edfChannel(2, "Im")}, .records = 3};
@@ -322,13 +323,13 @@ TEST(Edf, RefusesNonsenseInTheHeader)
             {"x.edf", "its number of records is \"many\""});
     refused([](EdfFile& file) { file.claimedRecords = "-2"; }, {"its number of records is \"-2\""});
     refused([](EdfFile& file) { file.claimedRecords = "3.5"; }, {"its number of records is \"3.5\""});
-    refused([](EdfFile& file) { file.claimedRecords = "0"; }, {"holds no samples"});
+    refused([](EdfFile& file) { file.claimedRecords = "0"; }, {"contains no samples"});
     refused([](EdfFile& file) { file.seconds = "-1"; }, {"its duration of a record is \"-1\""});
     refused([](EdfFile& file) { file.seconds = ""; }, {"its duration of a record is \"\""});
     refused([](EdfFile& file) { file.headerBytes = "512"; },
-            {"it claims 512 bytes, but its 2 channels take 768"});
+            {"its size is 512 bytes, but 2 channels need 768"});
     refused([](EdfFile& file) { file.headerBytes = "x"; }, {"its size is \"x\""});
-    refused([](EdfFile& file) { file.channels.clear(); }, {"holds no samples"});
+    refused([](EdfFile& file) { file.channels.clear(); }, {"contains no samples"});
     const std::string whole = edf({.channels = {edfChannel(4), edfChannel(2, "Im")}});
     const auto changed = [&](std::size_t place, const std::string& text) {
         std::string bytes = whole;
@@ -340,12 +341,12 @@ TEST(Edf, RefusesNonsenseInTheHeader)
     };
     constexpr std::size_t secondSamples = 256 + 2 * 216 + 8;
     expectChangedRefused(252, "-1  ", "its number of channels is \"-1\"");
-    expectChangedRefused(252, "9999", "but its 9999 channels take 2560000");
-    expectChangedRefused(secondSamples, "x", "the samples of channel Im in a record are \"x\"");
-    expectChangedRefused(secondSamples, "-2", "the samples of channel Im in a record are \"-2\"");
+    expectChangedRefused(252, "9999", "but 9999 channels need 2560000");
+    expectChangedRefused(secondSamples, "x", "the number of samples per record of channel Im is \"x\"");
+    expectChangedRefused(secondSamples, "-2", "the number of samples per record of channel Im is \"-2\"");
 }
 
-TEST(Edf, RefusesWhatIsOfAnotherKind)
+TEST(Edf, RefusesOtherFormats)
 {
     expectFileRefused(writeTemporary("packed.edf", "\x1F\x8B\x08"), {"gzip"});
     expectFileRefused(writeTemporary("text.edf", "no cell was ever recorded here"),
@@ -355,7 +356,8 @@ TEST(Edf, RefusesWhatIsOfAnotherKind)
 TEST(Edf, RefusesMoreRecordsThanTheFileHolds)
 {
     EdfFile file{.channels = {edfChannel(4), edfChannel(2)}, .records = 3, .claimedRecords = "4"};
-    expectEdfRefused(file, {"x.edf is truncated: it claims 4 records of 12 bytes and has 36 bytes of them."});
+    expectEdfRefused(
+        file, {"x.edf is truncated: it claims 4 records of 12 bytes but contains only 36 bytes of records."});
     file.claimedRecords = "99999999";
     expectEdfRefused(file, {"claims 99999999 records of 12 bytes"});
     std::string lying = contentOf(pathOfFile("cell.edf"));
@@ -363,7 +365,7 @@ TEST(Edf, RefusesMoreRecordsThanTheFileHolds)
     expectFileRefused(writeTemporary("lying.edf", lying), {"is truncated", "99999999"});
 }
 
-TEST(Edf, RefusesWhatIsCutOffAndBearsDamage)
+TEST(Edf, RefusesTruncatedFilesAndToleratesCorruption)
 {
     expectCutsRefused("cell.edf");
     expectDamageBorne("cell.edf", 25);

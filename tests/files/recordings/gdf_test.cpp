@@ -36,7 +36,7 @@ void expectGdfWhole(const GdfFile& file)
     }
 }
 
-TEST(Gdf, ReadsWhatBiosigWrote)
+TEST(Gdf, ReadsBiosigFiles)
 {
     const Recording recording = readFile(pathOfFile("cell.gdf"));
     EXPECT_EQ(namesOf(recording), (std::vector<std::string>{"Vm", "Im"}));
@@ -46,7 +46,7 @@ TEST(Gdf, ReadsWhatBiosigWrote)
     EXPECT_EQ(samplesOf(recording, 1), (std::vector<float>{12.5, 12.25, 12, 11.75, 11.5, 11.25, 11, 10.75}));
 }
 
-TEST(Gdf, ReadsEveryTypeOfSampleWhole)
+TEST(Gdf, ReadsEverySampleTypeCompletely)
 {
     for (const char* version : gdfVersions) {
         for (const std::uint32_t type : {1, 2, 3, 4, 5, 6, 7, 8, 16, 17, 279}) {
@@ -58,7 +58,7 @@ TEST(Gdf, ReadsEveryTypeOfSampleWhole)
     }
 }
 
-TEST(Gdf, ReadsChannelsOfUnlikeTypesAndRatesWhole)
+TEST(Gdf, ReadsChannelsOfDifferentTypesAndRatesCompletely)
 {
     for (const char* version : gdfVersions) {
         GdfFile file = gdfOf(version);
@@ -75,7 +75,7 @@ TEST(Gdf, ReadsChannelsOfUnlikeTypesAndRatesWhole)
     }
 }
 
-TEST(Gdf, ADurationIsAFractionUpTo220AndAFloatSince)
+TEST(Gdf, TheDurationIsAFractionUpToVersion220AndAFloatSince)
 {
     const auto rate = [](const char* version, std::uint64_t duration) {
         GdfFile file{.channels = {{.samples = 6}}, .version = version, .duration = duration};
@@ -112,7 +112,7 @@ TEST(Gdf, MapsTheDigitalRangeToThePhysicalOne)
     }
 }
 
-TEST(Gdf, ScalesSamplesOfOneChannelThatLieInARow)
+TEST(Gdf, ScalesContiguousSamplesOfOneChannel)
 {
     for (const std::uint32_t type : {1, 3, 16, 17}) {
         GdfFile file = gdfOf("2.20");
@@ -142,7 +142,7 @@ std::string floatInRanges(float value, double digital, double physical)
     return file.bytes();
 }
 
-TEST(Gdf, FloatsKeepTheirDigitsInVastRanges)
+TEST(Gdf, FloatsKeepTheirDigitsInLargeRanges)
 {
     const double most32 = std::numeric_limits<float>::max();
     const double most64 = std::numeric_limits<double>::max();
@@ -187,7 +187,7 @@ TEST(Gdf, UnitNumbersConsistOfAPrefixAndAUnit)
     EXPECT_EQ(gdfUnit(65'535), "");
 }
 
-TEST(Gdf, LeavesOutChannelsWithoutSamplesOrRange)
+TEST(Gdf, IgnoresChannelsWithoutSamplesOrRange)
 {
     for (const char* version : gdfVersions) {
         GdfFile file = gdfOf(version);
@@ -208,7 +208,7 @@ TEST(Gdf, LeavesOutChannelsWithoutSamplesOrRange)
     }
 }
 
-TEST(Gdf, DoesNotLookAtEventsAndOptionalHeaders)
+TEST(Gdf, IgnoresEventsAndOptionalHeaders)
 {
     for (const char* version : gdfVersions) {
         GdfFile file = gdfOf(version);
@@ -224,7 +224,7 @@ TEST(Gdf, DoesNotLookAtEventsAndOptionalHeaders)
     }
 }
 
-TEST(Gdf, RefusesWhatItCannotReadByItsName)
+TEST(Gdf, ReportsUnsupportedVersionsAndTypes)
 {
     const auto refused = [](const GdfFile& file, std::initializer_list<const char*> parts) {
         expectRefused([&] { readGdfFile(file); }, parts);
@@ -233,21 +233,20 @@ TEST(Gdf, RefusesWhatItCannotReadByItsName)
         GdfFile file = gdfOf("2.20");
         file.channels = {{}};
         file.version = version;
-        refused(file, {"x.gdf is of version \"", version, "of GDF", "save it as EDF"});
+        refused(file, {"x.gdf is GDF version \"", version, "not supported", "save it as EDF"});
     }
     for (const std::uint32_t type : {0U, 9U, 18U, 535U, 0xFFFF'FFFFU}) {
         GdfFile file = gdfOf("2.20");
         file.channels = {{.label = "Vm", .type = type, .samples = 0}};
-        refused(file,
-                {"x.gdf, channel Vm: samples of GDF's type", std::to_string(type).c_str(), "save it as EDF"});
+        refused(file, {"x.gdf, channel Vm: GDF sample type", std::to_string(type).c_str(), "save it as EDF"});
     }
     FileBytes unclosed;
     unclosed.putText(0, gdf({.channels = {{}}}));
     unclosed.put(236, std::int64_t{-1});
-    expectRefused([&] { readText("x.gdf", unclosed.bytes()); }, {"does not say how many records it has"});
+    expectRefused([&] { readText("x.gdf", unclosed.bytes()); }, {"does not give its number of records"});
 }
 
-TEST(Gdf, RefusesMoreThanTheFileHolds)
+TEST(Gdf, RefusesMoreRecordsThanTheFileHolds)
 {
     for (const char* version : gdfVersions) {
         GdfFile file = gdfOf(version);
@@ -263,18 +262,18 @@ TEST(Gdf, RefusesMoreThanTheFileHolds)
             expectRefused([&] { readText("x.gdf", changed(place, value)); }, {"x.gdf", part});
         };
         expectChangedRefused(236, std::int64_t{5},
-                             "it claims 5 records of 14 bytes and has 56 bytes of them");
+                             "it claims 5 records of 14 bytes but contains only 56 bytes of records");
         expectChangedRefused(236, std::numeric_limits<std::int64_t>::max(),
                              "it claims 9223372036854775807 records");
-        expectChangedRefused(236, std::int64_t{0}, "holds no samples");
+        expectChangedRefused(236, std::int64_t{0}, "contains no samples");
         expectChangedRefused(256 + 2 * 216, std::uint32_t{0xFFFF'FFFF},
                              "it claims 4 records of 8589934598 bytes");
-        expectChangedRefused(252, std::uint16_t{3}, "but its 3 channels take 1024");
-        expectChangedRefused(184, std::uint16_t{0}, "it claims 0 bytes");
+        expectChangedRefused(252, std::uint16_t{3}, "but 3 channels need 1024");
+        expectChangedRefused(184, std::uint16_t{0}, "its size is 0 bytes");
     }
 }
 
-TEST(Gdf, RefusesWhatIsCutOffAndBearsDamage)
+TEST(Gdf, RefusesTruncatedFilesAndToleratesCorruption)
 {
     expectCutsRefused("cell.gdf");
     expectDamageBorne("cell.gdf", 25);

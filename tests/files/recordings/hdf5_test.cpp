@@ -7,7 +7,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Hdf5, OffersEveryDatasetOfNumbersByItsPath)
+TEST(Hdf5, ListsEveryNumericDatasetByPath)
 {
     const Recording recording = readFile(pathOfFile("plain.h5"));
     EXPECT_EQ(namesOf(recording), (std::vector<std::string>{"membrane", "cells/counts", "cells/trials[0]",
@@ -17,20 +17,20 @@ TEST(Hdf5, OffersEveryDatasetOfNumbersByItsPath)
     EXPECT_EQ(samplesOf(recording, 4), ramp(5, 2));
 }
 
-TEST(Hdf5, TakesRateAndUnitFromAttributes)
+TEST(Hdf5, ReadsRateAndUnitFromAttributes)
 {
     const Recording recording = readFile(pathOfFile("plain.h5"));
     EXPECT_EQ(recording.columns[0].calibration, (Calibration{.samplingRate = 20'000, .unit = "mV"}));
     EXPECT_EQ(recording.columns[1].calibration, Calibration{});
 }
 
-TEST(Hdf5, KnowsTheFormatWhateverTheEnding)
+TEST(Hdf5, RecognizesTheFormatByContent)
 {
     const std::string path = writeTemporary("recording.dat", contentOf(pathOfFile("plain.h5")));
     EXPECT_EQ(samplesOf(readFile(path), 0), ramp(8));
 }
 
-TEST(Hdf5, TakesAnAcquisitionOfNwbInItsUnit)
+TEST(Hdf5, ReadsAnNwbAcquisitionInItsUnit)
 {
     const Recording recording = readFile(pathOfFile("cell.nwb"));
     const std::size_t patch = findColumn(recording, "acquisition/patch/data", "cell.nwb");
@@ -40,7 +40,7 @@ TEST(Hdf5, TakesAnAcquisitionOfNwbInItsUnit)
     EXPECT_EQ(samplesOf(recording, patch), (std::vector<float>{-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75}));
 }
 
-TEST(Hdf5, ConvertsEachChannelOfNwbByItsOwnFactor)
+TEST(Hdf5, ConvertsEachNwbChannelByItsFactor)
 {
     const Recording recording = readFile(pathOfFile("cell.nwb"));
     const std::size_t last = findColumn(recording, "acquisition/probe/data[2]", "cell.nwb");
@@ -50,7 +50,7 @@ TEST(Hdf5, ConvertsEachChannelOfNwbByItsOwnFactor)
     EXPECT_FALSE(recording.columns[uneven].calibration.samplingRate);
 }
 
-TEST(Hdf5, ReadsBooleansEnumerationsAndTheMembersOfRecords)
+TEST(Hdf5, ReadsBooleansEnumerationsAndCompoundMembers)
 {
     const Recording recording = readFile(pathOfFile("kinds.h5"));
     const auto column = [&](const char* name) {
@@ -63,10 +63,10 @@ TEST(Hdf5, ReadsBooleansEnumerationsAndTheMembersOfRecords)
     EXPECT_EQ(column("wave.i"), (std::vector<float>{2, -1}));
 }
 
-TEST(Hdf5, SaysWhatIsNotRead)
+TEST(Hdf5, ListsWhatIsNotRead)
 {
     const std::string note = leftOutNote(readFile(pathOfFile("kinds.h5")), "kinds.h5");
-    for (const char* part : {"none (no elements)", "ragged (lists of varying length)", "table.tag (text)"}) {
+    for (const char* part : {"none (no elements)", "ragged (variable-length lists)", "table.tag (text)"}) {
         EXPECT_NE(note.find(part), std::string::npos) << note;
     }
     expectFileRefused(pathOfFile("lzf.h5"), {"membrane (compressed with the filter LZF"});
@@ -75,7 +75,7 @@ TEST(Hdf5, SaysWhatIsNotRead)
     expectFileRefused(pathOfFile("network.h5"), {"is a network (NIR), not a recording"});
 }
 
-TEST(Hdf5, TakesTheAxesThatTheFileNames)
+TEST(Hdf5, UsesTheAxesNamedInTheFile)
 {
     const Recording recording = readFile(pathOfFile("axes.h5"));
     EXPECT_EQ(recording.arrays.at(0).axes, "bns");
@@ -84,7 +84,7 @@ TEST(Hdf5, TakesTheAxesThatTheFileNames)
     EXPECT_EQ(samplesOf(recording, 5), (std::vector<float>{15, 16, 17}));
 }
 
-TEST(Hdf5, TakesTheRateOfASonataReport)
+TEST(Hdf5, ReadsTheRateOfASonataReport)
 {
     const Recording recording = readFile(pathOfFile("sonata.h5"));
     const std::size_t data = findColumn(recording, "report/cortex/data[2]", "sonata.h5");
@@ -106,14 +106,14 @@ TEST(Hdf5, IsReadOnSeveralThreads)
     }
 }
 
-TEST(Hdf5, RefusesWhatHoldsNoNumbers)
+TEST(Hdf5, RefusesFilesWithoutNumbers)
 {
     expectFileRefused(pathOfFile("texts.h5"),
-                      {"holds no array that can be read as a recording: name (text)."});
-    expectFileRefused(writeTemporary("text.h5", "no numbers"), {"not a complete HDF5 file"});
+                      {"contains no array that can be read as a recording: name (text)."});
+    expectFileRefused(writeTemporary("text.h5", "no numbers"), {"not a valid HDF5 file"});
 }
 
-TEST(Hdf5, RefusesClaimsBeforeItTakesMemoryForThem)
+TEST(Hdf5, RefusesFalseClaimsBeforeAllocatingMemory)
 {
     const Recording recording = readFile(pathOfFile("unwritten.h5"));
     ASSERT_EQ(namesOf(recording), (std::vector<std::string>{"membrane", "wide"}));
@@ -121,7 +121,7 @@ TEST(Hdf5, RefusesClaimsBeforeItTakesMemoryForThem)
     expectRefused([&] { samplesOf(recording, 1); }, {"dataset wide", "4095 MB", "0 bytes"});
 }
 
-TEST(Hdf5, RefusesWhatIsCutOffOrDamaged)
+TEST(Hdf5, RefusesTruncatedAndCorruptFiles)
 {
     expectCutsRefused("plain.h5");
     expectCutsRefused("cell.nwb");

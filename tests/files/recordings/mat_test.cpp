@@ -21,7 +21,7 @@ void expectScipyContent(const std::string& name)
     EXPECT_EQ(samplesOf(recording, 9), ramp(7));
 }
 
-TEST(Mat, OffersTheArraysThatScipyWrote)
+TEST(Mat, ListsTheArraysOfScipyFiles)
 {
     expectScipyContent("plain.mat");
     expectScipyContent("compressed.mat");
@@ -39,7 +39,7 @@ TEST(Mat, ReadsTheOldestAndTheNewestVersion)
     }
 }
 
-TEST(Mat, OffersThePartsOfCellsAndStructures)
+TEST(Mat, ListsThePartsOfCellsAndStructures)
 {
     for (const char* name : {"cells.mat", "cells_compressed.mat"}) {
         SCOPED_TRACE(name);
@@ -57,7 +57,7 @@ TEST(Mat, OffersThePartsOfCellsAndStructures)
     }
 }
 
-TEST(Mat, OffersThePartsThatMatlab73Wrote)
+TEST(Mat, ListsThePartsOfMatlab73Files)
 {
     const Recording recording = readFile(pathOfFile("cells73.mat"));
     EXPECT_EQ(
@@ -77,11 +77,11 @@ TEST(Mat, RefusesAWrongChecksum)
     for (const std::size_t place : {std::size_t{190}, std::size_t{198}, content.size() - 1}) {
         std::string flipped = content;
         flipped[place] = static_cast<char>(flipped[place] ^ 1);
-        expectFileRefused(writeTemporary("flipped.mat", flipped), {"damaged", "checksum"});
+        expectFileRefused(writeTemporary("flipped.mat", flipped), {"corrupt", "checksum"});
     }
 }
 
-TEST(Mat, MemoryOfObjectsIsNotARecording)
+TEST(Mat, ObjectDataIsNotARecording)
 {
     // A variable without a name holds the memory of MATLAB's objects: one of 8 bytes.
     std::string file = contentOf(pathOfFile("plain.mat")).substr(0, 128);
@@ -91,13 +91,13 @@ TEST(Mat, MemoryOfObjectsIsNotARecording)
                                "\x02\0\0\0\x08\0\0\0\1\2\3\4\5\6\7\x08",
                                56);
     const std::string tag = std::string("\x0E\0\0\0", 4) + std::string("\x38\0\0\0", 4);
-    expectFileRefused(writeTemporary("objects.mat", file + tag + variable), {"memory of MATLAB objects"});
+    expectFileRefused(writeTemporary("objects.mat", file + tag + variable), {"MATLAB object data"});
 }
 
-TEST(Mat, RefusesWhatHoldsNoNumbers)
+TEST(Mat, RefusesFilesWithoutNumbers)
 {
     expectFileRefused(pathOfFile("texts.mat"),
-                      {"holds no array that can be read as a recording: name (text)."});
+                      {"contains no array that can be read as a recording: name (text)."});
     expectFileRefused(writeTemporary("text.mat", "no numbers at all, but quite some text"),
                       {"not a .mat file"});
 }
@@ -110,7 +110,7 @@ TEST(Mat, RefusesClaimsBeyondTheFile)
     expectFileRefused(writeTemporary("lying.mat", lying), {"134217736 elements"});
 }
 
-TEST(Mat, RefusesWhatIsCutOffOrDamaged)
+TEST(Mat, RefusesTruncatedAndCorruptFiles)
 {
     // Between two variables a file ends well.
     const auto among = [](std::initializer_list<std::size_t> ends) {

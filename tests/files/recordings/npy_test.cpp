@@ -86,14 +86,14 @@ TEST(Npy, ReadsHalfFloatsAndBools)
     EXPECT_EQ(std::get<std::vector<float>>(bools.values), (std::vector<float>{1, 0}));
 }
 
-TEST(Npy, TurnsFortranOrderIntoCOrder)
+TEST(Npy, ConvertsFortranOrderToCOrder)
 {
     const std::vector<float> columnMajor{1, 4, 2, 5, 3, 6};
     const auto array = read(fileWith(dictionaryOf("<f4", "(2, 3)", "True"), dataOf(columnMajor, false)));
     EXPECT_EQ(std::get<std::vector<float>>(array.values), (std::vector<float>{1, 2, 3, 4, 5, 6}));
 }
 
-TEST(Npy, TheAxesThatAreNotTimeNumberTheColumnsInEitherOrder)
+TEST(Npy, ColumnsAreNumberedByTheAxesOtherThanTimeInEitherOrder)
 {
     // Element (row, i, j) is 100 row + 10 i + j.
     std::vector<float> cOrder;
@@ -140,20 +140,20 @@ TEST(Npy, ReadsBackWhatItWrites)
         << "data must be aligned as NumPy wants it";
 }
 
-TEST(Npy, RefusesWhatItCannotReadInWords)
+TEST(Npy, ReportsUnsupportedFiles)
 {
     const auto refused = [](const std::string& file, std::initializer_list<const char*> parts) {
         expectRefused([&] { read(file); }, parts);
     };
     const std::string four(16, '\0');
-    refused("PK\x03\x04", {"a.npy", "no .npy file"});
+    refused("PK\x03\x04", {"a.npy", "not an .npy file"});
     refused("\x93NUMPY", {"a.npy", "version"});
     refused(fileWith(dictionaryOf("<f4", "(4,)"), four, 9), {"version"});
-    refused(fileWith(dictionaryOf("<f4", "(4,)"), four).substr(0, 40), {"cut off", "byte 40"});
-    refused(fileWith(dictionaryOf("<f4", "(5,)"), four), {"claims more", "16 bytes"});
-    refused(fileWith(dictionaryOf("<f4", "(4294967296, 4294967296, 4)"), four), {"claims more"});
+    refused(fileWith(dictionaryOf("<f4", "(4,)"), four).substr(0, 40), {"truncated", "byte 40"});
+    refused(fileWith(dictionaryOf("<f4", "(5,)"), four), {"too few for shape", "16 bytes"});
+    refused(fileWith(dictionaryOf("<f4", "(4294967296, 4294967296, 4)"), four), {"too few for shape"});
     refused(fileWith(dictionaryOf("<f4", "(99999999999999999999999,)"), four), {"shape"});
-    refused(fileWith(dictionaryOf("<f4", "(0,)"), ""), {"without elements"});
+    refused(fileWith(dictionaryOf("<f4", "(0,)"), ""), {"empty array"});
     refused(fileWith(dictionaryOf("|O", "(2,)"), four), {"pickled"});
     refused(fileWith(dictionaryOf("<c8", "(2,)"), four), {"complex"});
     refused(fileWith(dictionaryOf("<U4", "(1,)"), four), {"<U4"});
@@ -164,12 +164,12 @@ TEST(Npy, RefusesWhatItCannotReadInWords)
     refused(fileWith(dictionaryOf("<f4", "()"), ""), {"a.npy"});
 }
 
-TEST(Npy, QuotesADamagedHeaderOnOneLineAndInShort)
+TEST(Npy, QuotesACorruptHeaderOnOneShortLine)
 {
     const auto refused = [](const std::string& type, std::initializer_list<const char*> parts) {
         expectRefused([&] { read(fileWith(dictionaryOf(type, "(4,)"), "")); }, parts);
     };
-    refused(std::string("<f\0\n8", 5), {"\"<f\\x00\\x0A8\"; bool, integers"});
+    refused(std::string("<f\0\n8", 5), {"\"<f\\x00\\x0A8\"; supported are bool, integers"});
     refused(std::string(1000, 'f'), {("\"" + std::string(40, 'f') + "…\"").c_str()});
 }
 

@@ -4,7 +4,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Npz, OffersEveryArrayOfNumbers)
+TEST(Npz, ListsEveryNumericArray)
 {
     const Recording recording = readFile(pathOfFile("plain.npz"));
     EXPECT_EQ(namesOf(recording), (std::vector<std::string>{"membrane", "trials[0]", "trials[1]", "trials[2]",
@@ -15,22 +15,22 @@ TEST(Npz, OffersEveryArrayOfNumbers)
     EXPECT_FALSE(recording.columns[0].calibration.samplingRate);
 }
 
-TEST(Npz, UnpacksWhatIsDeflated)
+TEST(Npz, UnpacksDeflatedArrays)
 {
     const Recording recording = readFile(pathOfFile("deflated.npz"));
     EXPECT_EQ(samplesOf(recording, 0), ramp(8));
     EXPECT_EQ(samplesOf(recording, 3), ramp(5, 2));
 }
 
-TEST(Npz, RefusesWhatHoldsNoNumbers)
+TEST(Npz, RefusesFilesWithoutNumbers)
 {
     expectFileRefused(pathOfFile("texts.npz"), {"array labels", "<U1"});
-    expectFileRefused(writeTemporary("text.npz", "no archive"), {"no whole zip archive"});
+    expectFileRefused(writeTemporary("text.npz", "no archive"), {"not a valid zip archive"});
     // An archive without any member.
-    expectFileRefused(writeTemporary("none.npz", "PK\5\6" + std::string(18, '\0')), {"holds no array"});
+    expectFileRefused(writeTemporary("none.npz", "PK\5\6" + std::string(18, '\0')), {"contains no array"});
 }
 
-TEST(Npz, RefusesClaimsBeforeItTakesMemoryForThem)
+TEST(Npz, RefusesFalseClaimsBeforeAllocatingMemory)
 {
     expectFileRefused(pathOfFile("bomb.npz"), {"membrane", "64 MB", "save it without compression"});
     expectFileRefused(pathOfFile("claims.npz"), {"membrane", "1000000000000"});
@@ -41,7 +41,7 @@ TEST(Npz, RefusesClaimsBeforeItTakesMemoryForThem)
     expectFileRefused(writeTemporary("lying.npz", lying), {"membrane", "2047 MB"});
 }
 
-TEST(Npz, RefusesWhatIsCutOffOrDamaged)
+TEST(Npz, RefusesTruncatedAndCorruptFiles)
 {
     expectCutsRefused("plain.npz");
     expectCutsRefused("deflated.npz");

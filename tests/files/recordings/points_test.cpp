@@ -22,7 +22,7 @@ std::string refusal(std::string_view text)
     return "taken";
 }
 
-TEST(Points, AreTakenByTheNamesOfTheirColumns)
+TEST(Points, AreReadByColumnName)
 {
     const Points points = pointsIn("label,time,y,x\n1,0,10,1\n0,0,20,2\n1,0,30,3\n1,0,40,4\n");
     EXPECT_EQ(points.x, (std::vector<float>{1, 2, 3, 4}));
@@ -30,19 +30,19 @@ TEST(Points, AreTakenByTheNamesOfTheirColumns)
     EXPECT_EQ(points.label, (std::vector<std::uint8_t>{1, 0, 1, 1}));
 }
 
-TEST(Points, WithoutNamesTheFirstThreeColumnsAreTaken)
+TEST(Points, AreReadFromTheFirstThreeColumnsWithoutNames)
 {
     const Points points = pointsIn("1 10 -1 9\n2 20 5 9\n3 30 5 9\n4 40 -1 9\n");
     EXPECT_EQ(points.x, (std::vector<float>{1, 2, 3, 4}));
     EXPECT_EQ(points.label, (std::vector<std::uint8_t>{0, 1, 1, 0})) << "the smaller label is class 0";
 }
 
-TEST(Points, WhatIsWrongIsSaidWithItsPlace)
+TEST(Points, ErrorsNameTheirPlace)
 {
     EXPECT_EQ(refusal("x,y\n1,2\n"), "points.csv has 2 columns; points need three: x, y and label.");
     EXPECT_EQ(refusal("x,y,label\n1,2,0\n3,4,1\n"), "points.csv has 2 points; it must have from 4 to 20000.");
     EXPECT_EQ(refusal("x,y,label\n1,2,0\n3,nan,1\n1,2,0\n1,2,0\n"),
-              "points.csv has nan as y of point 2; it must be a finite number.");
+              "points.csv: y of point 2 is nan; it must be a finite number.");
     EXPECT_EQ(refusal("x,y,label\n1,2,0\n3,4,1\n1,2,2\n1,2,0\n"),
               "points.csv has more than two labels (0, 1, 2); it must have two.");
     EXPECT_EQ(refusal("x,y,label\n1,2,3\n3,4,3\n1,2,3\n1,2,3\n"),

@@ -37,10 +37,10 @@ const RecordingFile anyFile{.path = "x.mat", .bytes = bytesOf(content)};
 
 void expectDamaged()
 {
-    expectRefused([] { listByReader(anyFile, "mat", {}); }, {"x.mat is damaged"});
+    expectRefused([] { listByReader(anyFile, "mat", {}); }, {"x.mat is corrupt"});
 }
 
-TEST(ReaderProcess, AReaderThatCrashesMakesARefusal)
+TEST(ReaderProcess, ACrashOfTheReaderIsAnError)
 {
     for (const char* signal : {"SEGV", "ABRT", "KILL"}) {
         const FalseReader reader(std::string("kill -") + signal + " $$");
@@ -48,7 +48,7 @@ TEST(ReaderProcess, AReaderThatCrashesMakesARefusal)
     }
 }
 
-TEST(ReaderProcess, AnAnswerThatIsNotOneMakesARefusal)
+TEST(ReaderProcess, AnInvalidReplyIsAnError)
 {
     for (const char* commands : {"exit 0", "printf 'rubbish' >&4", "head -c 100000 /dev/zero >&4",
                                  "head -c 100000 /dev/urandom >&4"}) {
@@ -57,7 +57,7 @@ TEST(ReaderProcess, AnAnswerThatIsNotOneMakesARefusal)
     }
 }
 
-TEST(ReaderProcess, AReaderThatGoesOnIsKilledWhenItIsNotWantedAnyMore)
+TEST(ReaderProcess, ARunningReaderIsKilledOnCancellation)
 {
     const FalseReader reader("sleep 1000");
     const auto start = std::chrono::steady_clock::now();
@@ -67,7 +67,7 @@ TEST(ReaderProcess, AReaderThatGoesOnIsKilledWhenItIsNotWantedAnyMore)
     EXPECT_EQ(errno, ECHILD);
 }
 
-TEST(ReaderProcess, AMissingReaderIsSaid)
+TEST(ReaderProcess, AMissingReaderIsReported)
 {
     useReaderProgram("/nowhere/quantoscope-reader");
     EXPECT_THROW(listByReader(anyFile, "mat", {}), std::runtime_error);
@@ -75,7 +75,7 @@ TEST(ReaderProcess, AMissingReaderIsSaid)
 }
 
 /// The reader itself is not asked for its file, only for what it finds itself in.
-TEST(ReaderProcess, AReaderInheritsNothingButItsFileAndItsPipe)
+TEST(ReaderProcess, AReaderInheritsOnlyItsFileAndItsPipe)
 {
     const TemporaryFolder folder;
     const std::string open = folder.write("open", "");

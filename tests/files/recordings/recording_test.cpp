@@ -12,7 +12,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Recording, TakesTheFirstDimensionAsTimeAndTheOthersAsColumns)
+TEST(Recording, TheFirstDimensionIsTimeAndTheOthersAreColumns)
 {
     const std::vector<float> values{0, 1, 2, 10, 11, 12};
     const std::array<std::size_t, 2> shape{2, 3};
@@ -23,14 +23,14 @@ TEST(Recording, TakesTheFirstDimensionAsTimeAndTheOthersAsColumns)
     EXPECT_EQ(samplesOf(recording, 1), (std::vector<float>{1, 11}));
 }
 
-TEST(Recording, KnowsAnNpyFileWhateverItsName)
+TEST(Recording, RecognizesAnNpyFileByContent)
 {
     const std::size_t size = 1;
     const std::string file = npyBytes(std::vector<float>{3}, {&size, 1});
     EXPECT_EQ(samplesOf(readRecording("x.dat", bytesOf(file))), std::vector<float>{3});
 }
 
-TEST(Recording, RefusesEmptyFilesAndUnknownKinds)
+TEST(Recording, RefusesEmptyFilesAndUnknownFormats)
 {
     expectRefused([] { readRecording("x.csv", {}); }, {"x.csv", "empty"});
     expectRefused([] { readRecording("x.xlsx", bytesOf("PK")); }, {"x.xlsx", ".csv", ".npy"});
@@ -49,7 +49,7 @@ TEST(Recording, FindsAColumnByNameThenByNumber)
     expectRefused([&] { findColumn(recording, "3", "x.csv"); }, {"\"3\"", "from 0 to 2"});
 }
 
-TEST(Recording, NamesakesAreChosenByNumber)
+TEST(Recording, ColumnsWithTheSameNameAreChosenByNumber)
 {
     const Recording recording = readRecording("x.csv", bytesOf("a,a,b\n0,5,9\n"));
     expectRefused([&] { findColumn(recording, "a", "x.csv"); },
@@ -58,7 +58,7 @@ TEST(Recording, NamesakesAreChosenByNumber)
     EXPECT_EQ(findColumn(recording, "b", "x.csv"), 2U);
 }
 
-TEST(Recording, OfSeveralColumnsSaysHowToChooseOneInAHandfulOfWords)
+TEST(Recording, SeveralColumnsGiveAShortErrorThatSaysHowToChoose)
 {
     const Recording named = readRecording("x.csv", bytesOf("a,b,c,d,e,f,g\n0,1,2,3,4,5,6\n"));
     expectRefused(
@@ -75,7 +75,7 @@ TEST(Recording, TheOnlyColumnNeedsNoName)
     EXPECT_EQ(findColumn(readRecording("x.txt", bytesOf("1\n2\n")), "", "x.txt"), 0U);
 }
 
-TEST(Recording, UsesFloatsInPlaceWhereTheFileHoldsThemInARow)
+TEST(Recording, UsesContiguousFloatsInPlace)
 {
     const std::vector<float> values{1, 2, 3};
     const std::size_t size = values.size();
@@ -87,7 +87,7 @@ TEST(Recording, UsesFloatsInPlaceWhereTheFileHoldsThemInARow)
     EXPECT_TRUE(std::ranges::equal(samples.values, values));
 }
 
-TEST(Recording, ConvertsWhatLiesOtherwise)
+TEST(Recording, ConvertsOtherLayouts)
 {
     const std::vector<double> doubles{1, 2, 3, 4};
     const std::vector<float> floats{1, 2, 3, 4};
@@ -103,7 +103,7 @@ TEST(Recording, ConvertsWhatLiesOtherwise)
     EXPECT_EQ(samplesOf(readRecording("x.npy", bytes), 1), (std::vector<float>{2, 4}));
 }
 
-TEST(Recording, ComesByGainAndOffsetInUnitsOfItsOwn)
+TEST(Recording, AppliesGainAndOffset)
 {
     const std::string file = "Vm (mV),I (pA)\n-65,10\n-50,20\nnan,30\n-57.5,40\n";
     const auto read = [&](const ReadingOptions& options) {

@@ -117,7 +117,7 @@ TEST(Session, KeepsEveryBitOfANumber)
     }
 }
 
-TEST(Session, HoldsASetupThatCannotBe)
+TEST(Session, StoresInvalidSetups)
 {
     Session session;
     session.setup.scheme.numBits = -4;
@@ -131,7 +131,7 @@ TEST(Session, HoldsASetupThatCannotBe)
     EXPECT_EQ(read.training.hidden, 0);
 }
 
-TEST(Session, RefusesATrainedNetworkThatCannotGoOn)
+TEST(Session, RefusesATrainedNetworkThatCannotContinue)
 {
     const auto refuses = [](auto change, std::initializer_list<const char*> parts) {
         Session session = fullSession();
@@ -141,19 +141,19 @@ TEST(Session, RefusesATrainedNetworkThatCannotGoOn)
     refuses([](Session& s) { s.training.hidden = 9; }, {"42 weights", "9 hidden neurons", "47"});
     refuses([](Session& s) { s.trained->state.aware.weights.pop_back(); }, {"41 weights", "42"});
     refuses([](Session& s) { s.trained->state.aware.memory.mean.resize(3); }, {"42 weights", "Adam"});
-    refuses([](Session& s) { s.trained->state.random = "1 2 3"; }, {"random numbers"});
-    refuses([](Session& s) { s.trained->state.epochs = -1; }, {"epochs"});
-    refuses([](Session& s) { s.trained->history.front().epoch = 7; }, {"history", "ascend"});
+    refuses([](Session& s) { s.trained->state.random = "1 2 3"; }, {"random state"});
+    refuses([](Session& s) { s.trained->state.epochs = -1; }, {"epoch count"});
+    refuses([](Session& s) { s.trained->history.front().epoch = 7; }, {"training history", "ascending"});
     std::string text = writeSession(fullSession());
     text.replace(text.find("\"weights\": \"") + 12, 3, "one");
-    expectSessionRefused(text, {"trained.state.float.weights", "numbers with blanks between"});
+    expectSessionRefused(text, {"trained.state.float.weights", "numbers separated by spaces"});
     text = writeSession(fullSession());
     const std::size_t scores = text.find("\"scores\": \"") + 11;
     text.replace(scores, text.find('"', scores) - scores, "1 2 3");
     expectSessionRefused(text, {"trained.history[0].scores", "18 numbers"});
 }
 
-TEST(Session, KeepsTheBaseWhereNothingIsSaid)
+TEST(Session, KeepsTheBaseForMissingMembers)
 {
     const Session session = readSession(
         "s", R"({"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 5}}})", fullSession());
@@ -162,7 +162,7 @@ TEST(Session, KeepsTheBaseWhereNothingIsSaid)
     EXPECT_EQ(session, expected);
 }
 
-TEST(Session, NullTakesAwayWhatMayBeMissing)
+TEST(Session, NullRemovesOptionalMembers)
 {
     const Session session = readSession("s", R"({"quantoscope_session": 1, "setup": {"recording": null,
         "scheme": {"multiplier": null}, "neuron": {"threshold": null}}})",
@@ -178,76 +178,76 @@ TEST(Session, IsRefusedFromANewerVersion)
                          {"s.quantoscope.json", "newer Quantoscope", "2", "up to 1"});
 }
 
-TEST(Session, IsToldFromOtherFiles)
+TEST(Session, IsDistinguishedFromOtherFiles)
 {
     expectSessionRefused("", {"s.quantoscope.json", "line 1", "JSON"});
     expectSessionRefused("1,2\n3,4\n", {"line 1", "JSON"});
     expectSessionRefused("{\n\"setup\": {\n", {"line 3", "JSON"});
-    expectSessionRefused("[1, 2]", {"no Quantoscope session"});
-    expectSessionRefused(R"({"scheme": {}, "levels": []})", {"no Quantoscope session"});
-    expectSessionRefused(R"({"quantoscope_session": "one"})", {"\"one\"", "a whole number from 1"});
-    expectSessionRefused(R"({"quantoscope_session": 0})", {"0", "a whole number from 1"});
+    expectSessionRefused("[1, 2]", {"not a Quantoscope session"});
+    expectSessionRefused(R"({"scheme": {}, "levels": []})", {"not a Quantoscope session"});
+    expectSessionRefused(R"({"quantoscope_session": "one"})", {"\"one\"", "an integer, 1 or greater"});
+    expectSessionRefused(R"({"quantoscope_session": 0})", {"0", "an integer, 1 or greater"});
 }
 
-TEST(Session, NamesTheMemberThatIsWrong)
+TEST(Session, ReportsTheInvalidMember)
 {
     const auto expect = [](const std::string& setup, std::initializer_list<const char*> parts) {
         expectSessionRefused(R"({"quantoscope_session": 1, "setup": )" + setup + "}", parts);
     };
     expect("3", {"setup is 3", "an object"});
-    expect(R"({"scheme": {"num_bits": 4.5}})", {"setup.scheme.num_bits is 4.5", "a whole number"});
-    expect(R"({"scheme": {"num_bits": 3000000000}})", {"num_bits is 3000000000", "a whole number from"});
-    expect(R"({"scheme": {"num_bits": -18446744073709551615}})", {"num_bits", "a whole number"});
+    expect(R"({"scheme": {"num_bits": 4.5}})", {"setup.scheme.num_bits is 4.5", "an integer"});
+    expect(R"({"scheme": {"num_bits": 3000000000}})", {"num_bits is 3000000000", "an integer from"});
+    expect(R"({"scheme": {"num_bits": -18446744073709551615}})", {"num_bits", "an integer"});
     expect(R"({"scheme": {"uniform": "yes"}})", {"setup.scheme.uniform is \"yes\"", "true or false"});
     expect(R"({"scheme": {"threshold": null}})", {"setup.scheme.threshold is null", "a number"});
     expect(R"({"scheme": {"multiplier": "much"}})", {"multiplier is \"much\"", "a number or null"});
-    expect(R"({"scheme": {"bits": 4}})", {"setup.scheme has no \"bits\"", "num_bits"});
+    expect(R"({"scheme": {"bits": 4}})", {"setup.scheme has no member \"bits\"", "num_bits"});
     expect(R"({"rounding": "up"})", {"setup.rounding is \"up\"", "reference, saturating"});
     expect(R"({"loop": 1})", {"setup.loop is 1", "open, closed"});
-    expect(R"({"stimulus": {"seed": -1}})", {"setup.stimulus.seed is -1", "0 or more"});
-    expect(R"({"recording": {"path": 7}})", {"setup.recording.path is 7", "a text"});
-    expect(R"({"recording": {"beside": 2}})", {"setup.recording.beside is 2", "a list"});
-    expect(R"({"recording": {"beside": [1, -2]}})", {"setup.recording.beside[1] is -2", "0 or more"});
-    expect(R"({"recording": {"beside": [1.5]}})", {"setup.recording.beside[0] is 1.5", "a whole number"});
+    expect(R"({"stimulus": {"seed": -1}})", {"setup.stimulus.seed is -1", "0 or greater"});
+    expect(R"({"recording": {"path": 7}})", {"setup.recording.path is 7", "a string"});
+    expect(R"({"recording": {"beside": 2}})", {"setup.recording.beside is 2", "an array"});
+    expect(R"({"recording": {"beside": [1, -2]}})", {"setup.recording.beside[1] is -2", "0 or greater"});
+    expect(R"({"recording": {"beside": [1.5]}})", {"setup.recording.beside[0] is 1.5", "an integer"});
 }
 
-TEST(Session, NamesEachChannelOnceAndNotTooMany)
+TEST(Session, ListsEachChannelOnceUpToALimit)
 {
     const auto beside = [](const std::string& columns) {
         return R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 1, "beside": [)" +
                columns + "]}}}";
     };
-    expectSessionRefused(beside("2, 0, 2"), {"setup.recording.beside repeats column 2", "each once"});
-    expectSessionRefused(beside("0, 1"), {"repeats column 1", "without the column itself"});
+    expectSessionRefused(beside("2, 0, 2"), {"setup.recording.beside repeats column 2", "each column once"});
+    expectSessionRefused(beside("0, 1"), {"repeats column 1", "without the selected column"});
     expectSessionRefused(beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17"),
-                         {"names 16 columns", "at most 15"});
+                         {"lists 16 columns", "at most 15"});
     EXPECT_EQ(readSession("s", beside("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16")).setup.recording->beside.size(),
               RecordingName::maxBeside);
 }
 
-TEST(Session, FromBeforeSeveralChannelsShowsOne)
+TEST(Session, AnOldSessionShowsOneChannel)
 {
     const Session session = readSession(
         "s", R"({"quantoscope_session": 1, "setup": {"recording": {"path": "r.csv", "column": 4}}})");
     EXPECT_EQ(session.setup.recording, (RecordingName{"r.csv", 4}));
 }
 
-TEST(Session, RefusesPinsThatCannotBe)
+TEST(Session, RefusesInvalidPins)
 {
-    expectSessionRefused(R"({"quantoscope_session": 1, "pins": {}})", {"pins is an object", "a list"});
+    expectSessionRefused(R"({"quantoscope_session": 1, "pins": {}})", {"pins is an object", "an array"});
     expectSessionRefused(R"({"quantoscope_session": 1, "pins": [{"name": "a"}, 4]})", {"pins[1] is 4"});
     expectSessionRefused(R"({"quantoscope_session": 1, "pins": [{"name": "a", "scheme": {"num_bits": 99}}]})",
                          {"pinned scheme \"a\"", "num_bits is 99"});
 }
 
-TEST(Session, RefusesDeepAndLargeFilesWithoutTakingThemApart)
+TEST(Session, RefusesDeepAndLargeFilesWithoutParsingThem)
 {
     const std::string deep(900'000, '[');
-    expectSessionRefused(deep, {"nested deeper"});
+    expectSessionRefused(deep, {"nested more than 16 levels"});
     expectSessionRefused(std::string(maxSessionBytes + 1, ' '), {"1000001 bytes"});
 }
 
-TEST(Session, IsKnownByItsEnding)
+TEST(Session, IsRecognizedByExtension)
 {
     EXPECT_TRUE(isSessionName("a.quantoscope.json"));
     EXPECT_TRUE(isSessionName("A.Quantoscope.JSON"));

@@ -225,7 +225,7 @@ private slots:
         QSignalSpy failed(&library, &RecordingLibrary::failed);
         library.open(m_folder.filePath("none.csv"));
         QVERIFY(failed.wait());
-        QVERIFY(failed.first().first().toString().contains("there is no such file"));
+        QVERIFY(failed.first().first().toString().contains("the file does not exist"));
         QTRY_VERIFY(!library.busy());
         QVERIFY(!library.signal(m_folder.filePath("none.csv").toStdString(), 0));
     }

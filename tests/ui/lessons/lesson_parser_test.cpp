@@ -211,7 +211,7 @@ Which?
         row("no equals", withSetup("\nnum_bits 3"), 7, "it must be \"name = value\"");
         row("number", withSetup("beta = x"), 6, "beta is \"x\"; it must be a number");
         row("choice", withSetup("stimulus = saw"), 6, "must be step, ramp");
-        row("negative seed", withSetup("seed = -1"), 6, "seed is \"-1\"; it must be a whole number from 0");
+        row("negative seed", withSetup("seed = -1"), 6, "seed is \"-1\"; it must be an integer from 0");
         row("yes or no", withSetup("uniform = yes"), 6, "true or false");
         row("plot", withSetup("show = pie"), 6, "levels, gaps, staircase");
         row("revealed plot", withSetup("reveal = pie"), 6, "levels, gaps, staircase");

@@ -265,7 +265,7 @@ private slots:
         const Finding& finding = m_window->exploration()->findings.front();
         QCOMPARE(QString::fromStdString(finding.sentence),
                  "Das quantisierte Neuron kann nie feuern: Keine Stufe liegt über der Schwelle 1; die "
-                 "höchste ist 1.");
+                 "höchste Stufe ist 1.");
         QCOMPARE(QString::fromStdString(finding.fix->label), "upper_limit auf 0.2 setzen");
         QVERIFY(wordsIn(*m_window).contains(QString::fromStdString(finding.sentence)));
     }

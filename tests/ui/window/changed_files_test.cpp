@@ -102,7 +102,7 @@ private slots:
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
         writeWhole(m_path, "0.1\nbroken\n");
         QTRY_COMPARE(complained.size(), 2);
-        QVERIFY(complained.last().first().toString().contains("holds no column of numbers"));
+        QVERIFY(complained.last().first().toString().contains("contains no column of numbers"));
         QCOMPARE(shownSteps(), 3U);
     }
 
