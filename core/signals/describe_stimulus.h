@@ -21,7 +21,7 @@ void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
             stimulus.kind);
     visitor(Parameter{.key = "amplitude",
                       .name = "amplitude",
-                      .help = Core::noted("Size of the current"),
+                      .help = Core::noted("Amplitude of the current"),
                       .least = -largestCurrent,
                       .most = largestCurrent,
                       .usual = {.least = 0, .most = 1, .step = 0.005}},
@@ -35,14 +35,14 @@ void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
             stimulus.offset);
     visitor(Parameter{.key = "steps",
                       .name = "steps",
-                      .help = Core::noted("Length of the current in steps"),
+                      .help = Core::noted("Number of time steps"),
                       .least = 1,
                       .most = maxStimulusSteps,
                       .usual = {.least = 50, .most = 2000, .step = 10}},
             stimulus.steps);
     visitor(Parameter{.key = "period",
                       .name = "period",
-                      .help = Core::noted("Steps per period, of sine and pulses"),
+                      .help = Core::noted("Steps per period, for sine and pulses"),
                       .least = 1,
                       .most = maxStimulusSteps,
                       .usual = {.least = 2, .most = 200, .step = 1},
@@ -50,7 +50,7 @@ void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
             stimulus.period);
     visitor(Parameter{.key = "width",
                       .name = "width",
-                      .help = Core::noted("Steps per pulse, of pulses"),
+                      .help = Core::noted("Steps per pulse, for pulses"),
                       .least = 1,
                       .most = maxStimulusSteps,
                       .usual = {.least = 1, .most = 100, .step = 1},
@@ -58,7 +58,7 @@ void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
             stimulus.width);
     visitor(Parameter{.key = "rate",
                       .name = "rate",
-                      .help = Core::noted("Probability of a spike per step, of poisson"),
+                      .help = Core::noted("Probability of a spike per step, for poisson"),
                       .least = 0,
                       .most = 1,
                       .usual = {.least = 0, .most = 1, .step = 0.01},
@@ -66,7 +66,7 @@ void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
             stimulus.rate);
     visitor(Parameter{.key = "seed",
                       .name = "seed",
-                      .help = Core::noted("Seed of the random numbers of poisson and noise"),
+                      .help = Core::noted("Seed of the random numbers, for poisson and noise"),
                       .usual = {.least = 1, .most = 100, .step = 1},
                       .applies = isRandom},
             stimulus.seed);

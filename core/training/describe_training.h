@@ -17,14 +17,14 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
     visitor.object("model", training.model);
     visitor(Parameter{.key = "hidden",
                       .name = "hidden",
-                      .help = Core::noted("Neurons of the hidden layer"),
+                      .help = Core::noted("Number of neurons in the hidden layer"),
                       .least = 1,
                       .most = maxHidden,
                       .usual = {.least = 1, .most = maxHidden, .step = 1}},
             training.hidden);
     visitor(Parameter{.key = "optimizer",
                       .name = "optimizer",
-                      .help = Core::noted("Rule by which a gradient changes the weights"),
+                      .help = Core::noted("Optimizer that updates the weights"),
                       .choices = optimizerNames},
             training.optimizer);
     visitor(Parameter{.key = "rate",
@@ -36,7 +36,7 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
             training.rate);
     visitor(Parameter{.key = "batch_size",
                       .name = "batch_size",
-                      .help = Core::noted("Points per step of the optimizer"),
+                      .help = Core::noted("Points per optimizer step"),
                       .least = 1,
                       .most = maxDatasetSize,
                       .usual = {.least = 1, .most = 400, .step = 1}},
