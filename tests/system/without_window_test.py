@@ -31,7 +31,7 @@ def problems(program):
             found.append(f"quantoscope {command} exits with {done.returncode}: {done.stderr}")
     for command in ["render -o window.png", "trace.csv", ""]:
         done = run(program, *command.split())
-        if done.returncode != 1 or "The package quantoscope has it." not in done.stderr:
+        if done.returncode != 1 or "install the package quantoscope." not in done.stderr:
             found.append(f"quantoscope {command} exits with {done.returncode}: {done.stderr}")
     return found
 
