@@ -64,7 +64,7 @@ def paragraph(text):
 
 
 def title(heading):
-    """The heading of a group without its remark: "Stimulus (an input current)"."""
+    """The heading of a group without its remark: "Stimulus (input current)"."""
     return heading.partition(" (")[0]
 
 
