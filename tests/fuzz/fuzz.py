@@ -20,9 +20,9 @@ LIMITS = ["-timeout=20", "-report_slow_units=20", "-rss_limit_mb=2048", "-malloc
 HEAD = """<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 # Fuzzing results
 
-Written by `./dev fuzz SECONDS`, which adds to the table: libFuzzer under AddressSanitizer, LeakSanitizer and UBSan, with
-at most 20 s per input, 512 MB per allocation and 2 GB per target, two targets at a time. Every input that ever failed is
-kept in `regressions/` and replayed by `./dev test`; the failures are fixed.
+Written by `./dev fuzz SECONDS`, which adds to the table: libFuzzer under AddressSanitizer, LeakSanitizer and UBSan,
+with at most 20 s per input, 512 MB per allocation and 2 GB per target, two targets at a time. Every input that ever
+failed is kept in `regressions/` and replayed by `./dev test`; the failures are fixed.
 
 | target | executions | seconds | found in the last run |
 |---|---|---|---|

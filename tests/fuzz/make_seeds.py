@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes seeds/: inputs that the fuzzer starts from, besides the files written by other tools (tests/files/recordings/data).
+"""Writes seeds/: inputs that the fuzzer starts from, besides the files written by other tools
+(tests/files/recordings/data).
 
 Requires Debian's python3-numpy.
 """
