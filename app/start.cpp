@@ -3,11 +3,9 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
-#include "core/explore/exploration.h"
-#include "core/levels/fixed_point.h"
 #include "core/levels/reference.h"
+#include "core/parameters/input_error.h"
 #include "files/access/file_error.h"
-#include "files/exports/export_name.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -65,13 +63,8 @@ bool isWrongInput(const std::exception& error)
     if (dynamic_cast<const WriteError*>(&error) != nullptr) {
         return false;
     }
-    return dynamic_cast<const UsageError*>(&error) != nullptr ||
-           dynamic_cast<const FileError*>(&error) != nullptr ||
-           dynamic_cast<const FormatError*>(&error) != nullptr ||
-           dynamic_cast<const InvalidScheme*>(&error) != nullptr ||
-           dynamic_cast<const InvalidFixedPoint*>(&error) != nullptr ||
-           dynamic_cast<const InvalidExportName*>(&error) != nullptr ||
-           dynamic_cast<const InvalidSetup*>(&error) != nullptr;
+    return dynamic_cast<const InputError*>(&error) != nullptr ||
+           dynamic_cast<const FileError*>(&error) != nullptr;
 }
 
 } // namespace

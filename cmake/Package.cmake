@@ -42,7 +42,7 @@ opens recordings in many formats, finds the best levels for them, trains
 small spiking networks with quantized state, and writes level tables for
 Python, C, Verilog, NumPy, spreadsheets and papers.")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
-    "quantoscope-cli (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
-# Qt loads this plugin and its translations at run time.
+    "quantoscope-cli (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}), qt6-svg-plugins | libqt6svg6 (<< 6.7.2-5~)")
+# Qt loads these plugins and its translations at run time.
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
 include(CPack)

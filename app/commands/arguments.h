@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters/input_error.h"
 #include "core/parameters/parameter_text.h"
 
 #include <cstddef>
@@ -8,7 +9,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +21,10 @@ class Option;
 namespace quantoscope {
 
 /// An argument or input is invalid. what() is one sentence: what is wrong, its value, and what is allowed.
-class UsageError : public std::runtime_error
+class UsageError : public InputError
 {
 public:
-    using std::runtime_error::runtime_error;
+    using InputError::InputError;
 };
 
 /// The arguments of a program or of one of its commands. Only arguments.cpp includes CLI11, because a file

@@ -7,6 +7,7 @@
 #include "app/commands/setup_options.h"
 #include "app/commands/window_requirements.h"
 #include "core/explore/exploration.h"
+#include "core/parameters/input_error.h"
 #include "core/progress/float_environment.h"
 #include "files/recordings/find_column.h"
 #include "ui/files/file_access.h"
@@ -173,7 +174,7 @@ Setup changedSetup(const SetupOptions& options, const Setup& setup, const FilesA
             requireWindowPath(changed.recording->path);
         }
         return changed;
-    } catch (const InvalidSetup& error) {
+    } catch (const InputError& error) {
         const auto problem = validate(setup);
         if (problem && problem->sentence == error.what()) {
             throw FormatError(sessions.paths().front() + ": " + problem->sentence);
@@ -299,7 +300,7 @@ void runRender(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    qputenv("QT_NO_GLIB", "1"); // GLib aborts if there is no file descriptor left
+    qputenv("QT_NO_GLIB", "1"); // GLib aborts if no file descriptor is available
     qInstallMessageHandler(dropWarnings);
     requireWindowMeans();
     int ownCount = 1;

@@ -2,6 +2,7 @@
 #include "app/commands/setup_options.h"
 
 #include "core/explore/exploration.h"
+#include "core/parameters/input_error.h"
 #include "files/recordings/find_column.h"
 
 namespace quantoscope {
@@ -92,7 +93,7 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
         setup.recording.reset();
     }
     if (auto problem = validate(setup)) {
-        throw InvalidSetup(std::move(*problem));
+        throw InputError(std::move(*problem));
     }
     return setup;
 }

@@ -43,7 +43,7 @@ public:
 
     /// The setup with its recording, which is read if there is one. Values that are not given are
     /// taken from `base`; a recording in `base` must have an absolute path. Throws UsageError,
-    /// InvalidSetup, FileError, FormatError.
+    /// InputError, FileError.
     Inputs inputs(const Setup& base = {}) const;
 
 private:

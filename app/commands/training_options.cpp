@@ -2,6 +2,7 @@
 #include "app/commands/training_options.h"
 
 #include "core/explore/exploration.h"
+#include "core/parameters/input_error.h"
 #include "core/training/describe_training.h"
 #include "files/recordings/points.h"
 
@@ -29,7 +30,7 @@ TrainingSettings TrainingOptions::settings() const
     settings = m_training.changed(settings);
     settings.dataset.seed = settings.seed;
     if (auto problem = validate(settings)) {
-        throw InvalidSetup(std::move(*problem));
+        throw InputError(std::move(*problem));
     }
     return settings;
 }

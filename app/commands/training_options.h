@@ -19,7 +19,7 @@ public:
     };
 
     /// The settings and the dataset. Reads the points if a file is given. Throws UsageError,
-    /// InvalidSetup, FileError, FormatError.
+    /// InputError, FileError.
     Inputs inputs() const;
 
 private:

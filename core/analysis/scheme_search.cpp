@@ -262,16 +262,16 @@ private:
 
     Worth worthOf(const Scheme& scheme) const
     {
-        try {
-            const LevelTable table(scheme);
-            const auto errors =
-                m_objective == Objective::spikes
-                    ? spikeErrors(m_samples, table, m_task.rounding, static_cast<float>(m_task.threshold))
-                    : 0;
-            return {errors, m_cells.squaredError(table.distinct())};
-        } catch (const InvalidScheme&) {
+        const auto built = LevelTable::make(scheme);
+        const auto* table = std::get_if<LevelTable>(&built);
+        if (table == nullptr) {
             return {};
         }
+        const auto errors =
+            m_objective == Objective::spikes
+                ? spikeErrors(m_samples, *table, m_task.rounding, static_cast<float>(m_task.threshold))
+                : 0;
+        return {errors, m_cells.squaredError(table->distinct())};
     }
 
     /// Rounds to fewer decimals if that costs almost nothing.

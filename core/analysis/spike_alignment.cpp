@@ -24,12 +24,10 @@ SpikeAlignment::SpikeAlignment(const SortedSamples& samples, RoundingRule rule, 
 
 std::optional<double> SpikeAlignment::boundaryOf(const Scheme& scheme) const
 {
-    try {
-        const auto boundary = spikeBoundary(LevelTable(scheme), m_rule, m_threshold);
-        return boundary && std::isfinite(*boundary) ? std::optional<double>(*boundary) : std::nullopt;
-    } catch (const InvalidScheme&) {
-        return std::nullopt;
-    }
+    const auto built = LevelTable::make(scheme);
+    const auto* table = std::get_if<LevelTable>(&built);
+    const auto boundary = table == nullptr ? std::nullopt : spikeBoundary(*table, m_rule, m_threshold);
+    return boundary && std::isfinite(*boundary) ? std::optional<double>(*boundary) : std::nullopt;
 }
 
 void SpikeAlignment::align(Scheme& scheme) const

@@ -31,12 +31,12 @@ std::size_t countPerBits(const SweepGrid& grid)
 SweepRow rowOf(const SortedSamples& samples, const Scheme& scheme, RoundingRule rounding, double power)
 {
     SweepRow row{.scheme = scheme, .error = std::nullopt, .problem = {}};
-    try {
-        const LevelTable table(scheme);
-        row.error = tableError(samples, table, rounding, static_cast<float>(scheme.threshold));
+    const auto built = LevelTable::make(scheme);
+    if (const auto* table = std::get_if<LevelTable>(&built)) {
+        row.error = tableError(samples, *table, rounding, static_cast<float>(scheme.threshold));
         row.sqnrDb = decibels(power, row.error->mse);
-    } catch (const InvalidScheme& invalid) {
-        row.problem = invalid.problem().sentence; // the reference rejects this combination as well
+    } else {
+        row.problem = std::get<ParameterProblem>(built).sentence; // the reference rejects it as well
     }
     return row;
 }

@@ -81,25 +81,12 @@ inline constexpr std::size_t maxClosedLoopSteps = 1'000'000;
 /// Computes the exploration of a Setup. A pure function: the same arguments give the same bits.
 /// `recording` must be the one that the setup names, or null if it names none. `previous` may be any
 /// other Exploration; unchanged parts are shared with it, which does not affect the result. Throws
-/// InvalidSetup if `validate(setup)` reports a problem, and Cancelled if `progress` returns false. Open
+/// InputError if `validate(setup)` reports a problem, and Cancelled if `progress` returns false. Open
 /// loop: O(levels log samples), plus O(samples) once for each signal without an index. Closed loop:
 /// O(levels log levels + samples).
 std::shared_ptr<const Exploration> explore(const Setup& setup,
                                            const std::shared_ptr<const Signal>& recording = {},
                                            const Progress& progress = {},
                                            const std::shared_ptr<const Exploration>& previous = {});
-
-class InvalidSetup : public std::invalid_argument
-{
-public:
-    explicit InvalidSetup(ParameterProblem problem)
-        : std::invalid_argument(problem.sentence), m_problem(std::move(problem))
-    {
-    }
-    const ParameterProblem& problem() const { return m_problem; }
-
-private:
-    ParameterProblem m_problem;
-};
 
 } // namespace quantoscope

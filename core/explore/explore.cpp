@@ -3,6 +3,7 @@
 #include "core/explore/exploration.h"
 #include "core/explore/findings.h"
 #include "core/neurons/simulate.h"
+#include "core/parameters/input_error.h"
 #include "core/signals/signal_index.h"
 
 #include <algorithm>
@@ -166,11 +167,11 @@ std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared
                                            const Progress& progress,
                                            const std::shared_ptr<const Exploration>& previous)
 {
-    if (auto problem = validate(setup)) {
-        throw InvalidSetup(std::move(*problem));
+    LevelTable table(setup.scheme);
+    if (auto problem = validateBesidesScheme(setup)) {
+        throw InputError(std::move(*problem));
     }
     reportProgress(progress, 0.0);
-    LevelTable table(setup.scheme);
     Quantizer quantizer(table, setup.rounding);
     auto result = std::make_shared<Exploration>(Exploration{
         .setup = setup,

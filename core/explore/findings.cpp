@@ -32,9 +32,11 @@ void adoptTableFindings(const Exploration& exploration, Findings& findings)
     }
 }
 
-bool covers(const LevelTable& table, const SignalSummary& summary)
+bool covers(const Scheme& scheme, const SignalSummary& summary)
 {
-    return table.lowest() <= summary.min && summary.max <= table.highest();
+    const auto built = LevelTable::make(scheme);
+    const auto* table = std::get_if<LevelTable>(&built);
+    return table != nullptr && table->lowest() <= summary.min && summary.max <= table->highest();
 }
 
 std::string outsideSentence(std::size_t count, const std::string& fraction)
@@ -60,7 +62,7 @@ void findOutside(const Exploration& exploration, Findings& findings)
         setup.scheme.lowerLimit =
             std::max(setup.scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
         if (setup.scheme.upperLimit < 100 && setup.scheme.lowerLimit < 100 && setup != exploration.setup &&
-            !validate(setup.scheme) && covers(LevelTable(setup.scheme), summary)) {
+            covers(setup.scheme, summary)) {
             fix = Finding::Fix{
                 Core::said("Widen the limits to %1 and %2",
                            {numberText(setup.scheme.lowerLimit), numberText(setup.scheme.upperLimit)}),

@@ -39,12 +39,13 @@ public:
     {
         if (!m_quantizer || !(setup.scheme == m_setup.scheme)) {
             m_quantizer.reset();
-            if (!validate(setup.scheme)) {
-                m_quantizer = std::make_unique<Quantizer>(LevelTable(setup.scheme), setup.rounding);
+            const auto built = LevelTable::make(setup.scheme);
+            if (const auto* table = std::get_if<LevelTable>(&built)) {
+                m_quantizer = std::make_unique<Quantizer>(*table, setup.rounding);
             }
         }
         m_setup = setup;
-        if (!m_quantizer || validate(setup)) {
+        if (!m_quantizer || validateBesidesScheme(setup)) {
             return {};
         }
         const Neuron neuron = neuronOf(setup);

@@ -65,6 +65,11 @@ std::optional<ParameterProblem> validate(const Setup& setup)
     if (auto problem = validate(setup.scheme)) {
         return problem;
     }
+    return validateBesidesScheme(setup);
+}
+
+std::optional<ParameterProblem> validateBesidesScheme(const Setup& setup)
+{
     if (auto problem = validate(neuronOf(setup))) {
         return problem;
     }

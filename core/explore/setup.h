@@ -72,4 +72,7 @@ std::optional<ParameterProblem> validate(const ReadingOptions& reading);
 /// options; nullopt if there is none.
 std::optional<ParameterProblem> validate(const Setup& setup);
 
+/// The same without the scheme, which building its LevelTable checks.
+std::optional<ParameterProblem> validateBesidesScheme(const Setup& setup);
+
 } // namespace quantoscope

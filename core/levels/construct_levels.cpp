@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/levels/construct_levels.h"
 
+#include "core/parameters/input_error.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 [[noreturn]] void refuse(std::string parameter, std::string sentence)
 {
-    throw InvalidScheme({std::move(parameter), std::move(sentence)});
+    throw InputError({std::move(parameter), std::move(sentence)});
 }
 
 struct NamedValue

@@ -92,11 +92,10 @@ void requireInside(const LevelTable& table, FixedPoint format)
             const std::string fix =
                 wider ? Core::said("m must be at least %1.", {std::to_string(wider->integerBits())})
                       : whatWorks(table);
-            throw InvalidFixedPoint(
-                Core::said("Level %1 (%2) lies outside %3, which reaches from %4 to %5; %6",
-                           {indexText(table, rank), numberText(table.distinct()[rank]), format.name(),
-                            numberText(format.valueOf(format.lowestCode())),
-                            numberText(format.valueOf(format.highestCode())), fix}));
+            throw InputError(Core::said("Level %1 (%2) lies outside %3, which reaches from %4 to %5; %6",
+                                        {indexText(table, rank), numberText(table.distinct()[rank]),
+                                         format.name(), numberText(format.valueOf(format.lowestCode())),
+                                         numberText(format.valueOf(format.highestCode())), fix}));
         }
     }
 }
@@ -105,7 +104,7 @@ void requireApart(const LevelTable& table, FixedPoint format)
 {
     if (const auto rank = firstCollision(table, format)) {
         const float upper = table.distinct()[*rank + 1];
-        throw InvalidFixedPoint(Core::said(
+        throw InputError(Core::said(
             "Level %1 (%2) and level %3 (%4) take the same code %5 in %6; %7",
             {indexText(table, *rank), numberText(table.distinct()[*rank]), indexText(table, *rank + 1),
              numberText(upper), std::to_string(*format.codeOf(upper)), format.name(), whatWorks(table)}));
@@ -120,7 +119,7 @@ FixedPoint::FixedPoint(int integerBits, int fractionBits)
     const auto inRange = [](int bits) { return bits >= 0 && bits <= mostBits; };
     if (!inRange(integerBits) || !inRange(fractionBits) || integerBits + fractionBits < 1 ||
         integerBits + fractionBits > mostBits) {
-        throw InvalidFixedPoint(
+        throw InputError(
             Core::said("The fixed-point format is \"%1\"; m and n must add up to 1 to 31 bits, for the sign "
                        "bit comes on top.",
                        {name()}));
@@ -167,7 +166,7 @@ FixedPoint parseFixedPoint(std::string_view text)
             return {integerBits, fractionBits};
         }
     }
-    throw InvalidFixedPoint(
+    throw InputError(
         Core::said("The fixed-point format is \"%1\"; it must be Qm.n with m integer and n fraction bits, "
                    "such as Q3.4.",
                    {std::string(text)}));
@@ -220,7 +219,7 @@ FixedPoint requireProposedFixedPoint(const LevelTable& table)
     if (const auto proposed = proposedFixedPoint(table)) {
         return *proposed;
     }
-    throw InvalidFixedPoint(
+    throw InputError(
         Core::said("No fixed-point format of up to %1 bits holds the levels from %2 to %3 apart, the nearest "
                    "of which are %4 apart; take fewer num_bits or a multiplier nearer to 1.",
                    {std::to_string(FixedPoint::maxWidth), numberText(table.lowest()),

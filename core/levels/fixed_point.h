@@ -2,25 +2,17 @@
 #pragma once
 
 #include "core/levels/level_table.h"
+#include "core/parameters/input_error.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace quantoscope {
-
-/// Thrown for an invalid fixed-point format or a table that does not fit into one. what() is one sentence
-/// with the problem, its place and the allowed values.
-class InvalidFixedPoint : public std::invalid_argument
-{
-public:
-    using std::invalid_argument::invalid_argument;
-};
 
 /// The signed fixed-point format Qm.n: two's-complement numbers with a sign bit, m integer bits and n
 /// fraction bits. The stored integer, the code, represents the value code / 2^n.
@@ -29,7 +21,7 @@ class FixedPoint
 public:
     static constexpr int maxWidth = 32;
 
-    /// Throws InvalidFixedPoint unless m, n >= 0 and m + n is 1 to 31.
+    /// Throws InputError unless m, n >= 0 and m + n is 1 to 31.
     FixedPoint(int integerBits, int fractionBits);
 
     int integerBits() const { return m_integerBits; }
@@ -55,7 +47,7 @@ private:
     int m_fractionBits;
 };
 
-/// Parses text such as "Q3.4". Throws InvalidFixedPoint.
+/// Parses text such as "Q3.4". Throws InputError.
 FixedPoint parseFixedPoint(std::string_view text);
 
 /// The levels of a table as codes of a format that can hold all of them and gives distinct levels
@@ -63,7 +55,7 @@ FixedPoint parseFixedPoint(std::string_view text);
 class FixedPointLevels
 {
 public:
-    /// Throws InvalidFixedPoint if a level lies outside the format or two distinct levels get the same code;
+    /// Throws InputError if a level lies outside the format or two distinct levels get the same code;
     /// the message names the smallest n that works, if there is one. O(levels).
     FixedPointLevels(const LevelTable& table, FixedPoint format);
 
@@ -92,7 +84,7 @@ private:
 /// only keep the levels distinct. nullopt if no format does. O(levels) per format tried.
 std::optional<FixedPoint> proposedFixedPoint(const LevelTable& table);
 
-/// As proposedFixedPoint(), but throws InvalidFixedPoint instead of returning nullopt.
+/// As proposedFixedPoint(), but throws InputError instead of returning nullopt.
 FixedPoint requireProposedFixedPoint(const LevelTable& table);
 
 /// Number of levels that rounding moves to the other side of the scheme's threshold or onto it, so that a

@@ -3,6 +3,7 @@
 
 #include "core/levels/construct_levels.h"
 #include "core/levels/decision_boundary.h"
+#include "core/parameters/input_error.h"
 
 #include <algorithm>
 #include <numeric>
@@ -26,6 +27,15 @@ LevelTable::LevelTable(const Scheme& scheme)
             m_distinct.push_back(valueAt(index));
             m_firstIndex.push_back(index);
         }
+    }
+}
+
+std::variant<LevelTable, ParameterProblem> LevelTable::make(const Scheme& scheme)
+{
+    try {
+        return LevelTable(scheme);
+    } catch (const InputError& error) {
+        return error.problem();
     }
 }
 

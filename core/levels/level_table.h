@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <variant>
 #include <vector>
 
 namespace quantoscope {
@@ -30,8 +31,11 @@ struct LevelRow
 class LevelTable
 {
 public:
-    /// Throws InvalidScheme if `validate` reports a problem. O(levels log levels).
+    /// Throws InputError if `validate` reports a problem. O(levels log levels).
     explicit LevelTable(const Scheme& scheme);
+
+    /// The table, or the problem that `validate` reports; for schemes that may be invalid.
+    static std::variant<LevelTable, ParameterProblem> make(const Scheme& scheme);
 
     const Scheme& scheme() const { return m_scheme; }
 

@@ -2,6 +2,7 @@
 #include "core/levels/scheme.h"
 
 #include "core/levels/construct_levels.h"
+#include "core/parameters/input_error.h"
 
 #include <algorithm>
 #include <array>
@@ -43,17 +44,12 @@ std::string_view spacingName(const Scheme& scheme)
     return scheme.thrCentered ? "threshold-centred" : "zero-centred";
 }
 
-InvalidScheme::InvalidScheme(ParameterProblem problem)
-    : std::invalid_argument(problem.sentence), m_problem(std::move(problem))
-{
-}
-
 std::optional<ParameterProblem> validate(const Scheme& scheme)
 {
     try {
         constructLevels(scheme);
         return std::nullopt;
-    } catch (const InvalidScheme& invalid) {
+    } catch (const InputError& invalid) {
         return invalid.problem();
     }
 }

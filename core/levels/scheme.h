@@ -4,7 +4,6 @@
 #include "core/parameters/parameter_problem.h"
 
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -47,16 +46,6 @@ double effectiveMultiplier(const Scheme& scheme);
 
 /// The common name of the spacing: "uniform", "threshold-centred" or "zero-centred".
 std::string_view spacingName(const Scheme& scheme);
-
-class InvalidScheme : public std::invalid_argument
-{
-public:
-    explicit InvalidScheme(ParameterProblem problem);
-    const ParameterProblem& problem() const { return m_problem; }
-
-private:
-    ParameterProblem m_problem;
-};
 
 /// The first problem found, or nullopt if the reference builds exactly 2^numBits finite float32 levels, with
 /// numBits from 1 to 16. Builds the levels to find out: O(levels).

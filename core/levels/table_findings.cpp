@@ -113,12 +113,13 @@ std::optional<TableFinding::Fix> fixForZero(const LevelTable& table)
             continue; // no step would be left above 0
         }
         const Scheme shifted = withStepsBelowZero(scheme, static_cast<int>(stepsBelow));
-        if (validate(shifted)) {
+        const auto built = LevelTable::make(shifted);
+        const auto* moved = std::get_if<LevelTable>(&built);
+        if (moved == nullptr) {
             continue;
         }
-        const LevelTable mended(shifted);
-        const bool stillFires = mended.highest() > threshold || table.highest() <= threshold;
-        if (holdsZero(mended) && stillFires) {
+        const bool stillFires = moved->highest() > threshold || table.highest() <= threshold;
+        if (holdsZero(*moved) && stillFires) {
             return TableFinding::Fix{Core::said("Shift the limits so that 0 is a level"), shifted};
         }
     }
@@ -161,10 +162,11 @@ void findDeadLevels(const LevelTable& table, Findings& findings)
     std::optional<TableFinding::Fix> fix;
     if (!fewer.uniform && fewer.numBits > 8 && !fewer.multiplier) {
         fewer.multiplier = 0.999;
-        fix = fixIfValid(Core::said("Set multiplier to %1", {"0.999"}), fewer);
-    }
-    if (fix && LevelTable(fewer).deadCount() >= table.deadCount()) {
-        fix.reset();
+        const auto built = LevelTable::make(fewer);
+        const auto* other = std::get_if<LevelTable>(&built);
+        if (other != nullptr && other->deadCount() < table.deadCount()) {
+            fix = TableFinding::Fix{Core::said("Set multiplier to %1", {"0.999"}), fewer};
+        }
     }
     findings.push_back(
         {"dead-levels", static_cast<double>(table.deadCount()), deadSentence(table), std::move(fix)});

@@ -10,17 +10,18 @@
 #include <cmath>
 
 namespace quantoscope {
+
+float decayOf(double decay)
+{
+    return std::clamp(static_cast<float>(decay), 0.0F, 1.0F);
+}
+
 namespace {
 
 /// The logarithm as float32, rounded once from double: the same on every platform.
 float logarithm(float x)
 {
     return static_cast<float>(std::log(static_cast<double>(x)));
-}
-
-float clampedDecay(double decay)
-{
-    return std::clamp(static_cast<float>(decay), 0.0F, 1.0F);
 }
 
 ParameterProblem problem(const char* name, double value, const std::string& allowed)
@@ -130,8 +131,8 @@ Circuit circuitOf(const Neuron& neuron)
 
 float tauOf(const Neuron& neuron)
 {
-    const float logAlpha = logarithm(clampedDecay(neuron.alpha));
-    const float logBeta = logarithm(clampedDecay(neuron.beta));
+    const float logAlpha = logarithm(decayOf(neuron.alpha));
+    const float logBeta = logarithm(decayOf(neuron.beta));
     return (logAlpha / (logBeta - logAlpha)) + 1.0F;
 }
 

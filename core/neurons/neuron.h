@@ -37,6 +37,9 @@ struct Neuron
 /// Whether a kind uses the parameter of this name, such as "beta" or "neuron_threshold" (describe_neuron.h).
 bool hasParameter(NeuronKind kind, std::string_view parameter);
 
+/// `beta` or `alpha` as float32, clamped to 0 to 1 as in the reference.
+float decayOf(double decay);
+
 /// The threshold as float32, as in the reference.
 float thresholdOf(const Neuron& neuron);
 

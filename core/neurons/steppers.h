@@ -4,7 +4,6 @@
 #include "core/neurons/neuron.h"
 #include "core/quantizer/quantizer.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -69,11 +68,6 @@ struct ResetRule
     Reset reset;
     bool delay;
 };
-
-inline float decayOf(double decay)
-{
-    return std::clamp(static_cast<float>(decay), 0.0F, 1.0F);
-}
 
 /// First-order leaky integrate-and-fire neuron: mem = Q(beta*mem + x - R*threshold).
 template<typename Store>

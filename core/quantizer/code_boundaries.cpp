@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/code_boundaries.h"
 
+#include "core/parameters/input_error.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
 
@@ -10,13 +11,13 @@ namespace {
 void requireMonotone(const Quantizer& quantizer, FixedPoint format)
 {
     if (quantizer.tiesWithin()) {
-        throw InvalidFixedPoint(
+        throw InputError(
             Core::said("Some levels lie so close together that snnTorch's own rounding cannot always "
                        "tell them apart, which no boundary can copy; take the saturating rule."));
     }
     const auto [first, last] = quantizer.monotoneInterval();
     if (inputOf(format, format.lowestCode()) < first || inputOf(format, format.highestCode()) > last) {
-        throw InvalidFixedPoint(
+        throw InputError(
             Core::said("%1 reaches beyond the inputs from %2 to %3, outside which snnTorch's own rounding "
                        "confuses levels; take fewer integer bits or the saturating rule.",
                        {format.name(), numberText(first), numberText(last)}));

@@ -2,6 +2,7 @@
 #include "core/training/trainer.h"
 
 #include "core/parameters/check_ranges.h"
+#include "core/parameters/input_error.h"
 #include "core/training/describe_training.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ void inChunks(const PointsView& points, Take take)
 const TrainingSettings& valid(const TrainingSettings& settings)
 {
     if (const auto problem = validate(settings)) {
-        throw std::invalid_argument(problem->sentence);
+        throw InputError(*problem);
     }
     return settings;
 }

@@ -66,7 +66,7 @@ struct EpochScores
 class Trainer
 {
 public:
-    /// Throws std::invalid_argument if `validate(settings)` reports a problem.
+    /// Throws InputError if `validate(settings)` reports a problem.
     Trainer(const TrainingSettings& settings, Dataset dataset);
 
     Trainer(const Trainer&) = delete;

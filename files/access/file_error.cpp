@@ -9,7 +9,7 @@
 
 namespace quantoscope {
 
-FormatError::FormatError(const std::string& sentence) : std::runtime_error(printable(sentence)) {}
+FormatError::FormatError(const std::string& sentence) : InputError(printable(sentence)) {}
 
 std::string fileSentence(std::string_view path, const std::string& rest)
 {

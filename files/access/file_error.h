@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters/input_error.h"
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,7 +26,7 @@ public:
 
 /// The content of a file is invalid. what() is one sentence: which file, where in it, and what is expected.
 /// The whole sentence is passed through printable(), because it may quote the file.
-class FormatError : public std::runtime_error
+class FormatError : public InputError
 {
 public:
     explicit FormatError(const std::string& sentence);

@@ -12,7 +12,7 @@ namespace quantoscope {
 /// NAME_index(float) and NAME_quantize(float), which find the index and the level of an input by
 /// binary search. With a fixed-point format it also has NAME_code_index() and NAME_code_quantize() for
 /// codes. NAME is cName() of `fileName`, so a program can include several tables. Throws
-/// InvalidExportName as cName() does.
+/// InputError as cName() does.
 std::string cHeader(const TableExport& exported, std::string_view fileName);
 
 } // namespace quantoscope

@@ -30,7 +30,7 @@ std::string verilogName(std::string_view fileName)
 {
     constexpr std::string_view ending = ".v";
     if (fileName.size() <= ending.size() || !fileName.ends_with(ending) || !isPlain(fileName)) {
-        throw InvalidExportName(
+        throw InputError(
             Core::said("The Verilog file's name is \"%1\"; it must end in .v and hold only letters, digits, "
                        "\"_\", \"-\" and \".\", for the modules are named after it.",
                        {std::string(fileName)}));
@@ -54,7 +54,7 @@ std::string cName(std::string_view fileName)
         apart = false;
     }
     if (name.empty() || !isPlain(fileName)) {
-        throw InvalidExportName(Core::said(
+        throw InputError(Core::said(
             "The C header's name is \"%1\"; it must hold a letter or digit, and only letters, digits, "
             "\"_\", \"-\" and \".\", for its functions are named after it.",
             {std::string(fileName)}));

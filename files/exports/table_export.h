@@ -27,7 +27,7 @@ struct TableOptions
 class TableExport
 {
 public:
-    /// `table` must outlive this. Throws InvalidFixedPoint if the format cannot hold all levels with distinct
+    /// `table` must outlive this. Throws InputError if the format cannot hold all levels with distinct
     /// codes, or if the reference rule may not be monotone over its range; see codeBoundaries().
     TableExport(const LevelTable& table, const TableOptions& options);
 

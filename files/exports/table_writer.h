@@ -29,7 +29,7 @@ struct TableFile
 };
 
 /// The options, completed with what the format requires: Verilog takes the proposed fixed-point format if
-/// there is none. Throws InvalidFixedPoint if no format can be proposed.
+/// there is none. Throws InputError if no format can be proposed.
 TableOptions completed(TableOptions options, const LevelTable& table, TableFormat format);
 
 /// All files of the export; the first one is named `fileName`. Numbers are shortest round-trip texts; in
@@ -43,9 +43,8 @@ TableOptions completed(TableOptions options, const LevelTable& table, TableForma
 ///   python    the snnTorch call and a plain list
 ///   markdown  a table
 ///   latex     a table for the package booktabs; with more than 40 levels also for longtable
-/// Throws InvalidFixedPoint, and for c and verilog InvalidExportName if `fileName` cannot be
-/// turned into identifiers. O(levels log levels); Verilog's test bench has up to 2^16 inputs for
-/// formats of up to 16 bits.
+/// Throws InputError, for c and verilog also if `fileName` cannot be turned into identifiers. O(levels log
+/// levels); Verilog's test bench has up to 2^16 inputs for formats of up to 16 bits.
 std::vector<TableFile> tableFiles(const LevelTable& table, TableFormat format, const TableOptions& options,
                                   std::string_view fileName);
 

@@ -20,7 +20,7 @@ namespace quantoscope {
 ///                        the wrong number of words
 ///   NAME_tb.hex          its inputs with the quantizer's outputs: all inputs for formats of up to 16 bits;
 ///                        for wider ones the two at each boundary, and the ends
-/// In the names of modules NAME is verilogName(). Throws InvalidExportName as verilogName() does.
+/// In the names of modules NAME is verilogName(). Throws InputError as verilogName() does.
 std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_view fileName);
 
 } // namespace quantoscope

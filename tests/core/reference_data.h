@@ -3,8 +3,10 @@
 
 #include "core/levels/scheme.h"
 
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -17,16 +19,35 @@
 
 namespace quantoscope::reference {
 
-/// The cases of one file of reference data; a missing file throws, which fails the test.
+/// The folder in the environment variable QUANTOSCOPE_REFERENCE, or nullptr: the cases are those of
+/// tests/reference.
+inline const char* otherFolder()
+{
+    return std::getenv("QUANTOSCOPE_REFERENCE");
+}
+
+/// Checks a number that is known for tests/reference only, so that another folder may have any cases.
+inline void expectHere(std::size_t actual, std::size_t expected)
+{
+    if (otherFolder() == nullptr) {
+        EXPECT_EQ(actual, expected);
+    }
+}
+
+/// The cases of one file of reference data. A missing file or one without cases throws, which fails the test.
 inline nlohmann::json cases(const std::string& file)
 {
-    const char* folder = std::getenv("QUANTOSCOPE_REFERENCE");
-    const std::string path = std::string(folder != nullptr ? folder : QUANTOSCOPE_REFERENCE) + "/" + file;
+    const std::string folder = otherFolder() != nullptr ? otherFolder() : QUANTOSCOPE_REFERENCE;
+    const std::string path = folder + "/" + file;
     std::ifstream stream(path);
     if (!stream) {
         throw std::runtime_error("cannot open the reference data " + path);
     }
-    return nlohmann::json::parse(stream).at("cases");
+    nlohmann::json cases = nlohmann::json::parse(stream).at("cases");
+    if (cases.empty()) {
+        throw std::runtime_error("no cases in the reference data " + path);
+    }
+    return cases;
 }
 
 /// Non-finite values are written as strings.
@@ -68,6 +89,16 @@ inline Scheme scheme(const nlohmann::json& value)
         result.multiplier = number(value.at("multiplier"));
     }
     return result;
+}
+
+/// Whether the levels that the reference built for the case are no table of the program, which refuses the
+/// scheme by design: another number than 2^num_bits (the centre of the scheme is outside its range), num_bits
+/// above 16, or levels that are not finite.
+inline bool isRefused(const nlohmann::json& entry)
+{
+    const std::vector<float> levels = floats(entry.at("levels"));
+    return levels.size() != static_cast<std::size_t>(levelCount(scheme(entry.at("scheme")))) ||
+           std::ranges::any_of(levels, [](float level) { return !std::isfinite(level); });
 }
 
 /// Bit for bit, so that -0 is not 0; any NaN equals any other.

@@ -172,7 +172,7 @@ def content(folder):
 
 
 def sentence_faults(sentence):
-    if not sentence.endswith(".") or not sentence.isprintable() or "; " not in sentence:
+    if not sentence.endswith(".") or not sentence.isprintable() or not re.search("[;.] ", sentence):
         yield "is not one sentence with a suggested fix"
 
 

@@ -31,7 +31,7 @@ QString channelCountText(std::size_t shown, std::size_t channels)
 ChannelList::ChannelList(QWidget* parent)
     : QFrame(parent, Qt::Popup), m_count(new QLabel(this)), m_search(new QLineEdit(this)),
       m_list(new QListWidget(this)), m_first(new QPushButton(this)),
-      m_none(new QPushButton(tr("Only the main one"), this))
+      m_none(new QPushButton(tr("Main channel only"), this))
 {
     setObjectName("channel_popup");
     setFrameShape(QFrame::StyledPanel);
@@ -40,7 +40,7 @@ ChannelList::ChannelList(QWidget* parent)
     m_search->setPlaceholderText(tr("Search channels"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_list->setObjectName("channel_choice");
-    m_list->setAccessibleName(tr("Channels to show; the space bar ticks one"));
+    m_list->setAccessibleName(tr("Channels to show; press Space to select or clear one"));
     m_list->setUniformItemSizes(true);
     m_first->setObjectName("channels_first");
     m_none->setObjectName("channels_none");
@@ -82,7 +82,7 @@ void ChannelList::fill(const QStringList& names)
     m_search->clear();
     m_search->setVisible(names.size() >= manyChannels);
     const bool all = static_cast<std::size_t>(names.size()) <= mostShown;
-    m_first->setText(all ? tr("All") : tr("The first %1").arg(mostShown));
+    m_first->setText(all ? tr("All") : tr("First %1").arg(mostShown));
 }
 
 void ChannelList::adopt(const QListWidgetItem& item)
@@ -133,9 +133,9 @@ void ChannelList::showChoice()
         item.setFlags(Qt::ItemIsSelectable | (free ? Qt::ItemIsEnabled : Qt::NoItemFlags) |
                       Qt::ItemIsUserCheckable);
         item.setToolTip(!problem.isEmpty() ? plainToolTip(problem)
-                        : main ? tr("The main channel is always shown; choose another under column")
+                        : main ? tr("The main channel is always shown; choose another one under \"column\"")
                         : free ? QString()
-                               : tr("At most %1 channels can be shown; take one away first").arg(mostShown));
+                               : tr("At most %1 channels can be shown; clear one first").arg(mostShown));
     }
     m_count->setText(channelCountText(beside.size() + 1, static_cast<std::size_t>(m_list->count())));
     m_none->setEnabled(!beside.empty());

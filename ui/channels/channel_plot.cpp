@@ -96,9 +96,9 @@ void ChannelPlot::showChannel(const Channel& channel, const StackAxes& axes, boo
     m_name->setText(menuText(title()));
     m_name->setChecked(first);
     const QString use =
-        first
-            ? tr("%1: the main channel, which the figures, findings and other plots are of").arg(channel.name)
-            : tr("Make %1 the main channel").arg(channel.name);
+        first ? tr("%1: the main channel, used for the metrics, the findings and the other plots")
+                    .arg(channel.name)
+              : tr("Make %1 the main channel").arg(channel.name);
     m_name->setToolTip(plainToolTip(use));
     m_name->setAccessibleName(use);
     m_name->adjustSize();
@@ -117,7 +117,7 @@ QString ChannelPlot::metricsText() const
         return m_channel.problem;
     }
     if (!m_channel.exploration) {
-        return tr("being computed …");
+        return tr("computing …");
     }
     const Metrics& metrics = m_channel.exploration->metrics;
     QStringList parts{tr("SQNR %1").arg(decibels(metrics.sqnrDb)),

@@ -36,7 +36,7 @@ ChannelStack::ChannelStack(QWidget* parent)
     m_count->setObjectName("channel_count");
     m_sameScale->setObjectName("same_scale");
     m_sameScale->setChecked(true);
-    m_sameScale->setToolTip(tr("One membrane axis for all channels; else each fills its row"));
+    m_sameScale->setToolTip(tr("One membrane axis for all channels; otherwise each channel has its own"));
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 2, 12, 2);
     bar->addWidget(m_count);

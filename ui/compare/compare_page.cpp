@@ -77,11 +77,10 @@ QWidget* ComparePage::buildBar()
     layout->setContentsMargins(4, 4, 4, 0);
     m_pin->setObjectName("pin_current");
     m_pin->setText(tr("Pin the scheme in use"));
-    m_pin->setToolTip(
-        tr("Put the scheme of the controls beside those already here (up to %1)").arg(Session::maxPins));
+    m_pin->setToolTip(tr("Add the scheme in use to the comparison (up to %1 schemes)").arg(Session::maxPins));
     m_preset->setObjectName("pin_preset");
     m_preset->setText(tr("Pin a preset"));
-    m_preset->setToolTip(tr("Put one of snnTorch's spacings beside those already here"));
+    m_preset->setToolTip(tr("Add one of snnTorch's spacings to the comparison"));
     m_preset->setPopupMode(QToolButton::InstantPopup);
     m_preset->setMenu(new QMenu(m_preset));
     m_export->setObjectName("export_comparison");
@@ -211,7 +210,7 @@ void ComparePage::showExploration(const std::shared_ptr<const Exploration>& expl
     m_exploration = exploration;
     chooseFirstOnes();
     m_fit->setExploration(exploration);
-    compareAnew();
+    restartComparison();
 }
 
 const ComparedScheme* ComparePage::resultOf(const PinnedScheme& pinned) const
@@ -253,7 +252,7 @@ std::optional<QString> ComparePage::exportComparison(const QString& path) const
     const bool whole =
         std::ranges::all_of(columns, [](const auto& column) { return column.compared.has_value(); });
     if (!m_exploration || !whole) {
-        return tr("The schemes are still being compared; export them when that is done.");
+        return tr("The comparison is not complete yet; export it when it is.");
     }
     try {
         writeComparison(path, comparisonRows(columns, m_fit->fits()), *m_exploration);
@@ -275,7 +274,7 @@ void ComparePage::chooseComparisonFile()
     }
 }
 
-void ComparePage::compareAnew()
+void ComparePage::restartComparison()
 {
     if (m_exploration) {
         std::vector<Scheme> schemes;

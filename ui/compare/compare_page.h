@@ -66,7 +66,7 @@ private:
 
     void chooseComparisonFile();
     std::vector<MetricsTable::Column> comparedColumns() const;
-    void compareAnew();
+    void restartComparison();
     const ComparedScheme* resultOf(const PinnedScheme& pinned) const;
     void showPins();
     void linkColumns();

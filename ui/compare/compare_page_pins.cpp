@@ -49,7 +49,7 @@ void ComparePage::restore(const Session& session)
     m_choosesFirstOnes = !session.pins;
     if (pins != m_pins) {
         m_pins = pins;
-        compareAnew();
+        restartComparison();
     }
 }
 
@@ -117,8 +117,7 @@ QString ComparePage::freeName(const QString& wanted) const
 void ComparePage::pin(const Scheme& scheme, const QString& name)
 {
     if (m_pins.size() == Session::maxPins) {
-        emit complained(tr("%1 schemes are pinned, and there is no room for more; unpin one first.")
-                            .arg(Session::maxPins));
+        emit complained(tr("At most %1 schemes can be pinned; unpin one first.").arg(Session::maxPins));
         return;
     }
     std::vector<PinnedScheme> pins = m_pins;
@@ -158,7 +157,7 @@ void ComparePage::setPins(const std::vector<PinnedScheme>& pins, const QString& 
         m_pins = pins;
         emit arranged(what);
     }
-    compareAnew();
+    restartComparison();
 }
 
 void ComparePage::adoptScheme(const Scheme& scheme, const QString& name)

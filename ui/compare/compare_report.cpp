@@ -56,8 +56,8 @@ QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
         {.heading = ReportWords::tr("Pinned schemes"),
          .onNewPage = false,
          .text =
-             ReportWords::tr("The schemes stand side by side on the same signal, neuron and loop, so that "
-                             "only the levels differ. ★ marks the best of a row."),
+             ReportWords::tr("All schemes quantize the same signal, with the same neuron and loop; only the "
+                             "levels differ. ★ marks the best value of a row."),
          .table = metricsTable(pins)}};
     for (const ReportedPin& pin : pins) {
         constexpr double twoOnAPage = 32;
@@ -72,14 +72,16 @@ QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
 
 ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_t outliers, BitsPlot* plot)
 {
-    QString text =
-        objective == Objective::mse
-            ? ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
-                              "quantized in open loop, found by the least mean squared error.")
-            : ReportWords::tr("The best limits and multiplier of each spacing for the raw membrane, "
-                              "quantized in open loop, found by the fewest spikes added or dropped.");
-    text += " " + ReportWords::tr("The bound is the SQNR that no scheme with as many levels exceeds "
-                                  "(Lloyd–Max).");
+    QString text = objective == Objective::mse
+                       ? ReportWords::tr(
+                             "The best limits and multiplier of each spacing for the raw membrane, quantized "
+                             "in open loop: those with the smallest mean squared error.")
+                       : ReportWords::tr(
+                             "The best limits and multiplier of each spacing for the raw membrane, quantized "
+                             "in open loop: those with the fewest spikes added or dropped.");
+    text +=
+        " " + ReportWords::tr("The bound is the highest SQNR that any scheme with the same number of levels "
+                              "can reach (Lloyd–Max).");
     if (outliers > 0) {
         text += " " + ReportWords::tr("Left out as outliers: %1 samples.").arg(outliers);
     }

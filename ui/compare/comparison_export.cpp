@@ -57,13 +57,13 @@ std::vector<std::string> sentencesAbout(const Exploration& exploration)
         setup.recording
             ? QFileInfo(QString::fromStdString(setup.recording->path)).fileName().toStdString()
             : std::string(stimulusNames[static_cast<std::size_t>(setup.stimulus.kind)]) + " input";
-    return {
-        "Schemes compared by Quantoscope on " + signal + ": " + std::to_string(exploration.steps()) +
-            " steps, " + std::string(loopNames[static_cast<std::size_t>(setup.loop)]) + " loop, threshold " +
-            numberText(neuronThreshold(setup)) + ", rounding " +
-            std::string(roundingNames[static_cast<std::size_t>(setup.rounding)]) + ".",
-        "Rows without a name are the best schemes for the raw membrane, quantized in open loop; the bound is "
-        "the SQNR of the Lloyd-Max quantizer with as many levels for it."};
+    return {"Schemes compared by Quantoscope on " + signal + ": " + std::to_string(exploration.steps()) +
+                " steps, " + std::string(loopNames[static_cast<std::size_t>(setup.loop)]) +
+                " loop, threshold " + numberText(neuronThreshold(setup)) + ", rounding " +
+                std::string(roundingNames[static_cast<std::size_t>(setup.rounding)]) + ".",
+            "Rows without a name are the best schemes for the raw membrane, quantized in "
+            "open loop; the bound is the SQNR of the Lloyd-Max quantizer with the same "
+            "number of levels."};
 }
 
 } // namespace
@@ -91,7 +91,7 @@ void writeComparison(const QString& path, const std::vector<ComparisonRow>& rows
 {
     const auto format = comparisonFormatForEnding(QFileInfo(path).suffix().toLower().toStdString());
     if (!format) {
-        throw FileError(ComparePage::tr("\"%1\" cannot be written: its ending must be .csv, .tex or .md.")
+        throw FileError(ComparePage::tr("\"%1\" cannot be written: its extension must be .csv, .tex or .md.")
                             .arg(path)
                             .toStdString());
     }

@@ -32,10 +32,11 @@ QString boundText(const Fit& fit, std::size_t outliers)
     const int levels = 1 << fit.numBits;
     const QString leftOut =
         outliers == 0 ? QString() : FitPanel::tr("\nleft out as outliers: %1 samples").arg(outliers);
-    const QString bound =
-        std::isfinite(fit.boundSqnrDb)
-            ? FitPanel::tr("No %1 levels exceed %2 (Lloyd–Max)").arg(levels).arg(decibels(fit.boundSqnrDb))
-            : FitPanel::tr("%1 free levels hold every value there is").arg(levels);
+    const QString bound = std::isfinite(fit.boundSqnrDb)
+                              ? FitPanel::tr("Upper bound for %1 levels (Lloyd–Max): %2")
+                                    .arg(levels)
+                                    .arg(decibels(fit.boundSqnrDb))
+                              : FitPanel::tr("Upper bound for %1 levels (Lloyd–Max): no error").arg(levels);
     return bound + leftOut;
 }
 
@@ -89,12 +90,13 @@ QWidget* FitPanel::buildControls()
     m_bits->setRange(1, mostBits);
     m_bits->setSuffix(tr(" bits"));
     m_bits->setValue(4);
-    m_bits->setToolTip(tr("num_bits: the fits of this many bits are listed below"));
+    m_bits->setToolTip(tr("num_bits of the fits listed below"));
     m_objective->setObjectName("fit_objective");
     m_objective->addItems({tr("mse: least error"), tr("spikes: fewest errors")});
     m_objective->setToolTip(
-        tr("What makes a scheme the best for the raw membrane (quantized open loop): the "
-           "mean squared error, or first the samples that change sides of the threshold"));
+        tr("What the fits minimize, for the raw membrane quantized in open loop: the mean "
+           "squared error, or first the number of samples that quantization moves across "
+           "the threshold"));
     auto* head = new QHBoxLayout;
     m_title->setObjectName("fit_title");
     head->addWidget(m_title);
@@ -103,7 +105,8 @@ QWidget* FitPanel::buildControls()
     head->addWidget(m_objective, 1);
     grid->addLayout(head, 0, 0, 1, 3);
     m_bound->setObjectName("fit_bound");
-    m_bound->setToolTip(tr("Lloyd–Max: the levels, free of any scheme, with the least mean squared error"));
+    m_bound->setToolTip(tr("Lloyd–Max: the levels with the smallest mean squared error, not restricted to "
+                           "any scheme"));
     grid->addWidget(m_bound, 1, 0, 1, 3);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i] = buildRow(static_cast<int>(i) + 1);
@@ -114,14 +117,14 @@ QWidget* FitPanel::buildControls()
     }
     m_keep->setObjectName("fit_keep");
     m_keep->setKeyboardTracking(false);
-    m_keep->setAccessibleName(tr("What is to be kept"));
+    m_keep->setAccessibleName(tr("Target SQNR"));
     m_keep->setRange(0, 120);
     m_keep->setDecimals(1);
     m_keep->setLocale(QLocale::c());
     m_keep->setSuffix(tr(" dB"));
     m_keep->setValue(30);
-    m_keep->setPrefix(tr("keep "));
-    m_keep->setToolTip(tr("The SQNR to be kept by as few bits as possible"));
+    m_keep->setPrefix(tr("at least "));
+    m_keep->setToolTip(tr("The fewest bits that reach this SQNR are shown beside it"));
     m_smallest->setObjectName("fit_smallest");
     m_smallest->setWordWrap(true);
     auto* fewest = new QHBoxLayout;
@@ -135,7 +138,7 @@ QWidget* FitPanel::buildControls()
     m_progress->setMaximumHeight(8);
     m_cancel->setObjectName("fit_cancel");
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Give up fitting"));
+    m_cancel->setToolTip(tr("Stop fitting"));
     grid->addWidget(m_progress, 6, 0);
     grid->addWidget(m_cancel, 6, 1, 1, 2);
     grid->setColumnStretch(0, 1);
@@ -154,7 +157,7 @@ FitPanel::Row FitPanel::buildRow(int number)
     row.text->setObjectName(QString("fit_text_%1").arg(number));
     row.pin->setObjectName(QString("fit_pin_%1").arg(number));
     row.adopt->setObjectName(QString("fit_adopt_%1").arg(number));
-    row.pin->setToolTip(tr("Put this scheme beside the others"));
+    row.pin->setToolTip(tr("Add this scheme to the comparison"));
     row.adopt->setToolTip(tr("Make this the scheme in use (can be undone)"));
     for (QPushButton* button : {row.pin, row.adopt}) {
         button->setMaximumWidth(fontMetrics().horizontalAdvance(button->text()) + 18);
@@ -168,10 +171,10 @@ void FitPanel::connectControls()
         showFit();
         compareInLoop();
         if (m_job.busy() && chosenFit() == nullptr) {
-            fitAnew(); // this one first
+            restartFits(); // this one first
         }
     });
-    connect(m_objective, &QComboBox::currentIndexChanged, this, &FitPanel::fitAnew);
+    connect(m_objective, &QComboBox::currentIndexChanged, this, &FitPanel::restartFits);
     connect(m_keep, &QDoubleSpinBox::valueChanged, this, &FitPanel::showSmallest);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const auto handOver = [this, i](auto signal) {
@@ -231,7 +234,7 @@ void FitPanel::setExploration(const std::shared_ptr<const Exploration>& explorat
     m_exploration = exploration;
     m_plot->setExploration(exploration);
     if (m_fittedSignal != exploration->raw || m_fittedTask != task()) {
-        fitAnew();
+        restartFits();
     } else {
         showFit();
     }
@@ -243,7 +246,7 @@ void FitPanel::setTheme(const PlotTheme& theme)
     m_plot->setTheme(theme);
 }
 
-void FitPanel::fitAnew()
+void FitPanel::restartFits()
 {
     if (!m_exploration) {
         return;
@@ -317,7 +320,7 @@ void FitPanel::showFit()
     m_title->setText(closedLoop() ? tr("<b>Fit</b> in open loop") : tr("<b>Fit</b>"));
     m_plot->setFits(m_fits);
     const Fit* fit = chosenFit();
-    m_bound->setText(fit == nullptr ? tr("The bound (Lloyd–Max): …") : boundText(*fit, m_outliers));
+    m_bound->setText(fit == nullptr ? tr("Upper bound (Lloyd–Max): …") : boundText(*fit, m_outliers));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].pin->setEnabled(fit != nullptr);
         m_rows[i].adopt->setEnabled(fit != nullptr);
@@ -334,18 +337,20 @@ void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
 {
     const QString mode = modeTitle(modeOf(fitted.scheme));
     const QString sqnr = decibels(fitted.sqnrDb);
-    const QString rest =
-        tr("%1 below · %2 spike errors").arg(decibels(distanceDb(fit, fitted))).arg(fitted.error.spikeErrors);
+    const QString rest = tr("%1 below the bound · %2 spike errors")
+                             .arg(decibels(distanceDb(fit, fitted)))
+                             .arg(fitted.error.spikeErrors);
     row.text->setText(tr("%1: %2").arg(mode, sqnr) + "\n" +
                       (closedLoop() ? inLoopText(fitted.scheme) : rest));
     if (closedLoop()) {
         row.text->setToolTip(
-            tr("%1\nAbove: open loop, the SQNR of the finished raw membrane quantized (%2).\n"
-               "Below: closed loop, what the neuron makes of this scheme once it is adopted")
+            tr("%1\nFirst line: open loop, the SQNR of the raw membrane quantized afterwards "
+               "(%2).\nSecond line: closed loop, SQNR and spikes of the neuron with this scheme")
                 .arg(summaryOf(fitted.scheme), rest));
     } else {
         row.text->setToolTip(
-            tr("%1\nSQNR, distance to the bound, and samples that change sides of the threshold")
+            tr("%1\nSQNR, distance to the bound, and spike errors: samples that quantization "
+               "moves across the threshold")
                 .arg(summaryOf(fitted.scheme)));
     }
 }
@@ -377,8 +382,8 @@ void FitPanel::showSmallest()
         return all ? tr("more than %1 bits").arg(mostBits) : QString("…");
     };
     const bool ofLeastError = static_cast<Objective>(m_objective->currentIndex()) == Objective::mse;
-    m_smallest->setText((ofLeastError ? tr("%1 dB: %2\nevery spike, with the least error: %3")
-                                      : tr("%1 dB: %2\nevery spike: %3"))
+    m_smallest->setText((ofLeastError ? tr("%1 dB: %2\nevery spike kept, with the least error: %3")
+                                      : tr("%1 dB: %2\nevery spike kept: %3"))
                             .arg(m_keep->value())
                             .arg(words({.sqnrDb = m_keep->value()}), words({.everySpike = true})));
 }

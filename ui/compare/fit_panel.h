@@ -60,7 +60,7 @@ private:
     QWidget* buildControls();
     Row buildRow(int number);
     void connectControls();
-    void fitAnew();
+    void restartFits();
     /// A fit, and how many samples were left out of it as outliers.
     struct Fitted
     {

@@ -73,7 +73,7 @@ std::vector<TableMetric> errorMetrics()
         number("max_error", MetricsTable::tr("largest error"), MetricsTable::tr("Largest |quantized − raw|"),
                Best::smallest, [](const ComparedScheme& s) { return metricsOf(s).maxError; }),
         {"levels_used", MetricsTable::tr("levels used"),
-         MetricsTable::tr("Levels that at least one sample takes, of all"), Best::none,
+         MetricsTable::tr("Levels that at least one sample takes, of all levels"), Best::none,
          [](const ComparedScheme&) { return none; },
          [](const ComparedScheme& s) {
              return MetricsTable::tr("%1 of %2")
@@ -81,14 +81,14 @@ std::vector<TableMetric> errorMetrics()
                  .arg(s.exploration->table.size());
          }},
         {"entropy", MetricsTable::tr("entropy"),
-         MetricsTable::tr("Of the level index: bits a sample really carries"), Best::none,
+         MetricsTable::tr("Entropy of the level index: information per sample"), Best::none,
          [](const ComparedScheme&) { return none; },
          [](const ComparedScheme& s) {
              return MetricsTable::tr("%1 bits").arg(metricsOf(s).entropyBits, 0, 'f', 2);
          }},
-        {"outside", MetricsTable::tr("outside the levels"),
-         MetricsTable::tr("Share of raw samples beyond the end levels"), Best::smallest,
-         [](const ComparedScheme& s) { return metricsOf(s).clippedFraction(); },
+        {"outside", MetricsTable::tr("clipped samples"),
+         MetricsTable::tr("Fraction of raw samples below the lowest or above the highest level"),
+         Best::smallest, [](const ComparedScheme& s) { return metricsOf(s).clippedFraction(); },
          [](const ComparedScheme& s) {
              return QString::fromStdString(percentText(metricsOf(s).outside, metricsOf(s).samples));
          }},
@@ -104,7 +104,8 @@ std::vector<TableMetric> spikeMetrics()
               MetricsTable::tr("Steps at which the raw membrane is above the threshold"), Best::none,
               [](const ComparedScheme& s) { return static_cast<double>(s.spikes.rawSpikes); }),
         {"spikes", MetricsTable::tr("spikes"),
-         MetricsTable::tr("Quantized, strictly above the threshold; best: nearest to the raw number"),
+         MetricsTable::tr("Steps at which the quantized membrane is above the threshold; best: closest to "
+                          "the number of raw spikes"),
          Best::smallest,
          [](const ComparedScheme& s) {
              return std::abs(static_cast<double>(s.spikes.rawSpikes) -
@@ -112,23 +113,25 @@ std::vector<TableMetric> spikeMetrics()
          },
          [](const ComparedScheme& s) { return whole(static_cast<double>(s.spikes.quantizedSpikes)); }},
         percent("coincident", MetricsTable::tr("coincident"),
-                MetricsTable::tr("Spikes of both that pair up, one to one, at most %1 steps apart")
+                MetricsTable::tr(
+                    "Fraction of the spikes of both trains that can be paired one to one, at most %1 "
+                    "steps apart")
                     .arg(scales.window),
                 Best::largest, [](const ComparedScheme& s) { return s.spikes.coincidentFraction(); }),
         number(
             "victor_purpura", MetricsTable::tr("Victor–Purpura"),
-            MetricsTable::tr(
-                "Least cost of turning one train into the other: 1 to add or remove a spike, %1 to move it "
-                "by a step")
+            MetricsTable::tr("Minimum cost of turning one spike train into the other: 1 per spike added or "
+                             "removed, %1 per step by which a spike is moved")
                 .arg(scales.costPerStep),
             Best::smallest, [](const ComparedScheme& s) { return s.spikes.victorPurpura; }),
         number("van_rossum", MetricsTable::tr("van Rossum"),
-               MetricsTable::tr(
-                   "Distance of the trains through an exponential of %1 steps; one spike more is 0.71")
+               MetricsTable::tr("Distance between the spike trains filtered with an exponential kernel of %1 "
+                                "steps; one extra spike gives 0.71")
                    .arg(scales.timeConstant),
                Best::smallest, [](const ComparedScheme& s) { return s.spikes.vanRossum; }),
-        {"first_divergence", MetricsTable::tr("part at step"),
-         MetricsTable::tr("The first step at which only one of the two spikes"), Best::largest, divergenceOf,
+        {"first_divergence", MetricsTable::tr("diverge at step"),
+         MetricsTable::tr("First step at which only one of the two trains has a spike"), Best::largest,
+         divergenceOf,
          [](const ComparedScheme& s) {
              return s.spikes.firstDivergence ? whole(*s.spikes.firstDivergence) : MetricsTable::tr("never");
          }},
@@ -168,7 +171,7 @@ MetricsTable::MetricsTable(QWidget* parent) : QTableWidget(parent), m_metrics(ta
 {
     setRowCount(static_cast<int>(m_metrics.size()));
     setObjectName("metrics_table");
-    setAccessibleName(tr("Figures of the pinned schemes"));
+    setAccessibleName(tr("Metrics of the pinned schemes"));
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(true);
     setTabKeyNavigation(false); // Tab moves the focus out of the table
@@ -222,7 +225,7 @@ void MetricsTable::showRow(int row, const std::vector<Column>& columns)
         const QString text = columns[i].compared ? metric.text(*columns[i].compared) : QString("…");
         auto* item = new QTableWidgetItem(best[i] ? "★ " + text : text);
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(best[i] ? tr("The best of these") : metric.toolTip);
+        item->setToolTip(best[i] ? tr("Best of these schemes") : metric.toolTip);
         QFont letters = font();
         letters.setBold(best[i]);
         item->setFont(letters);

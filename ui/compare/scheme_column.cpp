@@ -33,10 +33,10 @@ QString summaryOf(const Scheme& scheme)
 
 SchemeColumn::SchemeColumn(int number, QWidget* parent)
     : QWidget(parent), m_name(new QLineEdit(this)), m_summary(new QLabel(this)),
-      m_left(addButton("move_left", "◀", tr("Move to the left"))),
-      m_right(addButton("move_right", "▶", tr("Move to the right"))),
+      m_left(addButton("move_left", "◀", tr("Move left"))),
+      m_right(addButton("move_right", "▶", tr("Move right"))),
       m_adopt(addButton("adopt", tr("Adopt"), tr("Make this the scheme in use (can be undone)"))),
-      m_unpin(addButton("unpin", "✕", tr("Take this scheme out of the comparison"))),
+      m_unpin(addButton("unpin", "✕", tr("Remove this scheme from the comparison"))),
       m_overlay(new ComparedOverlay(this)), m_error(new ComparedError(this)), m_spikes(new SpikePlot(this))
 {
     setObjectName(QString("column_%1").arg(number));

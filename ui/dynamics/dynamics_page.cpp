@@ -25,7 +25,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::array<int, 3> stepsASecond{2, 8, 30};
+constexpr std::array<int, 3> stepsPerSecond{2, 8, 30};
 constexpr std::size_t mapCells = 36; ///< Along each axis.
 
 QString brief(double value)
@@ -37,7 +37,7 @@ QString brief(double value)
 QString trajectoryText(const Trajectory& trajectory, const std::vector<float>& cycle)
 {
     if (!trajectory.closed) {
-        return DynamicsPage::tr("fires %1 times in %2 steps without repeating itself")
+        return DynamicsPage::tr("fires %1 times in %2 steps without settling into a cycle")
             .arg(trajectory.transientSpikes)
             .arg(trajectory.transient);
     }
@@ -45,13 +45,13 @@ QString trajectoryText(const Trajectory& trajectory, const std::vector<float>& c
         const QString end =
             DynamicsPage::tr("stays at %1 from step %2 on").arg(brief(cycle[0])).arg(trajectory.transient);
         return trajectory.transientSpikes == 0
-                   ? DynamicsPage::tr("never fires: it %1").arg(end)
+                   ? DynamicsPage::tr("never fires and %1").arg(end)
                    : DynamicsPage::tr("fires %1 times, then %2").arg(trajectory.transientSpikes).arg(end);
     }
     const QString spikes = trajectory.periodSpikes == 1
                                ? DynamicsPage::tr("one spike")
                                : DynamicsPage::tr("%1 spikes").arg(trajectory.periodSpikes);
-    return DynamicsPage::tr("repeats %1 steps with %2 from step %3 on (%4 a step)")
+    return DynamicsPage::tr("repeats a cycle of %1 steps with %2 from step %3 on (%4 per step)")
         .arg(QString::number(trajectory.period), spikes, QString::number(trajectory.transient),
              brief(trajectory.rate()));
 }
@@ -91,8 +91,8 @@ QWidget* columnOf(std::initializer_list<QWidget*> widgets, QWidget* stretched)
 DynamicsPage::DynamicsPage(QWidget* parent)
     : Perspective("dynamics", parent), m_summary(new QLabel(this)), m_firing(new FiringPlot(this)),
       m_return(new ReturnMapPlot(this)), m_map(new MapPlot(this)), m_play(new QPushButton(this)),
-      m_step(new QPushButton(tr("Step"), this)), m_restart(new QPushButton(tr("Rest"), this)),
-      m_speed(choiceBox("dynamics_speed", {{tr("slow"), {}}, {tr("brisk"), {}}, {tr("fast"), {}}}, this)),
+      m_step(new QPushButton(tr("Step"), this)), m_restart(new QPushButton(tr("Restart"), this)),
+      m_speed(choiceBox("dynamics_speed", {{tr("slow"), {}}, {tr("medium"), {}}, {tr("fast"), {}}}, this)),
       m_xAxis(axisBox("map_x", MapParameter::numBits, this)),
       m_yAxis(axisBox("map_y", MapParameter::beta, this)), m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this)), m_clock(new QTimer(this)),
@@ -102,7 +102,7 @@ DynamicsPage::DynamicsPage(QWidget* parent)
       m_mapJob([this](const ShownMap& shown) { showMap(shown); })
 {
     m_summary->setObjectName("dynamics_summary");
-    m_summary->setText(tr("What the neurons do under constant currents is being computed."));
+    m_summary->setText(tr("Computing the responses to constant currents …"));
     m_summary->setWordWrap(true);
     m_summary->setMargin(6);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -143,9 +143,9 @@ QWidget* DynamicsPage::buildPlayBar()
     m_step->setObjectName("dynamics_step");
     m_restart->setObjectName("dynamics_restart");
     m_play->setToolTip(tr("Play the quantized neuron step by step, or pause (Space)"));
-    m_step->setToolTip(tr("One step further"));
-    m_restart->setToolTip(tr("Back to rest"));
-    m_speed->setToolTip(tr("How fast to play: 2, 8 or 30 steps a second"));
+    m_step->setToolTip(tr("Advance by one step"));
+    m_restart->setToolTip(tr("Go back to step 0"));
+    m_speed->setToolTip(tr("Playback speed: 2, 8 or 30 steps per second"));
     m_speed->setCurrentIndex(1);
     m_speed->setMinimumContentsLength(5);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_play, m_step, m_restart, m_speed}) {
@@ -169,7 +169,7 @@ QWidget* DynamicsPage::buildMapBar()
     m_progress->setAccessibleName(tr("Progress of the map"));
     m_cancel->setObjectName("map_cancel");
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Leave the map as far as it is"));
+    m_cancel->setToolTip(tr("Stop computing the map"));
     layout->addWidget(new QLabel(tr("Map of"), bar));
     layout->addWidget(m_xAxis);
     layout->addWidget(new QLabel(tr("by"), bar));
@@ -212,9 +212,9 @@ void DynamicsPage::connectControls()
         }
     });
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this](int speed) {
-        m_clock->setInterval(1000 / stepsASecond[static_cast<std::size_t>(speed)]);
+        m_clock->setInterval(1000 / stepsPerSecond[static_cast<std::size_t>(speed)]);
     });
-    m_clock->setInterval(1000 / stepsASecond[static_cast<std::size_t>(m_speed->currentIndex())]);
+    m_clock->setInterval(1000 / stepsPerSecond[static_cast<std::size_t>(m_speed->currentIndex())]);
     for (QComboBox* axis : {m_xAxis, m_yAxis}) {
         connect(axis, &QComboBox::currentIndexChanged, this, [this, axis](int index) {
             QComboBox* other = axis == m_xAxis ? m_yAxis : m_xAxis;

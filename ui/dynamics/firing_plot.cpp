@@ -29,10 +29,10 @@ QString rateText(const Trajectory& trajectory)
 {
     constexpr std::uint64_t longest = 1000;
     if (trajectory.rate() == 0) {
-        return FiringPlot::tr("never");
+        return FiringPlot::tr("no spikes");
     }
     if (!trajectory.closed || trajectory.period > longest) {
-        return FiringPlot::tr("%1 a step").arg(trajectory.rate(), 0, 'g', 4);
+        return FiringPlot::tr("%1 per step").arg(trajectory.rate(), 0, 'g', 4);
     }
     return FiringPlot::tr("%1 in %2 steps").arg(trajectory.periodSpikes).arg(trajectory.period);
 }
@@ -47,8 +47,8 @@ double rounded(double current, double pixel)
 } // namespace
 
 FiringPlot::FiringPlot(QWidget* parent)
-    : DynamicsPlot("fi", tr("Firing rate"), {tr("constant current"), tr("spikes a step")}, false, parent),
-      m_deadBand(new SpanLayer(canvas(), frame(), Qt::DiagCrossPattern, tr("dead zone"))),
+    : DynamicsPlot("fi", tr("Firing rate"), {tr("constant current"), tr("spikes per step")}, false, parent),
+      m_deadBand(new SpanLayer(canvas(), frame(), Qt::DiagCrossPattern, tr("dead band"))),
       m_silent(new SpanLayer(canvas(), frame(), Qt::BDiagPattern, tr("silent"))),
       m_plateaus(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
       m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
@@ -122,11 +122,11 @@ PlotData FiringPlot::visibleData() const
     }
     PlotData numbers;
     numbers.add("current", std::move(currents));
-    numbers.add("spikes_a_step", std::move(rates[0]));
-    numbers.add("spikes_a_step_quantized", std::move(rates[1]));
+    numbers.add("spikes_per_step", std::move(rates[0]));
+    numbers.add("spikes_per_step_quantized", std::move(rates[1]));
     numbers.add("plateau_from", std::move(ends[0]));
     numbers.add("plateau_to", std::move(ends[1]));
-    numbers.add("plateau_spikes_a_step", std::move(plateauRates));
+    numbers.add("plateau_spikes_per_step", std::move(plateauRates));
     return numbers;
 }
 

@@ -22,17 +22,17 @@ QString nameOf(Life life)
 {
     switch (life) {
     case Life::invalid:
-        return MapPlot::tr("no such setup");
+        return MapPlot::tr("invalid setup");
     case Life::quiet:
-        return MapPlot::tr("quiet");
+        return MapPlot::tr("neither fires");
     case Life::alive:
-        return MapPlot::tr("alive");
+        return MapPlot::tr("similar rates");
     case Life::silent:
         return MapPlot::tr("silent");
     case Life::tooLittle:
-        return MapPlot::tr("fires too little");
+        return MapPlot::tr("rate too low");
     case Life::tooMuch:
-        return MapPlot::tr("fires too much");
+        return MapPlot::tr("rate too high");
     }
     return {};
 }
@@ -95,8 +95,8 @@ PlotData MapPlot::visibleData() const
     PlotData numbers;
     numbers.add(nameOf(m_map->x.parameter).toStdString(), std::move(columns[0]));
     numbers.add(nameOf(m_map->y.parameter).toStdString(), std::move(columns[1]));
-    numbers.add("spikes_a_step", std::move(columns[2]));
-    numbers.add("spikes_a_step_quantized", std::move(columns[3]));
+    numbers.add("spikes_per_step", std::move(columns[2]));
+    numbers.add("spikes_per_step_quantized", std::move(columns[3]));
     return numbers;
 }
 
@@ -129,7 +129,7 @@ QString MapPlot::readoutAt(QPointF value) const
     }
     const MapCell& cell = m_map->at(column, row);
     return place + "\n" + nameOf(cell.life) +
-           tr("\nraw %1, quantized %2 spikes a step")
+           tr("\nraw %1, quantized %2 spikes per step")
                .arg(cell.rawRate, 0, 'g', 3)
                .arg(cell.quantizedRate, 0, 'g', 3);
 }

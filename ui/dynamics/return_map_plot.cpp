@@ -118,10 +118,10 @@ void ReturnMapPlot::showSnapshot()
     showCobwebs();
     switch (shown.exploration->setup.neuron.kind) {
     case NeuronKind::alpha:
-        setNote(tr("the currents drive U: no map of U alone"));
+        setNote(tr("the next U also depends on the currents"));
         break;
     case NeuronKind::synaptic:
-        setNote(tr("synaptic current as it settles"));
+        setNote(tr("synaptic current in steady state"));
         break;
     case NeuronKind::leaky:
     case NeuronKind::lapicque:

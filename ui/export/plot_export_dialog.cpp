@@ -40,25 +40,25 @@ QList<Choice> sizeChoices()
     const auto text = [](const QString& name, QSizeF size) {
         return PlotExportDialog::tr("%1 (%2 × %3 mm)").arg(name).arg(size.width()).arg(size.height());
     };
-    return {{PlotExportDialog::tr("As on the screen"), PlotExportDialog::tr("As large as it is now")},
-            {text(PlotExportDialog::tr("One column"), oneColumn),
-             PlotExportDialog::tr("For a paper of two columns")},
-            {text(PlotExportDialog::tr("Two columns"), twoColumns),
-             PlotExportDialog::tr("As wide as a printed page")},
-            {PlotExportDialog::tr("Own size"), PlotExportDialog::tr("Width and height as given below")}};
+    return {
+        {PlotExportDialog::tr("As on screen"), PlotExportDialog::tr("Current size of the plot")},
+        {text(PlotExportDialog::tr("One column"), oneColumn), PlotExportDialog::tr("For a two-column paper")},
+        {text(PlotExportDialog::tr("Two columns"), twoColumns),
+         PlotExportDialog::tr("Full width of a printed page")},
+        {PlotExportDialog::tr("Custom size"), PlotExportDialog::tr("Width and height as entered below")}};
 }
 
 QString toolTipOf(PlotFormat format)
 {
     switch (format) {
     case PlotFormat::png:
-        return PlotExportDialog::tr("A picture of pixels, in the resolution below");
+        return PlotExportDialog::tr("Bitmap image at the resolution below");
     case PlotFormat::svg:
-        return PlotExportDialog::tr("Lines and letters, for web pages and drawing programs");
+        return PlotExportDialog::tr("Vector graphics for web pages and drawing programs");
     case PlotFormat::pdf:
-        return PlotExportDialog::tr("Lines and letters, for papers");
+        return PlotExportDialog::tr("Vector graphics for papers");
     case PlotFormat::csv:
-        return PlotExportDialog::tr("The numbers that lie in the visible range");
+        return PlotExportDialog::tr("The data in the visible range");
     }
     return {};
 }
@@ -77,9 +77,10 @@ bool mayReplace(const QList<Plot*>& plots, const QList<PlotFormat>& formats, con
         }
     }
     return present.isEmpty() ||
-           askPlainly(parent, PlotExportDialog::tr("Export plots"),
-                      PlotExportDialog::tr("%1 already holds %2. Replace?").arg(folder, present.join(", ")),
-                      QMessageBox::Yes | QMessageBox::No) == QMessageBox::Yes;
+           askPlainly(
+               parent, PlotExportDialog::tr("Export plots"),
+               PlotExportDialog::tr("%1 already contains %2. Replace?").arg(folder, present.join(", ")),
+               QMessageBox::Yes | QMessageBox::No) == QMessageBox::Yes;
 }
 
 /// Returns the folder, or "" if the user cancelled.
@@ -113,16 +114,16 @@ PlotExportDialog::PlotExportDialog(const Plot& plot, qsizetype tabPlots, QWidget
     : QDialog(parent), m_screen(plot.size()),
       m_which(
           choiceBox("export_which",
-                    {{tr("This plot: %1").arg(plot.title()), tr("The plot whose menu this came from")},
-                     {tr("All %1 plots of this tab").arg(tabPlots), tr("Each into a file of its own name")}},
+                    {{tr("This plot: %1").arg(plot.title()), tr("The plot that this dialog was opened from")},
+                     {tr("All %1 plots of this tab").arg(tabPlots), tr("One file per plot, named after it")}},
                     this)),
       m_size(choiceBox("export_size", sizeChoices(), this)),
       m_width(edgeBox("export_width", tr("Width"), this)),
       m_height(edgeBox("export_height", tr("Height"), this)), m_resolution(new QSpinBox(this)),
       m_pixels(new QLabel(this)),
       m_colours(choiceBox("export_colours",
-                          {{tr("As on the screen"), tr("Light or dark as the window is")},
-                           {tr("Light, for paper"), tr("Dark on white, whatever the window is")}},
+                          {{tr("As on screen"), tr("Light or dark, like the window")},
+                           {tr("Light, for paper"), tr("Dark on white, regardless of the window")}},
                           this))
 {
     setWindowTitle(tr("Export plot"));
@@ -162,9 +163,9 @@ QWidget* PlotExportDialog::buildSize()
     constexpr int defaultResolution = 192; // twice that of the screen
     m_resolution->setObjectName("export_resolution");
     m_resolution->setAccessibleName(tr("PNG resolution"));
-    m_resolution->setToolTip(tr("Of the PNG: 96 is that of the screen, printers want 300 to 600"));
+    m_resolution->setToolTip(tr("Resolution of the PNG: 96 for the screen, 300 to 600 for print"));
     m_resolution->setRange(lowestResolution, highestResolution);
-    m_resolution->setSuffix(tr(" dots an inch"));
+    m_resolution->setSuffix(tr(" dpi"));
     m_resolution->setValue(defaultResolution);
     m_pixels->setObjectName("export_pixels");
     m_pixels->setAlignment(Qt::AlignRight);

@@ -76,10 +76,10 @@ QByteArray csvFile(const Plot& plot)
 {
     const PlotData numbers = plot.visibleData();
     if (numbers.rows() == 0) {
-        throw FileError(Plot::tr("\"%1\" shows no numbers in its visible range; zoom out, or wait until it "
-                                 "shows some.")
-                            .arg(plot.title())
-                            .toStdString());
+        throw FileError(
+            Plot::tr("\"%1\" shows no data in its visible range; zoom out, or wait until it shows data.")
+                .arg(plot.title())
+                .toStdString());
     }
     return QByteArray::fromStdString(csvText(numbers, commentOf(plot)));
 }
@@ -125,7 +125,7 @@ void savePlot(Plot& plot, const QString& path, const PlotLook& look)
 {
     const auto format = plotFormatForEnding(QFileInfo(path).suffix());
     if (!format) {
-        throw FileError(Plot::tr("%1 cannot be written: its ending must be .png, .svg, .pdf or .csv.")
+        throw FileError(Plot::tr("%1 cannot be written: its extension must be .png, .svg, .pdf or .csv.")
                             .arg(path)
                             .toStdString());
     }

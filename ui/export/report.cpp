@@ -24,7 +24,7 @@ void addFindings(ReportPages& pages, const Exploration& exploration)
                    sentence);
     }
     if (exploration.findings.empty()) {
-        pages.paragraph(ReportWords::tr("Nothing odd was found."));
+        pages.paragraph(ReportWords::tr("No issues found."));
     }
 }
 
@@ -77,12 +77,11 @@ void addSignal(ReportPages& pages, const Exploration& exploration, const ReportC
     if (content.metrics) {
         lists << metricRows(exploration);
     }
-    pages.heading(content.metrics ? ReportWords::tr("Signal and figures") : ReportWords::tr("Signal"));
+    pages.heading(content.metrics ? ReportWords::tr("Signal and metrics") : ReportWords::tr("Signal"));
     pages.columns(lists);
     if (exploration.provisional) {
-        pages.paragraph(
-            ReportWords::tr("The recording was still being read through: the figures are those of a share "
-                            "of its samples."));
+        pages.paragraph(ReportWords::tr("The recording was not fully analysed yet: the metrics are estimated "
+                                        "from a fraction of its samples."));
     }
 }
 
@@ -105,7 +104,7 @@ QByteArray reportPdf(const Exploration& exploration, const ReportContent& conten
     pages.title(content.tab.isEmpty() ? ReportWords::tr("Quantoscope report")
                                       : ReportWords::tr("Quantoscope report: %1").arg(content.tab));
     pages.paragraph(
-        ReportWords::tr("Made on %1 by Quantoscope %2.")
+        ReportWords::tr("Created on %1 with Quantoscope %2.")
             .arg(QLocale().toString(made, QLocale::LongFormat), QCoreApplication::applicationVersion()));
     pages.heading(ReportWords::tr("Scheme"));
     pages.code(QString::fromStdString(snnTorchCall(setup.scheme)));
@@ -126,8 +125,9 @@ QByteArray reportPdf(const Exploration& exploration, const ReportContent& conten
 void saveReport(const QString& path, const Exploration& exploration, const ReportContent& content)
 {
     if (QFileInfo(path).suffix().toLower() != "pdf") {
-        throw FileError(
-            ReportWords::tr("%1 cannot be written: a report's ending must be .pdf.").arg(path).toStdString());
+        throw FileError(ReportWords::tr("%1 cannot be written: the extension of a report must be .pdf.")
+                            .arg(path)
+                            .toStdString());
     }
     requireFolderFor(path);
     writeWhole(path, reportPdf(exploration, content, QDateTime::currentDateTime()));

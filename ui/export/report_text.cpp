@@ -106,12 +106,12 @@ QList<NamedText> metricRows(const Exploration& exploration)
             {ReportWords::tr("largest error"), brief(metrics.maxError)},
             {ReportWords::tr("spikes, raw"), QString::number(metrics.rawSpikes)},
             {ReportWords::tr("spikes, quantized"), QString::number(metrics.quantizedSpikes)},
-            {ReportWords::tr("spikes part at step"),
+            {ReportWords::tr("spikes diverge at step"),
              metrics.firstDivergence ? QString::number(*metrics.firstDivergence) : ReportWords::tr("never")},
             {ReportWords::tr("levels used"),
              ReportWords::tr("%1 of %2").arg(metrics.levelsUsed).arg(exploration.table.size())},
             {ReportWords::tr("entropy"), ReportWords::tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2)},
-            {ReportWords::tr("outside the levels"),
+            {ReportWords::tr("clipped samples"),
              QString::fromStdString(percentText(metrics.outside, metrics.samples))}};
 }
 
@@ -121,8 +121,9 @@ LevelTableText levelTableText(const Exploration& exploration)
     const TableExport all(table, {.rounding = exploration.setup.rounding});
     const std::vector<TableColumn> columns = tableColumns(all);
     LevelTableText text{
-        .rows = {{ReportWords::tr("index"), ReportWords::tr("level"), ReportWords::tr("gap to the next"),
-                  ReportWords::tr("decision boundary"), ReportWords::tr("dead"), ReportWords::tr("samples")}},
+        .rows = {{ReportWords::tr("index"), ReportWords::tr("level"),
+                  ReportWords::tr("step to the next level"), ReportWords::tr("decision boundary"),
+                  ReportWords::tr("dead"), ReportWords::tr("samples")}},
         .note = {}};
     const bool whole = table.size() <= mostLevels;
     const std::size_t head = whole ? table.size() : levelsAtEachEnd;
@@ -136,8 +137,8 @@ LevelTableText levelTableText(const Exploration& exploration)
     for (std::size_t index = table.size() - levelsAtEachEnd; index < table.size(); ++index) {
         text.rows << levelRow(columns, exploration, index);
     }
-    text.note = ReportWords::tr("%1 levels, %2 of them distinct; the first and the last %3 are shown. "
-                                "\"Export level table\" and the command quantoscope levels write them all.")
+    text.note = ReportWords::tr("%1 levels, %2 of them distinct; the first and last %3 are shown. \"Export "
+                                "level table\" and the command \"quantoscope levels\" write all of them.")
                     .arg(table.size())
                     .arg(table.distinct().size())
                     .arg(levelsAtEachEnd);

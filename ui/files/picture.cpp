@@ -72,7 +72,7 @@ void savePicture(QWidget& widget, const QString& path, const QString& title, dou
     } else if (ending == "pdf") {
         drawPdf(buffer, widget, title);
     } else {
-        throw FileError(PictureWords::tr("%1 cannot be written: its ending must be .png, .svg or .pdf.")
+        throw FileError(PictureWords::tr("%1 cannot be written: its extension must be .png, .svg or .pdf.")
                             .arg(path)
                             .toStdString());
     }

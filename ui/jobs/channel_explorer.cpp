@@ -65,7 +65,7 @@ void ChannelExplorer::keepMain()
 }
 
 /// The main one and those beside it that the file has; none where there is nothing beside it, or the file was
-/// read anew and lacks the main one.
+/// reloaded and lacks the main one.
 std::vector<std::size_t> ChannelExplorer::columns() const
 {
     const auto& name = m_main->setup.recording;

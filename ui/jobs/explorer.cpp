@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/explorer.h"
 
+#include "core/parameters/input_error.h"
 #include "ui/text/sentence_of.h"
 
 #include <new>
@@ -43,11 +44,11 @@ Explorer::Answer Explorer::answer(const Setup& setup, const std::shared_ptr<cons
         return {setup, m_previous, {}};
     } catch (const Cancelled&) {
         throw;
-    } catch (const InvalidSetup& invalid) {
+    } catch (const InputError& invalid) {
         return refusal(invalid.problem());
     } catch (const std::bad_alloc&) {
         return refusal(
-            {"", tr("There is not enough memory for this setup; take a shorter signal.").toStdString()});
+            {"", tr("There is not enough memory for this setup; use a shorter signal.").toStdString()});
     } catch (const std::exception& error) { // such as a recording that another program has changed
         return refusal({"", error.what()});
     }

@@ -96,14 +96,15 @@ void saveAnswers(const QString& pdfPath, const QJsonObject& document)
 {
     if (QFileInfo(pdfPath).suffix().toLower() != "pdf") {
         throw FileError(
-            Lessons::tr("%1 cannot be written: the ending must be .pdf.").arg(pdfPath).toStdString());
+            Lessons::tr("%1 cannot be written: its extension must be .pdf.").arg(pdfPath).toStdString());
     }
     requireFolderFor(pdfPath);
     const QString data = answersDataPath(pdfPath);
     if (!isFree(data)) {
-        throw FileError(Lessons::tr("%1 already exists and holds something else; choose another name.")
-                            .arg(data)
-                            .toStdString());
+        throw FileError(
+            Lessons::tr("%1 already exists and is not a file of saved answers; choose another name.")
+                .arg(data)
+                .toStdString());
     }
     writeWhole(data, QJsonDocument(document).toJson());
     writeWhole(pdfPath, answersPdf(document));

@@ -73,11 +73,11 @@ QString verdictText(const QJsonObject& answer)
 {
     const QString said = answer["said"].toString();
     if (answer["right"].isNull()) {
-        return Lessons::tr("%1 (not judged)").arg(said);
+        return Lessons::tr("%1 (not checked)").arg(said);
     }
     return answer["right"].toBool()
-               ? Lessons::tr("%1 (right)").arg(said)
-               : Lessons::tr("%1 (wrong; right is: %2)").arg(said, answer["correct"].toString());
+               ? Lessons::tr("%1 (correct)").arg(said)
+               : Lessons::tr("%1 (wrong; correct: %2)").arg(said, answer["correct"].toString());
 }
 
 void addAnswer(ReportPages& pages, const QJsonObject& answer, int number)
@@ -85,7 +85,7 @@ void addAnswer(ReportPages& pages, const QJsonObject& answer, int number)
     pages.item(number == 1 ? Lessons::tr("Answer") : Lessons::tr("Answer %1").arg(number),
                verdictText(answer));
     pages.item(Lessons::tr("Setup"), setupText(answer));
-    pages.item(Lessons::tr("Figures"), metricsText(answer["values"].toObject()));
+    pages.item(Lessons::tr("Values"), metricsText(answer["values"].toObject()));
 }
 
 void addStep(ReportPages& pages, const QJsonObject& step, const QString& place)
@@ -104,7 +104,7 @@ void addStep(ReportPages& pages, const QJsonObject& step, const QString& place)
 QList<QStringList> overview(const QJsonArray& lessons)
 {
     QList<QStringList> rows{{Lessons::tr("lesson"), Lessons::tr("questions"), Lessons::tr("answered"),
-                             Lessons::tr("right at once")}};
+                             Lessons::tr("correct at the first try")}};
     for (const auto& lessonValue : lessons) {
         const QJsonObject lesson = lessonValue.toObject();
         rows << QStringList{lesson["title"].toString(), textOf(lesson["questions"]),
@@ -121,11 +121,11 @@ QByteArray answersPdf(const QJsonObject& document)
     const QString title = Lessons::tr("Answers of %1").arg(document["name"].toString());
     const auto saved = QDateTime::fromString(document["saved"].toString(), Qt::ISODate);
     pages.title(title);
-    pages.paragraph(Lessons::tr("Saved on %1 by %2. %3 of %4 questions are answered, %5 of them right at the "
-                                "first answer. Settings that are not named are at their defaults.")
-                        .arg(QLocale().toString(saved, QLocale::LongFormat), document["program"].toString(),
-                             textOf(document["answered"]), textOf(document["questions"]),
-                             textOf(document["right"])));
+    pages.paragraph(
+        Lessons::tr("Saved on %1 by %2. %3 of %4 questions are answered, %5 of them correctly at the "
+                    "first try. Settings that are not listed have their default values.")
+            .arg(QLocale().toString(saved, QLocale::LongFormat), document["program"].toString(),
+                 textOf(document["answered"]), textOf(document["questions"]), textOf(document["right"])));
     const QJsonArray lessons = document["lessons"].toArray();
     pages.table(overview(lessons));
     int number = 0;

@@ -65,8 +65,8 @@ void LearnPage::saveAnswers()
     }
     try {
         quantoscope::saveAnswers(path, answersDocument(m_name, m_lessons, QDateTime::currentDateTime()));
-        emit reported(tr("Answers written to %1 and, beside it, %2.")
-                          .arg(path, QFileInfo(answersDataPath(path)).fileName()));
+        emit reported(
+            tr("Answers written to %1 and %2.").arg(path, QFileInfo(answersDataPath(path)).fileName()));
     } catch (const std::exception& error) {
         emit complained(sentenceOf(error));
     }
@@ -76,7 +76,7 @@ void LearnPage::clearAnswers()
 {
     const auto answer =
         askPlainly(window(), tr("Clear my answers"),
-                   tr("Forget all answers and the progress in every lesson? This cannot be undone."),
+                   tr("Delete all answers and the progress in every lesson? This cannot be undone."),
                    QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
     if (answer == QMessageBox::Yes) {
         AnswerBook::clear();

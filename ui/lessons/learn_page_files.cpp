@@ -45,7 +45,7 @@ void LearnPage::followLink(const QUrl& link)
         followLessonLink(lesson->fileName);
     } else if (const auto* web = std::get_if<WebLink>(&target)) {
         if (confirmsAddress(addressOf(web->address)) && !QDesktopServices::openUrl(web->address)) {
-            emit complained(tr("No program opens %1.").arg(addressOf(web->address)));
+            emit complained(tr("There is no program to open %1.").arg(addressOf(web->address)));
         }
     } else {
         emit complained(std::get<RefusedLink>(target).sentence);
@@ -78,8 +78,8 @@ bool LearnPage::confirmsAddress(const QString& address)
         wrapped += "\n" + address.mid(at, perLine);
     }
     QMessageBox question(QMessageBox::Question, tr("Open link"),
-                         tr("Open this address outside of Quantoscope?") + "\n" + wrapped,
-                         QMessageBox::Cancel, this);
+                         tr("Open this address in another program?") + "\n" + wrapped, QMessageBox::Cancel,
+                         this);
     question.setObjectName("open_link");
     question.setTextFormat(Qt::PlainText);
     const auto* open = question.addButton(tr("&Open"), QMessageBox::AcceptRole);

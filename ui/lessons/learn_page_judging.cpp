@@ -89,10 +89,11 @@ void LearnPage::refreshAnswer()
         }
     }
     if (current().prediction && verdict().isEmpty()) {
-        m_view->showAnswer(tr("The controls have been changed since this step was set up, so what you said "
-                              "cannot be judged. **Set up again**, below, brings the step's setup back and "
-                              "judges it."),
-                           {});
+        m_view->showAnswer(
+            tr("The controls have been changed since this step was set up, so your answer "
+               "cannot be checked. **Set up again**, below, restores the setup of the step and "
+               "checks your answer."),
+            {});
         return;
     }
     m_view->showAnswer(m_verdict, lessonText(current().answer, facts()));

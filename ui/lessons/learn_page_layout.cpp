@@ -26,7 +26,7 @@ QWidget* LearnPage::buildLeft()
     auto* top = new QHBoxLayout;
     auto* own = new QPushButton(tr("Open…"), left);
     own->setObjectName("open_lesson");
-    own->setToolTip(tr("Open a lesson of your own: a Markdown file"));
+    own->setToolTip(tr("Open your own lesson, a Markdown file"));
     connect(own, &QPushButton::clicked, this, &LearnPage::chooseLesson);
     top->addWidget(m_choice, 1);
     top->addWidget(own);
@@ -37,7 +37,7 @@ QWidget* LearnPage::buildLeft()
     m_back->setObjectName("lesson_back");
     m_next->setObjectName("lesson_next");
     m_again->setObjectName("lesson_again");
-    m_again->setToolTip(tr("Bring back the setup that this step speaks of"));
+    m_again->setToolTip(tr("Restore the setup of this step"));
     m_where->setObjectName("lesson_where");
     m_where->setAlignment(Qt::AlignCenter);
     bottom->addWidget(m_back);
@@ -54,7 +54,7 @@ QWidget* LearnPage::buildAnswers()
     auto* row = new QWidget(this);
     auto* save = new QPushButton(tr("Save answers…"), row);
     save->setObjectName("lesson_save");
-    save->setToolTip(tr("Write your answers to all lessons as a PDF and as JSON, to hand in"));
+    save->setToolTip(tr("Save your answers to all lessons as PDF and JSON, for handing in"));
     connect(save, &QPushButton::clicked, this, &LearnPage::saveAnswers);
     m_total->setObjectName("lesson_total");
     auto* layout = new QHBoxLayout(row);
@@ -68,10 +68,9 @@ QWidget* LearnPage::buildAnswers()
 QWidget* LearnPage::buildStart()
 {
     auto* page = new QWidget(this);
-    auto* text =
-        new QLabel(tr("The lesson sets up the window as it speaks of it. Your own work is kept; you can have "
-                      "it back when you leave the lesson."),
-                   page);
+    auto* text = new QLabel(tr("The lesson changes the setup of the window. Your own work is kept; you can "
+                               "restore it when you leave the lesson."),
+                            page);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     auto* button = new QPushButton(tr("Start the lesson"), page);
@@ -97,7 +96,7 @@ QWidget* LearnPage::buildTraining()
     connect(m_training, &TrainingPage::snapshotShown, this, &LearnPage::refreshAnswer);
     auto* open = new QPushButton(tr("Open this in Train"), place);
     open->setObjectName("lesson_open_in_train");
-    open->setToolTip(tr("Go to the Train tab with this step's settings. Undo brings yours back."));
+    open->setToolTip(tr("Go to the Train tab with this step's settings. Undo restores yours."));
     connect(open, &QPushButton::clicked, this,
             [this] { emit trainingRequested(current().training->settings); });
     auto* layout = new QVBoxLayout(place);

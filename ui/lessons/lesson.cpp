@@ -45,7 +45,7 @@ public:
         }
         if (m_lesson.steps.isEmpty()) {
             fail(static_cast<int>(m_lines.size()),
-                 Lessons::tr("there is no step; a line \"## Title\" begins one"));
+                 Lessons::tr("there is no step; a step begins with a line \"## Title\""));
         }
         finishStep();
         return std::move(m_lesson);
@@ -117,8 +117,8 @@ private:
             fail(number,
                  m_lesson.title.isEmpty()
                      ? Lessons::tr("there is text before the title; the first line must be \"# Title\"")
-                     : Lessons::tr("there is text before the first step; a line \"## Title\" begins "
-                                   "one"));
+                     : Lessons::tr(
+                           "there is text before the first step; a step begins with a line \"## Title\""));
         }
     }
 
@@ -126,7 +126,8 @@ private:
     {
         if (m_lesson.steps.isEmpty()) {
             fail(number,
-                 Lessons::tr("there is a %1 block before the first step; a line \"## Title\" begins one")
+                 Lessons::tr(
+                     "there is a %1 block before the first step; a step begins with a line \"## Title\"")
                      .arg(name));
         }
         if (m_stepBlocks.contains(name)) {
@@ -140,7 +141,7 @@ private:
             lines << m_lines[m_at++];
         }
         if (m_at == m_lines.size()) {
-            fail(number, Lessons::tr("the %1 block has no end; a line ``` ends it").arg(name));
+            fail(number, Lessons::tr("the %1 block is not closed; end it with a line ```").arg(name));
         }
         ++m_at;
         takeBlock(name, lines, number + 1);
@@ -186,7 +187,8 @@ private:
                             .arg(LessonLimits::questionCharacters));
         }
         if (prediction.question.isEmpty()) {
-            fail(first, Lessons::tr("the predict block asks nothing; its first line is the question"));
+            fail(first,
+                 Lessons::tr("the predict block has no question; its first line must be the question"));
         }
         if (prediction.choices.isEmpty() == prediction.number.name.isEmpty() ||
             prediction.choices.size() == 1) {
@@ -203,8 +205,8 @@ private:
         const auto match = shape.match(text);
         if (!match.hasMatch()) {
             fail(line,
-                 Lessons::tr("%1 is no choice; it must be \"text | value > value\", the comparison one of "
-                             "< <= > >= == !=")
+                 Lessons::tr("%1 is not a choice; it must be \"text | value > value\", where the comparison "
+                             "is one of < <= > >= == !=")
                      .arg(quoted(text)));
         }
         const QString choice = match.captured(1).trimmed();
@@ -258,8 +260,8 @@ private:
             fail(m_stepLine, Lessons::tr("the step %1 has no text").arg(quoted(step.title)));
         }
         if (step.prediction && step.answer.isEmpty()) {
-            fail(m_stepLine, Lessons::tr("the step %1 asks for a prediction and has no answer block")
-                                 .arg(quoted(step.title)));
+            fail(m_stepLine,
+                 Lessons::tr("the step %1 has a predict block but no answer block").arg(quoted(step.title)));
         }
         if (m_lesson.steps.size() == 1 && !step.setup) {
             fail(m_stepLine, Lessons::tr("the first step has no setup block"));

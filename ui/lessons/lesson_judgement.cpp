@@ -43,11 +43,11 @@ Judgement judge(const LessonPrediction& asked, const Prediction& prediction, con
 QString verdictOn(const LessonPrediction& asked, const Judgement& judgement)
 {
     if (asked.choices.isEmpty()) {
-        return Lessons::tr("**%1 You said %2:** it is %3.")
+        return Lessons::tr("**%1 Your answer: %2.** The value is %3.")
             .arg(judgement.right ? "✓" : "✗", judgement.said, judgement.truth);
     }
-    return judgement.right ? Lessons::tr("**✓ As you said:** %1").arg(judgement.said)
-                           : Lessons::tr("**✗ Not so:** %1").arg(judgement.said);
+    return judgement.right ? Lessons::tr("**✓ Correct:** %1").arg(judgement.said)
+                           : Lessons::tr("**✗ Wrong:** %1").arg(judgement.said);
 }
 
 } // namespace quantoscope

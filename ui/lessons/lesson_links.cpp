@@ -32,8 +32,8 @@ std::variant<WebLink, LessonLink, RefusedLink> targetOf(const QUrl& link)
         return LessonLink{path};
     }
     return RefusedLink{
-        Lessons::tr("The link %1 is not followed: a lesson can lead to web and mail addresses (http, https, "
-                    "mailto) and to lessons (.md) in its own folder.")
+        Lessons::tr("The link %1 is not followed: a lesson may link to web and mail addresses (http, "
+                    "https, mailto) and to lessons (.md) in the same folder.")
             .arg(quoted(addressOf(link)))};
 }
 

@@ -38,7 +38,7 @@ void readLines(const QStringList& lines, const Settings& settings)
         const auto setting = settings.constFind(name);
         if (!line.contains('=')) {
             throw LessonLineError(
-                i, Lessons::tr("%1 is no setting; it must be \"name = value\"").arg(quoted(line)));
+                i, Lessons::tr("%1 is not a setting; it must be \"name = value\"").arg(quoted(line)));
         }
         if (setting == settings.constEnd()) {
             const QStringList known(settings.keyBegin(), settings.keyEnd());

@@ -39,14 +39,14 @@ ConstantCurrentResponse response(const Exploration& exploration, bool quantized)
 }
 
 /// The steps between neighbouring distinct levels, in ascending order of the levels.
-std::vector<double> gapsOf(const Exploration& exploration)
+std::vector<double> stepSizesOf(const Exploration& exploration)
 {
     const auto levels = exploration.table.distinct();
-    std::vector<double> gaps;
+    std::vector<double> sizes;
     for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
-        gaps.push_back(double{levels[i + 1]} - levels[i]);
+        sizes.push_back(double{levels[i + 1]} - levels[i]);
     }
-    return gaps;
+    return sizes;
 }
 
 double levelAt(const Exploration& exploration, double index)
@@ -55,7 +55,7 @@ double levelAt(const Exploration& exploration, double index)
     return within ? double{exploration.table[static_cast<std::size_t>(index)]} : none;
 }
 
-double gapAbove(const Exploration& exploration, double x)
+double stepAbove(const Exploration& exploration, double x)
 {
     const int index = exploration.quantizer.index(static_cast<float>(x));
     return index < 0 ? none : exploration.table.row(static_cast<std::size_t>(index)).gap.value_or(none);
@@ -100,20 +100,20 @@ void addTableValues(QMap<QString, NamedValue>& values)
     add("levels_above_threshold", [](const Exploration& e) {
         return double(std::ranges::count_if(e.table.distinct(), [&](float l) { return l > e.threshold; }));
     });
-    add("smallest_gap", [](const Exploration& e) {
-        const auto gaps = gapsOf(e);
-        return gaps.empty() ? none : std::ranges::min(gaps);
+    add("smallest_step", [](const Exploration& e) {
+        const auto sizes = stepSizesOf(e);
+        return sizes.empty() ? none : std::ranges::min(sizes);
     });
-    add("largest_gap", [](const Exploration& e) {
-        const auto gaps = gapsOf(e);
-        return gaps.empty() ? none : std::ranges::max(gaps);
+    add("largest_step", [](const Exploration& e) {
+        const auto sizes = stepSizesOf(e);
+        return sizes.empty() ? none : std::ranges::max(sizes);
     });
 }
 
 void addArgumentValues(QMap<QString, NamedValue>& values)
 {
     values["level"] = {true, [](const LessonFacts& f, double x) { return levelAt(f.exploration, x); }};
-    values["gap_at"] = {true, [](const LessonFacts& f, double x) { return gapAbove(f.exploration, x); }};
+    values["step_at"] = {true, [](const LessonFacts& f, double x) { return stepAbove(f.exploration, x); }};
     values["quantized"] = {true, [](const LessonFacts& f, double x) {
                                return double{f.exploration.quantizer(static_cast<float>(x))};
                            }};
@@ -138,7 +138,7 @@ void addRunValues(QMap<QString, NamedValue>& values)
     add("sqnr", [](const Exploration& e) { return e.metrics.sqnrDb; });
     add("levels_used", [](const Exploration& e) { return double(e.metrics.levelsUsed); });
     add("entropy", [](const Exploration& e) { return e.metrics.entropyBits; });
-    add("outside_share", [](const Exploration& e) { return e.metrics.clippedFraction(); });
+    add("clipped_fraction", [](const Exploration& e) { return e.metrics.clippedFraction(); });
     add("rest", [](const Exploration& e) { return double{response(e, true).restingMembrane}; });
     add("integrates_from", [](const Exploration& e) { return valueOr(response(e, true).integratesFrom); });
     add("fires_from", [](const Exploration& e) { return valueOr(response(e, true).firesFrom); });
@@ -181,12 +181,22 @@ const QMap<QString, NamedValue>& allValues()
     return values;
 }
 
+/// The names that values had in earlier versions. Lessons may still use them.
+const QMap<QString, QString>& formerNames()
+{
+    static const QMap<QString, QString> names{{"gap_at", "step_at"},
+                                              {"largest_gap", "largest_step"},
+                                              {"outside_share", "clipped_fraction"},
+                                              {"smallest_gap", "smallest_step"}};
+    return names;
+}
+
 QString textOf(const LessonTerm& term, double value)
 {
     if (std::isnan(value)) {
         return Lessons::tr("none", "a value that there is none of");
     }
-    if (term.name.endsWith("_accuracy") || term.name.endsWith("_share")) {
+    if (term.name.endsWith("_accuracy") || term.name.endsWith("_fraction")) {
         return QString::number(100 * value, 'f', 1) + " %";
     }
     constexpr double longest = 1e7;
@@ -214,7 +224,8 @@ std::optional<LessonTerm> parseTerm(const QString& text)
         return LessonTerm{.name = {}, .number = number};
     }
     const auto match = shape.match(trimmed);
-    const auto value = allValues().constFind(match.captured(1));
+    const QString name = formerNames().value(match.captured(1), match.captured(1));
+    const auto value = allValues().constFind(name);
     if (!match.hasMatch() || value == allValues().constEnd()) {
         return std::nullopt;
     }
@@ -223,7 +234,7 @@ std::optional<LessonTerm> parseTerm(const QString& text)
     if (hasArgument != value->takesArgument || (hasArgument && !isNumber)) {
         return std::nullopt;
     }
-    return LessonTerm{.name = match.captured(1), .number = argument};
+    return LessonTerm{.name = name, .number = argument};
 }
 
 QString termText(const LessonTerm& term)

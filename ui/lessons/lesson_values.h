@@ -16,7 +16,7 @@ struct LessonFacts
 };
 
 /// Parses a number, "name" or "name(number)". Empty for any other text, for unknown names, and if an argument
-/// is missing or not allowed.
+/// is missing or not allowed. A former name gives the term with the present name.
 std::optional<LessonTerm> parseTerm(const QString& text);
 
 /// The term as text that parseTerm() reads: a number, "name" or "name(number)".

@@ -74,14 +74,13 @@ QVariant FixedPointModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::DisplayRole) {
-        return QStringList{tr("#"), tr("level"), tr("code"), tr("in fixed point"), tr("rounding error")}
+        return QStringList{tr("#"), tr("level"), tr("code"), tr("fixed-point value"), tr("rounding error")}
             .value(section);
     }
     if (role == Qt::ToolTipRole) {
-        return QStringList{tr("Index in build order: what a device stores"),
-                           tr("The value the state may take, a float32"),
-                           tr("The whole number that stands for it"), tr("code / 2ⁿ"),
-                           tr("The value in fixed point less the level")}
+        return QStringList{
+            tr("Index in build order: what a device stores"), tr("The value the state may take, a float32"),
+            tr("The integer that represents the level"), tr("code / 2ⁿ"), tr("Fixed-point value minus level")}
             .value(section);
     }
     return {};

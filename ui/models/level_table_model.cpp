@@ -116,14 +116,14 @@ QVariant LevelTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::DisplayRole) {
-        const QStringList names{tr("#"), tr("level"), tr("gap"), tr("boundary"), tr("samples")};
+        const QStringList names{tr("#"), tr("level"), tr("step size"), tr("boundary"), tr("samples")};
         return names.value(section);
     }
     if (role == Qt::ToolTipRole) {
         const QStringList tips{tr("Index in build order: the code a device stores"),
-                               tr("The value the state may take"), tr("Distance to the next greater level"),
-                               tr("The smallest float32 that goes to the next greater level"),
-                               tr("Samples at this level (its occupancy)")};
+                               tr("The value the state may take"), tr("Distance to the next higher level"),
+                               tr("The smallest float32 that is quantized to the next higher level"),
+                               tr("Number of samples quantized to this level")};
         return tips.value(section);
     }
     return {};

@@ -172,7 +172,7 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QScrollArea(parent)
     m_list = new QVBoxLayout(content);
     m_list->setContentsMargins(4, 4, 4, 4);
     m_list->setSpacing(4);
-    m_nothing = new QLabel(tr("Nothing odd about this setup."), content);
+    m_nothing = new QLabel(tr("No issues found."), content);
     m_list->addWidget(m_nothing);
     m_list->addStretch(1);
     setWidget(content);

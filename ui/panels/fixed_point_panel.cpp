@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fixed_point_panel.h"
 
+#include "core/parameters/input_error.h"
 #include "core/text/number_text.h"
 #include "files/exports/table_export.h"
 #include "ui/models/fixed_point_model.h"
@@ -52,9 +53,8 @@ QString brief(double number)
 FixedPointPanel::FixedPointPanel(const LevelTable& table, QWidget* parent)
     : QWidget(parent), m_table(table), m_proposed(proposedFixedPoint(table)),
       m_model(new FixedPointModel(table, this)),
-      m_integerBits(
-          bitsBox("integer_bits", tr("m, bits before the binary point; the sign bit comes on top"), this)),
-      m_fractionBits(bitsBox("fraction_bits", tr("n, bits after the binary point: steps of 1 / 2ⁿ"), this)),
+      m_integerBits(bitsBox("integer_bits", tr("m: integer bits, not counting the sign bit"), this)),
+      m_fractionBits(bitsBox("fraction_bits", tr("n: fraction bits; the step size is 1 / 2ⁿ"), this)),
       m_range(wrappedLabel("fixed_point_range", this)), m_error(wrappedLabel("fixed_point_error", this)),
       m_problem(wrappedLabel("fixed_point_problem", this))
 {
@@ -85,10 +85,10 @@ QWidget* FixedPointPanel::buildFormatRow()
     propose->setObjectName("propose_fixed_point");
     propose->setEnabled(m_proposed.has_value());
     propose->setAutoDefault(false);
-    propose->setText(m_proposed ? tr("Proposed: %1").arg(QString::fromStdString(m_proposed->name()))
-                                : tr("None holds these levels apart"));
-    propose->setToolTip(tr("The smallest n, and then the smallest m, that keeps all levels apart and on "
-                           "their side of the threshold"));
+    propose->setText(m_proposed ? tr("Use %1").arg(QString::fromStdString(m_proposed->name()))
+                                : tr("No format separates these levels"));
+    propose->setToolTip(tr("The smallest n, then the smallest m, for which all levels stay distinct and on "
+                           "the same side of the threshold"));
     connect(propose, &QPushButton::clicked, this, &FixedPointPanel::propose);
     layout->addWidget(propose);
     return row;
@@ -135,7 +135,7 @@ void FixedPointPanel::showFormat()
     try {
         m_levels.emplace(m_table, FixedPoint(m_integerBits->value(), m_fractionBits->value()));
         showLevels(*m_levels);
-    } catch (const InvalidFixedPoint& invalid) {
+    } catch (const InputError& invalid) {
         showText(m_range, {});
         showText(m_error, {});
         showProblem(QString::fromUtf8(invalid.what()));

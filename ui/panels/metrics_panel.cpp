@@ -31,20 +31,19 @@ MetricsPanel::MetricsPanel(QWidget* parent) : QWidget(parent)
     m_sqnr = addRow(layout, "sqnr", tr("SQNR"), tr("10·log10(mean raw² / mean squared error)"));
     m_mse = addRow(layout, "mse", tr("MSE"), tr("Mean of (quantized − raw)²"));
     m_maxError = addRow(layout, "max_error", tr("largest error"), tr("Largest |quantized − raw|"));
-    m_spikes =
-        addRow(layout, "spikes", tr("spikes raw → quantized"), tr("Steps strictly above the threshold"));
-    m_divergence = addRow(layout, "first_divergence", tr("spikes part at step"),
-                          tr("The first step at which only one of the two spikes"));
-    m_levelsUsed =
-        addRow(layout, "levels_used", tr("levels used"), tr("Levels that at least one sample takes"));
+    m_spikes = addRow(layout, "spikes", tr("spikes raw → quantized"),
+                      tr("Steps at which the membrane is strictly above the threshold"));
+    m_divergence = addRow(layout, "first_divergence", tr("spikes diverge at step"),
+                          tr("First step at which only one of the two trains has a spike"));
+    m_levelsUsed = addRow(layout, "levels_used", tr("levels used"), tr("Levels used by at least one sample"));
     m_entropy =
-        addRow(layout, "entropy", tr("entropy"), tr("Of the level index: bits a sample really carries"));
-    m_outside =
-        addRow(layout, "outside", tr("outside the levels"), tr("Share of raw samples beyond the end levels"));
+        addRow(layout, "entropy", tr("entropy"), tr("Entropy of the level index: information per sample"));
+    m_outside = addRow(layout, "outside", tr("clipped samples"),
+                       tr("Fraction of raw samples below the lowest or above the highest level"));
     m_samples = addRow(layout, "samples", tr("samples"), tr("Steps in the trace"));
     layout->setRowStretch(layout->rowCount(), 1);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(addAction(tr("&Copy figures")), &QAction::triggered, this,
+    connect(addAction(tr("&Copy metrics")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(asText()); });
 }
 

@@ -17,8 +17,8 @@ QComboBox* kindBox(QWidget* parent)
         "neuron",
         {{"Leaky", NeuronPanel::tr("U[t+1] = βU[t] + I[t+1] − reset: leaky integrate-and-fire")},
          {"Lapicque", NeuronPanel::tr("U[t+1] = I[t+1]·Δt/C + (1 − Δt/RC)·U[t] − reset: an RC circuit")},
-         {"Synaptic", NeuronPanel::tr("S[t+1] = αS[t] + I[t+1], U[t+1] = βU[t] + S[t+1] − reset: a current "
-                                      "that decays before the membrane; both are quantized")},
+         {"Synaptic", NeuronPanel::tr("S[t+1] = αS[t] + I[t+1], U[t+1] = βU[t] + S[t+1] − reset: a decaying "
+                                      "synaptic current drives the membrane; both are quantized")},
          {"Alpha",
           NeuronPanel::tr("E[t+1] = αE[t] + I, H[t+1] = βH[t] − I, U = τ(E + H): a delayed response; "
                           "all three are quantized")}},
@@ -31,7 +31,7 @@ QComboBox* resetBox(QWidget* parent)
         "reset",
         {{NeuronPanel::tr("subtract"), NeuronPanel::tr("The threshold is subtracted after a spike")},
          {NeuronPanel::tr("zero"), NeuronPanel::tr("The membrane is set to zero after a spike")},
-         {NeuronPanel::tr("none"), NeuronPanel::tr("The membrane goes on after a spike")}},
+         {NeuronPanel::tr("none"), NeuronPanel::tr("The membrane is not reset after a spike")}},
         parent);
 }
 
@@ -40,18 +40,17 @@ QComboBox* resetBox(QWidget* parent)
 NeuronPanel::NeuronPanel(QWidget* parent)
     : QWidget(parent), m_form(this), m_kind(m_form.bindChoice("neuron", kindBox(this))),
       m_reset(m_form.bindChoice("reset", resetBox(this))),
-      m_resetDelay(
-          m_form.bindFlag("reset_delay", new QCheckBox(tr("reset_delay: a step after the spike"), this))),
-      m_linked(new QCheckBox(tr("neuron_threshold: the scheme's"), this))
+      m_resetDelay(m_form.bindFlag("reset_delay", new QCheckBox(tr("reset_delay: one step later"), this))),
+      m_linked(new QCheckBox(tr("neuron_threshold: as in scheme"), this))
 {
-    m_kind->setToolTip(tr("The neuron, as snntorch.Leaky, Lapicque, Synaptic and Alpha compute it"));
+    m_kind->setToolTip(tr("Neuron model: snntorch.Leaky, Lapicque, Synaptic or Alpha"));
     m_linked->setObjectName("linked");
-    m_linked->setToolTip(
-        tr("neuron_threshold: the neuron fires at the scheme's threshold; unlink to give it its own"));
+    m_linked->setToolTip(tr("neuron_threshold: the neuron fires at the threshold of the scheme; clear to set "
+                            "a separate threshold"));
     m_resetDelay->setObjectName("reset_delay");
     m_resetDelay->setToolTip(
-        tr("reset_delay: the reset acts in the next step; off: in the step of the spike"));
-    m_reset->setToolTip(tr("reset_mechanism: what a spike does to the membrane"));
+        tr("reset_delay: the reset acts one step after the spike; if off, in the step of the spike"));
+    m_reset->setToolTip(tr("reset_mechanism: how the membrane is reset after a spike"));
     arrange();
     connect(&m_form, &ParameterControls::edited, this,
             [this](const QString& name) { emit edited(m_form.value(), tr("Change %1").arg(name)); });

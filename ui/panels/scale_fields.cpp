@@ -20,14 +20,16 @@ ParameterField* fieldOf(const QString& name, const QString& toolTip, QWidget* pa
 
 ScaleFields::ScaleFields(QWidget* parent)
     : QWidget(parent),
-      m_gain(fieldOf("input_gain", tr("Each number of the recording is multiplied with this"), this)),
-      m_offset(fieldOf("input_offset", tr("and this is added then: value = gain · number + offset"), this)),
+      m_gain(fieldOf(
+          "input_gain",
+          tr("input_gain: factor for each number of the recording; value = gain · number + offset"), this)),
+      m_offset(fieldOf("input_offset",
+                       tr("input_offset: added after the gain; value = gain · number + offset"), this)),
       m_units(new QPushButton(tr("To threshold units…"), this))
 {
     m_units->setObjectName("threshold_units");
-    m_units->setToolTip(
-        tr("Choose gain and offset so that the resting level becomes 0 and the firing threshold that of the "
-           "neuron"));
+    m_units->setToolTip(tr("Choose gain and offset so that the resting potential becomes 0 and the firing "
+                           "threshold becomes the threshold of the scheme"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_gain);

@@ -44,13 +44,13 @@ SchemePanel::SchemePanel(QWidget* parent)
     layout->addWidget(m_multiplier);
     QComboBox* rounding = m_form.bindChoice(
         "rounding",
-        choiceBox(
-            "rounding",
-            {{tr("Reference"), tr("As snnTorch does: the first level with the smallest float distance")},
-             {tr("Saturating"),
-              tr("As hardware does: nearest level, ties to the lower one, ends clamp, NaN stays NaN")}},
-            this));
-    rounding->setToolTip(tr("How an input finds its level where it is far out, tied or not a number"));
+        choiceBox("rounding",
+                  {{tr("Reference"), tr("As in snnTorch: the first level with the smallest float distance")},
+                   {tr("Saturating"), tr("As in hardware: nearest level, ties to the lower one, saturates at "
+                                         "the ends, NaN stays NaN")}},
+                  this));
+    rounding->setToolTip(tr(
+        "How inputs are rounded, in particular those far out of range, halfway between two levels, or NaN"));
     layout->addWidget(labelledRow(tr("rounding"), rounding, this));
     layout->addStretch(1);
     connect(m_spacing, &QComboBox::currentIndexChanged, this, [this](int index) {

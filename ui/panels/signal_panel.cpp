@@ -48,7 +48,7 @@ QString calibrationText(const Setup& setup, const std::shared_ptr<const Recordin
             text += ", " + QString::fromStdString(calibration.unit);
         }
         if (!calibration.borders.empty()) {
-            text += SignalPanel::tr(", %1 stretches joined").arg(calibration.borders.size() + 1);
+            text += SignalPanel::tr(", %1 segments joined").arg(calibration.borders.size() + 1);
         }
     }
     return text;
@@ -60,28 +60,30 @@ SignalPanel::SignalPanel(QWidget* parent)
     : QWidget(parent), m_form(this),
       m_loop(choiceBox(
           "loop",
-          {{tr("Open loop"), tr("A finished membrane trace is quantized")},
-           {tr("Closed loop"), tr("The neuron runs with its state quantized, as Leaky(state_quant=…) does")}},
+          {{tr("Open loop"), tr("A complete membrane trace is quantized afterwards")},
+           {tr("Closed loop"),
+            tr("The neuron is simulated with its state quantized at every step, like Leaky(state_quant=…)")}},
           this)),
       m_file(new ElidedLabel(this)), m_open(new QPushButton(tr("Open recording…"), this)),
       m_close(new QPushButton(tr("Use a stimulus"), this)), m_column(choiceBox("column", {}, this)),
       m_axes(choiceBox("axes", {}, this)), m_header(choiceBox("header", {}, this)),
       m_channels(new QPushButton(this)), m_channelList(new ChannelList(this)),
-      m_kind(choiceBox("stimulus",
-                       {{tr("step"), tr("A constant current")},
-                        {tr("ramp"), tr("A current that grows evenly up to the amplitude")},
-                        {tr("sine"), tr("A sinusoidal current")},
-                        {tr("pulses"), tr("The amplitude for width steps in every period")},
-                        {tr("poisson"), tr("The amplitude with the chance rate at each step")},
-                        {tr("noise"), tr("Nearly normal noise, the amplitude its standard deviation")}},
-                       this)),
+      m_kind(choiceBox(
+          "stimulus",
+          {{tr("step"), tr("A constant current")},
+           {tr("ramp"), tr("A current that rises linearly to the amplitude")},
+           {tr("sine"), tr("A sinusoidal current")},
+           {tr("pulses"), tr("Pulses of the given amplitude, width steps long, one per period")},
+           {tr("poisson"), tr("The amplitude with probability rate at each step")},
+           {tr("noise"), tr("Approximately normal noise; the amplitude is its standard deviation")}},
+          this)),
       m_scale(new ScaleFields(this))
 {
     auto* layout = new QVBoxLayout(this);
     m_loop->setToolTip(
         tr("Open loop: a trace quantized afterwards. Closed loop: the quantized state feeds back."));
     m_open->setObjectName("open_recording");
-    m_open->setToolTip(tr("Open a recording (%1); or drop it on the window")
+    m_open->setToolTip(tr("Open a recording (%1), or drop it on the window")
                            .arg(QString::fromStdString(recordingEndingList())));
     m_close->setObjectName("close_recording");
     m_file->setObjectName("file");
@@ -97,9 +99,9 @@ SignalPanel::SignalPanel(QWidget* parent)
     layout->addWidget(m_axesRow);
     layout->addWidget(m_headerRow);
     m_channels->setObjectName("channels");
-    m_channels->setToolTip(tr("Show other channels beside this one, one above the other (up to %1)")
-                               .arg(RecordingName::maxBeside + 1));
-    m_channelRow = labelledRow(tr("shown"), m_channels, this);
+    m_channels->setToolTip(
+        tr("Show more channels, one above the other (up to %1)").arg(RecordingName::maxBeside + 1));
+    m_channelRow = labelledRow(tr("channels"), m_channels, this);
     layout->addWidget(m_channelRow);
     layout->addWidget(m_scale);
     m_kindRow = labelledRow(tr("stimulus"), m_kind, this);
@@ -263,7 +265,7 @@ void SignalPanel::showReading()
     if (unsure) {
         const QSignalBlocker blocker(m_header);
         m_header->clear();
-        m_header->addItems({tr("Found by looking"), tr("None")});
+        m_header->addItems({tr("Automatic"), tr("None")});
         for (int line = 1; line <= linesOffered; ++line) {
             m_header->addItem(tr("Line %1").arg(line));
         }

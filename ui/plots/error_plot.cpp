@@ -37,7 +37,7 @@ void ErrorPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns
     holdLast(points);
     setShownEnds(columns, {{&OverlayColumn::errorMin, &OverlayColumn::errorMax}}, {&points});
     m_error->setPoints(std::move(points));
-    setNote(estimated() ? tr("quantized − raw, of some of the steps") : tr("quantized − raw"));
+    setNote(estimated() ? tr("quantized − raw, from some of the steps") : tr("quantized − raw"));
 }
 
 void ErrorPlot::showTheme()

@@ -9,7 +9,7 @@
 namespace quantoscope {
 
 GapPlot::GapPlot(QWidget* parent)
-    : Plot("gaps", tr("Gap to the next level"), {tr("level"), tr("gap")}, true, parent),
+    : Plot("gaps", tr("Step to the next level"), {tr("level"), tr("step size")}, true, parent),
       m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_line(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
       m_gaps(new MarkerLayer(canvas(), frame(), 2, false)),
@@ -21,7 +21,7 @@ GapPlot::GapPlot(QWidget* parent)
 
 void GapPlot::showExploration()
 {
-    axes().setTitles({withUnit(tr("level"), *exploration()), withUnit(tr("gap"), *exploration())});
+    axes().setTitles({withUnit(tr("level"), *exploration()), withUnit(tr("step size"), *exploration())});
     const auto levels = exploration()->table.distinct();
     std::vector<QPointF> gaps;
     for (std::size_t rank = 0; rank + 1 < levels.size(); ++rank) {
@@ -35,7 +35,7 @@ void GapPlot::showExploration()
         smallest = low->y();
         largest = high->y();
     }
-    setNote(gaps.empty() ? tr("one level, no gap") : QString());
+    setNote(gaps.empty() ? tr("one level, no steps") : QString());
     m_line->setPoints(gaps);
     m_gaps->setPoints(std::move(gaps));
     m_threshold->setValues({exploration()->threshold});
@@ -95,8 +95,8 @@ QString GapPlot::readoutAt(QPointF value) const
 {
     const int index = exploration()->quantizer.index(static_cast<float>(value.x()));
     const LevelRow row = exploration()->table.row(static_cast<std::size_t>(index));
-    const QString gap = row.gap ? QString::number(*row.gap, 'g', 4) : tr("none, the greatest level");
-    return tr("level %1 = %2\ngap %3").arg(index).arg(row.value, 0, 'g', 5).arg(gap);
+    const QString gap = row.gap ? QString::number(*row.gap, 'g', 4) : tr("none, highest level");
+    return tr("level %1 = %2\nstep size %3").arg(index).arg(row.value, 0, 'g', 5).arg(gap);
 }
 
 } // namespace quantoscope

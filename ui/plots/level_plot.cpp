@@ -130,7 +130,7 @@ void LevelPlot::showRange()
         notes << tr("%1 dead").arg(dead);
     }
     if (const auto samples = std::llround(static_cast<double>(beyond) * shareOf(shown)); samples > 0) {
-        notes << (samples == 1 ? tr("1 sample out of sight") : tr("%1 samples out of sight").arg(samples));
+        notes << (samples == 1 ? tr("1 sample not in view") : tr("%1 samples not in view").arg(samples));
     }
     setNote(notes.join(", "));
 }
@@ -205,7 +205,7 @@ QString LevelPlot::readoutAt(QPointF value) const
     const auto x = static_cast<float>(value.x());
     const int index = exploration()->quantizer.index(x);
     const auto at = static_cast<std::size_t>(index);
-    return tr("%1 → level %2 = %3\n%4 samples there")
+    return tr("%1 → level %2 = %3\n%4 samples at this level")
         .arg(x, 0, 'g', 4)
         .arg(index)
         .arg(exploration()->table[at], 0, 'g', 5)

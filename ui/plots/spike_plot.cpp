@@ -22,9 +22,9 @@ void SpikePlot::showExploration()
                                 ? std::vector<double>{static_cast<double>(*metrics.firstDivergence)}
                                 : std::vector<double>{});
     setNote(metrics.firstDivergence
-                ? tr("they part at %1").arg(stepText(*exploration(), *metrics.firstDivergence))
-            : exploration()->provisional ? tr("not known yet where they part")
-                                         : tr("the same steps"));
+                ? tr("first difference: %1").arg(stepText(*exploration(), *metrics.firstDivergence))
+            : exploration()->provisional ? tr("first difference not known yet")
+                                         : tr("identical spike trains"));
     showTrace(0, 2);
 }
 
@@ -71,7 +71,7 @@ void SpikePlot::drawRows(QPainter& painter) const
 QString SpikePlot::readoutAt(QPointF value) const
 {
     const std::size_t step = stepAt(value.x());
-    const auto word = [](bool spike) { return spike ? tr("spike") : tr("silent"); };
+    const auto word = [](bool spike) { return spike ? tr("spike") : tr("no spike"); };
     return tr("%1\nraw %2, quantized %3")
         .arg(stepText(*exploration(), step), word(exploration()->rawSpikeAt(step)),
              word(exploration()->quantizedSpikeAt(step)));

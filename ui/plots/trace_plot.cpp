@@ -117,8 +117,8 @@ PlotData TracePlot::visibleData() const
     const auto last = static_cast<std::size_t>(std::clamp(std::floor(frame().xMax) + 1, 0.0, count));
     const std::size_t rows = std::max(first, last) - first;
     if (rows > PlotData::mostRows) {
-        throw FileError(tr("%1 steps are visible and at most %2 can be exported; zoom in, or write all of "
-                           "them with the commands quantize or simulate.")
+        throw FileError(tr("%1 steps are visible; at most %2 can be exported. Zoom in, or write all steps "
+                           "with the command quantize or simulate.")
                             .arg(rows)
                             .arg(PlotData::mostRows)
                             .toStdString());

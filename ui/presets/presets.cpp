@@ -40,32 +40,32 @@ QList<Preset> schemePresets()
     const auto reference = RoundingRule::reference;
     const auto saturating = RoundingRule::saturating;
     return {
-        schemePreset(
-            QT_TRANSLATE_NOOP("Presets", "snnTorch's default"),
-            QT_TRANSLATE_NOOP("Presets", "state_quant as it is called without arguments: 8 bits, uniform."),
-            {}, reference),
+        schemePreset(QT_TRANSLATE_NOOP("Presets", "snnTorch's default"),
+                     QT_TRANSLATE_NOOP("Presets", "state_quant() without arguments: 8 bits, uniform."), {},
+                     reference),
         schemePreset(QT_TRANSLATE_NOOP("Presets", "snnTorch, threshold-centred"),
-                     QT_TRANSLATE_NOOP("Presets", "8 bits, levels close together where a spike is decided."),
+                     QT_TRANSLATE_NOOP("Presets", "8 bits, smallest steps around the threshold."),
                      {.uniform = false}, reference),
         schemePreset(QT_TRANSLATE_NOOP("Presets", "snnTorch, zero-centred"),
-                     QT_TRANSLATE_NOOP("Presets", "8 bits, levels close together round rest."),
+                     QT_TRANSLATE_NOOP("Presets", "8 bits, smallest steps around zero."),
                      {.uniform = false, .thrCentered = false}, reference),
-        schemePreset(QT_TRANSLATE_NOOP("Presets", "Two's complement, 8 bits"),
-                     QT_TRANSLATE_NOOP(
-                         "Presets", "Levels at whole multiples of threshold / 64, 0 among them, from twice "
-                                    "the threshold below to nearly twice above; saturating, as an "
-                                    "adder with a clamp does."),
-                     binaryScheme(8), saturating),
-        schemePreset(QT_TRANSLATE_NOOP("Presets", "Two's complement, 6 bits"),
-                     QT_TRANSLATE_NOOP("Presets", "Levels at whole multiples of threshold / 16; saturating."),
-                     binaryScheme(6), saturating),
-        schemePreset(QT_TRANSLATE_NOOP("Presets", "Two's complement, 4 bits"),
-                     QT_TRANSLATE_NOOP("Presets", "Levels at whole multiples of threshold / 4; saturating."),
-                     binaryScheme(4), saturating),
         schemePreset(
-            QT_TRANSLATE_NOOP("Presets", "Three bits with room above the threshold"),
-            QT_TRANSLATE_NOOP("Presets", "8 levels from minus the threshold to half a threshold above it."),
-            {.numBits = 3, .upperLimit = 0.5}, saturating),
+            QT_TRANSLATE_NOOP("Presets", "Two's complement, 8 bits"),
+            QT_TRANSLATE_NOOP("Presets",
+                              "Levels at integer multiples of threshold / 64, including 0, from -2 times to "
+                              "almost 2 times the threshold; saturating, like an adder with a clamp."),
+            binaryScheme(8), saturating),
+        schemePreset(
+            QT_TRANSLATE_NOOP("Presets", "Two's complement, 6 bits"),
+            QT_TRANSLATE_NOOP("Presets", "Levels at integer multiples of threshold / 16; saturating."),
+            binaryScheme(6), saturating),
+        schemePreset(
+            QT_TRANSLATE_NOOP("Presets", "Two's complement, 4 bits"),
+            QT_TRANSLATE_NOOP("Presets", "Levels at integer multiples of threshold / 4; saturating."),
+            binaryScheme(4), saturating),
+        schemePreset(QT_TRANSLATE_NOOP("Presets", "3 bits with headroom above the threshold"),
+                     QT_TRANSLATE_NOOP("Presets", "8 levels from -1 times to 1.5 times the threshold."),
+                     {.numBits = 3, .upperLimit = 0.5}, saturating),
     };
 }
 
@@ -76,7 +76,7 @@ QList<Preset> lessonPresets()
         for (const LessonStep& step : lesson.steps) {
             if (step.setup) {
                 presets.append({lesson.title,
-                                text(QT_TRANSLATE_NOOP("Presets", "What the lesson begins with.")),
+                                text(QT_TRANSLATE_NOOP("Presets", "The setup at the start of the lesson.")),
                                 [setup = *step.setup](const Setup&) { return setup; }});
                 break;
             }

@@ -15,7 +15,7 @@ struct Preferences
 {
     std::optional<Appearance> appearance = std::nullopt; ///< Empty: the desktop's.
     QString language = {};                               ///< "en", "de", …; empty: the desktop's.
-    int scalePercent = 100;   ///< Size of letters and controls: one of scalePercents.
+    int scalePercent = 100;                              ///< Text and control size: one of scalePercents.
     bool restoresLast = true; ///< The program starts with what was there when it was closed.
 
     bool operator==(const Preferences&) const = default;

@@ -6,6 +6,7 @@
 
 #include <QUndoCommand>
 
+#include <optional>
 #include <utility>
 
 namespace quantoscope {
@@ -13,9 +14,10 @@ namespace quantoscope {
 class SessionHistory::Change : public QUndoCommand
 {
 public:
-    Change(SessionHistory& history, State after, const QString& what)
-        : QUndoCommand(shown(what)), m_what(what), m_history(history), m_before(history.m_current),
-          m_after(std::move(after))
+    /// `gesture`: the number of the user's gesture (Gestures), or empty if the change merges with no other.
+    Change(SessionHistory& history, State after, const QString& what, std::optional<int> gesture)
+        : QUndoCommand(shown(what)), m_what(what), m_gesture(gesture), m_history(history),
+          m_before(history.m_current), m_after(std::move(after))
     {
     }
 
@@ -30,7 +32,7 @@ public:
     bool mergeWith(const QUndoCommand* next) override
     {
         const auto& change = static_cast<const Change&>(*next);
-        if (change.m_what != m_what || m_history.m_goesOn) {
+        if (change.m_what != m_what || change.m_gesture != m_gesture || !m_gesture) {
             return false;
         }
         m_after = change.m_after;
@@ -46,13 +48,15 @@ private:
     }
 
     QString m_what;
+    std::optional<int> m_gesture;
     SessionHistory& m_history;
     State m_before; // shared with the change before, which led to it
     State m_after;
 };
 
 SessionHistory::SessionHistory(Session first, QObject* parent)
-    : QObject(parent), m_current(std::make_shared<const Session>(std::move(first)))
+    : QObject(parent), m_current(std::make_shared<const Session>(std::move(first))),
+      m_gestures(new Gestures(this))
 {
     m_stack.setUndoLimit(mostChanges);
 }
@@ -67,7 +71,8 @@ void SessionHistory::change(Session session, const QString& what)
 {
     session.perspective = current().perspective;
     if (session != current()) {
-        m_stack.push(new Change(*this, std::make_shared<const Session>(std::move(session)), what));
+        m_stack.push(new Change(*this, std::make_shared<const Session>(std::move(session)), what,
+                                m_gestures->current()));
     }
 }
 
@@ -87,11 +92,10 @@ void SessionHistory::goOnFrom(const Past& past)
     const State before = m_current;
     {
         const QSignalBlocker quiet(this); // there is one change to tell of: from here to there
-        m_goesOn = true;
         m_stack.clear();
         m_current = past.first;
         for (const auto& [what, after] : past.changes) {
-            m_stack.push(new Change(*this, after, what));
+            m_stack.push(new Change(*this, after, what, std::nullopt));
         }
         if (past.clean >= 0) {
             m_stack.setIndex(past.clean);
@@ -100,7 +104,6 @@ void SessionHistory::goOnFrom(const Past& past)
             m_stack.resetClean();
         }
         m_stack.setIndex(past.done);
-        m_goesOn = false;
     }
     emit changed(*before);
 }

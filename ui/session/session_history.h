@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/session/session.h"
+#include "ui/session/gestures.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -12,8 +13,8 @@
 
 namespace quantoscope {
 
-/// What the person has set, and how it came about: every change can be undone, under its name. Successive
-/// changes of the same name are one. Which tab is in front is no such change.
+/// What the user has set, and how: every change can be undone, under its name. Successive changes of the same
+/// name within one gesture are one undo step. The choice of a tab is not a change.
 class SessionHistory : public QObject
 {
     Q_OBJECT
@@ -55,7 +56,7 @@ private:
 
     State m_current;
     QUndoStack m_stack;
-    bool m_goesOn = false; ///< Changes of one name, which were apart, stay so.
+    Gestures* m_gestures;
 };
 
 } // namespace quantoscope

@@ -117,10 +117,9 @@ void SessionKeeper::settleInterrupted()
 void SessionKeeper::fail()
 {
     if (!std::exchange(m_failed, true)) {
-        emit failed(
-            tr("What you set is not kept for the next start: %1 cannot be written; make room or allow "
-               "writing there, or save the session yourself (Ctrl+S).")
-                .arg(keptFile()));
+        emit failed(tr("The session cannot be kept for the next start because %1 cannot be written. Free "
+                       "disk space, check the permissions, or save the session to another file (Ctrl+S).")
+                        .arg(keptFile()));
     }
 }
 

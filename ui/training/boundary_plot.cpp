@@ -119,7 +119,7 @@ void BoundaryPlot::showSnapshot()
 {
     const auto learner = static_cast<std::size_t>(m_learner);
     m_accuracy = percent(snapshot()->newest().learners[learner].test.accuracy());
-    setNote(tr("%1 right").arg(m_accuracy));
+    setNote(tr("accuracy %1").arg(m_accuracy));
     m_train->setPoints(snapshot()->dataset, snapshot()->dataset->train);
     m_test->setPoints(snapshot()->dataset, snapshot()->dataset->test);
     m_probe->setPoints({{snapshot()->probeX, snapshot()->probeY}});

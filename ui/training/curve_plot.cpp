@@ -9,7 +9,7 @@ namespace quantoscope {
 CurvePlot::CurvePlot(Quantity quantity, QWidget* parent)
     : TrainingPlot(quantity == Quantity::loss ? "training_loss" : "training_accuracy",
                    quantity == Quantity::loss ? tr("Loss") : tr("Test accuracy"),
-                   {tr("epoch"), quantity == Quantity::loss ? tr("cross-entropy") : tr("share right")}, false,
+                   {tr("epoch"), quantity == Quantity::loss ? tr("cross-entropy") : tr("accuracy")}, false,
                    parent),
       m_quantity(quantity)
 {

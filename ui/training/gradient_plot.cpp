@@ -33,7 +33,7 @@ void FlowLayer::draw(QPainter& painter, const Frame& frame) const
 }
 
 GradientPlot::GradientPlot(QWidget* parent)
-    : TrainingPlot("gradient", tr("Gradient"), {tr("membrane before it is quantized"), QString()}, false,
+    : TrainingPlot("gradient", tr("Gradient"), {tr("membrane before quantization"), QString()}, false,
                    parent),
       m_flow(new FlowLayer(canvas(), frame())), m_jumps(new RuleLayer(canvas(), frame(), Qt::Vertical)),
       m_true(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
@@ -85,7 +85,7 @@ void GradientPlot::showSnapshot()
     }
     m_flow->setFlow(flow);
     const double greatest = std::ranges::max(flow.passing);
-    setNote(greatest > 0 ? tr("greatest gradient %1").arg(greatest, 0, 'g', 2) : tr("no gradient passes"));
+    setNote(greatest > 0 ? tr("largest gradient %1").arg(greatest, 0, 'g', 2) : tr("no gradient passes"));
     setFullRange(from, to, std::min(-0.2, 1.15 * m_lowest), std::max(1.3, 1.15 * m_highest));
 }
 
@@ -141,9 +141,9 @@ void GradientPlot::showTheme()
     m_staircase->setPen(QPen(theme().quantized, 2));
     m_taken->setPen(taken);
     setLegend({{tr("staircase"), QPen(theme().quantized, 2)},
-               {tr("its slope"), QPen(theme().threshold, 1.5)},
-               {tr("slope taken"), taken},
-               {tr("passing"), QPen(theme().raw, 6)}});
+               {tr("true slope"), QPen(theme().threshold, 1.5)},
+               {tr("slope used"), taken},
+               {tr("mean gradient"), QPen(theme().raw, 6)}});
 }
 
 double GradientPlot::passingAt(double x) const
@@ -159,7 +159,7 @@ QString GradientPlot::readoutAt(QPointF value) const
     if (!snapshot()) {
         return {};
     }
-    return tr("membrane %1\ntrue slope 0, taken %2\nmean gradient passing %3")
+    return tr("membrane %1\ntrue slope 0, slope used %2\nmean gradient %3")
         .arg(value.x(), 0, 'g', 3)
         .arg(derivativeAt(value.x()))
         .arg(passingAt(value.x()), 0, 'g', 3);

@@ -66,12 +66,12 @@ TrainingPage::TrainingPage(QWidget* parent)
       m_reset(new QPushButton(tr("Reset"), this)),
       m_speed(choiceBox(
           "train_speed",
-          {{tr("1 epoch/s"), {}}, {tr("5 epochs/s"), {}}, {tr("25 epochs/s"), {}}, {tr("Flat out"), {}}},
+          {{tr("1 epoch/s"), {}}, {tr("5 epochs/s"), {}}, {tr("25 epochs/s"), {}}, {tr("Maximum"), {}}},
           this)),
       m_epoch(new QLabel(this)),
       m_learner(choiceBox("train_learner",
                           {{tr("Float"), tr("The weights trained in float")},
-                           {tr("PTQ"), tr("Those weights, with quantized state")},
+                           {tr("PTQ"), tr("The float weights, with quantized state")},
                            {tr("QAT"), tr("The weights trained with quantized state")}},
                           this)),
       m_export(new QPushButton(tr("Export…"), this)),
@@ -123,9 +123,9 @@ QWidget* TrainingPage::buildBar()
     m_export->setObjectName("train_export");
     m_epoch->setObjectName("train_epoch");
     m_play->setToolTip(tr("Train, or pause (Space)"));
-    m_step->setToolTip(tr("One epoch: once over the training points"));
-    m_reset->setToolTip(tr("Back to the initial weights"));
-    m_speed->setToolTip(tr("How fast to train"));
+    m_step->setToolTip(tr("Train one epoch: one pass over the training points"));
+    m_reset->setToolTip(tr("Go back to the initial weights"));
+    m_speed->setToolTip(tr("Training speed"));
     m_speed->setCurrentIndex(2);
     m_learner->setToolTip(tr("Which network to export"));
     m_learner->setCurrentIndex(2);
@@ -171,7 +171,7 @@ void TrainingPage::connectControls()
     connect(m_panel, &TrainingPanel::ownPointsDropped, this, [this] {
         dropPoints();
         configure();
-        emit arranged(tr("Training: drop own points"));
+        emit arranged(tr("Training: remove your points"));
     });
     for (BoundaryPlot* plot : m_boundaries) {
         connect(plot, &BoundaryPlot::pointed, this, [this](QPointF place) {

@@ -49,7 +49,7 @@ std::optional<QString> TrainingPage::exportNetwork(const QString& path, Learner 
 {
     const auto format = networkFormatForEnding(QFileInfo(path).suffix().toLower().toStdString());
     if (!format) {
-        return tr("\"%1\" cannot be written: its ending must be .py or .json.").arg(path);
+        return tr("\"%1\" cannot be written: its extension must be .py or .json.").arg(path);
     }
     try {
         const TrainedNetwork network{.settings = m_snapshot->settings,

@@ -15,7 +15,7 @@ namespace quantoscope {
 
 TrainingPanel::TrainingPanel(QWidget* parent)
     : QWidget(parent), m_form(this), m_file(new ElidedLabel(this)),
-      m_dropFile(new QPushButton(tr("Drop"), this))
+      m_dropFile(new QPushButton(tr("Remove"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
@@ -27,9 +27,10 @@ TrainingPanel::TrainingPanel(QWidget* parent)
         m_form.value().dataset.seed = m_form.value().seed;
         emit edited(tr("Training: change %1").arg(name));
     });
-    auto* neurons = new QLabel(
-        tr("The neurons are Leaky, reset by subtraction a step later, with the window's beta and threshold."),
-        this);
+    auto* neurons =
+        new QLabel(tr("The neurons are Leaky, with reset by subtraction one step after the spike. beta "
+                      "and threshold are those of the setup."),
+                   this);
     neurons->setObjectName("train_neurons");
     neurons->setWordWrap(true);
     layout->addSpacing(6);
@@ -57,18 +58,18 @@ void TrainingPanel::buildDataset()
     addChoice(tr("dataset"), choiceBox("dataset",
                                        {{tr("Clusters"), tr("Two clouds of points")},
                                         {tr("XOR"), tr("Class 1 where x and y differ in sign")},
-                                        {tr("Circles"), tr("Class 1 within, class 0 round it")},
-                                        {tr("Moons"), tr("Two half circles that reach into each other")},
+                                        {tr("Circles"), tr("Class 1 inside, class 0 around it")},
+                                        {tr("Moons"), tr("Two interleaved half circles")},
                                         {tr("Spiral"), tr("Two arms")}},
                                        this));
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    auto* open = new QPushButton(tr("Own points…"), row);
+    auto* open = new QPushButton(tr("Your points…"), row);
     open->setObjectName("open_points");
-    open->setToolTip(tr("Train on points of your own: a file with the columns x, y and label"));
+    open->setToolTip(tr("Train on your points: a file with the columns x, y and label"));
     m_dropFile->setObjectName("drop_points");
-    m_dropFile->setToolTip(tr("Back to the dataset chosen above"));
+    m_dropFile->setToolTip(tr("Go back to the dataset chosen above"));
     m_file->setObjectName("points_file");
     line->addWidget(open);
     line->addWidget(m_dropFile);
@@ -84,29 +85,29 @@ void TrainingPanel::buildNetwork()
 {
     addNumber("hidden");
     addNumber("steps");
-    addChoice(tr("loss"),
-              choiceBox("loss",
-                        {{tr("Membrane"), tr("Cross-entropy of the output membranes, mean over the steps")},
-                         {tr("Spikes"), tr("Cross-entropy of the output spike counts")}},
-                        this));
+    addChoice(tr("loss"), choiceBox("loss",
+                                    {{tr("Membrane"),
+                                      tr("Cross-entropy of the output membranes, averaged over the steps")},
+                                     {tr("Spikes"), tr("Cross-entropy of the output spike counts")}},
+                                    this));
 }
 
 void TrainingPanel::buildGradient()
 {
-    addChoice(
-        tr("surrogate"),
-        choiceBox("surrogate",
-                  {{tr("atan"), tr("Slope taken for a spike's: 1/(1 + (π·u)²), u = membrane − threshold")},
-                   {tr("Fast sigmoid"), tr("Slope taken for a spike's: 1/(1 + 25·|u|)²")}},
-                  this));
+    addChoice(tr("surrogate"),
+              choiceBox("surrogate",
+                        {{tr("atan"),
+                          tr("Slope used in place of a spike's: 1/(1 + (π·u)²), u = membrane − threshold")},
+                         {tr("Fast sigmoid"), tr("Slope used in place of a spike's: 1/(1 + 25·|u|)²")}},
+                        this));
     addChoice(
         tr("state_gradient"),
-        choiceBox(
-            "state_gradient",
-            {{tr("Straight-through"), tr("Slope taken for the staircase's: 1 everywhere, as snnTorch does")},
-             {tr("Clipped"), tr("Slope taken: 1 between the lowest and the highest level, 0 beyond")},
-             {tr("Staircase"), tr("The true slope, 0: nothing is learned")}},
-            this));
+        choiceBox("state_gradient",
+                  {{tr("Straight-through"),
+                    tr("Slope used in place of the staircase's: 1 everywhere, as in snnTorch")},
+                   {tr("Clipped"), tr("Slope used: 1 between the lowest and the highest level, 0 outside")},
+                   {tr("Staircase"), tr("The true slope, 0: nothing is learned")}},
+                  this));
     addChoice(tr("optimizer"), choiceBox("optimizer",
                                          {{tr("SGD"), tr("Plain gradient descent")},
                                           {tr("Adam"), tr("Steps scaled by the gradient's moments")}},

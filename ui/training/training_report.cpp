@@ -80,11 +80,11 @@ ReportSection trainingSection(const TrainingSnapshot& snapshot, const QString& p
     return {
         .heading = ReportWords::tr("Training"),
         .onNewPage = false,
-        .text = ReportWords::tr(
-                    "Three learners start from the same weights: float; PTQ, the float weights run with "
-                    "quantized state; QAT, trained with quantized state on the same batches. The figures "
-                    "are those after epoch %1.")
-                    .arg(snapshot.newest().epoch),
+        .text =
+            ReportWords::tr("Three learners start from the same weights: float; PTQ, the float weights run "
+                            "with quantized state; QAT, trained with quantized state on the same batches. "
+                            "The metrics are those after epoch %1.")
+                .arg(snapshot.newest().epoch),
         .lists = {datasetRows(snapshot, points) + optimizerRows(snapshot), networkRows(snapshot.settings)},
         .table = scoreTable(snapshot.newest())};
 }

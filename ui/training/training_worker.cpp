@@ -192,7 +192,7 @@ void TrainingWorker::adoptWishes(const Progress& wanted)
         return;
     }
     if (m_taken.fresh) {
-        beginAnew(wanted);
+        restart(wanted);
     } else if (m_settings != m_taken.settings) {
         m_trainer->adopt(*m_taken.settings);
         if (m_history.back().epoch == m_trainer->epochs()) {
@@ -202,7 +202,7 @@ void TrainingWorker::adoptWishes(const Progress& wanted)
     m_settings = m_taken.settings;
 }
 
-void TrainingWorker::beginAnew(const Progress& wanted)
+void TrainingWorker::restart(const Progress& wanted)
 {
     const TrainingSettings& settings = *m_taken.settings;
     Dataset dataset =

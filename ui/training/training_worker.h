@@ -75,7 +75,7 @@ private:
     void work(const std::stop_token& stop);
     void takeWishes();
     void adoptWishes(const Progress& wanted);
-    void beginAnew(const Progress& wanted);
+    void restart(const Progress& wanted);
     void takeUp(const TrainedRun& run);
     void beginAt(std::shared_ptr<const TrainedRun> run, Wishes& wishes);
     void runEpoch(const std::stop_token& stop, const Progress& wanted);

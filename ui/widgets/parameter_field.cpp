@@ -156,8 +156,8 @@ bool ParameterField::takes(double value) const
 
 QString ParameterField::allowed() const
 {
-    return m_spec.whole ? tr("a whole number from %1 to %2").arg(m_spec.whole->least).arg(m_spec.whole->most)
-                        : tr("a number such as 0.5");
+    return m_spec.whole ? tr("an integer from %1 to %2").arg(m_spec.whole->least).arg(m_spec.whole->most)
+                        : tr("a number, for example 0.5");
 }
 
 QString ParameterField::textProblem() const

@@ -112,13 +112,13 @@ CommandPalette::CommandPalette(QList<WindowCommand> commands, QWidget* parent)
       m_found(new QListWidget(this))
 {
     setObjectName("command_palette");
-    setWindowTitle(tr("Find a command"));
+    setWindowTitle(tr("Find command"));
     m_typed->setObjectName("command_text");
-    m_typed->setPlaceholderText(tr("Type a few letters of a command or a parameter"));
-    m_typed->setAccessibleName(tr("Letters of a command"));
+    m_typed->setPlaceholderText(tr("Type part of a command or parameter name"));
+    m_typed->setAccessibleName(tr("Command search"));
     m_typed->installEventFilter(this);
     m_found->setObjectName("command_list");
-    m_found->setAccessibleName(tr("Commands found"));
+    m_found->setAccessibleName(tr("Matching commands"));
     m_found->setItemDelegate(new CommandDelegate(m_found));
     m_found->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);

@@ -127,7 +127,7 @@ void MainWindow::buildDocks()
     auto* scheme = addDock(Qt::LeftDockWidgetArea, tr("Scheme"), "scheme_dock", scrolled(m_scheme));
     auto* neuron = addDock(Qt::LeftDockWidgetArea, tr("Neuron"), "neuron_dock", scrolled(m_neuron));
     auto* signal = addDock(Qt::LeftDockWidgetArea, tr("Signal"), "signal_dock", scrolled(m_signal));
-    auto* metrics = addDock(Qt::RightDockWidgetArea, tr("Figures"), "metrics_dock", scrolled(m_metrics));
+    auto* metrics = addDock(Qt::RightDockWidgetArea, tr("Metrics"), "metrics_dock", scrolled(m_metrics));
     auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", m_findings);
     auto* table = addDock(Qt::RightDockWidgetArea, tr("Levels"), "levels_dock", m_table);
     constexpr int left = 262;
@@ -280,9 +280,10 @@ void MainWindow::requestExploration()
     if (!recording || m_library->optionsOf(name.path) != name.reading) {
         openRecording(path, name.reading);
     } else if (name.column >= recording->columns.size()) { // the file was another when it was chosen
-        complain(tr("%1 has no column %2, the last one is column %3; open it again to choose another.")
-                     .arg(QFileInfo(path).fileName(), QString::number(name.column),
-                          QString::number(recording->columns.size() - 1)));
+        complain(
+            tr("%1 has no column %2; its last column is %3. Open the file again to choose another column.")
+                .arg(QFileInfo(path).fileName(), QString::number(name.column),
+                     QString::number(recording->columns.size() - 1)));
     } else if (const auto signal = m_library->signal(name.path, name.column)) {
         m_explorer->request(setup(), signal);
     }
@@ -298,7 +299,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
         m_signal->clearProblems();
         m_status->showText(
             exploration->provisional
-                ? tr("Estimated from a share of the samples; the exact figures are on their way.")
+                ? tr("Estimated from a fraction of the samples; the exact metrics are being computed.")
                 : QString());
     }
     m_perspectives->showExploration(exploration);
@@ -365,7 +366,7 @@ std::optional<QString> MainWindow::exportTable(const QString& path, std::optiona
             endings << "." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
         }
         const QString last = endings.takeLast();
-        return tr("\"%1\" cannot be written: its ending must be %2 or %3.")
+        return tr("\"%1\" cannot be written: its extension must be %2 or %3.")
             .arg(path, endings.join(", "), last);
     }
     try {

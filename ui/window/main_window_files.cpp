@@ -80,8 +80,7 @@ void MainWindow::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open"), {},
-        tr("Everything that can be opened (%1 %2 *.md);;Recordings (%1);;Sessions (%2);;Lessons (*.md);;"
-           "All files (*)")
+        tr("All supported files (%1 %2 *.md);;Recordings (%1);;Sessions (%2);;Lessons (*.md);;All files (*)")
             .arg(recordingPatterns(), sessionPattern()));
     if (!path.isEmpty()) {
         openFiles({path});
@@ -172,9 +171,9 @@ void MainWindow::followChange(const QString& path, bool gone)
     }
     const QString name = QFileInfo(path).fileName();
     if (gone) {
-        complain(tr("%1 was removed; what is shown is what was read of it before.").arg(name));
+        complain(tr("%1 was removed; the window shows the data read before.").arg(name));
     } else {
-        complain(tr("%1 was changed by another program and is read again.").arg(name));
+        complain(tr("%1 was changed by another program and is being reloaded.").arg(name));
         reload();
     }
 }
@@ -197,7 +196,7 @@ void MainWindow::chooseThresholdUnits()
     const double threshold = setup().scheme.threshold == 0 ? 1 : setup().scheme.threshold;
     auto marks = proposedMarks(membrane.index()->sorted, unit);
     if (!marks) {
-        complain(tr("The recording has no finite sample to go by; type gain and offset."));
+        complain(tr("The recording has no finite samples; enter input_gain and input_offset instead."));
         return;
     }
     if (reading.scales()) {
@@ -207,7 +206,7 @@ void MainWindow::chooseThresholdUnits()
     if (dialog.exec() == QDialog::Accepted) {
         Setup scaled = setup();
         scaled.recording->reading = inThresholdUnits(reading, dialog.marks(), threshold);
-        changeSetup(scaled, tr("To threshold units"));
+        changeSetup(scaled, tr("Scale to threshold units"));
     }
 }
 
@@ -227,7 +226,7 @@ void MainWindow::fillRecentMenu(QMenu& menu)
         action->setStatusTip(path);
     }
     menu.addSeparator();
-    menu.addAction(tr("Clear this list"), this, &forgetRecentFiles)->setEnabled(!files.isEmpty());
+    menu.addAction(tr("Clear list"), this, &forgetRecentFiles)->setEnabled(!files.isEmpty());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -47,7 +47,7 @@ void MainWindow::buildFileMenu()
     QAction* again =
         file->addAction(tr("Re&load recording"), QKeySequence::Refresh, this, &MainWindow::reload);
     again->setObjectName("reload");
-    again->setToolTip(tr("Read the file of the recording that is shown again"));
+    again->setToolTip(tr("Read the file of the current recording again"));
     file->addSeparator();
     file->addAction(tr("&Save session"), QKeySequence::Save, this, &MainWindow::saveSession);
     file->addAction(tr("Save session &as…"), QKeySequence("Ctrl+Shift+S"), this, &MainWindow::saveSessionAs);
@@ -71,13 +71,13 @@ void MainWindow::buildEditMenu()
     edit->addSeparator();
     edit->addAction(tr("Copy level table"), this,
                     [this] { QGuiApplication::clipboard()->setText(m_table->asText()); });
-    edit->addAction(tr("Copy figures"), this,
+    edit->addAction(tr("Copy metrics"), this,
                     [this] { QGuiApplication::clipboard()->setText(m_metrics->asText()); });
     edit->addAction(tr("Copy snnTorch call"), this, [this] {
         QGuiApplication::clipboard()->setText(QString::fromStdString(snnTorchCall(setup().scheme)));
     });
     edit->addSeparator();
-    edit->addAction(tr("Find a &command…"), QKeySequence("Ctrl+K"), this, &MainWindow::openPalette);
+    edit->addAction(tr("Find &command…"), QKeySequence("Ctrl+K"), this, &MainWindow::openPalette);
 }
 
 void MainWindow::buildPresetMenu()
@@ -87,7 +87,7 @@ void MainWindow::buildPresetMenu()
     presets->setToolTipsVisible(true);
     const auto add = [this](QMenu& menu, const Preset& preset) {
         QAction* action = menu.addAction(preset.name, this, [this, preset] {
-            changeSetup(preset.applied(setup()), tr("Preset %1").arg(preset.name));
+            changeSetup(preset.applied(setup()), tr("Apply preset %1").arg(preset.name));
         });
         action->setToolTip(preset.purpose);
         action->setStatusTip(preset.purpose);
@@ -117,7 +117,7 @@ void MainWindow::buildLessonMenu()
     QAction* clear =
         lesson->addAction(tr("&Clear my answers…"), this, [this] { m_perspectives->learn().clearAnswers(); });
     clear->setObjectName("clear_answers");
-    clear->setToolTip(tr("Forget the answers and the progress, for another person or another try"));
+    clear->setToolTip(tr("Delete all answers and progress, for another person or another attempt"));
 }
 
 void MainWindow::buildViewMenu()

@@ -93,14 +93,13 @@ void MainWindow::offerOwnWork()
     if (!m_ownWork || m_perspectives->current().perspectiveName() == "learn") {
         return;
     }
-    m_ownWorkOffer->offer(tr("The controls are as the lesson set them up."), tr("Bring back my own work"),
-                          [this] {
-                              Session own = *std::exchange(m_ownWork, std::nullopt);
-                              own.perspective = session().perspective;
-                              m_perspectives->learn().stop();
-                              restore(own, tr("Bring back my own work"));
-                              return true;
-                          });
+    m_ownWorkOffer->offer(tr("The lesson has changed the setup."), tr("Restore my work"), [this] {
+        Session own = *std::exchange(m_ownWork, std::nullopt);
+        own.perspective = session().perspective;
+        m_perspectives->learn().stop();
+        restore(own, tr("Restore my work"));
+        return true;
+    });
 }
 
 void MainWindow::restore(const Session& session, const QString& what)
@@ -148,8 +147,8 @@ void MainWindow::takeOver(const CarriedOver& left)
 
 void MainWindow::offerBack(const Session& session, const std::function<void()>& settled)
 {
-    m_offer->offer(tr("Quantoscope did not end properly the last time. What you had is kept."),
-                   tr("Bring it back"), [this, session, settled] {
+    m_offer->offer(tr("Quantoscope did not shut down cleanly. Your last session can be restored."),
+                   tr("Restore"), [this, session, settled] {
                        if (!mayLeaveSession()) {
                            return false;
                        }

@@ -26,7 +26,7 @@ QList<Choice> scaleChoices()
 /// The language of the desktop, then each available language by its own name.
 QList<Choice> languageChoices()
 {
-    QList<Choice> choices{{PreferencesDialog::tr("As the desktop"), {}}};
+    QList<Choice> choices{{PreferencesDialog::tr("System default"), {}}};
     for (const QString& language : languages()) {
         choices.append({languageName(language), {}});
     }
@@ -38,15 +38,15 @@ QList<Choice> languageChoices()
 PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* parent)
     : QDialog(parent),
       m_appearance(
-          choiceBox("appearance", {{tr("As the desktop"), {}}, {tr("Light"), {}}, {tr("Dark"), {}}}, this)),
+          choiceBox("appearance", {{tr("System default"), {}}, {tr("Light"), {}}, {tr("Dark"), {}}}, this)),
       m_language(choiceBox("language", languageChoices(), this)),
       m_scale(choiceBox("scale", scaleChoices(), this)),
-      m_restoresLast(new QCheckBox(tr("Start with what was there when it was closed"), this))
+      m_restoresLast(new QCheckBox(tr("Restore the last session"), this))
 {
     setObjectName("preferences");
     setWindowTitle(tr("Settings"));
     m_restoresLast->setObjectName("restores_last");
-    m_restoresLast->setToolTip(tr("Else the program starts with its example."));
+    m_restoresLast->setToolTip(tr("If off, the program starts with its example."));
     m_appearance->setCurrentIndex(preferences.appearance ? static_cast<int>(*preferences.appearance) + 1 : 0);
     m_language->setCurrentIndex(static_cast<int>(languages().indexOf(preferences.language)) + 1);
     m_scale->setCurrentIndex(
@@ -61,7 +61,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     auto* form = new QFormLayout(this);
     form->addRow(tr("Colours"), m_appearance);
     form->addRow(tr("Language"), m_language);
-    form->addRow(tr("Size of letters and controls"), m_scale);
+    form->addRow(tr("Text and control size"), m_scale);
     form->addRow(m_restoresLast);
     form->addRow(buttons);
 }

@@ -113,7 +113,7 @@ void renderPlot(const RenderedWindow& rendered, const QString& plotName, const Q
                 const PlotLook& look)
 {
     if (!plotNames().contains(plotName)) {
-        refuse(QString("\"%1\" is no plot; it must be one of %2.").arg(plotName, plotNames().join(", ")));
+        refuse(QString("\"%1\" is not a plot; it must be one of %2.").arg(plotName, plotNames().join(", ")));
     }
     requireValid(rendered.session.setup);
     MainWindow window(rendered.session.setup, rendered.appearance);

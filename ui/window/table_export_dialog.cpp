@@ -27,29 +27,28 @@ struct FormatText
 /// In the order of TableFormat.
 constexpr std::array<FormatText, tableFormatNames.size()> formatTexts{
     {{QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "CSV"),
-      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "A line a level, for spreadsheets.")},
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "One row per level, for spreadsheets.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "JSON"),
       QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
                         "The scheme, its levels and the findings about them.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "NumPy"),
       QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
-                        "The levels as a float32 array; in fixed point the codes as int32.")},
+                        "The levels as a float32 array; in fixed point, the codes as int32.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "C header"),
       QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
-                        "Arrays and functions that quantize, for C99 and C++, named after the file.")},
+                        "Level tables and quantizer functions for C99 and C++, named after the file.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "Verilog"),
-      QT_TRANSLATE_NOOP(
-          "quantoscope::TableExportDialog",
-          "A synthesizable module that quantizes, its tables for $readmemh and a test bench: six "
-          "files, named after the one you choose.")},
+      QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
+                        "A synthesizable quantizer module, its $readmemh tables and a test bench: six files, "
+                        "named after the one you choose.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "Python"),
       QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
-                        "The plain list, and the call that makes it with snnTorch.")},
+                        "The list of levels and the snnTorch call that creates it.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "Markdown"),
       QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "A table for notes and web pages.")},
      {QT_TRANSLATE_NOOP("quantoscope::TableExportDialog", "LaTeX"),
       QT_TRANSLATE_NOOP("quantoscope::TableExportDialog",
-                        "A table for papers, with the package booktabs.")}}};
+                        "A table for papers; needs the booktabs package.")}}};
 
 QList<Choice> formatChoices()
 {
@@ -87,7 +86,7 @@ TableExportDialog::TableExportDialog(const LevelTable& table, QWidget* parent)
     m_decimals->setRange(allDecimals, mostDecimals);
     m_decimals->setValue(allDecimals);
     m_decimals->setSpecialValueText(tr("all"));
-    m_decimals->setToolTip(tr("Decimals of the numbers; all: as many as tell them apart"));
+    m_decimals->setToolTip(tr("Decimal places; all: as many as needed to tell the values apart"));
     m_inFixedPoint->setObjectName("in_fixed_point");
     m_inFixedPoint->setToolTip(
         tr("Also as signed fixed-point codes Qm.n: a sign bit, m integer and n fraction bits"));

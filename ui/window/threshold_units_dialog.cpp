@@ -47,21 +47,20 @@ ThresholdUnitsDialog::ThresholdUnitsDialog(const MembraneMarks& marks, const QSt
       m_result(new QLabel(this))
 {
     setObjectName("threshold_units_dialog");
-    setWindowTitle(tr("To threshold units"));
+    setWindowTitle(tr("Scale to threshold units"));
     auto* why = new QLabel(
-        tr("A scheme's levels lie round 0 and the threshold, so the recording is scaled to them."), this);
+        tr("The levels of a scheme lie around 0 and the threshold; scale the recording to match."), this);
     why->setWordWrap(true);
     m_result->setObjectName("scale_result");
-    m_rest->setToolTip(tr("Proposed: the median of the recording"));
-    m_fires->setToolTip(
-        tr("Proposed: 15 mV above rest, where many neurons fire; without a unit of voltage halfway to the "
-           "largest sample"));
+    m_rest->setToolTip(tr("Default: the median of the recording"));
+    m_fires->setToolTip(tr("Default: 15 mV above rest, where many neurons fire; without a voltage unit, "
+                           "halfway to the largest sample"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     auto* form = new QFormLayout(this);
     form->addRow(why);
-    form->addRow(tr("Resting level, becomes 0"), m_rest);
-    form->addRow(tr("Firing threshold, becomes %1").arg(brief(threshold)), m_fires);
+    form->addRow(tr("Resting potential (becomes 0)"), m_rest);
+    form->addRow(tr("Firing threshold (becomes %1)").arg(brief(threshold)), m_fires);
     form->addRow(m_result);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

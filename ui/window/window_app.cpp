@@ -39,9 +39,8 @@ constexpr int replaced = 1000;
 void tellOfLastTime(MainWindow& window, SessionKeeper& keeper)
 {
     if (!keeper.unreadable().isEmpty()) {
-        window.complain(
-            MainWindow::tr("What you had the last time was kept, but cannot be read; it lies in %1.")
-                .arg(keeper.unreadable()));
+        window.complain(MainWindow::tr("The last session cannot be read. Its file was kept as %1.")
+                            .arg(keeper.unreadable()));
     }
     if (keeper.interrupted()) {
         window.offerBack(*keeper.interrupted(), [&keeper] { keeper.settleInterrupted(); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/compare_schemes.h"
+#include "core/parameters/input_error.h"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +39,7 @@ TEST(CompareSchemes, CountsTheSpikesThatTheExplorationCounts)
 
 TEST(CompareSchemes, RefusesWhatExploreRefusesAndStopsWhenTold)
 {
-    EXPECT_THROW(compareScheme(exampleSetup(), {.numBits = 17}, {}), InvalidSetup);
+    EXPECT_THROW(compareScheme(exampleSetup(), {.numBits = 17}, {}), InputError);
     EXPECT_THROW(compareScheme(exampleSetup(), {}, {}, {}, [](double) { return false; }), Cancelled);
 }
 

@@ -2,6 +2,7 @@
 #include "core/explore/exploration.h"
 #include "core/explore/overlay.h"
 #include "core/neurons/simulate.h"
+#include "core/parameters/input_error.h"
 #include "core/signals/signal_index.h"
 
 #include <gtest/gtest.h>
@@ -100,7 +101,7 @@ TEST(Explore, RefusesAnInvalidSetupWhateverItsBits)
         quantoscope::Setup setup;
         setup.scheme.numBits = bits;
         EXPECT_TRUE(validate(setup));
-        EXPECT_THROW(explore(setup), InvalidSetup);
+        EXPECT_THROW(explore(setup), InputError);
     }
     EXPECT_EQ(validate(quantoscope::Setup{.neuron = {.beta = 1.5}})->parameter, "beta");
     EXPECT_EQ(validate(quantoscope::Setup{.neuron = {.threshold = 1e39}})->parameter, "neuron_threshold");

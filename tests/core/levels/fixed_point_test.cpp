@@ -15,14 +15,14 @@ namespace {
 const Scheme uniform4{.numBits = 4};
 const Scheme threshold10{.numBits = 10, .uniform = false};
 
-/// `make` throws InvalidFixedPoint whose sentence holds every one of `parts`.
+/// `make` throws InputError whose sentence holds every one of `parts`.
 template<typename Make>
 void expectInvalid(Make make, std::initializer_list<const char*> parts)
 {
     try {
         make();
         ADD_FAILURE() << "was accepted";
-    } catch (const InvalidFixedPoint& error) {
+    } catch (const InputError& error) {
         for (const char* part : parts) {
             EXPECT_NE(std::string(error.what()).find(part), std::string::npos)
                 << error.what() << " lacks " << part;

@@ -5,8 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 namespace quantoscope {
 namespace {
 
@@ -26,11 +24,10 @@ bool parametersAreFinite(const json& scheme)
 TEST(LevelsReference, EveryTableIsBitForBitTheReferences)
 {
     const json cases = reference::cases("levels.json");
-    ASSERT_EQ(cases.size(), 128U);
+    reference::expectHere(cases.size(), 128);
     for (const json& entry : cases) {
         const Scheme scheme = reference::scheme(entry.at("scheme"));
-        if (entry.at("count").get<int>() != levelCount(scheme)) {
-            // A centre outside the range: the reference builds another number of levels, which no code holds.
+        if (reference::isRefused(entry)) {
             EXPECT_TRUE(validate(scheme)) << entry.at("scheme");
             continue;
         }
@@ -40,13 +37,16 @@ TEST(LevelsReference, EveryTableIsBitForBitTheReferences)
     }
 }
 
-TEST(LevelsReference, OnlyThreeTablesHaveAnotherCountAndAreRefused)
+TEST(LevelsReference, OnlyTablesOfAnotherSizeAreRefused)
 {
     const json cases = reference::cases("levels.json");
-    const auto refused = std::count_if(cases.begin(), cases.end(), [](const json& entry) {
-        return validate(reference::scheme(entry.at("scheme"))).has_value();
-    });
-    EXPECT_EQ(refused, 3);
+    std::size_t refused = 0;
+    for (const json& entry : cases) {
+        const bool isRefused = validate(reference::scheme(entry.at("scheme"))).has_value();
+        EXPECT_EQ(isRefused, reference::isRefused(entry)) << entry.at("scheme");
+        refused += isRefused ? 1 : 0;
+    }
+    reference::expectHere(refused, 3);
 }
 
 TEST(LevelsReference, TheTableKnowsItsOrderAndItsDistinctLevels)
@@ -54,7 +54,7 @@ TEST(LevelsReference, TheTableKnowsItsOrderAndItsDistinctLevels)
     for (const json& entry : reference::cases("levels.json")) {
         const Scheme scheme = reference::scheme(entry.at("scheme"));
         if (validate(scheme)) {
-            continue; // the three above
+            continue;
         }
         const LevelTable table(scheme);
         EXPECT_EQ(table.distinct().size(), entry.at("distinct").get<std::size_t>()) << entry.at("scheme");
@@ -67,7 +67,7 @@ TEST(LevelsReference, TheTableKnowsItsOrderAndItsDistinctLevels)
 TEST(LevelsReference, OddParametersAreAcceptedExactlyWhereTheReferenceYieldsATable)
 {
     const json cases = reference::cases("levels_errors.json");
-    ASSERT_EQ(cases.size(), 50U);
+    reference::expectHere(cases.size(), 50);
     for (const json& entry : cases) {
         const Scheme scheme = reference::scheme(entry.at("scheme"));
         const json& numBits = entry.at("scheme").at("num_bits");

@@ -2,6 +2,7 @@
 #include "core/levels/construct_levels.h"
 #include "core/levels/level_table.h"
 #include "core/levels/scheme.h"
+#include "core/parameters/input_error.h"
 
 #include <gtest/gtest.h>
 
@@ -120,7 +121,7 @@ TEST(ParameterProblems, TheTableThrowsTheSameSentence)
     try {
         const LevelTable table(scheme);
         FAIL() << "built";
-    } catch (const InvalidScheme& invalid) {
+    } catch (const InputError& invalid) {
         EXPECT_EQ(invalid.what(), validate(scheme)->sentence);
         EXPECT_EQ(invalid.problem().parameter, "num_bits");
     }

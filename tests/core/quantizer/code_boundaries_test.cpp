@@ -81,7 +81,7 @@ TEST(CodeBoundaries, HoldForRandomSchemes)
         std::vector<std::int64_t> boundaries;
         try {
             boundaries = codeBoundaries(quantizer, format);
-        } catch (const InvalidFixedPoint&) {
+        } catch (const InputError&) {
             ASSERT_EQ(rule, RoundingRule::reference) << describe(scheme, seed);
             continue;
         }
@@ -101,7 +101,7 @@ TEST(CodeBoundaries, RefuseInputsThatTheReferenceConfuses)
     try {
         codeBoundaries(Quantizer(table, RoundingRule::reference), format);
         FAIL() << "was accepted";
-    } catch (const InvalidFixedPoint& error) {
+    } catch (const InputError& error) {
         EXPECT_NE(std::string(error.what()).find("Q15.16 reaches beyond the inputs from -36."),
                   std::string::npos)
             << error.what();
@@ -109,7 +109,7 @@ TEST(CodeBoundaries, RefuseInputsThatTheReferenceConfuses)
     EXPECT_NO_THROW(codeBoundaries(Quantizer(table, RoundingRule::saturating), format));
     EXPECT_NO_THROW(codeBoundaries(Quantizer(LevelTable({}), RoundingRule::reference), format));
     const LevelTable close(Scheme{.numBits = 3, .uniform = false, .thrCentered = false, .multiplier = 1e-9});
-    EXPECT_THROW(codeBoundaries(Quantizer(close, RoundingRule::reference), {1, 10}), InvalidFixedPoint);
+    EXPECT_THROW(codeBoundaries(Quantizer(close, RoundingRule::reference), {1, 10}), InputError);
 }
 
 } // namespace

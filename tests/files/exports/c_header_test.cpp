@@ -256,7 +256,7 @@ TEST(CHeader, RefusesNamesThatItsFunctionsCannotTake)
         try {
             tableFiles(table, TableFormat::c, {}, name);
             ADD_FAILURE() << name << " was accepted";
-        } catch (const InvalidExportName& error) {
+        } catch (const InputError& error) {
             EXPECT_EQ(std::string(error.what()), std::string("The C header's name is \"") + name +
                                                      "\"; it must hold a letter or digit, and only letters, "
                                                      "digits, \"_\", \"-\" and \".\", for "

@@ -249,9 +249,9 @@ TEST(TableWriter, BoundariesFollowTheRoundingRule)
 TEST(TableWriter, ALevelThatNoFormatHoldsIsRefused)
 {
     const LevelTable table(Scheme{.numBits = 8});
-    EXPECT_THROW(tableText(table, TableFormat::csv, {.fixedPoint = FixedPoint(1, 2)}), InvalidFixedPoint);
+    EXPECT_THROW(tableText(table, TableFormat::csv, {.fixedPoint = FixedPoint(1, 2)}), InputError);
     const LevelTable crowded(Scheme{.numBits = 12, .uniform = false, .thrCentered = false});
-    EXPECT_THROW(tableFiles(crowded, TableFormat::verilog, {}, "levels.v"), InvalidFixedPoint);
+    EXPECT_THROW(tableFiles(crowded, TableFormat::verilog, {}, "levels.v"), InputError);
 }
 
 TEST(TableWriter, KnowsFormatsByTheirEndings)

@@ -318,7 +318,7 @@ TEST(Verilog, RefusesNamesThatItsModulesCannotTake)
         try {
             filesOf({.numBits = 2}, {}, name);
             ADD_FAILURE() << name << " was accepted";
-        } catch (const InvalidExportName& error) {
+        } catch (const InputError& error) {
             EXPECT_NE(std::string(error.what()).find(std::string("\"") + name + "\"; it must end in .v"),
                       std::string::npos)
                 << error.what();

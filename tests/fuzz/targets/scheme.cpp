@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/levels/level_table.h"
 #include "core/levels/table_findings.h"
+#include "core/parameters/input_error.h"
 #include "tests/fuzz/targets/fuzz_numbers.h"
 
 #include <cmath>
@@ -29,7 +30,7 @@ void buildOrRefuse(FuzzBytes bytes)
         const LevelTable table(scheme);
         require(!problem, "a scheme that validate() rejects cannot be built");
         requireWhole(table);
-    } catch (const InvalidScheme& invalid) {
+    } catch (const InputError& invalid) {
         require(problem.has_value(), "a scheme that validate() accepts can be built");
         require(problem->sentence == invalid.problem().sentence && !problem->parameter.empty(),
                 "both give the same error message");

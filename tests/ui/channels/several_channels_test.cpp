@@ -192,7 +192,7 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void oneChannelHasNothingToChooseFrom()
+    void aSingleChannelOffersNoChoice()
     {
         QVERIFY(!find<QPushButton>("channels").isVisibleTo(m_window.get()));
         open(write("one.csv", "v\n0\n1\n"));
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(rows().empty());
     }
 
-    void tickedChannelsOfATableStandOneAboveTheOther()
+    void selectedChannelsOfATableAreStacked()
     {
         open(table());
         QCOMPARE(find<QPushButton>("channels").text(), QString("1 of 5 channels…"));
@@ -214,7 +214,7 @@ private slots:
         QCOMPARE(rows()[0]->exploration(), m_window->exploration());
     }
 
-    void theKeysChooseChannelsOfAFileToo()
+    void channelsCanBeChosenByKeyboard()
     {
         open(array(12));
         auto& button = find<QPushButton>("channels");
@@ -251,7 +251,7 @@ private slots:
         QVERIFY(!m_window->setup().recording);
     }
 
-    void noMoreThanSixteenAreShown()
+    void atMostSixteenChannelsAreShown()
     {
         open(array(18));
         QListWidget& list = openList();
@@ -270,7 +270,7 @@ private slots:
         QVERIFY(rows().empty());
     }
 
-    void undoTakesThemAway()
+    void undoRemovesTheChannels()
     {
         open(table());
         choose({2, 4});
@@ -284,7 +284,7 @@ private slots:
         QCOMPARE(columnsShown(), (std::vector<std::size_t>{0, 2, 4}));
     }
 
-    void theyFollowTheScheme()
+    void channelsFollowTheScheme()
     {
         open(table());
         choose({1, 2});
@@ -317,7 +317,7 @@ private slots:
         QCOMPARE(rows().back()->frame().xMin, low); // one that joins them too
     }
 
-    void aChannelWithNaNAndAConstantOneAreShown()
+    void channelsWithNaNAndConstantChannelsAreShown()
     {
         open(table());
         choose({3, 4});
@@ -330,7 +330,7 @@ private slots:
         QVERIFY(rows()[2]->frame().yMin < 0.4 && rows()[2]->frame().yMax > 0.4);
     }
 
-    void theAxisOfTheStepsStaysUnderTheRows()
+    void theStepAxisStaysBelowTheRows()
     {
         open(array(16));
         for (const int channels : {3, 16}) {
@@ -351,7 +351,7 @@ private slots:
         }
     }
 
-    void theScaleIsSharedOrEachsOwn()
+    void theScaleIsSharedOrPerChannel()
     {
         open(table());
         choose({1, 4});
@@ -363,7 +363,7 @@ private slots:
         QVERIFY(rows()[2]->frame().yMin > rows()[0]->frame().yMin + 0.5);
     }
 
-    void aClickOnANameMakesItTheMainChannel()
+    void clickingANameMakesItTheMainChannel()
     {
         open(table());
         choose({1, 2});
@@ -380,7 +380,7 @@ private slots:
         QCOMPARE(columnsShown(), (std::vector<std::size_t>{0, 1, 2}));
     }
 
-    void aSessionBringsThemBack()
+    void aSessionRestoresTheChannels()
     {
         open(table());
         choose({1, 3});
@@ -393,7 +393,7 @@ private slots:
         QVERIFY(allTrue());
     }
 
-    void aChannelThatTheFileHasNotIsLeftOut()
+    void missingChannelsAreLeftOut()
     {
         Session session;
         session.setup.loop = Loop::open;

@@ -135,7 +135,7 @@ class TimeAxisTest : public QObject
         if (axis == plots.end() || row == plots.end() || sidesOf(**axis) == sidesOf(**row)) {
             return {};
         }
-        return QString("the axis from %1 to %2, the rows from %3 to %4")
+        return QString("axis from %1 to %2, rows from %3 to %4")
             .arg(sidesOf(**axis).first)
             .arg(sidesOf(**axis).second)
             .arg(sidesOf(**row).first)
@@ -190,7 +190,7 @@ private slots:
         QTRY_COMPARE(wrongAxis(), QString());
     }
 
-    void isRightAfterWhateverWasShownBefore_data()
+    void isCorrectWhateverWasShownBefore_data()
     {
         QTest::addColumn<int>("seed");
         for (int seed = 1; seed <= 2; ++seed) {
@@ -198,7 +198,7 @@ private slots:
         }
     }
 
-    void isRightAfterWhateverWasShownBefore()
+    void isCorrectWhateverWasShownBefore()
     {
         QFETCH(int, seed);
         m_files.clear();

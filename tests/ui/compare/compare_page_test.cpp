@@ -78,7 +78,7 @@ private slots:
         QTRY_VERIFY(upToDate());
     }
 
-    void beginsWithTheThreeSpacings()
+    void startsWithTheThreeSpacings()
     {
         QCOMPARE(names().size(), 3);
         QCOMPARE(m_page->pins()[0].scheme, m_exploration->setup.scheme);
@@ -89,7 +89,7 @@ private slots:
         QVERIFY(!m_page->findChild<QLabel*>("nothing_pinned")->isVisible());
     }
 
-    void showsWhatTheCoreFinds()
+    void showsTheResultsOfTheCore()
     {
         for (std::size_t i = 0; i < 3; ++i) {
             const ComparedScheme expected =
@@ -104,7 +104,7 @@ private slots:
         }
     }
 
-    void exportsWhatItShowsAsATable()
+    void exportsTheComparisonAsATable()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->busy(), 60'000);
         QTemporaryDir folder;
@@ -132,11 +132,11 @@ private slots:
         QVERIFY(lines[4].startsWith(",open,1,"));
         QVERIFY(exported("c.tex").contains("\\begin{"));
         QVERIFY(exported("c.md").contains("| name | loop | bits | scheme | SQNR (dB) |"));
-        QVERIFY(exported("c.xls").endsWith("its ending must be .csv, .tex or .md."));
+        QVERIFY(exported("c.xls").endsWith("its extension must be .csv, .tex or .md."));
         QVERIFY(m_page->findChild<QToolButton*>("export_comparison")->isEnabled());
     }
 
-    void marksTheBestOfEachFigure()
+    void marksTheBestValueOfEachMetric()
     {
         std::vector<double> sqnr;
         for (std::size_t i = 0; i < 3; ++i) {
@@ -168,7 +168,7 @@ private slots:
         QCOMPARE(spikes->frame().xMax, first->frame().xMax);
     }
 
-    void pinsTheSchemeInUseUntilThereIsNoRoom()
+    void pinsTheSchemeInUseUpToTheLimit()
     {
         auto* button = m_page->findChild<QToolButton*>("pin_current");
         Setup other = m_exploration->setup;
@@ -228,7 +228,7 @@ private slots:
         QCOMPARE(in<QLineEdit>(1, "name")->text(), before[1]);
     }
 
-    void aButtonThatIsGoneUnpinsNothing()
+    void removedButtonsDoNothing()
     {
         while (!m_page->pins().empty()) {
             auto* unpin = in<QToolButton>(1, "unpin");
@@ -241,7 +241,7 @@ private slots:
         QCOMPARE(m_page->pins().size(), 0U);
     }
 
-    void unpinsDownToTheEmptyState()
+    void showsAHintWhenNothingIsPinned()
     {
         const QStringList before = names();
         click(in<QToolButton>(1, "unpin"));

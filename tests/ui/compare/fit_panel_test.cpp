@@ -44,7 +44,7 @@ private slots:
         QTRY_VERIFY(fitted(m_exploration->setup.scheme.numBits));
     }
 
-    void beginsWithTheBitsInUse()
+    void startsWithTheBitsInUse()
     {
         const int bits = m_exploration->setup.scheme.numBits;
         QCOMPARE(find<QSpinBox>("fit_bits")->value(), bits);
@@ -59,7 +59,7 @@ private slots:
         QVERIFY(find<QLabel>("fit_bound")->text().contains(QString::number(expected.boundSqnrDb, 'f', 2)));
     }
 
-    void handsSchemesOver()
+    void passesOnSchemesToPinAndAdopt()
     {
         const Fit& fit = *m_panel->fits().at(m_exploration->setup.scheme.numBits);
         QSignalSpy pinned(m_panel.get(), &FitPanel::pinRequested);
@@ -73,7 +73,7 @@ private slots:
         QCOMPARE(adopted.first().first().value<Scheme>(), fit.schemes[0].scheme);
     }
 
-    void inClosedLoopSaysWhatTheNeuronMakesOfEachFit()
+    void closedLoopShowsTheMetricsOfTheNeuronWithEachFit()
     {
         Setup setup = m_exploration->setup;
         setup.loop = Loop::closed;
@@ -94,14 +94,14 @@ private slots:
         }
     }
 
-    void inOpenLoopSaysNothingOfAnother()
+    void openLoopShowsNoClosedLoopMetrics()
     {
         QCOMPARE(find<QLabel>("fit_title")->text(), "<b>Fit</b>");
         QVERIFY(!find<QLabel>("fit_text_1")->text().contains("loop"));
         QVERIFY(!std::as_const(*m_panel->plot()).axes().titles().y.contains("loop"));
     }
 
-    void anotherNumberOfBitsComesFirst()
+    void theChosenBitsAreFittedFirst()
     {
         auto* bits = find<QSpinBox>("fit_bits");
         bits->setFocus();
@@ -111,7 +111,7 @@ private slots:
         QVERIFY(find<QLabel>("fit_bound")->text().contains(QString::number(1 << chosen)));
     }
 
-    void anotherObjectiveFitsAnew()
+    void anotherObjectiveRestartsTheFits()
     {
         const int bits = m_exploration->setup.scheme.numBits;
         QTest::keyClick(find<QComboBox>("fit_objective"), Qt::Key_Down);
@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(m_panel->fits().at(m_exploration->setup.scheme.numBits), before);
     }
 
-    void cancelStopsSoonAndKeepsWhatThereIs()
+    void cancelStopsSoonAndKeepsTheFinishedFits()
     {
         QSignalSpy settled(m_panel.get(), &FitPanel::settled);
         QVERIFY(m_panel->busy());
@@ -141,7 +141,7 @@ private slots:
         QVERIFY(!fitted(12));
     }
 
-    void leavesOutliersOutAndSaysSo()
+    void reportsOutliersThatAreLeftOut()
     {
         Setup setup = m_exploration->setup;
         setup.recording = RecordingName{"trace.csv", 0};
@@ -156,7 +156,7 @@ private slots:
         QVERIFY(find<QLabel>("fit_bound")->text().contains("left out as outliers: 1"));
     }
 
-    void saysWhyItCannotFit()
+    void reportsWhyItCannotFit()
     {
         Setup setup = m_exploration->setup;
         setup.neuron.threshold = 1;
@@ -177,7 +177,7 @@ private slots:
         QCOMPARE(curve.front().y(), schemeOf(*m_panel->fits().at(1), Mode::uniform).sqnrDb);
     }
 
-    void theFewestBitsThatKeepADecibel()
+    void findsTheFewestBitsForATargetSqnr()
     {
         auto* keep = find<QDoubleSpinBox>("fit_keep");
         keep->setFocus();

@@ -9,12 +9,12 @@
 
 using namespace quantoscope;
 
-class FigureTableTest : public QObject
+class MetricsTableTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void theBestIsMarkedWhereThereIsOne()
+    void theBestValueIsMarkedIfThereIsOne()
     {
         using Best = TableMetric::Best;
         constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -30,7 +30,7 @@ private slots:
         QCOMPARE(bestOf({}, Best::largest), Marks{});
     }
 
-    void everyFigureHasAnIdANameAndAnExplanation()
+    void everyMetricHasAnIdANameAndAToolTip()
     {
         QStringList ids;
         for (const TableMetric& metric : metrics()) {
@@ -56,5 +56,5 @@ private slots:
     }
 };
 
-static const RegisteredTest figureTableTest(__FILE__, runTest<FigureTableTest>);
+static const RegisteredTest metricsTableTest(__FILE__, runTest<MetricsTableTest>);
 #include "metrics_table_test.moc"

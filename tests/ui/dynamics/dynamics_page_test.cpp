@@ -66,10 +66,10 @@ private slots:
 
     void cleanup() { m_page.reset(); }
 
-    void saysThatItComputesBeforeItSaysWhatItFound()
+    void showsThatItComputesBeforeItShowsResults()
     {
         const DynamicsPage fresh;
-        QVERIFY(child<QLabel>(fresh, "dynamics_summary")->text().contains("computed"));
+        QVERIFY(child<QLabel>(fresh, "dynamics_summary")->text().contains("Computing"));
         QVERIFY(find<QLabel>("dynamics_summary")->text().contains("raw neuron"));
     }
 
@@ -89,7 +89,7 @@ private slots:
         QCOMPARE(plot.cursor().values(), std::vector<double>{0.06F});
     }
 
-    void theSilentRangeAndTheDeadZoneAreMarked()
+    void theSilentRangeAndTheDeadBandAreMarked()
     {
         const auto& plot = *find<FiringPlot>();
         const FiringCurve& curve = m_page->snapshot()->curve;
@@ -102,10 +102,10 @@ private slots:
         QVERIFY(!curve.plateaus.empty());
     }
 
-    void theSummaryNamesBothFates()
+    void theSummaryDescribesBothNeurons()
     {
         const QString text = find<QLabel>("dynamics_summary")->text();
-        QVERIFY2(text.contains("current of 0.06") && text.contains("never fires: it stays at"),
+        QVERIFY2(text.contains("current of 0.06") && text.contains("never fires and stays at"),
                  qPrintable(text));
     }
 
@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(edited.size(), count);
     }
 
-    void aDragBesideTheCurrentPansAsInEveryPlot()
+    void aDragBesideTheCurrentPans()
     {
         auto& plot = *find<FiringPlot>();
         QSignalSpy edited(m_page.get(), &Perspective::edited);
@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(plot.line().points().size(), std::size_t{5}); // two lines and the break between
     }
 
-    void stepAndRestartWalkTheTrace()
+    void stepAndRestartMoveAlongTheTrace()
     {
         const auto& plot = *find<ReturnMapPlot>();
         const auto& trace = m_page->snapshot()->returnMap.quantizedTrace;
@@ -182,7 +182,7 @@ private slots:
         }
     }
 
-    void playGoesOnByItselfUntilPaused()
+    void playContinuesUntilPaused()
     {
         const auto& plot = *find<ReturnMapPlot>();
         QTest::keyClick(find<QComboBox>("dynamics_speed"), Qt::Key_End);
@@ -203,7 +203,7 @@ private slots:
         QVERIFY(m_page->playing());
     }
 
-    void theMapIsTheCores()
+    void theMapMatchesTheCore()
     {
         const auto& shown = *find<MapPlot>()->map();
         const ParameterMap map = parameterMap(silentNeuron(), shown.x, shown.y);
@@ -249,7 +249,7 @@ private slots:
         QTest::keyClick(find<QComboBox>("map_x"), Qt::Key_End);
         QTRY_VERIFY(!m_page->busy() && plot.map()->x.parameter == MapParameter::amplitude);
         QVERIFY(plot.map()->y.parameter == MapParameter::beta);
-        QTest::keyClick(find<QComboBox>("map_y"), Qt::Key_End); // the same one: the other gives way
+        QTest::keyClick(find<QComboBox>("map_y"), Qt::Key_End); // the same parameter: the other axis changes
         QTRY_VERIFY(!m_page->busy() && plot.map()->y.parameter == MapParameter::amplitude);
         QVERIFY(plot.map()->x.parameter == MapParameter::numBits);
     }

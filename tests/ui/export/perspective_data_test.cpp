@@ -45,7 +45,7 @@ class PerspectiveDataTest : public QObject
         if (!QTest::qWaitFor(
                 [this] { return m_training->snapshot() && m_training->snapshot()->newest().epoch >= 2; },
                 20'000)) {
-            qFatal("it did not train");
+            qFatal("training did not run");
         }
         return *m_training->snapshot();
     }
@@ -58,14 +58,14 @@ class PerspectiveDataTest : public QObject
     }
 
 private slots:
-    void theFiringCurveIsRateByCurrent()
+    void theFiringCurveExportsTheRateByCurrent()
     {
         const auto plot = dynamicsPlot<FiringPlot>();
         const FiringCurve& curve = plot->snapshot()->curve;
         const Recording read = readBack(*plot);
         QCOMPARE(column(read, "current"), curve.currents);
-        const auto raw = column(read, "spikes_a_step");
-        const auto quantized = column(read, "spikes_a_step_quantized");
+        const auto raw = column(read, "spikes_per_step");
+        const auto quantized = column(read, "spikes_per_step_quantized");
         for (std::size_t i = 0; i < raw.size(); ++i) {
             QCOMPARE(raw[i], static_cast<float>(curve.raw[i].rate()));
             QCOMPARE(quantized[i], static_cast<float>(curve.quantized[i].rate()));
@@ -78,7 +78,7 @@ private slots:
         }
     }
 
-    void theReturnMapHasItsStaircaseAndTraces()
+    void theReturnMapExportsStaircaseAndTraces()
     {
         const auto plot = dynamicsPlot<ReturnMapPlot>();
         plot->setStep(5);
@@ -97,7 +97,7 @@ private slots:
         QVERIFY(trace.size() == 6 || std::isnan(trace[6])); // not beyond the step that is drawn
     }
 
-    void theMapIsItsCells()
+    void theMapExportsItsCells()
     {
         const auto plot = shownPlot<MapPlot>(m_exploration);
         const auto map = std::make_shared<const ParameterMap>(parameterMap(
@@ -106,7 +106,7 @@ private slots:
         const Recording read = readBack(*plot);
         QCOMPARE(column(read, "num_bits"), (std::vector<float>{2, 3, 4, 2, 3, 4}));
         QCOMPARE(column(read, "beta"), (std::vector<float>{0.5F, 0.5F, 0.5F, 0.9F, 0.9F, 0.9F}));
-        const auto rates = column(read, "spikes_a_step_quantized");
+        const auto rates = column(read, "spikes_per_step_quantized");
         for (std::size_t i = 0; i < rates.size(); ++i) {
             QCOMPARE(rates[i], static_cast<float>(map->cells[i].quantizedRate));
         }
@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(column(readBack(*plot), "num_bits"), (std::vector<float>{3, 3}));
     }
 
-    void bitsComeWithTheirFitsAndTheSchemeInUse()
+    void bitsAreExportedWithFitsAndTheSchemeInUse()
     {
         const auto plot = shownPlot<BitsPlot>(m_exploration);
         auto fit = std::make_shared<Fit>();
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(column(read, "in_use_sqnr (dB)")[0], static_cast<float>(m_exploration->metrics.sqnrDb));
     }
 
-    void curvesAreTheHistoryEpochByEpoch()
+    void curvesExportTheHistoryByEpoch()
     {
         const auto& history = trained().history;
         const Recording read = readBack(trainedPlot<CurvePlot>("training_loss"));
@@ -146,7 +146,7 @@ private slots:
         }
     }
 
-    void theBoundaryIsAProbabilityACell()
+    void theBoundaryExportsAProbabilityPerCell()
     {
         const LeadMap& map = trained().maps[0];
         const Recording read = readBack(trainedPlot<BoundaryPlot>("boundary_float"));
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(column(read, "train_x")[0], trained().dataset->train.x[0]);
     }
 
-    void hiddenMembranesAreNamedByTheirNeuron()
+    void hiddenMembranesAreNamedAfterTheirNeurons()
     {
         auto& plot = trainedPlot<HiddenPlot>("hidden_membranes");
         const HiddenTraces& traces = trained().traces;
@@ -172,7 +172,7 @@ private slots:
         }
     }
 
-    void gradientsComeBinByBin()
+    void gradientsAreExportedByBin()
     {
         const GradientFlow& flow = trained().flow;
         const Recording read = readBack(trainedPlot<GradientPlot>("gradient"));

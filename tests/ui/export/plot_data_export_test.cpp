@@ -21,7 +21,7 @@ class PlotDataExportTest : public QObject
     Q_OBJECT
 
 private slots:
-    void tracesAreTheSamplesThemselves()
+    void tracesExportTheSamples()
     {
         const auto shown = explored({.numBits = 4}, 5'000);
         const auto plot = shownPlot<OverlayPlot>(shown);
@@ -55,7 +55,7 @@ private slots:
         }
     }
 
-    void recordingsGiveTimeAndUnit()
+    void recordingsExportTimeAndUnit()
     {
         const auto plot = shownPlot<OverlayPlot>(recorded(
             {0.1F, 0.2F, std::numeric_limits<float>::quiet_NaN()}, {.samplingRate = 500, .unit = "mV"}));
@@ -66,7 +66,7 @@ private slots:
         QVERIFY(std::isnan(membrane[2]));
     }
 
-    void tooManySamplesAreRefusedWithAWayOut()
+    void tooManySamplesAreRejectedWithAnAlternative()
     {
         const auto plot = shownPlot<OverlayPlot>(recorded(std::vector<float>(1'000'002, 0.5F)));
         try {
@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(column(readBack(*plot), "step").size(), std::size_t{11});
     }
 
-    void levelsComeWithTheirSamples()
+    void levelsAreExportedWithTheirSamples()
     {
         const auto shown = explored({.numBits = 4});
         const auto plot = shownPlot<LevelPlot>(shown);
@@ -102,7 +102,7 @@ private slots:
         QVERIFY(std::isnan(levels.back())); // fewer levels than bins
     }
 
-    void levelsOutOfSightStayOut()
+    void levelsOutOfViewAreNotExported()
     {
         const auto shown = explored({.numBits = 4});
         const auto plot = shownPlot<LevelPlot>(shown);
@@ -114,7 +114,7 @@ private slots:
                  inSight);
     }
 
-    void gapsAreThoseOfTheTable()
+    void stepSizesMatchTheTable()
     {
         const auto shown = explored({.numBits = 5, .uniform = false});
         const auto plot = shownPlot<GapPlot>(shown);
@@ -146,7 +146,7 @@ private slots:
         QCOMPARE(column(readBack(*plot), "output"), (std::vector<float>{output[2], output[3]}));
     }
 
-    void sawtoothIsOutputLessInput()
+    void sawtoothIsOutputMinusInput()
     {
         const auto shown = explored({.numBits = 3});
         const Recording recording = readBack(*shownPlot<SawtoothPlot>(shown));
@@ -166,18 +166,18 @@ private slots:
         QVERIFY2(line.endsWith(", recording recording, column 0"), line);
     }
 
-    void aPlotWithNothingToShowSaysSo()
+    void anEmptyPlotSaysSo()
     {
         OverlayPlot empty;
         try {
             plotFile(empty, PlotFormat::csv);
             QFAIL("nothing was thrown");
         } catch (const FileError& error) {
-            QVERIFY(QString::fromUtf8(error.what()).startsWith("\"Membrane\" shows no numbers"));
+            QVERIFY(QString::fromUtf8(error.what()).startsWith("\"Membrane\" shows no data"));
         }
     }
 
-    void namesCannotPartColumns()
+    void namesDoNotSplitColumns()
     {
         PlotData numbers;
         numbers.add("a, \"b\"", std::vector<float>{0.1F, 1e30F});

@@ -70,7 +70,7 @@ private slots:
         m_dialog->show();
     }
 
-    void atFirstItIsAPngAsOnTheScreen()
+    void startsWithAPngAsOnScreen()
     {
         QCOMPARE(m_dialog->formats(), QList<PlotFormat>{PlotFormat::png});
         QVERIFY(!m_dialog->wantsAll() && !m_dialog->wantsFolder());
@@ -80,7 +80,7 @@ private slots:
         QVERIFY(!find<QDoubleSpinBox>("export_width")->isEnabled());
     }
 
-    void aColumnOfAPaperIsLight()
+    void columnSizesUseLightColours()
     {
         choose("export_size", 1);
         QCOMPARE(*m_dialog->look().millimetres, oneColumn);
@@ -89,7 +89,7 @@ private slots:
         QCOMPARE(*m_dialog->look().millimetres, twoColumns);
     }
 
-    void ownSizeAndResolutionGiveThePixels()
+    void customSizeAndResolutionGiveThePixels()
     {
         choose("export_size", 3);
         for (const auto& [name, value] :
@@ -128,7 +128,7 @@ private slots:
         QVERIFY(!ok->isEnabled());
     }
 
-    void theFileIsWrittenWhereThePersonSays()
+    void theFileIsWrittenToTheChosenPath()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath("chosen.png");
@@ -138,7 +138,7 @@ private slots:
         QCOMPARE(QImage(path).size(), QSize(960, 480));
     }
 
-    void theWindowSaysWhereAPlotWent()
+    void theWindowReportsWhereAPlotWasWritten()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath("chosen.png");
@@ -152,7 +152,7 @@ private slots:
                 window.findChild<QLabel*>("status")->text().contains("chosen.png"));
     }
 
-    void everyPerspectiveAnswersTheMenuOfItsPlots()
+    void everyPerspectiveHandlesThePlotMenu()
     {
         MainWindow window(exampleSetup(), Appearance::light);
         window.show();

@@ -72,7 +72,7 @@ class PlotFileTest : public QObject
 private slots:
     void init() { m_plot = shownPlot<StaircasePlot>(explored({.numBits = 4}), {360, 200}); }
 
-    void withoutAThemeItIsTheLightOne()
+    void theDefaultThemeIsLight()
     {
         const QImage image(save("plot.png"));
         QCOMPARE(image.pixelColor(1, image.height() - 1), PlotTheme::light().background);
@@ -83,11 +83,11 @@ private slots:
         QCOMPARE(QImage(save("two.png")).size(), QSize(720, 400));
         QCOMPARE(QImage(save("three.png", {.scale = 3})).size(), QSize(1080, 600));
         const QImage paper(save("paper.png", {.millimetres = QSizeF(85, 60), .scale = 600 / 96.0}));
-        QCOMPARE(paper.size(), QSize(2008, 1417)); // at 600 dots an inch
+        QCOMPARE(paper.size(), QSize(2008, 1417)); // at 600 dpi
         QVERIFY(std::abs(paper.dotsPerMeterX() * 0.0254 - 600) < 0.1);
     }
 
-    void linesGrowWithThePixels()
+    void linesScaleWithThePixels()
     {
         const auto darkFraction = [this](double scale) {
             const QImage image = m_plot->image(m_plot->screenSheet(), scale);
@@ -104,20 +104,20 @@ private slots:
                  qPrintable(QString::number(darkFraction(4) / once)));
     }
 
-    void anUnknownEndingIsRefusedInASentence()
+    void anUnknownExtensionIsRejected()
     {
         const QString path = m_folder.filePath("plot.bmp");
         QVERIFY(refusal(path).endsWith(
-            "plot.bmp cannot be written: its ending must be .png, .svg, .pdf or .csv."));
+            "plot.bmp cannot be written: its extension must be .png, .svg, .pdf or .csv."));
         QVERIFY(!QFile::exists(path));
     }
 
-    void aMissingFolderIsNamed()
+    void aMissingFolderIsReported()
     {
         QVERIFY(refusal(m_folder.filePath("none/plot.pdf")).contains("none does not exist"));
     }
 
-    void aFolderInThePlaceOfOneKeepsAllFilesAway()
+    void aFolderInPlaceOfOneFilePreventsAllFiles()
     {
         QDir(m_folder.path()).mkdir("all");
         const QString folder = m_folder.filePath("all");
@@ -156,7 +156,7 @@ private slots:
         QVERIFY(std::as_const(*overlay).axes().titles().x.isEmpty()); // on the screen the plot below has it
     }
 
-    void narrowPlotsKeepTheirWholeLegend()
+    void narrowPlotsKeepTheirFullLegend()
     {
         const auto overlay = shownPlot<OverlayPlot>(m_plot->exploration());
         const PlotLook narrow{.millimetres = QSizeF(40, 30)};
@@ -173,7 +173,7 @@ private slots:
                  qPrintable(QString("%1 x %2").arg(page.width()).arg(page.height())));
     }
 
-    void onPaperIsLightWhateverTheScreen()
+    void paperIsLightWhateverTheScreen()
     {
         m_plot->setTheme(PlotTheme::dark());
         const PlotLook paper{.onPaper = true};
@@ -181,7 +181,7 @@ private slots:
         QCOMPARE(QImage(save("paper.png", paper)).pixelColor(1, 1), QColor(Qt::white));
     }
 
-    void theScreenStaysAsItIs()
+    void theScreenIsNotChanged()
     {
         m_plot->setTheme(PlotTheme::dark());
         m_plot->setXRange(0.1, 0.4);
@@ -194,7 +194,7 @@ private slots:
         QCOMPARE(m_plot->grab().toImage(), before);
     }
 
-    void pictureAfterPictureTakesNoMoreMemory()
+    void repeatedExportsUseNoMoreMemory()
     {
         const auto take = [&](int pictures) {
             for (int i = 0; i < pictures; ++i) {
@@ -209,7 +209,7 @@ private slots:
         QVERIFY(take(200) <= before + littleMore);
     }
 
-    void crosshairStaysOutOfThePicture()
+    void theCrosshairIsNotExported()
     {
         const QImage plain(save("plain.png"));
         QMouseEvent move(QEvent::MouseMove, m_plot->frame().area.center(), m_plot->frame().area.center(),
@@ -219,20 +219,20 @@ private slots:
         QVERIFY(pointed == plain);
     }
 
-    void theClipboardGetsTwoPixelsForOne()
+    void theClipboardImageHasDoubleResolution()
     {
         m_plot->copyToClipboard();
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(720, 400));
     }
 
-    void theMenuOpensByKeyAtThePlot_data()
+    void theMenuKeyOpensThePlotMenu_data()
     {
         QTest::addColumn<int>("key");
         QTest::addColumn<int>("modifier");
         QTest::newRow("menu key") << int(Qt::Key_Menu) << int(Qt::NoModifier);
         QTest::newRow("Shift+F10") << int(Qt::Key_F10) << int(Qt::ShiftModifier);
     }
-    void theMenuOpensByKeyAtThePlot()
+    void theMenuKeyOpensThePlotMenu()
     {
         QFETCH(int, key);
         QFETCH(int, modifier);

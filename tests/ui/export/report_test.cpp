@@ -40,7 +40,7 @@ class ReportTest : public QObject
         QProcess reader;
         reader.start("pdftotext", {"-layout", path, "-"});
         if (!reader.waitForFinished() || reader.exitCode() != 0) {
-            qFatal("pdftotext, of poppler-utils, is needed");
+            qFatal("this test needs pdftotext from poppler-utils");
         }
         // Ligatures as their letters.
         const QString text = QString::fromUtf8(reader.readAllStandardOutput());
@@ -80,7 +80,7 @@ class ReportTest : public QObject
     }
 
 private slots:
-    void parametersCarryTheNamesOfSnnTorch()
+    void parametersHaveTheNamesOfSnnTorch()
     {
         Setup setup = exampleSetup();
         setup.scheme = {.numBits = 5, .uniform = false, .lowerLimit = 0.25};
@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(textOf(neuronRows(setup), "beta"), QString("0.8"));
     }
 
-    void recordingsTellRateAndUnit()
+    void recordingsShowRateAndUnit()
     {
         const auto shown = recorded({0.1F, 0.7F}, {.samplingRate = 20000, .unit = "mV"});
         QCOMPARE(textOf(signalRows(*shown), "recording"), QString("recording"));
@@ -111,17 +111,16 @@ private slots:
         QCOMPARE(text.rows[200].last().toULongLong(), shown->metrics.occupancy[199]);
     }
 
-    void ofMoreLevelsTheEndsAreShown()
+    void longLevelTablesShowBothEnds()
     {
         const auto shown = explored({.numBits = 10, .uniform = false});
         const LevelTableText text = levelTableText(*shown);
         QCOMPARE(text.rows.size(), 1 + 16 + 1 + 16);
-        QVERIFY(
-            text.note.startsWith("1024 levels, 394 of them distinct; the first and the last 16 are shown."));
+        QVERIFY(text.note.startsWith("1024 levels, 394 of them distinct; the first and last 16 are shown."));
         QCOMPARE(text.rows.last()[0], QString("1023"));
     }
 
-    void theWholeReportHasItsPagesAndTexts()
+    void theFullReportHasItsPagesAndTexts()
     {
         const auto shown = explored({.numBits = 8});
         const QStringList read = pages(reportPdf(*shown, {}, QDateTime(QDate(2030, 2, 3), QTime(4, 5))));
@@ -139,11 +138,11 @@ private slots:
         QVERIFY(read.last().contains("255"));
     }
 
-    void theReportIsOfTheTabInFront()
+    void theReportCoversTheCurrentTab()
     {
         MainWindow window(exampleSetup(), Appearance::dark);
         expectParts(reportOf(window, "explore").join('\n'),
-                    {"Quantoscope report: Explore", "Signal and figures", "Findings", "Level distribution",
+                    {"Quantoscope report: Explore", "Signal and metrics", "Findings", "Level distribution",
                      "Membrane", "decision"},
                     {"Firing rate", "Pinned schemes", "Training"});
         expectParts(reportOf(window, "dynamics").join('\n'),
@@ -151,7 +150,7 @@ private slots:
                     {"Level distribution", "Pinned schemes", "Training"});
     }
 
-    void compareReportsItsTableItsFitsAndWhosePlotsAreWhose()
+    void compareReportsItsTableFitsAndPlotOwners()
     {
         MainWindow window(exampleSetup(), Appearance::dark);
         const QStringList read = reportOf(window, "compare");
@@ -159,11 +158,11 @@ private slots:
         expectParts(text,
                     {"Quantoscope report: Compare", "Pinned schemes", "Victor", "★", "Uniform: 4 bits",
                      "Threshold-centred: 4 bits", "Zero-centred: 4 bits", "uniform=False, thr_centered=False",
-                     "Fits", "least mean squared error", "below the bound", "spike errors"},
+                     "Fits", "smallest mean squared error", "below the bound", "spike errors"},
                     {"Level distribution", "Findings", "decision boundary", "Training"});
     }
 
-    void trainReportsWhatWasTrainedAndHowFar()
+    void trainReportsSettingsAndProgress()
     {
         MainWindow window(exampleSetup(), Appearance::dark);
         expectParts(reportOf(window, "train").join('\n'),
@@ -173,7 +172,7 @@ private slots:
                     {"Level distribution", "Findings", "Pinned schemes", "stimulus"});
     }
 
-    void aPlotIsPrintedOnItsOwnPageOnly()
+    void plotsDoNotCrossPageBoundaries()
     {
         const auto shown = explored({.numBits = 2});
         std::vector<std::unique_ptr<OverlayPlot>> plots;
@@ -201,7 +200,7 @@ private slots:
         }
     }
 
-    void anotherEndingAndAMissingFolderAreRefused()
+    void anotherExtensionAndAMissingFolderAreRejected()
     {
         const auto shown = explored({.numBits = 4});
         const auto refusal = [&](const QString& name) {
@@ -212,8 +211,8 @@ private slots:
             }
             return QString();
         };
-        QVERIFY(
-            refusal("report.png").endsWith("report.png cannot be written: a report's ending must be .pdf."));
+        QVERIFY(refusal("report.png")
+                    .endsWith("report.png cannot be written: the extension of a report must be .pdf."));
         QVERIFY(refusal("none/report.pdf").contains("none does not exist"));
     }
 };

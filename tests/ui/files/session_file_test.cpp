@@ -23,7 +23,7 @@ class SessionFileTest : public QObject
     }
 
 private slots:
-    void comesBackEqual()
+    void readsBackEqual()
     {
         const Session session = withRecording(m_folder.filePath("a.csv"));
         saveSession(m_folder.filePath("s.quantoscope.json"), session);
@@ -31,7 +31,7 @@ private slots:
     }
 
     /// Session and recording can be moved together.
-    void namesARecordingBelowItRelatively()
+    void storesARecordingBelowItAsARelativePath()
     {
         QDir(m_folder.path()).mkpath("here/data");
         QDir(m_folder.path()).mkpath("there");
@@ -42,7 +42,7 @@ private slots:
                  withRecording(m_folder.filePath("there/moved/data/a.csv")));
     }
 
-    void namesARecordingElsewhereAbsolutely()
+    void storesARecordingElsewhereAsAnAbsolutePath()
     {
         QDir(m_folder.path()).mkpath("one");
         QDir(m_folder.path()).mkpath("other");
@@ -53,7 +53,7 @@ private slots:
         QCOMPARE(loadSession(m_folder.filePath("moved.quantoscope.json")), session);
     }
 
-    void saysWhatCannotBe()
+    void throwsForMissingAndInvalidFiles()
     {
         QVERIFY_EXCEPTION_THROWN(loadSession(m_folder.filePath("none.quantoscope.json")), FileError);
         QVERIFY_EXCEPTION_THROWN(saveSession(m_folder.filePath("no/such/s.quantoscope.json"), {}), FileError);

@@ -16,7 +16,7 @@ class HelpWindowTest : public QObject
     Q_OBJECT
 
 private slots:
-    void helpExplainsThePlaceWhereOneIs()
+    void helpOpensTheTopicOfTheFocusedWidget()
     {
         const auto window = openedWindow();
         const auto topicOf = [&](const QString& name) {
@@ -46,7 +46,7 @@ private slots:
         }
     }
 
-    void theKeyboardMapHoldsEveryKeyOfTheMenus()
+    void theKeyboardMapListsEveryMenuShortcut()
     {
         const auto window = openedWindow();
         const QString map = keyboardMap(*window->menuBar());

@@ -16,7 +16,7 @@
 
 using namespace quantoscope;
 
-/// Long columns, of which an estimate is known before the exact figures.
+/// Long columns, of which an estimate is known before the exact metrics.
 class ChannelExplorerTest : public QObject
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ private slots:
         m_library.reset();
     }
 
-    void theMainOneComesFirstAndTheOthersFollow()
+    void theMainChannelIsComputedFirst()
     {
         openRecording(1000);
         QTRY_VERIFY(known(1));
@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(m_channels[2].exploration->raw->samples()[1], 5.0F / 1009.0F);
     }
 
-    void aFileReadAnewWithoutTheMainOneShowsNoneUntilAnotherIsChosen()
+    void aReloadedFileWithoutTheMainChannelShowsNoneUntilAnotherIsChosen()
     {
         openRecording(1000);
         QTRY_VERIFY(known(1));
@@ -111,7 +111,7 @@ private slots:
         QVERIFY(m_channels.empty());
     }
 
-    void aProvisionalMainOneKeepsTheLibraryForItself()
+    void aProvisionalMainChannelHasTheLibraryToItself()
     {
         openRecording(2'500'000);
         std::vector<std::size_t> ready;
@@ -132,7 +132,7 @@ private slots:
         }
     }
 
-    void aPauseLastsUntilTheMainOneIsShownAgain()
+    void aPauseLastsUntilTheMainChannelIsShownAgain()
     {
         openRecording(1000);
         QTRY_VERIFY(known(1) && !m_library->busy());
@@ -145,7 +145,7 @@ private slots:
         QTRY_VERIFY(upToDate());
     }
 
-    void aMovingSliderStarvesNone()
+    void aMovingSliderStarvesNoChannel()
     {
         openRecording(1000);
         QTRY_VERIFY(known(1));
@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(m_channels[2].exploration->setup.scheme, m_setup.scheme);
     }
 
-    void cancelStopsUntilTheMainOneIsShownAgain()
+    void cancelStopsUntilTheMainChannelIsShownAgain()
     {
         openRecording(2'500'000);
         QTRY_VERIFY(known(1));

@@ -11,7 +11,7 @@ class ExplorerTest : public QObject
     Q_OBJECT
 
 private slots:
-    void answersWhatExploreWouldAnswer()
+    void givesTheResultOfExplore()
     {
         Explorer explorer;
         QSignalSpy explored(&explorer, &Explorer::explored);
@@ -25,7 +25,7 @@ private slots:
         QVERIFY(std::ranges::equal(answer->table.levels(), direct->table.levels()));
     }
 
-    void theNewestOfManyRequestsIsTheLastAnswered()
+    void theNewestRequestIsAnsweredLast()
     {
         Explorer explorer;
         QSignalSpy explored(&explorer, &Explorer::explored);
@@ -39,7 +39,7 @@ private slots:
         QVERIFY(explored.size() <= 12);
     }
 
-    void aWrongSetupIsRefusedInWordsAndTheNextOneStillRuns()
+    void anInvalidSetupIsReportedAndTheNextOneStillRuns()
     {
         Explorer explorer;
         QSignalSpy refused(&explorer, &Explorer::refused);
@@ -53,7 +53,7 @@ private slots:
         QVERIFY(explored.wait());
     }
 
-    void cancelGivesUpALongRun()
+    void cancelStopsALongRun()
     {
         Explorer explorer;
         QSignalSpy progressed(&explorer, &Explorer::progressed);

@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(m_results, QList<int>({0, 1, 2, 3, 4}));
     }
 
-    void theNewestWins()
+    void theNewestRequestWins()
     {
         make();
         const auto finished = count(&JobBase::finished);
@@ -92,7 +92,7 @@ private slots:
         QVERIFY(stopped > 0);
     }
 
-    void nothingOfAReplacedRunIsDelivered()
+    void aReplacedRunDeliversNothing()
     {
         make();
         std::atomic<bool> delivered = false;
@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(m_results, QList<int>({2}));
     }
 
-    void nothingOfAnEndedRunIsDeliveredAfterANewerRequest()
+    void anEndedRunDeliversNothingAfterANewerRequest()
     {
         make();
         const auto finished = count(&JobBase::finished);
@@ -169,7 +169,7 @@ private slots:
         QCOMPARE(m_results, QList<int>({1, 2}));
     }
 
-    void aLongRunIsStoppedForANewerOneAfterTheGrace()
+    void aReplacedLongRunIsStoppedAfterTheGracePeriod()
     {
         make(Replaced::mayFinishShortly);
         const auto finished = count(&JobBase::finished);
@@ -181,7 +181,7 @@ private slots:
         QCOMPARE(*cancelled, 0);
     }
 
-    void reportsAndStopsWhenCancelledAndKeepsWhatItFound()
+    void aCancelledRunReportsStopsAndKeepsItsResults()
     {
         make();
         double fraction = 0;
@@ -198,7 +198,7 @@ private slots:
         QVERIFY(!m_job->busy());
     }
 
-    void cancellingARequestThatWaitsIsToldAsWell()
+    void cancellingAWaitingRequestIsReported()
     {
         make(Replaced::mayFinishShortly);
         const auto cancelled = count(&JobBase::cancelled);
@@ -237,14 +237,14 @@ private slots:
         QCOMPARE(*finished + *cancelled, 0);
     }
 
-    void saysWhatWentWrong()
+    void reportsTheError()
     {
         make();
         QString problem;
         connect(m_job.get(), &JobBase::failed, this, [&](const QString& sentence) { problem = sentence; });
         m_job->request(
-            [](const Progress&, const Numbers::Deliver&) { throw std::runtime_error("It cannot be."); });
-        QTRY_COMPARE(problem, QString("It cannot be."));
+            [](const Progress&, const Numbers::Deliver&) { throw std::runtime_error("It failed."); });
+        QTRY_COMPARE(problem, QString("It failed."));
     }
 
     void endsWithItsOwner()

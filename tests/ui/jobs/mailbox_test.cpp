@@ -15,7 +15,7 @@ class MailboxTest : public QObject
     Q_OBJECT
 
 private slots:
-    void callsAreMadeInItsOwnThreadAndInOrder()
+    void callsRunInTheOwnersThreadAndInOrder()
     {
         Mailbox mailbox;
         std::vector<int> made;
@@ -35,7 +35,7 @@ private slots:
         QVERIFY(!elsewhere);
     }
 
-    void aCallThatSendsPostedEventsHoldsUpNoOther()
+    void aCallThatSendsPostedEventsDelaysNoOther()
     {
         Mailbox mailbox;
         bool second = false;
@@ -49,7 +49,7 @@ private slots:
         QVERIFY(seen);
     }
 
-    void whatIsLeftWhenItGoesIsNotMade()
+    void waitingCallsAreDroppedOnDestruction()
     {
         bool made = false;
         auto mailbox = std::make_unique<Mailbox>();

@@ -68,7 +68,7 @@ private slots:
         QCOMPARE(ready.size(), 1);
     }
 
-    void aLongColumnIsKnownProvisionallyFirstAndExactlyThen()
+    void aLongColumnIsProvisionalFirstAndThenExact()
     {
         RecordingLibrary library;
         const QString path = longRecording();
@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(library.signal(file, 0)->index()->sorted.size(), 2'500'000U);
     }
 
-    void cancelLeavesWhatIsThere()
+    void cancelKeepsWhatWasRead()
     {
         RecordingLibrary library;
         const QString path = longRecording();
@@ -99,7 +99,7 @@ private slots:
         QVERIFY(library.signal(file, 0)->index() != nullptr);
     }
 
-    void aFileOpenedAnewReplacesTheOldOne()
+    void reopeningAFileReplacesTheOldOne()
     {
         RecordingLibrary library;
         const QString path = write("trace.csv", "1\n2\n");
@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(library.signal(file, 0)->size(), 3U);
     }
 
-    void thatAnotherProgramChangesAFileIsTold()
+    void changesByAnotherProgramAreReported()
     {
         RecordingLibrary library;
         connect(&library, &RecordingLibrary::changedOnDisk, &library,
@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(changed.size(), 2);
     }
 
-    void aFileThatIsRemovedIsKeptAsItWas()
+    void aRemovedFileIsKeptAsItWas()
     {
         RecordingLibrary library;
         const QString path = write("trace.csv", "1\n2\n");
@@ -155,7 +155,7 @@ private slots:
         QVERIFY(!library.busy());
     }
 
-    void aLongFileThatIsCutOffWhileOpenIsBorne()
+    void truncatingALongOpenFileIsReported()
     {
         RecordingLibrary library;
         const float sample = 0;
@@ -173,7 +173,7 @@ private slots:
         QVERIFY(library.signal(path.toStdString(), 0) == nullptr);
     }
 
-    void onlyTheRecordingsLastUsedAreKept()
+    void onlyRecentlyUsedRecordingsAreKept()
     {
         RecordingLibrary library;
         const auto nameOf = [](std::size_t number) { return QString("trace-%1.csv").arg(number); };
@@ -191,7 +191,7 @@ private slots:
         QTRY_VERIFY(library.signal(paths[1], 0) != nullptr);
     }
 
-    void onlyTheColumnsLastUsedAreKept()
+    void onlyRecentlyUsedColumnsAreKept()
     {
         RecordingLibrary library;
         std::string header = "a";
@@ -219,7 +219,7 @@ private slots:
         QCOMPARE(library.signal(path, 0)->samples()[0], 1.0F);
     }
 
-    void whatCannotBeReadIsSaidInWords()
+    void unreadableFilesAreReported()
     {
         RecordingLibrary library;
         QSignalSpy failed(&library, &RecordingLibrary::failed);
@@ -230,7 +230,7 @@ private slots:
         QVERIFY(!library.signal(m_folder.filePath("none.csv").toStdString(), 0));
     }
 
-    void goesAwayInTheMidstOfItsWork()
+    void canBeDestroyedWhileItWorks()
     {
         const QString path = longRecording();
         RecordingLibrary library;

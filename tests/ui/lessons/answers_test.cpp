@@ -17,7 +17,7 @@
 
 using namespace quantoscope;
 
-/// What a student hands in.
+/// The files of answers that a student hands in.
 class AnswersTest : public WindowTest
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ class AnswersTest : public WindowTest
         QTest::mouseClick(find<QPushButton>("lesson_predict"), Qt::LeftButton);
     }
 
-    /// By the menu; the PDF's path.
+    /// Saves through the menu. Returns the path of the PDF.
     QString save(const QString& file = "mine.pdf", const QString& name = "Ada Lovelace")
     {
         const QString path = m_folder.filePath(file);
@@ -66,7 +66,7 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void withoutAnAnswerThereIsNothingToSave()
+    void nothingIsSavedWithoutAnAnswer()
     {
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
         const QString path = save();
@@ -98,8 +98,8 @@ private slots:
         QCOMPARE(answer["values"]["highest"].toDouble(), 2.0);
         const QString pdf = textOfPdf(path);
         for (const char* words :
-             {"Answers of Ada Lovelace", "1 of 27 questions are answered, 1 of them right",
-              "How many levels does a table of 2 bits hold?", "4 (right)", "num_bits = 2", "levels = 4",
+             {"Answers of Ada Lovelace", "1 of 27 questions are answered, 1 of them correctly",
+              "How many levels does a 2-bit table have?", "4 (correct)", "num_bits = 2", "levels = 4",
               "seed = ", "Not answered."}) {
             QVERIFY2(pdf.contains(words), qPrintable(QString(words) + " in " + pdf));
         }
@@ -107,7 +107,7 @@ private slots:
         QVERIFY2(said.contains("mine.pdf") && said.contains("mine.json"), qPrintable(said));
     }
 
-    void theLearnPageHasAButtonForIt()
+    void theLearnPageHasASaveButton()
     {
         startLesson();
         predict("4");
@@ -117,22 +117,22 @@ private slots:
         QVERIFY(QFile::exists(m_folder.filePath("button.pdf")));
     }
 
-    void aSecondTryStandsBesideTheFirst()
+    void aSecondTryIsKeptBesideTheFirst()
     {
         startLesson();
         predict("3");
         predict("4");
         save();
         const QJsonObject document = jsonIn(m_folder.filePath("mine.json"));
-        QCOMPARE(document["right"].toInt(), 0); // at the first answer
+        QCOMPARE(document["right"].toInt(), 0); // at the first try
         const QJsonArray answers = firstStep(document)["answers"].toArray();
         QCOMPARE(answers.size(), 2);
         QCOMPARE(answers[0]["right"], QJsonValue(false));
         QCOMPARE(answers[1]["right"], QJsonValue(true));
-        QVERIFY(textOfPdf(m_folder.filePath("mine.pdf")).contains("3 (wrong; right is: 4)"));
+        QVERIFY(textOfPdf(m_folder.filePath("mine.pdf")).contains("3 (wrong; correct: 4)"));
     }
 
-    void whatIsTriedAfterwardsChangesNothing()
+    void laterChangesDoNotChangeTheAnswer()
     {
         startLesson();
         predict("4");
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(answer["values"]["levels"].toInt(), 4);
     }
 
-    void anAnswerThatWasNotJudgedIsWrittenAsSuch()
+    void anUncheckedAnswerIsMarkedAsSuch()
     {
         startLesson();
         type("num_bits", "5");
@@ -153,10 +153,10 @@ private slots:
         save();
         const QJsonObject answer = firstStep(jsonIn(m_folder.filePath("mine.json")))["answers"][0].toObject();
         QVERIFY(answer["right"].isNull());
-        QVERIFY(textOfPdf(m_folder.filePath("mine.pdf")).contains("4 (not judged)"));
+        QVERIFY(textOfPdf(m_folder.filePath("mine.pdf")).contains("4 (not checked)"));
     }
 
-    void answersOutliveTheProgram()
+    void answersAreKeptBetweenRuns()
     {
         startLesson();
         predict("4");
@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(jsonIn(m_folder.filePath("mine.json"))["answered"].toInt(), 1);
     }
 
-    void withoutANameNothingIsWritten()
+    void nothingIsWrittenWithoutAName()
     {
         startLesson();
         predict("4");
@@ -197,7 +197,7 @@ private slots:
         QCOMPARE(complained.size(), 1);
     }
 
-    void answersCanBeForgotten()
+    void answersCanBeCleared()
     {
         startLesson();
         predict("4");

@@ -18,7 +18,7 @@
 
 namespace quantoscope {
 
-/// Answers the two dialogs of "Save my answers" by keys, for as long as it lives.
+/// Answers the two dialogs of "Save my answers" by keys until it is destroyed.
 class HandingIn : public QObject
 {
 public:
@@ -35,7 +35,7 @@ private:
 
     void act()
     {
-        actLater(); // a key may open a dialog and come back once that is closed
+        actLater(); // a key may open a dialog and return only after it is closed
         QWidget* popup = QApplication::activePopupWidget();
         if (popup != nullptr) { // completions take the first Return
             QTest::keyClick(popup, Qt::Key_Return);
@@ -52,7 +52,7 @@ private:
         }
     }
 
-    /// Pasted: letter by letter a file dialog goes into folders.
+    /// Pastes the text: typed letter by letter, a file dialog enters folders.
     static void enter(QLineEdit* edit, const QString& text)
     {
         QGuiApplication::clipboard()->setText(text);
@@ -70,7 +70,7 @@ inline void clickMenu(QMenuBar& bar, const QString& menuName, const QString& act
 {
     auto* menu = bar.findChild<QMenu*>(menuName);
     if (menu == nullptr) {
-        qFatal("no menu %s", qPrintable(menuName));
+        qFatal("there is no menu %s", qPrintable(menuName));
     }
     QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.actionGeometry(menu->menuAction()).center());
     for (QAction* action : menu->actions()) {
@@ -80,7 +80,7 @@ inline void clickMenu(QMenuBar& bar, const QString& menuName, const QString& act
     }
 }
 
-/// As one line, a ligature as its letters.
+/// The text on one line, with ligatures replaced by their letters.
 inline QString plainLine(const QString& text)
 {
     return text.normalized(QString::NormalizationForm_KC).simplified();
@@ -92,7 +92,7 @@ inline QString textOfPdf(const QString& path)
     QProcess reader;
     reader.start("pdftotext", {path, "-"});
     if (!reader.waitForFinished() || reader.exitCode() != 0) {
-        qFatal("pdftotext, of poppler-utils, is needed");
+        qFatal("pdftotext (poppler-utils) is required");
     }
     return plainLine(QString::fromUtf8(reader.readAllStandardOutput()));
 }
@@ -101,7 +101,7 @@ inline QJsonObject jsonIn(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("no file %s", qPrintable(path));
+        qFatal("cannot open %s", qPrintable(path));
     }
     return QJsonDocument::fromJson(file.readAll()).object();
 }

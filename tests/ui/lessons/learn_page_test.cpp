@@ -24,7 +24,7 @@
 
 using namespace quantoscope;
 
-/// Walks through the lessons as a person does; the page's Setups go through explore() as in the window.
+/// Goes through the lessons as a user does; the page's Setups go through explore() as in the window.
 class LearnPageTest : public QObject
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ class LearnPageTest : public QObject
         return {*m_exploration, m_page->training() ? m_page->training()->snapshot().get() : nullptr};
     }
 
-    /// Says something, right or wrong; of several choices the first.
+    /// Gives an answer, right or wrong: 3, or the first choice.
     void predict()
     {
         if (step().prediction->choices.isEmpty()) {
@@ -83,7 +83,7 @@ class LearnPageTest : public QObject
         }
     }
 
-    /// Exactly one choice is right, or the number is one.
+    /// Exactly one choice is right, or the correct number is finite.
     void checkTruth()
     {
         const LessonPrediction& asked = *step().prediction;
@@ -115,7 +115,7 @@ private slots:
 
     void cleanup() { m_page.reset(); }
 
-    void readingChangesNothingBeforeTheLessonIsStarted()
+    void readingALessonChangesNothingBeforeItIsStarted()
     {
         LearnPage page;
         QSignalSpy edited(&page, &LearnPage::edited);
@@ -138,7 +138,7 @@ private slots:
         QVERIFY(child<QLineEdit>(page, "lesson_number")->isEnabled());
     }
 
-    void thereAreTenLessonsOfSeveralSteps()
+    void tenLessonsHaveSeveralStepsEach()
     {
         QVERIFY(m_page->lessons().size() >= 9);
         for (const Lesson& lesson : m_page->lessons()) {
@@ -147,7 +147,7 @@ private slots:
         QCOMPARE(find<QComboBox>("lesson")->count(), m_page->lessons().size());
     }
 
-    void everyStepSetsItsSetupUpAndAnswersFromIt_data()
+    void everyStepAppliesItsSetupAndComputesItsAnswer_data()
     {
         QTest::addColumn<int>("lesson");
         const auto lessons = builtInLessons();
@@ -156,7 +156,7 @@ private slots:
         }
     }
 
-    void everyStepSetsItsSetupUpAndAnswersFromIt()
+    void everyStepAppliesItsSetupAndComputesItsAnswer()
     {
         QFETCH(int, lesson);
         m_page->open(lesson, 0);
@@ -199,8 +199,8 @@ private slots:
         QVERIFY(m_exploration->setup == *step().setup);
     }
 
-    /// A training begins anew then, and is judged at its end as the first was.
-    void whatWasPredictedOfATrainingIsJudgedOnceItIsSetUpAgain()
+    /// A training starts again then, and the answer is checked at its end, as the first time.
+    void aTrainingPredictionIsCheckedAfterSetUpAgain()
     {
         const auto trains = [](const Lesson& lesson) { return lesson.steps.front().training.has_value(); };
         const auto& lessons = m_page->lessons();
@@ -233,10 +233,10 @@ private slots:
         QTest::keyClicks(find<QLineEdit>("lesson_number"), "2");
         click("lesson_predict");
         QVERIFY(find<QLabel>("lesson_verdict")->text().contains("✗"));
-        QVERIFY(find<QLabel>("lesson_verdict")->text().contains("it is 4"));
+        QVERIFY(find<QLabel>("lesson_verdict")->text().contains("The value is 4"));
     }
 
-    void nothingCanBePredictedBeforeSomethingIsSaid()
+    void predictIsDisabledWithoutAnAnswer()
     {
         QVERIFY(!find<QPushButton>("lesson_predict")->isEnabled());
         QTest::keyClicks(find<QLineEdit>("lesson_number"), "four");
@@ -266,8 +266,8 @@ private slots:
         QCOMPARE(m_page->step(), 0);
     }
 
-    /// No HTML, no pictures: a lesson may come from anybody.
-    void ownLessonsAreTextAlone()
+    /// No HTML, no pictures: lessons come from untrusted sources.
+    void openedLessonsShowTextOnly()
     {
         QImage picture(40, 40, QImage::Format_RGB32);
         QVERIFY(picture.save(m_folder.filePath("p.png")));
@@ -298,7 +298,7 @@ private slots:
         QCOMPARE(find<QRadioButton>("lesson_choice_0")->text(), QString("<s>Yes</s> && no"));
     }
 
-    void ownLessonsOpenAndWrongOnesAreExplained()
+    void lessonFilesOpenAndErrorsAreReported()
     {
         QVERIFY(!m_page->openLesson(write("own.md", "# Own\n## One\n```setup\nnum_bits = 5\n```\nHello.\n")));
         QCOMPARE(m_page->lessons().last().title, "Own");

@@ -11,8 +11,8 @@
 
 using namespace quantoscope;
 
-/// Nothing that a person sees before they answer a question of the program's lessons tells the answer, in
-/// either language.
+/// Nothing that the built-in lessons show before a question is answered reveals the answer, in either
+/// language.
 class LessonGiveawaysTest : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class LessonGiveawaysTest : public QObject
     {
         QFile file(":/lessons/de/" + lesson.file);
         if (!file.open(QIODevice::ReadOnly)) {
-            qFatal("no German lesson %s", qPrintable(lesson.file));
+            qFatal("cannot open the German lesson %s", qPrintable(lesson.file));
         }
         return parseLesson(lesson.file, QString::fromUtf8(file.readAll()));
     }
@@ -36,7 +36,7 @@ class LessonGiveawaysTest : public QObject
         return *lesson.steps[step].setup;
     }
 
-    /// The step that names the plots at this one.
+    /// The last step up to this one that names its plots.
     static qsizetype plotsAt(const Lesson& lesson, qsizetype step)
     {
         while (step > 0 && lesson.steps[step].plots.isEmpty() && lesson.steps[step].revealed.isEmpty()) {
@@ -57,9 +57,9 @@ class LessonGiveawaysTest : public QObject
         const QStringList runs{"membrane", "spikes"};
         const QStringList occupied{"membrane", "levels"};
         const QMap<QString, QStringList> tell{
-            {"quantized_spikes", runs}, {"raw_spikes", runs},        {"rest", runs},
-            {"levels_used", occupied},  {"outside_share", occupied}, {"largest_gap", {"gaps"}},
-            {"smallest_gap", {"gaps"}}, {"levels", {"levels"}},      {"distinct_levels", {"levels"}},
+            {"quantized_spikes", runs},  {"raw_spikes", runs},           {"rest", runs},
+            {"levels_used", occupied},   {"clipped_fraction", occupied}, {"largest_step", {"gaps"}},
+            {"smallest_step", {"gaps"}}, {"levels", {"levels"}},         {"distinct_levels", {"levels"}},
         };
         return tell.value(value);
     }
@@ -140,7 +140,7 @@ private slots:
         QCOMPARE(m_lessons.size(), 20);
     }
 
-    void noPlotShowsWhatIsAskedFor()
+    void noPlotShowsTheAnswer()
     {
         QStringList faults;
         for (const Lesson& lesson : m_lessons) {
@@ -163,8 +163,8 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
     }
 
-    /// Choices of one word stand in any text.
-    void noTextHoldsTheRightAnswer()
+    /// Choices of one word occur in any text.
+    void noTextContainsTheRightAnswer()
     {
         QStringList faults;
         for (const Lesson& lesson : m_lessons) {
@@ -185,8 +185,8 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
     }
 
-    /// Sentences that told the answer in other words.
-    void noTextTellsTheAnswerInOtherWords_data()
+    /// Phrases that gave away the answer in earlier versions.
+    void noTextParaphrasesTheAnswer_data()
     {
         QTest::addColumn<QString>("words");
         for (const char* words :
@@ -198,7 +198,7 @@ private slots:
         }
     }
 
-    void noTextTellsTheAnswerInOtherWords()
+    void noTextParaphrasesTheAnswer()
     {
         QFETCH(QString, words);
         for (const Lesson& lesson : m_lessons) {

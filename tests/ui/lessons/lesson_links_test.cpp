@@ -23,7 +23,7 @@
 
 using namespace quantoscope;
 
-/// Takes the addresses that are opened with other programs, for as long as it lives.
+/// Receives the addresses that are opened with other programs until it is destroyed.
 class OpenedAddresses : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private:
     static constexpr std::array schemes{"http", "https", "mailto", "file", "ftp"};
 };
 
-/// What the links in a person's own lessons lead to.
+/// The links in lessons that the user opens.
 class LessonLinksTest : public QObject
 {
     Q_OBJECT
@@ -115,8 +115,7 @@ class LessonLinksTest : public QObject
         QTest::mouseClick(browser->viewport(), Qt::LeftButton, {}, browser->cursorRect(found).center());
     }
 
-    /// What the question shows that a click on the link asks, answered with this button; empty: it asks
-    /// nothing.
+    /// The text of the question that `click` opens and that `button` answers. Empty if it opens none.
     QString askedBy(const std::function<void()>& click, const QString& button)
     {
         QString asked;
@@ -150,7 +149,7 @@ private slots:
 
     void cleanup() { m_page.reset(); }
 
-    void linksThatAreNotFollowed_data()
+    void otherLinksAreRefused_data()
     {
         QTest::addColumn<QString>("link");
         for (const char* link : {"file:///etc/passwd",
@@ -178,7 +177,7 @@ private slots:
         }
     }
 
-    void linksThatAreNotFollowed()
+    void otherLinksAreRefused()
     {
         QFETCH(QString, link);
         openOwn(lessonWith("Go [there](<" + link + ">) now."));
@@ -197,7 +196,7 @@ private slots:
         }
     }
 
-    void addressesAreShownBeforeTheyAreOpened_data()
+    void addressesAreConfirmedBeforeTheyAreOpened_data()
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("address");
@@ -211,7 +210,7 @@ private slots:
                                     << "https://xn--xample-2of.org/%C3%BC";
     }
 
-    void addressesAreShownBeforeTheyAreOpened()
+    void addressesAreConfirmedBeforeTheyAreOpened()
     {
         QFETCH(QString, link);
         QFETCH(QString, address);
@@ -231,7 +230,7 @@ private slots:
         QCOMPARE(text->toolTip(), address);
     }
 
-    void linksLeadToLessonsInTheSameFolder()
+    void linksOpenLessonsInTheSameFolder()
     {
         write("next one.md", "# Next\n## One\n```setup\nnum_bits = 5\n```\nHello, [back](links.md).\n");
         openOwn(lessonWith("Go [there](next%20one.md#part) or [nowhere](missing.md)."));
@@ -242,7 +241,7 @@ private slots:
         clickOn(find<QTextBrowser>("lesson_text"), "back");
         QCOMPARE(m_page->lessons()[m_page->lesson()].title, QString("Links"));
         clickOn(find<QTextBrowser>("lesson_text"), "there");
-        QCOMPARE(m_page->lessons().size(), lessons + 1); // each is there once
+        QCOMPARE(m_page->lessons().size(), lessons + 1); // each is listed once
         clickOn(find<QTextBrowser>("lesson_text"), "back");
         QSignalSpy complained(m_page.get(), &LearnPage::complained);
         clickOn(find<QTextBrowser>("lesson_text"), "nowhere");
@@ -251,7 +250,7 @@ private slots:
         QCOMPARE(m_page->lessons()[m_page->lesson()].title, QString("Links"));
     }
 
-    void aLessonIsReadAgainInItsOwnPlace()
+    void reopeningALessonReplacesIt()
     {
         openOwn(lessonWith("First."));
         const auto lessons = m_page->lessons().size();

@@ -7,6 +7,7 @@
 #include "ui/lessons/lesson_values.h"
 
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -25,10 +26,10 @@ class LessonParserTest : public QObject
         } catch (const LessonError& error) {
             return QString::fromUtf8(error.what());
         }
-        return "taken";
+        return "accepted";
     }
 
-    /// A lesson whose one step holds these lines, the first of them line 5 of the file.
+    /// A lesson whose only step contains these lines; the first is line 5 of the file.
     static QString withBlock(const QString& block)
     {
         return "# T\n## S\n```setup\n```\n" + block + "\nText.\n";
@@ -48,7 +49,7 @@ class LessonParserTest : public QObject
         return lessonValue(parseTerm(term).value(), {*exploration});
     }
 
-    /// Each is one more than allowed.
+    /// Each row exceeds a limit by one.
     template<typename Row>
     static void addLimits(const Row& row)
     {
@@ -88,7 +89,7 @@ class LessonParserTest : public QObject
     }
 
 private slots:
-    void aLessonIsReadWhole()
+    void everyPartOfALessonIsRead()
     {
         const Lesson lesson = parseLesson("folder/my-lesson.md", R"(# Title
 
@@ -161,10 +162,10 @@ Which?
                                                 QRegularExpression::DotMatchesEverythingOption);
         const auto found = example.match(QString::fromUtf8(file.readAll()));
         QVERIFY(found.hasMatch());
-        QCOMPARE(complaint(found.captured(1)), "taken");
+        QCOMPARE(complaint(found.captured(1)), "accepted");
     }
 
-    void theLargestLessonsAreTaken()
+    void theLargestLessonsAreAccepted()
     {
         const auto lines = [](int count, const QString& line) { return (line + "\n").repeated(count); };
         const QString start = "# T\n## S\n```setup\n```\n";
@@ -175,13 +176,13 @@ Which?
               QString("# T\n") + lines(100, "## S\nText.\n```setup\n```"),
               start + "Text.\n```predict\nWhat?\n" + lines(20, "- Yes | levels > 1") + "```\n```answer\n" +
                   lines(100, "{levels}") + "```\n"}) {
-            QCOMPARE(complaint(text), QString("taken"));
+            QCOMPARE(complaint(text), QString("accepted"));
         }
-        // Some scripts put no spaces between words.
-        QCOMPARE(complaint(start + QString::fromUtf8("漢字").repeated(1000)), QString("taken"));
+        // Some scripts have no spaces between words.
+        QCOMPARE(complaint(start + QString::fromUtf8("漢字").repeated(1000)), QString("accepted"));
     }
 
-    void linesMayEndAsOnWindows()
+    void windowsLineEndingsAreAccepted()
     {
         QCOMPARE(parseLesson("a.md", "# T\r\n## S\r\n```setup\r\nnum_bits = 2\r\n```\r\nText\r\n")
                      .steps[0]
@@ -189,7 +190,7 @@ Which?
                  2);
     }
 
-    void whatIsWrongIsSaidWithItsLine_data()
+    void errorsNameTheirLine_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("start");
@@ -205,7 +206,7 @@ Which?
         row("step without text", "# T\n## S\n```setup\n```\n", 2, "has no text");
         row("no setup", "# T\n## S\nText\n", 2, "the first step has no setup block");
         row("block before a step", "# T\n```setup\n```\n", 2, "before the first step");
-        row("no end", withBlock("```predict\nWhat?"), 5, "has no end");
+        row("not closed", withBlock("```predict\nWhat?"), 5, "is not closed");
         row("setting", withSetup("bits = 3"), 6, "there is no setting \"bits\"; it must be one of");
         row("no equals", withSetup("\nnum_bits 3"), 7, "it must be \"name = value\"");
         row("number", withSetup("beta = x"), 6, "beta is \"x\"; it must be a number");
@@ -218,19 +219,19 @@ Which?
         row("scheme", withSetup("num_bits = 40"), 6, "num_bits is 40");
         row("training", withBlock("```train\nnoise = 7\n```"), 6, "noise is 7");
         row("epochs", withBlock("```train\nepochs = 0\n```"), 6, "epochs is 0");
-        row("question", withBlock("```predict\n= levels\n```"), 6, "asks nothing");
+        row("question", withBlock("```predict\n= levels\n```"), 6, "has no question");
         row("nothing to choose", withBlock("```predict\nWhat?\n```"), 6, "needs either");
         row("one choice", withBlock("```predict\nWhat?\n- Yes | levels > 1\n```"), 6, "needs either");
-        row("no condition", withBlock("```predict\nWhat?\n- Yes\n- No\n```"), 7, "\"Yes\" is no choice");
+        row("no condition", withBlock("```predict\nWhat?\n- Yes\n- No\n```"), 7, "\"Yes\" is not a choice");
         row("value", withBlock("```predict\nWhat?\n= spiks\n```"), 7, "there is no value \"spiks\"");
         row("argument", withBlock("```answer\n\n{level}\n```"), 7, "there is no value \"level\"");
         row("too many", withBlock("```answer\n{levels(2)}\n```"), 6, "there is no value \"levels(2)\"");
         row("a control character", QString("# A") + QChar(0) + "\n# B\n", 2, "second title");
         row("no text", QString("# A\n## B") + QChar(0) + "\nc\n```setup\na\x1B\n```", 5,
-            "\"a\\x1B\" is no setting");
+            "\"a\\x1B\" is not a setting");
         row("a long value", withBlock("```predict\nWhat?\n= " + QString(400, 'x') + "\n```"), 7,
             qPrintable("\"" + QString(40, 'x') + "…\""));
-        row("no answer", withBlock("```predict\nWhat?\n= levels\n```"), 2, "has no answer block");
+        row("no answer", withBlock("```predict\nWhat?\n= levels\n```"), 2, "but no answer block");
         row("a second setup", withBlock("```setup\n```"), 5, "there is a second setup block in this step");
         const QString predict = "```predict\nWhat?\n= levels\n```\n";
         row("a second question", withBlock(predict + predict), 9,
@@ -238,7 +239,7 @@ Which?
         addLimits(row);
     }
 
-    void whatIsWrongIsSaidWithItsLine()
+    void errorsNameTheirLine()
     {
         QFETCH(QString, text);
         QFETCH(QString, start);
@@ -248,7 +249,7 @@ Which?
                  qPrintable(sentence));
     }
 
-    void plotsMayWaitForTheAnswerAndSettingsBeLeftToThePerson()
+    void revealAndVaryAreRead()
     {
         const Lesson lesson = parseLesson(
             "mine.md",
@@ -258,7 +259,7 @@ Which?
         QCOMPARE(lesson.steps[0].varied, QStringList({"num_bits", "beta"}));
     }
 
-    void namedSettingsAreTakenFromAnotherSetup()
+    void namedSettingsAreCopiedFromAnotherSetup()
     {
         Setup other;
         other.scheme.numBits = 5;
@@ -274,13 +275,13 @@ Which?
         QCOMPARE(withSettingsOf(other, {"num_bits", "multiplier", "stimulus"}, {}), expected);
     }
 
-    void valuesAreThoseOfTheExploration()
+    void valuesMatchTheExploration()
     {
         const Scheme scheme{.numBits = 2, .upperLimit = 1};
         QCOMPARE(valueOf("levels", scheme), 4.0);
         QCOMPARE(valueOf("lowest", scheme), -1.0);
         QCOMPARE(valueOf("highest", scheme), 2.0);
-        QCOMPARE(valueOf("largest_gap", scheme), 1.0);
+        QCOMPARE(valueOf("largest_step", scheme), 1.0);
         QCOMPARE(valueOf("level(3)", scheme), 2.0);
         QVERIFY(std::isnan(valueOf("level(4)", scheme)));
         QCOMPARE(valueOf("index( 0.6 )", scheme), 2.0);
@@ -302,15 +303,28 @@ Which?
         }
     }
 
-    void answersAreWrittenForPeople()
+    void formerNamesGiveTheSameValues()
     {
-        const auto exploration = explore(exampleSetup());
-        QCOMPARE(lessonText("{levels} and {gap_at(5)}, {{levels}}", {*exploration}), "16 and none, {16}");
-        QCOMPARE(lessonText("{largest_gap}", {*exploration}), "0.1667");
-        QVERIFY(lessonText("{outside_share}", {*exploration}).endsWith(" %"));
+        const Scheme scheme{.numBits = 2, .upperLimit = 1};
+        const QMap<QString, QString> names{{"gap_at(0.6)", "step_at(0.6)"},
+                                           {"largest_gap", "largest_step"},
+                                           {"outside_share", "clipped_fraction"},
+                                           {"smallest_gap", "smallest_step"}};
+        for (const auto& [former, present] : names.asKeyValueRange()) {
+            QCOMPARE(termText(parseTerm(former).value()), present);
+            QCOMPARE(valueOf(former, scheme), valueOf(present, scheme));
+        }
     }
 
-    void conditionsCompare()
+    void valuesInAnswersAreFormatted()
+    {
+        const auto exploration = explore(exampleSetup());
+        QCOMPARE(lessonText("{levels} and {step_at(5)}, {{levels}}", {*exploration}), "16 and none, {16}");
+        QCOMPARE(lessonText("{largest_step}", {*exploration}), "0.1667");
+        QVERIFY(lessonText("{clipped_fraction}", {*exploration}).endsWith(" %"));
+    }
+
+    void conditionsAreEvaluated()
     {
         const auto exploration = explore(exampleSetup());
         const auto condition = [&](const QString& comparison, double right) {
@@ -324,13 +338,13 @@ Which?
         QVERIFY(condition("!=", 15) && !condition("!=", 16));
     }
 
-    void aFileThatIsNotThereIsRefused()
+    void aMissingFileIsRefused()
     {
         QTemporaryDir folder;
         QVERIFY_EXCEPTION_THROWN(loadLesson(folder.filePath("none.md")), std::runtime_error);
     }
 
-    void aFileThatIsNoLessonButHugeIsRefused()
+    void aHugeFileIsRefused()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath("huge.md");

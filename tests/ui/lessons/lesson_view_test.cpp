@@ -11,7 +11,7 @@
 
 using namespace quantoscope;
 
-/// The largest steps that a lesson can have are drawn at once.
+/// The largest steps that a lesson can have are drawn quickly.
 class LessonViewTest : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ class LessonViewTest : public QObject
         return text;
     }
 
-    /// Of lines that are as long as allowed.
+    /// Lines of the maximum length.
     static QString lines(const QString& unit)
     {
         return filled({}, unit.repeated(LessonLimits::lineCharacters / unit.size()) + "\n");
     }
 
 private slots:
-    void theLargestStepsAreDrawnAtOnce_data()
+    void theLargestStepsAreDrawnQuickly_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("words") << lines("word and more ");
@@ -71,7 +71,7 @@ private slots:
         QTest::newRow("HTML") << lines("<b>a</b> ");
     }
 
-    void theLargestStepsAreDrawnAtOnce()
+    void theLargestStepsAreDrawnQuickly()
     {
         QFETCH(QString, text);
         const Lesson lesson =
@@ -89,7 +89,7 @@ private slots:
         view.grab();
         const qint64 taken = clock.elapsed();
         qInfo("%lld ms", static_cast<long long>(taken));
-        // A tenth of that on an idle machine; what a step could take before is minutes.
+        // Takes a tenth of that on an idle machine. Without the limits, a step could take minutes.
         QVERIFY2(taken < 3000, qPrintable(QString("%1 ms").arg(taken)));
         QVERIFY(!child<QTextBrowser>(view, "lesson_text")
                      ->toPlainText()

@@ -18,7 +18,7 @@
 using namespace quantoscope;
 
 /// A student goes through all lessons in the window and hands in the answers; the teacher reads them. With
-/// QUANTOSCOPE_PICTURES set to a folder, every step is drawn into it before and after the answer.
+/// QUANTOSCOPE_PICTURES set to a folder, it gets a picture of every step before and after the answer.
 class PlayedLessonsTest : public WindowTest
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ class PlayedLessonsTest : public WindowTest
         QTest::keyClick(speed, Qt::Key_End);
     }
 
-    /// Of choices the first one, of numbers always the same.
+    /// The first choice, or a fixed number.
     void answerQuestion()
     {
         if (step().prediction->choices.isEmpty()) {
@@ -93,7 +93,7 @@ class PlayedLessonsTest : public WindowTest
     }
 
 private slots:
-    void aClassIsPlayedThrough()
+    void allLessonsArePlayedThrough()
     {
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         openWindow();
@@ -125,7 +125,7 @@ private slots:
     }
 
 private:
-    /// Everything that is in the JSON stands in the PDF.
+    /// The PDF contains everything in the JSON.
     static void readAsTheTeacherDoes(const QJsonObject& document, const QString& pdf)
     {
         QVERIFY(pdf.contains("Answers of Grace Hopper"));

@@ -4,7 +4,7 @@
 
 using namespace quantoscope;
 
-/// What counts as the answer to a question for a number.
+/// Which typed answers to a numeric question are accepted.
 class TypedNumberTest : public QObject
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class TypedNumberTest : public QObject
     static LessonTerm count() { return {.name = "levels"}; }
 
 private slots:
-    void aSizeMayBeGivenInAnyUnit_data()
+    void sizesAreAcceptedInAnyUnit_data()
     {
         QTest::addColumn<QString>("typed");
         for (const char* typed :
@@ -25,7 +25,7 @@ private slots:
         }
     }
 
-    void aSizeMayBeGivenInAnyUnit()
+    void sizesAreAcceptedInAnyUnit()
     {
         QFETCH(QString, typed);
         QVERIFY(isAnsweredBy(typed, size(), 64));
@@ -47,7 +47,7 @@ private slots:
         QVERIFY(!isAnsweredBy(typed, size(), 64));
     }
 
-    void whatIsNoSizeCannotBeSaid_data()
+    void textThatIsNotASizeIsRefused_data()
     {
         QTest::addColumn<QString>("typed");
         for (const char* typed :
@@ -56,13 +56,13 @@ private slots:
         }
     }
 
-    void whatIsNoSizeCannotBeSaid()
+    void textThatIsNotASizeIsRefused()
     {
         QFETCH(QString, typed);
         QVERIFY(numbersMeantBy(typed, size()).isEmpty());
     }
 
-    void otherValuesHaveNoUnit()
+    void otherValuesAcceptNoUnit()
     {
         QVERIFY(isAnsweredBy("4", count(), 4));
         QVERIFY(isAnsweredBy("4.05", count(), 4));
@@ -71,7 +71,7 @@ private slots:
         QVERIFY(numbersMeantBy("4 bytes", count()).isEmpty());
     }
 
-    void aCommaMayBeADecimalComma()
+    void aDecimalCommaIsAccepted()
     {
         QVERIFY(isAnsweredBy("0,1467", count(), 0.1467));
         QVERIFY(isAnsweredBy("1,024", count(), 1024));

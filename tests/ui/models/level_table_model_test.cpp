@@ -20,7 +20,7 @@ class LevelTableModelTest : public QObject
     }
 
 private slots:
-    void isAWellBehavedModelWhateverItShows()
+    void passesTheModelTester()
     {
         LevelTableModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -30,7 +30,7 @@ private slots:
         QCOMPARE(model.rowCount(), 1024);
     }
 
-    void showsEachLevelAsTheTableHasIt()
+    void showsEachLevelOfTheTable()
     {
         LevelTableModel model;
         const auto exploration = explored(4, false);
@@ -43,7 +43,7 @@ private slots:
         QVERIFY(model.index(15, LevelTableModel::gapColumn).data().toString().isEmpty());
     }
 
-    void neighboursAndTheBoundaryBetweenThemReadDifferently()
+    void neighboursAndTheirBoundaryHaveDifferentTexts()
     {
         for (const auto& [bits, uniform] : {std::pair{3, true}, {12, true}, {16, true}, {10, false}}) {
             LevelTableModel model;
@@ -67,7 +67,7 @@ private slots:
         }
     }
 
-    void saysWhichLevelsAreDead()
+    void marksDeadLevels()
     {
         LevelTableModel model;
         const auto exploration = explored(10, false);

@@ -26,7 +26,7 @@ Act answerFileDialog(Chance& chance, QFileDialog& dialog, const Pantry& pantry)
         return leave(dialog);
     }
     const QString path = somePath(chance, dialog, pantry);
-    return {"give the file dialog " + path, [asked = QPointer<QFileDialog>(&dialog), path] {
+    return {"enter in the file dialog " + path, [asked = QPointer<QFileDialog>(&dialog), path] {
                 if (asked) {
                     asked->selectFile(path);
                     static_cast<QDialog*>(asked)->accept(); // which may ask in turn, whether to replace
@@ -39,7 +39,7 @@ Act answerFileDialog(Chance& chance, QFileDialog& dialog, const Pantry& pantry)
 
 Act leave(QWidget& inFront)
 {
-    return {"leave " + describe(inFront), [left = QPointer<QWidget>(&inFront)] {
+    return {"close " + describe(inFront), [left = QPointer<QWidget>(&inFront)] {
                 if (auto* dialog = qobject_cast<QDialog*>(left)) {
                     dialog->reject();
                 } else if (left) {

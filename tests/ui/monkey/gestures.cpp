@@ -209,7 +209,7 @@ Act typeText(Chance& chance, QWidget& root)
                                                "0x", "500", "20000", "-0.3", "a,b",  "0.0001"};
     const QString text = chance.of(texts);
     const bool over = !chance.oneIn(4);
-    return {QString("type \"%1\"%2").arg(text, over ? " over everything" : ""),
+    return {QString("type \"%1\"%2").arg(text, over ? " replacing the text" : ""),
             [window = handleOf(root), text, over] {
                 if (over) {
                     key(window, Qt::Key_A, Qt::ControlModifier);

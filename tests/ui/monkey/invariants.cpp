@@ -70,7 +70,7 @@ Fault faultOfFields(MainWindow& window)
             }
             const bool same = read == number->second || (std::isnan(read) && std::isnan(number->second));
             if (!isNumber || !same) {
-                return QString("The field %1 reads \"%2\" and is not marked, the Setup has %3.")
+                return QString("The field %1 shows \"%2\" without an error mark, but the Setup has %3.")
                     .arg(field->name(), text)
                     .arg(number->second);
             }
@@ -91,7 +91,10 @@ Fault faultOfChoices(MainWindow& window)
                                       {"stimulus", static_cast<int>(setup.stimulus.kind)}}) {
         const int shown = window.findChild<QComboBox*>(name)->currentIndex();
         if (shown != index) {
-            return QString("The box %1 stands at %2, the Setup at %3.").arg(name).arg(shown).arg(index);
+            return QString("The box %1 shows choice %2, but the Setup has %3.")
+                .arg(name)
+                .arg(shown)
+                .arg(index);
         }
     }
     return std::nullopt;
@@ -107,7 +110,9 @@ Fault faultOfUndoStack(MainWindow& window)
     const QUndoStack& stack = historyOf(window).undoStack();
     if (stack.index() < 0 || stack.index() > stack.count() || stack.canUndo() != (stack.index() > 0) ||
         stack.canRedo() != (stack.index() < stack.count())) {
-        return QString("The undo stack stands at %1 of %2.").arg(stack.index()).arg(stack.count());
+        return QString("The undo stack is inconsistent at index %1 of %2.")
+            .arg(stack.index())
+            .arg(stack.count());
     }
     return std::nullopt;
 }
@@ -129,7 +134,7 @@ Fault faultOfFocus()
     }
     const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(focus);
     if (interface == nullptr || interface->text(QAccessible::Name).isEmpty()) {
-        return "What has the focus has no accessible name: " + describe(*focus) + " in " +
+        return "The focused widget has no accessible name: " + describe(*focus) + " in " +
                describe(*focus->parentWidget());
     }
     return std::nullopt;
@@ -139,7 +144,7 @@ Fault faultOfSize(MainWindow& window, QSize asked)
 {
     const QSize largest = asked.expandedTo({1280, 800});
     if (window.isVisible() && (window.width() > largest.width() || window.height() > largest.height())) {
-        return QString("The window grew to %1 x %2, %3 x %4 are the most it may take.")
+        return QString("The window grew to %1 x %2; the maximum is %3 x %4.")
             .arg(window.width())
             .arg(window.height())
             .arg(largest.width())
@@ -177,7 +182,7 @@ std::optional<QString> faultAtRest(MainWindow& window)
     }
     const auto* levels = window.findChild<QTableView*>("level_table")->model();
     if (levels->rowCount() != static_cast<int>(newest->table.size())) {
-        return QString("The level table has %1 rows, there are %2 levels.")
+        return QString("The level table has %1 rows for %2 levels.")
             .arg(levels->rowCount())
             .arg(newest->table.size());
     }
@@ -193,7 +198,7 @@ std::optional<QString> faultOfUndo(MainWindow& window)
     }
     stack.undo();
     stack.redo();
-    return window.session() == before ? std::nullopt : Fault("Undo and redo do not end where they began.");
+    return window.session() == before ? std::nullopt : Fault("Undo followed by redo changes the session.");
 }
 
 } // namespace quantoscope

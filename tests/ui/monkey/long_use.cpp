@@ -84,7 +84,7 @@ private:
     {
         constexpr int patience = 60'000; // ms
         if (!QTest::qWaitFor(done, patience)) {
-            endBadly("In vain awaited: " + what);
+            endBadly("Timeout waiting for: " + what);
         }
     }
 
@@ -172,7 +172,7 @@ private:
 
     Perspective& lookAt(const QString& name)
     {
-        tell("look at " + name);
+        tell("open tab " + name);
         m_window.perspectives().bringToFront(*m_window.perspectives().find(
             [&](const Perspective& tab) { return tab.perspectiveName() == name; }));
         Perspective& perspective = m_window.perspectives().current();
@@ -192,10 +192,11 @@ private:
     {
         constexpr int epochs = 5;
         auto& page = static_cast<TrainingPage&>(lookAt("train"));
-        tell("train anew");
+        tell("restart training");
         QTest::mouseClick(page.findChild<QAbstractButton*>("train_reset"),
                           Qt::LeftButton); // Learn has one, too
-        await([&] { return page.snapshot() && page.snapshot()->newest().epoch == 0; }, "training anew");
+        await([&] { return page.snapshot() && page.snapshot()->newest().epoch == 0; },
+              "the restarted training");
         page.trainFor(epochs);
         await([&] { return page.snapshot()->newest().epoch == epochs; }, "five epochs");
     }

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int restEvery = 20;      // events after which everything is awaited
 constexpr int undoEvery = 100;     // events after which the last change is undone and done again
-constexpr int reopenEvery = 500;   // events after which the program is started anew
+constexpr int reopenEvery = 500;   // events after which the program is restarted
 constexpr int longestStay = 12;    // events in one popup or dialog
 constexpr int longestRest = 60000; // ms
 
@@ -198,7 +198,7 @@ Act Monkey::nextOfWindow(Chance& chance)
 
 Act Monkey::reopen()
 {
-    return {"start the program anew", [this] { openWindow(); }};
+    return {"restart the program", [this] { openWindow(); }};
 }
 
 Act Monkey::resize(Chance& chance)
@@ -229,7 +229,7 @@ void Monkey::checkNow()
 void Monkey::checkAtRest()
 {
     if (!QTest::qWaitFor([this] { return atRest(); }, longestRest)) {
-        endBadly("The window does not come to rest: " + state());
+        endBadly("The window does not become idle: " + state());
     }
     if (const auto fault = faultAtRest(*m_window)) {
         endBadly(*fault);
@@ -241,10 +241,10 @@ QString Monkey::state() const
     const auto newest = m_window->exploration();
     const Setup& setup = m_window->setup();
     const QString path = setup.recording ? QString::fromStdString(setup.recording->path) : "none";
-    return QString("the Setup is %1, its recording is %2, the Exploration %3.")
-        .arg(validate(setup) ? "invalid and no problem is shown" : "valid", path,
+    return QString("the Setup is %1, its recording is %2, the Exploration is %3.")
+        .arg(validate(setup) ? "invalid without a message" : "valid", path,
              !newest                  ? "missing"
-             : newest->setup != setup ? "of another Setup"
+             : newest->setup != setup ? "that of another Setup"
              : newest->provisional    ? "provisional"
                                       : "the newest");
 }

@@ -102,7 +102,7 @@ void Pantry::addRecordings()
     add("only_nan.csv", "v\nnan\nnan\n");
     add("ragged.csv", "a,b\n1,2\n3\n");
     add("empty.csv", "");
-    add("text.txt", "this is no recording\n");
+    add("text.txt", "this is not a recording\n");
     add("cut.npy", npy(1000).left(500));
     add("cell.xyz", "1\n2\n");
 }
@@ -152,7 +152,7 @@ QString Pantry::meddle(Chance& chance) const
     if (file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
         file.write(rows == 0 ? "cut" : table(rows, columns, 1.0));
     }
-    return QString("another program writes %1 anew: %2 rows, %3 columns").arg(path).arg(rows).arg(columns);
+    return QString("another program rewrites %1: %2 rows, %3 columns").arg(path).arg(rows).arg(columns);
 }
 
 } // namespace quantoscope

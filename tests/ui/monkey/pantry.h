@@ -21,7 +21,7 @@ public:
     /// A name to write to: new or taken, with any ending.
     QString someName(Chance& chance) const;
 
-    /// Another program writes one of the small recordings anew, cuts it off or removes it. Says what it did.
+    /// Another program rewrites, truncates or removes one of the small recordings. Returns a description.
     QString meddle(Chance& chance) const;
 
     QString folder() const { return m_folder.path(); }

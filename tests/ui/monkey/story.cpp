@@ -60,7 +60,7 @@ void onMessage(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const 
 {
     // What the offscreen platform says of itself is no fault of the window's.
     if (!message.startsWith("This plugin does not support")) {
-        endBadly("Qt's log says: " + message);
+        endBadly("Qt logged a message: " + message);
     }
 }
 

@@ -37,8 +37,8 @@ private slots:
         QCOMPARE(chosen.size(), 2);
     }
 
-    /// Who presses means the remedy that they read.
-    void aFixThatGoesWhileItsButtonIsDownIsNotChosen()
+    /// A click is meant for the fix that was shown when the button was pressed.
+    void aFixRemovedWhileItsButtonIsDownIsNotChosen()
     {
         QSignalSpy chosen(&m_panel, &FindingsPanel::fixChosen);
         auto* button = child<QPushButton>(m_panel, "never-fires_fix");

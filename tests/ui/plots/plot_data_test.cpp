@@ -13,7 +13,7 @@
 
 using namespace quantoscope;
 
-/// What the layers hold in the cases where a picture easily goes wrong.
+/// The contents of the layers in error-prone cases.
 class PlotDataTest : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ private slots:
         }
     }
 
-    void samplesThatAreNoNumberLeaveGaps()
+    void nanSamplesLeaveGaps()
     {
         const float nan = std::numeric_limits<float>::quiet_NaN();
         const float inf = std::numeric_limits<float>::infinity();
@@ -90,7 +90,7 @@ private slots:
         QVERIFY(!shownPlot<SpikePlot>(recorded({nan, nan}))->grab().isNull());
     }
 
-    void marksThatAreNoNumberAreLeftOut()
+    void nanMarksAreNotDrawn()
     {
         const Frame frame{.area = QRectF(0, 0, 100, 100)};
         MarkerLayer marks(nullptr, frame, 3, true);

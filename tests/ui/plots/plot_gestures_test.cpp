@@ -63,7 +63,7 @@ class PlotGesturesTest : public QObject
     }
 
 private slots:
-    void noReadoutStaysBehindTheMenu()
+    void theMenuHidesTheReadout()
     {
         const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 3}));
         const QImage without = plot->viewport()->grab().toImage();
@@ -78,7 +78,7 @@ private slots:
         menu->close();
     }
 
-    void zoomingNeverRunsAway()
+    void zoomingStaysWithinItsLimits()
     {
         const auto gaps = shownPlot<GapPlot>(explored({.numBits = 4, .uniform = false}));
         const auto overlay = shownPlot<OverlayPlot>(explored({.numBits = 4}));
@@ -97,7 +97,7 @@ private slots:
         }
     }
 
-    void theWheelZoomsAndKeepsTheValueUnderThePointer()
+    void theWheelZoomsAtThePointer()
     {
         const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}), size);
         const QPointF pixel(300, 100);
@@ -109,7 +109,7 @@ private slots:
         verifyClose(plot->frame().toValue(pixel).y(), before.y(), 1e-9);
     }
 
-    void theWheelWithControlZoomsTheOtherAxis()
+    void controlAndTheWheelZoomTheOtherAxis()
     {
         const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}), size);
         const Frame before = plot->frame();
@@ -127,7 +127,7 @@ private slots:
         verifyClose(plot->frame().toValue({340, 120}).y(), held.y(), 1e-9);
     }
 
-    void aRubberBandZoomsToItself()
+    void aRubberBandZoomsToItsArea()
     {
         const auto plot = shownPlot<StaircasePlot>(explored({.numBits = 4}), size);
         const QPointF corner = plot->frame().toValue({200, 150});
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(plot->frame().xMin, whole.xMin);
     }
 
-    void zoomOutlivesANewExplorationUnlessItShowsNothing()
+    void aNewExplorationKeepsTheZoomUnlessItWouldBeEmpty()
     {
         const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 4}, 5000));
         plot->setXRange(4000, 4100);
@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(plot->frame().xMax, 200.0);
     }
 
-    void highlightIsSeen()
+    void theHighlightIsVisible()
     {
         const auto shown = explored({.numBits = 3});
         const auto levels = shownPlot<LevelPlot>(shown);
@@ -190,7 +190,7 @@ private slots:
         }
     }
 
-    void highlightEndsWhereTheTableEnds()
+    void theHighlightIsLimitedToTheTable()
     {
         const auto plot = shownPlot<LevelPlot>(explored({.numBits = 3}));
         plot->setHighlightedLevel(7);

@@ -49,7 +49,7 @@ class PlotTest : public QObject
         QCoreApplication::sendEvent(plot.viewport(), &move);
     }
 
-    /// Black on white where a label stands, whatever it reads.
+    /// Black on white where there is a label, independent of its text.
     static int inkIn(const QImage& image, const QRectF& place)
     {
         int ink = 0;
@@ -78,7 +78,7 @@ class PlotTest : public QObject
     }
 
 private slots:
-    void theLegendStandsAboveTheData()
+    void theLegendIsAboveTheData()
     {
         const auto plot = shown<LevelPlot>(example());
         plot->resize(900, 240);
@@ -91,7 +91,7 @@ private slots:
         const double wrapped = plot->frame().area.top();
         plot->setExploration(example(5));
         QCOMPARE(plot->frame().area.top(), wrapped);
-        plot->resize(170, 104); // too low for all that
+        plot->resize(170, 104); // too low for all of it
         QCoreApplication::processEvents();
         QCOMPARE(plot->frame().area.top(), oneLine);
         const auto spikes = std::make_unique<SpikePlot>();
@@ -130,7 +130,7 @@ private slots:
         }
     }
 
-    void everyGapIsTheTablesOwn()
+    void stepSizesMatchTheTable()
     {
         const auto exploration = example(5, false);
         const auto plot = shown<GapPlot>(exploration);
@@ -142,7 +142,7 @@ private slots:
         }
     }
 
-    void theOverlayDrawsTheStepsThemselvesWhereThereIsRoom()
+    void theOverlayDrawsEveryStepIfItFits()
     {
         const auto exploration = example();
         const auto plot = shown<OverlayPlot>(exploration);
@@ -154,7 +154,7 @@ private slots:
         }
     }
 
-    void theOverlayDrawsOneColumnAPixelWhereStepsAreMany()
+    void theOverlayDrawsOneColumnPerPixelForManySteps()
     {
         Setup setup = exampleSetup();
         setup.stimulus.steps = 50'000;
@@ -171,7 +171,7 @@ private slots:
         }
     }
 
-    void everySpikeHasAStroke()
+    void everySpikeIsDrawn()
     {
         const auto exploration = example();
         const auto plot = shown<SpikePlot>(exploration);
@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(plot->quantizedSpikes().values().size(), exploration->metrics.quantizedSpikes);
     }
 
-    void aHighlightedLevelIsDrawnWhereItLies()
+    void aHighlightedLevelIsDrawnAtItsValue()
     {
         const auto exploration = example();
         const double value = exploration->table[5];
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(levels->highlight().values().empty());
     }
 
-    void pointingAtALevelNamesIt()
+    void pointingAtALevelShowsItsValue()
     {
         const auto exploration = example();
         const auto plot = shown<LevelPlot>(exploration);
@@ -214,7 +214,7 @@ private slots:
         QCOMPARE(clicked.last().first().toInt(), 7);
     }
 
-    void oddTablesAndSignalsAreDrawn_data()
+    void unusualTablesAndSignalsAreDrawn_data()
     {
         QTest::addColumn<double>("threshold");
         QTest::addColumn<bool>("uniform");
@@ -227,7 +227,7 @@ private slots:
         QTest::newRow("tiny") << 1e-30 << false << 3;
     }
 
-    void oddTablesAndSignalsAreDrawn()
+    void unusualTablesAndSignalsAreDrawn()
     {
         QFETCH(double, threshold);
         Setup setup;
@@ -255,7 +255,7 @@ private slots:
 
     void aNarrowPlotWrapsItsLegendBelowTheTitle()
     {
-        const QPoint swatch(14, 26); // of the first entry that the title's line has no room for
+        const QPoint swatch(14, 26); // of the first entry that does not fit on the line of the title
         for (const auto& [width, stacked] : {std::pair{160, true}, std::pair{500, false}}) {
             const auto plot = std::make_unique<LevelPlot>();
             plot->resize(width, 260);
@@ -268,7 +268,7 @@ private slots:
         }
     }
 
-    void everyTickHasItsLabelHoweverSmallThePlot()
+    void everyTickIsLabelledInPlotsOfAnySize()
     {
         labelsItsScaleThoughSmall<GapPlot>();
         labelsItsScaleThoughSmall<ErrorPlot>();

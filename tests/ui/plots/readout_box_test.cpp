@@ -8,7 +8,7 @@
 
 using namespace quantoscope;
 
-/// Wherever the pointer is, what it tells is seen whole.
+/// The readout is completely visible for every position of the pointer.
 class ReadoutBoxTest : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private slots:
         }
     }
 
-    void keepsEveryWordWhereItSetsColumns()
+    void columnsContainEveryLine()
     {
         const QString text = "step 1200\nraw 0.75\nquantized 0.75\nerror 0";
         const QRectF high(0, 0, 600, 400);
@@ -42,7 +42,7 @@ private slots:
         QVERIFY(readout.box.width() > QFontMetricsF(QFont()).horizontalAdvance("step 1200   raw 0.75"));
     }
 
-    void standsBesideThePointer()
+    void liesBesideThePointer()
     {
         const QRectF plot(0, 0, 600, 400);
         for (const QPointF pointer :

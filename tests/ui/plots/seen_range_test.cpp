@@ -14,7 +14,7 @@
 
 using namespace quantoscope;
 
-/// What the plots show at first and after a double click, and what they say of the rest.
+/// The ranges that the plots show at first and after a double click, and the hints about data outside them.
 class SeenRangeTest : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ class SeenRangeTest : public QObject
         return recorded(samples, {.samplingRate = 1000, .unit = "mV"});
     }
 
-    /// Within the levels but for one sample.
+    /// All samples but one are within the levels.
     static std::shared_ptr<const Exploration> withOutlier(float outlier)
     {
         std::vector<float> samples;
@@ -52,7 +52,7 @@ class SeenRangeTest : public QObject
         QTest::mouseDClick(plot.viewport(), Qt::LeftButton, {}, plot.frame().area.center().toPoint());
     }
 
-    /// Whether something is written at the middle of an edge.
+    /// Whether text is drawn at the middle of an edge.
     static bool hintAt(Plot& plot, Qt::Edge edge)
     {
         const QRectF& area = plot.frame().area;
@@ -89,7 +89,7 @@ class SeenRangeTest : public QObject
     }
 
 private slots:
-    void aRecordingFarFromTheLevelsIsSeenWholeAtOnce()
+    void aRecordingFarFromTheLevelsIsInViewAtFirst()
     {
         const auto exploration = millivolts();
         const auto overlay = shownPlot<OverlayPlot>(exploration);
@@ -110,7 +110,7 @@ private slots:
         }
     }
 
-    void oneWildSampleIsToldOfAndSeenByADoubleClick()
+    void anOutlierIsIndicatedAndShownByADoubleClick()
     {
         const auto exploration = withOutlier(-1e4F);
         const auto overlay = shownPlot<OverlayPlot>(exploration);
@@ -138,7 +138,7 @@ private slots:
         QVERIFY(std::abs(fraction - 100) < 1e-9);
     }
 
-    void aDoubleClickGoesToTheWholeFromAnyZoom()
+    void aDoubleClickShowsEverythingFromAnyZoom()
     {
         const auto plot = shownPlot<OverlayPlot>(withOutlier(1e4F));
         plot->setXRange(100, 120);
@@ -147,11 +147,11 @@ private slots:
         QCOMPARE(plot->frame().xMin, 0.0);
         QCOMPARE(plot->frame().xMax, 400.0);
         QVERIFY(plot->frame().yMax > 1e4);
-        plot->setExploration(withOutlier(2e4F)); // everything stays everything
+        plot->setExploration(withOutlier(2e4F)); // still shows everything
         QVERIFY(plot->frame().yMax > 2e4);
     }
 
-    void aSpikeIsSeenThoughTheTrainsPartThere()
+    void aSpikeAtTheFirstDifferenceIsVisible()
     {
         std::vector<float> samples(11, 0.2F);
         samples.back() = 1.03F;
@@ -174,7 +174,7 @@ private slots:
         QVERIFY2(seen >= 20, qPrintable(QString::number(seen)));
     }
 
-    void theLastStepHasItsWidth()
+    void theLastStepIsDrawnWithItsFullWidth()
     {
         for (const std::size_t steps : {std::size_t{1}, std::size_t{2}, std::size_t{11}, std::size_t{5000}}) {
             std::vector<float> samples(steps, 0.3F);

@@ -11,13 +11,13 @@ class TicksTest : public QObject
     Q_OBJECT
 
 private slots:
-    void theStepIsTheSmallestNiceOneThatFits()
+    void theTickStepIsTheSmallestRoundOneThatFits()
     {
         for (double span = 1e-9; span < 1e9; span *= 1.37) {
             for (int most = 1; most < 20; ++most) {
                 const double step = niceStep(span, most);
                 QVERIFY(span / step <= most * (1 + 1e-6));
-                QVERIFY2(span / step * 2.5 >= most * (1 - 1e-6), "a smaller step would have fitted");
+                QVERIFY2(span / step * 2.5 >= most * (1 - 1e-6), "a smaller tick step would fit");
                 const double leading = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
                 QVERIFY(std::abs(leading - 1) < 1e-6 || std::abs(leading - 2) < 1e-6 ||
                         std::abs(leading - 5) < 1e-6);
@@ -25,7 +25,7 @@ private slots:
         }
     }
 
-    void linearTicksReachBothEndsAndTellNeighboursApart()
+    void linearTicksReachBothEndsWithDistinctLabels()
     {
         for (double span = 1e-9; span < 1e9; span *= 1.37) {
             for (const double min : {-span, -0.3 * span, 0.0, 0.1 * span, 1e5 * span}) {
@@ -45,7 +45,7 @@ private slots:
         }
     }
 
-    void aTickAtTheEndOfARangeIsLabelled()
+    void ticksAtTheEndsOfARangeAreLabelled()
     {
         const std::vector<Tick> expected{{-0.1, "-0.1"}, {0, "0.0"}, {0.1, "0.1"}};
         const auto ticks = linearTicks(-0.1, 0.1, 2);
@@ -55,7 +55,7 @@ private slots:
         }
     }
 
-    void logarithmicTicksArePowersOfTenWithinTheRoom()
+    void logarithmicTicksArePowersOfTenThatFit()
     {
         for (double ratio = 100; ratio < 1e12; ratio *= 7) {
             for (int most = 1; most < 12; ++most) {
@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(logarithmicTicks(0.001, 1, 9).size(), 4U); // 0.001, 0.01, 0.1, 1
     }
 
-    void aLogarithmicRangeFillsTheRoomThereIs()
+    void logarithmicTicksFillTheAvailableSpace()
     {
         const auto labels = [](double min, double max, int most) {
             QStringList texts;
@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(labels(1e-8, 1, 4), QStringList({"1e-08", "1e-06", "0.0001", "0.01", "1"}));
     }
 
-    void aShortLogarithmicRangeHasTicksBetweenThePowers()
+    void aShortLogarithmicRangeHasTicksBetweenPowersOfTen()
     {
         QStringList labels;
         for (const Tick& tick : logarithmicTicks(0.1, 1, 6)) {
@@ -94,7 +94,7 @@ private slots:
         QVERIFY(logarithmicTicks(0.31, 0.32, 6).size() >= 2);
     }
 
-    void theCeilingIsTheNextNiceNumber()
+    void theCeilingIsTheNextRoundNumber()
     {
         QCOMPARE(niceCeiling(1.0), 1.0);
         QCOMPARE(niceCeiling(0.011), 0.02);

@@ -8,7 +8,7 @@
 
 using namespace quantoscope;
 
-/// The axes of a recording that says how it was sampled and what it measures.
+/// The axes of a recording with a known sampling rate and unit.
 class UnitsTest : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class UnitsTest : public QObject
     }
 
 private slots:
-    void aBriefTraceIsInMillisecondsALongOneInSeconds()
+    void shortTracesUseMillisecondsAndLongOnesSeconds()
     {
         QCOMPARE(timeScaleOf(*sampledAt(1000, 2000)).unit, QString("ms"));
         QCOMPARE(timeScaleOf(*sampledAt(1000, 2000)).perStep, 1.0);
@@ -27,7 +27,7 @@ private slots:
         QCOMPARE(timeScaleOf(*sampledAt(1000, 2001)).perStep, 0.001);
     }
 
-    void withoutARateTimeIsCountedInSteps()
+    void timeIsInStepsWithoutASamplingRate()
     {
         const auto exploration = recorded({0, 1, 2});
         QCOMPARE(timeScaleOf(*exploration).title(), QString("step"));
@@ -35,12 +35,12 @@ private slots:
         QCOMPARE(withUnit("error", *exploration), QString("error"));
     }
 
-    void aStepIsWrittenWithItsTime()
+    void stepsAreShownWithTheirTime()
     {
         QCOMPARE(stepText(*sampledAt(20'000, 100), 12), QString("step 12 (0.6 ms)"));
     }
 
-    void aClosedLoopKeepsTheTimeOfItsInputButNotItsUnit()
+    void aClosedLoopKeepsTheTimeScaleOfItsInputButNotTheUnit()
     {
         Setup setup = exampleSetup();
         setup.loop = Loop::closed;
@@ -52,17 +52,17 @@ private slots:
         QCOMPARE(withUnit("membrane", *exploration), QString("membrane"));
     }
 
-    void theTicksAreInTimeAndStandWhereTheirStepsAre()
+    void timeTicksAreAtTheirSteps()
     {
         const auto plot = shownPlot<SpikePlot>(sampledAt(20'000, 101)); // 0 to 5 ms
         const Axes& axes = std::as_const(*plot).axes();
         QCOMPARE(axes.titles().x, QString("time (ms)"));
         QCOMPARE(axes.xTicks().front().value, 0.0);
         QCOMPARE(axes.xTicks().back().value, 5.0);
-        QCOMPARE(plot->frame().xMax, 101.0); // which stays in steps
+        QCOMPARE(plot->frame().xMax, 101.0); // the frame stays in steps
     }
 
-    void theUnitStandsBesideWhatIsMeasuredInIt()
+    void axisTitlesNameTheUnit()
     {
         const auto exploration = sampledAt(20'000, 100);
         const auto error = shownPlot<ErrorPlot>(exploration);

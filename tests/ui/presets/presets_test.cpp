@@ -14,7 +14,7 @@ class PresetsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everyPresetCanBeUsed()
+    void everyPresetIsValid()
     {
         QVERIFY(schemePresets().size() >= 5);
         for (const Preset& preset : schemePresets() + lessonPresets()) {
@@ -24,7 +24,7 @@ private slots:
         QCOMPARE(schemePresets().front().applied(Setup{}).scheme, Scheme{});
     }
 
-    void twosComplementPresetsHaveWholeLevels()
+    void twosComplementPresetsHaveIntegerLevels()
     {
         int found = 0;
         for (const Preset& preset : schemePresets()) {

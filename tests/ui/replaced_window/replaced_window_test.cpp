@@ -32,7 +32,7 @@ void expect(bool holds, const char* what)
 {
     if (!holds) {
         ++failures;
-        std::cerr << "Not so: " << what << std::endl;
+        std::cerr << "Failed: " << what << std::endl;
     }
 }
 
@@ -87,7 +87,7 @@ QString toUndo;
 void makeLettersLarger()
 {
     expect(settled(), "the example is shown");
-    expect(window().devicePixelRatio() == 1, "letters are of the usual size at first");
+    expect(window().devicePixelRatio() == 1, "the text has its normal size at first");
     type("num_bits", "3");
     type("upper_limit", "0.7");
     type("num_bits", "6");
@@ -101,23 +101,23 @@ void makeLettersLarger()
 
 void speakGerman()
 {
-    expect(settled(), "what was set is shown again");
-    expect(window().devicePixelRatio() == 1.5, "letters are larger at once");
-    expect(window().session() == left, "the session is as it was left");
-    expect(find<QAction>("undo").text() == toUndo, "the same is to be undone");
+    expect(settled(), "the setup is shown again");
+    expect(window().devicePixelRatio() == 1.5, "the text is larger at once");
+    expect(window().session() == left, "the session is unchanged");
+    expect(find<QAction>("undo").text() == toUndo, "the undo action is unchanged");
     QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    expect(window().setup().scheme.numBits == 6, "what was undone is done again");
+    expect(window().setup().scheme.numBits == 6, "redo repeats the undone change");
     for (int i = 0; i < 3; ++i) {
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
     }
-    expect(window().setup() == exampleSetup(), "everything is undone");
+    expect(window().setup() == exampleSetup(), "all changes are undone");
     window().perspectives().setCurrentIndex(4);
     auto& learn = static_cast<LearnPage&>(window().perspectives().current());
     learn.open(1, 0);
     learn.start();
     expect(settled(), "a lesson is shown");
     type("num_bits", "5");
-    expect(settled(), "and tried out");
+    expect(settled(), "the changed setup of the lesson is shown");
     inSettings([](QWidget& dialog) {
         auto* language = dialog.findChild<QComboBox*>("language");
         language->setCurrentIndex(language->findText("Deutsch"));
@@ -127,12 +127,13 @@ void speakGerman()
 void goHome()
 {
     expect(settled(), "the lesson is shown again");
-    expect(window().devicePixelRatio() == 1.5, "letters stay larger");
+    expect(window().devicePixelRatio() == 1.5, "the text stays larger");
     expect(find<QAction>("reload").text().contains("Aufzeichnung"), "the menus are German at once");
     const auto& learn = static_cast<const LearnPage&>(window().perspectives().current());
-    expect(learn.lesson() == 1 && learn.step() == 0 && learn.started(), "the same step of the same lesson");
-    expect(window().setup().scheme.numBits == 5, "what was tried out stays");
-    expect(window().ownSession().setup == exampleSetup(), "and what was there before the lesson");
+    expect(learn.lesson() == 1 && learn.step() == 0 && learn.started(),
+           "the lesson and its step are unchanged");
+    expect(window().setup().scheme.numBits == 5, "the changed setup is kept");
+    expect(window().ownSession().setup == exampleSetup(), "the setup from before the lesson is kept");
     window().close();
 }
 
@@ -143,7 +144,7 @@ std::size_t started = 0;
 void begin()
 {
     if (started == parts.size()) {
-        std::cerr << "Another window comes after the last." << std::endl;
+        std::cerr << "Another window opens after the last one." << std::endl;
         std::exit(1);
     }
     QTimer::singleShot(0, QCoreApplication::instance(), parts[started++]);
@@ -161,7 +162,7 @@ int main(int argc, char** argv)
         qputenv(variable, folder.path().toUtf8());
     }
     const int result = runWindow(argc, argv, {});
-    expect(result == 0, "the window ends well");
+    expect(result == 0, "the window exits with code 0");
     expect(started == parts.size(), "there were three windows");
     return failures == 0 ? 0 : 1;
 }

@@ -28,9 +28,9 @@ class PreferencesTest : public QObject
 private slots:
     void init() { programSettings().clear(); }
 
-    void areTheDefaultsAtFirst() { QCOMPARE(loadPreferences(), Preferences{}); }
+    void startWithTheDefaults() { QCOMPARE(loadPreferences(), Preferences{}); }
 
-    void comeBackAsTheyWereSaved()
+    void readBackAsSaved()
     {
         for (const auto appearance : {std::optional<Appearance>(), std::optional(Appearance::light),
                                       std::optional(Appearance::dark)}) {
@@ -41,14 +41,14 @@ private slots:
         }
     }
 
-    void takeTheDefaultForWhatMakesNoSense()
+    void replaceInvalidValuesByDefaults()
     {
         programSettings().setValue("preferences/scale_percent", -7);
         programSettings().setValue("preferences/appearance", "plaid");
         QCOMPARE(loadPreferences(), Preferences{});
     }
 
-    void recentFilesStandNewestFirstEachOnce()
+    void recentFilesAreListedNewestFirstWithoutDuplicates()
     {
         const QString a = file("a");
         const QString b = file("b");

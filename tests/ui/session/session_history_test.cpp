@@ -26,7 +26,7 @@ private slots:
         QCOMPARE(history.undoStack().count(), 2);
     }
 
-    void undoAndRedoWalkThroughEveryChange()
+    void undoAndRedoCoverEveryChange()
     {
         SessionHistory history{Session{}};
         std::vector<Session> sessions(4);
@@ -61,7 +61,54 @@ private slots:
         QCOMPARE(history.current(), Session{});
     }
 
-    void nothingChangedIsNoChange()
+    void twoDragsOfOneControlAreTwoChanges()
+    {
+        SessionHistory history{Session{}};
+        QWidget slider;
+        for (int drag = 0; drag < 2; ++drag) {
+            QTest::mousePress(&slider, Qt::LeftButton);
+            for (int step = 1; step <= 3; ++step) {
+                moveBits(history, 1);
+            }
+            QTest::mouseRelease(&slider, Qt::LeftButton);
+        }
+        QCOMPARE(history.undoStack().count(), 2);
+        history.undoStack().undo();
+        QCOMPARE(history.current().setup.scheme.numBits, Session{}.setup.scheme.numBits + 3);
+    }
+
+    void keysWithoutAPauseAreOneChange()
+    {
+        SessionHistory history{Session{}};
+        QWidget slider;
+        const auto press = [&] {
+            QTest::keyClick(&slider, Qt::Key_Right);
+            moveBits(history, 1);
+        };
+        press();
+        press();
+        press();
+        QCOMPARE(history.undoStack().count(), 1);
+        QTest::qWait(Gestures::pauseMs + 100);
+        press();
+        QCOMPARE(history.undoStack().count(), 2);
+    }
+
+    void changesRestoredFromAnotherHistoryStayApart()
+    {
+        SessionHistory before{Session{}};
+        QWidget slider;
+        for (int drag = 0; drag < 2; ++drag) {
+            QTest::mouseClick(&slider, Qt::LeftButton);
+            moveBits(before, 1);
+        }
+        SessionHistory after{Session{}};
+        after.goOnFrom(before.past());
+        moveBits(after, 1);
+        QCOMPARE(after.undoStack().count(), 3);
+    }
+
+    void anEqualSessionIsNoChange()
     {
         SessionHistory history{Session{}};
         QSignalSpy changed(&history, &SessionHistory::changed);
@@ -71,7 +118,7 @@ private slots:
         QCOMPARE(history.undoStack().count(), 0);
     }
 
-    void theOldestChangesAreForgotten()
+    void theOldestChangesAreDropped()
     {
         SessionHistory history{Session{}};
         Session session;
@@ -86,7 +133,7 @@ private slots:
         QCOMPARE(history.current().setup.stimulus.steps, 1010);
     }
 
-    void itsEndIsNoChange()
+    void destructionEmitsNoChange()
     {
         int told = 0;
         {
@@ -95,6 +142,14 @@ private slots:
             connect(&history.undoStack(), &QUndoStack::cleanChanged, this, [&] { ++told; });
         }
         QCOMPARE(told, 0);
+    }
+
+private:
+    static void moveBits(SessionHistory& history, int by)
+    {
+        Session session = history.current();
+        session.setup.scheme.numBits += by;
+        history.change(session, "Change num_bits");
     }
 };
 

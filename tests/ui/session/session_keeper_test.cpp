@@ -53,9 +53,9 @@ class SessionKeeperTest : public QObject
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void hasNothingAtTheFirstStart() { QVERIFY(!SessionKeeper(m_folder->path()).last()); }
+    void restoresNothingAtTheFirstStart() { QVERIFY(!SessionKeeper(m_folder->path()).last()); }
 
-    void bringsBackWhatItKept()
+    void restoresTheKeptSession()
     {
         {
             SessionKeeper keeper(m_folder->path());
@@ -68,7 +68,7 @@ private slots:
         QVERIFY(!next.interrupted());
     }
 
-    void keepsByItselfAsTimeGoes()
+    void keepsTheSessionPeriodically()
     {
         int bits = 3;
         SessionKeeper keeper(m_folder->path());
@@ -90,7 +90,7 @@ private slots:
         QTRY_VERIFY(holds("\"num_bits\": 4"));
     }
 
-    void tellsACrashFromAnOrderlyEnd()
+    void distinguishesACrashFromACleanShutdown()
     {
         keepAndDie(withBits(6));
         const SessionKeeper next(m_folder->path());
@@ -100,7 +100,7 @@ private slots:
     }
 
     /// Whatever is set in between, and however often the program starts and ends.
-    void keepsWhatWasInterruptedUntilItIsSettled()
+    void keepsTheInterruptedSessionUntilItIsSettled()
     {
         keepAndDie(withBits(6));
         for (int bits = 2; bits < 5; ++bits) {
@@ -122,7 +122,7 @@ private slots:
     }
 
     /// The newest is offered first; then the one before.
-    void keepsWhatEveryCrashInterrupted()
+    void keepsTheSessionOfEveryCrash()
     {
         keepAndDie(withBits(6));
         keepAndDie(withBits(7), withBits(3));
@@ -136,7 +136,7 @@ private slots:
         QVERIFY(!SessionKeeper(m_folder->path()).interrupted());
     }
 
-    void aCrashAtEveryStartLeavesNothingButTheFirst()
+    void repeatedCrashesAtStartKeepOnlyTheFirstSession()
     {
         keepAndDie(withBits(6));
         keepAndDie(withBits(3), withBits(3));
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(*next.interrupted(), withBits(6));
     }
 
-    void leavesTheFileToTheProgramThatCameFirst()
+    void leavesTheFileToTheFirstProgram()
     {
         SessionKeeper first(m_folder->path());
         first.keep([] { return withBits(5); });
@@ -164,7 +164,7 @@ private slots:
                     .contains("\"num_bits\": 5"));
     }
 
-    void putsAsideWhatCannotBeRead()
+    void setsAnUnreadableFileAside()
     {
         const QString kept = m_folder->filePath("last.quantoscope.json");
         for (const QByteArray& content :
@@ -182,7 +182,7 @@ private slots:
     }
 
     /// The program was killed between making its lock and writing into it.
-    void isNotHeldBackByALockWithoutAnOwner()
+    void ignoresALockWithoutAnOwner()
     {
         QFile lock(m_folder->filePath("running.lock"));
         QVERIFY(lock.open(QIODevice::WriteOnly));
@@ -196,7 +196,7 @@ private slots:
     }
 
     /// A disk is full for a while only.
-    void triesAgainWhereThereWasNoRoom()
+    void retriesAfterTheDiskWasFull()
     {
         takeSizeLimitsAsErrors();
         rlimit unlimited{};
@@ -223,7 +223,7 @@ private slots:
         QTRY_VERIFY(QFile::exists(kept));
     }
 
-    void keepsNothingWhereItMayNotWrite()
+    void reportsOnceThatItCannotWrite()
     {
         SessionKeeper keeper("/dev/null/none");
         const QSignalSpy failed(&keeper, &SessionKeeper::failed);

@@ -94,8 +94,7 @@ class TranslationTest : public QObject
         return all;
     }
 
-    /// Waits for the exact Exploration of the setup.
-    /// Of the menus and the tabs.
+    /// The titles of the menus and the tabs.
     static QStringList titlesIn(const MainWindow& window)
     {
         QStringList titles;
@@ -109,6 +108,7 @@ class TranslationTest : public QObject
         return titles;
     }
 
+    /// Waits for the exact Exploration of the setup.
     void show(const Setup& setup)
     {
         m_window = std::make_unique<MainWindow>(setup, Appearance::light);
@@ -142,7 +142,7 @@ class TranslationTest : public QObject
         }
     }
 
-    /// Whatever a person can read on a widget and on what stands in it.
+    /// All texts of a widget and its children.
     QStringList wordsIn(const QWidget& root) const
     {
         QStringList words;
@@ -156,8 +156,8 @@ class TranslationTest : public QObject
         return words;
     }
 
-    /// The words that are English ones the translation has others for; the parameters' names are snnTorch's
-    /// in every language.
+    /// The texts that are English although a translation exists. Parameter names are the same in every
+    /// language.
     QStringList leftEnglish(const QStringList& words) const
     {
         QSet<QString> english;
@@ -213,7 +213,7 @@ private slots:
         }
     }
 
-    void placesMnemonicsAndEllipsesStayWhatTheyAre()
+    void translationsKeepPlaceholdersMnemonicsAndEllipses()
     {
         for (const Message& message : m_messages) {
             for (const char* pattern : {"%\\d", "&(?=\\w)", "…$", ";;", "\\*\\.\\w+"}) {
@@ -231,7 +231,7 @@ private slots:
         QCOMPARE(languages().front(), "en");
     }
 
-    void englishIsWhatTheSourcesSay()
+    void englishUsesTheSourceTexts()
     {
         installTranslation(*qApp, "en");
         Setup setup;
@@ -244,7 +244,7 @@ private slots:
             m_window->exploration()->findings.front().sentence.starts_with("The quantized neuron can never"));
     }
 
-    void onADesktopInALanguageWithoutTranslationQtSpeaksEnglishAsWell()
+    void qtUsesEnglishOnADesktopWithoutTranslation()
     {
         const QLocale before;
         QLocale::setDefault(QLocale("fr_FR"));
@@ -253,7 +253,7 @@ private slots:
         QLocale::setDefault(before);
     }
 
-    void theWindowSpeaksGerman()
+    void theWindowIsInGerman()
     {
         installTranslation(*qApp, "de");
         Setup setup;
@@ -270,7 +270,7 @@ private slots:
         QVERIFY(wordsIn(*m_window).contains(QString::fromStdString(finding.sentence)));
     }
 
-    void menusAndTabsHaveLettersOfTheirOwn()
+    void menusAndTabsHaveUniqueMnemonics()
     {
         for (const bool german : {false, true}) {
             const auto texts = german ? m_germanTitles : m_englishTitles;
@@ -278,14 +278,14 @@ private slots:
             for (const QString& text : texts) {
                 const QString letter = QKeySequence::mnemonic(text).toString();
                 QVERIFY2(!letter.isEmpty() && !taken.contains(letter),
-                         qPrintable(text + " has the letter of " + taken.value(letter)));
+                         qPrintable(text + " has the same mnemonic as " + taken.value(letter)));
                 taken[letter] = text;
             }
             QCOMPARE(taken.size(), 11);
         }
     }
 
-    void aProblemIsSaidInGerman()
+    void problemsAreReportedInGerman()
     {
         Setup setup;
         setup.neuron.beta = 2;
@@ -293,7 +293,7 @@ private slots:
                  "beta ist 2; erlaubt ist eine Zahl von 0 bis 1.");
     }
 
-    void nothingInTheWindowIsLeftEnglish()
+    void theGermanWindowHasNoEnglishTexts()
     {
         show(exampleSetup());
         for (const char* name : {"explore", "dynamics", "compare", "train", "learn"}) {
@@ -305,7 +305,7 @@ private slots:
         }
     }
 
-    void nothingInADialogIsLeftEnglish()
+    void theGermanDialogsHaveNoEnglishTexts()
     {
         show(exampleSetup());
         verifyAllGerman(PreferencesDialog({}));
@@ -323,7 +323,7 @@ private slots:
         }
     }
 
-    void aLessonAsksAndAnswersTheSameInEveryLanguage()
+    void lessonsAskAndAnswerTheSameInEveryLanguage()
     {
         const QList<Lesson> lessons = builtInLessons();
         QCOMPARE(lessons.size(), m_englishLessons.size());
@@ -343,7 +343,7 @@ private slots:
         }
     }
 
-    void numbersAreWrittenAlikeOnEveryDesktop()
+    void numbersAreWrittenTheSameOnEveryDesktop()
     {
         QLocale::setDefault(QLocale("de_DE"));
         show(exampleSetup());

@@ -15,7 +15,7 @@
 
 using namespace quantoscope;
 
-/// The Train perspective says why a run goes wrong.
+/// The hint of the Train perspective on why a run goes wrong.
 class TrainingHintLabelTest : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ class TrainingHintLabelTest : public QObject
         QTRY_VERIFY(m_page->snapshot() && m_page->snapshot()->settings == m_page->settings());
     }
 
-    /// Nothing lies on the label or under it.
+    /// The label overlaps no other widget.
     void requireRoom()
     {
         const auto* hint = find<QLabel>("train_hint");
@@ -74,7 +74,7 @@ private slots:
 
     void cleanup() { m_page.reset(); }
 
-    void aRunThatLearnsHasNone()
+    void aRunThatLearnsShowsNoHint()
     {
         TrainingSettings settings;
         settings.dataset.kind = DatasetKind::moons;
@@ -83,7 +83,7 @@ private slots:
         QVERIFY2(!find<QLabel>("train_hint")->isVisible(), qPrintable(find<QLabel>("train_hint")->text()));
     }
 
-    void aRateThatIsTooHighIsNamed()
+    void aLearningRateThatIsTooHighIsReported()
     {
         TrainingSettings settings;
         settings.dataset.kind = DatasetKind::moons;
@@ -99,7 +99,7 @@ private slots:
         QTRY_VERIFY(!hint->isVisible());
     }
 
-    void theReasonIsSaidWhereQuantizationAwareTrainingEndsBelow()
+    void theHintExplainsWhyQuantizationAwareTrainingEndsBelow()
     {
         TrainingSettings settings;
         settings.dataset.kind = DatasetKind::circles;
@@ -111,8 +111,8 @@ private slots:
         requireRoom();
     }
 
-    /// What the person changed in the middle of a run is no fault of the rate.
-    void aChangeOfTheSettingsStartsTheJudgementAgain()
+    /// A change of settings during a run must not be attributed to the learning rate.
+    void changedSettingsRestartTheDiagnosis()
     {
         TrainingSettings settings;
         settings.dataset.kind = DatasetKind::moons;
@@ -126,7 +126,7 @@ private slots:
         QVERIFY2(!find<QLabel>("train_hint")->isVisible(), qPrintable(find<QLabel>("train_hint")->text()));
     }
 
-    void aLessonsTrainingHasNone()
+    void lessonsShowNoHint()
     {
         m_page->setCompact();
         TrainingSettings settings;

@@ -76,7 +76,7 @@ class TrainingPageTest : public QObject
 
     int epoch() const { return m_page->snapshot() ? m_page->snapshot()->newest().epoch : -1; }
 
-    /// The snapshot shown was made under the settings that the page has now.
+    /// Whether the snapshot shown has the current settings of the page.
     bool upToDate() const { return m_page->snapshot() && m_page->snapshot()->settings == m_page->settings(); }
 
     static void point(Plot& plot, QPointF place)
@@ -87,7 +87,7 @@ class TrainingPageTest : public QObject
         QCoreApplication::sendEvent(plot.viewport(), &move);
     }
 
-    /// What this thread itself has used, so that a busy machine does not count.
+    /// The CPU time of this thread. Unlike wall time, it does not depend on the load of the machine.
     static double secondsOfThread()
     {
         timespec time{};
@@ -153,7 +153,7 @@ private slots:
         QVERIFY(m_page->snapshot()->awareWeights == start);
     }
 
-    void showsWhatTheCoreComputes()
+    void showsTheResultsOfTheCore()
     {
         for (int i = 1; i <= 4; ++i) {
             click("train_step");
@@ -175,7 +175,7 @@ private slots:
                  QString::number(100 * scores.test.accuracy(), 'f', 1) + " %");
     }
 
-    void mapsColourTheClassThatTheNetworkAnswers()
+    void mapsAreColouredByThePredictedClass()
     {
         const auto& snapshot = *m_page->snapshot();
         const QImage& map = plot<BoundaryPlot>("boundary_float").map();
@@ -192,14 +192,14 @@ private slots:
         }
     }
 
-    void thePicturesLabelBothAxes()
+    void bothAxesAreLabelled()
     {
         const Axes& axes = std::as_const(plot<BoundaryPlot>("boundary_float")).axes();
         QVERIFY(axes.xTicks().size() >= 2);
         QVERIFY(axes.yTicks().size() >= 2);
     }
 
-    void controlsActLive_data()
+    void controlsActImmediately_data()
     {
         QTest::addColumn<QString>("control");
         QTest::addColumn<QString>("value");
@@ -220,7 +220,7 @@ private slots:
         add("seed", "9");
     }
 
-    void controlsActLive()
+    void controlsActImmediately()
     {
         QFETCH(QString, control);
         QFETCH(QString, value);
@@ -236,7 +236,7 @@ private slots:
         QTRY_COMPARE(epoch(), 1);
     }
 
-    void schemeIsTheWindowsOwnAndTrainingGoesOnUnderIt()
+    void aChangedSchemeIsUsedAndTrainingContinues()
     {
         click("train_step");
         QTRY_COMPARE(epoch(), 1);
@@ -246,7 +246,7 @@ private slots:
         QCOMPARE(plot<GradientPlot>("gradient").jumps().values().size(), std::size_t{31});
     }
 
-    void gradientViewShowsWhichSlopeIsTaken()
+    void theGradientPlotShowsTheSlopeUsed()
     {
         auto& gradient = plot<GradientPlot>("gradient");
         const auto greatest = [&] { return std::ranges::max(gradient.flow().passing); };
@@ -276,7 +276,7 @@ private slots:
         QCOMPARE(hidden.raw().points().size(), std::size_t{104}); // four rows of 25 steps and a gap
     }
 
-    void aWrongValueIsMarkedAndTrainingKeepsTheLastGoodOne()
+    void aWrongValueIsMarkedAndTheLastValidOneIsUsed()
     {
         type("rate", "0");
         QVERIFY(!find<QLabel>("rate_problem")->text().isEmpty());
@@ -297,7 +297,7 @@ private slots:
                     ->contains("must be .py or .json"));
     }
 
-    void ownPointsAreTrainedOn()
+    void pointsOfAFileAreTrainedOn()
     {
         const QString path = m_folder.filePath("points.csv");
         QFile file(path);
@@ -315,8 +315,8 @@ private slots:
         QVERIFY(m_page->openPoints(m_folder.filePath("absent.csv")).has_value());
     }
 
-    /// The worker trains as fast as it can on a large network all the while.
-    void everyInputIsAnsweredWithinFiftyMilliseconds()
+    /// Meanwhile the worker trains a large network as fast as possible.
+    void everyInputTakesAtMostFiftyMilliseconds()
     {
         type("hidden", "64");
         choose("train_speed", 3);
@@ -340,7 +340,7 @@ private slots:
         QVERIFY2(longest < 0.05, qPrintable(QString("%1 s").arg(longest)));
     }
 
-    void largeNetworksStopAtOnce()
+    void largeNetworksStopQuickly()
     {
         type("size", "2000");
         type("hidden", "64");

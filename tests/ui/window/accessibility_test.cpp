@@ -79,7 +79,7 @@ class AccessibilityTest : public QObject
     }
 
 private slots:
-    void contrastIsThatOfTheStandard()
+    void contrastFollowsWcag()
     {
         QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
         QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
@@ -98,7 +98,7 @@ private slots:
         }
     }
 
-    void everyFocusableWidgetBesideSeveralChannelsHasAName()
+    void everyFocusableWidgetHasANameWithSeveralChannels()
     {
         const QTemporaryDir folder;
         writeWhole(folder.filePath("two.csv"), "soma,dendrite\n0,1\n1,0\n");
@@ -125,7 +125,7 @@ private slots:
         QVERIFY2(nameless(table).isEmpty(), qPrintable(nameless(table).join('\n')));
     }
 
-    void plotColoursStandOut()
+    void plotColoursHaveEnoughContrast()
     {
         for (const PlotTheme& theme : {PlotTheme::light(), PlotTheme::dark()}) {
             requireContrast(theme.text, theme.background, "text");
@@ -137,7 +137,7 @@ private slots:
         }
     }
 
-    void lettersStandOut()
+    void textHasEnoughContrast()
     {
         for (const Appearance appearance : {Appearance::light, Appearance::dark}) {
             applyAppearance(appearance);

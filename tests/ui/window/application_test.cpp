@@ -31,12 +31,12 @@ class ApplicationTest : public QObject
     }
 
 private slots:
-    void livesOnWhereNoMemoryIsLeft()
+    void survivesRunningOutOfMemory()
     {
         QCOMPARE(saidOf(std::bad_alloc()), QStringList{"There is not enough memory for this."});
     }
 
-    void saysWhatTheErrorSays()
+    void reportsTheMessageOfAnError()
     {
         QCOMPARE(saidOf(FileError("\"a.csv\" has no column 3.")), QStringList{"\"a.csv\" has no column 3."});
     }

@@ -53,21 +53,21 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void theLastOfTwoIsShown()
+    void theLastOfTwoFilesIsShown()
     {
         openWindow();
         m_window->openFiles({m_long, m_short});
         compareShown("short.csv");
     }
 
-    void theLastOfTwoIsShownAlsoWhenItTakesLonger()
+    void theLastOfTwoFilesIsShownEvenIfItLoadsSlower()
     {
         openWindow();
         m_window->openFiles({m_short, m_long});
         compareShown("long.csv");
     }
 
-    void theRestoredSessionYields()
+    void filesReplaceTheRestoredSession()
     {
         Setup yesterday = exampleSetup();
         yesterday.recording = RecordingName{m_long.toStdString()};
@@ -77,14 +77,14 @@ private slots:
         compareShown("short.csv");
     }
 
-    void oneThatCannotBeReadYieldsToTheOneBefore()
+    void anUnreadableFileYieldsToTheOneBefore()
     {
         openWindow();
         m_window->openFiles({m_long, m_folder.filePath("nowhere.csv")});
         compareShown("long.csv");
     }
 
-    void aSessionAskedForLaterWins()
+    void aSessionOpenedLaterWins()
     {
         const QString session = m_folder.filePath("later.quantoscope.json");
         openWindow();

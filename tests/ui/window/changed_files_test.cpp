@@ -46,21 +46,21 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void aChangedOneIsShownAnewAndSaidSo()
+    void aChangedFileIsReloadedWithANotice()
     {
         writeWhole(m_path, "0.1\n0.2\n0.3\n0.4\n");
         QTRY_COMPARE(shownSteps(), 4U);
-        QCOMPARE(notice(), "trace.csv was changed by another program and is read again.");
+        QCOMPARE(notice(), "trace.csv was changed by another program and is being reloaded.");
     }
 
-    void aRemovedOneStaysInThePicture()
+    void aRemovedFileStaysShown()
     {
         QVERIFY(QFile::remove(m_path));
-        QTRY_COMPARE(notice(), "trace.csv was removed; what is shown is what was read of it before.");
+        QTRY_COMPARE(notice(), "trace.csv was removed; the window shows the data read before.");
         QCOMPARE(shownSteps(), 3U);
     }
 
-    void aRemovedOneIsFollowedWhenItIsWrittenAgain()
+    void aRemovedFileIsReloadedWhenItReappears()
     {
         QVERIFY(QFile::remove(m_path));
         QTRY_VERIFY(notice().contains("was removed"));
@@ -68,7 +68,7 @@ private slots:
         QTRY_COMPARE(shownSteps(), 4U);
     }
 
-    void oneThatIsNotShownChangesNothingAndIsReadAnewWhenItIs()
+    void aFileThatIsNotShownIsReloadedOnlyWhenItIsShown()
     {
         const QString other = m_folder.filePath("other.csv");
         writeWhole(other, "0.5\n0.6\n");
@@ -83,7 +83,7 @@ private slots:
         QTRY_COMPARE(shownSteps(), 5U);
     }
 
-    void itCanBeReadAgainByHand()
+    void aFileCanBeReloadedByHand()
     {
         const QDateTime written = QFileInfo(m_path).lastModified();
         QFile file(m_path);
@@ -97,7 +97,7 @@ private slots:
         QTRY_COMPARE(m_window->exploration()->raw->samples().front(), 0.9F);
     }
 
-    void aDamagedOneLeavesTheLastGoodPicture()
+    void aDamagedFileKeepsTheLastValidPlots()
     {
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
         writeWhole(m_path, "0.1\nbroken\n");
@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(shownSteps(), 3U);
     }
 
-    void aLongOneThatShrinksGivesNoNewFigures()
+    void aLongFileThatShrinksGivesNoNewMetrics()
     {
         constexpr std::size_t size = 17'000'000; // more than is copied
         const float sample = 0;
@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(m_window->exploration(), before);
     }
 
-    void aColumnThatIsGoneIsSaidAndTheLastGoodPictureStays()
+    void aMissingColumnIsReportedAndTheLastValidPlotsStay()
     {
         writeWhole(m_path, "a,b\n0.1,0.2\n0.3,0.4\n");
         QTRY_COMPARE(shownSteps(), 2U);
@@ -133,7 +133,7 @@ private slots:
         QTRY_COMPARE(m_window->exploration()->setup.recording->column, 1U);
         writeWhole(m_path, "0.1\n0.2\n0.3\n");
         const QString sentence =
-            "trace.csv has no column 1, the last one is column 0; open it again to choose another.";
+            "trace.csv has no column 1; its last column is 0. Open the file again to choose another column.";
         QTRY_VERIFY2(notice().contains(sentence), qPrintable(notice()));
         QCOMPARE(shownSteps(), 2U);
         QCOMPARE(m_window->setup().recording->column, 1U);

@@ -52,13 +52,13 @@ private slots:
     void init() { openWindow(); }
     void cleanup() { m_window.reset(); }
 
-    void fewAreChosenFromAList()
+    void fewColumnsAreChosenFromAList()
     {
         open(4);
         QVERIFY(!box().isEditable());
     }
 
-    void ofManyAPartOfTheNameFindsIt()
+    void partOfANameFindsOneOfManyColumns()
     {
         open(40);
         QVERIFY(box().isEditable());
@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(box().lineEdit()->text(), QString("layer27.mem"));
     }
 
-    void whatIsLeftHalfTypedChangesNothing()
+    void unfinishedTypingChangesNothing()
     {
         open(40);
         const std::size_t before = column();
@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(box().lineEdit()->text(), box().itemText(static_cast<int>(before)));
     }
 
-    void aColumnOfWordsIsNotChosen()
+    void aTextColumnIsNotChosen()
     {
         open(40);
         const std::size_t before = column();

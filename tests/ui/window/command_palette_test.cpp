@@ -39,7 +39,7 @@ class CommandPaletteTest : public QObject
     }
 
 private slots:
-    void lettersMatchInTheirOrder()
+    void lettersMatchInOrder()
     {
         QVERIFY(matchQuality("Set num_bits", "nb") >= 0);
         QVERIFY(matchQuality("Set num_bits", "SNB") >= 0);
@@ -48,19 +48,19 @@ private slots:
         QCOMPARE(matchQuality("Anything", ""), 0);
     }
 
-    void beginningsOfWordsMatchBest()
+    void wordBeginningsMatchBest()
     {
         QVERIFY(matchQuality("Save session", "s s") > matchQuality("Lost island", "s s"));
         QVERIFY(matchQuality("View › Dark", "dark") > matchQuality("Drag a rock", "dark"));
     }
 
-    void whatIsTypedAsItStandsMatchesBest()
+    void exactSubstringsMatchBest()
     {
         QVERIFY(matchQuality("Set num_bits", "bits") > matchQuality("Bit mit Platz", "bits"));
         QVERIFY(matchQuality("Set num_bits", "bits") > matchQuality("Two bits, three", "bi t"));
     }
 
-    void typingNarrowsAndReturnRuns()
+    void typingFiltersAndReturnRuns()
     {
         const std::unique_ptr<CommandPalette> dialog(palette());
         dialog->show();
@@ -75,7 +75,7 @@ private slots:
         QVERIFY(!dialog->isVisible());
     }
 
-    void returnOnNothingDoesNothing()
+    void returnWithoutAMatchDoesNothing()
     {
         m_run.clear();
         const std::unique_ptr<CommandPalette> dialog(palette());
@@ -88,7 +88,7 @@ private slots:
         QVERIFY(dialog->isVisible());
     }
 
-    void theWindowsHoldsMenusTabsAndParameters()
+    void theListContainsMenusTabsAndParameters()
     {
         MainWindow window(exampleSetup(), Appearance::light);
         window.show();
@@ -97,7 +97,7 @@ private slots:
             texts << command.text;
         }
         for (const char* wanted :
-             {"File › Save session", "Edit › Copy figures", "View › Dark", "Go to Train", "Set num_bits",
+             {"File › Save session", "Edit › Copy metrics", "View › Dark", "Go to Train", "Set num_bits",
               "Set beta", "Set amplitude", "Presets › snnTorch's default"}) {
             QVERIFY2(texts.contains(wanted), wanted);
         }
@@ -114,7 +114,7 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), window.findChild<QWidget*>("beta"));
     }
 
-    void aTabThatItGoesToHasTheFocus()
+    void goingToATabMovesTheFocusThere()
     {
         MainWindow window(exampleSetup(), Appearance::light);
         window.show();

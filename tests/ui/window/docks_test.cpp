@@ -81,7 +81,7 @@ private slots:
     }
 
     /// 200 tab changes, sizes of the window and pins; at each of the sizes every tab has one arrangement.
-    void aRandomWalkLeavesEveryDockAsItWas()
+    void dockSizesStayTheSameOnARandomWalk()
     {
         const std::array windowSizes{QSize(1280, 800), QSize(960, 540), QSize(1920, 1080)};
         std::map<std::pair<int, int>, Sizes> expected; // by window size and tab
@@ -109,7 +109,7 @@ private slots:
         QCOMPARE(expected.size(), 15U);
     }
 
-    void theMiddleGivesWayFirst()
+    void theCentreShrinksFirst()
     {
         for (const QSize window : {QSize(1280, 800), QSize(960, 540)}) {
             resizeTo(window);
@@ -122,7 +122,7 @@ private slots:
         }
     }
 
-    void whatThePersonDraggedStays()
+    void draggedSizesAreKept()
     {
         drag("scheme_dock", {60, 0});
         drag("metrics_dock", {-40, 0});
@@ -141,7 +141,7 @@ private slots:
         compare(sizes(), wanted);
     }
 
-    void itComesBackAtTheNextStart()
+    void sizesAreRestoredAtTheNextStart()
     {
         drag("scheme_dock", {60, 0});
         const Sizes wanted = sizes();
@@ -165,7 +165,7 @@ private slots:
     }
 
     /// Narrower than its controls need, a panel scrolls.
-    void everyControlOfAPanelIsReached()
+    void everyControlOfANarrowPanelIsReachable()
     {
         drag("scheme_dock", {-180, 0});
         for (const char* name : {"scheme_dock", "neuron_dock", "signal_dock"}) {

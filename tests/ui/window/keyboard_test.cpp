@@ -169,7 +169,7 @@ private slots:
         awaitNewest();
     }
 
-    void everyShortcutOfTheMenusWorksWhileAFieldHasTheFocus()
+    void everyMenuShortcutWorksWhileAFieldHasTheFocus()
     {
         auto* field = m_window->findChild<QLineEdit*>("num_bits");
         field->setFocus();
@@ -190,7 +190,7 @@ private slots:
                  qPrintable(tried.join(" ")));
     }
 
-    void undoBelongsToAFieldThatIsBeingTypedIn()
+    void undoActsOnTheFieldBeingEdited()
     {
         auto* field = m_window->findChild<QLineEdit*>("num_bits");
         field->setFocus();
@@ -207,7 +207,7 @@ private slots:
         QCOMPARE(field->text(), QString("4"));
     }
 
-    void whatIsTypedCountsForTheMenus()
+    void menusUseTheTypedValue()
     {
         auto* field = m_window->findChild<QLineEdit*>("num_bits");
         field->setFocus();
@@ -301,7 +301,7 @@ private slots:
         awaitNewest();
     }
 
-    void goesIntoATabThatComesToTheFrontForTheFirstTime_data()
+    void entersATabShownForTheFirstTime_data()
     {
         QTest::addColumn<int>("letter");
         QTest::newRow("dynamics") << int(Qt::Key_D);
@@ -310,7 +310,7 @@ private slots:
         QTest::newRow("learn") << int(Qt::Key_L);
     }
 
-    void goesIntoATabThatComesToTheFrontForTheFirstTime()
+    void entersATabShownForTheFirstTime()
     {
         QFETCH(const int, letter);
         QVERIFY(tabTo("overlay")); // in the tab that goes

@@ -82,7 +82,7 @@ private slots:
     void init() { openWindow(); }
     void cleanup() { m_window.reset(); }
 
-    void lookingIntoTheTabChangesNothing()
+    void openingTheTabChangesNothing()
     {
         const Session before = m_window->session();
         openLearn();
@@ -93,7 +93,7 @@ private slots:
         QVERIFY(!find<QPushButton>("own_work_action")->isVisible());
     }
 
-    void thePersonsOwnWorkComesBack()
+    void ownWorkIsRestored()
     {
         type("num_bits", "9");
         const Setup own = m_window->setup();
@@ -115,7 +115,7 @@ private slots:
         QCOMPARE(m_window->setup(), own); // the lesson has to be started again
     }
 
-    void ownWorkIsBroughtBackOnceHoweverOftenAKeyAsksForIt()
+    void repeatedKeyPressesRestoreOwnWorkOnce()
     {
         const Setup own = m_window->setup();
         startLesson();
@@ -126,7 +126,7 @@ private slots:
         QVERIFY(!action->isVisible());
     }
 
-    void thePersonMayStayWithTheLessonsSetup()
+    void theSetupOfTheLessonCanBeKept()
     {
         startLesson();
         bringToFront(0);
@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(m_window->ownSession().setup, setupOfFirstStep());
     }
 
-    void startSetsTheFirstStepUp()
+    void startSetsUpTheFirstStep()
     {
         startLesson();
         QTRY_VERIFY(upToDate());
@@ -142,7 +142,7 @@ private slots:
         QVERIFY2(verdict().contains("✓"), qPrintable(verdict()));
     }
 
-    void comingBackLeavesWhatThePersonChanged()
+    void returningKeepsTheChanges()
     {
         startLesson();
         type("num_bits", "5");
@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(m_window->setup(), changed);
     }
 
-    void whatWasChangedIsNotJudgedUntilItIsSetUpAgain()
+    void aChangedSetupIsNotJudgedUntilItIsSetUpAgain()
     {
         startLesson();
         type("num_bits", "4");
@@ -169,7 +169,7 @@ private slots:
         QCOMPARE(m_window->setup(), setupOfFirstStep());
     }
 
-    void aVerdictStaysWhileOthersAreTried()
+    void theVerdictStaysWhileTheSetupChanges()
     {
         startLesson();
         QTRY_VERIFY(upToDate());
@@ -180,7 +180,7 @@ private slots:
         QCOMPARE(verdict(), before);
     }
 
-    void aStepIsJudgedWithWhateverItLeavesToThePerson()
+    void settingsLeftOpenByAStepDoNotPreventAVerdict()
     {
         openStep(9, 3);
         trainAsFastAsPossible();
@@ -205,7 +205,7 @@ private slots:
     }
 
     /// Where both networks are as far from right as each other, PTQ is within 10 points of Float.
-    void theQuestionIsAboutTheDistanceFromFloat()
+    void theQuestionIsAboutTheDistanceToFloat()
     {
         openStep(9, 3);
         trainAsFastAsPossible();
@@ -216,7 +216,7 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains("✓"), qPrintable(verdict()), 30'000);
     }
 
-    void plotsThatShowTheAnswerAppearWithIt()
+    void plotsThatShowTheAnswerAppearAfterIt()
     {
         openStep(1, 3);
         const auto shown = [this] {
@@ -231,7 +231,7 @@ private slots:
         QVERIFY2(shown().contains("spikes") && shown().contains("overlay"), qPrintable(shown().join(' ')));
     }
 
-    void aTrainingOpensInTrainAndUndoTakesItBack()
+    void aTrainingOpensInTrainAndCanBeUndone()
     {
         const Setup own = m_window->setup();
         const TrainingSettings before = m_window->session().training;
@@ -253,7 +253,7 @@ private slots:
         QCOMPARE(m_window->session().training, before);
     }
 
-    void ownPointsComeBackAfterALessonsTraining()
+    void ownPointsAreRestoredAfterALessonsTraining()
     {
         QTemporaryDir folder;
         QFile points(folder.filePath("points.csv"));
@@ -270,7 +270,7 @@ private slots:
         QCOMPARE(QString::fromStdString(m_window->session().trainingPoints), points.fileName());
     }
 
-    void ownNetworksComeBackAfterALessonsTraining()
+    void ownNetworksAreRestoredAfterALessonsTraining()
     {
         bringToFront(3);
         auto& train = static_cast<TrainingPage&>(m_window->perspectives().current());
@@ -288,7 +288,7 @@ private slots:
     }
 
     /// What the step before has trained is still shown then.
-    void aTrainingThatIsAnsweredAtOnceRunsAllItsEpochs()
+    void aTrainingAnsweredEarlyRunsAllItsEpochs()
     {
         openStep(8, 1);
         trainAsFastAsPossible();
@@ -299,7 +299,7 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains("✓"), qPrintable(verdict()), 30'000);
     }
 
-    void aSizeIsAnsweredInAnyUnit()
+    void aSizeCanBeAnsweredInAnyUnit()
     {
         openStep(10, 1);
         predict("65.536");

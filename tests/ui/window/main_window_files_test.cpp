@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(m_window->exploration()->raw->samples()[7], 0.1F);
     }
 
-    void aWrongFileIsNamedAndNothingIsLost()
+    void anInvalidFileIsReportedAndNothingIsLost()
     {
         const auto before = m_window->exploration();
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
@@ -96,7 +96,7 @@ private slots:
         QVERIFY(!notice->isVisible());
     }
 
-    void severalWrongFilesAreAllNamedUntilTheNextAreOpened()
+    void allInvalidFilesAreReportedUntilTheNextAreOpened()
     {
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
         m_window->openFiles({m_folder.filePath("none.csv"), writeFile("wrong.md", "no lesson")});
@@ -110,7 +110,7 @@ private slots:
     }
 
     /// Wherever the window shows a name, it shows it letter for letter.
-    void aNameIsShownPlainly()
+    void fileNamesAreShownAsPlainText()
     {
         const QString name = "<b>x &amp; <img>.csv";
         drop(writeFile(name, "a,b\n1,2\n3,4\n"));
@@ -138,7 +138,7 @@ private slots:
     }
 
     /// However long a name without a break is, everything keeps its place and stays to be reached.
-    void aLongNamePushesNothingOut()
+    void aLongNameDoesNotWidenTheWindow()
     {
         const int least = m_window->minimumSizeHint().width();
         const QString name = QString(240, 'w') + ".csv";
@@ -163,7 +163,7 @@ private slots:
         QVERIFY(recent->sizeHint().width() < m_window->width() / 2);
     }
 
-    void aWindowWhoseRecordingIsGoneHasNothingToExport()
+    void aWindowWithoutItsRecordingHasNothingToExport()
     {
         Setup gone = exampleSetup();
         gone.recording = RecordingName{m_folder.filePath("gone.csv").toStdString()};
@@ -176,7 +176,7 @@ private slots:
     }
 
     /// Whatever is clicked, dragged or typed while there is nothing to show.
-    void aWindowWhoseRecordingIsGoneStillAnswers()
+    void aWindowWithoutItsRecordingStillResponds()
     {
         Setup gone = exampleSetup();
         gone.recording = RecordingName{m_folder.filePath("gone.csv").toStdString()};

@@ -26,14 +26,14 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void theFirstStartShowsALivingExample()
+    void theFirstStartShowsTheExample()
     {
         QVERIFY(m_window->exploration()->metrics.rawSpikes > 0);
         QVERIFY(!find<QLabel>("sqnr")->text().isEmpty());
         QCOMPARE(find<QTableView>("level_table")->model()->rowCount(), 16);
     }
 
-    void theExportedTableReadsBackAsTheSameLevels()
+    void theExportedTableReadsBackUnchanged()
     {
         const QString path = m_folder.filePath("levels.csv");
         QVERIFY(!m_window->exportTable(path));
@@ -62,7 +62,7 @@ private slots:
         QVERIFY(collision && collision->contains("the smallest n that works"));
     }
 
-    void anExportThatCannotBeWrittenSaysWhy()
+    void aFailedExportSaysWhy()
     {
         const auto folder = m_window->exportTable(m_folder.filePath("missing/levels.csv"));
         QVERIFY(folder && folder->contains("missing"));
@@ -70,7 +70,7 @@ private slots:
         QVERIFY(ending && ending->contains(".csv"));
     }
 
-    void aLevelSelectedInTheTableLightsUpInThePlots()
+    void aSelectedLevelIsHighlightedInThePlots()
     {
         auto* table = find<QTableView>("level_table");
         table->setFocus();
@@ -86,7 +86,7 @@ private slots:
         QVERIFY(copied.split('\n').at(1).startsWith("3\t"));
     }
 
-    void aLevelThatTheTableHasNoMoreIsLitNowhere()
+    void aLevelThatNoLongerExistsIsNotHighlighted()
     {
         auto* table = find<QTableView>("level_table");
         table->selectRow(12);
@@ -99,7 +99,7 @@ private slots:
         }
     }
 
-    void theColumnsOfTheLevelTableHoldTheirNumbers()
+    void theColumnsOfTheLevelTableFitTheirNumbers()
     {
         auto* table = find<QTableView>("level_table");
         for (const auto& [field, value] :
@@ -118,7 +118,7 @@ private slots:
         }
     }
 
-    void aWideFixDoesNotWidenTheFindings()
+    void aLongFixDoesNotWidenTheFindings()
     {
         FindingsPanel panel;
         panel.resize(220, 300);
@@ -138,7 +138,7 @@ private slots:
         QCOMPARE(button->text(), wide);
     }
 
-    void aFixIsOneClick()
+    void aFixTakesOneClick()
     {
         type("upper_limit", "0");
         QTRY_VERIFY(upToDate());
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(m_window->findChild<QPushButton*>("never-fires_fix") == nullptr);
     }
 
-    void undoAndRedoMoveTheControls()
+    void undoAndRedoUpdateTheControls()
     {
         type("num_bits", "7");
         QTRY_VERIFY(upToDate());

@@ -22,7 +22,7 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void aFilesRateAndUnitAreOnTheAxes_data()
+    void axesShowTheRateAndUnitOfAFile_data()
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("column");
@@ -37,7 +37,7 @@ private slots:
                              << QString(" (mV)");
     }
 
-    void aFilesRateAndUnitAreOnTheAxes()
+    void axesShowTheRateAndUnitOfAFile()
     {
         QFETCH(QString, file);
         m_window->openFiles({QString(QUANTOSCOPE_RECORDINGS "/") + file});
@@ -55,7 +55,7 @@ private slots:
         QVERIFY(time.xTicks().back().value <= end * 1.000001 && time.xTicks().back().value > end / 2);
     }
 
-    void aColumnThatCannotBeReadIsNamedAgainAtTheNextChange()
+    void anUnreadableColumnIsReportedAgainAtTheNextChange()
     {
         QSignalSpy complained(m_window.get(), &MainWindow::complained);
         m_window->openFiles({QUANTOSCOPE_RECORDINGS "/bomb.npz"});

@@ -41,7 +41,7 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void theControlsChooseByTheWordsOfTheCommandLine()
+    void choicesHaveTheNamesOfTheCommandLine()
     {
         const auto texts = [&](const QString& box) {
             QStringList words;
@@ -66,7 +66,7 @@ private slots:
                                  spacingName({.uniform = false, .thrCentered = false})}));
     }
 
-    void halfANumberIsNeverTaken()
+    void unfinishedNumbersAreNotUsed()
     {
         QSignalSpy shown(m_window.get(), &MainWindow::shown);
         auto* field = find<QLineEdit>("amplitude");
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(plotsAreTrue());
     }
 
-    void theBitsSliderIsFollowed()
+    void theBitsSliderChangesTheTable()
     {
         auto* slider = find<QSlider>("num_bits_slider");
         slider->setFocus();
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(find<QLineEdit>("num_bits")->text(), QString("5"));
     }
 
-    void aBadValueIsMarkedWithItsSentenceAndTheLastPictureKept_data()
+    void anInvalidValueIsMarkedAndTheLastPlotsStay_data()
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
@@ -185,7 +185,7 @@ private slots:
                                   << "0";
     }
 
-    void aBadValueIsMarkedWithItsSentenceAndTheLastPictureKept()
+    void anInvalidValueIsMarkedAndTheLastPlotsStay()
     {
         QFETCH(QString, field);
         QFETCH(QString, text);
@@ -200,7 +200,7 @@ private slots:
         }
     }
 
-    void aTextThatIsNoNumberStaysMarkedWhenTheNumberBeforeItIsShown()
+    void invalidTextStaysMarkedWhileTheOldNumberIsShown()
     {
         type("amplitude", "0x"); // the 0 is explored
         QTRY_VERIFY(upToDate());
@@ -208,7 +208,7 @@ private slots:
         QVERIFY(find<QLabel>("amplitude_problem")->text().contains("\"0x\""));
     }
 
-    void aTextThatIsNoNumberGivesWayToTheSetupAtTheNextChange()
+    void invalidTextIsReplacedByTheSetupAtTheNextChange()
     {
         QCOMPARE(m_window->setup().scheme.lowerLimit, 0.0);
         type("lower_limit", "low");
@@ -217,7 +217,7 @@ private slots:
         QVERIFY(find<QLabel>("lower_limit_problem")->text().isEmpty());
     }
 
-    void aGoodValueAfterABadOneClearsTheMark()
+    void aValidValueClearsTheMark()
     {
         type("num_bits", "17");
         auto* problem = find<QLabel>("num_bits_problem");
@@ -246,7 +246,7 @@ private slots:
 
     /// Wherever the caret is, Ctrl+Z takes something back: the field's own typing, else the window's last
     /// change.
-    void undoReachesTheWindowFromAFieldWithNothingToTakeBack_data()
+    void undoInAnUnchangedFieldUndoesInTheWindow_data()
     {
         QTest::addColumn<QString>("name");
         for (const char* name : {"beta", "name", "fit_bits", "fit_keep"}) {
@@ -254,7 +254,7 @@ private slots:
         }
     }
 
-    void undoReachesTheWindowFromAFieldWithNothingToTakeBack()
+    void undoInAnUnchangedFieldUndoesInTheWindow()
     {
         QFETCH(QString, name);
         m_window->perspectives().bringToFront("compare");
@@ -283,7 +283,7 @@ private slots:
         QCOMPARE(m_window->setup(), after);
     }
 
-    void wholeNumbersAreShownInDigits()
+    void integersAreShownWithAllDigits()
     {
         for (const int steps : {7, 1000, 100'000, 123'456, 1'000'000}) {
             Session session = m_window->session();
@@ -296,7 +296,7 @@ private slots:
         }
     }
 
-    void theFirstDigitsOfALongNumberAreSeen()
+    void aLongNumberShowsItsFirstDigits()
     {
         auto* edit = find<QLineEdit>("beta");
         const auto atStart = [edit] { return edit->cursorPosition() == 0; };
@@ -354,7 +354,7 @@ private slots:
         QVERIFY(shown("alpha") && !shown("resistance") && find<QCheckBox>("reset_delay")->isVisible());
     }
 
-    void aNeuronThatCannotBeIsMarkedAtItsParameter()
+    void anInvalidNeuronIsMarkedAtItsParameter()
     {
         find<QComboBox>("neuron")->setFocus();
         QTest::keyClick(find<QComboBox>("neuron"), Qt::Key_End);

@@ -48,7 +48,7 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    void aFieldEachForGainAndOffset()
+    void gainAndOffsetHaveTheirOwnFields()
     {
         QVERIFY(find<QLineEdit>("input_gain")->isVisible());
         type("input_gain", "0.1");
@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(m_window->exploration()->raw->calibration().unit, std::string("mV"));
     }
 
-    void aGainOfZeroIsRefusedAtItsField()
+    void aGainOfZeroIsRejectedAtItsField()
     {
         type("input_gain", "0");
         QTRY_VERIFY(find<QLabel>("input_gain_problem")->isVisible());
@@ -93,7 +93,7 @@ private slots:
         QTRY_VERIFY(upToDate() && std::abs(samples()[4] - 1) < 1e-6F);
     }
 
-    void theDialogNeedsTwoMarksAndMayBeLeft()
+    void theDialogNeedsTwoDifferentValuesAndCanBeCancelled()
     {
         inDialog([](ThresholdUnitsDialog& dialog) {
             dialog.findChild<QDoubleSpinBox*>("fires")->setValue(-65);
@@ -105,7 +105,7 @@ private slots:
         QVERIFY(!reading().scales());
     }
 
-    void aCurrentIsNotOfferedUnitsOfTheThreshold()
+    void aCurrentIsNotOfferedThresholdUnits()
     {
         QTest::keyClick(find<QComboBox>("loop"), Qt::Key_Down);
         QTRY_VERIFY(upToDate());

@@ -57,14 +57,14 @@ class SessionsTest : public QObject
             QTest::mouseClick(page.findChild<QPushButton*>("train_step"), Qt::LeftButton);
             if (!QTest::qWaitFor(
                     [&] { return page.snapshot() && page.snapshot()->newest().epoch == epoch; })) {
-                qFatal("it does not train");
+                qFatal("training does not run");
             }
         }
         return page;
     }
 
 private slots:
-    void theTrainedNetworkOutlivesTheWindow()
+    void theTrainedNetworkSurvivesTheWindow()
     {
         const auto before = openedWindow();
         const TrainingSnapshot left = *trained(*before, 4).snapshot();
@@ -89,7 +89,7 @@ private slots:
         QVERIFY(!page.snapshot()->running);
     }
 
-    void aSavedSessionHoldsTheTrainedNetwork()
+    void aSavedSessionContainsTheTrainedNetwork()
     {
         const QString path = m_folder.filePath("trained.quantoscope.json");
         const auto before = openedWindow();
@@ -102,7 +102,7 @@ private slots:
         QCOMPARE(page.snapshot()->state, left);
     }
 
-    void undoLeavesTheTrainedNetworkAlone()
+    void undoKeepsTheTrainedNetwork()
     {
         const auto before = openedWindow();
         trained(*before, 2);
@@ -123,7 +123,7 @@ private slots:
         QCOMPARE(page.snapshot()->newest().epoch, 3);
     }
 
-    void otherSettingsForgetTheNetworkThatWaited()
+    void otherSettingsDiscardTheWaitingNetwork()
     {
         const auto before = openedWindow();
         trained(*before, 1);
@@ -138,7 +138,7 @@ private slots:
         QCOMPARE(readSession("kept", writeSession(after->ownSession())).training.hidden, 5);
     }
 
-    void aSessionBringsBackSetupPictureAndTable()
+    void aSessionRestoresSetupPlotsAndTable()
     {
         Setup setup = exampleSetup();
         setup.scheme = {.numBits = 3, .uniform = false, .upperLimit = 0.3};
@@ -158,7 +158,7 @@ private slots:
         QCOMPARE(recentFiles().front(), path);
     }
 
-    void aSessionBringsBackTabPinsAndTraining()
+    void aSessionRestoresTabPinsAndTraining()
     {
         Session session = sessionOf(exampleSetup());
         session.perspective = "compare";
@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(window->session().training.hidden, 7);
     }
 
-    void aSessionThatCannotBeReadLeavesEverythingAsItIs()
+    void anUnreadableSessionChangesNothing()
     {
         const QString path = m_folder.filePath("new.quantoscope.json");
         writeWhole(path, R"({"quantoscope_session": 99})");
@@ -187,7 +187,7 @@ private slots:
         QCOMPARE(window->session(), before);
     }
 
-    void aRecordingThatIsGoneIsNamedAndTheLastPictureStays()
+    void aMissingRecordingIsReportedAndTheLastPlotsStay()
     {
         Setup setup = exampleSetup();
         setup.recording = RecordingName{.path = m_folder.filePath("gone.csv").toStdString()};
@@ -201,7 +201,7 @@ private slots:
         QCOMPARE(window->exploration()->setup, exampleSetup());
     }
 
-    void pointsThatAreGoneAreNamedOnce()
+    void missingPointsAreReportedOnce()
     {
         const auto window = openedWindow();
         window->perspectives().bringToFront("train");
@@ -217,7 +217,7 @@ private slots:
         QCOMPARE(window->session(), session); // the file may come back
     }
 
-    void theTitleTellsWhatIsNotSaved()
+    void theTitleMarksUnsavedChanges()
     {
         const QString path = m_folder.filePath("d.quantoscope.json");
         const auto window = openedWindow();
@@ -230,7 +230,7 @@ private slots:
         QVERIFY(!window->isWindowModified());
     }
 
-    void aChangedSessionIsNotClosedUnasked()
+    void closingAChangedSessionAsksFirst()
     {
         const QString path = m_folder.filePath("f.quantoscope.json");
         const auto window = openedWindow();
@@ -251,7 +251,7 @@ private slots:
         QCOMPARE(loadSession(path).setup, Setup{});
     }
 
-    void saysWhereASessionCannotBeSaved()
+    void reportsWhereASessionCannotBeSaved()
     {
         const auto window = openedWindow();
         QSignalSpy complained(window.get(), &MainWindow::complained);
@@ -261,7 +261,7 @@ private slots:
     }
 
     /// What a crash left is offered until the person answers, whatever they do and are told meanwhile.
-    void anOfferStaysUntilItIsTaken()
+    void anOfferStaysUntilItIsAccepted()
     {
         const QString path = m_folder.filePath("g.quantoscope.json");
         saveSession(path, sessionOf(Setup{}));
@@ -286,7 +286,7 @@ private slots:
         QVERIFY(!window->windowTitle().contains("g.quantoscope")); // saving must not write over that
     }
 
-    void anOfferThatIsClosedIsSettled()
+    void aClosedOfferIsSettled()
     {
         const auto window = openedWindow();
         int settled = 0;
@@ -297,7 +297,7 @@ private slots:
         QCOMPARE(window->setup(), exampleSetup());
     }
 
-    void docksComeBackAsTheyWereArranged()
+    void theDockLayoutIsRestored()
     {
         const auto before = openedWindow();
         before->findChild<QDockWidget*>("neuron_dock")->hide();
@@ -311,7 +311,7 @@ private slots:
     }
 
     /// The tab in front decides what is of use, whichever comes first: its session or the arrangement.
-    void anArrangementShowsNoDockThatTheTabInFrontHides()
+    void aRestoredLayoutShowsNoDockThatTheCurrentTabHides()
     {
         openedWindow()->rememberArrangement();
         const auto window = openedWindow();

@@ -114,7 +114,7 @@ private slots:
         QVERIFY(find<QCheckBox>("in_fixed_point")->isEnabled());
     }
 
-    void showsEachLevelsErrorAndTheLargest()
+    void showsTheErrorOfEachLevelAndTheLargest()
     {
         QTest::keyClick(find<QCheckBox>("in_fixed_point"), Qt::Key_Space);
         type("fraction_bits", "6");
@@ -138,7 +138,7 @@ private slots:
                     .contains(QString("at level %1").arg(static_cast<int>(levels.worst()))));
     }
 
-    void refusesAFormatInWhichLevelsCollideUntilTheProposalIsTaken()
+    void rejectsAFormatInWhichLevelsCollideUntilTheProposalIsUsed()
     {
         QTest::keyClick(find<QCheckBox>("in_fixed_point"), Qt::Key_Space);
         type("fraction_bits", "2");
@@ -155,7 +155,7 @@ private slots:
         QVERIFY(find<QPushButton>("export")->isEnabled());
     }
 
-    void aTableThatNoFormatHoldsCanOnlyBeExportedInFloat()
+    void aTableThatFitsNoFormatCanOnlyBeExportedInFloat()
     {
         const LevelTable crowded(Scheme{.numBits = 12, .uniform = false, .thrCentered = false});
         m_dialog = std::make_unique<TableExportDialog>(crowded);
@@ -184,7 +184,7 @@ private slots:
         m_dialog.reset();
     }
 
-    void theModelKeepsItsPromises()
+    void theModelPassesTheModelTester()
     {
         FixedPointModel model(m_table);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

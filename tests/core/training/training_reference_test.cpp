@@ -115,7 +115,7 @@ public:
     {
         const json& expected = m_expected.at("sgd").at(precisionName<Real>);
         const auto losses = expected.at("loss").get<std::vector<double>>();
-        ASSERT_EQ(losses.size(), 21U);
+        reference::expectHere(losses.size(), 21);
         Optimizer<Real> optimizer(OptimizerKind::sgd, 0.1);
         for (std::size_t step = 0; step < losses.size(); ++step) {
             expectLoss(lossNow(), losses[step], " loss at step " + std::to_string(step));
@@ -158,7 +158,7 @@ template<typename Take>
 void forEachCase(Take take)
 {
     const json cases = reference::cases("gradients.json");
-    ASSERT_EQ(cases.size(), 6U);
+    reference::expectHere(cases.size(), 6);
     for (const json& entry : cases) {
         for (const char* loss : {"mean_mem", "spike_count"}) {
             take(entry, std::string(loss));
