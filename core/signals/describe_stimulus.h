@@ -66,7 +66,7 @@ void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
             stimulus.rate);
     visitor(Parameter{.key = "seed",
                       .name = "seed",
-                      .help = Core::noted("Seed of the random numbers, for poisson and noise"),
+                      .help = Core::noted("Random seed, for poisson and noise"),
                       .usual = {.least = 1, .most = 100, .step = 1},
                       .applies = isRandom},
             stimulus.seed);

@@ -36,8 +36,9 @@ void describe(Visitor& visitor, OrConst<DatasetSettings> auto& dataset)
                       .least = 0.05,
                       .most = 0.95},
             dataset.testFraction);
-    visitor(Parameter{.key = "seed", .name = "dataset_seed", .help = Core::noted("Seed of the points")},
-            dataset.seed);
+    visitor(
+        Parameter{.key = "seed", .name = "dataset_seed", .help = Core::noted("Random seed of the points")},
+        dataset.seed);
 }
 
 } // namespace quantoscope

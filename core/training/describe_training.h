@@ -41,12 +41,12 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
                       .most = maxDatasetSize,
                       .usual = {.least = 1, .most = 400, .step = 1}},
             training.batchSize);
-    visitor(
-        Parameter{.key = "seed",
-                  .name = "seed",
-                  .help = Core::noted("Seed of the points, the initial weights and the order of the points"),
-                  .usual = {.least = 1, .most = 100, .step = 1}},
-        training.seed);
+    visitor(Parameter{.key = "seed",
+                      .name = "seed",
+                      .help = Core::noted(
+                          "Random seed of the points, the initial weights and the order of the points"),
+                      .usual = {.least = 1, .most = 100, .step = 1}},
+            training.seed);
 }
 
 } // namespace quantoscope
