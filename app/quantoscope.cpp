@@ -29,10 +29,10 @@ constexpr auto windowProgram = "quantoscope-window";
     execv(path.c_str(), argv);
     const int error = errno;
     if (error == ENOENT) {
-        throw std::runtime_error("This needs the window, which is not installed: there is no " + path +
-                                 ". The package quantoscope has it.");
+        throw std::runtime_error("The window is not installed: " + path +
+                                 " does not exist; install the package quantoscope.");
     }
-    throw std::runtime_error(path + " cannot be started (" + std::strerror(error) + ").");
+    throw std::runtime_error("Cannot start " + path + ": " + std::strerror(error) + ".");
 }
 
 int run(int argc, char** argv)

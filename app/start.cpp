@@ -39,7 +39,7 @@ void requireFiles(const std::vector<std::string>& files)
             std::vector<std::string_view> names;
             std::ranges::transform(commands, std::back_inserter(names), &Command::name);
             throw UsageError("\"" + file + "\" is neither a command (" + orList(names) +
-                             ") nor a file that exists.");
+                             ") nor an existing file.");
         }
     }
 }
@@ -53,8 +53,8 @@ void requireDisplay()
             return;
         }
     }
-    throw std::runtime_error("There is no display to open the window on; \"quantoscope render -o FILE.png\" "
-                             "draws it into a file.");
+    throw std::runtime_error("No display is available; to draw the window to a file, run \"quantoscope "
+                             "render -o FILE.png\".");
 #endif
 }
 
@@ -85,13 +85,13 @@ int reporting(const std::string& who, const std::function<int()>& work)
     try {
         return work();
     } catch (const std::bad_alloc&) {
-        tell(who, "There is not enough memory for this.");
+        tell(who, "Not enough memory.");
         return exitFailed;
     } catch (const std::exception& error) {
         tell(who, error.what());
         return isWrongInput(error) ? exitWrongInput : exitFailed;
     } catch (...) {
-        tell(who, "Something unknown went wrong.");
+        tell(who, "Unknown error.");
         return exitFailed;
     }
 }
@@ -99,11 +99,11 @@ int reporting(const std::string& who, const std::function<int()>& work)
 std::optional<std::vector<std::string>> filesToOpen(int argc, char** argv)
 {
     Arguments arguments("Shows what storing a spiking neuron's state in a few bits does to it.\n"
-                        "Without a command it opens its window.\n" +
+                        "Without a command, opens the window.\n" +
                             referenceSentences(),
                         std::string(program));
     FilesArgument files(arguments, "files",
-                        "Sessions (.quantoscope.json), recordings, and lessons (.md), to open in the window");
+                        "Sessions (.quantoscope.json), recordings and lessons (.md) to open in the window");
     files.takes("FILE");
     arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION "\n" + referenceSentences());
     arguments.setFooter(commandList());

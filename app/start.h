@@ -27,12 +27,12 @@ struct Command
 
 inline constexpr std::array commands{
     Command{"levels", "Prints the level table of a scheme"},
-    Command{"quantize", "Quantizes a recording, value by value"},
-    Command{"simulate", "Simulates a neuron with and without its state quantized"},
-    Command{"fit", "Finds the best scheme for a recording, and the bound that none can beat"},
-    Command{"sweep", "Tries out grids of schemes on recordings"},
-    Command{"train", "Trains a small spiking network with and without its state quantized"},
-    Command{"render", "Draws the window or one of its plots into a file"},
+    Command{"quantize", "Quantizes every sample of a recording"},
+    Command{"simulate", "Simulates a neuron with and without quantized state"},
+    Command{"fit", "Finds the best schemes for a recording, and the Lloyd-Max bound"},
+    Command{"sweep", "Evaluates grids of schemes on recordings"},
+    Command{"train", "Trains a small spiking network with and without quantized state"},
+    Command{"render", "Draws the window or one of its plots to a file"},
 };
 
 /// The command in argv[1]; empty if it is not a command.

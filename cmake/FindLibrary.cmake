@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Also part of the installed package: an archive does not carry the libraries it needs.
+# Also part of the installed package, because a static library does not contain the libraries that it depends on.
 
 # quantoscope_find_library(LIBRARY NAMES name… [SUBFOLDERS folder…])
-# Gives the target Quantoscope::<LIBRARY>, which links every one of NAMES, where all of them are found.
+# Defines the target Quantoscope::<LIBRARY>, which links all of NAMES, if all of them are found.
 function(quantoscope_find_library library)
     cmake_parse_arguments(PARSE_ARGV 1 find "" "" "NAMES;SUBFOLDERS")
     set(found)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What `cmake --install` installs, as components: "cli", the command line; "window", the window and what a desktop needs;
-# "core", what another C++ project needs; "licence".
+# The components of `cmake --install`: "cli", the command line; "window", the window and the desktop files; "core", the
+# libraries and headers for other C++ projects; "licence".
 include(CMakePackageConfigHelpers)
 set(CMAKE_INSTALL_DOCDIR "${CMAKE_INSTALL_DATAROOTDIR}/doc/quantoscope")
 
@@ -29,7 +29,7 @@ endforeach()
 
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
 
-# Not the headers that need those of a library: they are the readers' own.
+# Without the headers that include those of a library: only the readers use them.
 install(DIRECTORY core files DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope COMPONENT core
         FILES_MATCHING PATTERN *.h PATTERN hdf5_*.h EXCLUDE PATTERN json EXCLUDE PATTERN mat_layout.h EXCLUDE)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Quantoscope)

@@ -1,22 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Compiler settings every target of the project shares.
+# Compiler settings for all targets of the project.
 include(CheckCXXCompilerFlag)
 include(CheckPIESupported)
 
-# No folder to look for libraries in is written into a program: CMake pads such a list with an empty entry, which stands
-# for the current folder, so that a program would load code from wherever it is started.
+# No program contains a library path: CMake pads such a path with an empty entry, which stands for the current folder, so
+# that a program would load code from the folder where it is started.
 set(CMAKE_SKIP_RPATH ON)
 
 check_pie_supported(LANGUAGES CXX)
 
-# What makes a mistake in memory, or a file made to use one, end the program instead of taking it over. Debian's own
-# flags (dpkg-buildflags), and the checks of the C++ library. The sanitizers do the same more strictly, and _FORTIFY_SOURCE
-# hides from them what it checks.
+# Hardening: a memory error, or a file that exploits one, ends the program. The flags of Debian (dpkg-buildflags) and the
+# checks of the C++ library. Not with sanitizers, which are stricter and cannot see what _FORTIFY_SOURCE checks.
 set(QUANTOSCOPE_OPTIMIZED "$<CONFIG:Release,RelWithDebInfo,MinSizeRel>") # _FORTIFY_SOURCE does nothing without -O.
 set(QUANTOSCOPE_HARDENING_COMPILE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -Wformat
                                   -Werror=format-security)
 set(QUANTOSCOPE_HARDENING_LINK -Wl,-z,relro,-z,now,--as-needed)
-set(QUANTOSCOPE_MEASURES pie relro assertions) # That a program shows, for tests/system/hardening_test.py.
+set(QUANTOSCOPE_MEASURES pie relro assertions) # Those visible in a program, for tests/system/hardening_test.py.
 foreach(measure "stack-protector: -fstack-protector-strong" "stack-clash: -fstack-clash-protection"
                 "control-flow: -fcf-protection" "branch-protection: -mbranch-protection=standard")
     string(REGEX MATCH "^([^:]+): (.+)$" matched "${measure}")
@@ -45,18 +44,18 @@ function(quantoscope_harden target)
     if(type STREQUAL "EXECUTABLE")
         set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON) # -fPIE and -pie
     else()
-        target_compile_options(${target} PRIVATE -fPIE) # Where Qt or a shared library needs -fPIC, that comes later and wins.
+        target_compile_options(${target} PRIVATE -fPIE) # If Qt or a shared library needs -fPIC, it comes later and takes effect.
     endif()
 endfunction()
 
 function(quantoscope_options target)
     target_compile_features(${target} PUBLIC cxx_std_20)
     set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF UNITY_BUILD ${QUANTOSCOPE_UNITY})
-    # The reference's arithmetic is float32, one rounding an operation: a fused multiply-add would change
-    # the last bit. Where one is meant, std::fma says so.
+    # The reference uses float32 with one rounding per operation: a fused multiply-add would change the last
+    # bit. Where one is intended, the code calls std::fma.
     target_compile_options(${target} PRIVATE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                              -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
-    # GCC 12 warns of overlaps that cannot be in "text" + std::to_string(n) (its bug 105651).
+    # GCC 12 falsely warns of overlaps in "text" + std::to_string(n) (GCC bug 105651).
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
     if(QUANTOSCOPE_WERROR)
         target_compile_options(${target} PRIVATE -Werror)

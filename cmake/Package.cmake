@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What `cpack` makes: the Debian package quantoscope-cli, which needs no Qt, and quantoscope, which adds the window.
+# The packages that `cpack` builds: the Debian package quantoscope-cli, which needs no Qt, and quantoscope, which adds the window.
 set(CPACK_GENERATOR DEB)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_ALL cli)
@@ -22,13 +22,13 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # The first line of a description is the package's summary.
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME quantoscope-cli)
 set(CPACK_DEBIAN_CLI_DESCRIPTION
-"quantizers of spiking neurons, on the command line
+"quantizers of spiking neurons, command line
 Quantoscope shows what storing a spiking neuron's state in a few bits does
 to it. It implements snnTorch's state_quant bit for bit. This package has
 the command line, without the window: it prints level tables, quantizes
 recordings, simulates neurons, finds the best levels for a recording, and
-trains small spiking networks. It needs no display and no Qt, as on the
-nodes of a cluster.")
+trains small spiking networks. It requires neither a display nor Qt, and
+runs on the nodes of a cluster.")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "iverilog, parallel, quantoscope")
 
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME quantoscope)
@@ -36,9 +36,9 @@ set(CPACK_DEBIAN_WINDOW_DESCRIPTION
 "oscilloscope for the quantizers of spiking neurons
 Quantoscope shows, live, what storing a spiking neuron's state in a few
 bits does to it: where the levels lie, which level each membrane value
-takes, how far the quantized membrane departs from the raw one, and
+takes, how far the quantized membrane deviates from the raw one, and
 which spikes are lost. It implements snnTorch's state_quant bit for bit,
-opens recordings of many kinds, finds the best levels for them, trains
+opens recordings in many formats, finds the best levels for them, trains
 small spiking networks with quantized state, and writes level tables for
 Python, C, Verilog, NumPy, spreadsheets and papers.")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Programs of the build that read recordings and do not lie beside quantoscope-reader find it where it was built.
+# Programs of the build that read recordings, but are not beside quantoscope-reader, find it where it was built.
 
 add_library(tests_reader_program OBJECT tests/reader_program.cpp)
 quantoscope_options(tests_reader_program)

@@ -13,13 +13,13 @@ namespace {
 
 std::string seeHelp(const CLI::App& app)
 {
-    return "\"" + app.get_name() + " --help\" lists what is allowed.";
+    return "see \"" + app.get_name() + " --help\".";
 }
 
 std::string unexpected(const std::string& argument)
 {
-    return argument.starts_with('-') ? "There is no option \"" + argument + "\""
-                                     : "The argument \"" + argument + "\" belongs to no option";
+    return argument.starts_with('-') ? "Unknown option \"" + argument + "\""
+                                     : "Unexpected argument \"" + argument + "\"";
 }
 
 /// CLI11's error as a sentence.
@@ -32,7 +32,7 @@ std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
         const std::size_t colon = text.find(':');
         text = colon == std::string::npos ? "--" + text.substr(0, text.find(' ')) + " takes no value"
-                                          : text.substr(0, colon) + " takes one value, once";
+                                          : text.substr(0, colon) + " takes exactly one value";
     }
     while (!text.empty() && (text.back() == '.' || text.back() == '\n')) {
         text.pop_back();
@@ -66,7 +66,7 @@ void Arguments::addCheck(std::function<void()> check)
 
 bool Arguments::parse(int argc, char** argv)
 {
-    constexpr std::string_view elsewhere = "send it where there is room";
+    constexpr std::string_view elsewhere = "redirect it to another place";
     try {
         m_app->parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -138,7 +138,7 @@ double ValueOption::number(std::string_view allowed) const
     return *value;
 }
 
-int ValueOption::wholeNumber(std::string_view allowed) const
+int ValueOption::integer(std::string_view allowed) const
 {
     const auto value = parsed<int>(m_text);
     if (!value) {
@@ -185,15 +185,15 @@ void ValueOption::refuse(std::string_view allowed) const
 void requireGiven(const Argument& argument, std::string_view command)
 {
     if (!argument.given()) {
-        throw UsageError(argument.name() + " is required; \"" + std::string(command) +
-                         " --help\" lists what is allowed.");
+        throw UsageError(argument.name() + " is required; see \"" + std::string(command) + " --help\".");
     }
 }
 
 void refuseBoth(const Argument& one, const Argument& other)
 {
     if (one.given() && other.given()) {
-        throw UsageError(one.name() + " and " + other.name() + " do not go together; give only one of them.");
+        throw UsageError(one.name() + " and " + other.name() +
+                         " cannot be used together; give only one of them.");
     }
 }
 

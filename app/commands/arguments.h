@@ -104,8 +104,8 @@ public:
     const std::string& text() const { return m_text; }
 
     /// Throws UsageError if the value is not a number. Accepts "nan" and "inf"; the caller checks the range.
-    double number(std::string_view allowed = "a number, for example 0.5 or 1e-3") const;
-    int wholeNumber(std::string_view allowed) const;
+    double number(std::string_view allowed = "a number, such as 0.5 or 1e-3") const;
+    int integer(std::string_view allowed) const;
     /// The index in `names`. Throws UsageError if the value is not one of them.
     std::size_t choice(std::span<const std::string_view> names) const;
 

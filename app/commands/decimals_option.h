@@ -14,7 +14,7 @@ class DecimalsOption
 public:
     explicit DecimalsOption(Arguments& arguments)
         : m_decimals(arguments, "decimals", "--decimals",
-                     "Of the numbers in latex and markdown, 0 to 9 (default: as many as tell them apart)")
+                     "Decimals in latex and markdown, 0 to 9 (default: as many as the values need to differ)")
     {
         m_decimals.takes("N");
     }
@@ -24,16 +24,16 @@ public:
     /// given for another format.
     std::optional<int> decimals(bool taken) const
     {
-        constexpr std::string_view allowed = "a whole number from 0 to 9";
+        constexpr std::string_view allowed = "an integer from 0 to 9";
         if (!m_decimals.given()) {
             return std::nullopt;
         }
-        const int number = m_decimals.wholeNumber(allowed);
+        const int number = m_decimals.integer(allowed);
         if (number < 0 || number > mostDecimals) {
             m_decimals.refuse(allowed);
         }
         if (!taken) {
-            throw UsageError("--decimals is for the formats latex and markdown only.");
+            throw UsageError("--decimals applies only to the formats latex and markdown.");
         }
         return number;
     }

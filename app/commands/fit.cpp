@@ -20,12 +20,10 @@ constexpr auto name = "quantoscope fit";
 constexpr int mostBitsTried = 12; ///< Upper limit for --keep-… without --num-bits.
 
 constexpr auto description =
-    "Finds the best uniform, threshold-centred and zero-centred scheme for a recording, taken as membrane,\n"
-    "over lower_limit, upper_limit and multiplier; the threshold is kept. Beside them the Lloyd-Max "
-    "optimum:\n"
-    "the SQNR that no scheme of as many levels can exceed. Samples that are not finite, and outliers that "
-    "would\n"
-    "alone decide the fit, are left out.";
+    "Finds the best uniform, threshold-centred and zero-centred scheme for a recording of the membrane.\n"
+    "Searches over lower_limit, upper_limit and multiplier; the threshold is fixed. Also prints the SQNR of\n"
+    "the Lloyd-Max quantizer, the upper bound for any scheme with as many levels. Samples that are not\n"
+    "finite and extreme outliers are left out.";
 
 /// --keep-db and --keep-spikes
 class RequirementOptions
@@ -33,8 +31,9 @@ class RequirementOptions
 public:
     explicit RequirementOptions(Arguments& arguments)
         : m_decibels(arguments, "keep_db", "--keep-db",
-                     "Only the smallest num_bits at which a scheme keeps this SQNR in dB"),
-          m_spikes(arguments, "--keep-spikes", "Only the smallest at which a scheme keeps every spike")
+                     "Print only the fit with the fewest bits that has at least this SQNR in dB"),
+          m_spikes(arguments, "--keep-spikes",
+                   "Print only the fit with the fewest bits that keeps every spike")
     {
     }
 
@@ -65,23 +64,19 @@ SortedSamples samplesToFit(const ReadingArguments& reading, const std::string& p
         return all;
     }
     const std::size_t count = all.size() - kept->size();
-    tell(name,
-         "note: " + path + ": " + std::to_string(count) + " of " + std::to_string(all.size()) +
-             " samples lie beyond ±" + briefText(outlierReach(all, task.threshold)) +
-             ", 100 times what nearly all others stay within, and would alone decide the fit; left out.");
+    tell(name, "note: " + path + ": " + std::to_string(count) + " of " + std::to_string(all.size()) +
+                   " samples lie beyond ±" + briefText(outlierReach(all, task.threshold)) +
+                   ", 100 times the range of nearly all other samples; they would dominate the fit and are "
+                   "left out.");
     return std::move(*kept);
 }
 
-std::string bitsText(int numBits)
-{
-    return std::to_string(numBits) + (numBits == 1 ? " bit is" : " bits are");
-}
-
+/// "give at least 40 dB and keep every spike"
 std::string wordsFor(const Requirement& requirement)
 {
-    std::string words = requirement.sqnrDb ? numberText(*requirement.sqnrDb) + " dB" : "";
+    std::string words = requirement.sqnrDb ? "give at least " + numberText(*requirement.sqnrDb) + " dB" : "";
     if (requirement.everySpike) {
-        words += words.empty() ? "every spike" : " and every spike";
+        words += words.empty() ? "keep every spike" : " and keep every spike";
     }
     return words;
 }
@@ -101,7 +96,8 @@ std::vector<Fit> smallestFit(const SortedSamples& samples, const FitTask& task, 
         }
     }
     throw UsageError("No scheme of " + std::to_string(bits.first) + " to " + std::to_string(bits.last) +
-                     " bits keeps " + wordsFor(requirement) + "; ask for less or allow more --num-bits.");
+                     " bits can " + wordsFor(requirement) +
+                     "; require less, or allow more bits with --num-bits.");
 }
 
 FitFormat formatOf(const ValueOption& format, const OutputOption& output)
@@ -115,7 +111,7 @@ FitFormat formatOf(const ValueOption& format, const OutputOption& output)
     const auto ending = std::ranges::find(fitFormatEndings, endingOf(output.path()));
     if (ending == fitFormatEndings.end()) {
         throw UsageError(output.path() + " does not end in " + orList(fitFormatEndings) +
-                         "; give one of these endings or the --format.");
+                         "; use one of these extensions or --format.");
     }
     return static_cast<FitFormat>(ending - fitFormatEndings.begin());
 }
@@ -126,23 +122,25 @@ void runFit(int argc, char** argv)
 {
     Arguments arguments(description, name);
     ValueOption bits(arguments, "num_bits", "--num-bits",
-                     "Bits of the state, N or A..B (default 4; 1..12 with --keep-…)");
+                     "Bits of the state, N or A..B (default 4; 1..12 with --keep-db or --keep-spikes)");
     bits.takes("N|A..B");
     ValueOption input(arguments, "input", "--input", "A recording of the membrane: " + recordingEndingList());
     input.takes("FILE").require();
     const ReadingArguments reading(arguments, name);
-    ValueOption objective(
-        arguments, "objective", "--objective",
-        "mse: least error (default); spikes: fewest spikes added or dropped (default with --keep-spikes)");
+    ValueOption objective(arguments, "objective", "--objective",
+                          "mse: smallest mean squared error (default); spikes: fewest spikes added or lost "
+                          "(default with --keep-spikes)");
     objective.takes("mse|spikes");
     const ValueOption threshold(arguments, "threshold", "--threshold",
-                                "Of the scheme and the spikes (default 1)");
+                                "Threshold of the schemes and of the spikes (default 1)");
     const RoundingOption rounding(arguments);
     const RequirementOptions keep(arguments);
-    ValueOption format(arguments, "format", "--format", "csv (default), json, latex or markdown");
+    ValueOption format(arguments, "format", "--format",
+                       "Output format: csv (default), json, latex or markdown");
     format.takes("FORMAT");
     const DecimalsOption decimalsOption(arguments);
-    const OutputOption output(arguments, ".csv, .json, .tex or .md (default: CSV on standard output)");
+    const OutputOption output(arguments,
+                              "Output file: .csv, .json, .tex or .md (default: CSV on standard output)");
     if (!arguments.parse(argc, argv)) {
         return;
     }
@@ -174,7 +172,8 @@ void runFit(int argc, char** argv)
     const std::vector<Fit> fits = requirement ? smallestFit(samples, task, range, *requirement) : all();
     output.write(fitText(input.text(), task, fits, chosen, decimals));
     if (requirement) {
-        tell(name, bitsText(fits.front().numBits) + " the fewest that keep " + wordsFor(*requirement) + ".");
+        tell(name, "The fewest bits that " + wordsFor(*requirement) + ": " +
+                       std::to_string(fits.front().numBits) + ".");
     }
 }
 

@@ -22,7 +22,7 @@ TableFormat formatOf(const ValueOption& format, const OutputOption& output)
     const auto byEnding = tableFormatForEnding(endingOf(output.path()));
     if (!byEnding) {
         throw UsageError(output.path() + " does not end in " + orList(tableFormatEndings) +
-                         "; give one of these endings or the --format.");
+                         "; use one of these extensions or --format.");
     }
     return *byEnding;
 }
@@ -34,11 +34,10 @@ void requireFile(TableFormat format, const OutputOption& output)
     }
     if (format == TableFormat::verilog) {
         throw UsageError(
-            "Verilog is several files, which standard output is not; name the first with -o NAME.v.");
+            "Verilog output consists of several files; give the name of the first one with -o NAME.v.");
     }
     if (format == TableFormat::npy && standardOutputIsTerminal()) {
-        throw UsageError(
-            "An npy file is not text for a terminal; name a file with -o or redirect the output.");
+        throw UsageError("An npy file is binary; use -o FILE or redirect standard output.");
     }
 }
 
@@ -68,18 +67,19 @@ void runLevels(int argc, char** argv)
     const ParameterOptions scheme = schemeOptions(arguments);
     ValueOption format(
         arguments, "format", "--format",
-        "csv (default), json, npy, c, verilog, python, markdown or latex. Verilog is several "
-        "files: -o NAME.v also writes NAME_levels.hex, NAME_boundaries.hex, NAME_indices.hex and "
-        "the test bench NAME_tb.v with NAME_tb.hex. All names in a C header begin with the file's");
+        "Output format: csv (default), json, npy, c, verilog, python, markdown or latex. Verilog output is "
+        "several files: -o NAME.v also writes NAME_levels.hex, NAME_boundaries.hex, NAME_indices.hex and "
+        "the test bench NAME_tb.v with NAME_tb.hex. All identifiers in a C header begin with the file name");
     format.takes("FORMAT");
     ValueOption fixedPoint(
         arguments, "fixed_point", "--fixed-point",
-        "Also the levels as codes of a sign, m integer and n fraction bits; auto (Verilog's "
-        "default): the smallest n that keeps them apart and on their side of the threshold");
+        "Add fixed-point codes with a sign bit, m integer bits and n fraction bits; auto (default for "
+        "verilog): the smallest n that keeps all levels distinct and on their side of the threshold");
     fixedPoint.takes("Qm.n|auto");
     const RoundingOption rounding(arguments);
     const DecimalsOption decimals(arguments);
-    const OutputOption output(arguments, "Written whole or not at all (default: standard output)");
+    const OutputOption output(arguments,
+                              "Output file, written completely or not at all (default: standard output)");
     if (!arguments.parse(argc, argv)) {
         return;
     }

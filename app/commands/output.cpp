@@ -17,14 +17,14 @@ namespace quantoscope {
 
 namespace {
 
-constexpr std::string_view elsewhere = "name a file with -o";
+constexpr std::string_view elsewhere = "use -o FILE instead";
 
 } // namespace
 
 void writeToStandardOutput(std::string_view bytes, std::string_view fix)
 {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
-        throw WriteError("Standard output cannot be written (" + std::generic_category().message(errno) +
+        throw WriteError("Cannot write to standard output (" + std::generic_category().message(errno) +
                          "); " + std::string(fix) + ".");
     }
 }

@@ -56,7 +56,7 @@ private:
     ValueOption m_file;
 };
 
-/// Writes and flushes all bytes. Throws WriteError; the sentence ends with `remedy`, the suggested fix.
+/// Writes and flushes all bytes. Throws WriteError; the sentence ends with `fix`, the suggested fix.
 void writeToStandardOutput(std::string_view bytes, std::string_view fix);
 
 bool standardOutputIsTerminal();

@@ -71,7 +71,7 @@ bool ParameterOptions::Option::flag(bool otherwise) const
 std::string ParameterOptions::groupOf(std::string_view key)
 {
     if (key == "stimulus") {
-        return "Stimulus (an input current)";
+        return "Stimulus (input current)";
     }
     if (key == "model") {
         return "Network";

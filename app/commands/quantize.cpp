@@ -24,7 +24,7 @@ bool asCsv(const OutputOption& output)
     const std::string ending = endingOf(output.path());
     if (std::ranges::find(endings, ending) == endings.end()) {
         throw UsageError(output.path() + " does not end in " + orList(endings) +
-                         "; give one of these endings.");
+                         "; use one of these extensions.");
     }
     return ending == "csv";
 }
@@ -44,10 +44,10 @@ void refuseNan(const std::vector<Float>& values)
         return;
     }
     const auto first = std::ranges::find_if(values, isNan) - values.begin();
-    throw UsageError("The input holds NaN (" + std::to_string(count) +
-                     (count == 1 ? " time, at element " : " times, first at element ") +
+    throw UsageError("The input contains NaN (" + std::to_string(count) +
+                     (count == 1 ? " sample, at element " : " samples, first at element ") +
                      std::to_string(first) +
-                     "), for which the saturating rule has no index; leave --indices out or use --rounding "
+                     "), which has no index under the saturating rule; omit --indices or use --rounding "
                      "reference.");
 }
 
@@ -91,9 +91,10 @@ void tellNonFinite(const std::vector<Float>& values, const LevelTable& table, Ro
     if (counts.total() == 0) {
         return;
     }
-    const std::string fate = rule == RoundingRule::reference
-                                 ? "all take the first level, " + numberText(table[0]) + ", as in snnTorch"
-                                 : "NaN stays NaN, infinities take the lowest or highest level";
+    const std::string fate =
+        rule == RoundingRule::reference
+            ? "quantized to the first level, " + numberText(table[0]) + ", as in snnTorch"
+            : "NaN stays NaN, infinities are quantized to the lowest or highest level";
     tell(name, "note: " + nonFiniteText(counts, values.size()) + "; " + fate + ".");
 }
 
@@ -130,14 +131,15 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
 
 void runQuantize(int argc, char** argv)
 {
-    Arguments arguments("Quantizes a recording, value by value.", name);
+    Arguments arguments("Quantizes every sample of a recording.", name);
     const ParameterOptions scheme = schemeOptions(arguments);
     const RoundingOption rounding(arguments);
     ValueOption input(arguments, "input", "--input", "A recording: " + recordingEndingList());
     input.takes("FILE").require();
     const ReadingArguments reading(arguments, name);
-    const Flag indices(arguments, "--indices", "Write the levels' indices instead of their values");
-    OutputOption output(arguments, ".npy (keeps shape and type) or .csv; written whole or not at all");
+    const Flag indices(arguments, "--indices", "Write the indices of the levels instead of their values");
+    OutputOption output(arguments,
+                        "Output file, .npy (keeps shape and type) or .csv; written completely or not at all");
     if (!arguments.parse(argc, argv) || reading.listColumns({input.text()})) {
         return;
     }

@@ -39,21 +39,22 @@ std::string nonFiniteText(const NonFiniteCounts& counts, std::size_t samples)
 }
 
 ReadingArguments::ReadingArguments(Arguments& arguments, std::string command)
-    : m_command(std::move(command)),
-      m_column(arguments, "column", "--column",
-               "Which column, array or channel, by name, by place such as \"mem[3,7]\", or by number from 0"),
-      m_columns(arguments, "--columns", "List the columns with length, rate and unit, and stop"),
+    : m_command(std::move(command)), m_column(arguments, "column", "--column",
+                                              "Column, array or channel to read: a name, a place in an array "
+                                              "such as \"mem[3,7]\", or a number from 0"),
+      m_columns(arguments, "--columns", "List the columns with length, sampling rate and unit, and exit"),
       m_skipLines(arguments, "skip_lines", "--skip-lines",
-                  "Lines of a text file above its header (default: found)"),
+                  "Lines to skip above the header of a text file (default: detected)"),
       m_header(arguments, "header", "--header",
-               "The line of a text file that names the columns (default: found)"),
-      m_axes(arguments, "axes", "--axes",
-             "The axes of arrays, a letter each: s steps, b batch, n neurons, c h w, such as bsn (default: "
-             "guessed)"),
-      m_gain(arguments, "input_gain", "--input-gain",
-             "Each number of the file is multiplied with this (default 1)"),
+               "Line of a text file with the names of the columns, or none (default: detected)"),
+      m_axes(
+          arguments, "axes", "--axes",
+          "Axes of arrays, one letter each: s steps, b batch, n neurons, c channels, h height, w width; for "
+          "example bsn (default: guessed)"),
+      m_gain(arguments, "input_gain", "--input-gain", "Factor for every number in the file (default 1)"),
       m_offset(arguments, "input_offset", "--input-offset",
-               "and this is added then (default 0): -65 mV becomes 0 and -50 mV 1 with 0.0666667 and 4.33333")
+               "Added after the gain (default 0); gain 0.0666667 and offset 4.33333 map -65 mV to 0 and -50 "
+               "mV to 1")
 {
     m_column.takes("NAME|NUMBER");
     m_skipLines.takes("N");
@@ -75,7 +76,7 @@ ReadingOptions ReadingArguments::options() const
 {
     ReadingOptions options;
     if (m_skipLines.given()) {
-        const int lines = m_skipLines.wholeNumber("an integer from 0 to " + std::to_string(mostLines));
+        const int lines = m_skipLines.integer("an integer from 0 to " + std::to_string(mostLines));
         if (lines < 0 || lines > mostLines) {
             m_skipLines.refuse("an integer from 0 to " + std::to_string(mostLines));
         }
@@ -84,8 +85,8 @@ ReadingOptions ReadingArguments::options() const
     if (m_header.given() && m_header.text() == "none") {
         options.headerLine = 0;
     } else if (m_header.given()) {
-        const std::string allowed = "none, or a line from 1 to " + std::to_string(mostLines);
-        const int line = m_header.wholeNumber(allowed);
+        const std::string allowed = "none, or a line number from 1 to " + std::to_string(mostLines);
+        const int line = m_header.integer(allowed);
         if (line < 1 || line > mostLines) {
             m_header.refuse(allowed);
         }
@@ -119,7 +120,7 @@ bool ReadingArguments::listColumns(const std::vector<std::string>& paths) const
         tellNotes({recording.notes, {axesNote(recording, path, column), leftOutNote(recording, path)}});
         text += listing(path, recording, several);
     }
-    writeToStandardOutput(text, "free it");
+    writeToStandardOutput(text, "redirect it to another place");
     return true;
 }
 
@@ -151,7 +152,8 @@ SortedSamples ReadingArguments::sorted(const std::string& path) const
     SortedSamples samples(signal->samples());
     signal->requireUnchanged();
     if (samples.empty()) {
-        throw UsageError(path + " holds no finite number in " + signal->name() + "; at least one is needed.");
+        throw UsageError(path + " contains no finite number in column " + signal->name() +
+                         "; at least one is required.");
     }
     const NonFiniteCounts& others = samples.nonFinite();
     if (others.total() > 0) {

@@ -53,7 +53,7 @@ QSize edgesOf(const ValueOption& option, int least, int most, const std::string&
     const int height = takeEdge(text);
     const auto fits = [least, most](int edge) { return edge >= least && edge <= most; };
     if (!separated || !text.empty() || !fits(width) || !fits(height)) {
-        option.refuse("width and height in " + unit + ", " + std::to_string(least) + " to " +
+        option.refuse("a width and a height in " + unit + ", each from " + std::to_string(least) + " to " +
                       std::to_string(most) + ", such as " + example);
     }
     return {width, height};
@@ -75,8 +75,8 @@ PlotLook lookOf(const ValueOption& paper, const ValueOption& resolution)
         std::string_view text = resolution.text();
         const int dots = takeEdge(text);
         if (!text.empty() || dots < lowestResolution || dots > highestResolution) {
-            resolution.refuse("dots an inch, " + std::to_string(lowestResolution) + " to " +
-                              std::to_string(highestResolution));
+            resolution.refuse("an integer from " + std::to_string(lowestResolution) + " to " +
+                              std::to_string(highestResolution) + ", in dots per inch");
         }
         look.scale = dots / PlotSheet::pixelsPerInch;
     }
@@ -114,21 +114,22 @@ void requireFile(const std::string& path, const QString& plot)
     requireFolderFor(path);
     const std::string ending = endingOf(path);
     if (plot == "report" && ending != "pdf") {
-        throw UsageError(path + " does not end in pdf; a report needs that ending.");
+        throw UsageError(path + " does not end in pdf; a report is a PDF file.");
     }
     if (ending == "csv" && isSeveralPlots(plot)) {
-        throw UsageError(path + " can hold the numbers of one plot; name it with --plot.");
+        throw UsageError(path + " can hold the data of one plot only; choose it with --plot.");
     }
     if (std::ranges::find(plotFormatNames, ending) == plotFormatNames.end()) {
         throw UsageError(path + " does not end in " + orList(plotFormatNames) +
-                         "; give one of these endings.");
+                         "; use one of these extensions.");
     }
 }
 
 void requireFolder(const std::string& path)
 {
     if (!std::filesystem::is_directory(path)) {
-        throw UsageError(path + " is no folder; --plot all writes many files, name an existing folder.");
+        throw UsageError(path +
+                         " is not a folder; --plot all writes several files and needs an existing folder.");
     }
 }
 
@@ -141,7 +142,7 @@ QList<PlotFormat> formatsOf(const ValueOption& option)
     for (const QString& word : QString::fromLocal8Bit(option.text()).split(',')) {
         const auto format = plotFormatForEnding(word);
         if (!format) {
-            option.refuse("one or more of png, svg, pdf, csv, parted by commas");
+            option.refuse("one or more of png, svg, pdf, csv, separated by commas");
         }
         if (!formats.contains(*format)) {
             formats << *format;
@@ -153,8 +154,8 @@ QList<PlotFormat> formatsOf(const ValueOption& option)
 Session sessionOf(const FilesArgument& sessions)
 {
     if (sessions.paths().size() > 1) {
-        throw UsageError("There are " + std::to_string(sessions.paths().size()) +
-                         " sessions; one can be drawn at a time.");
+        throw UsageError(std::to_string(sessions.paths().size()) +
+                         " sessions are given; render draws one at a time.");
     }
     if (sessions.paths().empty()) {
         return {};
@@ -205,7 +206,7 @@ Setup withBeside(Setup setup, const ValueOption& beside)
         return setup;
     }
     if (!setup.recording) {
-        throw UsageError("--beside picks columns of a recording; name the recording with --input.");
+        throw UsageError("--beside requires a recording; give it with --input.");
     }
     const std::string& path = setup.recording->path;
     const Recording recording = loadRecording(path, setup.recording->reading);
@@ -215,7 +216,8 @@ Setup withBeside(Setup setup, const ValueOption& beside)
     }
     columns.erase(setup.recording->column);
     if (columns.size() > RecordingName::maxBeside) {
-        beside.refuse("at most " + std::to_string(RecordingName::maxBeside) + " columns, parted by commas");
+        beside.refuse("at most " + std::to_string(RecordingName::maxBeside) +
+                      " columns, separated by commas");
     }
     setup.recording->beside.assign(columns.begin(), columns.end());
     return setup;
@@ -226,7 +228,7 @@ Setup withBeside(Setup setup, const ValueOption& beside)
 void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
     if (type == QtFatalMsg) { // for example, no file descriptor left for Qt
-        tell(name, "The window cannot be drawn here (" + message.section('\n', 0, 0).toStdString() + ").");
+        tell(name, "Cannot draw the window (" + message.section('\n', 0, 0).toStdString() + ").");
         std::_Exit(1);
     }
     if (type == QtCriticalMsg) {
@@ -238,34 +240,35 @@ void dropWarnings(QtMsgType type, const QMessageLogContext& /*context*/, const Q
 
 void runRender(int argc, char** argv)
 {
-    Arguments arguments("Draws the window or one of its plots into a file.", name);
-    FilesArgument sessions(arguments, "session", "A session to begin with; the options change it");
+    Arguments arguments("Draws the window or one of its plots to a file.", name);
+    FilesArgument sessions(arguments, "session", "Session to draw; the options override its values");
     sessions.takes("SESSION");
     const SetupOptions options(arguments, name);
     ValueOption beside(arguments, "beside", "--beside",
-                       "Columns shown beside that of --column, by name or number, parted by commas");
+                       "Columns to show besides that of --column, names or numbers, separated by commas");
     beside.takes("COLUMNS");
     ValueOption plot(arguments, "plot", "--plot",
-                     plotNames().join(", ").toStdString() +
-                         " (default window); or all: each plot into a file of its own in the folder -o");
+                     "Plot to draw: " + plotNames().join(", ").toStdString() +
+                         " (default window); or all: each plot to a separate file in the folder given by -o");
     plot.takes("PLOT");
-    ValueOption size(arguments, "size", "--size", "In pixels (default 1280x800)");
+    ValueOption size(arguments, "size", "--size", "Size of the window in pixels (default 1280x800)");
     size.takes("WxH");
-    const Flag dark(arguments, "--dark", "Light on dark");
+    const Flag dark(arguments, "--dark", "Use dark colours");
     ValueOption language(arguments, "language", "--language",
-                         "Of the window's words: " + languages().join(", ").toStdString() + " (default en)");
+                         "Language of the window: " + languages().join(", ").toStdString() + " (default en)");
     language.takes("CODE");
-    ValueOption format(arguments, "format", "--format",
-                       "With --plot all: png, svg, pdf, csv, or several parted by commas (default png)");
+    ValueOption format(
+        arguments, "format", "--format",
+        "With --plot all: one or more of png, svg, pdf, csv, separated by commas (default png)");
     format.takes("FORMAT");
     ValueOption paper(arguments, "paper", "--paper",
-                      "Plots in light colours and of this size in millimetres (85x60 is a column)");
+                      "Draw plots in light colours at this size in millimetres (85x60 fits a column)");
     paper.takes("WxH");
     ValueOption resolution(arguments, "resolution", "--resolution",
-                           "Of a plot's PNG, in dots an inch (default 192)");
+                           "Resolution of a plot's PNG in dots per inch (default 192)");
     resolution.takes("N");
     ValueOption output(arguments, "output", "-o,--output",
-                       ".png, .svg or .pdf; of a plot also .csv, the numbers it shows");
+                       "Output file: .png, .svg or .pdf; for a plot also .csv with the data that it shows");
     output.takes("FILE");
     if (!arguments.parse(argc, argv) || options.listedColumns()) {
         return;
@@ -279,10 +282,12 @@ void runRender(int argc, char** argv)
         requireFile(output.text(), plotName);
     }
     if (format.given() && !all) {
-        throw UsageError("--format needs --plot all; the format of one file follows from its ending.");
+        throw UsageError(
+            "--format requires --plot all; the format of a single file follows from its extension.");
     }
     if ((paper.given() || resolution.given()) && isSeveralPlots(plotName)) {
-        throw UsageError("--paper and --resolution are for plots; name one with --plot, or all.");
+        throw UsageError(
+            "--paper and --resolution apply only to plots; choose one with --plot, or use --plot all.");
     }
     const QString spoken = languageOf(language);
     const QList<PlotFormat> formats = formatsOf(format);
@@ -295,7 +300,7 @@ void runRender(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    qputenv("QT_NO_GLIB", "1"); // GLib aborts if there is no file descriptor left
+    qputenv("QT_NO_GLIB", "1"); // GLib aborts if no file descriptor is available
     qInstallMessageHandler(dropWarnings);
     requireWindowMeans();
     int ownCount = 1;

@@ -23,7 +23,7 @@ std::string noteOnType(const std::string& path, const std::string& type, const N
         return {};
     }
     const char* taken = std::holds_alternative<std::vector<float>>(array.values) ? "float32" : "float64";
-    return path + ": its elements, of NumPy's type " + type + ", are quantized as " + taken + ".";
+    return path + ": the elements have NumPy type " + type + " and are quantized as " + taken + ".";
 }
 
 /// The elements of one column, in the type of the array.
@@ -106,7 +106,8 @@ std::string columnText(const Samples& samples, const std::vector<Number>& values
 {
     if (samples.array.shape.size() != 1) {
         throw UsageError("An array of " + std::to_string(samples.array.shape.size()) +
-                         " dimensions does not fit into a .csv file; pick a --column or write a .npy file.");
+                         " dimensions cannot be written to a .csv file; choose a column with --column or "
+                         "write a .npy file.");
     }
     std::string text = csvField(samples.name) + "\n";
     for (const Number value : values) {

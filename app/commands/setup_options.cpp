@@ -32,8 +32,8 @@ struct RefuseForeign
     {
         const Argument* given = parameter.applies ? nullptr : options.givenFor(parameter.name);
         if (given != nullptr) {
-            throw UsageError(given->name() + " is for the neuron " + neuronsWith(parameter.name) +
-                             "; this one is " + std::string(neuron) + ".");
+            throw UsageError(given->name() + " applies only to the neuron " + neuronsWith(parameter.name) +
+                             "; the neuron is " + std::string(neuron) + ".");
         }
     }
 };
@@ -59,7 +59,7 @@ SetupOptions::SetupOptions(Arguments& arguments, const std::string& command)
     : m_scheme(schemeOptions(arguments)), m_rounding(arguments), m_neuron(arguments, "Neuron", Neuron{}),
       m_loop(arguments, "", Setup{}, {.only = {"loop"}}),
       m_input(arguments, "input", "--input", "A recording: " + recordingEndingList()),
-      m_reading(arguments, command), m_stimulus(arguments, "Stimulus (an input current)", Stimulus{})
+      m_reading(arguments, command), m_stimulus(arguments, "Stimulus (input current)", Stimulus{})
 {
     m_input.takes("FILE");
 }
@@ -71,7 +71,7 @@ Neuron SetupOptions::neuron(const Neuron& base) const
     describe(refuse, neuron);
     if (m_neuron.givenFor("beta") != nullptr && m_neuron.givenFor("resistance") != nullptr &&
         m_neuron.givenFor("capacitance") != nullptr) {
-        throw UsageError("--beta follows from --resistance and --capacitance; give two of the three.");
+        throw UsageError("--beta follows from --resistance and --capacitance; give only two of the three.");
     }
     return neuron;
 }
@@ -81,8 +81,7 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
     m_stimulus.refuseWith(m_input);
     if (m_reading.anyGiven() && !m_input.given()) {
         throw UsageError("--column, --columns, --skip-lines, --header, --axes, --input-gain and "
-                         "--input-offset are about a "
-                         "recording; name it with --input.");
+                         "--input-offset require a recording; give it with --input.");
     }
     Setup setup = base;
     setup.scheme = m_scheme.changed(base.scheme);

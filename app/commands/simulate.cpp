@@ -28,16 +28,18 @@ TraceFormat formatOf(const OutputOption& output)
     if (ending == "json") {
         return TraceFormat::json;
     }
-    throw UsageError(output.path() + " does not end in " + orList(endings) + "; give one of these endings.");
+    throw UsageError(output.path() + " does not end in " + orList(endings) +
+                     "; use one of these extensions.");
 }
 
 } // namespace
 
 void runSimulate(int argc, char** argv)
 {
-    Arguments arguments("Simulates a neuron with and without its state quantized, step by step.", name);
+    Arguments arguments("Simulates a neuron with and without quantized state.", name);
     const SetupOptions options(arguments, name);
-    const OutputOption output(arguments, ".csv, .npy or .json (default: CSV on standard output)");
+    const OutputOption output(arguments,
+                              "Output file: .csv, .npy or .json (default: CSV on standard output)");
     if (!arguments.parse(argc, argv) || options.listedColumns()) {
         return;
     }

@@ -18,11 +18,10 @@ namespace {
 constexpr auto name = "quantoscope sweep";
 
 constexpr auto description =
-    "Tries out every combination of num_bits, mode, limits and multiplier on recordings, taken as membrane,\n"
-    "and writes a line for each. --shard K/N does the Kth of N equal parts of the lines; the outputs of all\n"
-    "parts in order are the whole output, byte for byte (part 1 carries the header). Where no such table "
-    "can\n"
-    "be built, the figures are empty and the last column says why; uniform schemes have no multiplier.";
+    "Evaluates every combination of num_bits, mode, limits and multiplier on recordings of the membrane,\n"
+    "and writes one row for each. --shard K/N computes the Kth of N equal parts of the rows; the outputs of\n"
+    "all parts in order are the whole output, byte for byte (part 1 has the header). If a table cannot be\n"
+    "built, the metrics are empty and the last column says why. Uniform schemes have no multiplier.";
 
 /// A part of a sweep: part `number` of `count`, from 1.
 struct Shard
@@ -52,7 +51,7 @@ Shard shardOf(const ValueOption& option)
     const auto number = parsed<std::size_t>(text.substr(0, slash));
     const auto count = slash == text.npos ? std::nullopt : parsed<std::size_t>(text.substr(slash + 1));
     if (!number || !count || *number < 1 || *number > *count || *count > mostShards) {
-        option.refuse("K/N with whole numbers, K from 1 to N and N at most 1000000, such as 3/8");
+        option.refuse("K/N with integers K from 1 to N and N at most 1000000, such as 3/8");
     }
     return {*number, *count};
 }
@@ -61,15 +60,18 @@ class GridOptions
 {
 public:
     explicit GridOptions(Arguments& arguments)
-        : m_bits(arguments, "num_bits", "--num-bits", "N or A..B (default 1..8)"),
-          m_modes(arguments, "modes", "--modes",
-                  "all (default), or some of uniform,thr-centered,zero-centered"),
-          m_threshold(arguments, "threshold", "--threshold", "Of the schemes and the spikes (default 1)"),
-          m_lower(arguments, "lower_limit", "--lower-limit", "List (default 0)"),
-          m_upper(arguments, "upper_limit", "--upper-limit", "List (default 0.2)"),
-          m_multiplier(arguments, "multiplier", "--multiplier",
-                       "List, for the exponential modes (default auto); a list is X,Y,… and may hold A..B:N, "
-                       "N evenly spaced numbers")
+        : m_bits(arguments, "num_bits", "--num-bits", "Bits of the state, N or A..B (default 1..8)"),
+          m_modes(
+              arguments, "modes", "--modes",
+              "all (default), or one or more of uniform, thr-centered, zero-centered, separated by commas"),
+          m_threshold(arguments, "threshold", "--threshold",
+                      "Threshold of the schemes and of the spikes (default 1)"),
+          m_lower(arguments, "lower_limit", "--lower-limit", "List of values (default 0)"),
+          m_upper(arguments, "upper_limit", "--upper-limit", "List of values (default 0.2)"),
+          m_multiplier(
+              arguments, "multiplier", "--multiplier",
+              "List of values, for the exponential modes (default auto); a list is X,Y,… and may contain "
+              "A..B:N, N evenly spaced numbers from A to B")
     {
         m_bits.takes("N|A..B");
         m_modes.takes("MODES");
@@ -118,9 +120,9 @@ void requireSensible(const SweepGrid& grid, std::size_t inputs)
     const bool fits = perBits * (grid.lastBits - grid.firstBits + 1) * as(inputs) < 1e18L;
     const std::size_t lines = fits ? schemeCount(grid) * inputs : std::numeric_limits<std::size_t>::max();
     if (lines > most) {
-        throw UsageError("This sweep would have " +
+        throw UsageError("The sweep would have " +
                          (fits ? std::to_string(lines) : "more than " + std::string("10^18")) +
-                         " lines; at most " + std::to_string(most) + " are possible, so shorten a list.");
+                         " rows; the maximum is " + std::to_string(most) + ", so shorten a list.");
     }
 }
 
@@ -172,11 +174,13 @@ void runSweep(int argc, char** argv)
     inputs.takes("FILE").require();
     const ReadingArguments reading(arguments, name);
     const RoundingOption rounding(arguments);
-    ValueOption shard(arguments, "shard", "--shard", "The Kth of N parts (default 1/1)");
+    ValueOption shard(arguments, "shard", "--shard", "Compute only the Kth of N parts (default 1/1)");
     shard.takes("K/N");
-    ValueOption format(arguments, "format", "--format", "csv (default) or json: an object a line");
+    ValueOption format(arguments, "format", "--format",
+                       "Output format: csv (default) or json, one object per line");
     format.takes("FORMAT");
-    const OutputOption output(arguments, "Written whole or not at all (default: standard output)");
+    const OutputOption output(arguments,
+                              "Output file, written completely or not at all (default: standard output)");
     if (!arguments.parse(argc, argv)) {
         return;
     }

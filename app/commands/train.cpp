@@ -13,15 +13,15 @@ constexpr int defaultEpochs = 100;
 constexpr int maxEpochs = 100'000;
 
 constexpr auto description =
-    "Trains a small spiking network on points of the plane, three ways from the same initial weights on the\n"
-    "same batches: float, post-training quantization (PTQ: the float weights with quantized state) and\n"
-    "quantization-aware training (QAT). Writes a line an epoch: the loss over the training points and the\n"
-    "accuracy on the test points of each.";
+    "Trains a small spiking network on points in the plane in three ways, from the same initial weights and\n"
+    "on the same batches: float, post-training quantization (PTQ: the float weights with quantized state)\n"
+    "and quantization-aware training (QAT). Writes one row per epoch with the training loss and the test\n"
+    "accuracy of each.";
 
 int epochsOf(const ValueOption& option)
 {
-    const std::string allowed = "a whole number from 0 to " + std::to_string(maxEpochs);
-    const int epochs = option.given() ? option.wholeNumber(allowed) : defaultEpochs;
+    const std::string allowed = "an integer from 0 to " + std::to_string(maxEpochs);
+    const int epochs = option.given() ? option.integer(allowed) : defaultEpochs;
     if (epochs < 0 || epochs > maxEpochs) {
         option.refuse(allowed);
     }
@@ -53,8 +53,8 @@ class NetworkOutput
 public:
     explicit NetworkOutput(Arguments& arguments)
         : m_file(arguments, "network", "--network",
-                 "Also write the trained network: .py (snnTorch) or .json"),
-          m_learner(arguments, "learner", "--learner", "Which one: float, ptq or qat (default)")
+                 "Also write the trained network to a file: .py (snnTorch) or .json"),
+          m_learner(arguments, "learner", "--learner", "Network to write: float, ptq or qat (default)")
     {
         m_file.takes("FILE");
         m_learner.takes("NAME");
@@ -68,10 +68,10 @@ public:
         }
         if (m_file.given() && !format()) {
             throw UsageError(m_file.text() + " does not end in " + orList(networkFormatEndings) +
-                             "; give one of these endings.");
+                             "; use one of these extensions.");
         }
         if (m_learner.given() && !m_file.given()) {
-            throw UsageError("--learner picks the network to write; name its file with --network.");
+            throw UsageError("--learner requires --network, the file to write the network to.");
         }
         learner();
     }
@@ -103,17 +103,17 @@ void runTrain(int argc, char** argv)
 {
     Arguments arguments(description, name);
     const TrainingOptions options(arguments);
-    ValueOption epochs(arguments, "epochs", "--epochs", "Times over the training points (default 100)");
+    ValueOption epochs(arguments, "epochs", "--epochs", "Passes over the training points (default 100)");
     epochs.takes("N");
     const NetworkOutput network(arguments);
-    const OutputOption output(arguments, ".csv (default: standard output)");
+    const OutputOption output(arguments, "Output file, .csv (default: standard output)");
     if (!arguments.parse(argc, argv)) {
         return;
     }
     network.check();
     const int count = epochsOf(epochs);
     if (output.given() && endingOf(output.path()) != "csv") {
-        throw UsageError(output.path() + " does not end in csv; give this ending.");
+        throw UsageError(output.path() + " does not end in csv; the output is a CSV file.");
     }
     auto [settings, dataset] = options.inputs();
     Trainer trainer(settings, std::move(dataset));

@@ -66,7 +66,7 @@ std::vector<double> evenly(std::string_view text)
 void requireRoom(std::size_t count, const ValueOption& option)
 {
     if (count > mostListed) {
-        option.refuse("a list of numbers, at most " + std::to_string(mostListed) + " of them");
+        option.refuse("a list of at most " + std::to_string(mostListed) + " numbers");
     }
 }
 
@@ -93,7 +93,7 @@ BitsRange bitsRange(const ValueOption& option, BitsRange otherwise)
     const auto first = parsed<int>(range ? range->first : option.text());
     const auto last = range ? parsed<int>(range->second) : first;
     if (!first || !last || *first < minNumBits || *last > maxNumBits || *first > *last) {
-        option.refuse("a whole number from 1 to 16, or two of them in ascending order such as 2..8");
+        option.refuse("an integer from 1 to 16, or an ascending range such as 2..8");
     }
     return {*first, *last};
 }
@@ -105,8 +105,9 @@ std::vector<double> numberList(const ValueOption& option, double otherwise)
     }
     std::vector<double> list;
     for (const std::string_view word : words(option.text())) {
-        addNumbers(list, word, option,
-                   "finite numbers such as 0,0.2 or up to 100000 evenly spaced ones such as 0..1:11");
+        addNumbers(
+            list, word, option,
+            "a list of finite numbers such as 0,0.2, or 2 to 100000 evenly spaced numbers such as 0..1:11");
     }
     return list;
 }
@@ -123,9 +124,9 @@ std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option)
             continue;
         }
         std::vector<double> numbers;
-        addNumbers(
-            numbers, word, option,
-            "finite numbers such as 0.5,0.9, up to 100000 evenly spaced ones such as 0.01..1:100, or auto");
+        addNumbers(numbers, word, option,
+                   "a list of finite numbers such as 0.5,0.9, 2 to 100000 evenly spaced numbers such as "
+                   "0.01..1:100, or auto");
         list.insert(list.end(), numbers.begin(), numbers.end());
         requireRoom(list.size(), option);
     }
@@ -143,7 +144,7 @@ std::vector<std::size_t> choiceList(const ValueOption& option, std::span<const s
     for (const std::string_view word : words(option.text())) {
         const auto found = std::ranges::find(names, word);
         if (found == names.end()) {
-            option.refuse("all, or some of " + orList(names) + " parted by commas");
+            option.refuse("all, or one or more of " + orList(names) + ", separated by commas");
         }
         chosen.push_back(static_cast<std::size_t>(found - names.begin()));
     }

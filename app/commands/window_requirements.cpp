@@ -21,21 +21,20 @@ void requireWindowMeans()
     while (open.size() < descriptors) {
         open.emplace_back(::open("/dev/null", O_RDONLY | O_CLOEXEC));
         if (open.back().number() < 0) {
-            throw std::runtime_error("The system allows too few open files; close something and try again.");
+            throw std::runtime_error("Too many open files; close other programs and try again.");
         }
     }
     constexpr std::size_t count = 16; // one for each view that computes, and some for a parallel computation
     if (!canStartThreads(count)) {
         throw std::runtime_error(
-            "The system allows too few threads, or too little memory for them; close something and "
-            "try again.");
+            "Cannot start enough threads; close other programs or raise the limits on threads and memory.");
     }
 }
 
 void requireWindowPath(const std::string& path)
 {
     if (QString::fromStdString(path).toStdString() != path) {
-        throw UsageError(path + " is not a name in UTF-8, which the window needs; rename the file.");
+        throw UsageError(path + " is not a file name in UTF-8, which the window requires; rename the file.");
     }
 }
 

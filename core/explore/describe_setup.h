@@ -15,14 +15,13 @@ void describe(Visitor& visitor, OrConst<Setup> auto& setup)
     visitor.object("scheme", setup.scheme);
     visitor(Parameter{.key = "rounding",
                       .name = "rounding",
-                      .help = Core::noted(
-                          "How inputs are rounded to levels: as in snnTorch, or saturating as in hardware"),
+                      .help = Core::noted("Rounding rule, as in snnTorch or saturating as in hardware"),
                       .choices = roundingNames},
             setup.rounding);
     visitor(Parameter{.key = "loop",
                       .name = "loop",
-                      .help = Core::noted("Whether the signal drives the neuron (closed) or is its membrane "
-                                          "(open)"),
+                      .help = Core::noted(
+                          "Whether the signal is the input current (closed) or the membrane (open)"),
                       .choices = loopNames},
             setup.loop);
     visitor.object("neuron", setup.neuron);

@@ -21,20 +21,20 @@ void describe(Visitor& visitor, OrConst<Scheme> auto& scheme)
             scheme.numBits);
     visitor(Parameter{.key = "uniform",
                       .name = "uniform",
-                      .help = Core::noted("Equally spaced levels"),
+                      .help = Core::noted("Uniformly spaced levels"),
                       .clearedBy = "--non-uniform",
                       .cleared = Core::noted("Exponentially spaced levels")},
             scheme.uniform);
     visitor(Parameter{.key = "thr_centered",
                       .name = "thr_centered",
-                      .help = Core::noted("Exponential steps are finest around the threshold"),
+                      .help = Core::noted("Exponential levels are densest around the threshold"),
                       .clearedBy = "--zero-centered",
-                      .cleared = Core::noted("Exponential steps are finest around zero"),
+                      .cleared = Core::noted("Exponential levels are densest around zero"),
                       .applies = !scheme.uniform},
             scheme.thrCentered);
     visitor(Parameter{.key = "threshold",
                       .name = "threshold",
-                      .help = Core::noted("Firing threshold; the range of the levels is relative to it"),
+                      .help = Core::noted("Firing threshold; sets the range of the levels"),
                       .usual = {.least = 0.05, .most = 4, .step = 0.05}},
             scheme.threshold);
     visitor(Parameter{.key = "lower_limit",
@@ -49,7 +49,7 @@ void describe(Visitor& visitor, OrConst<Scheme> auto& scheme)
             scheme.upperLimit);
     visitor(Parameter{.key = "multiplier",
                       .name = "multiplier",
-                      .help = Core::noted("Ratio of adjacent step sizes of exponential levels"),
+                      .help = Core::noted("Ratio of neighbouring step sizes, for exponential levels"),
                       .automatic = Core::noted("depends on num_bits"),
                       .usual = {.least = 0.01, .most = 1, .step = 0.005},
                       .applies = !scheme.uniform},

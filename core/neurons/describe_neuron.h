@@ -21,14 +21,14 @@ void describe(Visitor& visitor, OrConst<Neuron> auto& neuron)
             neuron.kind);
     visitor(Parameter{.key = "beta",
                       .name = "beta",
-                      .help = Core::noted("Decay of the membrane per step"),
+                      .help = Core::noted("Decay factor of the membrane per step"),
                       .least = 0,
                       .most = 1,
                       .usual = decays},
             neuron.beta);
     visitor(Parameter{.key = "alpha",
                       .name = "alpha",
-                      .help = Core::noted("Decay of the current per step, for synaptic and alpha"),
+                      .help = Core::noted("Decay factor of the current per step, for synaptic and alpha"),
                       .least = 0,
                       .most = 1,
                       .usual = decays,
@@ -36,39 +36,40 @@ void describe(Visitor& visitor, OrConst<Neuron> auto& neuron)
             neuron.alpha);
     visitor(Parameter{.key = "threshold",
                       .name = "neuron_threshold",
-                      .help = Core::noted("Threshold of the neuron, which fires strictly above it"),
+                      .help = Core::noted(
+                          "Firing threshold of the neuron; a spike occurs if the membrane is greater"),
                       .automatic = Core::noted("the scheme's threshold"),
                       .usual = {.least = 0.05, .most = 4, .step = 0.05}},
             neuron.threshold);
     visitor(Parameter{.key = "reset",
                       .name = "reset",
-                      .help = Core::noted("Effect of a spike on the membrane"),
+                      .help = Core::noted("Reset of the membrane after a spike"),
                       .choices = resetNames},
             neuron.reset);
     visitor(Parameter{.key = "reset_delay",
                       .name = "reset_delay",
                       .help = Core::noted("Reset in the step after the spike, for leaky and synaptic"),
-                      .cleared = Core::noted("Reset in the step of the spike, for leaky and synaptic"),
+                      .cleared = Core::noted("Reset in the same step as the spike, for leaky and synaptic"),
                       .applies = kind == NeuronKind::leaky || kind == NeuronKind::synaptic},
             neuron.resetDelay);
     visitor(Parameter{.key = "resistance",
                       .name = "resistance",
-                      .help = Core::noted("Circuit resistance of lapicque"),
-                      .automatic = Core::noted("1, or derived from beta and the capacitance"),
+                      .help = Core::noted("Resistance of the RC circuit, for lapicque"),
+                      .automatic = Core::noted("1, or computed from beta and the capacitance"),
                       .usual = circuits,
                       .applies = kind == NeuronKind::lapicque},
             neuron.resistance);
     visitor(Parameter{.key = "capacitance",
                       .name = "capacitance",
-                      .help = Core::noted("Circuit capacitance of lapicque"),
-                      .automatic = Core::noted("derived from beta and the resistance"),
+                      .help = Core::noted("Capacitance of the RC circuit, for lapicque"),
+                      .automatic = Core::noted("computed from beta and the resistance"),
                       .usual = circuits,
                       .applies = kind == NeuronKind::lapicque},
             neuron.capacitance);
     visitor(Parameter{.key = "time_step",
                       .name = "time_step",
                       .help = Core::noted(
-                          "Duration of a step of lapicque, in units of resistance times capacitance"),
+                          "Duration of a step in units of resistance times capacitance, for lapicque"),
                       .usual = circuits,
                       .applies = kind == NeuronKind::lapicque},
             neuron.timeStep);

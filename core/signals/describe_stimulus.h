@@ -35,7 +35,7 @@ void describe(Visitor& visitor, OrConst<Stimulus> auto& stimulus)
             stimulus.offset);
     visitor(Parameter{.key = "steps",
                       .name = "steps",
-                      .help = Core::noted("Length of the current in steps"),
+                      .help = Core::noted("Number of time steps"),
                       .least = 1,
                       .most = maxStimulusSteps,
                       .usual = {.least = 50, .most = 2000, .step = 10}},

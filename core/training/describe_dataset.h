@@ -18,21 +18,21 @@ void describe(Visitor& visitor, OrConst<DatasetSettings> auto& dataset)
             dataset.kind);
     visitor(Parameter{.key = "noise",
                       .name = "noise",
-                      .help = Core::noted("Spread added to each coordinate"),
+                      .help = Core::noted("Standard deviation of the noise added to each coordinate"),
                       .least = 0,
                       .most = 1,
                       .usual = {.least = 0, .most = 0.5, .step = 0.01}},
             dataset.noise);
     visitor(Parameter{.key = "size",
                       .name = "size",
-                      .help = Core::noted("Number of points, training and test together"),
+                      .help = Core::noted("Number of points for training and test together"),
                       .least = 4,
                       .most = maxDatasetSize,
                       .usual = {.least = 20, .most = 2000, .step = 20}},
             dataset.size);
     visitor(Parameter{.key = "test_share",
                       .name = "test_share",
-                      .help = Core::noted("Fraction of the points used for testing"),
+                      .help = Core::noted("Fraction of the points used for the test"),
                       .least = 0.05,
                       .most = 0.95},
             dataset.testFraction);

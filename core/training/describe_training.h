@@ -17,14 +17,14 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
     visitor.object("model", training.model);
     visitor(Parameter{.key = "hidden",
                       .name = "hidden",
-                      .help = Core::noted("Neurons in the hidden layer"),
+                      .help = Core::noted("Number of neurons in the hidden layer"),
                       .least = 1,
                       .most = maxHidden,
                       .usual = {.least = 1, .most = maxHidden, .step = 1}},
             training.hidden);
     visitor(Parameter{.key = "optimizer",
                       .name = "optimizer",
-                      .help = Core::noted("Rule that updates the weights from the gradient"),
+                      .help = Core::noted("Optimizer that updates the weights"),
                       .choices = optimizerNames},
             training.optimizer);
     visitor(Parameter{.key = "rate",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Run by cpack between installing and packing: adds to each package what Debian requires.
+# Run by cpack between installing and packing: adds the files that Debian requires to each package.
 set(here "${CMAKE_CURRENT_LIST_DIR}")
 set(readable FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ
              DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
@@ -10,6 +10,6 @@ foreach(component ${CPACK_COMPONENTS_ALL})
     file(COPY "${here}/copyright" "${here}/changelog" DESTINATION "${doc}" ${readable})
     file(RENAME "${doc}/changelog" "${doc}/changelog.Debian")
     file(GLOB manuals "${share}/man/man1/*.1")
-    # Without a time: the same sources make the same bytes.
+    # Without a timestamp, so that the same sources give the same bytes.
     execute_process(COMMAND gzip -9 --no-name "${doc}/changelog.Debian" ${manuals} COMMAND_ERROR_IS_FATAL ANY)
 endforeach()

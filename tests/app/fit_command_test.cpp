@@ -32,7 +32,7 @@ protected:
     QString m_file;
 };
 
-TEST_F(FitCommand, PrintsTheThreeSchemesOfTheCore)
+TEST_F(FitCommand, PrintsTheThreeFittedSchemes)
 {
     const Outcome outcome = fit({"--num-bits", "3"});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -45,7 +45,7 @@ TEST_F(FitCommand, PrintsTheThreeSchemesOfTheCore)
     EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4);
 }
 
-TEST_F(FitCommand, WritesTablesForPapersByFormatOrEnding)
+TEST_F(FitCommand, WritesTablesForPapersByFormatOrExtension)
 {
     const Outcome outcome = fit({"--num-bits", "3", "--format", "markdown", "--decimals", "2"});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -63,12 +63,12 @@ TEST_F(FitCommand, WritesTablesForPapersByFormatOrEnding)
     EXPECT_NE(read(path).find("& $" + std::to_string(hundredths).substr(0, 5) + "$ &"), std::string::npos)
         << read(path);
     EXPECT_TRUE(
-        refuses(fit({"--decimals", "3"}), 2, "--decimals is for the formats latex and markdown only"));
+        refuses(fit({"--decimals", "3"}), 2, "--decimals applies only to the formats latex and markdown"));
     EXPECT_TRUE(refuses(fit({"--format", "latex", "--decimals", "10"}), 2,
                         "decimals is \"10\"; it must be an integer from 0 to 9"));
 }
 
-TEST_F(FitCommand, WritesJsonThatSaysWhatWasAskedAndFound)
+TEST_F(FitCommand, WritesTaskAndFitsAsJson)
 {
     const QString path = pathOf("fit.json");
     ASSERT_EQ(fit({"--num-bits", "2..3", "--objective", "spikes", "--threshold", "0.5", "-o", path}).exitCode,
@@ -92,7 +92,7 @@ TEST_F(FitCommand, WritesJsonThatSaysWhatWasAskedAndFound)
     }
 }
 
-TEST_F(FitCommand, FindsTheFewestBitsThatKeepSomething)
+TEST_F(FitCommand, FindsTheFewestBitsThatMeetTheRequirements)
 {
     const Outcome outcome = fit({"--keep-db", "20", "--keep-spikes", "--objective", "spikes"});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -101,11 +101,12 @@ TEST_F(FitCommand, FindsTheFewestBitsThatKeepSomething)
     ASSERT_NE(smallest, nullptr);
     const std::string bits = std::to_string(smallest->scheme.numBits);
     EXPECT_EQ(outcome.err,
-              "quantoscope fit: " + bits + " bits are the fewest that keep 20 dB and every spike.\n");
+              "quantoscope fit: The fewest bits that give at least 20 dB and keep every spike: " + bits +
+                  ".\n");
     EXPECT_NE(outcome.out.find("\n" + bits + ","), std::string::npos) << outcome.out;
 }
 
-TEST_F(FitCommand, LooksForFewSpikeErrorsWhereSpikesAreToBeKept)
+TEST_F(FitCommand, KeepSpikesImpliesTheSpikesObjective)
 {
     const Outcome alone = fit({"--keep-spikes"});
     ASSERT_EQ(alone.exitCode, 0) << alone.err;
@@ -113,7 +114,7 @@ TEST_F(FitCommand, LooksForFewSpikeErrorsWhereSpikesAreToBeKept)
     EXPECT_NE(alone.out, fit({"--keep-spikes", "--objective", "mse"}).out);
 }
 
-TEST_F(FitCommand, LeavesOutWhatIsNotFiniteAndOutliersAndSaysSo)
+TEST_F(FitCommand, ReportsAndOmitsNonFiniteSamplesAndOutliers)
 {
     std::string text = "membrane\n";
     for (const float x : m_membrane) {
@@ -132,7 +133,7 @@ TEST_F(FitCommand, LeavesOutWhatIsNotFiniteAndOutliersAndSaysSo)
     EXPECT_NE(outcome.err.find("damaged.csv: 2 of 402 samples lie beyond"), std::string::npos) << outcome.err;
 }
 
-TEST_F(FitCommand, RefusesWhatCannotBe)
+TEST_F(FitCommand, RejectsInvalidArguments)
 {
     EXPECT_TRUE(
         refuses(fit({"--num-bits", "0"}), 2, "num_bits is \"0\"; it must be an integer from 1 to 16"));
@@ -144,16 +145,16 @@ TEST_F(FitCommand, RefusesWhatCannotBe)
         refuses(fit({"--format", "xml"}), 2, "format is \"xml\"; it must be csv, json, latex or markdown"));
     EXPECT_TRUE(refuses(fit({"-o", "fit.txt"}), 2, "fit.txt does not end in csv, json, tex or md"));
     EXPECT_TRUE(refuses(fit({"--keep-db", "nan"}), 2, "keep_db is \"nan\""));
-    EXPECT_TRUE(
-        refuses(fit({"--num-bits", "1..2", "--keep-db", "200"}), 2, "No scheme of 1 to 2 bits keeps 200 dB"));
+    EXPECT_TRUE(refuses(fit({"--num-bits", "1..2", "--keep-db", "200"}), 2,
+                        "No scheme of 1 to 2 bits can give at least 200 dB"));
     EXPECT_TRUE(refuses(runProgram("fit --num-bits 3"), 2, "--input is required"));
     const QString several = write("several.csv", "a,b\n0.5,1\n0.25,0.5\n");
     EXPECT_TRUE(refuses(runProgram({"fit", "--input", several}), 2, "has 2 columns"));
     const QString nothing = write("nan.csv", "x\nnan\nnan\n");
-    EXPECT_TRUE(refuses(runProgram({"fit", "--input", nothing}), 2, "holds no finite number in x"));
+    EXPECT_TRUE(refuses(runProgram({"fit", "--input", nothing}), 2, "contains no finite number in column x"));
 }
 
-TEST_F(FitCommand, TakesAThresholdInMillivolts)
+TEST_F(FitCommand, AcceptsAThresholdInMillivolts)
 {
     const QString file = write("cell.csv", "Vm (mV)\n-65\n-64\n-52\n-49\n-65\n-40\n-66\n");
     const Outcome outcome = runProgram({"fit", "--input", file, "--num-bits", "4", "--threshold", "-50"});

@@ -4,14 +4,14 @@
 namespace quantoscope {
 namespace {
 
-TEST(Program, TellsItsVersion)
+TEST(Program, PrintsItsVersion)
 {
     const Outcome outcome = runProgram("--version");
     EXPECT_EQ(outcome.exitCode, 0);
     EXPECT_TRUE(outcome.out.starts_with("quantoscope ")) << outcome.out;
 }
 
-TEST(Program, EveryCommandHelps)
+TEST(Program, EveryCommandPrintsItsHelp)
 {
     for (const char* command : {"levels", "quantize", "simulate", "fit", "sweep", "render"}) {
         const Outcome outcome = runProgram({QString(command), "--help"});

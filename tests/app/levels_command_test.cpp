@@ -41,7 +41,7 @@ TEST_F(LevelsCommand, PrintsJsonWithTheTable)
     EXPECT_TRUE(json.contains("findings"));
 }
 
-TEST_F(LevelsCommand, TakesTheFormatFromTheEnding)
+TEST_F(LevelsCommand, TakesTheFormatFromTheExtension)
 {
     for (const char* ending : {"csv", "json", "npy", "h", "v", "py", "md", "tex"}) {
         const QString path = pathOf(QString("table.") + ending);
@@ -64,7 +64,7 @@ TEST_F(LevelsCommand, WritesNpyInBuildOrder)
               std::vector<float>(table.levels().begin(), table.levels().end()));
 }
 
-TEST_F(LevelsCommand, PrintsTheSameNpyToAPipe)
+TEST_F(LevelsCommand, WritesTheSameNpyToAPipe)
 {
     const QString path = pathOf("table.npy");
     ASSERT_EQ(runProgram({"levels", "-o", path}).exitCode, 0);
@@ -91,7 +91,7 @@ TEST_F(LevelsCommand, WritesVerilogAsSixFilesOrNone)
     EXPECT_FALSE(QFile::exists(pathOf("other_levels.hex")));
 }
 
-TEST_F(LevelsCommand, AddsFixedPointColumnsAndTellsTheLargestError)
+TEST_F(LevelsCommand, AddsFixedPointColumnsAndReportsTheLargestError)
 {
     const Outcome outcome = runProgram("levels --num-bits 1 --fixed-point Q1.6");
     EXPECT_EQ(outcome.exitCode, 0);
@@ -102,7 +102,7 @@ TEST_F(LevelsCommand, AddsFixedPointColumnsAndTellsTheLargestError)
     EXPECT_EQ(runProgram("levels --num-bits 1").err, "");
 }
 
-TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
+TEST_F(LevelsCommand, WarnsIfRoundingCrossesTheThreshold)
 {
     const Outcome crossing = runProgram("levels --num-bits 2 --fixed-point Q1.1");
     EXPECT_NE(crossing.err.find(
@@ -122,7 +122,7 @@ TEST_F(LevelsCommand, WarnsWhereRoundingCrossesTheThreshold)
         << unavoidable.err;
 }
 
-TEST_F(LevelsCommand, DrawsTheBoundariesByTheRoundingRule)
+TEST_F(LevelsCommand, BoundariesFollowTheRoundingRule)
 {
     constexpr auto levels = "levels --num-bits 6 --non-uniform --rounding ";
     const std::string reference = runProgram((levels + std::string("reference")).c_str()).out;
@@ -132,7 +132,7 @@ TEST_F(LevelsCommand, DrawsTheBoundariesByTheRoundingRule)
     EXPECT_NE(saturating.find("Boundaries for saturating rounding"), std::string::npos);
 }
 
-TEST_F(LevelsCommand, PythonMakesTheSameLevelsWithSnnTorch)
+TEST_F(LevelsCommand, ExportedPythonGivesTheSameLevelsInSnnTorch)
 {
     const QString path = pathOf("levels.py");
     for (const char* options :
@@ -147,14 +147,14 @@ TEST_F(LevelsCommand, PythonMakesTheSameLevelsWithSnnTorch)
     }
 }
 
-TEST_F(LevelsCommand, WarnsOfATableThatNeverFires)
+TEST_F(LevelsCommand, WarnsAboutATableThatNeverFires)
 {
     const Outcome outcome = runProgram("levels --upper-limit 0");
     EXPECT_EQ(outcome.exitCode, 0);
     EXPECT_NE(outcome.err.find("warning: "), std::string::npos) << outcome.err;
 }
 
-TEST_F(LevelsCommand, RefusesAMissingFolderAndAFullDevice)
+TEST_F(LevelsCommand, RejectsAMissingFolderAndAFullDevice)
 {
     const QString missing = pathOf("no/such/table.csv");
     EXPECT_TRUE(refuses(runProgram({"levels", "-o", missing}), 2, "does not exist"));

@@ -54,9 +54,9 @@ testing::AssertionResult refuses(const Outcome& outcome, int exitCode, std::stri
         outcome.err.starts_with("quantoscope") && outcome.err.find(part) != std::string::npos) {
         return testing::AssertionSuccess();
     }
-    return testing::AssertionFailure()
-           << "wanted exit code " << exitCode << " and one sentence with \"" << part << "\"; got exit code "
-           << outcome.exitCode << ", output \"" << outcome.out << "\" and message \"" << outcome.err << "\"";
+    return testing::AssertionFailure() << "expected exit code " << exitCode << " and one line containing \""
+                                       << part << "\"; got exit code " << outcome.exitCode << ", output \""
+                                       << outcome.out << "\" and message \"" << outcome.err << "\"";
 }
 
 QString FilesTest::write(const QString& name, std::string_view content) const

@@ -54,7 +54,7 @@ TEST_F(QuantizeCommand, KeepsShapeAndTypeOfDoubles)
     EXPECT_EQ(std::get<std::vector<double>>(array.values), values);
 }
 
-TEST_F(QuantizeCommand, PicksAColumnOfAnArray)
+TEST_F(QuantizeCommand, SelectsAColumnOfAnArray)
 {
     const QString input = writeArray("in.npy", someDoubles(), {12, 2});
     const QString output = pathOf("out.npy");
@@ -64,7 +64,7 @@ TEST_F(QuantizeCommand, PicksAColumnOfAnArray)
                         "has no column \"2\"; it must be a number from 0 to 1"));
 }
 
-TEST_F(QuantizeCommand, RefusesAnArrayOfTwoDimensionsAsCsv)
+TEST_F(QuantizeCommand, RejectsATwoDimensionalArrayAsCsv)
 {
     const QString input = writeArray("in.npy", someDoubles(), {12, 2});
     EXPECT_TRUE(
@@ -85,7 +85,7 @@ TEST_F(QuantizeCommand, WritesIndicesInTheSmallestType)
     EXPECT_EQ(std::get<std::vector<float>>(codes.values).back(), 511.0F);
 }
 
-TEST_F(QuantizeCommand, HasNoIndexForNan)
+TEST_F(QuantizeCommand, RejectsIndicesOfNan)
 {
     const QString input = writeArray<float>("in.npy", {0, std::numeric_limits<float>::quiet_NaN()}, {2});
     const QString output = pathOf("out.npy");
@@ -96,7 +96,7 @@ TEST_F(QuantizeCommand, HasNoIndexForNan)
     EXPECT_EQ(runProgram({"quantize", "--indices", "--input", input, "-o", output}).exitCode, 0);
 }
 
-TEST_F(QuantizeCommand, SaysWhatBecomesOfWhatIsNotFinite)
+TEST_F(QuantizeCommand, ReportsHowNonFiniteSamplesAreQuantized)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const QString input = writeArray<double>("in.npy", {0, std::nan(""), infinity, -infinity}, {4});
@@ -104,15 +104,15 @@ TEST_F(QuantizeCommand, SaysWhatBecomesOfWhatIsNotFinite)
     const Outcome reference = runProgram(command);
     EXPECT_EQ(reference.exitCode, 0);
     EXPECT_EQ(reference.err, "quantoscope quantize: note: 3 of 4 samples are not finite (1 NaN, 2 infinite); "
-                             "all take the first level, -1, as in snnTorch.\n");
+                             "quantized to the first level, -1, as in snnTorch.\n");
     const Outcome saturating = runProgram(command + QStringList{"--rounding", "saturating"});
     EXPECT_EQ(saturating.exitCode, 0);
-    EXPECT_NE(saturating.err.find("NaN stays NaN, infinities take the lowest or highest level"),
+    EXPECT_NE(saturating.err.find("NaN stays NaN, infinities are quantized to the lowest or highest level"),
               std::string::npos)
         << saturating.err;
 }
 
-TEST_F(QuantizeCommand, SaysWhereTheTypeCannotBeKept)
+TEST_F(QuantizeCommand, ReportsATypeThatCannotBeKept)
 {
     const QString input = writeArray<std::uint8_t>("in.npy", {0, 1}, {2});
     const Outcome outcome = runProgram({"quantize", "--input", input, "-o", pathOf("out.npy")});
@@ -120,7 +120,7 @@ TEST_F(QuantizeCommand, SaysWhereTheTypeCannotBeKept)
     EXPECT_NE(outcome.err.find("are quantized as float32"), std::string::npos) << outcome.err;
 }
 
-TEST_F(QuantizeCommand, WritesAColumnOfText)
+TEST_F(QuantizeCommand, QuantizesAColumnOfATextFile)
 {
     const QString input = write("in.csv", "time,membrane\n0,-7\n1,7\n");
     const QString output = pathOf("out.csv");
@@ -132,7 +132,7 @@ TEST_F(QuantizeCommand, WritesAColumnOfText)
     EXPECT_TRUE(refuses(runProgram({"quantize", "--input", several, "-o", output}), 2, "membrane"));
 }
 
-TEST_F(QuantizeCommand, TakesGainAndOffsetIntoArraysAndColumns)
+TEST_F(QuantizeCommand, AppliesGainAndOffsetToArraysAndColumns)
 {
     const std::vector<double> millivolts{-65, -50, -57.5, 30};
     std::string text = "Vm\n";
@@ -158,7 +158,7 @@ TEST_F(QuantizeCommand, TakesGainAndOffsetIntoArraysAndColumns)
     }
 }
 
-TEST_F(QuantizeCommand, RefusesAGainOfNothing)
+TEST_F(QuantizeCommand, RejectsAnInvalidGainOrOffset)
 {
     const QStringList quantize{"quantize", "--input", write("x.csv", "1\n2\n"), "-o", pathOf("y.csv")};
     for (const char* gain : {"0", "nan", "inf"}) {

@@ -22,7 +22,7 @@ protected:
     static QString recording(const char* file) { return QString(QUANTOSCOPE_RECORDINGS "/") + file; }
 };
 
-TEST_P(RecordingFiles, AreQuantized)
+TEST_P(RecordingFiles, CanBeQuantized)
 {
     const QString output = pathOf("out.npy");
     const Outcome outcome = runProgram({"quantize", "--num-bits", "3", "--input", recording(GetParam().file),
@@ -48,12 +48,11 @@ INSTANTIATE_TEST_SUITE_P(
                     FileCase{"mono.wav", "0", {0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875}},
                     FileCase{"cell.abf", "Vm", ramp}, FileCase{"cell.edf", "0", ramp}));
 
-TEST_F(RecordingFiles, ThatAreWrongGetTheirSentence)
+TEST_F(RecordingFiles, AreRejectedWithAMessageIfInvalid)
 {
     const QString output = pathOf("out.npy");
     for (const char* ending : {"npz", "mat", "h5", "nwb", "wav", "flac", "abf", "edf", "gdf"}) {
-        const QString path =
-            write(QString("wrong.") + ending, "this is no recording at all, whatever its name");
+        const QString path = write(QString("wrong.") + ending, "this is not a recording, whatever its name");
         EXPECT_TRUE(refuses(runProgram({"quantize", "--input", path, "-o", output}), 2, "wrong.")) << ending;
         const QString empty = write(QString("empty.") + ending, "");
         EXPECT_TRUE(refuses(runProgram({"quantize", "--input", empty, "-o", output}), 2, "is empty"))
@@ -66,7 +65,7 @@ TEST_F(RecordingFiles, ThatAreWrongGetTheirSentence)
     EXPECT_FALSE(QFile::exists(output));
 }
 
-TEST_F(RecordingFiles, AreDrawn)
+TEST_F(RecordingFiles, CanBeDrawn)
 {
     const QString output = pathOf("trace.png");
     const Outcome outcome = runProgram({"render", "--input", recording("cell.abf"), "--column", "Vm",

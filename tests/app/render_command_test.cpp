@@ -21,7 +21,7 @@ std::string pdfText(const QString& path)
 {
     QProcess reader;
     reader.start("pdftotext", {"-layout", path, "-"});
-    EXPECT_TRUE(reader.waitForFinished() && reader.exitCode() == 0) << "pdftotext is of poppler-utils";
+    EXPECT_TRUE(reader.waitForFinished() && reader.exitCode() == 0) << "pdftotext is part of poppler-utils";
     return reader.readAllStandardOutput().toStdString();
 }
 
@@ -30,7 +30,7 @@ std::size_t pagesOf(const std::string& text)
     return static_cast<std::size_t>(std::ranges::count(text, '\f'));
 }
 
-TEST_F(RenderCommand, WritesTheNumbersOfAPlot)
+TEST_F(RenderCommand, WritesTheDataOfAPlot)
 {
     const QString path = pathOf("levels.csv");
     const Outcome outcome = runProgram({"render", "--num-bits", "3", "--plot", "levels", "-o", path});
@@ -45,7 +45,7 @@ TEST_F(RenderCommand, WritesTheNumbersOfAPlot)
     }
 }
 
-TEST_F(RenderCommand, WritesEveryPlotInEveryFormatIntoAFolder)
+TEST_F(RenderCommand, WritesEveryPlotInEveryFormatToAFolder)
 {
     QDir(pathOf(".")).mkdir("all");
     const Outcome outcome = runProgram({"render", "--num-bits", "3", "--upper-limit", "1", "--plot", "all",
@@ -65,7 +65,7 @@ TEST_F(RenderCommand, WritesEveryPlotInEveryFormatIntoAFolder)
     EXPECT_FALSE(QFile::exists(pathOf("all/levels.png")));
 }
 
-TEST_F(RenderCommand, WritesTheChannelsBesideAsPlotsOfTheirOwn)
+TEST_F(RenderCommand, WritesAdditionalChannelsAsSeparatePlots)
 {
     QDir(pathOf(".")).mkdir("all");
     const QString input = write("trace.csv", "a,b/2,c\n0,0.5,1\n0.1,0.6,0.9\n0.2,0.7,0.8\n");
@@ -83,7 +83,7 @@ TEST_F(RenderCommand, WritesTheChannelsBesideAsPlotsOfTheirOwn)
     EXPECT_FALSE(QFile::exists(pathOf("all/overlay.csv")));
 }
 
-TEST_F(RenderCommand, SaysWhatIsWrongWithTheChannelsBeside)
+TEST_F(RenderCommand, RejectsInvalidAdditionalChannels)
 {
     const QString out = pathOf("w.png");
     EXPECT_TRUE(refuses(runProgram({"render", "--beside", "1", "-o", out}), 2, "--input"));
@@ -100,7 +100,7 @@ TEST_F(RenderCommand, SaysWhatIsWrongWithTheChannelsBeside)
                         2, "at most 15"));
 }
 
-TEST_F(RenderCommand, RefusesASessionWhoseColumnIsMissing)
+TEST_F(RenderCommand, RejectsASessionWhoseColumnIsMissing)
 {
     write("trace.csv", "a,b\n0,1\n1,0\n");
     const auto session = [&](const char* columns) {
@@ -137,7 +137,7 @@ TEST_F(RenderCommand, WritesAReport)
     EXPECT_EQ(pagesOf(text), 3U);
 }
 
-TEST_F(RenderCommand, AReportOfManyLevelsTellsWhereTheRestIs)
+TEST_F(RenderCommand, AReportOfManyLevelsSaysHowToExportTheRest)
 {
     const QString path = pathOf("report.pdf");
     ASSERT_EQ(
@@ -149,7 +149,7 @@ TEST_F(RenderCommand, AReportOfManyLevelsTellsWhereTheRestIs)
     EXPECT_NE(text.find("1023"), std::string::npos);
 }
 
-TEST_F(RenderCommand, SpeaksTheLanguageThatIsNamed)
+TEST_F(RenderCommand, UsesTheChosenLanguage)
 {
     const QString path = pathOf("bericht.pdf");
     const Outcome outcome =
@@ -162,9 +162,10 @@ TEST_F(RenderCommand, SpeaksTheLanguageThatIsNamed)
 }
 
 #ifdef Q_OS_LINUX
-TEST_F(RenderCommand, AFullDeviceIsNoWrongArgument)
+TEST_F(RenderCommand, AFullDeviceIsNotAUsageError)
 {
-    EXPECT_EQ(runProgram({"render", "--plot", "levels", "-o", "/dev/full"}).exitCode, 2); // it has no ending
+    EXPECT_EQ(runProgram({"render", "--plot", "levels", "-o", "/dev/full"}).exitCode,
+              2); // it has no extension
     QFile::link("/dev/full", pathOf("full.csv"));
     EXPECT_TRUE(
         refuses(runProgram({"render", "--plot", "levels", "-o", pathOf("full.csv")}), 1, "no space left"));

@@ -16,7 +16,7 @@ constexpr auto columns = "step,input,membrane,spike,membrane_quantized,spike_qua
 constexpr auto run =
     "simulate --neuron leaky --beta 0.9 --stimulus step --amplitude 0.15 --steps 200 --num-bits 3";
 
-TEST_F(SimulateCommand, PrintsTheDesignsColumns)
+TEST_F(SimulateCommand, PrintsTheDocumentedColumns)
 {
     const Outcome outcome = runProgram(run);
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -26,7 +26,7 @@ TEST_F(SimulateCommand, PrintsTheDesignsColumns)
               201);
 }
 
-TEST_F(SimulateCommand, IsTheSameEveryTime)
+TEST_F(SimulateCommand, IsReproducible)
 {
     EXPECT_EQ(runProgram(run).out, runProgram(run).out);
 }
@@ -42,7 +42,7 @@ TEST_F(SimulateCommand, WritesEveryFormat)
     EXPECT_EQ(json.at("columns").at("membrane").size(), 200U);
 }
 
-TEST_F(SimulateCommand, TakesARecordingAsCurrentOrAsMembrane)
+TEST_F(SimulateCommand, UsesARecordingAsCurrentOrAsMembrane)
 {
     const QString input = write("trace.csv", "a,b\n0.1,0.5\n0.2,0.6\n0.3,1.5\n");
     const Outcome closed = runProgram({"simulate", "--input", input, "--column", "b"});
@@ -53,7 +53,7 @@ TEST_F(SimulateCommand, TakesARecordingAsCurrentOrAsMembrane)
     EXPECT_NE(open.out.find("\n2,,1.5,1,"), std::string::npos) << open.out;
 }
 
-TEST_F(SimulateCommand, RunsEveryNeuronAndSaysWhichInItsJson)
+TEST_F(SimulateCommand, SimulatesEveryNeuronAndRecordsItInTheJson)
 {
     const auto neuronOf = [&](const QString& options) {
         const QString path = pathOf("run.json");
@@ -87,7 +87,7 @@ TEST_F(SimulateCommand, RunsEveryNeuronAndSaysWhichInItsJson)
                 1e-6);
 }
 
-TEST_F(SimulateCommand, SaysWhereTheQuantizedNeuronIsSilent)
+TEST_F(SimulateCommand, ReportsTheCurrentsAtWhichTheQuantizedNeuronIsSilent)
 {
     const QString path = pathOf("silent.json");
     const Outcome outcome =
@@ -105,7 +105,7 @@ TEST_F(SimulateCommand, SaysWhereTheQuantizedNeuronIsSilent)
     EXPECT_NE(outcome.err.find("With constant currents from 0.05 to"), std::string::npos) << outcome.err;
 }
 
-TEST_F(SimulateCommand, TheNeuronsDiffer)
+TEST_F(SimulateCommand, NeuronModelsDiffer)
 {
     std::vector<std::string> outputs;
     for (const char* kind : {"leaky", "lapicque", "synaptic", "alpha"}) {
@@ -115,7 +115,7 @@ TEST_F(SimulateCommand, TheNeuronsDiffer)
     EXPECT_EQ(std::ranges::adjacent_find(outputs), outputs.end());
 }
 
-TEST_F(SimulateCommand, PrintsWarningsBesideTheResult)
+TEST_F(SimulateCommand, PrintsWarningsToStandardError)
 {
     const Outcome outcome = runProgram("simulate --upper-limit 0");
     EXPECT_EQ(outcome.exitCode, 0);
@@ -123,7 +123,7 @@ TEST_F(SimulateCommand, PrintsWarningsBesideTheResult)
     EXPECT_EQ(outcome.out.find("warning"), std::string::npos);
 }
 
-TEST_F(SimulateCommand, WarnsOfLostSpikesFirst)
+TEST_F(SimulateCommand, WarnsAboutLostSpikesFirst)
 {
     const Outcome outcome =
         runProgram("simulate --num-bits 4 --upper-limit 0.5 --stimulus noise --amplitude 0.3 --steps 1000");

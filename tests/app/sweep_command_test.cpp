@@ -40,7 +40,7 @@ protected:
 constexpr auto sweepColumns = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,"
                               "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,problem\n";
 
-TEST_F(SweepCommand, WritesALineForEachSchemeAndRecording)
+TEST_F(SweepCommand, WritesOneRowPerSchemeAndRecording)
 {
     const Outcome outcome = runProgram(arguments());
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -50,7 +50,7 @@ TEST_F(SweepCommand, WritesALineForEachSchemeAndRecording)
     EXPECT_NE(outcome.out.find(",3,thr-centered,1,0,0.5,0.9,"), std::string::npos) << outcome.out;
 }
 
-TEST_F(SweepCommand, ShardsInOrderAreTheWholeByteForByte)
+TEST_F(SweepCommand, ConcatenatedShardsEqualTheWholeSweep)
 {
     for (const char* format : {"csv", "json"}) {
         const std::string whole = runProgram(arguments({"--format", format})).out;
@@ -90,7 +90,7 @@ TEST_F(SweepCommand, RunsUnderGnuParallel)
     EXPECT_EQ(parallel.readAllStandardOutput().toStdString(), runProgram(arguments()).out);
 }
 
-TEST_F(SweepCommand, JsonIsAnObjectALine)
+TEST_F(SweepCommand, JsonHasOneObjectPerLine)
 {
     const Outcome outcome = runProgram(arguments({"--format", "json"}));
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -99,14 +99,14 @@ TEST_F(SweepCommand, JsonIsAnObjectALine)
     for (std::string line; std::getline(lines, line); ++count) {
         const auto row = nlohmann::json::parse(line);
         EXPECT_EQ(row.size(), 10U);
-        EXPECT_EQ(row.at("scheme").size(), 7U) << "the shape that a session has";
+        EXPECT_EQ(row.at("scheme").size(), 7U) << "the same members as in a session";
         EXPECT_TRUE(row.at("scheme").contains("thr_centered"));
         EXPECT_LE(row.at("sqnr_db").get<double>(), row.at("bound_sqnr_db").get<double>());
     }
     EXPECT_EQ(count, 56);
 }
 
-TEST_F(SweepCommand, SaysWhyThereAreNoFiguresWhereNoTableCanBeBuilt)
+TEST_F(SweepCommand, SaysWhyMetricsAreMissingIfNoTableCanBeBuilt)
 {
     const Outcome outcome = runProgram({"sweep", "--num-bits", "12", "--modes", "zero-centered",
                                         "--multiplier", "3", "--input", m_files[0]});
@@ -115,7 +115,7 @@ TEST_F(SweepCommand, SaysWhyThereAreNoFiguresWhereNoTableCanBeBuilt)
     EXPECT_NE(outcome.out.find(",,,,,\"multiplier 3 raised to the power"), std::string::npos) << outcome.out;
 }
 
-TEST_F(SweepCommand, SaysHowManySamplesAreNotFinite)
+TEST_F(SweepCommand, ReportsTheNumberOfNonFiniteSamples)
 {
     const QString damaged = write("damaged.csv", "membrane\n0.5\nnan\ninf\n0.25\n");
     const Outcome outcome = runProgram({"sweep", "--num-bits", "2", "--input", damaged});
@@ -127,7 +127,7 @@ TEST_F(SweepCommand, SaysHowManySamplesAreNotFinite)
 }
 
 /// Lines go out as they are found.
-TEST_F(SweepCommand, ALongSweepTakesNoMoreMemoryThanAShortOne)
+TEST_F(SweepCommand, ALongSweepNeedsNoMoreMemoryThanAShortOne)
 {
     qputenv("ASAN_OPTIONS", "quarantine_size_mb=1"); // else AddressSanitizer keeps what was freed
     const QString recording = write("short.csv", "membrane\n0\n0.5\n0.25\n");
@@ -147,7 +147,7 @@ TEST_F(SweepCommand, ALongSweepTakesNoMoreMemoryThanAShortOne)
     qunsetenv("ASAN_OPTIONS");
 }
 
-TEST_F(SweepCommand, LeavesNoFileWhereARecordingCannotBeRead)
+TEST_F(SweepCommand, WritesNoFileIfARecordingCannotBeRead)
 {
     m_files[1] = pathOf("missing.csv");
     const QString output = pathOf("sweep.csv");
@@ -156,31 +156,31 @@ TEST_F(SweepCommand, LeavesNoFileWhereARecordingCannotBeRead)
     EXPECT_TRUE(refuses(runProgram(arguments()), 2, "missing.csv")); // nor lines of the first one
 }
 
-TEST_F(SweepCommand, RefusesMoreLinesThanAFileIsFor)
+TEST_F(SweepCommand, RejectsTooManyRows)
 {
     const auto sweep = [&](const QString& limits) {
         return runProgram({"sweep", "--lower-limit", limits, "--upper-limit", limits, "--multiplier", limits,
                            "--input", m_files[0]});
     };
-    EXPECT_TRUE(refuses(
-        sweep("0..1:1000"), 2,
-        "This sweep would have 16008000000 lines; at most 2000000000 are possible, so shorten a list."));
+    EXPECT_TRUE(
+        refuses(sweep("0..1:1000"), 2,
+                "The sweep would have 16008000000 rows; the maximum is 2000000000, so shorten a list."));
     const QString many = QStringList(10, "0..1:100000").join(',');
-    EXPECT_TRUE(refuses(sweep(many), 2, "would have more than 10^18 lines; at most 2000000000"));
-    EXPECT_TRUE(refuses(sweep(many + ",0"), 2, "at most 1000000 of them"));
+    EXPECT_TRUE(refuses(sweep(many), 2, "would have more than 10^18 rows; the maximum is 2000000000"));
+    EXPECT_TRUE(refuses(sweep(many + ",0"), 2, "a list of at most 1000000 numbers"));
 }
 
-TEST_F(SweepCommand, RefusesWhatCannotBe)
+TEST_F(SweepCommand, RejectsInvalidArguments)
 {
     const auto with = [&](const QStringList& more) { return runProgram(arguments(more)); };
     for (const char* shard : {"0/3", "4/3", "2", "1/", "/2", "1/2/3", "one/two", "-1/3", "1/9999999"}) {
         EXPECT_TRUE(refuses(with({"--shard", shard}), 2, "K from 1 to N")) << shard;
     }
-    EXPECT_TRUE(
-        refuses(with({"--modes", "linear"}), 2,
-                "modes is \"linear\"; it must be all, or some of uniform, thr-centered or zero-centered"));
+    EXPECT_TRUE(refuses(
+        with({"--modes", "linear"}), 2,
+        "modes is \"linear\"; it must be all, or one or more of uniform, thr-centered or zero-centered"));
     EXPECT_TRUE(refuses(with({"--lower-limit", "0..1"}), 2,
-                        "lower_limit is \"0..1\"; it must be finite numbers such"));
+                        "lower_limit is \"0..1\"; it must be a list of finite numbers such"));
     EXPECT_TRUE(refuses(with({"--lower-limit", "0..1:1"}), 2, "lower_limit is \"0..1:1\""));
     EXPECT_TRUE(refuses(with({"--lower-limit", "0,,1"}), 2, "lower_limit is \"0,,1\""));
     EXPECT_TRUE(refuses(with({"--threshold", "inf"}), 2, "threshold is \"inf\""));

@@ -35,7 +35,7 @@ Table tableOf(const std::string& csv)
     return table;
 }
 
-TEST_F(TrainCommand, WritesALineAnEpochFromTheStartOn)
+TEST_F(TrainCommand, WritesOneRowPerEpochFromZero)
 {
     const Outcome outcome = runProgram("train --dataset circles --epochs 3");
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
@@ -48,10 +48,10 @@ TEST_F(TrainCommand, WritesALineAnEpochFromTheStartOn)
             EXPECT_LE(table[epoch][accuracy], 1.0);
         }
     }
-    EXPECT_EQ(table[0][3], table[0][5]) << "PTQ and QAT start as the same network";
+    EXPECT_EQ(table[0][3], table[0][5]) << "PTQ and QAT start from the same network";
 }
 
-TEST_F(TrainCommand, SameSeedSameBytes)
+TEST_F(TrainCommand, TheSameSeedGivesTheSameBytes)
 {
     const auto run = [](const char* seed) {
         return runProgram({"train", "--num-bits", "3", "--epochs", "4", "--seed", seed}).out;
@@ -60,15 +60,15 @@ TEST_F(TrainCommand, SameSeedSameBytes)
     EXPECT_NE(run("5"), run("6"));
 }
 
-TEST_F(TrainCommand, WithTheTrueGradientQatStaysAtItsStartingLoss)
+TEST_F(TrainCommand, TheTrueGradientLeavesTheQatLossUnchanged)
 {
     const Table table = tableOf(runProgram("train --num-bits 4 --state-gradient staircase --epochs 3").out);
     ASSERT_EQ(table.size(), 4U);
     EXPECT_EQ(table[3][5], table[0][5]);
-    EXPECT_LT(table[3][1], table[0][1]) << "the float network learns meanwhile";
+    EXPECT_LT(table[3][1], table[0][1]) << "the float network learns";
 }
 
-TEST_F(TrainCommand, TakesPointsOfOnesOwn)
+TEST_F(TrainCommand, TrainsOnPointsFromAFile)
 {
     std::string text = "x,y,label\n";
     for (int i = 0; i < 40; ++i) {
@@ -80,7 +80,7 @@ TEST_F(TrainCommand, TakesPointsOfOnesOwn)
     EXPECT_GE(tableOf(outcome.out).back()[2], 0.9);
 }
 
-TEST_F(TrainCommand, ExportsANetworkThatGivesTheSameAnswersElsewhere)
+TEST_F(TrainCommand, ExportedNetworkGivesTheSameOutputs)
 {
     for (const char* learner : {"float", "qat"}) {
         for (const char* loss : {"spikes", "membrane"}) {
@@ -98,7 +98,7 @@ TEST_F(TrainCommand, ExportsANetworkThatGivesTheSameAnswersElsewhere)
     }
 }
 
-TEST_F(TrainCommand, RefusesWhatItCannotDo)
+TEST_F(TrainCommand, RejectsInvalidArguments)
 {
     EXPECT_TRUE(refuses(runProgram("train --dataset rings"), 2, "clusters, xor, circles, moons or spiral"));
     EXPECT_TRUE(refuses(runProgram("train --noise 3"), 2, "noise is 3; it must be a number from 0 to 1."));
@@ -120,7 +120,7 @@ TEST_F(TrainCommand, RefusesWhatItCannotDo)
     EXPECT_TRUE(refuses(runProgram("train -o run.txt"), 2, "csv"));
     EXPECT_TRUE(refuses(runProgram("train --network net.txt"), 2, "py or json"));
     EXPECT_TRUE(refuses(runProgram("train --learner qat"), 2, "--network"));
-    EXPECT_TRUE(refuses(runProgram("train --input points.csv --noise 0.1"), 2, "do not go together"));
+    EXPECT_TRUE(refuses(runProgram("train --input points.csv --noise 0.1"), 2, "cannot be used together"));
     EXPECT_TRUE(refuses(runProgram({"train", "--input", write("two.csv", "x,y\n1,2\n")}), 2, "label"));
 }
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Gives the program everything that command_line.txt, window.txt and files.py list, and compares the sentences with the
-table in TABLE.md: bad_input_test.py PROGRAM WINDOW. What the window says in German must be German.
+"""Gives the program all inputs of command_line.txt, window.txt and files.py, and compares the messages with the table
+in TABLE.md: bad_input_test.py PROGRAM WINDOW. The messages of the German window must be in German.
 
-PROGRAM is quantoscope; WINDOW is window.cpp's program. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the table is
-written instead.
+PROGRAM is quantoscope; WINDOW is the program of window.cpp. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the
+table is written instead.
 """
 
 import os
@@ -24,7 +24,7 @@ import generated_part  # noqa: E402
 
 ALL_FILES = [*files.CONTENT, *files.PIPES]
 WRONG_INPUT = 2
-LONGEST = 500  # letters; a line of a few terminals' widths
+LONGEST = 500  # characters; a few lines of a terminal
 JARGON = re.compile(r"exception|terminate|std::|Error :|basic_string|errno|0x[0-9a-f]{6}", re.IGNORECASE)
 ENGLISH = re.compile(r"\b(the|is|are|has|must|cannot|no|of|and|or|it|one)\b")
 READERS = {"simulate": [], "quantize": ["-o", "out.npy"], "fit": [], "sweep": ["--num-bits", "2"]}
@@ -63,29 +63,29 @@ def state(folder):
 
 
 def faults(sentence):
-    """What is wrong with a sentence."""
+    """The problems of a message."""
     if not sentence.endswith("."):
         yield "does not end with a full stop"
     if len(sentence) > LONGEST:
-        yield f"has {len(sentence)} letters"
+        yield f"has {len(sentence)} characters"
     if not sentence.isprintable():
-        yield "holds control characters"
+        yield "contains control characters"
     if JARGON.search(sentence):
-        yield f"speaks of \"{JARGON.search(sentence)[0]}\""
+        yield f"contains \"{JARGON.search(sentence)[0]}\""
     if re.search(r"[;:,] +[;:,]|[;:,] *\.$|^[:;,]|\. *\.$", sentence):
-        yield "is cut to pieces"
+        yield "has misplaced punctuation"
 
 
 def german_faults(sentence):
-    """What is wrong with a German sentence."""
+    """The problems of a German message."""
     yield from faults(sentence)
     unquoted = re.sub(r'"[^"]*"|„[^“]*“', "", sentence)
     if ENGLISH.search(unquoted):
-        yield f"says \"{ENGLISH.search(unquoted)[0]}\", which is English"
+        yield f"contains the English word \"{ENGLISH.search(unquoted)[0]}\""
 
 
 class Refusal:
-    """What the program says to a line of arguments."""
+    """The message of the program for a line of arguments."""
 
     def __init__(self, program, line):
         self.line = line
@@ -100,15 +100,15 @@ class Refusal:
             self.sentence = re.sub(r"^quantoscope[ a-z]*: ", "", said).removesuffix("\n").replace(str(folder), "…")
             self.problems = list(faults(self.sentence))
             if run.returncode != WRONG_INPUT or run.stdout:
-                self.problems.append(f"ends with {run.returncode} and {len(run.stdout)} bytes of output")
+                self.problems.append(f"exits with {run.returncode} and {len(run.stdout)} bytes of output")
             if not said.startswith("quantoscope") or not said.endswith(".\n") or said.count("\n") != 1:
-                self.problems.append("is not one line of the program's")
+                self.problems.append("is not one line from the program")
             if state(folder) != before:
-                self.problems.append("wrote something")
+                self.problems.append("changed a file")
 
 
 def window_sentences(window, lines, language="en"):
-    """What the window shows after each line."""
+    """The message that the window shows after each line."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         fill(folder, ALL_FILES)
@@ -117,9 +117,9 @@ def window_sentences(window, lines, language="en"):
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         said = run.stdout.replace(str(folder), "…").splitlines()
         if run.returncode != 0 or len(said) != len(lines):
-            sys.exit(f"{window} ended with {run.returncode} at \"{lines[len(said)]}\": {run.stderr[-500:]}")
+            sys.exit(f"{window} exited with {run.returncode} at \"{lines[len(said)]}\": {run.stderr[-500:]}")
         if state(folder) != before:
-            sys.exit("the window wrote something")
+            sys.exit("the window changed a file")
     return dict(zip(lines, said))
 
 
@@ -128,7 +128,7 @@ def section(title, text):
 
 
 def readers_part(pool, program, problems):
-    """Every reading command says the same of every bad recording."""
+    """Every command that reads recordings gives the same message for a bad recording."""
     def of_file(name):
         lines = [" ".join([command, "--input", name, *more]) for command, more in READERS.items()]
         return [Refusal(program, line) for line in lines]
@@ -138,7 +138,7 @@ def readers_part(pool, program, problems):
         for refusal in refusals:
             problems += [f"{refusal.line}: \"{refusal.sentence}\" {what}" for what in refusal.problems]
             if refusal.sentence != refusals[0].sentence:
-                problems.append(f"{refusal.line}: \"{refusal.sentence}\" is not what {refusals[0].line} says")
+                problems.append(f"{refusal.line}: \"{refusal.sentence}\" differs from that of {refusals[0].line}")
         rows.append((name, refusals[0].sentence))
     return rows
 
@@ -155,7 +155,7 @@ def command_line_part(pool, program, problems):
         for refusal in refusals:
             problems += [f"{refusal.line}: \"{refusal.sentence}\" {what}" for what in refusal.problems]
         rows = [(described(refusal.line), generated_part.plain(refusal.sentence)) for refusal in refusals]
-        parts.append(section(title, generated_part.table(("quantoscope …", "says"), rows)))
+        parts.append(section(title, generated_part.table(("quantoscope …", "message"), rows)))
     return parts
 
 
@@ -165,16 +165,16 @@ def window_part(window, recordings, problems):
     said = window_sentences(window, lines)
     for line, sentence in said.items():
         problems += [f"window, {line}: \"{sentence}\" {what}" for what in faults(sentence)]
-    nameless = [line for line in lines if "choose" not in line]  # choices have other names in German
+    nameless = [line for line in lines if "choose" not in line]  # choices have different names in German
     for line, sentence in window_sentences(window, nameless, "de").items():
         problems += [f"German window, {line}: \"{sentence}\" {what}" for what in german_faults(sentence)]
     for name, sentence in recordings:
         if said[f"open {name}"] != sentence.replace(name, f"…/{name}", 1):
-            problems.append(f"window, open {name}: \"{said[f'open {name}']}\" is not what the command line says")
+            problems.append(f"window, open {name}: \"{said[f'open {name}']}\" differs from that of the command line")
     def rows_of(lines):
         return [(described(line), generated_part.plain(said[line])) for line in lines]
 
-    return [section(title, generated_part.table(("in the window", "it shows"), rows_of(lines)))
+    return [section(title, generated_part.table(("in the window", "message"), rows_of(lines)))
             for title, lines in sections.items()]
 
 
@@ -185,8 +185,8 @@ def main(program, window):
         parts = command_line_part(pool, program, problems)
     rows = [(generated_part.code(name), files.ABOUT[name], generated_part.plain(sentence))
             for name, sentence in recordings]
-    parts.append(section("Files that are no recordings", generated_part.table(
-        ("file", "what is wrong", "`simulate`, `quantize`, `fit`, `sweep` and the window say"), rows)))
+    parts.append(section("Files that are not recordings", generated_part.table(
+        ("file", "problem", "message of `simulate`, `quantize`, `fit`, `sweep` and the window"), rows)))
     parts += window_part(window, recordings, problems)
     count = sum(part.count("\n| ") - 1 for part in parts)
     text = f"{count} bad inputs.\n\n" + "\n\n".join(parts)

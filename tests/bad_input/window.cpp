@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Does to the window what each line of standard input says (window.txt tells how), and prints the one
-// sentence that it then shows, in the language given as an argument or else in English. After each line the
-// window must still answer.
+// Performs the actions of each line of standard input (see window.txt) in the window, and prints the one
+// message that it shows, in the language given as an argument, English by default. After each line the window
+// must still respond.
 #include "core/text/printable.h"
 #include "ui/text/translation.h"
 #include "ui/training/training_page.h"
@@ -28,7 +28,7 @@ namespace {
 
 constexpr int patience = 60'000; // ms; sanitizers are slow, and their locks may hold up a reader
 
-/// What ends the run: the window did not do what every window must.
+/// Ends the run: the window violated a requirement.
 [[noreturn]] void fail(const QString& line, const QString& what)
 {
     qFatal("%s: %s", qPrintable(line), qPrintable(what));
@@ -42,7 +42,7 @@ bool upToDate(const MainWindow& window)
 void requireUpToDate(const MainWindow& window, const QString& line)
 {
     if (!QTest::qWaitFor([&] { return upToDate(window); }, patience)) {
-        fail(line, "the window does not answer");
+        fail(line, "the window does not respond");
     }
 }
 
@@ -54,7 +54,7 @@ Widget& visible(const MainWindow& window, const QString& name)
             return *widget;
         }
     }
-    fail(name, "there is no such widget to be seen");
+    fail(name, "no visible widget has this name");
 }
 
 void bringToFront(MainWindow& window, const QString& tab)
@@ -87,7 +87,7 @@ void drop(MainWindow& window, const QString& path)
     QApplication::sendEvent(&window, &event);
 }
 
-/// "\n" and "\x1B" as the characters that they stand for.
+/// Replaces "\n" and "\x1B" by the characters that they stand for.
 QString unescaped(QString text)
 {
     static const QRegularExpression escape(R"(\\(n|x([0-9A-F]{2})))");
@@ -98,7 +98,7 @@ QString unescaped(QString text)
     return text;
 }
 
-/// A person's act. Returns the sentence where the window's function returns it instead of showing it.
+/// Performs an action. Returns the message if a function of the window returns it instead of showing it.
 std::optional<QString> act(MainWindow& window, const QString& command)
 {
     const QString verb = command.section(' ', 0, 0);
@@ -123,7 +123,7 @@ std::optional<QString> act(MainWindow& window, const QString& command)
     } else if (verb == "table") {
         return window.exportTable(path());
     } else {
-        fail(command, "there is no such verb");
+        fail(command, "unknown action");
     }
     return std::nullopt;
 }
@@ -148,26 +148,26 @@ QString sentenceAfter(MainWindow& window, const QString& line)
         returned = act(window, command);
     }
     if (!returned && !QTest::qWaitFor([&] { return !shownSentences(window).isEmpty(); }, patience)) {
-        fail(line, "the window says nothing");
+        fail(line, "the window shows no message");
     }
     const QStringList sentences = returned ? QStringList{*returned} : shownSentences(window);
     if (sentences.size() != 1) {
-        fail(line, "the window says more than one sentence: " + sentences.join(" / "));
+        fail(line, "the window shows several messages: " + sentences.join(" / "));
     }
     return sentences.front();
 }
 
-/// The person takes something sound, and all is as it was; nothing else is said meanwhile.
+/// After a valid change the window works as before and shows no other message.
 void requireAnswer(MainWindow& window, const QString& line, const QString& said)
 {
     Session sound;
     sound.setup = exampleSetup();
     sound.setup.scheme.numBits = 5;
-    window.restore(sound, "take something sound");
+    window.restore(sound, "choose a valid setup");
     requireUpToDate(window, line);
     for (const QString& sentence : shownSentences(window)) {
         if (sentence != said) {
-            fail(line, "the window says a second sentence: " + sentence);
+            fail(line, "the window shows another message: " + sentence);
         }
     }
 }
@@ -188,7 +188,7 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     quantoscope::installTranslation(application, argc > 1 ? argv[1] : "en");
-    const QTemporaryDir settings; // nothing of the person's own is read or written
+    const QTemporaryDir settings; // does not read or write the user's settings
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     for (std::string line; std::getline(std::cin, line);) {
         std::cout << quantoscope::sentenceOf(QString::fromStdString(line)).toStdString() << std::endl;

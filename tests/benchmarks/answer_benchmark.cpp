@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the window takes to answer an input, painting included, while training runs flat out beside it:
-// the real window, 1280x800, by the clock.
+// The time in which the window responds to an input, including painting, while training runs as fast as
+// possible: the real window, 1280x800, wall-clock time.
 #include "ui/training/boundary_plot.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
@@ -40,7 +40,7 @@ void move(QWidget& plot, QPoint to)
     QCoreApplication::sendEvent(&plot, &event);
 }
 
-/// Lets the window live for a while: training goes on and is shown.
+/// Runs the event loop for a while: training continues and is shown.
 void live(int milliseconds)
 {
     QElapsedTimer clock;

@@ -62,7 +62,7 @@ private:
     bool m_painting = false;
 };
 
-/// Does what is pending, without waiting; for so many seconds the window answers nothing.
+/// Processes the pending events without waiting. Returns the seconds, in which the window does not respond.
 double turn()
 {
     QElapsedTimer clock;
@@ -99,12 +99,12 @@ double awaitPainted(MainWindow& window, PaintWatch& watch)
         longest = std::max(longest, turn());
     }
     if (levelPlot(window).rug().values().size() != window.exploration()->table.distinct().size()) {
-        throw std::logic_error("what was painted is not the newest state");
+        throw std::logic_error("the painted state is not the newest one");
     }
     return longest;
 }
 
-/// A long recording shows provisional figures first.
+/// A long recording shows provisional metrics first.
 void awaitExactMetrics(const MainWindow& window)
 {
     while (!(window.setup().recording && showsNewest(window) && !window.exploration()->provisional)) {
@@ -137,7 +137,7 @@ void sliderTick(benchmark::State& state)
     awaitPainted(window, watch);
     window.openFiles({recordingOf(folder, static_cast<std::size_t>(state.range(0)))});
     awaitExactMetrics(window);
-    turn(); // paints them: what opening a recording takes is no slider's
+    turn(); // paints them, so that opening the recording is not measured
 
     auto* slider = window.findChild<QSlider*>("num_bits_slider");
     double longestTurn = 0;

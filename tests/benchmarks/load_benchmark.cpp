@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening a long recording in the window: how soon it is seen, how soon its figures are exact, and what
-// memory that takes at most; and reading text.
+// Opening a long recording in the window: the time until it is shown and until its metrics are exact, and the
+// peak memory; and reading text.
 #include "files/recordings/npy.h"
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
@@ -25,13 +25,13 @@ namespace {
 constexpr std::size_t samples = 100'000'000;
 constexpr int lines = 1'000'000;
 
-/// Written in pieces: what the window takes is not to hide behind what this program took.
+/// Written in pieces, so that the memory of this program does not hide that of the window.
 QString longRecording(const QTemporaryDir& folder)
 {
     const QString path = folder.filePath("membrane.npy");
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        throw std::runtime_error("there is no room for a recording");
+        throw std::runtime_error("not enough disk space for a recording");
     }
     const std::array shape{samples};
     const std::string header = npyBytes(std::span<const float>(), shape);
@@ -51,7 +51,7 @@ QString longRecording(const QTemporaryDir& folder)
     return path;
 }
 
-/// Two columns; the peer writes the same.
+/// Two columns, the same as in load_peers.py.
 QString longText(const QTemporaryDir& folder)
 {
     const QString path = folder.filePath("trace.csv");
@@ -72,11 +72,11 @@ double peakMemory()
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);) {
         if (line.starts_with("VmHWM:")) {
-            std::ofstream("/proc/self/clear_refs") << "5"; // starts the peak anew
+            std::ofstream("/proc/self/clear_refs") << "5"; // resets the peak
             return 1024.0 * std::stod(line.substr(6));
         }
     }
-    throw std::runtime_error("this system does not tell the peak memory");
+    throw std::runtime_error("this system does not report the peak memory");
 }
 
 void openRecording(benchmark::State& state)

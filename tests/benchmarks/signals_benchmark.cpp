@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is built once for a recording, and what a change of the scheme costs with it and without.
+// The index built once for a recording, and the cost of a change of the scheme with and without it.
 #include "core/analysis/sorted_metrics.h"
 #include "core/explore/overlay.h"
 #include "core/signals/signal_index.h"
@@ -62,7 +62,7 @@ void sortSamples(benchmark::State& state)
     countSamples(state, samples.size());
 }
 
-/// Figures of one table after another, from the sorted samples or by passing over all.
+/// Metrics of one table after another, from the sorted samples or with a pass over all samples.
 void metrics(benchmark::State& state, std::size_t samples, bool direct)
 {
     const Signal& signal = *recording(samples);
@@ -103,10 +103,10 @@ const bool registered = [] {
     benchmark::RegisterBenchmark("sorted samples", sortSamples)->UseRealTime();
     for (const bool direct : {false, true}) {
         const std::string how = direct ? "/direct" : "";
-        benchmark::RegisterBenchmark(("figures/4M" + how).c_str(), metrics, shortRecording, direct);
+        benchmark::RegisterBenchmark(("metrics/4M" + how).c_str(), metrics, shortRecording, direct);
         benchmark::RegisterBenchmark(("columns/4M" + how).c_str(), columns, shortRecording, direct);
     }
-    benchmark::RegisterBenchmark("figures/64M", metrics, longRecording, false);
+    benchmark::RegisterBenchmark("metrics/64M", metrics, longRecording, false);
     benchmark::RegisterBenchmark("columns/64M", columns, longRecording, false);
     for (const int steps : {200, 100'000}) {
         benchmark::RegisterBenchmark(("tick/" + std::to_string(steps)).c_str(), tick, steps);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the process's start to its first painted window, warm: the whole program beside a bare QMainWindow
-// with one empty QChartView, each a process of its own, in turns.
+// From the start of the process to its first painted window, warm: the whole program and a bare QMainWindow
+// with one empty QChartView, each in a separate process, alternately.
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -20,8 +20,7 @@ constexpr auto ours = "window";
 constexpr auto drawn = "example drawn";
 constexpr auto bare = "bare";
 
-/// Leaves the process at the end of the first painting once there is something to wait for: nothing else is
-/// timed.
+/// Ends the process after the first painting once there is something to show: nothing else is timed.
 class LeaveWhenPainted : public QObject
 {
 public:

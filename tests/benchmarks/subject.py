@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a benchmark subject declares: the programs to run and the figures that are asked of them.
+"""What a benchmark subject declares: the programs to run and the required metrics.
 
-Each program of a run yields named figures: seconds per item (or per pass, where there are no items).
+Each program of a run yields named metrics: seconds per item (or per pass, if there are no items).
 A subject is one file under subjects/ that defines SUBJECT.
 """
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class AtMost:
-    """Ours takes at most `times` times as long, or as many bytes, as the peer; no bound asked: only shown."""
+    """Ours takes at most `times` times as long, or as many bytes, as the peer; without `times` it is only shown."""
 
     what: str
     ours: str
@@ -17,65 +17,65 @@ class AtMost:
     times: float | None = None
     unit: str = "s"
 
-    def ratio(self, figures):
-        return figures[self.ours] / figures[self.peer]
+    def ratio(self, metrics):
+        return metrics[self.ours] / metrics[self.peer]
 
-    def met(self, figures):
-        return self.times is None or self.ratio(figures) <= self.times
+    def met(self, metrics):
+        return self.times is None or self.ratio(metrics) <= self.times
 
-    def asked(self):
+    def required(self):
         return "" if self.times is None else f"at most {self.times:g}"
 
 
 @dataclass(frozen=True)
 class Faster:
-    """Ours is at least `times` times as fast as the peer; no bound asked: only shown."""
+    """Ours is at least `times` times as fast as the peer; without `times` it is only shown."""
 
     what: str
     ours: str
     peer: str
     times: float | None = None
 
-    def ratio(self, figures):
-        return figures[self.peer] / figures[self.ours]
+    def ratio(self, metrics):
+        return metrics[self.peer] / metrics[self.ours]
 
-    def met(self, figures):
-        return self.times is None or self.ratio(figures) >= self.times
+    def met(self, metrics):
+        return self.times is None or self.ratio(metrics) >= self.times
 
-    def asked(self):
+    def required(self):
         return "" if self.times is None else f"at least {self.times:g}"
 
 
 @dataclass(frozen=True)
 class Limit:
-    """Ours takes at most so many seconds, whatever others take."""
+    """Ours takes at most `seconds`, regardless of a peer. The ratio is relative to this limit."""
 
     what: str
     ours: str
     seconds: float
     peer: str = ""
 
-    def ratio(self, figures):
-        return figures[self.ours] / self.seconds
+    def ratio(self, metrics):
+        return metrics[self.ours] / self.seconds
 
-    def met(self, figures):
-        return figures[self.ours] <= self.seconds
+    def met(self, metrics):
+        return metrics[self.ours] <= self.seconds
 
-    def asked(self):
-        return f"at most 1, of {self.seconds * 1e3:g} ms"
+    def required(self):
+        return f"at most {self.seconds * 1e3:g} ms"
 
 
 @dataclass(frozen=True)
 class Subject:
-    """`programs` are Google Benchmark programs, by their target's name; a counter c of a benchmark b is the
-    figure "b:c". `peers` are Python files beside this one that print a JSON object of figures; each is given
-    the build's folder. Benchmarks run `repetitions` times, shuffled, and the fastest counts: what is
-    compared is then disturbed least and alike by whatever else the machine does."""
+    """`programs` are Google Benchmark programs, by the names of their targets; a counter c of a benchmark b is the
+    metric "b:c". `peers` are Python files beside this one that print a JSON object of metrics; each gets the build
+    folder as its argument. Benchmarks run `repetitions` times in random order, and the fastest repetition counts, so
+    that other activity on the machine disturbs the comparison as little as possible."""
 
     title: str
     programs: tuple = ()
     peers: tuple = ()
-    figures: tuple = ()
+    metrics: tuple = ()
     repetitions: int = 9
     min_time: float = 0.03
     notes: str = ""

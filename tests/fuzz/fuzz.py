@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs every fuzz target, two at a time, and adds what was done to RESULTS.md.
+"""Runs every fuzz target, two at a time, and adds the results to RESULTS.md.
 
-fuzz.py BUILD SECONDS: in all. What is found is kept in regressions/TARGET, the inputs that led to new places in
-BUILD/tests/fuzz/corpus/TARGET. Exit 1 where something was found.
+fuzz.py BUILD SECONDS: in total. Failing inputs are kept in regressions/TARGET, inputs that reach new code in
+BUILD/tests/fuzz/corpus/TARGET. Exit status 1 if an input failed.
 """
 import concurrent.futures
 import os
@@ -15,14 +15,14 @@ import sys
 HERE = pathlib.Path(__file__).parent
 RESULTS = HERE / "RESULTS.md"
 AT_ONCE = 2
-# An honest input takes a few milliseconds; a reader in a process of its own may compute for three seconds.
+# A valid input takes a few milliseconds; a reader in a separate process may compute for three seconds.
 LIMITS = ["-timeout=20", "-report_slow_units=20", "-rss_limit_mb=2048", "-malloc_limit_mb=512", "-max_len=65536"]
 HEAD = """<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
-# What the fuzzer did
+# Fuzzing results
 
-Written by `./dev fuzz SECONDS`, which adds to the table: libFuzzer under AddressSanitizer, LeakSanitizer and UBSan, with at
-most 20 s and 512 MB at once an input and 2 GB a target, two targets at a time. What it ever found is in `regressions/`, mended,
-and replayed by `./dev test`.
+Written by `./dev fuzz SECONDS`, which adds to the table: libFuzzer under AddressSanitizer, LeakSanitizer and UBSan,
+with at most 20 s per input, 512 MB per allocation and 2 GB per target, two targets at a time. Every input that ever
+failed is kept in `regressions/` and replayed by `./dev test`; the failures are fixed.
 
 | target | executions | seconds | found in the last run |
 |---|---|---|---|
@@ -36,14 +36,14 @@ def rows_so_far():
 
 
 def fuzz(target, build, seconds):
-    """The executions, and the files of what was found."""
+    """The number of executions, and the files of the inputs that failed."""
     found = HERE / "regressions" / target
     corpus = build / "tests/fuzz/corpus" / target
     log = build / "tests/fuzz" / f"{target}.log"
     for folder in (found, corpus):
         folder.mkdir(parents=True, exist_ok=True)
     before = set(found.iterdir())
-    # Crashes in the readers' own processes are many; naming their places would take most of the time.
+    # Crashes in the reader processes are frequent; symbolizing them would take most of the time.
     environment = os.environ | {"FUZZ_TARGET": target, "ASAN_OPTIONS": "symbolize=0"}
     command = [build / "tests/fuzz/fuzzer", *LIMITS, f"-max_total_time={seconds}", "-print_final_stats=1",
                f"-artifact_prefix={found}/", corpus, build / "tests/fuzz/seeds" / target]
@@ -60,20 +60,20 @@ def write_results(rows, news):
     runs = sum(row[0] for row in rows.values())
     seconds = sum(row[1] for row in rows.values())
     lines.append(f"| all | {runs} | {seconds} | {sum(map(len, news.values()))} |")
-    # What people have written below the table stays.
+    # Keeps the text below the table.
     tail = RESULTS.read_text().partition("\n## ")[1:] if RESULTS.exists() else ()
     RESULTS.write_text(HEAD + "\n".join(lines) + "\n" + "".join(tail))
 
 
 def main(build, seconds):
     targets = sorted(folder.name for folder in (build / "tests/fuzz/seeds").iterdir())
-    share = max(1, seconds * AT_ONCE // len(targets))
+    each = max(1, seconds * AT_ONCE // len(targets))
     with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
-        done = dict(zip(targets, pool.map(lambda target: fuzz(target, build, share), targets)))
+        done = dict(zip(targets, pool.map(lambda target: fuzz(target, build, each), targets)))
     rows = rows_so_far()
     for target, (runs, _) in done.items():
         before = rows.get(target, (0, 0))
-        rows[target] = (before[0] + runs, before[1] + share)
+        rows[target] = (before[0] + runs, before[1] + each)
     news = {target: found for target, (_, found) in done.items()}
     write_results(rows, news)
     for path in sum(news.values(), []):

@@ -28,7 +28,7 @@ const std::map<std::string, FuzzTarget::Take>& FuzzTarget::all()
 void require(bool holds, const char* what)
 {
     if (!holds) {
-        std::fprintf(stderr, "does not hold: %s\n", what);
+        std::fprintf(stderr, "violated: %s\n", what);
         std::abort();
     }
 }

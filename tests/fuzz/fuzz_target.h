@@ -10,9 +10,9 @@ namespace quantoscope {
 
 using FuzzBytes = std::span<const std::byte>;
 
-/// What must stand any bytes: no crash, no leak, no more memory or time than they deserve, and whatever else
-/// it holds to by require(). One stands at the end of a target's file:
-/// `static const FuzzTarget npy("npy", takeNpy);`
+/// Code that must handle any bytes: no crash, no leak, no excessive memory or time, and whatever it checks
+/// with require(). Each target defines one at the end of its file: `static const FuzzTarget npy("npy",
+/// takeNpy);`
 class FuzzTarget
 {
 public:
@@ -23,7 +23,7 @@ public:
     static const std::map<std::string, Take>& all();
 };
 
-/// Ends the program, saying `what`, where it does not hold.
+/// Prints `what` and aborts if `holds` is false.
 void require(bool holds, const char* what);
 
 } // namespace quantoscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The target that the environment variable FUZZ_TARGET names, as libFuzzer drives it.
+// Runs the target given by the environment variable FUZZ_TARGET under libFuzzer.
 #include "tests/fuzz/fuzz_target.h"
 
 #include <pthread.h>
@@ -14,7 +14,7 @@
 #include <cstring>
 
 extern "C" {
-// What was executed how often, as the compiler has it counted.
+// The execution counters of the compiler.
 extern unsigned char __start___sancov_cntrs; // NOLINT(bugprone-reserved-identifier)
 extern unsigned char __stop___sancov_cntrs;  // NOLINT(bugprone-reserved-identifier)
 int LLVMFuzzerInitialize(int* argc, char*** argv);
@@ -24,8 +24,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 namespace quantoscope {
 namespace {
 
-/// Readers that work in processes of their own count there: into pages that are shared with this one, so that
-/// libFuzzer sees it. The pages at both ends hold others' variables as well and stay as they are.
+/// Puts the counters into pages that are shared with the reader processes, so that libFuzzer sees their
+/// coverage. The pages at both ends also hold other variables and are not shared.
 void shareCounters()
 {
     const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
@@ -39,8 +39,8 @@ void shareCounters()
     }
 }
 
-/// A crash of such a process is none of this one: its file is refused. FUZZ_REPORTS names a file for what the
-/// sanitizers say there.
+/// A crash of a reader process is not a failure: its file is rejected. FUZZ_REPORTS names a file for the
+/// sanitizer reports of these processes.
 void leaveCrashesAlone()
 {
     __sanitizer_set_death_callback(nullptr);

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes seeds/: what the fuzzer starts from, where no file of a format's own tool serves (tests/files/recordings/data).
+"""Writes seeds/: inputs that the fuzzer starts from, besides the files written by other tools
+(tests/files/recordings/data).
 
-It needs Debian's python3-numpy.
+Requires Debian's python3-numpy.
 """
 import io
 import json
@@ -78,7 +79,7 @@ def npy_arrays():
 
 
 def ephys_files():
-    """Kinds beside those of cell.abf, cell.edf and cell.gdf."""
+    """Variants besides those of cell.abf, cell.edf and cell.gdf."""
     import compare_with_others as others
     random = np.random.default_rng(1)
     with tempfile.TemporaryDirectory() as folder:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fuzz_replay TARGET FOLDER…: gives a target every file in the folders, and each of them cut in half. Exits 1
-// where there is none, so that a folder that was moved is noticed.
+// fuzz_replay TARGET FOLDER…: runs a target on every file in the folders, whole and truncated to half. Exit
+// status 1 if there is no file, so that a folder that was moved is noticed.
 #include "tests/fuzz/fuzz_target.h"
 
 #include <cstdio>
@@ -17,7 +17,7 @@ std::vector<std::filesystem::path> filesIn(std::span<char*> folders)
     std::vector<std::filesystem::path> files;
     for (const char* folder : folders) {
         if (!std::filesystem::is_directory(folder)) {
-            continue; // Git keeps no empty one
+            continue; // Git does not store empty folders
         }
         for (const auto& entry : std::filesystem::directory_iterator(folder)) {
             files.push_back(entry.path());
@@ -32,7 +32,7 @@ void replay(FuzzTarget::Take take, const std::filesystem::path& path)
     const std::vector<char> content{std::istreambuf_iterator<char>(file), {}};
     const FuzzBytes bytes = std::as_bytes(std::span(content));
     std::printf("%s, %zu bytes\n", path.c_str(), bytes.size());
-    std::fflush(stdout); // the last line before a crash names its input
+    std::fflush(stdout); // so that the last line before a crash names its input
     take(bytes);
     take(bytes.first(bytes.size() / 2));
 }
@@ -46,7 +46,7 @@ int main(int argc, char** argv)
     const std::span arguments(argv, static_cast<std::size_t>(argc));
     const auto target = FuzzTarget::all().find(argc > 1 ? arguments[1] : "");
     if (target == FuzzTarget::all().end()) {
-        std::fprintf(stderr, "there is no such target\n");
+        std::fprintf(stderr, "unknown target\n");
         return 2;
     }
     const auto files = filesIn(arguments.subspan(2));

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A recording that another program changes while a command reads it makes the command fail with a sentence, never
-succeed with other numbers: changing_files_test.py PROGRAM RECORDINGS
+"""If another program changes a recording while a command reads it, the command fails with a message and never succeeds
+with wrong numbers: changing_files_test.py PROGRAM RECORDINGS
 
-The command is stopped as soon as it has the file open, the file is changed, and the command goes on.
+The command is stopped as soon as it has opened the file, the file is changed, and the command continues.
 """
 
 import os
@@ -17,7 +17,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 
-SAMPLES = 20_000_000  # more than 64 MB of any kind: smaller files are copied at one moment
+SAMPLES = 20_000_000  # more than 64 MB in every format: smaller files are copied at once
 COMMANDS = {"quantize": ["-o", "OUT.npy"], "fit": ["--num-bits", "3"], "sweep": ["--num-bits", "3"],
             "simulate": ["--loop", "open", "-o", "OUT.npy"],
             "render": ["--loop", "open", "--plot", "levels", "-o", "OUT.png"]}
@@ -49,14 +49,14 @@ def truncate(path):
 
 
 def overwrite(path):
-    """The same size, other samples, as a program does that keeps its file open."""
+    """Same size, other samples, like a program that keeps its file open."""
     with open(path, "r+b", buffering=0) as file:
         file.seek(os.path.getsize(path) // 2)
         file.write(b"1" * 4096)
 
 
 def rewrite(path):
-    """As np.save does: to nothing, then to the old size again."""
+    """As np.save does: truncated to nothing, then the old size again."""
     size = os.path.getsize(path)
     os.truncate(path, 0)
     os.truncate(path, size)
@@ -102,12 +102,12 @@ def problem(program, name, options, path, write, change, folder):
     for written in folder.glob("out*"):
         written.unlink()
         if process.returncode != 0:
-            return f"{what}: wrote {written.name} and ended with {process.returncode}"
-    opens_what_it_became = name == "render" or change is rewrite  # render opens it twice; a rewritten one has its old size
+            return f"{what}: wrote {written.name} and exited with {process.returncode}"
+    opens_what_it_became = name == "render" or change is rewrite  # render opens it twice; a rewritten file has its old size
     if opens_what_it_became and process.returncode == 2 and not output and path.name in said:
         return None
     if process.returncode != 2 or output or "another program changed the file" not in said:
-        return f"{what}: ended with {process.returncode}, {len(output)} bytes of output and \"{said}\""
+        return f"{what}: exited with {process.returncode}, {len(output)} bytes of output and the message \"{said}\""
     return None
 
 

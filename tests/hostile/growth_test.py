@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What opening a recording takes grows no faster than the recording: growth_test.py PROGRAM RECORDINGS
+"""The time to open a recording grows no faster than the recording: growth_test.py PROGRAM RECORDINGS
 
-Processor time, less what the same program takes for a file of one, is compared for a file and one eight times as large.
-Quadratic growth would be 64 times as much; 24 times is refused, which no noise makes of 8.
+Compares the processor time for a file and for one eight times as large, after subtracting the time for a file with one
+element. Quadratic growth would give a factor of 64; the test fails above 24, which noise cannot reach from 8.
 """
 
 import resource
@@ -86,7 +86,7 @@ def main(program, _):
                     taken.append(min(seconds(program, folder / file, *arguments) for _ in range(2)))
                 small, large = (max(LEAST_SECONDS, each - taken[0]) for each in taken[1:])
                 if large > MOST * small:
-                    problems.append(f"{file} {arguments[0]}: {small:.3f} s for {count}, {large:.3f} s for {TIMES} times")
+                    problems.append(f"{file} {arguments[0]}: {small:.3f} s for {count} elements, {large:.3f} s for {TIMES} times as many")
     return "\n".join(problems)
 
 

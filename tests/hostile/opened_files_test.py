@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opening a recording opens that file, the program's own and the system's, and nothing else, whatever the recording
-names: opened_files_test.py PROGRAM RECORDINGS
+"""Opening a recording opens only that file and files of the program and the system, whatever other files the recording
+refers to: opened_files_test.py PROGRAM RECORDINGS
 
-strace watches the program and its reader. Where it may not, the test says so and fails.
+strace traces the program and its reader. The test fails with a message if tracing is not permitted.
 """
 
 import os
@@ -23,7 +23,7 @@ SYSTEM = ("/usr/", "/lib", "/etc/ld.so", "/etc/localtime", "/dev/null", "/proc/s
 
 
 def hostile_files(folder):
-    """Recordings that name another file, which holds other numbers, or a pipe that nobody ever writes to."""
+    """Recordings that refer to another file with other numbers, or to a pipe that is never written to."""
     secret = folder / "secret.h5"
     with h5py.File(secret, "w") as file:
         file["v"] = np.arange(8.0)
@@ -83,7 +83,7 @@ def problems_of(program, path, folder):
     for column in columns_of(program, path)[:4] or ["0"]:
         log = trace(program, path, column, folder)
         if "execve(" not in log:
-            yield "strace could not watch the program"
+            yield "strace could not trace the program"
         for name, _ in OPENED.findall(log):
             if not allowed(name, path, program, folder):
                 yield f"{path.name}, column {column}: opened \"{name}\""

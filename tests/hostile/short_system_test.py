@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where descriptors, threads or memory are short, or standard streams are closed, every command ends in its sentence or
-does its work; and no reader outlives the program: short_system_test.py PROGRAM RECORDINGS
-"""
+"""With few descriptors, few threads, little memory or closed standard streams, every command succeeds or fails with a
+message, and no reader outlives the program: short_system_test.py PROGRAM RECORDINGS"""
 
 import os
 import resource
@@ -31,7 +30,7 @@ def commands(recordings, out):
 
 
 def unprivileged():
-    """Limits do not hold for root."""
+    """Limits do not apply to root."""
     if os.geteuid() == 0:
         os.setgid(65534)
         os.setuid(65534)
@@ -52,7 +51,7 @@ def closed(*descriptors):
 
 
 def hidden_threads(most):
-    """So many threads more than this user has."""
+    """A limit of `most` threads more than this user has."""
     def prepare():
         unprivileged()
         have = sum(1 for path in Path("/proc").glob("[0-9]*/task/*") if path.exists() and owner(path) == os.getuid())
@@ -75,12 +74,12 @@ def run(program, arguments, prepare, folder):
         out, said = process.communicate(timeout=LONGEST)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-        return None, "", f"went on for {LONGEST} s"
+        return None, "", f"still running after {LONGEST} s"
     return process.returncode, out, said
 
 
 def is_sentence(said):
-    """One line of the program's, or the dynamic linker's before the program begins."""
+    """One line from the program, or from the dynamic linker before the program starts."""
     return said.count("\n") == 1 and (said.endswith(".\n") or "error while loading shared libraries" in said)
 
 
@@ -91,11 +90,10 @@ def shortage_problems(program, recordings, folder):
     for shortage, prepare in shortages.items():
         for name, arguments in commands(recordings, folder).items():
             code, _, said = run(program, arguments, prepare, folder)
-            kind = "fails" if code not in (0, None) else "ends"
             notes = [line for line in said.splitlines() if "note:" in line or "warning:" in line]
             rest = "\n".join(line for line in said.splitlines() if line not in notes) + "\n"
             if code is None or (code != 0 and not is_sentence(rest)) or code < 0:
-                yield f"{name} with {shortage} {kind} with {code}: {said!r}"
+                yield f"{name} with {shortage} exits with {code}: {said!r}"
 
 
 def closed_problems(program, recordings, folder):
@@ -107,13 +105,13 @@ def closed_problems(program, recordings, folder):
             code, _, said = run(program, arguments, closed(*streams), folder)
             wanted = 1 if written is None and 1 in streams else 0
             if code != wanted or (wanted and 2 not in streams and not is_sentence(said)):
-                yield f"{name} with {streams} closed ends with {code}: {said!r}"
+                yield f"{name} with {streams} closed exits with {code}: {said!r}"
             elif written and Path(written).stat().st_size == 0:
-                yield f"{name} with {streams} closed wrote nothing"
+                yield f"{name} with {streams} closed writes nothing"
 
 
 def readers_of(parent):
-    """Other tests may have theirs at the same time."""
+    """The readers with this parent; other tests may run readers at the same time."""
     found = []
     for path in Path("/proc").glob("[0-9]*/exe"):
         try:
@@ -126,7 +124,7 @@ def readers_of(parent):
 
 
 def is_sandboxed(reader):
-    """Whether it has begun its work: before that it has its parent's descriptors and may not know its parent."""
+    """Whether the sandbox is active: before that the reader has the descriptors of its parent and may not know its parent."""
     try:
         return "Seccomp:\t2" in Path(f"/proc/{reader}/status").read_text(encoding="utf-8")
     except OSError:
@@ -134,7 +132,7 @@ def is_sandboxed(reader):
 
 
 def orphan_problems(program, folder):
-    """The reader is stopped in the midst of its work, and the program killed."""
+    """Stops the reader while it works, and kills the program."""
     path = folder / "long.h5"
     import h5py
     with h5py.File(path, "w") as file:

@@ -128,7 +128,7 @@ TEST(DescribedParameter, IsACommandLineOption)
               "seed is \"-1\"; it must be an integer from 0 to 18446744073709551615.");
     EXPECT_EQ(refusal({"--leak-rule", "x"}), "leak_rule is \"x\"; it must be exact or shift.");
     EXPECT_EQ(refusal({"--clamped", "--free"}),
-              "--clamped and --free do not go together; give only one of them.");
+              "--clamped and --free cannot be used together; give only one of them.");
 }
 
 TEST(DescribedParameter, IsInTheHelpWithRangeAndDefault)

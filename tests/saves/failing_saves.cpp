@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saves everything that the window saves into a folder, where that must fail, and prints the sentences:
-// failing_saves FOLDER. The window must still answer then.
+// Saves everything that the window can save to a folder where saving must fail, and prints the messages:
+// failing_saves FOLDER. The window must still respond afterwards.
 #include "tests/saves/window_saves.h"
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
@@ -21,9 +21,9 @@ void requireAnswer(MainWindow& window)
     Session sound;
     sound.setup = exampleSetup();
     sound.setup.scheme.numBits = 5;
-    window.restore(sound, "take something else");
+    window.restore(sound, "change the setup");
     if (!QTest::qWaitFor([&] { return window.exploration()->setup == sound.setup; }, 20'000)) {
-        qFatal("the window does not answer any more");
+        qFatal("the window no longer responds");
     }
 }
 
@@ -35,7 +35,7 @@ int main(int argc, char** argv)
     using namespace quantoscope;
     takeSizeLimitsAsErrors(); // as the program's own main() does
     const QApplication application(argc, argv);
-    const QTemporaryDir settings; // nothing of the person's own is read or written
+    const QTemporaryDir settings; // does not read or write the user's settings
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     const auto window = windowWith(8);
     for (const WindowSave& save : windowSaves()) {

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Saves everything that the program saves where that must fail, and compares the sentences with the table in TABLE.md:
-failing_saves_test.py PROGRAM WINDOW.
+"""Saves everything that the program can save in places where saving must fail, and compares the messages with the table
+in TABLE.md: failing_saves_test.py PROGRAM WINDOW.
 
-PROGRAM is quantoscope; WINDOW is failing_saves.cpp's program. Each save finds old files in its place and must leave them
-as they are, with nothing beside them. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the table is written
-instead.
+PROGRAM is quantoscope; WINDOW is the program of failing_saves.cpp. Each save finds old files and must leave them
+unchanged, with nothing beside them. With QUANTOSCOPE_WRITE_TABLES=1 in the environment the table is written instead.
 """
 
 import ctypes
@@ -23,9 +22,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import generated_part  # noqa: E402
 
 FAILED = 1
-OLD = b'{"quantoscope_session": 1}\n'  # the window would put aside a session that it cannot read
+OLD = b'{"quantoscope_session": 1}\n'  # the window would rename a session that it cannot read
 RECORDING = "recording.csv"
-# What each command writes, and how it is asked to.
+# Each command and the files that it writes.
 COMMANDS = {
     "levels -o OUT/new.csv": [],
     "levels -o OUT/levels.csv": ["levels.csv"],
@@ -58,12 +57,12 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 
 def limit_size():
-    """No file can grow beyond a few bytes, as under a quota."""
+    """Limits the size of files to a few bytes, like a quota."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
 
 def obey_permissions():
-    """Root may do everything, unless it gives up just that."""
+    """Drops the capabilities with which root ignores permissions."""
     if os.geteuid() == 0:
         for capability in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
             if libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
@@ -72,7 +71,7 @@ def obey_permissions():
 
 
 def own_mounts():
-    """Whether this process, and no other, may mount what it likes from here on."""
+    """Creates a private mount namespace. Returns whether this process can mount file systems in it."""
     user, group = os.geteuid(), os.getegid()
     if libc.unshare(CLONE_NEWNS) != 0:
         if libc.unshare(CLONE_NEWNS | CLONE_NEWUSER) != 0:
@@ -84,7 +83,7 @@ def own_mounts():
 
 
 class Place:
-    """A folder in which nothing can be saved, and how a program has to be started there."""
+    """A folder in which nothing can be saved, and the preparation of a program that runs there."""
 
     def __init__(self, name, folder, prepare=None):
         self.name, self.folder, self.prepare = name, folder, prepare
@@ -113,7 +112,7 @@ class ForbiddenPlace(Place):
         probe = folder / "probe"
         folder.chmod(0o555)
         if subprocess.run(["touch", probe], preexec_fn=self.prepare, stderr=subprocess.DEVNULL, check=False).returncode == 0:
-            sys.exit("permissions are not obeyed here")
+            sys.exit("this system does not enforce permissions")
 
     def fill(self, names):
         self.folder.chmod(0o755)
@@ -127,7 +126,7 @@ class ForbiddenPlace(Place):
 
 
 class FullPlace(Place):
-    """A file system without a free block."""
+    """A file system without free space."""
 
     NAME = "a full file system"
 
@@ -136,7 +135,7 @@ class FullPlace(Place):
 
     @classmethod
     def mounted(cls, folder):
-        """None where this machine does not let us."""
+        """None if this machine does not allow mounting."""
         place = cls(folder)
         mounted = own_mounts() and libc.mount(b"tmpfs", bytes(folder), b"tmpfs", 0, b"size=256k") == 0
         return place if mounted else None
@@ -155,7 +154,7 @@ class FullPlace(Place):
 
 
 def restored(prepare):
-    """As a shell starts a program: Python ignores some signals, and its children would too."""
+    """Restores the default signals, as when a shell starts a program: Python and its children ignore some."""
     def start():
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         if prepare:
@@ -173,19 +172,19 @@ def content(folder):
 
 
 def sentence_faults(sentence):
-    if not sentence.endswith(".") or not sentence.isprintable() or "; " not in sentence:
-        yield "is not one clear sentence"
+    if not sentence.endswith(".") or not sentence.isprintable() or not re.search("[;.] ", sentence):
+        yield "is not one sentence with a suggested fix"
 
 
 def of_command(place, program, line, files):
-    """The sentence that a command ends with, and what is wrong about it or its files."""
+    """The message of a command, and the problems of the message and the files."""
     place.fill(files)
     before = content(place.folder)
     done = run(place, program, *line.replace("OUT", str(place.folder)).split(), cwd=place.folder.parent)
     said = re.sub(r"^quantoscope( \w+)?: ", "", done.stderr).removesuffix("\n").replace(str(place.folder), "OUT")
     problems = list(sentence_faults(said))
     if done.returncode != FAILED or done.stdout:
-        problems.append(f"ends with {done.returncode} and {len(done.stdout)} bytes of output")
+        problems.append(f"exits with {done.returncode} and {len(done.stdout)} bytes of output")
     if content(place.folder) != before:
         problems.append(f"changed {content(place.folder).keys() ^ before.keys() or 'a file'}")
     if beside := [path.name for path in place.folder.parent.iterdir() if path.is_file() and path.name != RECORDING]:
@@ -194,12 +193,12 @@ def of_command(place, program, line, files):
 
 
 def of_window(place, window):
-    """What the window says to each of its saves."""
+    """The message of the window for each of its saves."""
     place.fill(WINDOW_FILES)
     before = content(place.folder)
     done = run(place, window, place.folder)
     if done.returncode != 0:
-        return {}, [f"{place.name}: the window ended with {done.returncode}: {done.stderr[-500:]}"]
+        return {}, [f"{place.name}: the window exited with {done.returncode}: {done.stderr[-500:]}"]
     said = dict(line.replace(str(place.folder), "OUT").split("\t") for line in done.stdout.splitlines())
     problems = [f"{place.name}, window, {name}: \"{sentence}\" {what}" for name, sentence in said.items()
                 for what in sentence_faults(sentence)]
@@ -215,7 +214,7 @@ def to_full_output(program, folder, line):
         done = subprocess.run([program, *line.split()], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True,
                               timeout=60, check=False)
     said = re.sub(r"^quantoscope( \w+)?: ", "", done.stderr.splitlines()[-1])
-    ends = [] if done.returncode == FAILED else [f"ends with {done.returncode}"]
+    ends = [] if done.returncode == FAILED else [f"exits with {done.returncode}"]
     return said, [f"{line} > /dev/full: \"{said}\" {what}" for what in [*sentence_faults(said), *ends]]
 
 
@@ -226,7 +225,7 @@ def places(folder):
     if full:
         yield full
     else:
-        print("This machine lets no test mount a small file system; /dev/full and a limit stand for it.")
+        print("This machine does not allow mounting a small file system; /dev/full and a size limit are used instead.")
 
 
 def main(program, window):
@@ -249,14 +248,14 @@ def main(program, window):
             problems += wrong
             place.empty()
         shutil.rmtree(folder / "forbidden")
-        # What only some machines can be made to say is not in the table, but says the same with another reason.
+        # Messages that only some machines produce are not in the table, but differ from it only in the reason.
         fixed = [row for row in rows if row[1] != FullPlace.NAME]
         limited = {saved: said for saved, where, said in rows if where == LimitedPlace.NAME}
         for saved, where, said in rows:
             if where == FullPlace.NAME and said != limited.get(saved, "").replace("file too large", "no space left on device"):
-                problems.append(f"{where}, {saved}: \"{said}\" is not what {LimitedPlace.NAME} says")
+                problems.append(f"{where}, {saved}: \"{said}\" differs from the message for {LimitedPlace.NAME}")
     rows = [(*row[:2], generated_part.plain(row[2])) for row in fixed]
-    text = generated_part.table(("saved", "in the way", "says"), rows)
+    text = generated_part.table(("save", "obstacle", "message"), rows)
     return "\n".join(problems + [generated_part.difference("tests/saves/TABLE.md", "failing saves", text)]).strip()
 
 

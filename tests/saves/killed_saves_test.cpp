@@ -32,13 +32,13 @@ QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("%s is gone", qPrintable(path));
+        qFatal("%s does not exist", qPrintable(path));
     }
     return file.readAll();
 }
 
-/// A report tells the moment it was made at, so that no two are alike: it is whole where its end tells the
-/// place of its table of contents, and that stands there.
+/// A report contains its time of creation, so no two are equal. It is complete if its end gives the offset of
+/// the cross-reference table, and the table is at that offset.
 bool isWholePdf(const QByteArray& content)
 {
     static const QRegularExpression end(R"(startxref\n(\d+) *\n%%EOF\s*$)");
@@ -47,15 +47,15 @@ bool isWholePdf(const QByteArray& content)
            content.mid(match.captured(1).toLongLong()).startsWith("xref\n");
 }
 
-/// In memory where there is such a file system: what is killed is the program, not the disk, whose slowness
-/// would only stretch the test.
+/// In memory if there is such a file system: the test kills the program, not the disk, and a slow disk would
+/// only prolong the test.
 QString folderTemplate()
 {
     const QFileInfo memory("/dev/shm");
     return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + "/killed_saves_XXXXXX";
 }
 
-/// Two windows that save to the same files, and what the files hold after each.
+/// Two windows that save to the same files, and the contents of the files after each.
 class Rivals
 {
 public:
@@ -73,8 +73,8 @@ public:
         }
     }
 
-    /// Saves in turns until it is killed. Its settings are its own: the lock that a killed program leaves at
-    /// them would hold up the next one's list of recent files.
+    /// Saves alternately until it is killed. Uses separate settings: the lock that a killed program leaves
+    /// there would delay the list of recent files of the next one.
     void saveForEver(std::size_t turn) const
     {
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
@@ -87,7 +87,7 @@ public:
     /// Kills a program that saves, `times` times.
     void kill(int times, std::mt19937& random)
     {
-        // Up to two saves, so that each of their moments may be hit.
+        // Up to the duration of two saves, so that every moment of a save can be hit.
         std::uniform_int_distribution<int> delay(0,
                                                  std::max(20'000, 2 * static_cast<int>(m_duration.count())));
         for (int i = 0; i < times; ++i) {
@@ -100,18 +100,18 @@ public:
             int status = 0;
             waitpid(program, &status, 0);
             if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGKILL) {
-                qFatal("%s: the program ended by itself", qPrintable(m_save.name));
+                qFatal("%s: the program ended before it was killed", qPrintable(m_save.name));
             }
             requireWholeFiles();
         }
-        std::printf("%s (%lld µs): killed %d times, %d times left as they were; %lld unfinished "
-                    "beside them\n",
+        std::printf("%s (%lld µs): killed %d times, files unchanged %d times; %lld unfinished files "
+                    "left\n",
                     qPrintable(m_save.name), static_cast<long long>(m_duration.count()), times, m_untouched,
                     static_cast<long long>(leftovers()));
     }
 
 private:
-    /// What a program that was killed had kept is put aside by the next one that starts.
+    /// The session that a killed program kept is renamed by the next program that starts.
     QString placeOf(const QString& file) const
     {
         const QStringList aside = asideOf(m_folder.path());
@@ -135,14 +135,14 @@ private:
             const bool whole =
                 file.endsWith(".pdf") ? isWholePdf(content) : std::ranges::any_of(m_contents, is);
             if (!whole) {
-                qFatal("%s: %s is neither the old nor the new one", qPrintable(m_save.name),
+                qFatal("%s: %s is neither the old nor the new file", qPrintable(m_save.name),
                        qPrintable(file));
             }
         }
         m_untouched += same ? 1 : 0;
     }
 
-    /// QSaveFile's own, which no one takes for the file: their names have another ending.
+    /// Temporary files of QSaveFile, which have another extension.
     qsizetype leftovers() const
     {
         qsizetype count = 0;
@@ -175,7 +175,7 @@ int main(int argc, char** argv)
     using namespace quantoscope;
     QApplication::setAttribute(Qt::AA_Use96Dpi);
     const QApplication application(argc, argv);
-    const QTemporaryDir settings(folderTemplate()); // nothing of the person's own is read or written
+    const QTemporaryDir settings(folderTemplate()); // does not read or write the user's settings
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     const auto one = windowWith(3);
     const auto other = windowWith(6);

@@ -16,7 +16,7 @@ namespace {
 
 using Sentence = std::optional<QString>;
 
-/// What is thrown becomes a notice in the window.
+/// The message of the exception, which the window shows as a notice.
 Sentence sentenceOf(const std::function<void()>& save)
 {
     try {
@@ -42,7 +42,7 @@ Sentence autosave(MainWindow& window, const QString& folder)
 {
     SessionKeeper keeper(folder);
     const QSignalSpy failed(&keeper, &SessionKeeper::failed);
-    Session session; // another than the window's: what nobody has changed is not kept again after a crash
+    Session session; // differs from that of the window: an unchanged session is not kept again after a crash
     keeper.keep([&session] { return session; });
     session = window.session();
     keeper.keepNow();
@@ -67,7 +67,7 @@ std::unique_ptr<MainWindow> windowWith(int numBits)
     window->show();
     const auto shown = [&] { return window->exploration() && window->exploration()->setup == setup; };
     if (!QTest::qWaitFor(shown, 20'000)) {
-        qFatal("the window shows nothing");
+        qFatal("the window does not show the setup");
     }
     return window;
 }
@@ -94,7 +94,7 @@ std::vector<WindowSave> windowSaves()
             verilog,
             oneFile("plot", "plot.svg", plot),
             oneFile("report", "report.pdf", report),
-            {.name = "what is kept by itself", .files = {"last.quantoscope.json"}, .save = autosave}};
+            {.name = "automatic save", .files = {"last.quantoscope.json"}, .save = autosave}};
 }
 
 } // namespace quantoscope

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares docs/command-line.md with the program's --help: command_line_reference_test.py PROGRAM.
 
-The options of each command stand between comments, those that several commands share only once. With
+The options of each command are between comments; groups that several commands share are listed once. With
 QUANTOSCOPE_WRITE_TABLES=1 in the environment they are written instead.
 """
 
@@ -30,7 +30,7 @@ class Help:
         self.usage, _, listing = after.partition("\n")
         self.groups = {}
         if not usage:
-            sys.exit(f"quantoscope {' '.join(command)} --help has no line \"Usage: …\".")
+            sys.exit(f"quantoscope {' '.join(command)} --help prints no line \"Usage: …\".")
         heading = None
         for line in listing.splitlines():
             if found := HEADING.match(line):
@@ -64,7 +64,7 @@ def paragraph(text):
 
 
 def title(heading):
-    """The heading of a group without its remark: "Stimulus (an input current)"."""
+    """The heading of a group without its remark, as in "Stimulus (input current)"."""
     return heading.partition(" (")[0]
 
 
@@ -73,7 +73,7 @@ def anchor(group):
 
 
 def shared_groups(helps):
-    """The groups that several commands have, and have alike."""
+    """The groups that are the same in several commands."""
     found = {}
     for command in helps.values():
         for heading, rows in command.groups.items():

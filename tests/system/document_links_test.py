@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every relative link in the documents leads to a file that exists, and to a heading that it has:
-document_links_test.py PROJECT_FOLDER.
+"""Every relative link in the documents refers to an existing file and heading: document_links_test.py PROJECT_FOLDER.
 
 Text is wrapped at 120 columns; rows of tables are not.
 """
@@ -20,7 +19,7 @@ def unfenced(text):
 
 
 def anchors(path):
-    """The names under which a heading can be linked to, as code hosts make them of the headings."""
+    """The anchors of the headings, as code hosts generate them."""
     headings = re.findall(r"^#+ (.*)$", unfenced(path.read_text(encoding="utf-8")), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -36,9 +35,9 @@ def problems_of(path):
         name, _, anchor = link.partition("#")
         target = path.parent / name if name else path
         if not target.exists():
-            yield f"{path}: {link} leads nowhere"
+            yield f"{path}: the target of {link} does not exist"
         elif anchor and anchor not in anchors(target):
-            yield f"{path}: {link} names a heading that is not there"
+            yield f"{path}: the heading of {link} does not exist"
 
 
 def main(folder):

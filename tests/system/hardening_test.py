@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks every executable of a build with readelf: hardening_test.py BUILD_FOLDER MEASURES.
 
-None looks for libraries in a folder that is written into it (RPATH, RUNPATH): with an empty or relative entry there, the
-program would load code from the current folder. MEASURES are the hardening measures that the build takes, separated by
-commas; each executable shows all of them.
+No executable may contain a library path (RPATH, RUNPATH): with an empty or relative entry, the program would load code
+from the current folder. MEASURES are the hardening measures of the build, separated by commas; each executable must
+have all of them.
 """
 
 import subprocess
 import sys
 from pathlib import Path
 
-ENDBR64 = b"\xf3\x0f\x1e\xfa"  # the instruction that -fcf-protection places where an indirect jump may land
+ENDBR64 = b"\xf3\x0f\x1e\xfa"  # the instruction that -fcf-protection inserts at every target of an indirect jump
 
 
 def readelf(*arguments):
@@ -32,7 +32,7 @@ def undefined(symbols, part):
 
 
 def shown(path, dynamic):
-    """The measures that an executable shows."""
+    """The measures that an executable has."""
     segments = readelf("--program-headers", path)
     symbols = readelf("--dyn-syms", path)
     signs = {
@@ -53,9 +53,9 @@ def main(folder, measures):
         problems += [f"{path}: {line.strip()}" for line in dynamic.splitlines() if "PATH" in line]
         program = ".so" not in path.suffixes
         missing = set(filter(None, measures.split(",") if program else [])) - shown(path, dynamic)
-        problems += [f"{path} shows no {measure}" for measure in sorted(missing)]
+        problems += [f"{path} lacks {measure}" for measure in sorted(missing)]
     if not found:
-        problems.append(f"There is no executable in {folder}.")
+        problems.append(f"{folder} contains no executable.")
     return "\n".join(problems)
 
 

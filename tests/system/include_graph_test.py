@@ -6,8 +6,8 @@ import re
 import sys
 from pathlib import Path
 
-# From the bottom up: a file may include its own room and those before it.
-ROOMS = ["core", "files", "ui", "app"]
+# From the bottom up: a file may include files of its own layer and of those before it.
+LAYERS = ["core", "files", "ui", "app"]
 
 # The same for the folders of the core.
 CORE = ["text", "parameters", "progress", "levels", "quantizer", "signals", "neurons", "analysis", "explore", "training"]
@@ -16,15 +16,15 @@ INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 
 
 def folder_of(file):
-    """A folder within a folder of a room counts as part of it."""
+    """The folder of a file, at most two levels deep."""
     return "/".join(file.parent.parts[:2])
 
 
-def arrows(project):
-    """Which folder includes which, with an example of each: {(from, to): "file includes file"}."""
+def dependencies(project):
+    """Which folder includes which, with an example: {(from, to): "file includes file"}."""
     found = {}
-    for room in ROOMS:
-        for source in sorted((project / room).rglob("*")):
+    for layer in LAYERS:
+        for source in sorted((project / layer).rglob("*")):
             if source.suffix not in (".h", ".cpp"):
                 continue
             here = folder_of(source.relative_to(project))
@@ -36,16 +36,16 @@ def arrows(project):
 
 
 def upwards(found):
-    """Includes of a room or folder above."""
+    """Includes of a higher layer or folder."""
 
     def height(folder):
         parts = folder.split("/")
-        room = ROOMS.index(parts[0])
-        return (room, CORE.index(parts[1])) if parts[0] == "core" and len(parts) > 1 else (room, 0)
+        layer = LAYERS.index(parts[0])
+        return (layer, CORE.index(parts[1])) if parts[0] == "core" and len(parts) > 1 else (layer, 0)
 
     for (here, there), example in sorted(found.items()):
         if height(there) > height(here):
-            yield f"{here} lies below {there}: {example}."
+            yield f"{here} must not include {there}: {example}."
 
 
 def cycles(found):
@@ -64,9 +64,9 @@ def cycles(found):
 
 
 def main(project):
-    found = arrows(Path(project))
+    found = dependencies(Path(project))
     if len(found) < 50:
-        return f"Only {len(found)} arrows between folders were found."
+        return f"Only {len(found)} dependencies between folders were found."
     return "\n".join([*upwards(found), *cycles(found)])
 
 

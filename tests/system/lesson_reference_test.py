@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs/lessons.md names every value and every setting that a lesson can use, and no others:
-lesson_reference_test.py PROJECT_FOLDER.
-"""
+"""docs/lessons.md lists every value and setting that a lesson can use, and no others: lesson_reference_test.py
+PROJECT_FOLDER."""
 
 import re
 import sys
@@ -17,7 +16,7 @@ def names_in_source(text):
 
 
 def names_in_section(text, title):
-    """In tables those of the first column, else all that are set as code and look like a name."""
+    """The names in the first column of tables; without a table, all code spans that look like a name."""
     section = re.search(rf"^## {title}\n(.*?)(?=^## )", text, re.MULTILINE | re.DOTALL)[1]
     rows = "\n".join(row.split(" | ")[0] for row in section.splitlines() if row.startswith("| `"))
     return set(re.findall(r"`([a-z_]+)(?:\([a-z]\))?`", rows or section))
@@ -28,8 +27,8 @@ def main(folder):
     sources = [Path(folder) / source for source in SOURCES] + sorted((Path(folder) / "core").glob("*/describe_*.h"))
     known = set().union(*(names_in_source(path.read_text(encoding="utf-8")) for path in sources)) - {"dataset_seed"}
     written = set().union(*(names_in_section(document, title) for title in SECTIONS)) - {"train"}
-    problems = [f"docs/lessons.md does not name {name}." for name in sorted(known - written)]
-    problems += [f"docs/lessons.md names {name}, which lessons do not have." for name in sorted(written - known)]
+    problems = [f"docs/lessons.md does not list {name}." for name in sorted(known - written)]
+    problems += [f"docs/lessons.md lists {name}, which does not exist." for name in sorted(written - known)]
     return "\n".join(problems)
 
 

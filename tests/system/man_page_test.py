@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds the manual page against what the program says of itself: man_page_test.py quantoscope.1 PROGRAM.
+"""Compares the manual page with the program's --help: man_page_test.py quantoscope.1 PROGRAM.
 
-Every command has the same options in both, and wherever the help tells a default, so does the page. man and mandoc
-have nothing to say against it.
+Every command has the same options in both, and the page gives every default that the help gives. man and mandoc report
+no warnings.
 """
 
 import re
@@ -15,7 +15,7 @@ MACRO_ARGUMENT = re.compile(r"\bFl (\S+)")
 
 
 def sections(lines, macro):
-    """The texts under each heading of this macro, by heading."""
+    """The lines under each heading of this macro, by heading."""
     found, heading = {}, None
     for line in lines:
         if line.startswith(f".{macro} "):
@@ -27,7 +27,7 @@ def sections(lines, macro):
 
 
 def documented_options(lines):
-    """What the page says of each option of a section, by the option's long name."""
+    """The description of each option of a section, by the option's long name."""
     options, names = {}, []
     for line in lines:
         if line.startswith(".It "):
@@ -40,7 +40,7 @@ def documented_options(lines):
 
 
 def documented(page):
-    """The options of each command, "" being the program without one."""
+    """The options of each command; "" is the program without a command."""
     lines = page.replace("\\-", "-").splitlines()
     parts = sections(lines, "Sh")
     groups = {name.lower(): documented_options(text) for name, text in sections(parts["OPTIONS"], "Ss").items()}
@@ -55,7 +55,7 @@ def documented(page):
 
 
 def helped(program, command):
-    """The program's own words on each option."""
+    """The description of each option in --help."""
     said = subprocess.run([program, *command.split(), "--help"], check=True, stdout=subprocess.PIPE, text=True).stdout
     options = dict(re.findall(r"^  (?:-\w,)?(--[\w-]+) *(.*)$", said, re.MULTILINE))
     return options, re.findall(r"^  (\w+)  +[A-Z]", said.partition("Commands")[2], re.MULTILINE)
@@ -63,17 +63,17 @@ def helped(program, command):
 
 def problems_of(command, page, program):
     for option in sorted(page.keys() - program.keys()):
-        yield f"quantoscope {command}: the page has {option}, the help has not"
+        yield f"quantoscope {command}: the page lists {option}, the help does not"
     for option in sorted(program.keys() - page.keys()):
-        yield f"quantoscope {command}: the help has {option}, the page has not"
+        yield f"quantoscope {command}: the help lists {option}, the page does not"
     for option in page.keys() & program.keys():
         default = re.search(r"\(default [\w.-]*\w", program[option])
         if default and default[0] not in page[option]:
-            yield f"quantoscope {command} {option}: the page does not say \"{default[0]}\""
+            yield f"quantoscope {command} {option}: the page does not contain \"{default[0]}\""
 
 
 def complaints(*command):
-    """What a tool says on standard error or, in lint's way, on standard output."""
+    """The output of a tool on standard error, and of mandoc's lint on standard output."""
     done = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     return done.stderr + (done.stdout if "lint" in command else "")
 
@@ -84,7 +84,7 @@ def main(page_path, program):
     page = documented(Path(page_path).read_text(encoding="utf-8"))
     commands = helped(program, "")[1]
     if [""] + commands != list(page):
-        problems.append(f"the page has the commands {list(page)[1:]}, the program {commands}")
+        problems.append(f"the page lists the commands {list(page)[1:]}, the program {commands}")
     for command in page.keys() & {"", *commands}:
         problems += problems_of(command, page[command], helped(program, command)[0])
     return "\n".join(filter(None, problems))

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Installs the MIME type into an empty database and asks for what it knows: mime_type_test.py quantoscope.xml DESKTOP_ENTRY."""
+"""Installs the MIME type into an empty database and checks the result: mime_type_test.py quantoscope.xml
+DESKTOP_ENTRY."""
 
 import shutil
 import subprocess
@@ -22,11 +23,11 @@ def main(definition, desktop_entry):
     if "rror" in said or "arning" in said:
         return said
     if f"50:{NAME}:*.quantoscope.json" not in globs:
-        return f"*.quantoscope.json is not known: {globs}"
+        return f"*.quantoscope.json is not registered: {globs}"
     if f"{NAME} application/json" not in parents:
-        return f"A session is no JSON: {parents}"
+        return f"{NAME} is not a subclass of application/json: {parents}"
     if NAME not in Path(desktop_entry).read_text(encoding="utf-8").partition("MimeType=")[2].split(";"):
-        return f"The desktop entry does not open {NAME}."
+        return f"The desktop entry does not list {NAME}."
     return 0
 
 

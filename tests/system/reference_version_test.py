@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which snnTorch is implemented is said in the same words everywhere: reference_version_test.py PROGRAM README MAN_PAGE.
+"""The sentences about the implemented snnTorch version are the same everywhere: reference_version_test.py PROGRAM
+README MAN_PAGE.
 
-What --version says of it stands in --help, in the README and on the manual page.
+--help, the README and the manual page contain the sentences that --version prints.
 """
 
 import re
@@ -16,7 +17,7 @@ def output(*command):
 
 
 def plain(text):
-    """Without Markdown's code marks and overstrikes of man, on one line."""
+    """Without code marks of Markdown and overstrikes of man, on one line."""
     return " ".join(re.sub(".\b|`", "", text).split())
 
 
@@ -32,7 +33,7 @@ def main(program, readme, man_page):
         readme: Path(readme).read_text(encoding="utf-8"),
         man_page: output("mandoc", "-T", "utf8", "-O", "width=200", man_page),
     }
-    missing = [f"{place} does not say \"{said}\"." for place, text in places.items() if said not in plain(text)]
+    missing = [f"{place} does not contain \"{said}\"." for place, text in places.items() if said not in plain(text)]
     return "\n".join(missing)
 
 

@@ -12,7 +12,7 @@ def main(version, metainfo, changelog):
     releases = ElementTree.parse(metainfo).findall("releases/release")
     packaged = re.match(r"quantoscope \(([\d.]+)-\d+\)", Path(changelog).read_text(encoding="utf-8"))
     if releases[0].get("version") != version:
-        return f"{metainfo} begins with release {releases[0].get('version')}, CMakeLists.txt says {version}."
+        return f"{metainfo} begins with release {releases[0].get('version')}, but the version in CMakeLists.txt is {version}."
     if packaged is None or packaged[1] != version:
         return f"{changelog} does not begin with release {version}."
     return 0

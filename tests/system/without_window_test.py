@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line works without Qt and without the window: without_window_test.py QUANTOSCOPE READER.
 
-Copies the two programs into an empty folder, and runs every command there that needs no window.
+Copies the two programs to an empty folder and runs every command there that needs no window.
 """
 
 import os
@@ -21,7 +21,7 @@ def run(program, *arguments):
 
 def problems(program):
     libraries = subprocess.run(["ldd", program], check=True, capture_output=True, text=True).stdout
-    found = [f"{program.name} needs{line}" for line in libraries.splitlines() if "Qt" in line or "libGL" in line]
+    found = [f"{program.name} links{line}" for line in libraries.splitlines() if "Qt" in line or "libGL" in line]
     for command in ["--version", "--help", "levels --num-bits 3", "simulate --num-bits 3 --steps 20 -o trace.csv",
                     "quantize --num-bits 3 --input trace.csv --column membrane -o quantized.npy",
                     "fit --num-bits 3 --input trace.csv --column membrane",
@@ -31,7 +31,7 @@ def problems(program):
             found.append(f"quantoscope {command} exits with {done.returncode}: {done.stderr}")
     for command in ["render -o window.png", "trace.csv", ""]:
         done = run(program, *command.split())
-        if done.returncode != 1 or "The package quantoscope has it." not in done.stderr:
+        if done.returncode != 1 or "install the package quantoscope." not in done.stderr:
             found.append(f"quantoscope {command} exits with {done.returncode}: {done.stderr}")
     return found
 

@@ -5,14 +5,14 @@ from subject import AtMost, Faster, Limit, Subject
 OPEN = "open/iterations:1/manual_time"
 
 SUBJECT = Subject(
-    title="A .npy file of 100M samples (400 MB) opened in the window, and a million lines of two columns read",
+    title="Opening a .npy file of 100M samples (400 MB) in the window, and reading a million lines of two columns",
     programs=("load_benchmark",),
     peers=("load_peers.py",),
-    figures=(
-        Limit("until the first picture", f"{OPEN}:first_picture", 1),
-        Limit("until the figures are exact", f"{OPEN}:exact", 15),
-        AtMost("resident memory at most, than the file", f"{OPEN}:memory", f"{OPEN}:file", 3, unit="bytes"),
-        Faster("a million lines: than numpy.loadtxt", "csv", "numpy.loadtxt", 3),
+    metrics=(
+        Limit("until the first plot is shown", f"{OPEN}:first_picture", 1),
+        Limit("until the metrics are exact", f"{OPEN}:exact", 15),
+        AtMost("peak resident memory, relative to the file size", f"{OPEN}:memory", f"{OPEN}:file", 3, unit="bytes"),
+        Faster("a million lines, compared with numpy.loadtxt", "csv", "numpy.loadtxt", 3),
     ),
     repetitions=3,
     min_time=0.1,

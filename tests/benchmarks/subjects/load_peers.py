@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What numpy takes to read the same million lines."""
+"""The time that NumPy takes to read the same million lines."""
 import json
 import pathlib
 import tempfile

@@ -1,27 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Quantizing whole arrays: 4M samples within twice the range, the reference rule where nothing else is said."""
+"""Quantizing whole arrays: 4M samples within twice the range, with the reference rule unless noted."""
 from subject import AtMost, Faster, Subject
 
 MODES = ("uniform", "threshold-centred", "zero-centred")
 
 SUBJECT = Subject(
-    title="Time per sample of quantizing 4M samples within twice the range, one thread unless said",
-    notes="Processor time; by the clock where two threads are compared with one.",
+    title="Time per sample to quantize 4M samples within twice the range, one thread unless noted",
+    notes="Processor time; wall-clock time for two threads compared with one.",
     programs=("quantize_benchmark",),
     peers=("quantize_peers.py",),
-    figures=(
+    metrics=(
         *(AtMost(f"{bits} bit{'s' if bits > 1 else ''}, {mode}", f"quantize/{bits}/{mode}", "memcpy", 5)
           for bits in (1, 4, 8, 12) for mode in MODES),
         *(AtMost(f"indices, 8 bits, {mode}", f"indices/8/{mode}", "memcpy") for mode in MODES),
         *(AtMost(f"saturating, 8 bits, {mode}", f"saturating/8/{mode}", "memcpy") for mode in MODES),
         *(AtMost(f"float64, 8 bits, {mode}", f"float64/8/{mode}", "memcpy float64") for mode in MODES),
-        *(Faster(f"8 bits, {mode}: than one sample at a time", f"quantize/8/{mode}", f"one at a time/8/{mode}")
+        *(Faster(f"8 bits, {mode}, compared with one sample at a time", f"quantize/8/{mode}", f"one at a time/8/{mode}")
           for mode in MODES),
-        *(Faster(f"8 bits, {mode}: than torch's argmin", f"quantize/8/{mode}", f"torch/8/{mode}", 1000)
+        *(Faster(f"8 bits, {mode}, compared with torch's argmin", f"quantize/8/{mode}", f"torch/8/{mode}", 1000)
           for mode in MODES),
-        *(Faster(f"{bits} bits, {mode}: than numpy.searchsorted + take", f"quantize/{bits}/{mode}",
+        *(Faster(f"{bits} bits, {mode}, compared with numpy.searchsorted + take", f"quantize/{bits}/{mode}",
                  f"numpy/{bits}/{mode}", 15) for bits in (4, 8, 12) for mode in MODES),
-        *(Faster(f"8 bits, {mode}: two threads than one", f"two threads/8/{mode}", f"one thread/8/{mode}", 1.7)
+        *(Faster(f"8 bits, {mode}, two threads compared with one", f"two threads/8/{mode}", f"one thread/8/{mode}", 1.7)
           for mode in MODES),
     ),
 )

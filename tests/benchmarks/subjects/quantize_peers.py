@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What others take to quantize: torch as snnTorch does it, and numpy's searchsorted over the boundaries."""
+"""The time that others take to quantize: torch as in snnTorch, and NumPy's searchsorted over the boundaries."""
 import json
 import pathlib
 import subprocess
@@ -48,14 +48,14 @@ def main(build):
     torch.set_num_threads(1)
     program = pathlib.Path(build) / "app/quantoscope"
     samples = numpy.random.default_rng(1).uniform(-2.1, 2.3, 4_000_000).astype(numpy.float32)
-    figures = {}
+    metrics = {}
     for mode, options in MODES.items():
         for bits in (4, 8, 12):
             levels = levels_of(program, bits, options)
-            figures[f"numpy/{bits}/{mode}"] = numpy_seconds(levels, samples)
+            metrics[f"numpy/{bits}/{mode}"] = numpy_seconds(levels, samples)
             if bits == 8:
-                figures[f"torch/{bits}/{mode}"] = torch_seconds(levels, samples)
-    print(json.dumps(figures))
+                metrics[f"torch/{bits}/{mode}"] = torch_seconds(levels, samples)
+    print(json.dumps(metrics))
 
 
 main(sys.argv[1])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What numpy takes to sort as many samples."""
+"""The time that NumPy takes to sort the same number of samples."""
 import json
 import time
 

@@ -6,11 +6,11 @@ SUBJECT = Subject(
     title="Time of one full-batch epoch: 200 points, 16 hidden neurons, 25 steps, Adam; one thread",
     programs=("training_benchmark", "answer_benchmark"),
     peers=("training_peers.py",),
-    figures=(
+    metrics=(
         *(Faster(f"QAT, {bits} bits", f"epoch/{bits}", f"torch/{bits}", 40) for bits in (2, 4, 8)),
         Faster("float", "epoch/float", "torch/float"),
-        Limit("the window's longest answer to one of 500 inputs while training runs flat out",
+        Limit("longest response of the window to one of 500 inputs while training runs as fast as possible",
               "answer/iterations:500/manual_time:longest", 0.05),
     ),
-    notes="The peer is snnTorch's network written out in plain PyTorch, without the cost of its modules.",
+    notes="The peer is snnTorch's network written in plain PyTorch, without the overhead of its modules.",
 )

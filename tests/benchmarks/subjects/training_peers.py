@@ -66,6 +66,6 @@ def epoch_seconds(bits):
 
 
 torch.set_num_threads(1)
-figures = {f"torch/{bits}": epoch_seconds(bits) for bits in (2, 4, 8)}
-figures["torch/float"] = epoch_seconds(None)
-print(json.dumps(figures))
+metrics = {f"torch/{bits}": epoch_seconds(bits) for bits in (2, 4, 8)}
+metrics["torch/float"] = epoch_seconds(None)
+print(json.dumps(metrics))

@@ -10,7 +10,7 @@
 
 namespace quantoscope {
 
-/// Numbers out of a fuzzer's bytes; zeros once there are none left.
+/// Numbers from the bytes of the fuzzer; zeros when none are left.
 class FuzzNumbers
 {
 public:
@@ -30,7 +30,7 @@ public:
         return number;
     }
 
-    /// Any double there is, but often a small or a round one.
+    /// Any double, but often a small or round one.
     double number()
     {
         switch (bits<std::uint8_t>() % 4) {

@@ -15,7 +15,8 @@ void parse(FuzzBytes bytes)
         require(!lesson.title.isEmpty() && !lesson.steps.isEmpty(), "a lesson has a title and a step");
     } catch (const LessonError& error) {
         const std::string sentence = error.what();
-        require(sentence.starts_with("x.md, line ") && sentence.ends_with("."), "a refusal is a sentence");
+        require(sentence.starts_with("x.md, line ") && sentence.ends_with("."),
+                "an error message is a sentence");
     }
 }
 

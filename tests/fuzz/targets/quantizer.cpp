@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fast quantizer held to the rules as they are stated.
+// Compares the fast quantizer with a direct implementation of the rules.
 #include "tests/core/quantizer/plain_scan.h"
 #include "tests/fuzz/targets/fuzz_numbers.h"
 
@@ -16,7 +16,7 @@ bool sameBits(Float a, Float b)
     return std::bit_cast<Bits>(a) == std::bit_cast<Bits>(b) || (std::isnan(a) && std::isnan(b));
 }
 
-/// What decides: the levels, their boundaries and the floats beside them; then whatever the bytes say.
+/// The critical inputs: the levels, their boundaries and the neighbouring floats; then inputs from the bytes.
 template<typename Float>
 std::vector<Float> inputsFor(const BasicQuantizer<Float>& quantizer, FuzzNumbers numbers)
 {
@@ -49,9 +49,10 @@ void holdToScan(const LevelTable& table, RoundingRule rule, FuzzNumbers numbers)
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const int expected = scan<Float>(levels, inputs[i], rule);
         const Float level = expected < 0 ? inputs[i] : levels[static_cast<std::size_t>(expected)];
-        require(quantizer.index(inputs[i]) == expected && indices[i] == expected, "the scan's index");
-        require(sameBits(quantizer(inputs[i]), values[i]), "one sample is quantized as many are");
-        require(values[i] == level || std::isnan(level), "the scan's level");
+        require(quantizer.index(inputs[i]) == expected && indices[i] == expected,
+                "the index equals that of a linear scan");
+        require(sameBits(quantizer(inputs[i]), values[i]), "one sample is quantized the same as an array");
+        require(values[i] == level || std::isnan(level), "the level equals that of a linear scan");
     }
 }
 
@@ -59,7 +60,8 @@ void holdQuantizer(FuzzBytes bytes)
 {
     FuzzNumbers numbers(bytes);
     Scheme scheme = numbers.scheme();
-    scheme.numBits = 1 + static_cast<int>(static_cast<unsigned>(scheme.numBits) % 8); // for the scans' sake
+    scheme.numBits =
+        1 + static_cast<int>(static_cast<unsigned>(scheme.numBits) % 8); // keeps the linear scans fast
     if (validate(scheme)) {
         return;
     }

@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-/// A number, or bytes from anywhere within: the same as the standard library's, to the bit.
+/// Any bytes give the same result as the standard library, bit for bit.
 void holdToStandard(FuzzBytes bytes)
 {
     const char* const first = reinterpret_cast<const char*>(bytes.data());

@@ -11,17 +11,18 @@
 namespace quantoscope {
 namespace {
 
-/// A refusal must be a sentence that begins with the name of the file.
+/// An error message must be a sentence that begins with the name of the file.
 void requireSentence(const std::string& sentence, const std::string& name)
 {
-    require(sentence.starts_with(name) && sentence.ends_with("."), "a refusal is a sentence of its file");
+    require(sentence.starts_with(name) && sentence.ends_with("."),
+            "an error message is a sentence that names its file");
 }
 
 void readColumns(const std::string& name, FuzzBytes bytes)
 {
     const Recording recording = readRecording(name, bytes);
     require(!recording.columns.empty(), "a recording has a column");
-    constexpr std::size_t mostRead = 4; // the others are no different
+    constexpr std::size_t mostRead = 4; // the others are read the same way
     const std::size_t count = std::min(mostRead, recording.columns.size());
     for (std::size_t column = 0; column < count; ++column) {
         try {

@@ -18,22 +18,22 @@ void requireWhole(const LevelTable& table)
     const auto distinct = table.distinct();
     require(std::adjacent_find(distinct.begin(), distinct.end(), std::greater_equal<>()) == distinct.end(),
             "distinct levels ascend");
-    require(table.deadCount() + distinct.size() == table.size(), "a level is distinct or dead");
+    require(table.deadCount() + distinct.size() == table.size(), "every level is distinct or dead");
 }
 
-/// Any eight numbers are refused in words, or make a whole table.
+/// Any eight numbers give an error message or a complete table.
 void buildOrRefuse(FuzzBytes bytes)
 {
     const Scheme scheme = FuzzNumbers(bytes).scheme();
     const auto problem = validate(scheme);
     try {
         const LevelTable table(scheme);
-        require(!problem, "what validate() refuses cannot be built");
+        require(!problem, "a scheme that validate() rejects cannot be built");
         requireWhole(table);
     } catch (const InputError& invalid) {
-        require(problem.has_value(), "what validate() accepts can be built");
+        require(problem.has_value(), "a scheme that validate() accepts can be built");
         require(problem->sentence == invalid.problem().sentence && !problem->parameter.empty(),
-                "both refuse in the same words");
+                "both give the same error message");
     }
 }
 

@@ -6,7 +6,7 @@
 namespace quantoscope {
 namespace {
 
-/// What is read is written as it stands, to the last digit.
+/// A session that is read is written back identically, to the last digit.
 void readAndWrite(FuzzBytes bytes)
 {
     try {
@@ -16,7 +16,8 @@ void readAndWrite(FuzzBytes bytes)
         require(writeSession(readSession("x.json", written)) == written, "a session reads back");
     } catch (const FormatError& error) {
         const std::string sentence = error.what();
-        require(sentence.starts_with("x.json: ") && sentence.ends_with("."), "a refusal is a sentence");
+        require(sentence.starts_with("x.json: ") && sentence.ends_with("."),
+                "an error message is a sentence");
     }
 }
 
