@@ -18,7 +18,7 @@ enum class SpikeCause {
     /// no spike, for example if a level equals the threshold; or one not above it is stored as a spike.
     threshold,
     deadBand, ///< The membrane changes, but rounding to the same level discards the change.
-    clipping, ///< A state lies outside the levels.
+    clipping, ///< A state is beyond the end levels.
 };
 inline constexpr std::size_t spikeCauseCount = 3;
 

@@ -23,7 +23,9 @@ struct Parameter
     std::string_view key;  ///< JSON key, unique in its struct: "kind".
     std::string_view name; ///< In lessons, messages and the window; unique in a Setup: "stimulus". The
                            ///< command line uses "--stimulus", with hyphens for underscores.
-    const char* help;      ///< One phrase without a full stop, marked with Core::noted().
+    /// The key and the name before a renaming; sessions and lessons may still have it.
+    std::string_view formerName = {};
+    const char* help; ///< One phrase without a full stop, marked with Core::noted().
     double least = -std::numeric_limits<double>::infinity(); ///< Of numbers and integers; inclusive.
     double most = std::numeric_limits<double>::infinity();
     std::span<const std::string_view> choices = {}; ///< Names of an enum's values, in order.

@@ -95,8 +95,8 @@ std::optional<ParameterProblem> validate(const DatasetSettings& settings);
 Dataset makeDataset(const DatasetSettings& settings);
 
 /// Your points, scaled into [-1, 1]^2 (both axes by the same factor; the wider one fills the square),
-/// shuffled with `settings.seed` and split by `settings.testShare`. Kind, noise and size are ignored. There
-/// must be at least two points, and all must be finite. O(points).
+/// shuffled with `settings.seed` and split by `settings.testFraction`. Kind, noise and size are ignored.
+/// There must be at least two points, and all must be finite. O(points).
 Dataset datasetOf(const Points& points, const DatasetSettings& settings);
 
 } // namespace quantoscope

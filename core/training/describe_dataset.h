@@ -30,8 +30,9 @@ void describe(Visitor& visitor, OrConst<DatasetSettings> auto& dataset)
                       .most = maxDatasetSize,
                       .usual = {.least = 20, .most = 2000, .step = 20}},
             dataset.size);
-    visitor(Parameter{.key = "test_share",
-                      .name = "test_share",
+    visitor(Parameter{.key = "test_fraction",
+                      .name = "test_fraction",
+                      .formerName = "test_share",
                       .help = Core::noted("Fraction of the points used for the test"),
                       .least = 0.05,
                       .most = 0.95},

@@ -108,6 +108,13 @@ std::string FieldReader::placeOf(std::string_view name) const
     return m_place.empty() ? std::string(name) : m_place + "." + std::string(name);
 }
 
+std::string_view FieldReader::keyIn(const Parameter& parameter) const
+{
+    const auto has = [this](std::string_view name) { return m_object.contains(std::string(name)); };
+    const bool isFormer = !parameter.formerName.empty() && !has(parameter.key) && has(parameter.formerName);
+    return isFormer ? parameter.formerName : parameter.key;
+}
+
 const Json* FieldReader::find(std::string_view name)
 {
     m_known.emplace_back(name);

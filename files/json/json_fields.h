@@ -147,7 +147,9 @@ public:
     template<typename Value>
     void operator()(const Parameter& parameter, Value& value)
     {
-        member(*this, parameter, value);
+        Parameter present = parameter;
+        present.key = keyIn(parameter);
+        member(*this, present, value);
     }
 
     void number(std::string_view name, double& value);
@@ -232,6 +234,8 @@ private:
     static bool numbersIn(std::string_view text, std::vector<double>& values);
     static bool numbersIn(std::string_view text, std::vector<float>& values);
 
+    /// The key of the parameter; its former name if the object has that instead.
+    std::string_view keyIn(const Parameter& parameter) const;
     const Json* find(std::string_view name);
     std::string placeOf(std::string_view name) const;
     std::size_t chosen(std::string_view name, std::size_t value, std::span<const std::string_view> names);

@@ -103,7 +103,7 @@ TEST_F(TrainCommand, RejectsInvalidArguments)
     EXPECT_TRUE(refuses(runProgram("train --dataset rings"), 2, "clusters, xor, circles, moons or spiral"));
     EXPECT_TRUE(refuses(runProgram("train --noise 3"), 2, "noise is 3; it must be a number from 0 to 1."));
     EXPECT_TRUE(refuses(runProgram("train --size 1"), 2, "size is 1; it must be an integer from 4"));
-    EXPECT_TRUE(refuses(runProgram("train --test-share 0"), 2, "test_share"));
+    EXPECT_TRUE(refuses(runProgram("train --test-fraction 0"), 2, "test_fraction"));
     EXPECT_TRUE(refuses(runProgram("train --hidden 65"), 2, "hidden is 65; it must be an integer"));
     EXPECT_TRUE(refuses(runProgram("train --steps x"), 2, "steps is \"x\""));
     EXPECT_TRUE(refuses(runProgram("train --beta 2"), 2, "beta"));

@@ -42,7 +42,9 @@ void describe(Visitor& visitor, OrConst<Soma> auto& soma)
 {
     visitor(Parameter{.key = "leak", .name = "soma_leak", .help = "Leak of the soma", .least = 0, .most = 1},
             soma.leak);
-    visitor(Parameter{.key = "gain", .name = "gain", .help = "Gain", .automatic = "one"}, soma.gain);
+    visitor(
+        Parameter{.key = "gain", .name = "gain", .formerName = "boost", .help = "Gain", .automatic = "one"},
+        soma.gain);
     visitor(
         Parameter{
             .key = "delay", .name = "delay", .help = "Delay", .least = 0, .most = 9, .applies = soma.clamped},
@@ -162,6 +164,23 @@ TEST(DescribedParameter, IsALessonSetting)
     EXPECT_FALSE(settings["gain"].read("auto"));
     EXPECT_FALSE(soma.gain);
     EXPECT_TRUE(settings["seed"].read("-1"));
+}
+
+TEST(DescribedParameter, IsReadUnderItsFormerName)
+{
+    Soma soma;
+    FieldReader::read(Json::parse(R"({"boost": 2})"), "soma", soma);
+    EXPECT_EQ(soma.gain, 2.0);
+    const Settings settings = settingsOf(soma);
+    EXPECT_FALSE(findSetting(settings, "boost")->read("3"));
+    EXPECT_EQ(soma.gain, 3.0);
+    EXPECT_EQ(findSetting(settings, "bust"), nullptr);
+}
+
+TEST(DescribedParameter, IsNotReadUnderBothNames)
+{
+    Soma soma;
+    EXPECT_THROW(FieldReader::read(Json::parse(R"({"gain": 1, "boost": 2})"), "soma", soma), FormatError);
 }
 
 TEST(DescribedParameter, IsAPanelControl)

@@ -32,7 +32,7 @@ public:
     explicit FitPanel(QWidget* parent = nullptr);
     ~FitPanel() override;
 
-    /// Fits anew where the membrane, the threshold or the rounding rule is another one.
+    /// Restarts the fits if the membrane, the threshold or the rounding rule has changed.
     void setExploration(const std::shared_ptr<const Exploration>& exploration);
     void setTheme(const PlotTheme& theme);
 

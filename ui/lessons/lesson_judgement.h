@@ -20,7 +20,7 @@ struct Judgement
     QString truth; ///< The text of the right choice, or the number with its unit.
 };
 
-/// Judgement::said, for predictions that cannot be judged.
+/// Judgement::said, for predictions that cannot be checked.
 QString saidText(const LessonPrediction& asked, const Prediction& prediction);
 
 Judgement judge(const LessonPrediction& asked, const Prediction& prediction, const LessonFacts& facts);

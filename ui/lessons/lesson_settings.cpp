@@ -35,12 +35,12 @@ void readLines(const QStringList& lines, const Settings& settings)
         }
         const QString name = line.section('=', 0, 0).trimmed();
         const QString value = line.section('=', 1).trimmed();
-        const auto setting = settings.constFind(name);
+        const Setting* setting = findSetting(settings, name);
         if (!line.contains('=')) {
             throw LessonLineError(
                 i, Lessons::tr("%1 is not a setting; it must be \"name = value\"").arg(quoted(line)));
         }
-        if (setting == settings.constEnd()) {
+        if (setting == nullptr) {
             const QStringList known(settings.keyBegin(), settings.keyEnd());
             throw LessonLineError(i, Lessons::tr("there is no setting %1; it must be one of %2")
                                          .arg(quoted(name), known.join(", ")));

@@ -20,9 +20,21 @@ struct Setting
     /// Copies the value from the same setting of another Setup.
     std::function<void(const Setting& other)> take = {};
     const void* value = nullptr; ///< Has the type that `take` expects.
+    QString formerName = {};     ///< Also accepted; empty if there is none.
 };
 
 using Settings = QMap<QString, Setting>; ///< By name.
+
+/// The setting with this name or former name; null if there is none.
+inline const Setting* findSetting(const Settings& settings, const QString& name)
+{
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
+        if (setting.key() == name || (!name.isEmpty() && setting->formerName == name)) {
+            return &*setting;
+        }
+    }
+    return nullptr;
+}
 
 /// A visitor for describe() that adds a setting for each parameter, by parameter name.
 struct CollectSettings
@@ -37,8 +49,11 @@ struct CollectSettings
             return allowed ? std::optional(QString::fromStdString(*allowed)) : std::nullopt;
         };
         const auto take = [&value](const Setting& other) { value = *static_cast<const Value*>(other.value); };
-        settings[QString::fromUtf8(parameter.name.data(), static_cast<qsizetype>(parameter.name.size()))] = {
-            .read = read, .take = take, .value = &value};
+        const auto text = [](std::string_view name) {
+            return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        };
+        settings[text(parameter.name)] = {
+            .read = read, .take = take, .value = &value, .formerName = text(parameter.formerName)};
     }
     template<typename Value>
     void object(std::string_view /*key*/, Value& value)

@@ -168,7 +168,7 @@ void TrainingWorker::work(const std::stop_token& stop)
                 publish(wanted);
             }
         } catch (const Cancelled&) {
-            continue; // the end, or the wish to begin anew, which is taken next
+            continue; // at the end, or before a new run, which takeWishes() begins
         }
         waitForMore(stop);
     }

@@ -30,8 +30,8 @@ public:
     ~TrainingWorker() override;
 
     /// Trains on under other settings where the weights can stay (the same points, hidden neurons and seed),
-    /// else begins anew, paused. `points` are a person's own; null: the settings' dataset. The settings must
-    /// be valid.
+    /// else begins a new run, paused. `points` are the user's points; null: the settings' dataset. The
+    /// settings must be valid.
     void configure(const TrainingSettings& settings, std::shared_ptr<const Points> points);
 
     /// Takes up a run under the settings last configured, paused; afresh where they do not fit it.
@@ -61,7 +61,7 @@ private:
     {
         std::optional<TrainingSettings> settings;
         std::shared_ptr<const Points> points;
-        bool fresh = false;                    ///< Begin anew.
+        bool fresh = false;                    ///< Begin a new run.
         std::shared_ptr<const TrainedRun> run; ///< What `fresh` takes up; null: the initial weights.
         int epochsLeft = 0;                    ///< 0: paused; negative: endless.
         int order = 0;                         ///< Counts what was said about epochsLeft.

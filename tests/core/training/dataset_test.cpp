@@ -140,7 +140,7 @@ TEST(Dataset, InvalidSettingsAreReportedByName)
     EXPECT_EQ(parameter({.noise = std::nan("")}), "noise");
     EXPECT_EQ(parameter({.size = 3}), "size");
     EXPECT_EQ(parameter({.size = maxDatasetSize + 1}), "size");
-    EXPECT_EQ(parameter({.testFraction = 1}), "test_share");
+    EXPECT_EQ(parameter({.testFraction = 1}), "test_fraction");
 }
 
 } // namespace
