@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/typed_number.h"
 
+#include "ui/lessons/lesson_values.h"
+
 #include <QLocale>
 #include <QMap>
 #include <QRegularExpression>
@@ -96,6 +98,9 @@ bool isAnsweredBy(const QString& typed, const LessonTerm& asked, double truth)
 
 QString withUnit(const LessonTerm& asked, double value)
 {
+    if (std::isnan(value)) {
+        return textOf(asked, value);
+    }
     constexpr int digits = 6;
     const auto text = [](double number) { return QString::number(number, 'g', digits); };
     return isSize(asked) ? QString("%1 KiB (%2 kB)").arg(text(value), text(value * kibi / kilo))

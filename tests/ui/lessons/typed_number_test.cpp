@@ -2,6 +2,8 @@
 #include "tests/ui/registered_test.h"
 #include "ui/lessons/typed_number.h"
 
+#include <limits>
+
 using namespace quantoscope;
 
 /// Which typed answers to a numeric question are accepted.
@@ -75,6 +77,11 @@ private slots:
     {
         QVERIFY(isAnsweredBy("0,1467", count(), 0.1467));
         QVERIFY(isAnsweredBy("1,024", count(), 1024));
+    }
+
+    void aValueThatIsNotANumberIsShownAsNone()
+    {
+        QCOMPARE(withUnit(count(), std::numeric_limits<double>::quiet_NaN()), QString("none"));
     }
 
     void sizesAreShownInBothUnits()
