@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/typed_number.h"
 
-#include "ui/lessons/lesson_values.h"
+#include "ui/lessons/lesson_words.h"
 
 #include <QLocale>
 #include <QMap>
@@ -99,7 +99,7 @@ bool isAnsweredBy(const QString& typed, const LessonTerm& asked, double truth)
 QString withUnit(const LessonTerm& asked, double value)
 {
     if (std::isnan(value)) {
-        return textOf(asked, value);
+        return Lessons::tr("none", "a value that there is none of");
     }
     constexpr int digits = 6;
     const auto text = [](double number) { return QString::number(number, 'g', digits); };
