@@ -22,7 +22,7 @@ struct FindingKind
 
 /// Every kind of finding, most important first. Findings are listed in this order. This table is the only
 /// place that defines the severity of a kind.
-inline constexpr std::array<FindingKind, 21> findingKinds{{
+inline constexpr auto findingKinds = std::to_array<FindingKind>({
     // The run has wrong spikes, and a spiking network computes with spikes.
     {"silent", Severity::warning},
     {"spikes-lost", Severity::warning},
@@ -49,7 +49,7 @@ inline constexpr std::array<FindingKind, 21> findingKinds{{
     {"recording-cut", Severity::note},
     {"not-ascending", Severity::note},
     {"last-bit", Severity::note},
-}};
+});
 
 /// The index of a kind in findingKinds, 0 being the most important; findingKinds.size() for an unknown kind.
 constexpr std::size_t findingRank(std::string_view id)
