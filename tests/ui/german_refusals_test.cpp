@@ -56,9 +56,9 @@ class GermanRefusalsTest : public QObject
     }
 
     /// A row: the file `name` with this content, of which the window says "PATH" + `said`.
-    static void add(const char* name, const QByteArray& content, const char* said)
+    static void add(const char* name, const QByteArray& content, const QString& said)
     {
-        QTest::newRow(name) << QString(name) << content << QString(said);
+        QTest::newRow(name) << QString(name) << content << said;
     }
 
     static void addTextsAndArrays()
@@ -70,9 +70,8 @@ class GermanRefusalsTest : public QObject
             " enthält keine Spalte mit Zahlen; eine Aufzeichnung braucht mindestens eine.");
         add("x.npy", "kein Array", " ist keine .npy-Datei: Ab Byte 0 muss \\x93NUMPY stehen.");
         add("bild.png", "x",
-            " hat ein nicht unterstütztes Format; der Name einer Aufzeichnung muss auf .npy, .csv, .tsv, "
-            ".txt, .lvm, .npz, .mat, .h5, .hdf5, .nwb, .wav, .flac, .aiff, .ogg, .abf, .edf, .bdf oder .gdf "
-            "enden.");
+            " hat ein nicht unterstütztes Format; der Name einer Aufzeichnung muss auf " +
+                QString::fromStdString(recordingEndingList()).replace(" or ", " oder ") + " enden.");
     }
 
     static void addArchives()
