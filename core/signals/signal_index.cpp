@@ -7,7 +7,7 @@ namespace quantoscope {
 
 SignalIndex indexOf(std::span<const float> samples, const Progress& progress)
 {
-    constexpr double enveloping = 0.1; // fraction of the whole work
+    constexpr double enveloping = 0.1; // sampled of the whole work
     const auto part = [&progress](double from, double to) {
         return progress ? Progress([&progress, from, to](double done) {
             return progress(from + done * (to - from));
@@ -27,14 +27,14 @@ SignalIndex provisionalIndexOf(std::span<const float> samples)
     if (samples.size() <= blocks * blockSize) {
         return indexOf(samples);
     }
-    std::vector<float> fraction;
-    fraction.reserve(blocks * blockSize);
+    std::vector<float> sampled;
+    sampled.reserve(blocks * blockSize);
     for (std::size_t block = 0; block < blocks; ++block) {
         const auto taken = samples.subspan((samples.size() - blockSize) / (blocks - 1) * block, blockSize);
-        fraction.insert(fraction.end(), taken.begin(), taken.end());
+        sampled.insert(sampled.end(), taken.begin(), taken.end());
     }
     SignalIndex index;
-    index.sorted = SortedSamples(fraction);
+    index.sorted = SortedSamples(sampled);
     index.provisional = true;
     return index;
 }

@@ -272,10 +272,10 @@ void FitPanel::restartFits()
         const SortedSamples& samples = kept ? *kept : all;
         const auto count = static_cast<double>(bits.size());
         for (std::size_t i = 0; i < bits.size(); ++i) {
-            const auto fraction = [&](double done) {
+            const auto part = [&](double done) {
                 return progress((static_cast<double>(i) + done) / count);
             };
-            auto fits = fitSchemes(samples, task, bits[i], bits[i], fraction);
+            auto fits = fitSchemes(samples, task, bits[i], bits[i], part);
             deliver({std::make_shared<const Fit>(std::move(fits.front())), all.size() - samples.size()});
         }
     };

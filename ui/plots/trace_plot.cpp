@@ -50,10 +50,10 @@ TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles
     : Plot(name, title, axes, false, parent), m_titles(axes),
       m_borders(new RuleLayer(canvas(), frame(), Qt::Vertical))
 {
-    fraction(new TraceColumns(this));
+    share(new TraceColumns(this));
 }
 
-void TracePlot::fraction(TraceColumns* columns)
+void TracePlot::share(TraceColumns* columns)
 {
     if (m_columns != nullptr) {
         disconnect(m_columns, nullptr, this, nullptr);

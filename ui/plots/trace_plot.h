@@ -23,7 +23,7 @@ class TracePlot : public Plot
 public:
     /// Takes the pixel columns from `columns`, which other plots of the same steps also use. `columns` must
     /// outlive this plot.
-    void fraction(TraceColumns* columns);
+    void share(TraceColumns* columns);
 
     /// Whether the plot shows an estimate from some of the samples. The exact columns follow.
     bool estimated() const { return m_estimated; }

@@ -42,7 +42,7 @@ ExplorePage::ExplorePage(QWidget* parent)
 
     auto* columns = new TraceColumns(this);
     for (Plot* plot : {overlay, error, spikes}) {
-        static_cast<TracePlot*>(plot)->fraction(columns);
+        static_cast<TracePlot*>(plot)->share(columns);
     }
     linkX({levels, gaps});
     linkX({staircase, sawtooth});
