@@ -7,7 +7,7 @@ namespace quantoscope {
 
 SignalIndex indexOf(std::span<const float> samples, const Progress& progress)
 {
-    constexpr double enveloping = 0.1; // sampled of the whole work
+    constexpr double enveloping = 0.1; // fraction of the whole work
     const auto part = [&progress](double from, double to) {
         return progress ? Progress([&progress, from, to](double done) {
             return progress(from + done * (to - from));
