@@ -4,14 +4,11 @@
 #include "ui/plots/plot_style.h"
 #include "ui/plots/units.h"
 
-#include <QChart>
-
 namespace quantoscope {
 
 StepAxis::StepAxis(QWidget* parent) : TracePlot("step_axis", {}, {tr("step"), {}}, parent)
 {
     constexpr int labels = 23;
-    chart()->setMinimumSize(1, 1); // the default also leaves room for parts that this chart does not draw
     setFixedHeight(labels + static_cast<int>(titleRoom));
     setFocusPolicy(Qt::NoFocus); // the rows handle the keys
     axes().hideYTicks();

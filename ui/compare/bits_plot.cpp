@@ -58,13 +58,13 @@ const FittedScheme& schemeOf(const Fit& fit, Mode mode)
 
 BitsPlot::BitsPlot(QWidget* parent)
     : Plot("bits-sqnr", tr("SQNR"), {tr("num_bits"), tr("SQNR in dB")}, false, parent),
-      m_bound(new LineLayer(canvas(), frame(), LineLayer::Shape::straight))
+      m_bound(add<LineLayer>(LineLayer::Shape::straight))
 {
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        m_curves[i] = new LineLayer(canvas(), frame(), LineLayer::Shape::straight);
-        m_dots[i] = new MarkerLayer(canvas(), frame(), 2.5, false);
+        m_curves[i] = add<LineLayer>(LineLayer::Shape::straight);
+        m_dots[i] = add<MarkerLayer>(2.5, false);
     }
-    m_now = new MarkerLayer(canvas(), frame(), 4.5, false);
+    m_now = add<MarkerLayer>(4.5, false);
     setFullRange(0.5, 12.5, 0, 80);
 }
 
@@ -72,7 +72,7 @@ void BitsPlot::setFits(const FitsByBits& fits)
 {
     m_fits = fits;
     showCurves();
-    viewport()->update();
+    update();
 }
 
 void BitsPlot::showExploration()

@@ -17,7 +17,7 @@ public:
         m_snapshot = snapshot;
         showSnapshot();
         showTheme();
-        viewport()->update();
+        update();
     }
 
     /// Null before the first setSnapshot().

@@ -48,13 +48,12 @@ double rounded(double current, double pixel)
 
 FiringPlot::FiringPlot(QWidget* parent)
     : DynamicsPlot("fi", tr("Firing rate"), {tr("constant current"), tr("spikes per step")}, false, parent),
-      m_deadBand(new SpanLayer(canvas(), frame(), Qt::DiagCrossPattern, tr("dead band"))),
-      m_silent(new SpanLayer(canvas(), frame(), Qt::BDiagPattern, tr("silent"))),
-      m_plateaus(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
-      m_cursor(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_here(new MarkerLayer(canvas(), frame(), 4, false))
+      m_deadBand(add<SpanLayer>(Qt::DiagCrossPattern, tr("dead band"))),
+      m_silent(add<SpanLayer>(Qt::BDiagPattern, tr("silent"))),
+      m_plateaus(add<LineLayer>(LineLayer::Shape::straight)),
+      m_raw(add<LineLayer>(LineLayer::Shape::straight)),
+      m_quantized(add<LineLayer>(LineLayer::Shape::stepped)), m_cursor(add<RuleLayer>(Qt::Vertical)),
+      m_here(add<MarkerLayer>(4, false))
 {
     m_deadBand->setRow(1); // leaves the first row free for hints at the upper edge
     m_silent->setRow(2);
@@ -193,7 +192,7 @@ void FiringPlot::mouseMoveEvent(QMouseEvent* event)
         dragTo(frame().toValue(event->position()).x());
         return;
     }
-    viewport()->setCursor(nearCursor(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    setCursor(nearCursor(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
     DynamicsPlot::mouseMoveEvent(event);
 }
 

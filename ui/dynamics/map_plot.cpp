@@ -40,9 +40,8 @@ QString nameOf(Life life)
 } // namespace
 
 MapPlot::MapPlot(QWidget* parent)
-    : Plot("parameter-map", tr("Parameter map"), {" ", " "}, false, parent),
-      m_cells(new CellLayer(canvas(), frame())), m_ring(new MarkerLayer(canvas(), frame(), 6, false)),
-      m_here(new MarkerLayer(canvas(), frame(), 4, false))
+    : Plot("parameter-map", tr("Parameter map"), {" ", " "}, false, parent), m_cells(add<CellLayer>()),
+      m_ring(add<MarkerLayer>(6, false)), m_here(add<MarkerLayer>(4, false))
 {
 }
 
@@ -59,7 +58,7 @@ void MapPlot::setMap(const std::shared_ptr<const ParameterMap>& map)
         resetView();
     }
     showExploration();
-    viewport()->update();
+    update();
 }
 
 void MapPlot::showExploration()

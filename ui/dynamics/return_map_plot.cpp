@@ -56,17 +56,13 @@ std::vector<QPointF> ringOf(const std::vector<float>& cycle)
 ReturnMapPlot::ReturnMapPlot(QWidget* parent)
     : DynamicsPlot("return-map", tr("Return map"), {tr("membrane at step t"), tr("at step t + 1")}, false,
                    parent),
-      m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_identity(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_line(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_rawCobweb(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_staircase(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
-      m_cobweb(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_stuck(new MarkerLayer(canvas(), frame(), 2.5, false)),
-      m_rawCycle(new MarkerLayer(canvas(), frame(), 1.5, false)),
-      m_cycle(new MarkerLayer(canvas(), frame(), 3.5, false)),
-      m_now(new MarkerLayer(canvas(), frame(), 5, false)),
-      m_highlight(new RuleLayer(canvas(), frame(), Qt::Vertical))
+      m_threshold(add<RuleLayer>(Qt::Vertical)), m_identity(add<LineLayer>(LineLayer::Shape::straight)),
+      m_line(add<LineLayer>(LineLayer::Shape::straight)),
+      m_rawCobweb(add<LineLayer>(LineLayer::Shape::straight)),
+      m_staircase(add<LineLayer>(LineLayer::Shape::stepped)),
+      m_cobweb(add<LineLayer>(LineLayer::Shape::straight)), m_stuck(add<MarkerLayer>(2.5, false)),
+      m_rawCycle(add<MarkerLayer>(1.5, false)), m_cycle(add<MarkerLayer>(3.5, false)),
+      m_now(add<MarkerLayer>(5, false)), m_highlight(add<RuleLayer>(Qt::Vertical))
 {
     setLevelLines(Qt::Vertical);
 }
@@ -81,7 +77,7 @@ void ReturnMapPlot::setStep(std::size_t step)
     m_step = std::min(step, lastStep());
     if (snapshot()) {
         showCobwebs();
-        viewport()->update();
+        update();
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace quantoscope {
 
-SpanLayer::SpanLayer(QGraphicsItem* parent, const Frame& frame, Qt::BrushStyle hatch, QString name)
-    : Layer(parent, frame), m_hatch(hatch), m_name(std::move(name))
+SpanLayer::SpanLayer(QWidget& plot, const Frame& frame, Qt::BrushStyle hatch, QString name)
+    : Layer(plot, frame), m_hatch(hatch), m_name(std::move(name))
 {
 }
 

@@ -12,7 +12,7 @@ namespace quantoscope {
 class SpanLayer : public Layer
 {
 public:
-    SpanLayer(QGraphicsItem* parent, const Frame& frame, Qt::BrushStyle hatch, QString name);
+    SpanLayer(QWidget& plot, const Frame& frame, Qt::BrushStyle hatch, QString name);
 
     /// Sets the span, in units of the x axis. Nothing is drawn unless first < last.
     void setSpan(double first, double last);

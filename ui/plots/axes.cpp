@@ -18,10 +18,7 @@ QFont labelFont()
 
 } // namespace
 
-Axes::Axes(QGraphicsItem* parent, const Frame& frame) : QGraphicsItem(parent), m_frame(frame)
-{
-    setAcceptedMouseButtons(Qt::NoButton);
-}
+Axes::Axes(QWidget& plot, const Frame& frame) : m_plot(plot), m_frame(frame) {}
 
 QRectF Axes::plotArea(QSizeF plot, const AxisTitles& titles, double header)
 {
@@ -32,26 +29,26 @@ QRectF Axes::plotArea(QSizeF plot, const AxisTitles& titles, double header)
 void Axes::setTitles(const AxisTitles& titles)
 {
     m_titles = titles;
-    update();
+    m_plot.update();
 }
 
 void Axes::setXScale(double scale)
 {
     m_xScale = scale;
-    update();
+    m_plot.update();
 }
 
 void Axes::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
-    update();
+    m_plot.update();
 }
 
 void Axes::hideYTicks()
 {
     m_yTicksHidden = true;
     m_y = {};
-    update();
+    m_plot.update();
 }
 
 void Axes::followFrame()
@@ -109,16 +106,13 @@ void Axes::chooseYTicks()
                                       : linearTicks(m_frame.yMin, m_frame.yMax, most));
 }
 
-QRectF Axes::boundingRect() const
+void Axes::paint(QPainter& painter) const
 {
-    return m_frame.area.marginsAdded(room + QMarginsF(0, 0, 0, titleRoom));
-}
-
-void Axes::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
-{
-    painter->setFont(labelFont());
-    paintX(*painter);
-    paintY(*painter);
+    painter.save();
+    painter.setFont(labelFont());
+    paintX(painter);
+    paintY(painter);
+    painter.restore();
 }
 
 void Axes::paintX(QPainter& painter) const

@@ -6,8 +6,8 @@
 #include "ui/plots/theme.h"
 #include "ui/plots/ticks.h"
 
-#include <QGraphicsItem>
 #include <QStaticText>
+#include <QWidget>
 
 namespace quantoscope {
 
@@ -21,11 +21,11 @@ struct AxisTitles
 /// replaces the axes of Qt Charts, which lay out a text document for every label, several times for each
 /// change of a range: this took a fifth of the program's start and a quarter of each update while a slider
 /// moves. They also omit the label of a tick at the end of a range.
-class Axes : public QGraphicsItem
+class Axes
 {
 public:
-    /// `frame` must outlive the axes.
-    Axes(QGraphicsItem* parent, const Frame& frame);
+    /// `plot`, which is repainted when the axes change, and its `frame` must outlive the axes.
+    Axes(QWidget& plot, const Frame& frame);
 
     void setTitles(const AxisTitles& titles);
     const AxisTitles& titles() const { return m_titles; }
@@ -45,8 +45,7 @@ public:
     const std::vector<Tick>& xTicks() const { return m_x.ticks; }
     const std::vector<Tick>& yTicks() const { return m_y.ticks; }
 
-    QRectF boundingRect() const override;
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+    void paint(QPainter& painter) const;
 
     /// The plot area of a plot of this size. The margins are the same in every plot, so that plots one above
     /// the other are aligned. `header`: the height of the header in pixels.
@@ -67,6 +66,7 @@ private:
     void paintX(QPainter& painter) const;
     void paintY(QPainter& painter) const;
 
+    QWidget& m_plot;
     const Frame& m_frame;
     AxisTitles m_titles;
     PlotTheme m_theme = PlotTheme::light();

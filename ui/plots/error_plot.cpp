@@ -9,9 +9,8 @@
 namespace quantoscope {
 
 ErrorPlot::ErrorPlot(QWidget* parent)
-    : TracePlot("error", tr("Error"), {{}, tr("error")}, parent),
-      m_zero(new RuleLayer(canvas(), frame(), Qt::Horizontal)), m_columns(new ColumnLayer(canvas(), frame())),
-      m_error(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped))
+    : TracePlot("error", tr("Error"), {{}, tr("error")}, parent), m_zero(add<RuleLayer>(Qt::Horizontal)),
+      m_columns(add<ColumnLayer>()), m_error(add<LineLayer>(LineLayer::Shape::stepped))
 {
     m_zero->setValues({0});
 }

@@ -10,11 +10,9 @@ namespace quantoscope {
 
 GapPlot::GapPlot(QWidget* parent)
     : Plot("gaps", tr("Step to the next level"), {tr("level"), tr("step size")}, true, parent),
-      m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_line(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_gaps(new MarkerLayer(canvas(), frame(), 2, false)),
-      m_highlightRule(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_highlight(new MarkerLayer(canvas(), frame(), 5, false))
+      m_threshold(add<RuleLayer>(Qt::Vertical)), m_line(add<LineLayer>(LineLayer::Shape::straight)),
+      m_gaps(add<MarkerLayer>(2, false)), m_highlightRule(add<RuleLayer>(Qt::Vertical)),
+      m_highlight(add<MarkerLayer>(5, false))
 {
     setLevelLines(Qt::Vertical);
 }

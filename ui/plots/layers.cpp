@@ -5,11 +5,7 @@
 
 namespace quantoscope {
 
-Layer::Layer(QGraphicsItem* parent, const Frame& frame) : QGraphicsItem(parent), m_frame(frame)
-{
-    setZValue(10);
-    setAcceptedMouseButtons(Qt::NoButton);
-}
+Layer::Layer(QWidget& plot, const Frame& frame) : m_plot(plot), m_frame(frame) {}
 
 void Layer::setPen(const QPen& pen)
 {
@@ -17,19 +13,19 @@ void Layer::setPen(const QPen& pen)
     update();
 }
 
-QRectF Layer::boundingRect() const
+void Layer::update()
 {
-    return m_frame.area;
+    m_plot.update();
 }
 
-void Layer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+void Layer::paint(QPainter& painter) const
 {
-    painter->save();
-    painter->setClipRect(m_frame.area);
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(m_pen);
-    draw(*painter, m_frame);
-    painter->restore();
+    painter.save();
+    painter.setClipRect(m_frame.area, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(m_pen);
+    draw(painter, m_frame);
+    painter.restore();
 }
 
 } // namespace quantoscope

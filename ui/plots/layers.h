@@ -3,8 +3,8 @@
 
 #include "ui/plots/frame.h"
 
-#include <QGraphicsItem>
 #include <QPen>
+#include <QWidget>
 
 #include <optional>
 #include <vector>
@@ -13,21 +13,25 @@ namespace quantoscope {
 
 /// One drawing in the plot area. It stores its data in axis units, so that panning and zooming only repaint.
 /// The series of Qt Charts hit-test every point and are too slow for traces.
-class Layer : public QGraphicsItem
+class Layer
 {
 public:
-    Layer(QGraphicsItem* parent, const Frame& frame);
+    /// `plot`, which is repainted when the layer changes, and its `frame` must outlive the layer.
+    Layer(QWidget& plot, const Frame& frame);
+    virtual ~Layer() = default;
+    Layer(const Layer&) = delete;
+    Layer& operator=(const Layer&) = delete;
 
     void setPen(const QPen& pen);
-
-    QRectF boundingRect() const override;
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+    void paint(QPainter& painter) const;
 
 protected:
+    void update();
     virtual void draw(QPainter& painter, const Frame& frame) const = 0;
     const QPen& pen() const { return m_pen; }
 
 private:
+    QWidget& m_plot;
     const Frame& m_frame;
     QPen m_pen;
 };
@@ -39,7 +43,7 @@ class LineLayer : public Layer
 public:
     enum class Shape { straight, stepped };
 
-    LineLayer(QGraphicsItem* parent, const Frame& frame, Shape shape);
+    LineLayer(QWidget& plot, const Frame& frame, Shape shape);
     void setPoints(std::vector<QPointF> points);
     const std::vector<QPointF>& points() const { return m_points; }
 
@@ -79,7 +83,7 @@ private:
 class RuleLayer : public Layer
 {
 public:
-    RuleLayer(QGraphicsItem* parent, const Frame& frame, Qt::Orientation orientation);
+    RuleLayer(QWidget& plot, const Frame& frame, Qt::Orientation orientation);
     void setValues(std::vector<double> values);
     const std::vector<double>& values() const { return m_values; }
 
@@ -110,7 +114,7 @@ private:
 class MarkerLayer : public Layer
 {
 public:
-    MarkerLayer(QGraphicsItem* parent, const Frame& frame, double radius, bool stems);
+    MarkerLayer(QWidget& plot, const Frame& frame, double radius, bool stems);
     void setPoints(std::vector<QPointF> points);
     const std::vector<QPointF>& points() const { return m_points; }
 

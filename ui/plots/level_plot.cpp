@@ -64,13 +64,9 @@ std::array<Histogram, 3> binsOf(const Exploration& exploration)
 
 LevelPlot::LevelPlot(QWidget* parent)
     : Plot("levels", tr("Level distribution"), {tr("membrane"), tr("samples (%)")}, false, parent),
-      m_bars{new BarLayer(canvas(), frame()), new BarLayer(canvas(), frame()),
-             new BarLayer(canvas(), frame())},
-      m_grid(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_rug(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_occupancy(new MarkerLayer(canvas(), frame(), 2.5, true)),
-      m_threshold(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_highlight(new RuleLayer(canvas(), frame(), Qt::Vertical))
+      m_bars{add<BarLayer>(), add<BarLayer>(), add<BarLayer>()}, m_grid(add<RuleLayer>(Qt::Vertical)),
+      m_rug(add<RuleLayer>(Qt::Vertical)), m_occupancy(add<MarkerLayer>(2.5, true)),
+      m_threshold(add<RuleLayer>(Qt::Vertical)), m_highlight(add<RuleLayer>(Qt::Vertical))
 {
     m_rug->setTickLength(9);
     setLevelLines(Qt::Vertical);

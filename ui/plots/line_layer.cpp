@@ -162,10 +162,7 @@ void drawDense(QPainter& painter, const std::vector<QPointF>& points, const Fram
 
 } // namespace
 
-LineLayer::LineLayer(QGraphicsItem* parent, const Frame& frame, Shape shape)
-    : Layer(parent, frame), m_shape(shape)
-{
-}
+LineLayer::LineLayer(QWidget& plot, const Frame& frame, Shape shape) : Layer(plot, frame), m_shape(shape) {}
 
 void LineLayer::setPoints(std::vector<QPointF> points)
 {

@@ -53,8 +53,8 @@ void drawDiscs(QPainter& painter, const QList<QPointF>& centres, double radius, 
 
 } // namespace
 
-RuleLayer::RuleLayer(QGraphicsItem* parent, const Frame& frame, Qt::Orientation orientation)
-    : Layer(parent, frame), m_orientation(orientation)
+RuleLayer::RuleLayer(QWidget& plot, const Frame& frame, Qt::Orientation orientation)
+    : Layer(plot, frame), m_orientation(orientation)
 {
 }
 
@@ -101,8 +101,8 @@ void RuleLayer::draw(QPainter& painter, const Frame& frame) const
     painter.drawLines(lines);
 }
 
-MarkerLayer::MarkerLayer(QGraphicsItem* parent, const Frame& frame, double radius, bool stems)
-    : Layer(parent, frame), m_radius(radius), m_stems(stems)
+MarkerLayer::MarkerLayer(QWidget& plot, const Frame& frame, double radius, bool stems)
+    : Layer(plot, frame), m_radius(radius), m_stems(stems)
 {
 }
 

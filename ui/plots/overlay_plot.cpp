@@ -19,14 +19,10 @@ std::vector<QPointF> finite(std::vector<QPointF> points)
 
 OverlayPlot::OverlayPlot(QWidget* parent)
     : TracePlot("overlay", tr("Membrane"), {{}, tr("membrane")}, parent),
-      m_levels(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
-      m_rawColumns(new ColumnLayer(canvas(), frame())),
-      m_quantizedColumns(new ColumnLayer(canvas(), frame())),
-      m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
-      m_dots(new MarkerLayer(canvas(), frame(), 2, false)),
-      m_threshold(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
-      m_highlight(new RuleLayer(canvas(), frame(), Qt::Horizontal))
+      m_levels(add<RuleLayer>(Qt::Horizontal)), m_rawColumns(add<ColumnLayer>()),
+      m_quantizedColumns(add<ColumnLayer>()), m_raw(add<LineLayer>(LineLayer::Shape::straight)),
+      m_quantized(add<LineLayer>(LineLayer::Shape::stepped)), m_dots(add<MarkerLayer>(2, false)),
+      m_threshold(add<RuleLayer>(Qt::Horizontal)), m_highlight(add<RuleLayer>(Qt::Horizontal))
 {
     setLevelLines(Qt::Horizontal);
 }

@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot.h"
 
-#include <QChart>
-#include <QGraphicsScene>
-
 namespace quantoscope {
 Plot::Plot(const QString& name, const QString& title, const AxisTitles& titles, bool logarithmicY,
            QWidget* parent)
-    : QChartView(new QChart, parent), m_title(title), m_axes(new Axes(chart(), m_frame))
+    : QWidget(parent), m_title(title), m_axes(*this, m_frame)
 {
     setObjectName(name);
     setAccessibleName(title);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setFrameShape(QFrame::NoFrame);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(160, titles.x.isEmpty() ? 80 : 104);
-    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
-    // Axes and layers move with the frame without notifying the scene, so that an index would be out of date.
-    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
-    chart()->legend()->hide();
-    chart()->setBackgroundRoundness(0);
-    chart()->setAnimationOptions(QChart::NoAnimation);
     m_frame.logarithmicY = logarithmicY;
-    m_axes->setTitles(titles);
+    m_axes.setTitles(titles);
     Plot::setTheme(m_theme);
-}
-
-QGraphicsItem* Plot::canvas() const
-{
-    return chart();
+    m_area = Plot::screenArea();
 }
 
 void Plot::setExploration(const std::shared_ptr<const Exploration>& exploration)
@@ -38,20 +26,17 @@ void Plot::setExploration(const std::shared_ptr<const Exploration>& exploration)
     showExploration();
     showTheme();
     showHighlight();
-    viewport()->update();
+    update();
 }
 
 void Plot::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
-    chart()->setBackgroundBrush(theme.background);
-    chart()->setPlotAreaBackgroundVisible(false);
-    m_axes->setTheme(theme);
-    setBackgroundBrush(theme.background);
+    m_axes.setTheme(theme);
     if (m_exploration) {
         showTheme();
     }
-    viewport()->update();
+    update();
 }
 
 void Plot::setTitle(const QString& title)
@@ -70,8 +55,8 @@ void Plot::setLegend(const QList<LegendEntry>& entries)
 /// Adapts the plot area if the height of the header has changed.
 void Plot::layOut()
 {
-    if (!m_sheet && chart()->plotArea() != screenArea()) {
-        chart()->setPlotArea(screenArea());
+    if (!m_sheet && m_area != screenArea()) {
+        m_area = screenArea();
         applyRanges();
     }
 }
@@ -93,7 +78,7 @@ void Plot::setHighlightedLevel(std::optional<int> buildIndex)
     m_highlighted = level;
     if (m_exploration) {
         showHighlight();
-        viewport()->update();
+        update();
     }
 }
 
@@ -136,7 +121,7 @@ void Plot::setFullRange(const SeenSpan& x, const SeenSpan& y)
 /// Updates the frame, the axes and the layers.
 void Plot::applyRanges()
 {
-    m_frame = {m_sheet ? sheetArea() : chart()->plotArea(),
+    m_frame = {m_sheet ? sheetArea() : m_area,
                m_x.shown.min,
                m_x.shown.max,
                m_y.shown.min,
@@ -145,11 +130,11 @@ void Plot::applyRanges()
     if (!m_ranged) {
         return;
     }
-    m_axes->followFrame();
+    m_axes.followFrame();
     if (m_exploration) {
         showRange();
     }
-    viewport()->update();
+    update();
 }
 
 void Plot::setXRange(double min, double max)
@@ -183,8 +168,8 @@ void Plot::showEverything()
 
 void Plot::resizeEvent(QResizeEvent* event)
 {
-    QChartView::resizeEvent(event);
-    chart()->setPlotArea(screenArea());
+    QWidget::resizeEvent(event);
+    m_area = screenArea();
     applyRanges();
 }
 

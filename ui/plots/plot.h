@@ -8,10 +8,12 @@
 #include "ui/plots/plot_sheet.h"
 #include "ui/plots/theme.h"
 
-#include <QChartView>
+#include <QWidget>
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace quantoscope {
 
@@ -19,7 +21,7 @@ namespace quantoscope {
 /// pointer. The wheel zooms the x axis at the pointer (with Ctrl the y axis), dragging pans, and dragging
 /// with Shift zooms to a rubber band. The keys + and - zoom the x axis, the arrow keys pan. A double click or
 /// the key 0 shows all data with outliers; a second one leaves the outliers out.
-class Plot : public QChartView
+class Plot : public QWidget
 {
     Q_OBJECT
 
@@ -34,7 +36,7 @@ public:
     QString plotName() const { return objectName(); }
     const QString& title() const { return m_title; }
     const Frame& frame() const { return m_frame; }
-    const Axes& axes() const { return *m_axes; }
+    const Axes& axes() const { return m_axes; }
 
     /// Shows this x range. Does nothing unless min < max. Does not emit xRangeChanged().
     void setXRange(double min, double max);
@@ -54,6 +56,8 @@ public:
 
     /// The size and the theme of the plot on the screen.
     PlotSheet screenSheet() const;
+
+    QSize sizeHint() const override { return {320, 180}; }
 
     /// Draws the sheet as an image with `scale` image pixels per pixel of the sheet.
     QImage image(const PlotSheet& sheet, double scale);
@@ -94,16 +98,16 @@ protected:
     void setNote(const QString& note) { m_note = note; }
     void setTitle(const QString& title);
 
-    Axes& axes() { return *m_axes; }
+    Axes& axes() { return m_axes; }
 
     /// Whether the plot is being drawn on a sheet instead of the screen.
     bool onSheet() const { return m_sheet.has_value(); }
 
     /// The titles of the axes on a sheet, which shows this plot only.
-    virtual AxisTitles sheetTitles() const { return m_axes->titles(); }
+    virtual AxisTitles sheetTitles() const { return m_axes.titles(); }
 
     /// The plot area on the screen, in pixels.
-    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes->titles(), headerRoom()); }
+    virtual QRectF screenArea() const { return Axes::plotArea(size(), m_axes.titles(), headerRoom()); }
 
     /// The orientation of the lines for levels. It determines the place of the label of the
     /// highlighted level.
@@ -118,7 +122,16 @@ protected:
     bool showsY(double from, double to) const { return to >= m_y.shown.min && from <= m_y.shown.max; }
     bool showsY(double y) const { return showsY(y, y); }
 
-    QGraphicsItem* canvas() const;
+    /// Adds a layer above the layers that were added before. The plot owns it.
+    template<typename Kind, typename... Arguments>
+    Kind* add(Arguments&&... arguments)
+    {
+        auto layer = std::make_unique<Kind>(*this, m_frame, std::forward<Arguments>(arguments)...);
+        Kind* added = layer.get();
+        m_layers.push_back(std::move(layer));
+        return added;
+    }
+
     const PlotTheme& theme() const { return m_theme; }
 
     virtual void showExploration() = 0; ///< Called when the Exploration has changed.
@@ -131,7 +144,7 @@ protected:
     virtual std::optional<float> levelAxisValue(QPointF) const { return std::nullopt; }
 
     void resizeEvent(QResizeEvent* event) override;
-    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -182,6 +195,7 @@ private:
     void pan(QPointF pixels);
     std::optional<int> ofTable(std::optional<int> buildIndex) const;
     std::optional<int> levelNear(QPointF pixel) const;
+    void drawData(QPainter& painter) const;
     void drawHeader(QPainter& painter) const;
     void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;
     void drawHighlightLabel(QPainter& painter) const;
@@ -198,7 +212,9 @@ private:
     QList<LegendEntry> m_legend;
     QString m_note;
     Frame m_frame;
-    Axes* m_axes;
+    Axes m_axes;
+    std::vector<std::unique_ptr<Layer>> m_layers; ///< In the order in which they are drawn.
+    QRectF m_area;                                ///< The plot area on the screen.
     SeenAxis m_x, m_y;
     std::optional<ValueSpan> m_dataX, m_dataY;
     bool m_ranged = false; ///< setFullRange() has been called.

@@ -22,21 +22,31 @@ void Plot::drawRowLabel(QPainter& painter, double y, const QString& text, const 
     }
 }
 
-void Plot::drawForeground(QPainter* painter, const QRectF&)
+void Plot::paintEvent(QPaintEvent*)
 {
-    painter->save();
-    painter->resetTransform();
-    drawHeader(*painter);
-    drawRows(*painter);
-    drawOutOfSight(*painter);
-    drawHighlightLabel(*painter);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.background);
+    drawData(painter);
+    drawHeader(painter);
+    drawRows(painter);
+    drawOutOfSight(painter);
+    drawHighlightLabel(painter);
     if (m_bandStart && m_pointer && m_dragged) {
-        painter->setPen(QPen(m_theme.highlight, 1, Qt::DashLine));
-        painter->drawRect(QRectF(*m_bandStart, *m_pointer).normalized());
+        painter.setPen(QPen(m_theme.highlight, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(*m_bandStart, *m_pointer).normalized());
     } else if (m_pointer && m_exploration && m_frame.area.contains(*m_pointer)) {
-        drawCrosshair(*painter);
+        drawCrosshair(painter);
     }
-    painter->restore();
+}
+
+/// Draws the grid and the axes, and the layers above them.
+void Plot::drawData(QPainter& painter) const
+{
+    m_axes.paint(painter);
+    for (const auto& layer : m_layers) {
+        layer->paint(painter);
+    }
 }
 
 void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const
@@ -157,7 +167,7 @@ void Plot::drawCrosshair(QPainter& painter) const
     painter.drawLine(QPointF(m_pointer->x(), area.top()), QPointF(m_pointer->x(), area.bottom()));
     painter.drawLine(QPointF(area.left(), m_pointer->y()), QPointF(area.right(), m_pointer->y()));
     painter.setFont(plotFont(8));
-    const QRectF plot = QRectF(viewport()->rect()).adjusted(1, 1, -1, -1);
+    const QRectF plot = QRectF(rect()).adjusted(1, 1, -1, -1);
     const auto [box, text] =
         readoutBox(readoutAt(m_frame.toValue(*m_pointer)), painter.font(), *m_pointer, area, plot);
     QColor fill = m_theme.background;

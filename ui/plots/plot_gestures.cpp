@@ -97,7 +97,7 @@ void Plot::mouseMoveEvent(QMouseEvent* event)
     } else if (m_exploration) {
         emit levelHovered(levelNear(event->position()));
     }
-    viewport()->update();
+    update();
 }
 
 void Plot::mouseReleaseEvent(QMouseEvent* event)
@@ -117,7 +117,7 @@ void Plot::mouseReleaseEvent(QMouseEvent* event)
     }
     m_pressed.reset();
     m_bandStart.reset();
-    viewport()->update();
+    update();
 }
 
 void Plot::mouseDoubleClickEvent(QMouseEvent* event)
@@ -131,8 +131,8 @@ void Plot::leaveEvent(QEvent* event)
 {
     m_pointer.reset();
     emit levelHovered(std::nullopt);
-    viewport()->update();
-    QChartView::leaveEvent(event);
+    update();
+    QWidget::leaveEvent(event);
 }
 
 void Plot::keyPressEvent(QKeyEvent* event)
@@ -155,7 +155,7 @@ void Plot::keyPressEvent(QKeyEvent* event)
         return pan({0, -stride});
     case Qt::Key_F10:
         if (!event->modifiers().testFlag(Qt::ShiftModifier)) {
-            return QChartView::keyPressEvent(event);
+            return QWidget::keyPressEvent(event);
         }
         [[fallthrough]];
     case Qt::Key_Menu:
@@ -163,7 +163,7 @@ void Plot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
         return showEverything();
     default:
-        QChartView::keyPressEvent(event);
+        QWidget::keyPressEvent(event);
     }
 }
 

@@ -10,7 +10,7 @@ void Plot::showMenu(QPoint place)
 {
     m_pointer.reset(); // else the readout stays visible behind the menu
     emit levelHovered(std::nullopt);
-    viewport()->update();
+    update();
     auto* menu = new QMenu(this);
     menu->setObjectName("plot_menu");
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -30,7 +30,7 @@ void Plot::showMenu(QPoint place)
 void Plot::showMenuByKey()
 {
     if (findChild<QMenu*>("plot_menu") == nullptr) {
-        showMenu(viewport()->mapToGlobal(m_frame.area.center().toPoint()));
+        showMenu(mapToGlobal(m_frame.area.center().toPoint()));
     }
 }
 

@@ -7,7 +7,6 @@
 
 #include <QClipboard>
 #include <QFontMetricsF>
-#include <QGraphicsScene>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -60,7 +59,7 @@ double Plot::headerRoom() const
 {
     constexpr double leastArea = 24;
     const double whole = headerParts(width()).back().place.bottom() + 2;
-    return Axes::plotArea(size(), m_axes->titles(), whole).height() >= leastArea ? whole : headerHeight;
+    return Axes::plotArea(size(), m_axes.titles(), whole).height() >= leastArea ? whole : headerHeight;
 }
 
 void Plot::drawHeader(QPainter& painter) const
@@ -83,7 +82,7 @@ void Plot::drawHeader(QPainter& painter) const
 QRectF Plot::sheetArea() const
 {
     const double header = headerParts(m_sheet->size.width()).back().place.bottom() + 2;
-    return Axes::plotArea(m_sheet->size, m_axes->titles(), header);
+    return Axes::plotArea(m_sheet->size, m_axes.titles(), header);
 }
 
 /// Prepares the plot for drawing on the sheet, or on the screen again.
@@ -91,20 +90,20 @@ void Plot::moveTo(const std::optional<PlotSheet>& sheet, const PlotTheme& theme)
 {
     m_sheet = sheet;
     setTheme(theme);
-    m_axes->setTitles(sheet ? sheetTitles() : m_screenTitles);
+    m_axes.setTitles(sheet ? sheetTitles() : m_screenTitles);
     applyRanges();
 }
 
 void Plot::paint(QPainter& painter, const PlotSheet& sheet)
 {
     const PlotTheme theme = m_theme;
-    m_screenTitles = m_axes->titles();
+    m_screenTitles = m_axes.titles();
     moveTo(sheet, sheet.theme);
     const QRectF all(QPointF(), sheet.size);
     painter.save();
     painter.setRenderHint(QPainter::NonCosmeticBrushPatterns); // scales hatches like lines
     painter.fillRect(all, sheet.theme.background);
-    scene()->render(&painter, all, all);
+    drawData(painter);
     drawHeader(painter);
     drawRows(painter);
     drawOutOfSight(painter);

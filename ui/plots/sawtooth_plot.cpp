@@ -13,8 +13,7 @@ namespace quantoscope {
 
 SawtoothPlot::SawtoothPlot(QWidget* parent)
     : Plot("sawtooth", tr("Error of the staircase"), {tr("input"), tr("error")}, false, parent),
-      m_zero(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
-      m_error(new LineLayer(canvas(), frame(), LineLayer::Shape::straight))
+      m_zero(add<RuleLayer>(Qt::Horizontal)), m_error(add<LineLayer>(LineLayer::Shape::straight))
 {
     m_zero->setValues({0});
 }

@@ -6,9 +6,8 @@
 namespace quantoscope {
 SpikePlot::SpikePlot(QWidget* parent)
     : TracePlot("spikes", tr("Spikes"), {tr("step"), {}}, parent),
-      m_divergence(new RuleLayer(canvas(), frame(), Qt::Vertical)), // drawn below the spikes
-      m_raw(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_quantized(new RuleLayer(canvas(), frame(), Qt::Vertical))
+      m_divergence(add<RuleLayer>(Qt::Vertical)), // drawn below the spikes
+      m_raw(add<RuleLayer>(Qt::Vertical)), m_quantized(add<RuleLayer>(Qt::Vertical))
 {
     axes().hideYTicks();
     m_raw->setSpan(1.1, 1.9);

@@ -9,11 +9,9 @@ namespace quantoscope {
 
 StaircasePlot::StaircasePlot(QWidget* parent)
     : Plot("staircase", tr("Staircase"), {tr("input"), tr("output")}, false, parent),
-      m_boundaries(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_identity(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_threshold(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
-      m_staircase(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
-      m_highlight(new RuleLayer(canvas(), frame(), Qt::Horizontal))
+      m_boundaries(add<RuleLayer>(Qt::Vertical)), m_identity(add<LineLayer>(LineLayer::Shape::straight)),
+      m_threshold(add<RuleLayer>(Qt::Horizontal)), m_staircase(add<LineLayer>(LineLayer::Shape::stepped)),
+      m_highlight(add<RuleLayer>(Qt::Horizontal))
 {
     setLevelLines(Qt::Horizontal);
 }

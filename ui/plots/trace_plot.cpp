@@ -47,8 +47,7 @@ PlotData traceData(const Exploration& run, std::size_t first, std::size_t last)
 } // namespace
 
 TracePlot::TracePlot(const QString& name, const QString& title, const AxisTitles& axes, QWidget* parent)
-    : Plot(name, title, axes, false, parent), m_titles(axes),
-      m_borders(new RuleLayer(canvas(), frame(), Qt::Vertical))
+    : Plot(name, title, axes, false, parent), m_titles(axes), m_borders(add<RuleLayer>(Qt::Vertical))
 {
     share(new TraceColumns(this));
 }
@@ -61,7 +60,7 @@ void TracePlot::share(TraceColumns* columns)
     m_columns = columns;
     connect(m_columns, &TraceColumns::refined, this, [this] {
         showRange();
-        viewport()->update();
+        update();
     });
 }
 

@@ -65,8 +65,7 @@ void MapLayer::draw(QPainter& painter, const Frame& frame) const
     painter.drawImage(square, m_image);
 }
 
-PointLayer::PointLayer(QGraphicsItem* parent, const Frame& frame, bool filled)
-    : Layer(parent, frame), m_filled(filled)
+PointLayer::PointLayer(QWidget& plot, const Frame& frame, bool filled) : Layer(plot, frame), m_filled(filled)
 {
 }
 
@@ -108,9 +107,8 @@ void PointLayer::draw(QPainter& painter, const Frame& frame) const
 BoundaryPlot::BoundaryPlot(Learner learner, QWidget* parent)
     : TrainingPlot("boundary_" + QString::fromUtf8(learnerNames[static_cast<std::size_t>(learner)].data()),
                    learnerTitle(learner), {"x", "y"}, false, parent),
-      m_learner(learner), m_map(new MapLayer(canvas(), frame())),
-      m_test(new PointLayer(canvas(), frame(), false)), m_train(new PointLayer(canvas(), frame(), true)),
-      m_probe(new MarkerLayer(canvas(), frame(), 5, false))
+      m_learner(learner), m_map(add<MapLayer>()), m_test(add<PointLayer>(false)),
+      m_train(add<PointLayer>(true)), m_probe(add<MarkerLayer>(5, false))
 {
     setFullRange(-LeadMap::reach, LeadMap::reach, -LeadMap::reach, LeadMap::reach);
 }

@@ -26,7 +26,7 @@ private:
 class PointLayer : public Layer
 {
 public:
-    PointLayer(QGraphicsItem* parent, const Frame& frame, bool filled);
+    PointLayer(QWidget& plot, const Frame& frame, bool filled);
     void setPoints(std::shared_ptr<const Dataset> owner, const Points& points);
     void setColours(const QColor& zero, const QColor& one);
 

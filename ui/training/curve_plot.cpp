@@ -14,7 +14,7 @@ CurvePlot::CurvePlot(Quantity quantity, QWidget* parent)
       m_quantity(quantity)
 {
     for (LineLayer*& curve : m_curves) {
-        curve = new LineLayer(canvas(), frame(), LineLayer::Shape::straight);
+        curve = add<LineLayer>(LineLayer::Shape::straight);
     }
 }
 

@@ -35,10 +35,10 @@ void FlowLayer::draw(QPainter& painter, const Frame& frame) const
 GradientPlot::GradientPlot(QWidget* parent)
     : TrainingPlot("gradient", tr("Gradient"), {tr("membrane before quantization"), QString()}, false,
                    parent),
-      m_flow(new FlowLayer(canvas(), frame())), m_jumps(new RuleLayer(canvas(), frame(), Qt::Vertical)),
-      m_true(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_staircase(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped)),
-      m_taken(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped))
+      m_flow(add<FlowLayer>()), m_jumps(add<RuleLayer>(Qt::Vertical)),
+      m_true(add<LineLayer>(LineLayer::Shape::straight)),
+      m_staircase(add<LineLayer>(LineLayer::Shape::stepped)),
+      m_taken(add<LineLayer>(LineLayer::Shape::stepped))
 {
 }
 

@@ -32,10 +32,9 @@ std::vector<std::size_t> strongestNeurons(const Weights<float>& weights)
 
 HiddenPlot::HiddenPlot(QWidget* parent)
     : TrainingPlot("hidden_membranes", tr("Hidden membranes"), {tr("step"), QString()}, false, parent),
-      m_separators(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
-      m_thresholds(new RuleLayer(canvas(), frame(), Qt::Horizontal)),
-      m_raw(new LineLayer(canvas(), frame(), LineLayer::Shape::straight)),
-      m_quantized(new LineLayer(canvas(), frame(), LineLayer::Shape::stepped))
+      m_separators(add<RuleLayer>(Qt::Horizontal)), m_thresholds(add<RuleLayer>(Qt::Horizontal)),
+      m_raw(add<LineLayer>(LineLayer::Shape::straight)),
+      m_quantized(add<LineLayer>(LineLayer::Shape::stepped))
 {
     axes().hideYTicks();
 }

@@ -16,7 +16,7 @@ public:
     {
         m_snapshot = snapshot;
         showSnapshot();
-        viewport()->update();
+        update();
     }
 
 protected:

@@ -121,7 +121,7 @@ class TimeAxisTest : public QObject
 
     static std::pair<double, double> sidesOf(const Plot& plot)
     {
-        const double left = plot.viewport()->mapToGlobal(QPoint(0, 0)).x();
+        const double left = plot.mapToGlobal(QPoint(0, 0)).x();
         return {left + plot.frame().area.left(), left + plot.frame().area.right()};
     }
 

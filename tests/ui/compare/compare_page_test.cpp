@@ -158,10 +158,10 @@ private slots:
             QCOMPARE(other->frame().yMax, first->frame().yMax);
         }
         const QPoint middle = first->frame().area.center().toPoint();
-        QWheelEvent wheel(middle, first->viewport()->mapToGlobal(middle), {}, {0, 240}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(middle, first->mapToGlobal(middle), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         const double before = first->frame().xMax - first->frame().xMin;
-        QCoreApplication::sendEvent(first->viewport(), &wheel);
+        QCoreApplication::sendEvent(first, &wheel);
         QVERIFY(first->frame().xMax - first->frame().xMin < before);
         auto* spikes = m_page->findChild<SpikePlot*>("compare_spikes_3");
         QCOMPARE(spikes->frame().xMin, first->frame().xMin);

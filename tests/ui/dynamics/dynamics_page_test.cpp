@@ -115,10 +115,10 @@ private slots:
         QSignalSpy edited(m_page.get(), &Perspective::edited);
         const QPoint from = pixelOf(plot, 0.06F, 0.01);
         const QPoint to = pixelOf(plot, 0.2, 0.01);
-        QTest::mousePress(plot.viewport(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(plot.viewport(), (from + to) / 2);
-        QTest::mouseMove(plot.viewport(), to);
-        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, {}, to);
+        QTest::mousePress(&plot, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&plot, (from + to) / 2);
+        QTest::mouseMove(&plot, to);
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, to);
         QVERIFY(!edited.isEmpty());
         QVERIFY(std::abs(editedSetup(edited).stimulus.amplitude - 0.2) < 0.005);
         QCOMPARE(edited.last().at(1).toString(), QString("Change amplitude"));
@@ -126,7 +126,7 @@ private slots:
         others.stimulus.amplitude = 0.06;
         QCOMPARE(others, silentNeuron());
         const auto count = edited.size();
-        QTest::mouseMove(plot.viewport(), from);
+        QTest::mouseMove(&plot, from);
         QCOMPARE(edited.size(), count);
     }
 
@@ -136,9 +136,9 @@ private slots:
         QSignalSpy edited(m_page.get(), &Perspective::edited);
         const double before = plot.frame().xMin;
         const QPoint from = pixelOf(plot, 0.2, 0.01);
-        QTest::mousePress(plot.viewport(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(plot.viewport(), from + QPoint(40, 0));
-        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, {}, from + QPoint(40, 0));
+        QTest::mousePress(&plot, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&plot, from + QPoint(40, 0));
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, from + QPoint(40, 0));
         QVERIFY(edited.isEmpty());
         QVERIFY(plot.frame().xMin < before);
     }
@@ -217,7 +217,7 @@ private slots:
         auto& plot = *find<MapPlot>();
         QSignalSpy edited(m_page.get(), &Perspective::edited);
         const double beta = plot.map()->y.values[20];
-        QTest::mouseClick(plot.viewport(), Qt::LeftButton, {}, pixelOf(plot, 7.1, beta));
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, pixelOf(plot, 7.1, beta));
         QCOMPARE(edited.size(), 1);
         Setup expected = silentNeuron();
         expected.scheme.numBits = 7;
@@ -230,9 +230,9 @@ private slots:
         auto& plot = *find<MapPlot>();
         QSignalSpy edited(m_page.get(), &Perspective::edited);
         const QPoint from = pixelOf(plot, 7, 0.8);
-        QTest::mousePress(plot.viewport(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(plot.viewport(), from + QPoint(30, 0));
-        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, {}, from + QPoint(30, 0));
+        QTest::mousePress(&plot, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&plot, from + QPoint(30, 0));
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, from + QPoint(30, 0));
         QVERIFY(edited.isEmpty());
     }
 

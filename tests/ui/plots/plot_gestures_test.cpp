@@ -25,7 +25,7 @@ class PlotGesturesTest : public QObject
 
     static void wheel(Plot& plot, QPointF at, int notches, Qt::KeyboardModifiers keys = {})
     {
-        QWidget* viewport = plot.viewport();
+        QWidget* viewport = &plot;
         QWheelEvent event(at, viewport->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, keys,
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(viewport, &event);
@@ -33,11 +33,10 @@ class PlotGesturesTest : public QObject
 
     static void drag(Plot& plot, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {})
     {
-        QTest::mousePress(plot.viewport(), Qt::LeftButton, keys, from);
-        QMouseEvent move(QEvent::MouseMove, to, plot.viewport()->mapToGlobal(to), Qt::LeftButton,
-                         Qt::LeftButton, keys);
-        QCoreApplication::sendEvent(plot.viewport(), &move);
-        QTest::mouseRelease(plot.viewport(), Qt::LeftButton, keys, to);
+        QTest::mousePress(&plot, Qt::LeftButton, keys, from);
+        QMouseEvent move(QEvent::MouseMove, to, plot.mapToGlobal(to), Qt::LeftButton, Qt::LeftButton, keys);
+        QCoreApplication::sendEvent(&plot, &move);
+        QTest::mouseRelease(&plot, Qt::LeftButton, keys, to);
     }
 
     static void verifyClose(double actual, double expected, double tolerance)
@@ -54,10 +53,10 @@ class PlotGesturesTest : public QObject
         QSignalSpy hovered(plot.get(), &Plot::levelHovered);
         QSignalSpy clicked(plot.get(), &Plot::levelClicked);
         const QPoint pixel = plot->frame().toPixel(value(shown->table[5])).toPoint();
-        QTest::mouseMove(plot->viewport(), pixel);
+        QTest::mouseMove(plot, pixel);
         QTRY_VERIFY(!hovered.isEmpty());
         QCOMPARE(hovered.last().at(0).value<std::optional<int>>(), std::optional<int>(5));
-        QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, pixel);
+        QTest::mouseClick(plot, Qt::LeftButton, {}, pixel);
         QCOMPARE(clicked.size(), 1);
         QCOMPARE(clicked.last().at(0).toInt(), 5);
     }
@@ -66,15 +65,15 @@ private slots:
     void theMenuHidesTheReadout()
     {
         const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 3}));
-        const QImage without = plot->viewport()->grab().toImage();
+        const QImage without = plot->grab().toImage();
         const QPoint middle = plot->frame().area.center().toPoint();
-        QTest::mouseMove(plot->viewport(), middle);
-        QTRY_VERIFY(plot->viewport()->grab().toImage() != without);
-        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, plot->viewport()->mapToGlobal(middle));
-        QCoreApplication::sendEvent(plot->viewport(), &event);
+        QTest::mouseMove(plot, middle);
+        QTRY_VERIFY(plot->grab().toImage() != without);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, plot->mapToGlobal(middle));
+        QCoreApplication::sendEvent(plot, &event);
         auto* menu = plot->findChild<QMenu*>("plot_menu");
         QVERIFY(menu != nullptr && menu->isVisible());
-        QCOMPARE(plot->viewport()->grab().toImage(), without);
+        QCOMPARE(plot->grab().toImage(), without);
         menu->close();
     }
 

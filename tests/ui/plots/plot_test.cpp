@@ -44,9 +44,9 @@ class PlotTest : public QObject
 
     static void point(Plot& plot, QPoint pixel)
     {
-        QMouseEvent move(QEvent::MouseMove, pixel, plot.viewport()->mapToGlobal(pixel), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(plot.viewport(), &move);
+        QMouseEvent move(QEvent::MouseMove, pixel, plot.mapToGlobal(pixel), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(&plot, &move);
     }
 
     /// Black on white where there is a label, independent of its text.
@@ -210,7 +210,7 @@ private slots:
         point(*plot, pixel);
         QVERIFY(!hovered.isEmpty());
         QCOMPARE(hovered.last().first().value<std::optional<int>>(), std::optional(7));
-        QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, pixel);
+        QTest::mouseClick(plot, Qt::LeftButton, {}, pixel);
         QCOMPARE(clicked.last().first().toInt(), 7);
     }
 

@@ -49,7 +49,7 @@ class SeenRangeTest : public QObject
 
     static void doubleClick(Plot& plot)
     {
-        QTest::mouseDClick(plot.viewport(), Qt::LeftButton, {}, plot.frame().area.center().toPoint());
+        QTest::mouseDClick(&plot, Qt::LeftButton, {}, plot.frame().area.center().toPoint());
     }
 
     /// Whether text is drawn at the middle of an edge.

@@ -82,9 +82,9 @@ class TrainingPageTest : public QObject
     static void point(Plot& plot, QPointF place)
     {
         const QPointF pixel = plot.frame().toPixel(place);
-        QMouseEvent move(QEvent::MouseMove, pixel, plot.viewport()->mapToGlobal(pixel), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(plot.viewport(), &move);
+        QMouseEvent move(QEvent::MouseMove, pixel, plot.mapToGlobal(pixel), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(&plot, &move);
     }
 
     /// The CPU time of this thread. Unlike wall time, it does not depend on the load of the machine.

@@ -187,11 +187,10 @@ private slots:
             QVERIFY(complained.wait());
             window.perspectives().setCurrentIndex(tab);
             for (Plot* plot : window.perspectives().current().visiblePlots()) {
-                QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, plot->rect().center());
-                QTest::mouseMove(plot->viewport(), plot->rect().center() + QPoint(20, 10));
-                QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {},
-                                    plot->rect().center() + QPoint(20, 10));
-                QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, plot->rect().center());
+                QTest::mousePress(plot, Qt::LeftButton, {}, plot->rect().center());
+                QTest::mouseMove(plot, plot->rect().center() + QPoint(20, 10));
+                QTest::mouseRelease(plot, Qt::LeftButton, {}, plot->rect().center() + QPoint(20, 10));
+                QTest::mouseDClick(plot, Qt::LeftButton, {}, plot->rect().center());
             }
             for (auto* box : window.perspectives().current().findChildren<QComboBox*>()) {
                 QTest::keyClick(box, Qt::Key_Down);
