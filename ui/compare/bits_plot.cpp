@@ -145,7 +145,7 @@ void BitsPlot::showTheme()
 {
     const QPen boundPen(theme().threshold, 1.5, Qt::DashDotLine);
     m_bound->setPen(boundPen);
-    QList<LegendEntry> legend{{tr("bound"), boundPen}};
+    QList<LegendEntry> legend{{tr("bound"), boundPen, {m_bound}}};
     const std::array<QString, 3> names{tr("uniform", "legend"), tr("threshold", "legend"),
                                        tr("zero", "legend")};
     static_assert(names.size() == allModes.size());
@@ -153,11 +153,11 @@ void BitsPlot::showTheme()
         const QPen pen = modePen(allModes[i], theme());
         m_curves[i]->setPen(pen);
         m_dots[i]->setPen(QPen(pen.color(), 1));
-        legend << LegendEntry{names[i], pen};
+        legend << LegendEntry{names[i], pen, {m_curves[i], m_dots[i]}};
     }
     m_now->setPen(QPen(theme().highlight, 1.5));
     const bool closed = exploration() && exploration()->setup.loop == Loop::closed;
-    legend << LegendEntry{closed ? tr("in use (closed)") : tr("in use"), QPen(theme().highlight, 4)};
+    legend << LegendEntry{closed ? tr("in use (closed)") : tr("in use"), QPen(theme().highlight, 4), {m_now}};
     setLegend(legend);
 }
 

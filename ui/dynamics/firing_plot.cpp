@@ -142,9 +142,9 @@ void FiringPlot::showTheme()
     m_quantized->setPen(QPen(theme().quantized, 2));
     m_cursor->setPen(QPen(theme().highlight, 2));
     m_here->setPen(QPen(theme().highlight, 1));
-    setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
-               {tr("quantized"), QPen(theme().quantized, 2.5)},
-               {tr("plateau"), QPen(plateau, 7)},
+    setLegend({{tr("raw"), QPen(theme().raw, 1.2), {m_raw}},
+               {tr("quantized"), QPen(theme().quantized, 2.5), {m_quantized}},
+               {tr("plateau"), QPen(plateau, 7), {m_plateaus}},
                {onSheet() ? tr("current") : tr("current (drag)"), QPen(theme().highlight, 2)}});
 }
 

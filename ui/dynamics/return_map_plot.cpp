@@ -191,10 +191,10 @@ void ReturnMapPlot::showTheme()
     m_cycle->setPen(QPen(theme().quantized, 1));
     m_now->setPen(QPen(theme().highlight, 1));
     m_highlight->setPen(QPen(theme().highlight, 1));
-    setLegend({{tr("raw"), QPen(theme().raw, 1.2)},
-               {tr("quantized"), QPen(theme().quantized, 2.5)},
-               {tr("stuck level"), dotPen(theme().level)},
-               {tr("now"), dotPen(theme().highlight)}});
+    setLegend({{tr("raw"), QPen(theme().raw, 1.2), {m_line, m_rawCobweb, m_rawCycle}},
+               {tr("quantized"), QPen(theme().quantized, 2.5), {m_staircase, m_cobweb, m_cycle}},
+               {tr("stuck level"), dotPen(theme().level), {m_stuck}},
+               {tr("now"), dotPen(theme().highlight), {m_now}}});
 }
 
 void ReturnMapPlot::showHighlight()

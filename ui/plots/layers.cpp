@@ -13,6 +13,14 @@ void Layer::setPen(const QPen& pen)
     update();
 }
 
+void Layer::setVisible(bool visible)
+{
+    if (visible != m_visible) {
+        m_visible = visible;
+        update();
+    }
+}
+
 void Layer::update()
 {
     m_plot.update();
@@ -20,6 +28,9 @@ void Layer::update()
 
 void Layer::paint(QPainter& painter) const
 {
+    if (!m_visible) {
+        return;
+    }
     painter.save();
     painter.setClipRect(m_frame.area, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing, false);

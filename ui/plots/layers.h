@@ -23,6 +23,8 @@ public:
     Layer& operator=(const Layer&) = delete;
 
     void setPen(const QPen& pen);
+    void setVisible(bool visible); ///< A layer is visible at first.
+    bool isVisible() const { return m_visible; }
     void paint(QPainter& painter) const;
 
 protected:
@@ -34,6 +36,7 @@ private:
     QWidget& m_plot;
     const Frame& m_frame;
     QPen m_pen;
+    bool m_visible = true;
 };
 
 /// A line through points. A y that is not finite breaks the line. With more than 4 points per pixel of width,

@@ -185,8 +185,8 @@ void LevelPlot::showTheme()
     m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
     m_highlight->setPen(QPen(theme().highlight, 2));
     setLegend({{tr("raw"), QPen(theme().raw, 6)},
-               {tr("at level"), QPen(theme().quantized, 2)},
-               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine)}});
+               {tr("at level"), QPen(theme().quantized, 2), {m_occupancy}},
+               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine), {m_threshold}}});
 }
 
 void LevelPlot::showHighlight()

@@ -82,9 +82,9 @@ void OverlayPlot::showTheme()
     m_quantized->setPen(QPen(theme().quantized, 2));
     m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
     m_highlight->setPen(QPen(theme().highlight, 2));
-    setLegend({{tr("raw"), QPen(theme().raw, 1)},
-               {tr("quantized"), QPen(theme().quantized, 2.5)},
-               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine)}});
+    setLegend({{tr("raw"), QPen(theme().raw, 1), {m_raw, m_rawColumns}},
+               {tr("quantized"), QPen(theme().quantized, 2.5), {m_quantized, m_quantizedColumns, m_dots}},
+               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine), {m_threshold}}});
     setNote(exploration()->quantized ? tr("closed loop") : tr("open loop"));
 }
 

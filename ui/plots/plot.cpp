@@ -46,12 +46,6 @@ void Plot::setTitle(const QString& title)
     layOut();
 }
 
-void Plot::setLegend(const QList<LegendEntry>& entries)
-{
-    m_legend = entries;
-    layOut();
-}
-
 /// Adapts the plot area if the height of the header has changed.
 void Plot::layOut()
 {

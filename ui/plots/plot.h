@@ -8,6 +8,7 @@
 #include "ui/plots/plot_sheet.h"
 #include "ui/plots/theme.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -20,7 +21,8 @@ namespace quantoscope {
 /// A plot of an Exploration: axes, and layers that draw the data, with a crosshair and a readout at the
 /// pointer. The wheel zooms the x axis at the pointer (with Ctrl the y axis), dragging pans, and dragging
 /// with Shift zooms to a rubber band. The keys + and - zoom the x axis, the arrow keys pan. A double click or
-/// the key 0 shows all data with outliers; a second one leaves the outliers out.
+/// the key 0 shows all data with outliers; a second one leaves the outliers out. A click on an entry of the
+/// legend, or the key of its number, hides or shows what it names.
 class Plot : public QWidget
 {
     Q_OBJECT
@@ -44,6 +46,14 @@ public:
     /// Undoes zooming and panning of both axes: shows the data without outliers. Does not
     /// emit xRangeChanged().
     void resetView();
+
+    /// Hides or shows what an entry of the legend names, counted from 0. Does nothing if there is no such
+    /// entry or it names nothing that can be hidden.
+    void setEntryVisible(qsizetype entry, bool visible);
+    bool isEntryVisible(qsizetype entry) const { return !m_hidden.contains(entry); }
+
+    /// The place of an entry of the legend on the screen; empty if there is none.
+    QRectF legendPlace(qsizetype entry) const;
 
     /// The data in the visible x range; unconnected points must also lie in the visible y range. No columns
     /// before the first Exploration. TracePlot throws FileError for more than PlotData::mostRows rows, or if
@@ -93,6 +103,7 @@ protected:
     {
         QString text;
         QPen pen;
+        QList<Layer*> layers = {}; ///< What it names; without any, it cannot be hidden.
     };
     void setLegend(const QList<LegendEntry>& entries);
     void setNote(const QString& note) { m_note = note; }
@@ -166,7 +177,7 @@ private:
     {
         QRectF place;
         QString text;
-        std::optional<LegendEntry> entry;
+        std::optional<qsizetype> entry = std::nullopt; ///< In the legend.
         Qt::Alignment alignment = Qt::AlignLeft;
     };
 
@@ -197,7 +208,12 @@ private:
     std::optional<int> levelNear(QPointF pixel) const;
     void drawData(QPainter& painter) const;
     void drawHeader(QPainter& painter) const;
-    void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const;
+    void drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry,
+                         bool visible) const;
+    bool canHide(qsizetype entry) const;
+    std::optional<qsizetype> entryAt(QPointF pixel) const;
+    void toggleEntry(qsizetype entry) { setEntryVisible(entry, !isEntryVisible(entry)); }
+    void showPointer(QPointF pixel);
     void drawHighlightLabel(QPainter& painter) const;
     void drawOutOfSight(QPainter& painter) const;
     void drawHint(QPainter& painter, Qt::Edge edge, const QString& text) const;
@@ -210,6 +226,8 @@ private:
     PlotTheme m_theme = PlotTheme::light();
     std::optional<int> m_highlighted;
     QList<LegendEntry> m_legend;
+    QSet<qsizetype> m_hidden; ///< Entries of the legend that the user has hidden.
+    bool m_onEntry = false;   ///< The pointer is on an entry that can be hidden.
     QString m_note;
     Frame m_frame;
     Axes m_axes;

@@ -49,23 +49,6 @@ void Plot::drawData(QPainter& painter) const
     }
 }
 
-void Plot::drawLegendEntry(QPainter& painter, const QRectF& place, const LegendEntry& entry) const
-{
-    QPen swatch = entry.pen;
-    swatch.setCapStyle(Qt::FlatCap);
-    const QPointF start(place.left(), place.center().y());
-    constexpr double length = 16;
-    if (swatch.brush().style() == Qt::SolidPattern) {
-        painter.setPen(swatch);
-        painter.drawLine(start, start + QPointF(length, 0));
-    } else { // as a filled area: vector files can hatch areas, not lines
-        painter.fillRect(QRectF(start.x(), start.y() - swatch.widthF() / 2, length, swatch.widthF()),
-                         swatch.brush());
-    }
-    painter.setPen(m_theme.text);
-    painter.drawText(place.adjusted(20, 0, 0, 0), Qt::AlignVCenter, entry.text);
-}
-
 /// Draws a hint at each edge of the plot area beyond which there is data.
 void Plot::drawOutOfSight(QPainter& painter) const
 {

@@ -86,6 +86,7 @@ void Plot::mousePressEvent(QMouseEvent* event)
 void Plot::mouseMoveEvent(QMouseEvent* event)
 {
     m_pointer = event->position();
+    showPointer(event->position());
     constexpr double dragStart = 3;
     if (m_pressed && (event->buttons() & Qt::LeftButton) != 0) {
         const QPointF moved = event->position() - *m_pressed;
@@ -110,6 +111,8 @@ void Plot::mouseReleaseEvent(QMouseEvent* event)
         const QPointF low = m_frame.toValue(band.bottomLeft());
         const QPointF high = m_frame.toValue(band.topRight());
         personRange({low.x(), high.x()}, {low.y(), high.y()});
+    } else if (const auto entry = m_dragged ? std::nullopt : entryAt(event->position())) {
+        toggleEntry(*entry);
     } else if (!m_dragged && m_exploration) {
         if (const auto level = levelNear(event->position())) {
             emit levelClicked(*level);
@@ -163,6 +166,11 @@ void Plot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
         return showEverything();
     default:
+        if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 &&
+            (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier &&
+            canHide(event->key() - Qt::Key_1)) {
+            return toggleEntry(event->key() - Qt::Key_1);
+        }
         QWidget::keyPressEvent(event);
     }
 }

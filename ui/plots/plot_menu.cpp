@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot.h"
+#include "ui/text/plain_text.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -18,7 +19,19 @@ void Plot::showMenu(QPoint place)
     menu->addAction(tr("Copy plot"), this, &Plot::copyToClipboard);
     menu->addAction(tr("Export level table…"), this, &Plot::exportTableRequested);
     menu->addSeparator();
+    for (qsizetype i = 0; i < m_legend.size(); ++i) {
+        if (canHide(i)) {
+            QAction* action =
+                menu->addAction(menuText(m_legend[i].text), this, [this, i] { toggleEntry(i); });
+            action->setCheckable(true);
+            action->setChecked(isEntryVisible(i));
+        }
+    }
+    menu->addSeparator();
     menu->addAction(tr("Reset view"), this, [this] {
+        for (qsizetype i = 0; i < m_legend.size(); ++i) {
+            setEntryVisible(i, true);
+        }
         resetView();
         emit xRangeChanged(m_x.shown.min, m_x.shown.max);
     });

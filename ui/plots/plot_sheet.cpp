@@ -40,10 +40,12 @@ std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
         return QRectF(std::exchange(left, left + wide + gap), top, wide, lineHeight);
     };
     std::vector<HeaderPart> parts;
-    parts.push_back({place(titleMetrics.horizontalAdvance(m_title), between), m_title, std::nullopt});
-    for (const LegendEntry& entry : m_legend) {
-        const double wide = metrics.horizontalAdvance(entry.text) + swatchRoom;
-        parts.push_back({place(wide, m_sheet ? between : betweenOnScreen), {}, entry});
+    parts.push_back({place(titleMetrics.horizontalAdvance(m_title), between), m_title});
+    for (qsizetype i = 0; i < m_legend.size(); ++i) {
+        if (!m_sheet || isEntryVisible(i)) {
+            const double wide = metrics.horizontalAdvance(m_legend[i].text) + swatchRoom;
+            parts.push_back({place(wide, m_sheet ? between : betweenOnScreen), {}, i});
+        }
     }
     const double note = std::ceil(metrics.horizontalAdvance(m_note));
     if (!m_note.isEmpty() && (m_sheet || left + note < header.right())) {
@@ -71,7 +73,7 @@ void Plot::drawHeader(QPainter& painter) const
         }
         painter.setFont(std::exchange(first, false) ? titleFont() : plotFont(7.5));
         if (part.entry) {
-            drawLegendEntry(painter, part.place, *part.entry);
+            drawLegendEntry(painter, part.place, m_legend[*part.entry], isEntryVisible(*part.entry));
             continue;
         }
         painter.setPen(m_theme.text);

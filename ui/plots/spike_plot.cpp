@@ -57,8 +57,8 @@ void SpikePlot::showTheme()
     m_quantized->setPen(QPen(theme().quantized, 1));
     m_divergence->setPen(QPen(theme().highlight, 1, Qt::DashLine));
     const Metrics& metrics = exploration()->metrics;
-    setLegend({{tr("raw %1").arg(metrics.rawSpikes), QPen(theme().raw, 2)},
-               {tr("quantized %1").arg(metrics.quantizedSpikes), QPen(theme().quantized, 2)}});
+    setLegend({{tr("raw %1").arg(metrics.rawSpikes), QPen(theme().raw, 2), {m_raw}},
+               {tr("quantized %1").arg(metrics.quantizedSpikes), QPen(theme().quantized, 2), {m_quantized}}});
 }
 
 void SpikePlot::drawRows(QPainter& painter) const

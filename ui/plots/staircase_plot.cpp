@@ -78,7 +78,8 @@ void StaircasePlot::showTheme()
     m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
     m_staircase->setPen(QPen(theme().quantized, 2));
     m_highlight->setPen(QPen(theme().highlight, 2));
-    setLegend({{tr("identity"), QPen(theme().raw, 1)}, {tr("quantized"), QPen(theme().quantized, 2)}});
+    setLegend({{tr("identity"), QPen(theme().raw, 1), {m_identity}},
+               {tr("quantized"), QPen(theme().quantized, 2), {m_staircase}}});
 }
 
 void StaircasePlot::showHighlight()

@@ -75,7 +75,7 @@ void CurvePlot::showTheme()
     for (std::size_t i = 0; i < learnerCount; ++i) {
         const auto learner = static_cast<Learner>(i);
         m_curves[i]->setPen(learnerPen(learner, theme()));
-        legend << LegendEntry{learnerTitle(learner), learnerPen(learner, theme())};
+        legend << LegendEntry{learnerTitle(learner), learnerPen(learner, theme()), {m_curves[i]}};
     }
     setLegend(legend);
 }

@@ -140,10 +140,10 @@ void GradientPlot::showTheme()
     m_true->setPen(QPen(theme().threshold, 1.5));
     m_staircase->setPen(QPen(theme().quantized, 2));
     m_taken->setPen(taken);
-    setLegend({{tr("staircase"), QPen(theme().quantized, 2)},
-               {tr("true slope"), QPen(theme().threshold, 1.5)},
-               {tr("slope used"), taken},
-               {tr("mean gradient"), QPen(theme().raw, 6)}});
+    setLegend({{tr("staircase"), QPen(theme().quantized, 2), {m_staircase}},
+               {tr("true slope"), QPen(theme().threshold, 1.5), {m_true, m_jumps}},
+               {tr("slope used"), taken, {m_taken}},
+               {tr("mean gradient"), QPen(theme().raw, 6), {m_flow}}});
 }
 
 double GradientPlot::passingAt(double x) const

@@ -121,9 +121,9 @@ void HiddenPlot::showTheme()
     m_thresholds->setPen(QPen(theme().threshold, 1, Qt::DashLine));
     m_raw->setPen(QPen(theme().raw, 1));
     m_quantized->setPen(QPen(theme().quantized, 2));
-    setLegend({{tr("raw"), QPen(theme().raw, 1)},
-               {tr("quantized"), QPen(theme().quantized, 2)},
-               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine)}});
+    setLegend({{tr("raw"), QPen(theme().raw, 1), {m_raw}},
+               {tr("quantized"), QPen(theme().quantized, 2), {m_quantized}},
+               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine), {m_thresholds}}});
 }
 
 void HiddenPlot::drawRows(QPainter& painter) const

@@ -53,10 +53,10 @@ class PlotGesturesTest : public QObject
         QSignalSpy hovered(plot.get(), &Plot::levelHovered);
         QSignalSpy clicked(plot.get(), &Plot::levelClicked);
         const QPoint pixel = plot->frame().toPixel(value(shown->table[5])).toPoint();
-        QTest::mouseMove(plot, pixel);
+        QTest::mouseMove(plot.get(), pixel);
         QTRY_VERIFY(!hovered.isEmpty());
         QCOMPARE(hovered.last().at(0).value<std::optional<int>>(), std::optional<int>(5));
-        QTest::mouseClick(plot, Qt::LeftButton, {}, pixel);
+        QTest::mouseClick(plot.get(), Qt::LeftButton, {}, pixel);
         QCOMPARE(clicked.size(), 1);
         QCOMPARE(clicked.last().at(0).toInt(), 5);
     }
@@ -67,10 +67,10 @@ private slots:
         const auto plot = shownPlot<OverlayPlot>(explored({.numBits = 3}));
         const QImage without = plot->grab().toImage();
         const QPoint middle = plot->frame().area.center().toPoint();
-        QTest::mouseMove(plot, middle);
+        QTest::mouseMove(plot.get(), middle);
         QTRY_VERIFY(plot->grab().toImage() != without);
         QContextMenuEvent event(QContextMenuEvent::Mouse, middle, plot->mapToGlobal(middle));
-        QCoreApplication::sendEvent(plot, &event);
+        QCoreApplication::sendEvent(plot.get(), &event);
         auto* menu = plot->findChild<QMenu*>("plot_menu");
         QVERIFY(menu != nullptr && menu->isVisible());
         QCOMPARE(plot->grab().toImage(), without);

@@ -210,7 +210,7 @@ private slots:
         point(*plot, pixel);
         QVERIFY(!hovered.isEmpty());
         QCOMPARE(hovered.last().first().value<std::optional<int>>(), std::optional(7));
-        QTest::mouseClick(plot, Qt::LeftButton, {}, pixel);
+        QTest::mouseClick(plot.get(), Qt::LeftButton, {}, pixel);
         QCOMPARE(clicked.last().first().toInt(), 7);
     }
 
