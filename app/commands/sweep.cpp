@@ -86,9 +86,9 @@ public:
         const BitsRange bits = bitsRange(m_bits, {grid.firstBits, grid.lastBits});
         grid.firstBits = bits.first;
         grid.lastBits = bits.last;
-        grid.modes.clear();
-        for (const std::size_t mode : choiceList(m_modes, modeNames)) {
-            grid.modes.push_back(allModes[mode]);
+        grid.spacings.clear();
+        for (const std::size_t spacing : choiceList(m_modes, spacingNames)) {
+            grid.spacings.push_back(allSpacings[spacing]);
         }
         m_threshold.into(grid.threshold);
         if (!(std::abs(grid.threshold) <= 1e30)) {
@@ -115,7 +115,7 @@ void requireSensible(const SweepGrid& grid, std::size_t inputs)
 {
     constexpr std::size_t most = 2'000'000'000;
     const auto as = [](std::size_t count) { return static_cast<long double>(count); };
-    const long double perBits = as(grid.modes.size()) * as(grid.lowerLimits.size()) *
+    const long double perBits = as(grid.spacings.size()) * as(grid.lowerLimits.size()) *
                                 as(grid.upperLimits.size()) * as(grid.multipliers.size());
     const bool fits = perBits * (grid.lastBits - grid.firstBits + 1) * as(inputs) < 1e18L;
     const std::size_t lines = fits ? schemeCount(grid) * inputs : std::numeric_limits<std::size_t>::max();

@@ -69,19 +69,19 @@ std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, i
     std::vector<Fit> fits(static_cast<std::size_t>(lastBits - firstBits + 1));
     for (std::size_t i = 0; i < fits.size(); ++i) {
         fits[i].numBits = firstBits + static_cast<int>(i);
-        fits[i].schemes.resize(allModes.size());
+        fits[i].schemes.resize(allSpacings.size());
     }
-    constexpr std::size_t jobsPerFit = allModes.size() + 1;
+    constexpr std::size_t jobsPerFit = allSpacings.size() + 1;
     shareOut(fits.size() * jobsPerFit, part(cutting, 1), [&](std::size_t job, const Progress& pulse) {
         // Longest jobs first: the last ones to finish are then short.
         Fit& fit = fits[fits.size() - 1 - job / jobsPerFit];
-        const std::size_t mode = job % jobsPerFit;
-        if (mode == allModes.size()) {
+        const std::size_t spacing = job % jobsPerFit;
+        if (spacing == allSpacings.size()) {
             fit.bound = lloydMax(samples, cells, std::size_t{1} << fit.numBits, pulse);
             return;
         }
-        const Scheme scheme = searchScheme(samples, cells, task, allModes[mode], fit.numBits, pulse);
-        fit.schemes[mode] = measured(scheme, samples, task, power);
+        const Scheme scheme = searchScheme(samples, cells, task, allSpacings[spacing], fit.numBits, pulse);
+        fit.schemes[spacing] = measured(scheme, samples, task, power);
     });
     for (Fit& fit : fits) {
         finish(fit, samples, task.objective, power);

@@ -44,7 +44,7 @@ std::vector<double> curvaturesFor(int numBits)
     return bends;
 }
 
-/// Search effort for a mode and a bit width.
+/// Search effort for a spacing and a bit width.
 struct Effort
 {
     int gridBits;       ///< A scheme with more bits starts from the grid of this many bits.
@@ -55,9 +55,9 @@ struct Effort
 
 /// A recording with few distinct values, such as a neuron in a cycle, has a rugged error landscape and needs
 /// a longer search.
-Effort effortFor(Mode mode, int numBits, bool rugged)
+Effort effortFor(Spacing spacing, int numBits, bool rugged)
 {
-    if (mode == Mode::uniform) {
+    if (spacing == Spacing::uniform) {
         return numBits <= 6
                    ? Effort{.gridBits = 6, .intervals = 160, .starts = rugged ? 100U : 64U, .kept = 1}
                    : Effort{.gridBits = 8, .intervals = 112, .starts = rugged ? 160U : 64U, .kept = 2};
@@ -72,9 +72,9 @@ Effort effortFor(Mode mode, int numBits, bool rugged)
 class Search
 {
 public:
-    Search(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Mode mode,
+    Search(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Spacing spacing,
            const Progress& progress)
-        : m_samples(samples), m_cells(cells), m_task(task), m_mode(mode), m_progress(progress),
+        : m_samples(samples), m_cells(cells), m_task(task), m_spacing(spacing), m_progress(progress),
           m_ends(cells, task.threshold),
           m_alignment(samples, task.rounding, static_cast<float>(task.threshold))
     {
@@ -104,7 +104,7 @@ private:
     Scheme defaultScheme(int numBits) const
     {
         Scheme scheme{.numBits = numBits, .threshold = m_task.threshold};
-        setMode(scheme, m_mode);
+        setSpacing(scheme, m_spacing);
         return scheme;
     }
 
@@ -114,7 +114,7 @@ private:
     std::vector<Found> deepest(int numBits)
     {
         const bool rugged = m_cells.size() < std::min(cellsFor(1), m_samples.size() / 2);
-        const Effort effort = effortFor(m_mode, numBits, rugged);
+        const Effort effort = effortFor(m_spacing, numBits, rugged);
         const int gridBits = std::min(numBits, effort.gridBits);
         std::vector<Found> found = startsOf(Grid(*this, gridBits, effort.intervals), effort.starts);
         refineAll(found, gridBits, 1);
@@ -238,8 +238,8 @@ private:
         return start;
     }
 
-    bool curved() const { return m_mode != Mode::uniform; }
-    double centre() const { return m_mode == Mode::thresholdCentred ? m_task.threshold : 0; }
+    bool curved() const { return m_spacing != Spacing::uniform; }
+    double centre() const { return m_spacing == Spacing::thresholdCentred ? m_task.threshold : 0; }
 
     Scheme schemeAt(const Place& place, int numBits) const
     {
@@ -301,7 +301,7 @@ private:
     const SortedSamples& m_samples;
     const ScatterCells& m_cells;
     FitTask m_task;
-    Mode m_mode;
+    Spacing m_spacing;
     Objective m_objective = Objective::mse; ///< The current objective.
     const Progress& m_progress;
     RangeEnds m_ends;
@@ -310,24 +310,10 @@ private:
 
 } // namespace
 
-Mode modeOf(const Scheme& scheme)
+Scheme searchScheme(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task,
+                    Spacing spacing, int numBits, const Progress& progress)
 {
-    if (scheme.uniform) {
-        return Mode::uniform;
-    }
-    return scheme.thrCentered ? Mode::thresholdCentred : Mode::zeroCentred;
-}
-
-void setMode(Scheme& scheme, Mode mode)
-{
-    scheme.uniform = mode == Mode::uniform;
-    scheme.thrCentered = mode != Mode::zeroCentred;
-}
-
-Scheme searchScheme(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Mode mode,
-                    int numBits, const Progress& progress)
-{
-    return Search(samples, cells, task, mode, progress).best(numBits);
+    return Search(samples, cells, task, spacing, progress).best(numBits);
 }
 
 } // namespace quantoscope

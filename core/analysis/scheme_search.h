@@ -2,24 +2,13 @@
 #pragma once
 
 #include "core/analysis/scatter_cells.h"
-#include "core/levels/scheme.h"
+#include "core/levels/spacing.h"
 #include "core/quantizer/quantizer.h"
 
 #include <array>
 #include <string_view>
 
 namespace quantoscope {
-
-/// The three ways in which snnTorch spaces levels.
-enum class Mode { uniform, thresholdCentred, zeroCentred };
-
-inline constexpr std::array allModes{Mode::uniform, Mode::thresholdCentred, Mode::zeroCentred};
-
-/// Names of the modes in command-line flags and tables.
-inline constexpr std::array<std::string_view, 3> modeNames{"uniform", "thr-centered", "zero-centered"};
-
-Mode modeOf(const Scheme& scheme);
-void setMode(Scheme& scheme, Mode mode);
 
 /// The criterion for the best scheme.
 enum class Objective {
@@ -39,13 +28,13 @@ struct FitTask
     bool operator==(const FitTask&) const = default;
 };
 
-/// The best scheme of one mode at `numBits` for these samples. Limits and multiplier are rounded to the
+/// The best scheme of one spacing at `numBits` for these samples. Limits and multiplier are rounded to the
 /// fewest decimals that cost less than 0.001 dB. Method: a coarse grid over both ends of the range and the
 /// multiplier, then the Nelder–Mead simplex from several good grid points. Wide tables are searched on the
-/// grid of fewer bits (uniform: at most 8, other modes: at most 6), because the best range and curvature
+/// grid of fewer bits (uniform: at most 8, other spacings: at most 6), because the best range and curvature
 /// differ little. Before rounding, the result is never worse than snnTorch's default limits. Deterministic.
 /// Throws Cancelled.
-Scheme searchScheme(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Mode mode,
-                    int numBits, const Progress& progress = {});
+Scheme searchScheme(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task,
+                    Spacing spacing, int numBits, const Progress& progress = {});
 
 } // namespace quantoscope

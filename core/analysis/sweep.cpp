@@ -14,16 +14,16 @@ std::size_t limitPairs(const SweepGrid& grid)
     return grid.lowerLimits.size() * grid.upperLimits.size();
 }
 
-std::size_t countOf(const SweepGrid& grid, Mode mode)
+std::size_t countOf(const SweepGrid& grid, Spacing spacing)
 {
-    return limitPairs(grid) * (mode == Mode::uniform ? 1 : grid.multipliers.size());
+    return limitPairs(grid) * (spacing == Spacing::uniform ? 1 : grid.multipliers.size());
 }
 
 std::size_t countPerBits(const SweepGrid& grid)
 {
     std::size_t count = 0;
-    for (const Mode mode : grid.modes) {
-        count += countOf(grid, mode);
+    for (const Spacing spacing : grid.spacings) {
+        count += countOf(grid, spacing);
     }
     return count;
 }
@@ -61,12 +61,12 @@ Scheme schemeAt(const SweepGrid& grid, std::size_t position)
     Scheme scheme{.numBits = grid.firstBits + static_cast<int>(position / countPerBits(grid)),
                   .threshold = grid.threshold};
     position %= countPerBits(grid);
-    auto mode = grid.modes.begin();
-    for (; position >= countOf(grid, *mode); ++mode) {
-        position -= countOf(grid, *mode);
+    auto spacing = grid.spacings.begin();
+    for (; position >= countOf(grid, *spacing); ++spacing) {
+        position -= countOf(grid, *spacing);
     }
-    setMode(scheme, *mode);
-    if (*mode != Mode::uniform) {
+    setSpacing(scheme, *spacing);
+    if (*spacing != Spacing::uniform) {
         scheme.multiplier = grid.multipliers[position % grid.multipliers.size()];
         position /= grid.multipliers.size();
     }

@@ -16,7 +16,7 @@ struct SweepGrid
 {
     int firstBits = 1;
     int lastBits = 8;
-    std::vector<Mode> modes{allModes.begin(), allModes.end()};
+    std::vector<Spacing> spacings{allSpacings.begin(), allSpacings.end()};
     double threshold = 1.0;
     std::vector<double> lowerLimits{0.0};
     std::vector<double> upperLimits{0.2};
@@ -26,8 +26,8 @@ struct SweepGrid
 /// Number of schemes in the grid.
 std::size_t schemeCount(const SweepGrid& grid);
 
-/// The scheme at a position from 0 to schemeCount - 1. num_bits changes slowest, then mode, lower_limit,
-/// upper_limit and multiplier. O(modes).
+/// The scheme at a position from 0 to schemeCount - 1. num_bits changes slowest, then spacing, lower_limit,
+/// upper_limit and multiplier. O(spacings).
 Scheme schemeAt(const SweepGrid& grid, std::size_t position);
 
 /// The result for one scheme.

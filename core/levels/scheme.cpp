@@ -36,14 +36,6 @@ double effectiveMultiplier(const Scheme& scheme)
     return scheme.multiplier.value_or(autoMultiplier(scheme.numBits));
 }
 
-std::string_view spacingName(const Scheme& scheme)
-{
-    if (scheme.uniform) {
-        return "uniform";
-    }
-    return scheme.thrCentered ? "threshold-centred" : "zero-centred";
-}
-
 std::optional<ParameterProblem> validate(const Scheme& scheme)
 {
     try {

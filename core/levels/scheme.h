@@ -44,9 +44,6 @@ double autoMultiplier(int numBits);
 /// The scheme's multiplier or, if it is not set, autoMultiplier(numBits).
 double effectiveMultiplier(const Scheme& scheme);
 
-/// The common name of the spacing: "uniform", "threshold-centred" or "zero-centred".
-std::string_view spacingName(const Scheme& scheme);
-
 /// The first problem found, or nullopt if the reference builds exactly 2^numBits finite float32 levels, with
 /// numBits from 1 to 16. Builds the levels to find out: O(levels).
 std::optional<ParameterProblem> validate(const Scheme& scheme);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/comparison_table.h"
 
+#include "core/levels/spacing.h"
 #include "core/text/number_text.h"
 #include "core/text/printable.h"
 #include "files/exports/csv_field.h"
@@ -58,8 +59,7 @@ constexpr std::array<ComparedColumn, 17> comparedColumns{{
      }},
     {"num_bits", "bits", true, true,
      [](OfRow row) { return ComparedCell(std::int64_t{row.scheme.numBits}); }},
-    {"mode", "scheme", false, true,
-     [](OfRow row) { return textCell(modeNames[static_cast<std::size_t>(modeOf(row.scheme))]); }},
+    {"mode", "scheme", false, true, [](OfRow row) { return textCell(spacingName(row.scheme)); }},
     {"threshold", nullptr, true, true, [](OfRow row) { return ComparedCell(row.scheme.threshold); }},
     {"lower_limit", nullptr, true, true, [](OfRow row) { return ComparedCell(row.scheme.lowerLimit); }},
     {"upper_limit", nullptr, true, true, [](OfRow row) { return ComparedCell(row.scheme.upperLimit); }},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/fit_writer.h"
 
+#include "core/levels/spacing.h"
 #include "core/text/number_text.h"
 #include "files/exports/comparison_table.h"
 #include "files/exports/csv_field.h"
@@ -23,7 +24,7 @@ Json number(double value)
 void addScheme(Row& row, const Scheme& scheme)
 {
     row["num_bits"] = scheme.numBits;
-    row["mode"] = modeNames[static_cast<std::size_t>(modeOf(scheme))];
+    row["mode"] = spacingName(scheme);
     row["threshold"] = number(scheme.threshold);
     row["lower_limit"] = number(scheme.lowerLimit);
     row["upper_limit"] = number(scheme.upperLimit);

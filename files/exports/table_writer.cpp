@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/table_writer.h"
 
+#include "core/levels/spacing.h"
 #include "core/levels/table_findings.h"
 #include "files/exports/c_header.h"
 #include "files/exports/python_table.h"

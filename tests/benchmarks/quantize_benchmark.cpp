@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Quantizing whole arrays, beside copying them.
+#include "core/levels/spacing.h"
 #include "core/quantizer/quantizer.h"
 
 #include <benchmark/benchmark.h>

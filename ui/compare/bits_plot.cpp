@@ -10,14 +10,14 @@ namespace quantoscope {
 namespace {
 
 /// The modes differ in line style as well as in colour.
-QPen modePen(Mode mode, const PlotTheme& theme)
+QPen spacingPen(Spacing spacing, const PlotTheme& theme)
 {
-    switch (mode) {
-    case Mode::uniform:
+    switch (spacing) {
+    case Spacing::uniform:
         return {theme.raw, 1.5};
-    case Mode::thresholdCentred:
+    case Spacing::thresholdCentred:
         return {theme.quantized, 1.5, Qt::DashLine};
-    case Mode::zeroCentred:
+    case Spacing::zeroCentred:
         return {theme.level, 1.5, Qt::DotLine};
     }
     return {};
@@ -37,23 +37,23 @@ QString decibelText(double decibels)
 
 } // namespace
 
-QString modeTitle(Mode mode)
+QString spacingTitle(Spacing spacing)
 {
-    switch (mode) {
-    case Mode::uniform:
+    switch (spacing) {
+    case Spacing::uniform:
         return BitsPlot::tr("Uniform");
-    case Mode::thresholdCentred:
+    case Spacing::thresholdCentred:
         return BitsPlot::tr("Threshold-centred");
-    case Mode::zeroCentred:
+    case Spacing::zeroCentred:
         return BitsPlot::tr("Zero-centred");
     }
     return {};
 }
 
-const FittedScheme& schemeOf(const Fit& fit, Mode mode)
+const FittedScheme& schemeOf(const Fit& fit, Spacing spacing)
 {
     return *std::ranges::find_if(fit.schemes,
-                                 [mode](const FittedScheme& s) { return modeOf(s.scheme) == mode; });
+                                 [spacing](const FittedScheme& s) { return spacingOf(s.scheme) == spacing; });
 }
 
 BitsPlot::BitsPlot(QWidget* parent)
@@ -86,7 +86,7 @@ void BitsPlot::showExploration()
 void BitsPlot::showCurves()
 {
     std::vector<QPointF> bound;
-    std::array<std::vector<QPointF>, allModes.size()> curves;
+    std::array<std::vector<QPointF>, allSpacings.size()> curves;
     double lowest = 0;
     double highest = 10;
     const auto reach = [&](QPointF point) {
@@ -96,7 +96,7 @@ void BitsPlot::showCurves()
     for (const auto& [numBits, fit] : m_fits) {
         reach(bound.emplace_back(pointAt(numBits, fit->boundSqnrDb)));
         for (std::size_t i = 0; i < curves.size(); ++i) {
-            reach(curves[i].emplace_back(pointAt(numBits, schemeOf(*fit, allModes[i]).sqnrDb)));
+            reach(curves[i].emplace_back(pointAt(numBits, schemeOf(*fit, allSpacings[i]).sqnrDb)));
         }
     }
     std::vector<QPointF> now;
@@ -117,13 +117,13 @@ PlotData BitsPlot::visibleData() const
 {
     std::vector<std::uint64_t> bits;
     std::vector<double> bound;
-    std::array<std::vector<double>, allModes.size()> curves;
+    std::array<std::vector<double>, allSpacings.size()> curves;
     for (const auto& [numBits, fit] : m_fits) {
         if (showsX(numBits)) {
             bits.push_back(static_cast<std::uint64_t>(numBits));
             bound.push_back(fit->boundSqnrDb);
             for (std::size_t i = 0; i < curves.size(); ++i) {
-                curves[i].push_back(schemeOf(*fit, allModes[i]).sqnrDb);
+                curves[i].push_back(schemeOf(*fit, allSpacings[i]).sqnrDb);
             }
         }
     }
@@ -131,7 +131,7 @@ PlotData BitsPlot::visibleData() const
     numbers.add("num_bits", std::move(bits));
     numbers.add("bound_sqnr (dB)", std::move(bound));
     for (std::size_t i = 0; i < curves.size(); ++i) {
-        numbers.add(std::string(modeNames[i]) + "_sqnr (dB)", std::move(curves[i]));
+        numbers.add(std::string(spacingNames[i]) + "_sqnr (dB)", std::move(curves[i]));
     }
     if (exploration()) {
         numbers.add("in_use_num_bits",
@@ -148,9 +148,9 @@ void BitsPlot::showTheme()
     QList<LegendEntry> legend{{tr("bound"), boundPen, {m_bound}}};
     const std::array<QString, 3> names{tr("uniform", "legend"), tr("threshold", "legend"),
                                        tr("zero", "legend")};
-    static_assert(names.size() == allModes.size());
+    static_assert(names.size() == allSpacings.size());
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        const QPen pen = modePen(allModes[i], theme());
+        const QPen pen = spacingPen(allSpacings[i], theme());
         m_curves[i]->setPen(pen);
         m_dots[i]->setPen(QPen(pen.color(), 1));
         legend << LegendEntry{names[i], pen, {m_curves[i], m_dots[i]}};
@@ -169,8 +169,8 @@ QString BitsPlot::readoutAt(QPointF value) const
     }
     const Fit& fit = *found->second;
     QString text = tr("num_bits %1\nbound %2").arg(fit.numBits).arg(decibelText(fit.boundSqnrDb));
-    for (const Mode mode : allModes) {
-        text += "\n" + modeTitle(mode) + " " + decibelText(schemeOf(fit, mode).sqnrDb);
+    for (const Spacing spacing : allSpacings) {
+        text += "\n" + spacingTitle(spacing) + " " + decibelText(schemeOf(fit, spacing).sqnrDb);
     }
     return text;
 }

@@ -20,7 +20,7 @@ namespace {
 /// "Uniform, 4 bits"
 QString titleOf(const Scheme& scheme)
 {
-    return ComparePage::tr("%1, %2").arg(modeTitle(modeOf(scheme)), bitsText(scheme.numBits));
+    return ComparePage::tr("%1, %2").arg(spacingTitle(spacingOf(scheme)), bitsText(scheme.numBits));
 }
 
 } // namespace
@@ -60,12 +60,12 @@ void ComparePage::chooseFirstOnes()
         return;
     }
     const Scheme& inUse = m_exploration->setup.scheme;
-    m_firstOnes = {{modeTitle(modeOf(inUse)), inUse}};
-    for (const Mode mode : allModes) {
+    m_firstOnes = {{spacingTitle(spacingOf(inUse)), inUse}};
+    for (const Spacing spacing : allSpacings) {
         Scheme other = inUse;
-        setMode(other, mode);
-        if (mode != modeOf(inUse) && !validate(other)) {
-            m_firstOnes->push_back({modeTitle(mode), other});
+        setSpacing(other, spacing);
+        if (spacing != spacingOf(inUse) && !validate(other)) {
+            m_firstOnes->push_back({spacingTitle(spacing), other});
         }
     }
     m_pins = *m_firstOnes;
@@ -84,9 +84,9 @@ void ComparePage::fillPresets()
     const auto add = [&](const QString& name, const Scheme& scheme) {
         return menu->addAction(name, this, [this, name, scheme] { pin(scheme, name); });
     };
-    for (const Mode mode : allModes) {
+    for (const Spacing spacing : allSpacings) {
         Scheme scheme{.numBits = setup.scheme.numBits, .threshold = setup.scheme.threshold};
-        setMode(scheme, mode);
+        setSpacing(scheme, spacing);
         add(titleOf(scheme), scheme);
     }
     menu->addSeparator();

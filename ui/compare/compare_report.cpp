@@ -36,7 +36,7 @@ QList<QStringList> metricsTable(const QList<ReportedPin>& pins)
         const auto end = [](double value) { return QString::fromStdString(briefText(value)); };
         table[0] << pin.column.name;
         table[1] << QString::number(pin.scheme.numBits);
-        table[2] << modeTitle(modeOf(pin.scheme)).toLower();
+        table[2] << spacingTitle(spacingOf(pin.scheme)).toLower();
         table[3] << ReportWords::tr("%1 to %2").arg(end(rangeMin(pin.scheme)), end(rangeMax(pin.scheme)));
     }
     for (const TableMetric& metric : tableMetrics()) {
@@ -95,7 +95,7 @@ ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_
     for (const auto& [bits, fit] : fits) {
         for (const FittedScheme& fitted : fit->schemes) {
             section.table << QStringList{QString::number(bits),
-                                         modeTitle(modeOf(fitted.scheme)).toLower(),
+                                         spacingTitle(spacingOf(fitted.scheme)).toLower(),
                                          decibels(fitted.sqnrDb),
                                          decibels(fit->boundSqnrDb),
                                          decibels(distanceDb(*fit, fitted)),

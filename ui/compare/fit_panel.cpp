@@ -180,7 +180,7 @@ void FitPanel::connectControls()
         const auto handOver = [this, i](auto signal) {
             if (const Fit* fit = chosenFit()) {
                 const Scheme& scheme = fit->schemes[i].scheme;
-                const QString name = modeTitle(modeOf(scheme)) + tr(" fit");
+                const QString name = spacingTitle(spacingOf(scheme)) + tr(" fit");
                 emit(this->*signal)(scheme, name);
             }
         };
@@ -272,9 +272,7 @@ void FitPanel::restartFits()
         const SortedSamples& samples = kept ? *kept : all;
         const auto count = static_cast<double>(bits.size());
         for (std::size_t i = 0; i < bits.size(); ++i) {
-            const auto part = [&](double done) {
-                return progress((static_cast<double>(i) + done) / count);
-            };
+            const auto part = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
             auto fits = fitSchemes(samples, task, bits[i], bits[i], part);
             deliver({std::make_shared<const Fit>(std::move(fits.front())), all.size() - samples.size()});
         }
@@ -335,12 +333,12 @@ void FitPanel::showFit()
 
 void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
 {
-    const QString mode = modeTitle(modeOf(fitted.scheme));
+    const QString spacing = spacingTitle(spacingOf(fitted.scheme));
     const QString sqnr = decibels(fitted.sqnrDb);
     const QString rest = tr("%1 below the bound · %2 spike errors")
                              .arg(decibels(distanceDb(fit, fitted)))
                              .arg(fitted.error.spikeErrors);
-    row.text->setText(tr("%1: %2").arg(mode, sqnr) + "\n" +
+    row.text->setText(tr("%1: %2").arg(spacing, sqnr) + "\n" +
                       (closedLoop() ? inLoopText(fitted.scheme) : rest));
     if (closedLoop()) {
         row.text->setToolTip(
@@ -377,7 +375,7 @@ void FitPanel::showSmallest()
     const auto words = [&](const Requirement& requirement) {
         if (const FittedScheme* fitted = smallestMeeting(fits, requirement)) {
             return tr("%1, %2").arg(bitsText(fitted->scheme.numBits),
-                                    modeTitle(modeOf(fitted->scheme)).toLower());
+                                    spacingTitle(spacingOf(fitted->scheme)).toLower());
         }
         return all ? tr("more than %1 bits").arg(mostBits) : QString("…");
     };

@@ -88,7 +88,7 @@ private:
     QSpinBox* m_bits;
     QComboBox* m_objective;
     QLabel* m_bound;
-    std::array<Row, allModes.size()> m_rows;
+    std::array<Row, allSpacings.size()> m_rows;
     QDoubleSpinBox* m_keep;
     QLabel* m_smallest;
     QProgressBar* m_progress;

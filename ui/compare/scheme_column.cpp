@@ -23,7 +23,7 @@ QString summaryOf(const Scheme& scheme)
     const auto number = [](double value) {
         return QString::number(value, 'g', 4).replace('-', QChar(0x2212));
     };
-    QString text = bitsText(scheme.numBits) + " · " + modeTitle(modeOf(scheme)).toLower() + " · " +
+    QString text = bitsText(scheme.numBits) + " · " + spacingTitle(spacingOf(scheme)).toLower() + " · " +
                    SchemeColumn::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)));
     if (!scheme.uniform) {
         text += " · ×" + number(effectiveMultiplier(scheme));
@@ -47,7 +47,7 @@ SchemeColumn::SchemeColumn(int number, QWidget* parent)
     bold.setBold(true);
     m_name->setFont(bold);
     constexpr int frame = 7;
-    m_name->setMinimumWidth(m_name->fontMetrics().horizontalAdvance(modeTitle(Mode::thresholdCentred)) +
+    m_name->setMinimumWidth(m_name->fontMetrics().horizontalAdvance(spacingTitle(Spacing::thresholdCentred)) +
                             frame);
     m_summary->setObjectName("summary");
     m_summary->setWordWrap(true);

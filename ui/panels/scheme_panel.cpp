@@ -2,6 +2,7 @@
 #include "ui/panels/scheme_panel.h"
 
 #include "core/explore/describe_setup.h"
+#include "core/levels/spacing.h"
 #include "core/text/number_text.h"
 #include "ui/widgets/choice_box.h"
 
@@ -9,20 +10,6 @@
 #include <QVBoxLayout>
 
 namespace quantoscope {
-namespace {
-
-enum Spacing { uniformSpacing, thresholdCentred, zeroCentred };
-
-Spacing spacingOf(const Scheme& scheme)
-{
-    if (scheme.uniform) {
-        return uniformSpacing;
-    }
-    return scheme.thrCentered ? thresholdCentred : zeroCentred;
-}
-
-} // namespace
-
 SchemePanel::SchemePanel(QWidget* parent)
     : QWidget(parent), m_form(this),
       m_spacing(choiceBox(
@@ -54,8 +41,7 @@ SchemePanel::SchemePanel(QWidget* parent)
     layout->addWidget(labelledRow(tr("rounding"), rounding, this));
     layout->addStretch(1);
     connect(m_spacing, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_form.value().scheme.uniform = index == uniformSpacing;
-        m_form.value().scheme.thrCentered = index != zeroCentred;
+        setSpacing(m_form.value().scheme, allSpacings[static_cast<std::size_t>(index)]);
         emit m_form.edited(tr("spacing"));
     });
     connect(&m_form, &ParameterControls::edited, this,
@@ -68,7 +54,7 @@ void SchemePanel::show(const Setup& setup)
     m_form.setAutomatic(
         "multiplier", tr("auto %1").arg(QString::fromStdString(numberText(autoMultiplier(scheme.numBits)))));
     m_form.show(setup);
-    showChoice(m_spacing, spacingOf(scheme));
+    showChoice(m_spacing, static_cast<int>(spacingOf(scheme)));
     m_multiplier->setEnabled(m_form.applies("multiplier"));
 }
 

@@ -2,7 +2,7 @@
 """Quantizing whole arrays: 4M samples within twice the range, with the reference rule unless noted."""
 from subject import AtMost, Faster, Subject
 
-MODES = ("uniform", "threshold-centred", "zero-centred")
+MODES = ("uniform", "thr-centered", "zero-centered")
 
 SUBJECT = Subject(
     title="Time per sample to quantize 4M samples within twice the range, one thread unless noted",

@@ -9,8 +9,8 @@ import time
 import numpy
 import torch
 
-MODES = {"uniform": ["--uniform"], "threshold-centred": ["--non-uniform", "--thr-centered"],
-         "zero-centred": ["--non-uniform", "--zero-centered"]}
+MODES = {"uniform": ["--uniform"], "thr-centered": ["--non-uniform", "--thr-centered"],
+         "zero-centered": ["--non-uniform", "--zero-centered"]}
 
 
 def fastest(work, repetitions):

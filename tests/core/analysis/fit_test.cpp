@@ -15,10 +15,10 @@ namespace {
 constexpr std::size_t length = 10'000;
 
 /// The least error on an even grid over the range's ends and the multiplier, tried out one by one.
-double leastOnGrid(const SortedSamples& samples, Mode mode, int numBits)
+double leastOnGrid(const SortedSamples& samples, Spacing spacing, int numBits)
 {
-    const int ends = mode == Mode::uniform ? 100 : 24;
-    const int multipliers = mode == Mode::uniform ? 1 : 24;
+    const int ends = spacing == Spacing::uniform ? 100 : 24;
+    const int multipliers = spacing == Spacing::uniform ? 1 : 24;
     const double low = std::min(0.0F, samples.values().front());
     const double high = std::max(1.0F, samples.values().back());
     double least = std::numeric_limits<double>::infinity();
@@ -26,7 +26,7 @@ double leastOnGrid(const SortedSamples& samples, Mode mode, int numBits)
         for (int j = i + 1; j <= ends; ++j) {
             for (int k = 1; k <= multipliers; ++k) {
                 Scheme scheme{.numBits = numBits};
-                setMode(scheme, mode);
+                setSpacing(scheme, spacing);
                 scheme.lowerLimit = -(low + (high - low) * i / ends) - 1;
                 scheme.upperLimit = low + (high - low) * j / ends - 1;
                 scheme.multiplier = static_cast<double>(k) / multipliers;
@@ -59,9 +59,9 @@ TEST_P(FitOfRecording, MatchesAFineGridAndStaysBelowTheBound)
         EXPECT_EQ(tableError(samples, table, RoundingRule::reference, 1).mse, fitted.error.mse);
     }
     const FittedScheme& one = fit.schemes[static_cast<std::size_t>(GetParam() % 3)];
-    const double grid = leastOnGrid(samples, modeOf(one.scheme), numBits);
+    const double grid = leastOnGrid(samples, spacingOf(one.scheme), numBits);
     EXPECT_LE(10 * std::log10(one.error.mse / grid), 0.05)
-        << modeNames[static_cast<std::size_t>(modeOf(one.scheme))];
+        << spacingNames[static_cast<std::size_t>(spacingOf(one.scheme))];
 }
 
 TEST(Fit, KeepsEverySpikeWhenRequired)

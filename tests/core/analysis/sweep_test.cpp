@@ -10,7 +10,7 @@ namespace {
 
 const SweepGrid grid{.firstBits = 2,
                      .lastBits = 4,
-                     .modes = {Mode::zeroCentred, Mode::uniform},
+                     .spacings = {Spacing::zeroCentred, Spacing::uniform},
                      .threshold = 0.5,
                      .lowerLimits = {-0.5, 0, 0.5},
                      .upperLimits = {0.2, 1},
@@ -26,14 +26,15 @@ TEST(SweepGrid, ListsCombinationsInTheDocumentedOrder)
 {
     std::size_t position = 0;
     for (int numBits = 2; numBits <= 4; ++numBits) {
-        for (const Mode mode : grid.modes) {
+        for (const Spacing spacing : grid.spacings) {
             for (const double lower : grid.lowerLimits) {
                 for (const double upper : grid.upperLimits) {
-                    for (std::size_t k = 0; k < (mode == Mode::uniform ? 1 : grid.multipliers.size()); ++k) {
+                    for (std::size_t k = 0; k < (spacing == Spacing::uniform ? 1 : grid.multipliers.size());
+                         ++k) {
                         Scheme scheme{
                             .numBits = numBits, .threshold = 0.5, .lowerLimit = lower, .upperLimit = upper};
-                        setMode(scheme, mode);
-                        if (mode != Mode::uniform) {
+                        setSpacing(scheme, spacing);
+                        if (spacing != Spacing::uniform) {
                             scheme.multiplier = grid.multipliers[k];
                         }
                         EXPECT_EQ(schemeAt(grid, position++), scheme);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/exploration.h"
+#include "core/levels/spacing.h"
 #include "core/neurons/simulate.h"
 #include "core/text/number_text.h"
 

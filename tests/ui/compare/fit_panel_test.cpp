@@ -173,8 +173,8 @@ private slots:
         for (const QPointF& point : bound) {
             QCOMPARE(point.y(), m_panel->fits().at(static_cast<int>(point.x()))->boundSqnrDb);
         }
-        const auto& curve = m_panel->plot()->curve(Mode::uniform).points();
-        QCOMPARE(curve.front().y(), schemeOf(*m_panel->fits().at(1), Mode::uniform).sqnrDb);
+        const auto& curve = m_panel->plot()->curve(Spacing::uniform).points();
+        QCOMPARE(curve.front().y(), schemeOf(*m_panel->fits().at(1), Spacing::uniform).sqnrDb);
     }
 
     void findsTheFewestBitsForATargetSqnr()
