@@ -2458,6 +2458,18 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <source>accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>PTQ</source>
+        <translation>PTQ</translation>
+    </message>
+    <message>
+        <source>QAT</source>
+        <translation>QAT</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::DynamicsPage</name>
@@ -5286,21 +5298,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Slope used: 1 between the lowest and the highest level, 0 outside</source>
         <translation>Benutzte Steigung: 1 zwischen der niedrigsten und der höchsten Stufe, sonst 0</translation>
-    </message>
-</context>
-<context>
-    <name>quantoscope::TrainingPlot</name>
-    <message>
-        <source>Float</source>
-        <translation>Float</translation>
-    </message>
-    <message>
-        <source>PTQ</source>
-        <translation>PTQ</translation>
-    </message>
-    <message>
-        <source>QAT</source>
-        <translation>QAT</translation>
     </message>
 </context>
 </TS>

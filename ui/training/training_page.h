@@ -19,7 +19,6 @@ class GradientPlot;
 class HiddenPlot;
 class TrainingHintLabel;
 class TrainingPanel;
-class TrainingPlot;
 class TrainingWorker;
 struct TrainedRun;
 struct TrainingSnapshot;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_plots.h"
 
+#include "ui/training/curve_plot.h"
+
 namespace quantoscope {
 
 QString learnerTitle(Learner learner)
 {
     switch (learner) {
     case Learner::floating:
-        return TrainingPlot::tr("Float");
+        return CurvePlot::tr("Float");
     case Learner::postQuantized:
-        return TrainingPlot::tr("PTQ");
+        return CurvePlot::tr("PTQ");
     case Learner::quantizationAware:
-        return TrainingPlot::tr("QAT");
+        return CurvePlot::tr("QAT");
     }
     return {};
 }
