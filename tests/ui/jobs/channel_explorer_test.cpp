@@ -3,6 +3,7 @@
 
 #include "core/signals/signal_index.h"
 #include "files/recordings/npy.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/registered_test.h"
 #include "ui/files/file_access.h"
 #include "ui/jobs/recording_library.h"
@@ -124,8 +125,8 @@ private slots:
                     }
                 });
         signal(1);
-        QTRY_VERIFY_WITH_TIMEOUT(ready.size() > 1 && upToDate(), 30'000); // under a sanitizer
-        QCOMPARE(ready, (std::vector<std::size_t>{1, 1, 0, 0, 2, 2}));    // none gave up another's index
+        QTRY_VERIFY_WITH_TIMEOUT(ready.size() > 1 && upToDate(), patience);
+        QCOMPARE(ready, (std::vector<std::size_t>{1, 1, 0, 0, 2, 2})); // none gave up another's index
         for (const Channel& channel : m_channels) {
             QVERIFY(!channel.exploration->provisional);
             QCOMPARE(channel.exploration->metrics.samples, 2'500'000U);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/child.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/registered_test.h"
 #include "ui/plots/theme.h"
 #include "ui/training/boundary_plot.h"
@@ -121,7 +122,7 @@ private slots:
         QVERIFY(hasItsLetters(button) && button.text() == "Play" && !button.icon().isNull());
         click("train_play");
         QVERIFY(hasItsLetters(button) && button.text() == "Pause" && !button.icon().isNull());
-        QTRY_VERIFY_WITH_TIMEOUT(epoch() > 10, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(epoch() > 10, patience);
         click("train_play");
         QTRY_VERIFY(!m_page->snapshot()->running);
         const int reached = epoch();
@@ -321,7 +322,7 @@ private slots:
         type("hidden", "64");
         choose("train_speed", 3);
         click("train_play");
-        QTRY_VERIFY(epoch() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(epoch() > 0, patience);
         double longest = 0;
         const auto answer = [&](auto&& input) {
             const double before = secondsOfThread();

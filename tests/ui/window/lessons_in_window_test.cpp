@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/patience.h"
 #include "tests/ui/registered_test.h"
 #include "tests/ui/window/window_test.h"
 #include "ui/lessons/learn_page.h"
@@ -187,7 +188,7 @@ private slots:
         type("num_bits", "4"); // as the step's text says
         QTRY_VERIFY(upToDate());
         choose(0);
-        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(verdict()), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(verdict()), patience);
         QVERIFY(find<QTextBrowser>("lesson_answer")->isVisible());
         type("num_bits", "3");
         QTRY_VERIFY(upToDate());
@@ -196,7 +197,7 @@ private slots:
         QTest::mouseClick(inTraining("train_reset"), Qt::LeftButton);
         QTRY_VERIFY2(verdict().contains("is paused at epoch 0 of 60"), qPrintable(verdict()));
         QTest::mouseClick(inTraining("train_play"), Qt::LeftButton);
-        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(verdict()), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(verdict()), patience);
         // Anything else is not left to the person.
         type("beta", "0.5");
         QTRY_VERIFY(upToDate());
@@ -213,7 +214,7 @@ private slots:
         QTRY_VERIFY(upToDate());
         QTest::mouseClick(inTraining("train_step"), Qt::LeftButton);
         choose(0);
-        QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains("✓"), qPrintable(verdict()), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains("✓"), qPrintable(verdict()), patience);
     }
 
     void plotsThatShowTheAnswerAppearAfterIt()
@@ -293,10 +294,10 @@ private slots:
         openStep(8, 1);
         trainAsFastAsPossible();
         choose(1);
-        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(verdict()), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(verdict()), patience);
         QTest::mouseClick(find<QPushButton>("lesson_next"), Qt::LeftButton);
         choose(0);
-        QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains("✓"), qPrintable(verdict()), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains("✓"), qPrintable(verdict()), patience);
     }
 
     void aSizeCanBeAnsweredInAnyUnit()
