@@ -7,6 +7,7 @@
 #include "ui/dynamics/map_plot.h"
 #include "ui/dynamics/return_map_plot.h"
 #include "ui/plots/theme.h"
+#include "ui/text/brief.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QComboBox>
@@ -27,11 +28,6 @@ namespace {
 
 constexpr std::array<int, 3> stepsPerSecond{2, 8, 30};
 constexpr std::size_t mapCells = 36; ///< Along each axis.
-
-QString brief(double value)
-{
-    return QString::fromStdString(briefText(value));
-}
 
 /// What a neuron does for ever, in words.
 QString trajectoryText(const Trajectory& trajectory, const std::vector<float>& cycle)

@@ -6,6 +6,7 @@
 #include "core/text/percent_text.h"
 #include "files/exports/table_export.h"
 #include "ui/export/parameter_rows.h"
+#include "ui/text/brief.h"
 #include "ui/widgets/decibels.h"
 
 #include <QFileInfo>
@@ -26,11 +27,6 @@ QString utf8(std::string_view text)
 QString number(double value)
 {
     return QString::fromStdString(numberText(value));
-}
-
-QString brief(double value)
-{
-    return QString::fromStdString(briefText(value));
 }
 
 /// The text of a table cell. A double (the difference of two float levels) is rounded to float to keep

@@ -5,6 +5,7 @@
 #include "core/text/number_text.h"
 #include "files/exports/table_export.h"
 #include "ui/models/fixed_point_model.h"
+#include "ui/text/brief.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,11 +42,6 @@ void showText(QLabel* label, const QString& text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
-}
-
-QString brief(double number)
-{
-    return QString::fromStdString(briefText(number));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/window/threshold_units_dialog.h"
 
 #include "core/text/number_text.h"
+#include "ui/text/brief.h"
 
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -15,11 +16,6 @@
 
 namespace quantoscope {
 namespace {
-
-QString brief(double value)
-{
-    return QString::fromStdString(briefText(value));
-}
 
 /// A box with enough decimals for a hundredth of `distance`, the difference of the two marks.
 QDoubleSpinBox* markBox(const QString& name, double value, double distance, const QString& unit,

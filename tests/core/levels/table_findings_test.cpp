@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/levels/spacing.h"
 #include "core/levels/table_findings.h"
 
 #include <gtest/gtest.h>

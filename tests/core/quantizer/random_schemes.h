@@ -2,6 +2,7 @@
 // Random schemes, mostly odd ones, and random inputs where their quantizers are easily wrong.
 #pragma once
 
+#include "core/levels/spacing.h"
 #include "core/quantizer/quantizer.h"
 
 #include <bit>
