@@ -129,7 +129,7 @@ TEST(Delimited, ReportsTheLineOfAFieldThatIsNotANumber)
         const Recording recording = readText("trace.csv", text);
         expectRefused([&] { recording.columns.at(column).read(); }, parts);
     };
-    refusedColumn("a,b\n1,2\n5,6\n3,high\n", 1, {"trace.csv line 4, b", "\"high\" is not a number"});
+    refusedColumn("a,b\n1,2\n5,6\n3,high\n", 1, {"trace.csv, line 4, b", "\"high\" is not a number"});
     refusedColumn("a\x1B,b\n1,2\n3,4\n\x93,5\n", 0, {"line 4", "a\\x1B", "\"\\x93\""});
     refusedColumn("a\n1\n2\n3\n" + std::string(1'000'000, 'x'), 0,
                   {"line 5", (std::string(40, 'x') + "…").c_str()});

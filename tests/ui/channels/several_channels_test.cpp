@@ -275,10 +275,14 @@ private slots:
         open(table());
         choose({2, 4});
         QCOMPARE(rows().size(), 3U);
+        press(Qt::Key_Z, Qt::ControlModifier); // each tick is an undo step
+        QTRY_VERIFY(settled());
+        QCOMPARE(columnsShown(), (std::vector<std::size_t>{0, 2}));
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(settled());
         QVERIFY(rows().empty());
         QCOMPARE(m_window->setup().recording->column, 0U);
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(settled());
         QCOMPARE(columnsShown(), (std::vector<std::size_t>{0, 2, 4}));
@@ -322,8 +326,8 @@ private slots:
         open(table());
         choose({3, 4});
         QVERIFY(allTrue());
-        QVERIFY(rows()[1]->metrics().startsWith("43 NaN"));
-        QVERIFY(rows()[2]->metrics().contains("spikes 0 → 0"));
+        QVERIFY(rows()[1]->metricsText().startsWith("43 NaN"));
+        QVERIFY(rows()[2]->metricsText().contains("spikes 0 → 0"));
         QVERIFY(std::isfinite(rows()[2]->frame().yMin) && std::isfinite(rows()[1]->frame().yMin));
         QTest::mouseClick(&find<QCheckBox>("same_scale"), Qt::LeftButton, {}, QPoint(8, 8));
         QVERIFY(!find<QCheckBox>("same_scale").isChecked());

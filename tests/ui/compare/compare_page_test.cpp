@@ -61,7 +61,7 @@ class ComparePageTest : public QObject
 
     QString metric(const QString& id, int column) const
     {
-        const auto all = metrics();
+        const auto all = tableMetrics();
         const auto row = std::ranges::find(all, id, &TableMetric::id) - all.begin();
         return m_page->findChild<MetricsTable*>("metrics_table")->item(static_cast<int>(row), column)->text();
     }

@@ -33,7 +33,7 @@ private slots:
     void everyMetricHasAnIdANameAndAToolTip()
     {
         QStringList ids;
-        for (const TableMetric& metric : metrics()) {
+        for (const TableMetric& metric : tableMetrics()) {
             QVERIFY(!metric.name.isEmpty() && !metric.toolTip.isEmpty());
             ids << metric.id;
         }
@@ -52,7 +52,7 @@ private slots:
         QCOMPARE(lines.first(), QString("\tone\t'=two\\x092"));
         const QString sqnr = QString::number(compared.exploration->metrics.sqnrDb, 'f', 2);
         QCOMPARE(lines[1], QString("SQNR\t%1 dB\t…").arg(sqnr));
-        QCOMPARE(lines.size(), static_cast<qsizetype>(metrics().size()) + 2);
+        QCOMPARE(lines.size(), static_cast<qsizetype>(tableMetrics().size()) + 2);
     }
 };
 

@@ -75,8 +75,8 @@ private slots:
         } catch (const FileError& error) {
             QCOMPARE(
                 QString::fromUtf8(error.what()),
-                QString("1000002 steps are visible and at most 1000000 can be exported; zoom in, or write "
-                        "all of them with the commands quantize or simulate."));
+                QString("1000002 steps are visible; at most 1000000 can be exported. Zoom in, or write all "
+                        "steps with the command quantize or simulate."));
         }
         plot->setXRange(10, 20);
         QCOMPARE(column(readBack(*plot), "step").size(), std::size_t{11});

@@ -214,7 +214,7 @@ private slots:
         const QImage plain(save("plain.png"));
         QMouseEvent move(QEvent::MouseMove, m_plot->frame().area.center(), m_plot->frame().area.center(),
                          Qt::NoButton, Qt::NoButton, {});
-        QCoreApplication::sendEvent(m_plot, &move);
+        QCoreApplication::sendEvent(m_plot.get(), &move);
         const QImage pointed(save("pointed.png"));
         QVERIFY(pointed == plain);
     }
@@ -250,7 +250,7 @@ private slots:
     void theContextMenuOffersExportCopyTableAndReset()
     {
         QContextMenuEvent event(QContextMenuEvent::Mouse, {200, 80}, m_plot->mapToGlobal(QPoint(200, 80)));
-        QCoreApplication::sendEvent(m_plot, &event);
+        QCoreApplication::sendEvent(m_plot.get(), &event);
         auto* menu = m_plot->findChild<QMenu*>("plot_menu");
         QVERIFY(menu != nullptr);
         QStringList texts;

@@ -93,13 +93,14 @@ private slots:
     void nanMarksAreNotDrawn()
     {
         const Frame frame{.area = QRectF(0, 0, 100, 100)};
-        MarkerLayer marks(nullptr, frame, 3, true);
+        QWidget plot;
+        MarkerLayer marks(plot, frame, 3, true);
         marks.setPen(QPen(Qt::red));
         marks.setPoints({{0.2, std::numeric_limits<double>::quiet_NaN()}, {0.5, 0.5}});
         QImage image(100, 100, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        marks.paint(&painter, nullptr, nullptr);
+        marks.paint(painter);
         QCOMPARE(image.pixelColor(50, 50), QColor(Qt::red));
         QCOMPARE(image.pixelColor(20, 50), QColor(Qt::white));
     }

@@ -61,9 +61,7 @@ private slots:
         QCOMPARE(texts("stimulus"), list(stimulusNames));
         QCOMPARE(texts("rounding"), QStringList({"reference", "saturating"}));
         QCOMPARE(texts("reset"), QStringList({"subtract", "zero", "none"}));
-        QCOMPARE(texts("spacing"),
-                 list(std::array{spacingName({.uniform = true}), spacingName({.uniform = false}),
-                                 spacingName({.uniform = false, .thrCentered = false})}));
+        QCOMPARE(texts("spacing"), QStringList({"uniform", "threshold-centred", "zero-centred"}));
     }
 
     void unfinishedNumbersAreNotUsed()
