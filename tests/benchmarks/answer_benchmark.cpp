@@ -69,7 +69,7 @@ void answer(benchmark::State& state)
 
     auto& bits = control<QSlider>(window, "num_bits_slider");
     auto& rate = control<QSlider>(window, "rate_slider");
-    auto& plot = *control<BoundaryPlot>(window, "boundary_qat");
+    auto& plot = control<BoundaryPlot>(window, "boundary_qat");
     const std::vector<std::function<void(int)>> inputs{
         [&](int i) { bits.setValue(i % 8); },
         [&](int i) { rate.setValue(i % rate.maximum()); },
