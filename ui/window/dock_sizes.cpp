@@ -84,6 +84,9 @@ bool DockSizes::eventFilter(QObject* watched, QEvent* event)
         m_before = current();
     } else if (watched == &m_window && event->type() == QEvent::MouseButtonRelease) {
         QTimer::singleShot(0, this, &DockSizes::takeChanges); // after Qt has resized the docks
+    } else if (watched == &m_window && event->type() == QEvent::Resize) {
+        // Qt moves the separators without erasing their grips where they were.
+        QTimer::singleShot(0, &m_window, qOverload<>(&QWidget::update));
     }
     return QObject::eventFilter(watched, event);
 }
