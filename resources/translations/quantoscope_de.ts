@@ -2563,7 +2563,7 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     </message>
     <message>
         <source>repeats a cycle of %1 steps with %2 from step %3 on (%4 per step)</source>
-        <translation>wiederholt ab Schritt %3 einen Zyklus von %1 Schritten mit %2 (%4 je Schritt)</translation>
+        <translation>wiederholt ab Schritt %3 alle %1 Schritte %2 (%4 je Schritt)</translation>
     </message>
     <message>
         <source>Restart</source>

@@ -293,6 +293,7 @@ void DynamicsPage::showSnapshot(const std::shared_ptr<const DynamicsSnapshot>& s
                            .arg(brief(snapshot->current),
                                 trajectoryText(snapshot->raw, snapshot->returnMap.rawCycle),
                                 trajectoryText(snapshot->quantized, snapshot->returnMap.quantizedCycle)));
+    m_summary->setToolTip(m_summary->text()); // in a narrow window it may need more than two lines
     m_firing->setSnapshot(snapshot);
     m_return->setSnapshot(snapshot);
     m_return->setStep(playing() ? m_return->step() : m_return->lastStep());
