@@ -15,23 +15,23 @@
 
 namespace quantoscope {
 
+/// Which parameters of a struct become options.
+struct OptionChoice
+{
+    std::vector<std::string_view> only = {}; ///< Names; empty: all.
+    std::vector<std::string_view> without = {};
+};
+
 /// The options of a described struct (core/parameters/describe.h): one per parameter, two per bool. Name,
 /// help and default come from the description.
 class ParameterOptions
 {
 public:
-    /// Which parameters become options.
-    struct Choice
-    {
-        std::vector<std::string_view> only = {}; ///< Names; empty: all.
-        std::vector<std::string_view> without = {};
-    };
-
     /// The help shows `defaults` as default values. The options are in the help group `group`; those of a
     /// nested struct are in a separate group.
     template<typename Value>
     ParameterOptions(Arguments& arguments, const std::string& group, const Value& defaults,
-                     Choice choice = {})
+                     OptionChoice choice = {})
         : m_choice(std::move(choice))
     {
         Declare declare{*this, arguments, group};
@@ -128,7 +128,7 @@ private:
     void addFlags(Arguments& arguments, const std::string& group, const Parameter& parameter, bool value);
     const Option* find(std::string_view name) const;
 
-    Choice m_choice;
+    OptionChoice m_choice;
     std::vector<Option> m_options;
 };
 

@@ -29,9 +29,9 @@ QUANTOSCOPE_INLINE void lookUpBlock(const CellLookup<Float, Value>& table, const
         x[i] = input[i];
         cell[i] = table.map.cell(x[i]);
     }
-    for (std::size_t i = 0; i < blockSize; ++i) {
+    for (const Float value : x) {
         special |=
-            static_cast<unsigned>(!(x[i] >= table.first)) | static_cast<unsigned>(!(x[i] <= table.last));
+            static_cast<unsigned>(!(value >= table.first)) | static_cast<unsigned>(!(value <= table.last));
     }
 #pragma GCC unroll 16
     for (std::size_t i = 0; i < blockSize; ++i) {
