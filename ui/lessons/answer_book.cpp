@@ -27,7 +27,8 @@ void write(const Lesson& lesson, int step, const QJsonArray& answers)
 {
     QJsonObject all = read(lesson);
     all[QString::number(step)] = answers;
-    programSettings().setValue(keyOf(lesson), QJsonDocument(all).toJson(QJsonDocument::Compact));
+    QSettings settings = programSettings();
+    settings.setValue(keyOf(lesson), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 } // namespace

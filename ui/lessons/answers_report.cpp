@@ -133,7 +133,8 @@ QByteArray answersPdf(const QJsonObject& document)
         const QJsonObject lesson = lessonValue.toObject();
         pages.heading(Lessons::tr("%1. %2").arg(++number).arg(lesson["title"].toString()));
         int stepNumber = 0;
-        for (const auto& stepValue : lesson["steps"].toArray()) {
+        const QJsonArray steps = lesson["steps"].toArray();
+        for (const auto& stepValue : steps) {
             const QJsonObject step = stepValue.toObject();
             addStep(pages, step, QString("%1.%2").arg(number).arg(++stepNumber));
         }

@@ -36,7 +36,8 @@ int columnsOf(const QString& line)
     if (!shape.match(line).hasMatch()) {
         return 0;
     }
-    const QString inside = line.trimmed().remove(QRegularExpression(R"(^[>\s]*\|?|\|\s*$)"));
+    static const QRegularExpression ends(R"(^[>\s]*\|?|\|\s*$)");
+    const QString inside = line.trimmed().remove(ends);
     return static_cast<int>(inside.count('|')) + 1;
 }
 

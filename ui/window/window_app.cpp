@@ -32,7 +32,7 @@ void scaleEverything(int percent)
 }
 
 /// The exit code that asks runWindow() for a new application and window.
-constexpr int replaced = 1000;
+constexpr int windowReplaced = 1000;
 
 /// Reports a session that cannot be read. Offers to restore the session if the program did not shut
 /// down cleanly.
@@ -48,7 +48,7 @@ void tellOfLastTime(MainWindow& window, SessionKeeper& keeper)
 }
 
 /// Runs one application with one window. `left` is the state of the window that it replaces, and afterwards
-/// the state for the next window if the exit code is `replaced`.
+/// the state for the next window if the exit code is `windowReplaced`.
 int runOnce(int& argc, char** argv, const QStringList& files, std::optional<CarriedOver>& left)
 {
     const Preferences preferences = loadPreferences();
@@ -71,7 +71,7 @@ int runOnce(int& argc, char** argv, const QStringList& files, std::optional<Carr
     window.restoreArrangement();
     QObject::connect(&application, &Application::failed, &window, &MainWindow::complain);
     QObject::connect(&window, &MainWindow::replacementWanted, &application,
-                     [] { QCoreApplication::exit(replaced); });
+                     [] { QCoreApplication::exit(windowReplaced); });
     window.show();
     // Deferred until the window is painted, because loading the icon takes time.
     QTimer::singleShot(0, &window, [desktop] { Application::setWindowIcon(programIcon(desktop)); });
@@ -83,7 +83,7 @@ int runOnce(int& argc, char** argv, const QStringList& files, std::optional<Carr
     window.hide(); // takes the focus from a field, which then accepts the text typed into it
     keeper.keepNow();
     window.rememberArrangement();
-    if (result == replaced) {
+    if (result == windowReplaced) {
         left = window.carriedOver();
     }
     return result;
@@ -101,7 +101,7 @@ int runWindow(int& argc, char** argv, const QStringList& files)
             scaleEverything(loadPreferences().scalePercent);
         }
         const int result = runOnce(argc, argv, asked, left);
-        if (result != replaced) {
+        if (result != windowReplaced) {
             return result;
         }
         asked.clear();
