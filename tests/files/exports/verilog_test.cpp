@@ -238,7 +238,7 @@ private:
 
 TEST_P(VerilogTestBench, PassesInTheFolderOfItsFiles)
 {
-    build();
+    ASSERT_NO_FATAL_FAILURE(build());
     const Run run = runIn("rtl");
     EXPECT_TRUE(run.succeeded) << run.printed;
     EXPECT_TRUE(run.printed.starts_with("PASSED: all 4096 inputs\n")) << run.printed;
@@ -255,7 +255,7 @@ TEST_P(VerilogTestBench, PassesInAnotherFolderWithThePathsOfItsFiles)
              {"LEVELS", "levels"}, {"BOUNDARIES", "boundaries"}, {"INDICES", "indices"}, {"CASES", "tb"}}) {
         parameters += GetParam().parameter(name, "rtl/levels_" + file + ".hex") + " ";
     }
-    build(parameters);
+    ASSERT_NO_FATAL_FAILURE(build(parameters));
     const Run run = runIn(".");
     EXPECT_TRUE(run.succeeded) << run.printed;
     EXPECT_TRUE(run.printed.starts_with("PASSED: all 4096 inputs\n")) << run.printed;
@@ -264,7 +264,7 @@ TEST_P(VerilogTestBench, PassesInAnotherFolderWithThePathsOfItsFiles)
 
 TEST_P(VerilogTestBench, FailsIfAFileIsCorrupt)
 {
-    build();
+    ASSERT_NO_FATAL_FAILURE(build());
     for (const char* name : {"levels", "boundaries", "indices", "tb"}) {
         const std::string file = std::string("levels_") + name + ".hex";
         const std::string content = folder().read("rtl/" + file);

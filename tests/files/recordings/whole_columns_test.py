@@ -94,7 +94,7 @@ def text_files(check):
     table[17, 2] = np.nan
     table[149_998, 2] = np.inf
     for name, options in {"default.txt": {}, "short.csv": {"fmt": "%.7g", "delimiter": ","},
-                          "tabs.tsv": {"fmt": "%r", "delimiter": "\t"}, "crlf.csv": {"delimiter": ";", "newline": "\r\n"},
+                          "tabs.tsv": {"fmt": "%s", "delimiter": "\t"}, "crlf.csv": {"delimiter": ";", "newline": "\r\n"},
                           "named.csv": {"delimiter": ",", "header": "a,b,c,d,e"},
                           "fixed.txt": {"fmt": "%12.4f"}}.items():
         np.savetxt(check.path(name), table, **options)
