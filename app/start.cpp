@@ -14,6 +14,7 @@
 #include <iterator>
 #include <new>
 #include <stdexcept>
+#include <system_error>
 
 namespace quantoscope {
 namespace {
@@ -86,6 +87,10 @@ int reporting(const std::string& who, const std::function<int()>& work)
         return work();
     } catch (const std::bad_alloc&) {
         tell(who, "Not enough memory.");
+        return exitFailed;
+    } catch (const std::system_error& error) { // of a thread that the system does not start
+        tell(who, "The system refuses another thread (" + error.code().message() +
+                      "); there is not enough memory, or the limit of processes is reached.");
         return exitFailed;
     } catch (const std::exception& error) {
         tell(who, error.what());
