@@ -264,14 +264,15 @@ TEST(Delimited, ReportsRowsWhoseErrorsCancelOut)
         const char* text;
         const char* sentence;
     };
-    for (const auto& [text, sentence] :
+    for (const Case& entry :
          {Case{"a,b\n1,2\n1\n1,2,3\n4,5\n", "line 3 has 1 value; every row must have 2"},
           Case{"a,b\n1,2\n1,2,3\n1\n4,5\n", "line 3 has 3 values; every row must have 2"},
           Case{"a,b\n1,2\n\n1,2,3\n4,5\n", "line 4 has 3 values; every row must have 2"},
           Case{"a;b;c\n1;2;3\n4;5;6\n1;2\n3;4;5;6\n", "line 4 has 2 values; every row must have 3"},
           Case{"a,b\r\n1,2\r\n \r\n1,2,3\r\n4,5\r\n", "line 4 has 3 values"}}) {
         for (const std::size_t column : {0U, 1U}) {
-            expectRefused([&] { samplesOf(readRecording("x.csv", bytesOf(text)), column); }, {sentence});
+            expectRefused([&] { samplesOf(readRecording("x.csv", bytesOf(entry.text)), column); },
+                          {entry.sentence});
         }
     }
 }

@@ -88,7 +88,7 @@ TEST(ReaderProcess, AReaderInheritsOnlyItsFileAndItsPipe)
     std::fclose(leaked);
     // A shell cannot close what it does not know; the reader can, which closeFrom() is for: here only the
     // descriptors that the program itself opens count.
-    EXPECT_NE(folder.read("descriptors").find("4"), std::string::npos);
+    EXPECT_NE(folder.read("descriptors").find('4'), std::string::npos);
 }
 
 TEST(ReaderProcess, MessagesReadBackTheSame)
