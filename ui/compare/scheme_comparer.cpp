@@ -58,9 +58,7 @@ void SchemeComparer::request(const std::vector<Scheme>& schemes, std::shared_ptr
                                                                  const Job<Result>::Deliver& deliver) {
         const auto count = static_cast<double>(missing.size());
         for (std::size_t i = 0; i < missing.size(); ++i) {
-            const auto part = [&](double done) {
-                return progress((static_cast<double>(i) + done) / count);
-            };
+            const auto part = [&](double done) { return progress((static_cast<double>(i) + done) / count); };
             deliver({compareScheme(base->setup, missing[i], signal, {}, part, base), signal});
         }
     });
