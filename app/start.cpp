@@ -68,6 +68,13 @@ bool isWrongInput(const std::exception& error)
            dynamic_cast<const FileError*>(&error) != nullptr;
 }
 
+/// Whether std::thread could not start a thread.
+bool isLackOfThreads(const std::exception& error)
+{
+    const auto* systemError = dynamic_cast<const std::system_error*>(&error);
+    return systemError != nullptr && systemError->code() == std::errc::resource_unavailable_try_again;
+}
+
 } // namespace
 
 std::string_view commandOf(int argc, char** argv)
@@ -88,12 +95,10 @@ int reporting(const std::string& who, const std::function<int()>& work)
     } catch (const std::bad_alloc&) {
         tell(who, "Not enough memory.");
         return exitFailed;
-    } catch (const std::system_error& error) { // of a thread that the system does not start
-        tell(who, "The system refuses another thread (" + error.code().message() +
-                      "); there is not enough memory, or the limit of processes is reached.");
-        return exitFailed;
     } catch (const std::exception& error) {
-        tell(who, error.what());
+        tell(who, isLackOfThreads(error) ? "Cannot start another thread; there is not enough memory, or the "
+                                           "limit of processes is reached."
+                                         : error.what());
         return isWrongInput(error) ? exitWrongInput : exitFailed;
     } catch (...) {
         tell(who, "Unknown error.");

@@ -91,9 +91,9 @@ inline Scheme scheme(const nlohmann::json& value)
     return result;
 }
 
-/// Whether the levels that the reference built for the case are no table of the program, which refuses the
-/// scheme by design: another number than 2^num_bits (the centre of the scheme is outside its range), num_bits
-/// above 16, or levels that are not finite.
+/// Whether the levels that the reference built for the case are not a table of the program, which refuses the
+/// scheme by design: their number is not 2^num_bits (the centre of the scheme is outside its range),
+/// num_bits is above 16, or one of them is not finite.
 inline bool isRefused(const nlohmann::json& entry)
 {
     const std::vector<float> levels = floats(entry.at("levels"));
