@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/recordings/text/field.h"
 
-#include "core/text/read_float.h"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -26,12 +24,8 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-std::from_chars_result parse(std::string_view text, float& value)
-{
-    return readFloat(text.data(), text.data() + text.size(), value);
-}
-
-std::from_chars_result parse(std::string_view text, double& value)
+template<typename Float>
+std::from_chars_result parse(std::string_view text, Float& value)
 {
     return std::from_chars(text.data(), text.data() + text.size(), value);
 }

@@ -4,13 +4,13 @@
 #include "core/progress/parallel.h"
 #include "core/signals/even_times.h"
 #include "core/text/printable.h"
-#include "core/text/read_float.h"
 #include "core/text/translate.h"
 #include "files/access/file_error.h"
 #include "files/recordings/recording.h"
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <mutex>
 
 namespace quantoscope {
@@ -233,7 +233,7 @@ LargeArray TextTable::read(std::size_t column, const Progress& progress) const
     LargeArray samples = makeLargeArray(m_rows);
     eachField(column, progress, [&](std::size_t row, std::string_view field, std::string_view line) {
         float value = 0;
-        const auto [end, error] = readFloat(field.data(), field.data() + field.size(), value);
+        const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
         if (error == std::errc{} && end == field.data() + field.size()) {
             samples[row] = value;
         } else if (const auto odd = numberIn(field, m_dialect.style)) {
