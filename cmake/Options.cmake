@@ -55,8 +55,8 @@ function(quantoscope_options target)
     # bit. Where one is intended, the code calls std::fma.
     target_compile_options(${target} PRIVATE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                              -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
-    # GCC 12 falsely warns of overlaps in "text" + std::to_string(n) (GCC bug 105651).
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+    # GCC 12 falsely warns of overlaps and overflows in "text" + std::to_string(n) (GCC bug 105651).
+    target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-stringop-overflow>")
     if(QUANTOSCOPE_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()

@@ -91,13 +91,13 @@ FileBytes abf1Header(const AbfFile& file)
 
 /// Appends a section, and refers to it in the header.
 void addSection(FileBytes& bytes, std::size_t number, std::size_t entryBytes, std::size_t entries,
-                std::string_view content)
+                std::string_view section)
 {
     const std::size_t place = 76 + 16 * number;
     bytes.put(place, static_cast<std::uint32_t>(abfBlock(bytes)));
     bytes.put(place + 4, static_cast<std::uint32_t>(entryBytes));
     bytes.put(place + 8, static_cast<std::uint64_t>(entries));
-    bytes.putText(bytes.size(), content);
+    bytes.putText(bytes.size(), section);
     bytes.fillBlock(abfBlockBytes);
 }
 
