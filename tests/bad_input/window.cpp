@@ -98,8 +98,9 @@ QString unescaped(QString text)
     return text;
 }
 
-/// Performs an action. Returns the message if a function of the window returns it instead of showing it.
-std::optional<QString> act(MainWindow& window, const QString& command)
+/// Performs an action. The outcome is refused if a function of the window returns the message instead of
+/// showing it.
+Outcome act(MainWindow& window, const QString& command)
 {
     const QString verb = command.section(' ', 0, 0);
     const QString object = command.section(' ', 1, 1);
@@ -125,7 +126,7 @@ std::optional<QString> act(MainWindow& window, const QString& command)
     } else {
         fail(command, "unknown action");
     }
-    return std::nullopt;
+    return Outcome::done();
 }
 
 QStringList shownSentences(const MainWindow& window)
@@ -142,15 +143,15 @@ QStringList shownSentences(const MainWindow& window)
 
 QString sentenceAfter(MainWindow& window, const QString& line)
 {
-    std::optional<QString> returned;
+    Outcome outcome = Outcome::done();
     for (const QString& command : line.split("; ")) {
         requireUpToDate(window, line);
-        returned = act(window, command);
+        outcome = act(window, command);
     }
-    if (!returned && !QTest::qWaitFor([&] { return !shownSentences(window).isEmpty(); }, patience)) {
+    if (outcome.isDone() && !QTest::qWaitFor([&] { return !shownSentences(window).isEmpty(); }, patience)) {
         fail(line, "the window shows no message");
     }
-    const QStringList sentences = returned ? QStringList{*returned} : shownSentences(window);
+    const QStringList sentences = outcome.isDone() ? shownSentences(window) : QStringList{outcome.sentence()};
     if (sentences.size() != 1) {
         fail(line, "the window shows several messages: " + sentences.join(" / "));
     }
@@ -172,7 +173,7 @@ void requireAnswer(MainWindow& window, const QString& line, const QString& said)
     }
 }
 
-QString sentenceOf(const QString& line)
+QString messageFor(const QString& line)
 {
     MainWindow window(exampleSetup(), Appearance::light);
     window.show();
@@ -191,7 +192,7 @@ int main(int argc, char** argv)
     const QTemporaryDir settings; // does not read or write the user's settings
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     for (std::string line; std::getline(std::cin, line);) {
-        std::cout << quantoscope::sentenceOf(QString::fromStdString(line)).toStdString() << std::endl;
+        std::cout << quantoscope::messageFor(QString::fromStdString(line)).toStdString() << std::endl;
     }
     return 0;
 }

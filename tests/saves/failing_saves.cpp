@@ -39,8 +39,8 @@ int main(int argc, char** argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     const auto window = windowWith(8);
     for (const WindowSave& save : windowSaves()) {
-        const auto sentence = save.save(*window, QApplication::arguments().at(1));
-        std::printf("%s\t%s\n", qPrintable(save.name), qPrintable(sentence.value_or("")));
+        const Outcome outcome = save.save(*window, QApplication::arguments().at(1));
+        std::printf("%s\t%s\n", qPrintable(save.name), qPrintable(outcome.sentence()));
         requireAnswer(*window);
     }
     return 0;

@@ -63,8 +63,9 @@ public:
     {
         for (std::size_t i = 0; i < m_windows.size(); ++i) {
             const auto before = std::chrono::steady_clock::now();
-            if (const auto sentence = m_save.save(*m_windows[i], m_folder.path())) {
-                qFatal("%s: %s", qPrintable(m_save.name), qPrintable(*sentence));
+            const Outcome outcome = m_save.save(*m_windows[i], m_folder.path());
+            if (!outcome.isDone()) {
+                qFatal("%s: %s", qPrintable(m_save.name), qPrintable(outcome.sentence()));
             }
             m_duration = std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - before);
             for (const QString& file : m_save.files) {
@@ -80,7 +81,10 @@ public:
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                            m_settings.filePath(QString::number(turn)));
         for (;; ++turn) {
-            m_save.save(*m_windows[turn % m_windows.size()], m_folder.path());
+            const Outcome outcome = m_save.save(*m_windows[turn % m_windows.size()], m_folder.path());
+            if (!outcome.isDone()) {
+                qFatal("%s: %s", qPrintable(m_save.name), qPrintable(outcome.sentence()));
+            }
         }
     }
 

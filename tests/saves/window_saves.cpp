@@ -14,23 +14,17 @@
 namespace quantoscope {
 namespace {
 
-using Sentence = std::optional<QString>;
-
-/// The message of the exception, which the window shows as a notice.
-Sentence sentenceOf(const std::function<void()>& save)
+/// Done if there is no complaint, else refused with the first one.
+Outcome outcomeOf(const QSignalSpy& complaints)
 {
-    try {
-        save();
-    } catch (const FileError& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return std::nullopt;
+    return complaints.isEmpty() ? Outcome::done() : Outcome::refused(complaints.first().first().toString());
 }
 
-Sentence saveSession(MainWindow& window, const QString& path)
+Outcome saveSession(MainWindow& window, const QString& path)
 {
     const QSignalSpy complained(&window, &MainWindow::complained);
-    return window.saveSessionTo(path) ? std::nullopt : Sentence(complained.first().first().toString());
+    window.saveSessionTo(path);
+    return outcomeOf(complained);
 }
 
 QList<Plot*> plotsOf(MainWindow& window)
@@ -38,7 +32,7 @@ QList<Plot*> plotsOf(MainWindow& window)
     return window.perspectives().current().visiblePlots();
 }
 
-Sentence autosave(MainWindow& window, const QString& folder)
+Outcome autosave(MainWindow& window, const QString& folder)
 {
     SessionKeeper keeper(folder);
     const QSignalSpy failed(&keeper, &SessionKeeper::failed);
@@ -46,7 +40,7 @@ Sentence autosave(MainWindow& window, const QString& folder)
     keeper.keep([&session] { return session; });
     session = window.session();
     keeper.keepNow();
-    return failed.isEmpty() ? std::nullopt : Sentence(failed.first().first().toString());
+    return outcomeOf(failed);
 }
 
 template<typename Save>
@@ -76,10 +70,10 @@ std::vector<WindowSave> windowSaves()
 {
     const auto table = [](MainWindow& window, const QString& path) { return window.exportTable(path); };
     const auto plot = [](MainWindow& window, const QString& path) {
-        return sentenceOf([&] { savePlot(*plotsOf(window).front(), path); });
+        return attempt([&] { savePlot(*plotsOf(window).front(), path); });
     };
     const auto report = [](MainWindow& window, const QString& path) {
-        return sentenceOf([&] { window.saveReport(path); });
+        return attempt([&] { window.saveReport(path); });
     };
     auto verilog = oneFile("level table, Verilog", "levels.v", [](MainWindow& window, const QString& path) {
         return window.exportTable(path, FixedPoint(1, 10));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text/outcome.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace quantoscope {
@@ -22,8 +23,8 @@ struct WindowSave
     QString name;
     QStringList files; ///< What it writes, the one that the person names first.
 
-    /// Saves into the folder; the sentence where that fails.
-    std::function<std::optional<QString>(MainWindow& window, const QString& folder)> save;
+    /// Saves into the folder.
+    std::function<Outcome(MainWindow& window, const QString& folder)> save;
 };
 
 std::vector<WindowSave> windowSaves();

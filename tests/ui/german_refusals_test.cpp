@@ -202,25 +202,25 @@ private slots:
     {
         auto* train = m_window->findChild<TrainingPage*>();
         const QString two = written("zwei.csv", "x,y\n0,0\n1,1\n");
-        QCOMPARE(train->openPoints(two).value_or(QString()),
+        QCOMPARE(train->openPoints(two).sentence(),
                  two + " hat 2 Spalten; Punkte brauchen drei: x, y und label.");
         const QString one = written("eins.csv", "x,y,label\n0,0,1\n1,1,1\n0,1,1\n1,0,1\n");
-        QCOMPARE(train->openPoints(one).value_or(QString()),
+        QCOMPARE(train->openPoints(one).sentence(),
                  one + " hat als label nur 1; es müssen zwei verschiedene sein.");
         const QString hole = written("loch.csv", "x,y,label\n0,0,0\n1,nan,1\n0,1,1\n1,0,0\n");
-        QCOMPARE(train->openPoints(hole).value_or(QString()),
+        QCOMPARE(train->openPoints(hole).sentence(),
                  hole + ": y von Punkt 2 ist nan; erlaubt ist eine endliche Zahl.");
     }
 
     void whatCannotBeWrittenIsSaidInGerman()
     {
         const QString lost = pathOf("nirgends/stufen.csv");
-        QCOMPARE(m_window->exportTable(lost).value_or(QString()),
+        QCOMPARE(m_window->exportTable(lost).sentence(),
                  lost + ": Den Ordner " + pathOf("nirgends") +
                      " gibt es nicht; ihn anlegen oder einen anderen wählen.");
         const QString full = pathOf("voll.csv");
         QVERIFY(QFile::link("/dev/full", full));
-        const QString sentence = m_window->exportTable(full).value_or(QString());
+        const QString sentence = m_window->exportTable(full).sentence();
         QVERIFY2(sentence.startsWith(full + ": Die Datei kann nicht geschrieben werden (") &&
                      sentence.endsWith("); einen Ort mit genug Platz und Schreibrecht wählen.") &&
                      !sentence.contains("space", Qt::CaseInsensitive),
@@ -229,16 +229,14 @@ private slots:
 
     void hardwareIsRefusedInGerman()
     {
-        QCOMPARE(m_window->exportTable(pathOf("a b.v")).value_or(QString()),
+        QCOMPARE(m_window->exportTable(pathOf("a b.v")).sentence(),
                  "Der Name der Verilog-Datei ist „a b.v“; er muss auf .v enden und darf nur Buchstaben (ohne "
                  "Umlaute), Ziffern, „_“, „-“ und „.“ enthalten, denn die Module heißen danach.");
-        const QString narrow =
-            m_window->exportTable(pathOf("stufen.h"), FixedPoint(0, 3)).value_or(QString());
+        const QString narrow = m_window->exportTable(pathOf("stufen.h"), FixedPoint(0, 3)).sentence();
         QVERIFY2(narrow.startsWith("Stufe ") &&
                      narrow.contains("der von -1 bis 0.875 reicht; m muss mindestens "),
                  qPrintable(narrow));
-        const QString coarse =
-            m_window->exportTable(pathOf("stufen.h"), FixedPoint(5, 0)).value_or(QString());
+        const QString coarse = m_window->exportTable(pathOf("stufen.h"), FixedPoint(5, 0)).sentence();
         QVERIFY2(coarse.contains(" in Q5.0 denselben Code ") &&
                      coarse.contains("; das kleinste passende n ist "),
                  qPrintable(coarse));

@@ -9,7 +9,6 @@
 #include "ui/compare/metrics_table.h"
 #include "ui/compare/scheme_comparer.h"
 #include "ui/presets/presets.h"
-#include "ui/text/sentence_of.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -246,20 +245,15 @@ QList<ReportSection> ComparePage::reportSections() const
                                            m_fit->plot());
 }
 
-std::optional<QString> ComparePage::exportComparison(const QString& path) const
+Outcome ComparePage::exportComparison(const QString& path) const
 {
     const auto columns = comparedColumns();
     const bool whole =
         std::ranges::all_of(columns, [](const auto& column) { return column.compared.has_value(); });
     if (!m_exploration || !whole) {
-        return tr("The comparison is not complete yet; export it when it is.");
+        return Outcome::refused(tr("The comparison is not complete yet; export it when it is."));
     }
-    try {
-        writeComparison(path, comparisonRows(columns, m_fit->fits()), *m_exploration);
-    } catch (const std::exception& error) {
-        return sentenceOf(error);
-    }
-    return std::nullopt;
+    return attempt([&] { writeComparison(path, comparisonRows(columns, m_fit->fits()), *m_exploration); });
 }
 
 void ComparePage::chooseComparisonFile()
@@ -269,8 +263,8 @@ void ComparePage::chooseComparisonFile()
     if (path.isEmpty()) {
         return;
     }
-    if (const auto sentence = exportComparison(path)) {
-        emit complained(*sentence);
+    if (const Outcome outcome = exportComparison(path); !outcome.isDone()) {
+        emit complained(outcome.sentence());
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/compare/metrics_table.h"
 #include "ui/compare/scheme_column.h"
 #include "ui/perspective/perspective.h"
+#include "ui/text/outcome.h"
 
 #include <array>
 #include <vector>
@@ -46,9 +47,8 @@ public:
     /// The Exploration shown for a pinned scheme, or null while it is being computed.
     std::shared_ptr<const Exploration> compared(std::size_t pin) const;
 
-    /// Writes pinned schemes and fits as a table. Returns an error message, or empty on success. Fails while
-    /// schemes are still being compared.
-    std::optional<QString> exportComparison(const QString& path) const;
+    /// Writes pinned schemes and fits as a table. Refused while schemes are still being compared.
+    Outcome exportComparison(const QString& path) const;
 
 private:
     QWidget* buildBar();

@@ -5,6 +5,7 @@
 #include "ui/lessons/lesson_view.h"
 #include "ui/perspective/perspective.h"
 #include "ui/plots/theme.h"
+#include "ui/text/outcome.h"
 
 #include <QHash>
 
@@ -58,8 +59,8 @@ public:
     TrainingPage* training() const;
 
     /// Reads a lesson from a file and opens it. It replaces the lesson that was read from the same file
-    /// before. Returns an error message, or empty on success.
-    std::optional<QString> openLesson(const QString& path);
+    /// before.
+    Outcome openLesson(const QString& path);
 
     /// Asks for a name and a file, and writes the answers to all lessons.
     void saveAnswers();

@@ -3,7 +3,6 @@
 #include "ui/lessons/learn_page.h"
 
 #include "ui/lessons/lesson_links.h"
-#include "ui/text/sentence_of.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -16,9 +15,9 @@
 
 namespace quantoscope {
 
-std::optional<QString> LearnPage::openLesson(const QString& path)
+Outcome LearnPage::openLesson(const QString& path)
 {
-    try {
+    return attempt([&] {
         const QString file = QFileInfo(path).canonicalFilePath();
         Lesson lesson = loadLesson(path);
         lesson.file = file;
@@ -31,10 +30,7 @@ std::optional<QString> LearnPage::openLesson(const QString& path)
             *again = lesson;
         }
         open(at, 0);
-    } catch (const std::exception& error) {
-        return sentenceOf(error);
-    }
-    return std::nullopt;
+    });
 }
 
 /// Opens a link. The user must confirm the address of a web link.
@@ -55,8 +51,9 @@ void LearnPage::followLink(const QUrl& link)
 void LearnPage::followLessonLink(const QString& fileName)
 {
     if (m_lesson >= m_builtInCount) {
-        if (const auto sentence = openLesson(QFileInfo(m_lessons[m_lesson].file).dir().filePath(fileName))) {
-            emit complained(*sentence);
+        const QString path = QFileInfo(m_lessons[m_lesson].file).dir().filePath(fileName);
+        if (const Outcome outcome = openLesson(path); !outcome.isDone()) {
+            emit complained(outcome.sentence());
         }
         return;
     }
@@ -95,8 +92,8 @@ void LearnPage::chooseLesson()
     if (path.isEmpty()) {
         return;
     }
-    if (const auto sentence = openLesson(path)) {
-        emit complained(*sentence);
+    if (const Outcome outcome = openLesson(path); !outcome.isDone()) {
+        emit complained(outcome.sentence());
     }
 }
 

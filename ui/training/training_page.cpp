@@ -241,10 +241,10 @@ void TrainingPage::restore(const Session& session)
     if (points.isEmpty()) {
         dropPoints();
     } else if (points != m_pointsPath) {
-        if (const auto sentence = takePoints(points)) {
+        if (const Outcome outcome = takePoints(points); !outcome.isDone()) {
             dropPoints();
             m_pointsPath = points; // report the error only once, and keep the path in the session
-            emit complained(*sentence);
+            emit complained(outcome.sentence());
         }
     }
     configure();

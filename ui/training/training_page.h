@@ -3,6 +3,7 @@
 
 #include "core/training/trainer.h"
 #include "ui/perspective/perspective.h"
+#include "ui/text/outcome.h"
 
 #include <array>
 
@@ -64,12 +65,11 @@ public:
     /// Hides the panel of settings and the export. The settings can still be changed with setSettings().
     void setCompact();
 
-    /// Reads points from a file and trains on them. Returns an error message, or empty on success.
-    std::optional<QString> openPoints(const QString& path);
+    /// Reads points from a file and trains on them.
+    Outcome openPoints(const QString& path);
 
-    /// Writes the network of a learner in the format given by the file extension. Returns an error message,
-    /// or empty on success.
-    std::optional<QString> exportNetwork(const QString& path, Learner learner) const;
+    /// Writes the network of a learner in the format given by the file extension.
+    Outcome exportNetwork(const QString& path, Learner learner) const;
 
 signals:
     void snapshotShown();
@@ -81,7 +81,7 @@ private:
     void configure();
     void showSnapshot();
     void showRunning(bool running);
-    std::optional<QString> takePoints(const QString& path);
+    Outcome takePoints(const QString& path);
     void choosePoints();
     void dropPoints();
     void chooseNetworkFile();

@@ -4,7 +4,6 @@
 #include "files/exports/network_writer.h"
 #include "files/recordings/points.h"
 #include "ui/files/file_access.h"
-#include "ui/text/sentence_of.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_worker.h"
 
@@ -16,26 +15,23 @@
 
 namespace quantoscope {
 
-std::optional<QString> TrainingPage::openPoints(const QString& path)
+Outcome TrainingPage::openPoints(const QString& path)
 {
-    if (const auto sentence = takePoints(path)) {
-        return sentence;
+    const Outcome outcome = takePoints(path);
+    if (outcome.isDone()) {
+        configure();
+        emit arranged(tr("Training: open %1").arg(QFileInfo(path).fileName()));
     }
-    configure();
-    emit arranged(tr("Training: open %1").arg(QFileInfo(path).fileName()));
-    return std::nullopt;
+    return outcome;
 }
 
-std::optional<QString> TrainingPage::takePoints(const QString& path)
+Outcome TrainingPage::takePoints(const QString& path)
 {
-    try {
+    return attempt([&] {
         m_points = std::make_shared<const Points>(loadPoints(nativePath(path)));
-    } catch (const std::exception& error) {
-        return sentenceOf(error);
-    }
-    m_pointsPath = path;
-    m_panel->showFile(QFileInfo(path).fileName());
-    return std::nullopt;
+        m_pointsPath = path;
+        m_panel->showFile(QFileInfo(path).fileName());
+    });
 }
 
 void TrainingPage::dropPoints()
@@ -45,13 +41,14 @@ void TrainingPage::dropPoints()
     m_panel->showFile({});
 }
 
-std::optional<QString> TrainingPage::exportNetwork(const QString& path, Learner learner) const
+Outcome TrainingPage::exportNetwork(const QString& path, Learner learner) const
 {
     const auto format = networkFormatForEnding(QFileInfo(path).suffix().toLower().toStdString());
     if (!format) {
-        return tr("\"%1\" cannot be written: its extension must be .py or .json.").arg(path);
+        return Outcome::refused(
+            tr("\"%1\" cannot be written: its extension must be .py or .json.").arg(path));
     }
-    try {
+    return attempt([&] {
         const TrainedNetwork network{.settings = m_snapshot->settings,
                                      .learner = learner,
                                      .weights = learner == Learner::quantizationAware
@@ -60,10 +57,7 @@ std::optional<QString> TrainingPage::exportNetwork(const QString& path, Learner 
                                      .dataset = *m_snapshot->dataset,
                                      .epochs = m_snapshot->newest().epoch};
         writeWhole(path, QByteArray::fromStdString(networkText(network, *format)));
-    } catch (const std::exception& error) {
-        return sentenceOf(error);
-    }
-    return std::nullopt;
+    });
 }
 
 void TrainingPage::choosePoints()
@@ -73,8 +67,8 @@ void TrainingPage::choosePoints()
     if (path.isEmpty()) {
         return;
     }
-    if (const auto sentence = openPoints(path)) {
-        emit complained(*sentence);
+    if (const Outcome outcome = openPoints(path); !outcome.isDone()) {
+        emit complained(outcome.sentence());
     }
 }
 
@@ -88,10 +82,11 @@ void TrainingPage::chooseNetworkFile()
     if (path.isEmpty()) {
         return;
     }
-    if (const auto sentence = exportNetwork(path, static_cast<Learner>(m_learner->currentIndex()))) {
-        emit complained(*sentence);
-    } else {
+    const Outcome outcome = exportNetwork(path, static_cast<Learner>(m_learner->currentIndex()));
+    if (outcome.isDone()) {
         emit reported(tr("Network written to %1.").arg(path));
+    } else {
+        emit complained(outcome.sentence());
     }
 }
 

@@ -15,7 +15,6 @@
 #include "ui/panels/signal_panel.h"
 #include "ui/plots/theme.h"
 #include "ui/session/session_history.h"
-#include "ui/text/sentence_of.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/dock_sizes.h"
 #include "ui/window/menu_shortcuts.h"
@@ -349,15 +348,16 @@ void MainWindow::chooseTableFile()
     if (path.isEmpty()) {
         return;
     }
-    if (const auto sentence = exportTable(path, how.fixedPoint(), how.decimals())) {
-        complain(*sentence);
-    } else {
+    const Outcome outcome = exportTable(path, how.fixedPoint(), how.decimals());
+    if (outcome.isDone()) {
         m_status->showText(tr("Level table written to %1.").arg(path));
+    } else {
+        complain(outcome.sentence());
     }
 }
 
-std::optional<QString> MainWindow::exportTable(const QString& path, std::optional<FixedPoint> fixedPoint,
-                                               std::optional<int> decimals) const
+Outcome MainWindow::exportTable(const QString& path, std::optional<FixedPoint> fixedPoint,
+                                std::optional<int> decimals) const
 {
     const auto format = tableFormatForEnding(QFileInfo(path).suffix().toStdString());
     if (!format) {
@@ -366,17 +366,14 @@ std::optional<QString> MainWindow::exportTable(const QString& path, std::optiona
             endings << "." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
         }
         const QString last = endings.takeLast();
-        return tr("\"%1\" cannot be written: its extension must be %2 or %3.")
-            .arg(path, endings.join(", "), last);
+        return Outcome::refused(tr("\"%1\" cannot be written: its extension must be %2 or %3.")
+                                    .arg(path, endings.join(", "), last));
     }
-    try {
+    return attempt([&] {
         writeTable(
             nativePath(path), m_exploration->table, *format,
             {.rounding = m_exploration->setup.rounding, .fixedPoint = fixedPoint, .decimals = decimals});
-    } catch (const std::exception& error) {
-        return sentenceOf(error);
-    }
-    return std::nullopt;
+    });
 }
 
 void MainWindow::setAppearance(Appearance appearance)

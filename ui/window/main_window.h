@@ -5,6 +5,7 @@
 #include "core/levels/fixed_point.h"
 #include "files/session/session.h"
 #include "ui/look/appearance.h"
+#include "ui/text/outcome.h"
 
 #include <QMainWindow>
 #include <QSet>
@@ -89,11 +90,10 @@ public:
     std::shared_ptr<const Exploration> exploration() const { return m_exploration; }
     PerspectiveTabs& perspectives() { return *m_perspectives; }
 
-    /// Writes the level table in the format that the file's ending names, by the rounding rule of the setup
-    /// and also in fixed point where a format is given; a sentence where that fails.
-    std::optional<QString> exportTable(const QString& path,
-                                       std::optional<FixedPoint> fixedPoint = std::nullopt,
-                                       std::optional<int> decimals = std::nullopt) const;
+    /// Writes the level table in the format given by the file extension, for the rounding rule of the Setup;
+    /// if `fixedPoint` is given, also in fixed point.
+    Outcome exportTable(const QString& path, std::optional<FixedPoint> fixedPoint = std::nullopt,
+                        std::optional<int> decimals = std::nullopt) const;
 
     /// Writes a PDF of what the tab in front shows. Throws FileError, WriteError.
     void saveReport(const QString& path);

@@ -11,7 +11,6 @@
 #include "ui/session/recent_files.h"
 #include "ui/session/session_history.h"
 #include "ui/text/plain_text.h"
-#include "ui/text/sentence_of.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/carried_over.h"
 #include "ui/window/dock_sizes.h"
@@ -90,10 +89,11 @@ void MainWindow::chooseFile()
 void MainWindow::openLesson(const QString& path)
 {
     LearnPage& learn = m_perspectives->learn();
-    if (const auto sentence = learn.openLesson(path)) {
-        complain(*sentence);
-    } else {
+    const Outcome outcome = learn.openLesson(path);
+    if (outcome.isDone()) {
         m_perspectives->bringToFront(learn);
+    } else {
+        complain(outcome.sentence());
     }
 }
 

@@ -135,7 +135,9 @@ void MainWindow::takeOver(const CarriedOver& left)
     if (left.lesson) {
         LearnPage& learn = m_perspectives->learn();
         for (const QString& file : left.ownLessons) {
-            learn.openLesson(file);
+            if (const Outcome outcome = learn.openLesson(file); !outcome.isDone()) {
+                complain(outcome.sentence());
+            }
         }
         learn.goOn(left.lesson->lesson, left.lesson->step, left.lesson->started);
     }

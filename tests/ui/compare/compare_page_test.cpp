@@ -110,9 +110,9 @@ private slots:
         QTemporaryDir folder;
         const auto exported = [&](const QString& name) {
             const QString path = folder.filePath(name);
-            const auto sentence = m_page->exportComparison(path);
+            const Outcome outcome = m_page->exportComparison(path);
             QFile file(path);
-            return sentence                         ? "! " + *sentence
+            return !outcome.isDone()                ? "! " + outcome.sentence()
                    : file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
                                                     : QString();
         };

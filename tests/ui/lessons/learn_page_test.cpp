@@ -278,8 +278,8 @@ private slots:
                       "\n```predict\nIs <u>this</u> it? " + image +
                       "\n- <s>Yes</s> & no | levels == 16\n- No | levels != 16\n```\n```answer\n<i>So</i> " +
                       image + "\n```\n");
-        const auto sentence = m_page->openLesson(path);
-        QVERIFY2(!sentence, qPrintable(sentence.value_or(QString())));
+        const Outcome outcome = m_page->openLesson(path);
+        QVERIFY2(outcome.isDone(), qPrintable(outcome.sentence()));
         predict();
         const auto shown = [](const QString& html) {
             QTextDocument document;
@@ -300,11 +300,13 @@ private slots:
 
     void lessonFilesOpenAndErrorsAreReported()
     {
-        QVERIFY(!m_page->openLesson(write("own.md", "# Own\n## One\n```setup\nnum_bits = 5\n```\nHello.\n")));
+        QVERIFY(m_page->openLesson(write("own.md", "# Own\n## One\n```setup\nnum_bits = 5\n```\nHello.\n"))
+                    .isDone());
         QCOMPARE(m_page->lessons().last().title, "Own");
         QCOMPARE(m_exploration->setup.scheme.numBits, 5);
-        const auto sentence = m_page->openLesson(write("bad.md", "# Bad\n## One\n```setup\nbits = 5\n```\n"));
-        QVERIFY(sentence && sentence->contains("line 4"));
+        const Outcome outcome =
+            m_page->openLesson(write("bad.md", "# Bad\n## One\n```setup\nbits = 5\n```\n"));
+        QVERIFY(outcome.sentence().contains("line 4"));
     }
 };
 

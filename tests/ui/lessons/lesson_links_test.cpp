@@ -101,8 +101,8 @@ class LessonLinksTest : public QObject
 
     void openOwn(const QString& path)
     {
-        const auto sentence = m_page->openLesson(path);
-        QVERIFY2(!sentence, qPrintable(sentence.value_or(QString())));
+        const Outcome outcome = m_page->openLesson(path);
+        QVERIFY2(outcome.isDone(), qPrintable(outcome.sentence()));
     }
 
     /// Clicks on the first word of the text.

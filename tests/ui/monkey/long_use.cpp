@@ -218,8 +218,9 @@ private:
         Perspective& explore = lookAt("explore");
         tell("export");
         for (const char* name : {"levels.csv", "levels.v"}) {
-            if (const auto sentence = m_window.exportTable(m_folder + "/" + name)) {
-                endBadly(*sentence);
+            const Outcome outcome = m_window.exportTable(m_folder + "/" + name);
+            if (!outcome.isDone()) {
+                endBadly(outcome.sentence());
             }
         }
         savePlots(explore.visiblePlots(), m_folder, {PlotFormat::png, PlotFormat::svg, PlotFormat::pdf});

@@ -291,11 +291,12 @@ private slots:
     {
         for (const char* ending : {"py", "json"}) {
             const QString path = m_folder.filePath(QString("network.") + ending);
-            QVERIFY(!m_page->exportNetwork(path, Learner::quantizationAware));
+            QVERIFY(m_page->exportNetwork(path, Learner::quantizationAware).isDone());
             QVERIFY(QFile(path).size() > 1000);
         }
         QVERIFY(m_page->exportNetwork(m_folder.filePath("network.txt"), Learner::floating)
-                    ->contains("must be .py or .json"));
+                    .sentence()
+                    .contains("must be .py or .json"));
     }
 
     void pointsOfAFileAreTrainedOn()
@@ -308,12 +309,12 @@ private slots:
             file.write(QByteArray::number(i) + ",1," + (i < 15 ? "0\n" : "1\n"));
         }
         file.close();
-        QVERIFY(!m_page->openPoints(path));
+        QVERIFY(m_page->openPoints(path).isDone());
         QTRY_COMPARE(m_page->snapshot()->dataset->train.size(), std::size_t{15});
         QVERIFY(!find<QComboBox>("train_dataset")->isEnabled());
         click("drop_points");
         QTRY_COMPARE(m_page->snapshot()->dataset->train.size(), std::size_t{200});
-        QVERIFY(m_page->openPoints(m_folder.filePath("absent.csv")).has_value());
+        QVERIFY(!m_page->openPoints(m_folder.filePath("absent.csv")).isDone());
     }
 
     /// Meanwhile the worker trains a large network as fast as possible.

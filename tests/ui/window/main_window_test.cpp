@@ -36,7 +36,7 @@ private slots:
     void theExportedTableReadsBackUnchanged()
     {
         const QString path = m_folder.filePath("levels.csv");
-        QVERIFY(!m_window->exportTable(path));
+        QVERIFY(m_window->exportTable(path).isDone());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readLine().startsWith("index,value,gap,boundary,dead"));
@@ -50,24 +50,24 @@ private slots:
     {
         type("num_bits", "4");
         QTRY_VERIFY(upToDate() && m_window->exploration()->table.size() == 16);
-        QVERIFY(!m_window->exportTable(m_folder.filePath("codes.csv"), FixedPoint(1, 20)));
+        QVERIFY(m_window->exportTable(m_folder.filePath("codes.csv"), FixedPoint(1, 20)).isDone());
         QFile csv(m_folder.filePath("codes.csv"));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QVERIFY(csv.readLine().contains("boundary_code"));
-        QVERIFY(!m_window->exportTable(m_folder.filePath("neuron.v")));
+        QVERIFY(m_window->exportTable(m_folder.filePath("neuron.v")).isDone());
         for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_tb.v"}) {
             QVERIFY2(QFile::exists(m_folder.filePath(name)), name);
         }
-        const auto collision = m_window->exportTable(m_folder.filePath("codes.csv"), FixedPoint(1, 1));
-        QVERIFY(collision && collision->contains("the smallest n that works"));
+        const Outcome collision = m_window->exportTable(m_folder.filePath("codes.csv"), FixedPoint(1, 1));
+        QVERIFY(collision.sentence().contains("the smallest n that works"));
     }
 
     void aFailedExportSaysWhy()
     {
-        const auto folder = m_window->exportTable(m_folder.filePath("missing/levels.csv"));
-        QVERIFY(folder && folder->contains("missing"));
-        const auto ending = m_window->exportTable(m_folder.filePath("levels.xyz"));
-        QVERIFY(ending && ending->contains(".csv"));
+        const Outcome folder = m_window->exportTable(m_folder.filePath("missing/levels.csv"));
+        QVERIFY(folder.sentence().contains("missing"));
+        const Outcome ending = m_window->exportTable(m_folder.filePath("levels.xyz"));
+        QVERIFY(ending.sentence().contains(".csv"));
     }
 
     void aSelectedLevelIsHighlightedInThePlots()

@@ -40,8 +40,8 @@ class SessionsTest : public QObject
     QByteArray tableOf(const MainWindow& window) const
     {
         const QString path = m_folder.filePath("table.csv");
-        if (const auto sentence = window.exportTable(path)) {
-            qFatal("%s", qPrintable(*sentence));
+        if (const Outcome outcome = window.exportTable(path); !outcome.isDone()) {
+            qFatal("%s", qPrintable(outcome.sentence()));
         }
         const MappedFile file(nativePath(path));
         return {reinterpret_cast<const char*>(file.bytes().data()),
