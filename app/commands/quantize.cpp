@@ -47,7 +47,7 @@ void refuseNan(const std::vector<Float>& values)
     throw UsageError("The input contains NaN (" + std::to_string(count) +
                      (count == 1 ? " sample, at element " : " samples, first at element ") +
                      std::to_string(first) +
-                     "), which has no index under the saturating rule; omit --indices or use --rounding "
+                     "), which only the reference rule gives an index; omit --indices or use --rounding "
                      "reference.");
 }
 
@@ -113,7 +113,7 @@ template<typename Float>
 std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>& values)
 {
     const BasicQuantizer<Float> quantizer(job.table, job.rule);
-    if (job.result == Result::indices && job.rule == RoundingRule::saturating) {
+    if (job.result == Result::indices && quantizer.keepsNan()) {
         refuseNan(values);
     }
     tellNonFinite(values, job.table, job.rule);

@@ -13,8 +13,7 @@ namespace {
 
 FittedScheme measured(const Scheme& scheme, const SortedSamples& samples, const FitTask& task, double power)
 {
-    const auto threshold = static_cast<float>(task.threshold);
-    const TableError error = tableError(samples, LevelTable(scheme), task.rounding, threshold);
+    const TableError error = tableError(samples, LevelTable(scheme), task.rounding, task.firesAbove());
     return {.scheme = scheme, .error = error, .sqnrDb = decibels(power, error.mse)};
 }
 

@@ -32,7 +32,7 @@ struct Metrics
     std::size_t nanCount = 0; ///< Raw samples that are NaN.
     std::size_t infCount = 0; ///< Raw samples that are +infinity or -infinity.
     std::size_t rulesDisagree =
-        0; ///< Raw samples for which the two rounding rules choose different levels; NaN is not counted.
+        0; ///< Raw samples for which otherRule() chooses a different level; NaN is not counted.
 
     std::size_t rawSpikes = 0;
     std::size_t quantizedSpikes = 0;
@@ -44,6 +44,12 @@ struct Metrics
         return samples == 0 ? 0.0 : static_cast<double>(outside) / static_cast<double>(samples);
     }
 };
+
+/// The rule that Metrics::rulesDisagree compares with: saturating for reference, reference for all others.
+constexpr RoundingRule otherRule(RoundingRule rule)
+{
+    return rule == RoundingRule::reference ? RoundingRule::saturating : RoundingRule::reference;
+}
 
 /// Computes mse, signalPower, sqnrDb, levelsUsed and entropyBits from the sums and the occupancy.
 void completeMetrics(Metrics& metrics, double errorSquares, double rawSquares);

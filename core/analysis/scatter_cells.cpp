@@ -135,14 +135,14 @@ double ScatterCells::squaredError(std::size_t first, std::size_t last, double le
     return (to.squares - from.squares) - apart * (2 * (to.sum - from.sum) - apart * (to.count - from.count));
 }
 
-double ScatterCells::squaredError(std::span<const float> levels) const
+double ScatterCells::squaredError(std::span<const float> levels, RoundingRule rule) const
 {
     double sum = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const double level = levels[i];
         const std::size_t last =
-            i + 1 == levels.size() ? size() : firstNotBelow((level + levels[i + 1]) / 2, first);
+            i + 1 == levels.size() ? size() : firstNotBelow(idealBoundary(level, levels[i + 1], rule), first);
         sum += squaredError(first, last, level);
         first = last;
     }

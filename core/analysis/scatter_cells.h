@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/arithmetic/rounding_rule.h"
 #include "core/signals/sorted_samples.h"
 
 #include <cstddef>
@@ -42,10 +43,9 @@ public:
     /// Sum of squared distances of the samples in the cells [first, last) from `level`. O(1).
     double squaredError(std::size_t first, std::size_t last, double level) const;
 
-    /// Sum of squared distances from the nearest of the levels (ascending). All samples of a cell are
-    /// assigned to the level nearest to the mean of the cell, so the result is slightly above the true sum.
-    /// O(levels log cells).
-    double squaredError(std::span<const float> levels) const;
+    /// Sum of squared distances from the levels (ascending) that the samples take. All samples of a cell take
+    /// the level of the cell's mean, so the result differs slightly from the true sum. O(levels log cells).
+    double squaredError(std::span<const float> levels, RoundingRule rule) const;
 
 private:
     /// An unevaluated sum of two doubles. Running sums stay exact to about 100 bits, so their differences

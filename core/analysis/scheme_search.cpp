@@ -75,8 +75,7 @@ public:
     Search(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task, Spacing spacing,
            const Progress& progress)
         : m_samples(samples), m_cells(cells), m_task(task), m_spacing(spacing), m_progress(progress),
-          m_ends(cells, task.threshold),
-          m_alignment(samples, task.rounding, static_cast<float>(task.threshold))
+          m_ends(cells, task.threshold), m_alignment(samples, task.rounding, task.firesAbove())
     {
     }
 
@@ -267,11 +266,10 @@ private:
         if (table == nullptr) {
             return {};
         }
-        const auto errors =
-            m_objective == Objective::spikes
-                ? spikeErrors(m_samples, *table, m_task.rounding, static_cast<float>(m_task.threshold))
-                : 0;
-        return {errors, m_cells.squaredError(table->distinct())};
+        const auto errors = m_objective == Objective::spikes
+                                ? spikeErrors(m_samples, *table, m_task.rounding, m_task.firesAbove())
+                                : 0;
+        return {errors, m_cells.squaredError(table->distinct(), m_task.rounding)};
     }
 
     /// Rounds to fewer decimals if that costs almost nothing.

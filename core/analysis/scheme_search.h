@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/scatter_cells.h"
+#include "core/arithmetic/firing.h"
 #include "core/levels/spacing.h"
 #include "core/quantizer/quantizer.h"
 
@@ -24,6 +25,10 @@ struct FitTask
     double threshold = 1.0; ///< Of the scheme and of the spikes; not 0.
     Objective objective = Objective::mse;
     RoundingRule rounding = RoundingRule::reference;
+    Firing firing = Firing::above;
+
+    /// Samples are spikes if they are greater.
+    float firesAbove() const { return quantoscope::firesAbove(static_cast<float>(threshold), firing); }
 
     bool operator==(const FitTask&) const = default;
 };

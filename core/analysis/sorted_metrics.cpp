@@ -12,11 +12,6 @@ namespace {
 constexpr float infinity = std::numeric_limits<float>::infinity();
 constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
 
-RoundingRule otherThan(RoundingRule rule)
-{
-    return rule == RoundingRule::reference ? RoundingRule::saturating : RoundingRule::reference;
-}
-
 /// Walks the sorted samples upwards and records where the level changes.
 class RunFinder
 {
@@ -142,16 +137,16 @@ SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& r
 void addInputMetrics(Metrics& metrics, const SortedSamples& sorted, const std::vector<LevelRun>& runs,
                      const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
 {
-    const Quantizer otherRule(table, otherThan(quantizer.rule()));
+    const Quantizer other(table, otherRule(quantizer.rule()));
     const NonFiniteCounts& others = sorted.nonFinite();
     metrics.samples = sorted.size() + others.total();
     metrics.nanCount = others.nan;
     metrics.infCount = others.infinities();
     metrics.outside =
         sorted.countBelow(table.lowest()) + sorted.countAbove(table.highest()) + others.infinities();
-    metrics.rulesDisagree = differing(runs, runsOf(sorted, table, otherRule, progress));
+    metrics.rulesDisagree = differing(runs, runsOf(sorted, table, other, progress));
     for (const auto& [x, count] : othersOf(others)) {
-        metrics.rulesDisagree += !std::isnan(x) && quantizer(x) != otherRule(x) ? count : 0;
+        metrics.rulesDisagree += !std::isnan(x) && quantizer(x) != other(x) ? count : 0;
     }
 }
 

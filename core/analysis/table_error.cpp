@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/table_error.h"
 
-#include "core/levels/decision_boundary.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,12 +16,7 @@ std::optional<float> spikeBoundary(const LevelTable& table, RoundingRule rule, f
     if (above == levels.begin()) {
         return -std::numeric_limits<float>::infinity();
     }
-    if (rule == RoundingRule::saturating) {
-        return midpointBoundary<float>(*(above - 1), *above);
-    }
-    const auto rank = static_cast<std::size_t>(above - levels.begin());
-    const bool lowerFirst = table.firstIndex()[rank - 1] < table.firstIndex()[rank];
-    return referenceBoundary(*(above - 1), *above, lowerFirst ? TieTo::lower : TieTo::upper);
+    return decisionBoundary<float>(table, static_cast<std::size_t>(above - levels.begin()) - 1, rule);
 }
 
 std::size_t spikeErrors(const SortedSamples& samples, const LevelTable& table, RoundingRule rule,
@@ -45,7 +38,7 @@ TableError tableError(const SortedSamples& samples, const LevelTable& table, Rou
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const std::size_t last = i + 1 == levels.size()
                                      ? samples.size()
-                                     : samples.countBelow(midpointBoundary<float>(levels[i], levels[i + 1]));
+                                     : samples.countBelow(decisionBoundary<float>(table, i, rule));
         if (last > first) {
             squares += samples.squaredError(first, last, levels[i]);
             ++error.levelsUsed;

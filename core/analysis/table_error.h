@@ -12,8 +12,8 @@ namespace quantoscope {
 /// The effect of a level table on a recording in open loop, from its sorted finite samples.
 struct TableError
 {
-    double mse = 0; ///< With each sample at its nearest level. Equal under both rounding rules, except for
-                    ///< samples about 1e7 times beyond the range.
+    double mse = 0; ///< Exact, except for samples about 1e7 times beyond the range under the reference rule:
+                    ///< they count as if they took the level at the end.
     std::size_t levelsUsed = 0; ///< Levels with at least one sample.
     std::size_t outside = 0;    ///< Samples below the lowest or above the highest level (clipped samples).
     std::size_t rawSpikes = 0;  ///< Samples strictly above the threshold.

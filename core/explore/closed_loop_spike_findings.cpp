@@ -101,7 +101,7 @@ std::string thresholdCause(const Exploration& exploration, const CauseRun& run)
     const std::size_t all = run.steps[static_cast<std::size_t>(SpikeCause::threshold)];
     const float threshold = exploration.threshold;
     const auto levels = exploration.table.distinct();
-    const auto above = std::ranges::upper_bound(levels, threshold);
+    const auto above = std::ranges::upper_bound(levels, exploration.firesAbove);
     if (2 * run.storedBelow < all) {
         const LikeWords words{threshold, *above};
         return Core::said("Cause: rounding at the threshold (%1). The membrane does not exceed %2 but is "
@@ -126,11 +126,17 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
     case SpikeCause::threshold:
         break;
     case SpikeCause::deadBand:
-        return Core::said("Cause: the dead band (%1). The membrane changes by less than half the step to the "
-                          "next level, and the change is rounded away.",
-                          {steps});
+        return Core::said(
+            "Cause: the dead band (%1). The membrane changes by less than it takes to reach the "
+            "next level, and the change is rounded away.",
+            {steps});
     case SpikeCause::clipping:
         return Core::said("Cause: clipping (%1). The state is outside the range of the levels.", {steps});
+    case SpikeCause::truncation:
+        return Core::said(
+            "Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always "
+            "on the same side, so the errors add up.",
+            {steps, std::string(roundingName(exploration.setup.rounding))});
     }
     return thresholdCause(exploration, run);
 }
@@ -180,7 +186,8 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
         return std::nullopt;
     }
     std::optional<std::pair<SpikeCause, Wrong>> best;
-    for (const SpikeCause cause : {SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
+    for (const SpikeCause cause :
+         {SpikeCause::truncation, SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
         if (asItIs.steps[static_cast<std::size_t>(cause)] == 0) {
             continue;
         }
@@ -203,6 +210,9 @@ Fixes closedLoopFixes(const Setup& setup, std::optional<SpikeCause> cause, std::
     addSaturating(setup, fixes);
     if (cause == SpikeCause::threshold && setup.scheme.numBits <= mostBitsTried) {
         addUpperLimits(setup, furthestUpperLimit, fixes);
+    }
+    if (cause == SpikeCause::threshold) {
+        addFiringAtThreshold(setup, fixes);
     }
     if (cause == SpikeCause::clipping) {
         addWidened(setup, input, fixes);
@@ -242,7 +252,7 @@ std::string reachSentence(const Exploration& exploration)
                          {words.of(highest), threshold});
     const float largest = exploration.raw->summary().max;
     const float stored = exploration.quantizer(largest);
-    if (largest > exploration.quantizer.monotoneInterval().last && stored <= exploration.threshold) {
+    if (largest > exploration.quantizer.monotoneInterval().last && stored <= exploration.firesAbove) {
         sentence += " " + Core::said("The maximum of the raw membrane, %1, would be stored as %2.",
                                      {briefText(largest), briefText(stored)});
     }
@@ -304,7 +314,7 @@ Finding withoutCause(const Exploration& exploration, const Wrong& wrong)
 
 std::vector<Finding> closedLoopSpikeFindings(const Exploration& exploration)
 {
-    if (exploration.setup.loop != Loop::closed || exploration.table.highest() <= exploration.threshold) {
+    if (exploration.setup.loop != Loop::closed || exploration.table.highest() <= exploration.firesAbove) {
         return {};
     }
     const Wrong wrong = compare(timesOf(exploration.envelopes.rawSpikeSteps),

@@ -22,10 +22,10 @@ Trains openLoopTrains(const Exploration& exploration, const Progress& progress)
         if (t % reportEvery == 0) {
             reportProgress(progress, static_cast<double>(t) / static_cast<double>(samples.size()));
         }
-        if (samples[t] > exploration.threshold) {
+        if (samples[t] > exploration.firesAbove) {
             trains.raw.push_back(static_cast<double>(t));
         }
-        if (exploration.quantizer(samples[t]) > exploration.threshold) {
+        if (exploration.quantizer(samples[t]) > exploration.firesAbove) {
             trains.quantized.push_back(static_cast<double>(t));
         }
     }

@@ -50,14 +50,15 @@ struct Exploration
     Setup setup;
     LevelTable table;
     Quantizer quantizer;
-    float threshold; ///< The neuron's threshold as float32.
+    float threshold;  ///< The neuron's threshold as float32.
+    float firesAbove; ///< A membrane is a spike if it is greater (firesAbove() of the neuron).
 
     std::shared_ptr<const Signal> input; ///< Input current of the neuron; null for an open-loop recording.
     std::shared_ptr<const Signal> raw;   ///< The raw membrane with its index.
     /// The quantized membrane in closed loop; null in open loop, where it equals quantizer(raw).
     std::shared_ptr<const Signal> quantized;
-    std::vector<std::uint8_t> rawSpikes;       ///< Closed loop only; open loop: raw > threshold.
-    std::vector<std::uint8_t> quantizedSpikes; ///< Closed loop only; open loop: quantizer(raw) > threshold.
+    std::vector<std::uint8_t> rawSpikes;       ///< Closed loop only; open loop: raw > firesAbove.
+    std::vector<std::uint8_t> quantizedSpikes; ///< Closed loop only; open loop: quantizer(raw) > firesAbove.
     LoopEnvelopes envelopes;                   ///< Closed loop only.
     /// True if the recording's index is provisional. Counts are then extrapolated from a fraction of
     /// the samples, the other metrics are those of this fraction, and firstDivergence is known only if

@@ -138,12 +138,12 @@ void runOpenLoop(Exploration& result, const std::shared_ptr<const Signal>& recor
     }
     const SignalIndex& index = *result.raw->index();
     result.provisional = index.provisional;
-    result.metrics = measureOpenLoop(index.sorted, result.table, result.quantizer, result.threshold,
+    result.metrics = measureOpenLoop(index.sorted, result.table, result.quantizer, result.firesAbove,
                                      part(progress, 0.6, 0.8));
     result.metrics.firstDivergence =
         index.provisional ? earlyDivergence(result)
                           : firstDivergence(result.raw->samples(), index.envelope, index.sorted, result.table,
-                                            result.quantizer, result.threshold, part(progress, 0.8, 0.9));
+                                            result.quantizer, result.firesAbove, part(progress, 0.8, 0.9));
 }
 
 } // namespace
@@ -155,12 +155,12 @@ float Exploration::quantizedAt(std::size_t step) const
 
 bool Exploration::rawSpikeAt(std::size_t step) const
 {
-    return quantized ? rawSpikes[step] != 0 : raw->samples()[step] > threshold;
+    return quantized ? rawSpikes[step] != 0 : raw->samples()[step] > firesAbove;
 }
 
 bool Exploration::quantizedSpikeAt(std::size_t step) const
 {
-    return quantized ? quantizedSpikes[step] != 0 : quantizedAt(step) > threshold;
+    return quantized ? quantizedSpikes[step] != 0 : quantizedAt(step) > firesAbove;
 }
 
 std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared_ptr<const Signal>& recording,
@@ -178,6 +178,7 @@ std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared
         .table = std::move(table),
         .quantizer = std::move(quantizer),
         .threshold = static_cast<float>(neuronThreshold(setup)),
+        .firesAbove = firesAbove(neuronOf(setup)),
         .input = inputOf(setup, recording, previous.get()),
         .raw = nullptr,
         .quantized = nullptr,

@@ -21,7 +21,8 @@ using Findings = std::vector<Finding>;
 
 void adoptTableFindings(const Exploration& exploration, Findings& findings)
 {
-    for (TableFinding& finding : tableFindings(exploration.table, exploration.threshold)) {
+    for (TableFinding& finding :
+         tableFindings(exploration.table, exploration.threshold, exploration.firesAbove)) {
         std::optional<Finding::Fix> fix;
         if (finding.fix) {
             Setup setup = exploration.setup;
@@ -81,16 +82,18 @@ void findRuleDisagreement(const Exploration& exploration, Findings& findings)
     if (count == 0) {
         return;
     }
+    const RoundingRule rule = exploration.setup.rounding;
     std::optional<Finding::Fix> fix;
-    if (exploration.setup.rounding == RoundingRule::reference) {
+    if (rule == RoundingRule::reference) {
         Setup setup = exploration.setup;
         setup.rounding = RoundingRule::saturating;
         fix = Finding::Fix{Core::said("Set rounding to saturating"), setup};
     }
-    findings.push_back(
-        {"rules-disagree", static_cast<double>(count),
-         Core::said("The two rounding rules assign different levels to %1.", {samplesWord(count)}),
-         std::move(fix)});
+    findings.push_back({"rules-disagree", static_cast<double>(count),
+                        Core::said("The rounding rules %1 and %2 assign different levels to %3.",
+                                   {std::string(roundingName(rule)),
+                                    std::string(roundingName(otherRule(rule))), samplesWord(count)}),
+                        std::move(fix)});
 }
 
 /// A trace in volts is not in units of the threshold, unless the scheme's threshold was set to one in volts.

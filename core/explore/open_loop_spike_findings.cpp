@@ -27,7 +27,7 @@ struct WrongRun
 std::vector<WrongRun> wrongRuns(const Exploration& exploration)
 {
     const SortedSamples& sorted = exploration.raw->index()->sorted;
-    const float threshold = exploration.threshold;
+    const float threshold = exploration.firesAbove;
     const std::size_t silent = sorted.size() - sorted.countAbove(threshold);
     std::vector<WrongRun> wrong;
     for (const LevelRun& run : runsOf(sorted, exploration.table, exploration.quantizer)) {
@@ -57,7 +57,7 @@ enum class Why { onThreshold, rounding, clipping, farOutside };
 Why whyOf(const WrongRun& run, const Exploration& exploration)
 {
     const auto [first, last] = exploration.quantizer.monotoneInterval();
-    const bool lost = run.level <= exploration.threshold;
+    const bool lost = run.level <= exploration.firesAbove;
     if (!(first <= run.first && run.last <= last)) {
         return run.first < exploration.table.lowest() && run.level == exploration.table.lowest()
                    ? Why::clipping
@@ -82,7 +82,7 @@ std::vector<Group> groupsOf(const std::vector<WrongRun>& runs, const Exploration
 {
     std::vector<Group> groups;
     for (const WrongRun& run : runs) {
-        const bool lost = run.level <= exploration.threshold;
+        const bool lost = run.level <= exploration.firesAbove;
         const Why why = whyOf(run, exploration);
         const auto same = [&](const Group& group) { return group.lost == lost && group.why == why; };
         if (auto known = std::ranges::find_if(groups, same); known != groups.end()) {
@@ -148,8 +148,8 @@ WrongSpikes totalOf(const std::vector<Group>& groups)
 std::size_t wrongUnder(const Setup& setup, const SortedSamples& samples)
 {
     const LevelTable table(setup.scheme);
-    const auto threshold = static_cast<float>(neuronThreshold(setup));
-    const SpikeCounts spikes = spikeCounts(samples, table, Quantizer(table, setup.rounding), threshold);
+    const SpikeCounts spikes =
+        spikeCounts(samples, table, Quantizer(table, setup.rounding), firesAbove(neuronOf(setup)));
     return spikes.lost + spikes.added();
 }
 
@@ -192,7 +192,7 @@ std::string whatSentence(std::size_t lost, std::size_t added, std::size_t raw)
 
 std::vector<Finding> openLoopSpikeFindings(const Exploration& exploration)
 {
-    if (exploration.setup.loop != Loop::open || exploration.table.highest() <= exploration.threshold) {
+    if (exploration.setup.loop != Loop::open || exploration.table.highest() <= exploration.firesAbove) {
         return {};
     }
     const std::vector<Group> groups = groupsOf(wrongRuns(exploration), exploration);

@@ -171,10 +171,10 @@ private:
 
     OverlayColumn columnWithSpikes(const Traces& traces) const
     {
-        const float threshold = m_exploration.threshold;
-        const bool rawSpike = (traces.raw.anyFinite() && traces.raw.max > threshold) ||
+        const float firesAbove = m_exploration.firesAbove;
+        const bool rawSpike = (traces.raw.anyFinite() && traces.raw.max > firesAbove) ||
                               (traces.raw.others & Extremes::positiveInfinity) != 0;
-        return columnOf(traces, rawSpike, traces.quantized.anyFinite() && traces.quantized.max > threshold);
+        return columnOf(traces, rawSpike, traces.quantized.anyFinite() && traces.quantized.max > firesAbove);
     }
 
     const Exploration& m_exploration;

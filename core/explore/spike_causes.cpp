@@ -16,12 +16,15 @@ class Storage
 {
 public:
     Storage(std::optional<SpikeCause> removed, const LevelTable& table, const Quantizer& quantizer,
-            float threshold)
-        : m_removed(removed), m_quantizer(quantizer), m_threshold(threshold)
+            float firesAbove)
+        : m_removed(removed), m_quantizer(quantizer), m_firesAbove(firesAbove)
     {
+        if (!takesNearest(quantizer.rule())) {
+            m_nearest.emplace(table, RoundingRule::saturating);
+        }
         constexpr float infinity = std::numeric_limits<float>::infinity();
         const auto levels = table.distinct();
-        const auto above = std::ranges::upper_bound(levels, threshold);
+        const auto above = std::ranges::upper_bound(levels, firesAbove);
         m_above = above == levels.end() ? infinity : *above;
         m_below = above == levels.begin() ? -infinity : *(above - 1);
     }
@@ -65,9 +68,15 @@ private:
 
     float undone(float x, float level, const Part& before, bool membrane)
     {
+        if (m_nearest) {
+            const float nearest = (*m_nearest)(x);
+            if (nearest != level && applies(SpikeCause::truncation)) {
+                return nearest;
+            }
+        }
         float kept = level;
-        if (membrane && (x > m_threshold) != (level > m_threshold)) {
-            m_storedBelow = x > m_threshold;
+        if (membrane && (x > m_firesAbove) != (level > m_firesAbove)) {
+            m_storedBelow = x > m_firesAbove;
             if (applies(SpikeCause::threshold)) {
                 kept = nearestOnItsSide(x);
             }
@@ -89,7 +98,7 @@ private:
 
     float nearestOnItsSide(float x) const
     {
-        const float level = x > m_threshold ? m_above : m_below;
+        const float level = x > m_firesAbove ? m_above : m_below;
         return std::isfinite(level) ? level : x;
     }
 
@@ -97,13 +106,14 @@ private:
     float onSideOf(float level, float x) const
     {
         constexpr float infinity = std::numeric_limits<float>::infinity();
-        return level > m_threshold ? std::max(x, std::nextafter(m_threshold, infinity))
-                                   : std::min(x, m_threshold);
+        return level > m_firesAbove ? std::max(x, std::nextafter(m_firesAbove, infinity))
+                                    : std::min(x, m_firesAbove);
     }
 
     std::optional<SpikeCause> m_removed;
     const Quantizer& m_quantizer;
-    float m_threshold;
+    std::optional<Quantizer> m_nearest; ///< If the quantizer's rule does not take the nearest level.
+    float m_firesAbove;
     float m_above = 0; ///< The lowest level above the threshold; +infinity if there is none.
     float m_below = 0; ///< The highest level not above it; -infinity if there is none.
     std::array<Part, mostParts> m_parts{};
@@ -125,7 +135,7 @@ struct IntoStorage
 CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, const LevelTable& table,
                     const Quantizer& quantizer, std::span<const float> input)
 {
-    Storage storage(removed, table, quantizer, thresholdOf(neuron));
+    Storage storage(removed, table, quantizer, firesAbove(neuron));
     CauseRun run;
     visitStepperStoring(neuron, IntoStorage{&storage}, [&](const auto& stepper) {
         typename std::decay_t<decltype(stepper)>::State state;

@@ -47,10 +47,19 @@ Scheme widened(const Scheme& scheme, std::span<const float> input, const Neuron&
 
 void addSaturating(const Setup& setup, Fixes& fixes)
 {
-    if (setup.rounding == RoundingRule::reference) {
+    if (setup.rounding != RoundingRule::saturating) {
         Setup saturating = setup;
         saturating.rounding = RoundingRule::saturating;
         addIfValid(fixes, Core::said("Set rounding to saturating"), saturating);
+    }
+}
+
+void addFiringAtThreshold(const Setup& setup, Fixes& fixes)
+{
+    if (setup.neuron.firing == Firing::above) {
+        Setup atThreshold = setup;
+        atThreshold.neuron.firing = Firing::atOrAbove;
+        addIfValid(fixes, Core::said("Set firing to at-or-above"), atThreshold);
     }
 }
 

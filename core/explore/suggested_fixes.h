@@ -19,8 +19,11 @@ using Fixes = std::vector<Finding::Fix>;
 /// Largest number of bits tried. With more levels than that, their number is not the cause.
 inline constexpr int mostBitsTried = 10;
 
-/// Adds the saturating rounding rule if the setup uses the reference rule.
+/// Adds the saturating rounding rule if the setup uses another one.
 void addSaturating(const Setup& setup, Fixes& fixes);
+
+/// Adds firing at the threshold if the setup fires only above it.
+void addFiringAtThreshold(const Setup& setup, Fixes& fixes);
 
 /// Adds upper_limit values up to `furthest` hundredths away, nearest first. A change of the range moves all
 /// levels, and with them the decision boundary next to the threshold.

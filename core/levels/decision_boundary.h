@@ -70,9 +70,10 @@ Float referenceBoundary(Float lower, Float upper, TieTo tie)
     });
 }
 
-/// The smallest Float above the exact midpoint of two float32 levels: ties go to the lower level.
+/// The smallest Float that is exactly nearer to `upper` than to `lower`, or as near if ties go to the upper
+/// level.
 template<typename Float>
-Float midpointBoundary(float lower, float upper)
+Float midpointBoundary(float lower, float upper, TieTo tie)
 {
     // Knuth's two-sum: sum + rest equals lower + upper exactly.
     const double a = lower;
@@ -82,7 +83,7 @@ Float midpointBoundary(float lower, float upper)
     const double rest = (a - (sum - bPart)) + (b - bPart);
     return firstTaken<Float>(lower, upper, static_cast<Float>(sum / 2), [=](Float x) {
         const double twice = 2 * static_cast<double>(x);
-        return twice > sum || (twice == sum && rest < 0);
+        return twice > sum || (twice == sum && (tie == TieTo::lower ? rest < 0 : rest <= 0));
     });
 }
 

@@ -20,10 +20,10 @@ std::optional<TableFinding::Fix> fixIfValid(std::string label, const Scheme& sch
     return TableFinding::Fix{std::move(label), scheme};
 }
 
-void findNeverFires(const LevelTable& table, double neuronThreshold, Findings& findings)
+void findNeverFires(const LevelTable& table, double neuronThreshold, float firesAbove, Findings& findings)
 {
     const auto threshold = static_cast<float>(neuronThreshold);
-    if (table.highest() > threshold) {
+    if (table.highest() > firesAbove) {
         return;
     }
     Scheme raised = table.scheme();
@@ -203,10 +203,10 @@ void findPortability(const LevelTable& table, Findings& findings)
 
 } // namespace
 
-std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold)
+std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold, float firesAbove)
 {
     Findings findings;
-    findNeverFires(table, neuronThreshold, findings);
+    findNeverFires(table, neuronThreshold, firesAbove, findings);
     findNeverBelow(table, neuronThreshold, findings);
     findConstant(table, findings);
     findDeadLevels(table, findings);

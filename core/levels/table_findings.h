@@ -28,9 +28,9 @@ struct TableFinding
     Severity severity() const { return findingSeverity(id); }
 };
 
-/// All findings about the table alone, in the order of findingKinds: it never fires at `neuronThreshold`, has
+/// All findings about the table alone, in the order of findingKinds: it never fires, has
 /// no level below it, is constant, has dead levels, has no level at zero, is not ascending, or its last bit
 /// differs between PyTorch builds. O(levels).
-std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold);
+std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold, float firesAbove);
 
 } // namespace quantoscope

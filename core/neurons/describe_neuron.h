@@ -36,11 +36,17 @@ void describe(Visitor& visitor, OrConst<Neuron> auto& neuron)
             neuron.alpha);
     visitor(Parameter{.key = "threshold",
                       .name = "neuron_threshold",
-                      .help = Core::noted(
-                          "Firing threshold of the neuron; a spike occurs if the membrane is greater"),
+                      .help = Core::noted("Firing threshold of the neuron"),
                       .automatic = Core::noted("the scheme's threshold"),
                       .usual = {.least = 0.05, .most = 4, .step = 0.05}},
             neuron.threshold);
+    visitor(
+        Parameter{.key = "firing",
+                  .name = "firing",
+                  .help = Core::noted("Fires if the membrane is above the threshold (as in snnTorch), or at "
+                                      "or above it"),
+                  .choices = firingNames},
+        neuron.firing);
     visitor(Parameter{.key = "reset",
                       .name = "reset",
                       .help = Core::noted("Reset of the membrane after a spike"),

@@ -114,6 +114,11 @@ float thresholdOf(const Neuron& neuron)
     return static_cast<float>(neuron.threshold.value_or(1.0));
 }
 
+float firesAbove(const Neuron& neuron)
+{
+    return firesAbove(thresholdOf(neuron), neuron.firing);
+}
+
 Circuit circuitOf(const Neuron& neuron)
 {
     const auto timeStep = static_cast<float>(neuron.timeStep);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/arithmetic/firing.h"
 #include "core/signals/stimulus.h"
 
 #include <array>
@@ -24,6 +25,7 @@ struct Neuron
     double beta = 0.9;   ///< Decay per step of the membrane; for Alpha, of the inhibitory current. 0 to 1.
     double alpha = 0.95; ///< Decay per step of Synaptic's current and of Alpha's excitatory current. 0 to 1.
     std::optional<double> threshold = std::nullopt; ///< Empty: in a Setup the scheme's, otherwise 1.
+    Firing firing = Firing::above;
     Reset reset = Reset::subtract;
     bool resetDelay = true; ///< True: the reset acts in the step after the spike; false: in the same step.
     /// Lapicque's circuit. A value that is not set is derived from beta; if both are set, beta is not used.
@@ -42,6 +44,9 @@ float decayOf(double decay);
 
 /// The threshold as float32, as in the reference.
 float thresholdOf(const Neuron& neuron);
+
+/// firesAbove() of the neuron's threshold.
+float firesAbove(const Neuron& neuron);
 
 /// Lapicque's resistor and capacitor as float32. Missing values are derived from beta as in the reference: R
 /// = 1; C = time_step / (R log(1/beta)), or R = time_step / (C log(1/beta)).

@@ -63,12 +63,12 @@ private:
 };
 
 template<typename Stepper>
-std::vector<Return> straightLines(const Section<Stepper>& section, float threshold, float lowest,
+std::vector<Return> straightLines(const Section<Stepper>& section, float firesAbove, float lowest,
                                   float highest)
 {
-    const float above = std::nextafter(threshold, std::numeric_limits<float>::infinity());
+    const float above = std::nextafter(firesAbove, std::numeric_limits<float>::infinity());
     std::vector<Return> corners;
-    for (const float now : {lowest, threshold, above, highest}) {
+    for (const float now : {lowest, firesAbove, above, highest}) {
         corners.push_back({now, section.next(now)});
     }
     return corners;
@@ -109,7 +109,7 @@ ReturnMap returnMap(float current, const Neuron& neuron, const LevelTable& table
         const Section section(stepper, current,
                               trajectoryUnder(current, neuron, nullptr, longestDrawnTrajectory));
         if (hasLines) {
-            map.raw = straightLines(section, thresholdOf(neuron), lowest, highest);
+            map.raw = straightLines(section, firesAbove(neuron), lowest, highest);
         }
         map.rawCycle = section.cycle();
         map.rawTrace = section.trace(steps);

@@ -15,7 +15,7 @@ namespace quantoscope {
 struct NeuronRun
 {
     std::vector<float> membrane;
-    std::vector<std::uint8_t> spikes; ///< 1 where the membrane is strictly above the threshold.
+    std::vector<std::uint8_t> spikes; ///< 1 where the membrane fires (Neuron::firing).
 };
 
 /// Runs from rest over the whole input. `state` quantizes every state; null for the float neuron.

@@ -30,21 +30,21 @@ struct AsLevel
     float operator()(float x) const { return (*quantizer)(x); }
 };
 
-/// The effect of a spike, common to all kinds. R is 1 if the membrane is strictly above the
-/// threshold, otherwise 0.
+/// The effect of a spike, common to all kinds. R is 1 if the membrane fires, otherwise 0.
 struct ResetRule
 {
     explicit ResetRule(const Neuron& neuron)
-        : threshold(thresholdOf(neuron)), reset(neuron.reset), delay(neuron.resetDelay)
+        : threshold(thresholdOf(neuron)), firesAbove(quantoscope::firesAbove(neuron)), reset(neuron.reset),
+          delay(neuron.resetDelay)
     {
     }
 
-    bool spikes(float membrane) const { return membrane > threshold; }
-    float flag(float membrane) const { return membrane > threshold ? 1.0F : 0.0F; }
+    bool spikes(float membrane) const { return membrane > firesAbove; }
+    float flag(float membrane) const { return spikes(membrane) ? 1.0F : 0.0F; }
 
     /// The membrane returned without reset delay; it is not quantized again. Applies the part of the reset
     /// that the previous step's flag did not apply already. (If that flag is set and the membrane no longer
-    /// exceeds the threshold, this adds the threshold back.)
+    /// fires, this adds the threshold back.)
     float undelayed(float membrane, float flagBefore) const
     {
         return after(membrane, flag(membrane) - flagBefore);
@@ -65,6 +65,7 @@ struct ResetRule
     }
 
     float threshold;
+    float firesAbove; ///< A greater membrane is a spike.
     Reset reset;
     bool delay;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/quantizer.h"
 
-#include "core/levels/decision_boundary.h"
 #include "core/progress/pieces.h"
 
 #include <algorithm>
@@ -29,26 +28,18 @@ BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, RoundingRule rule
 {
     const auto first = std::find(m_firstIndex.begin(), m_firstIndex.end(), 0);
     m_rankOfFirst = static_cast<std::size_t>(first - m_firstIndex.begin());
-    findBoundaries();
+    findBoundaries(table);
     findTies();
     buildCells(
         static_cast<Float>(table.scheme().thrCentered ? static_cast<float>(table.scheme().threshold) : 0.0F));
 }
 
 template<typename Float>
-void BasicQuantizer<Float>::findBoundaries()
+void BasicQuantizer<Float>::findBoundaries(const LevelTable& table)
 {
     m_boundaries.reserve(m_levels.size() - 1);
     for (std::size_t rank = 0; rank + 1 < m_levels.size(); ++rank) {
-        const Float lower = m_levels[rank];
-        const Float upper = m_levels[rank + 1];
-        if (m_rule == RoundingRule::saturating) {
-            m_boundaries.push_back(
-                midpointBoundary<Float>(static_cast<float>(lower), static_cast<float>(upper)));
-        } else {
-            const TieTo tie = m_firstIndex[rank] < m_firstIndex[rank + 1] ? TieTo::lower : TieTo::upper;
-            m_boundaries.push_back(referenceBoundary(lower, upper, tie));
-        }
+        m_boundaries.push_back(decisionBoundary<Float>(table, rank, m_rule));
     }
 }
 
@@ -60,7 +51,7 @@ void BasicQuantizer<Float>::findTies()
 {
     constexpr Float largest = std::numeric_limits<Float>::max();
     m_monotone = {-largest, largest};
-    if (m_rule == RoundingRule::saturating) {
+    if (m_rule != RoundingRule::reference) {
         m_monotone = {-std::numeric_limits<Float>::infinity(), std::numeric_limits<Float>::infinity()};
         return;
     }
@@ -145,7 +136,7 @@ std::size_t BasicQuantizer<Float>::rank(Float x) const
     return static_cast<std::size_t>(std::upper_bound(first, last, x) - m_boundaries.data());
 }
 
-/// The rank of the level of `x`, which must not be NaN under the saturating rule.
+/// The rank of the level of `x`, which must not be NaN if NaN is kept.
 template<typename Float>
 std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
 {
@@ -176,13 +167,13 @@ std::size_t BasicQuantizer<Float>::firstTied(Float x, std::size_t rank) const
 template<typename Float>
 int BasicQuantizer<Float>::exactIndex(Float x) const
 {
-    return m_rule == RoundingRule::saturating && std::isnan(x) ? -1 : m_firstIndex[chosenRank(x)];
+    return keepsNan() && std::isnan(x) ? -1 : m_firstIndex[chosenRank(x)];
 }
 
 template<typename Float>
 Float BasicQuantizer<Float>::exactLevel(Float x) const
 {
-    return m_rule == RoundingRule::saturating && std::isnan(x) ? x : m_levels[chosenRank(x)];
+    return keepsNan() && std::isnan(x) ? x : m_levels[chosenRank(x)];
 }
 
 template<typename Float>

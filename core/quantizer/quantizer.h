@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/levels/level_table.h"
+#include "core/arithmetic/rounding_rule.h"
 #include "core/quantizer/cell_lookup.h"
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace quantoscope {
-
-enum class RoundingRule {
-    /// The rule of snnTorch: of all levels with the smallest distance, rounded to the input's type, the first
-    /// in build order. NaN and ±infinity take the first level. Float32 inputs about 1e7 times beyond the
-    /// range tie with many levels and take the first of these.
-    reference,
-    /// The rule of hardware: the nearest level, ties to the lower one; inputs outside the levels are clipped;
-    /// NaN stays NaN (index -1).
-    saturating,
-};
-
-/// Names of the rules on the command line and in files, in enum order.
-inline constexpr std::array<std::string_view, 2> roundingNames{"reference", "saturating"};
 
 /// How whole arrays are processed. Does not affect the results.
 struct Batch
@@ -36,7 +21,7 @@ struct Batch
 /// A small immutable function object: a level table with a rounding rule, applied to samples of type Float
 /// (float or double). Distances to the float32 levels are computed in Float.
 ///
-/// Method: among the distinct levels in ascending order, the nearest level changes at one Float each, the
+/// Method: among the distinct levels in ascending order, the chosen level changes at one Float each, the
 /// decision boundary. A grid of cells over the boundaries determines in O(1) which boundary to compare an
 /// input with, for one input or for a vector of inputs. The reference rule differs from "nearest" where
 /// different distances round to the same Float. The inputs for which this can happen, close levels or inputs
@@ -50,10 +35,14 @@ public:
 
     RoundingRule rule() const { return m_rule; }
 
-    /// The build-order index of the level of `x`; -1 for NaN under the saturating rule. O(1) expected.
+    /// Whether NaN stays NaN; otherwise it takes the first level in build order.
+    bool keepsNan() const { return m_rule != RoundingRule::reference; }
+
+    /// The build-order index of the level of `x`; -1 for NaN unless the rule is the
+    /// reference. O(1) expected.
     int index(Float x) const;
 
-    /// The level of `x`; NaN for NaN under the saturating rule.
+    /// The level of `x`; NaN for NaN unless the rule is the reference.
     Float operator()(Float x) const;
 
     /// Quantizes whole arrays with the same result for each sample as above. `output` must have the size of
@@ -91,7 +80,7 @@ private:
     std::size_t firstTied(Float x, std::size_t rank) const;
     int exactIndex(Float x) const;
     Float exactLevel(Float x) const;
-    void findBoundaries();
+    void findBoundaries(const LevelTable& table);
     void findTies();
     void buildCells(Float centre);
     template<typename Value, Value (BasicQuantizer::*exact)(Float) const>

@@ -74,7 +74,7 @@ std::string provenanceComment(const TableExport& exported)
 /// The inputs for which the functions agree with the quantizer.
 std::string validity(const Quantizer& quantizer)
 {
-    if (quantizer.rule() == RoundingRule::saturating) {
+    if (quantizer.keepsNan()) {
         return "any float; NaN has index -1 and stays NaN";
     }
     const auto [first, last] = quantizer.monotoneInterval();
@@ -132,7 +132,7 @@ static inline @type@ @quantize@(@type@ x)
 
 std::string floatFunctions(const Quantizer& quantizer, const Names& names)
 {
-    const bool keepsNan = quantizer.rule() == RoundingRule::saturating;
+    const bool keepsNan = quantizer.keepsNan();
     return filledIn(functions,
                     {{"validity", validity(quantizer)},
                      {"type", "float"},

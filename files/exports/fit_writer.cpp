@@ -111,7 +111,7 @@ std::vector<std::string> sentencesAbout(std::string_view input, const FitTask& t
     return {"Best schemes for " + std::string(input) + ", found by Quantoscope.",
             "Objective " + std::string(objectiveNames[static_cast<std::size_t>(task.objective)]) +
                 ", threshold " + numberText(task.threshold) + ", rounding " +
-                std::string(roundingNames[static_cast<std::size_t>(task.rounding)]) +
+                std::string(roundingName(task.rounding)) +
                 "; the bound is the SQNR of the Lloyd-Max quantizer with the same number of levels."};
 }
 
@@ -155,7 +155,7 @@ std::string fitText(std::string_view input, const FitTask& task, std::span<const
     const Json whole{{"input", input},
                      {"objective", objectiveNames[static_cast<std::size_t>(task.objective)]},
                      {"threshold", task.threshold},
-                     {"rounding", roundingNames[static_cast<std::size_t>(task.rounding)]},
+                     {"rounding", roundingName(task.rounding)},
                      {"fits", list}};
     return whole.dump(1) + "\n";
 }

@@ -6,7 +6,7 @@
 namespace quantoscope {
 namespace {
 
-std::string withPoint(std::string text)
+std::string withPoint(const std::string& text)
 {
     return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
 }

@@ -54,8 +54,10 @@ std::string introduction(const TrainedNetwork& network)
     }
     text += "\nTrained for " + std::to_string(network.epochs) +
             " epochs. Run this file for the accuracy on the test points below.\n";
-    if (network.learner != Learner::floating && network.settings.rounding == RoundingRule::saturating) {
-        text += "Trained with saturating rounding, which snnTorch does not have: results can differ.\n";
+    const RoundingRule rounding = network.settings.rounding;
+    if (network.learner != Learner::floating && rounding != RoundingRule::reference) {
+        text += "Trained with " + std::string(roundingName(rounding)) +
+                " rounding, which snnTorch does not have: results can differ.\n";
     }
     return text + "\"\"\"\n\n";
 }

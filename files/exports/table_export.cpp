@@ -62,9 +62,8 @@ std::span<const std::int64_t> TableExport::reachedCodeBoundaries() const
 std::vector<std::string> provenance(const TableExport& table)
 {
     std::vector<std::string> sentences{snnTorchCall(table.table().scheme())};
-    if (table.quantizer().rule() == RoundingRule::saturating) {
-        sentences.emplace_back(
-            "Boundaries for saturating rounding: the nearest level, ties to the lower level.");
+    if (const auto rounding = roundingSentence(table.quantizer().rule()); !rounding.empty()) {
+        sentences.emplace_back(rounding);
     }
     if (table.fixedPoint()) {
         sentences.push_back(fixedPointSentence(*table.fixedPoint()));

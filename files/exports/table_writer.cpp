@@ -80,7 +80,7 @@ std::string json(const TableExport& exported)
                             {"sentence", finding.sentence}});
     }
     Json whole{{"scheme", schemeJson(table.scheme())},
-               {"rounding", roundingNames[static_cast<std::size_t>(exported.quantizer().rule())]}};
+               {"rounding", roundingName(exported.quantizer().rule())}};
     if (exported.fixedPoint()) {
         whole["fixed_point"] = fixedPointJson(*exported.fixedPoint());
     }

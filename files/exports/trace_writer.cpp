@@ -94,7 +94,7 @@ Json neuronJson(const Neuron& neuron)
 Json setupJson(const Setup& setup)
 {
     Json json{{"scheme", schemeJson(setup.scheme)},
-              {"rounding", roundingNames[static_cast<std::size_t>(setup.rounding)]},
+              {"rounding", roundingName(setup.rounding)},
               {"loop", loopNames[static_cast<std::size_t>(setup.loop)]},
               {"neuron", neuronJson(neuronOf(setup))}};
     if (setup.recording) {

@@ -20,8 +20,6 @@
 #include <new>
 #include <system_error>
 
-extern char** environ;
-
 namespace quantoscope {
 namespace {
 

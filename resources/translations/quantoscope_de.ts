@@ -512,8 +512,8 @@
         <translation>Ursache: Runden an der Schwelle (%1). Die Membran liegt über %2, wird aber als %3 gespeichert, und das Neuron feuert nicht.</translation>
     </message>
     <message>
-        <source>Cause: the dead band (%1). The membrane changes by less than half the step to the next level, and the change is rounded away.</source>
-        <translation>Ursache: die Totzone (%1). Die Membran ändert sich um weniger als den halben Abstand zur nächsten Stufe, und die Änderung wird weggerundet.</translation>
+        <source>Cause: the dead band (%1). The membrane changes by less than it takes to reach the next level, and the change is rounded away.</source>
+        <translation>Ursache: die Totzone (%1). Die Membran ändert sich zu wenig, um die nächste Stufe zu erreichen, und die Änderung wird weggerundet.</translation>
     </message>
     <message>
         <source>Cause: clipping (%1). The state is outside the range of the levels.</source>
@@ -572,8 +572,8 @@
         <translation>Die Ursache wurde aus den ersten %1 Schritten bestimmt.</translation>
     </message>
     <message>
-        <source>Rounding rule, as in snnTorch or saturating as in hardware</source>
-        <translation>Rundungsregel, wie in snnTorch oder mit Sättigung wie in Hardware</translation>
+        <source>Rounding rule: as in snnTorch, or as in hardware</source>
+        <translation>Rundungsregel: wie in snnTorch oder wie in Hardware</translation>
     </message>
     <message>
         <source>Whether the signal is the input current (closed) or the membrane (open)</source>
@@ -588,8 +588,8 @@
         <translation>%1 Werte (%2) liegen außerhalb des Bereichs der Stufen und werden abgeschnitten.</translation>
     </message>
     <message>
-        <source>The two rounding rules assign different levels to %1.</source>
-        <translation>Die zwei Rundungsregeln ergeben verschiedene Stufen für %1.</translation>
+        <source>The rounding rules %1 and %2 assign different levels to %3.</source>
+        <translation>Die Rundungsregeln %1 und %2 ergeben verschiedene Stufen für %3.</translation>
     </message>
     <message>
         <source>The membrane is in %1, but the threshold is %2. Scaling to threshold units maps %3 to 0 and %4 to the threshold.</source>
@@ -792,8 +792,20 @@
         <translation>Abklingfaktor des Stroms pro Schritt, bei synaptic und alpha</translation>
     </message>
     <message>
-        <source>Firing threshold of the neuron; a spike occurs if the membrane is greater</source>
-        <translation>Feuerschwelle des Neurons; ein Spike entsteht, wenn die Membran größer ist</translation>
+        <source>Firing threshold of the neuron</source>
+        <translation>Feuerschwelle des Neurons</translation>
+    </message>
+    <message>
+        <source>Fires if the membrane is above the threshold (as in snnTorch), or at or above it</source>
+        <translation>Feuert, wenn die Membran über der Schwelle liegt (wie in snnTorch) oder wenn sie sie erreicht</translation>
+    </message>
+    <message>
+        <source>Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always on the same side, so the errors add up.</source>
+        <translation>Ursache: Abschneiden (%1). Die Rundung %2 nimmt eine andere als die nächste Stufe, immer auf derselben Seite, sodass sich die Fehler addieren.</translation>
+    </message>
+    <message>
+        <source>Set firing to at-or-above</source>
+        <translation>firing auf at-or-above setzen</translation>
     </message>
     <message>
         <source>Reset of the membrane after a spike</source>
@@ -4038,6 +4050,30 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <source>reset_mechanism: how the membrane is reset after a spike</source>
         <translation>reset_mechanism: wie die Membran nach einem Spike zurückgesetzt wird</translation>
     </message>
+    <message>
+        <source>above threshold</source>
+        <translation>über der Schwelle</translation>
+    </message>
+    <message>
+        <source>Fires if U &gt; threshold, as in snnTorch</source>
+        <translation>Feuert, wenn U &gt; Schwelle, wie in snnTorch</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>ab der Schwelle</translation>
+    </message>
+    <message>
+        <source>Fires if U ≥ threshold, as a comparator that subtracts and reads the sign</source>
+        <translation>Feuert, wenn U ≥ Schwelle, wie ein Vergleicher, der subtrahiert und das Vorzeichen liest</translation>
+    </message>
+    <message>
+        <source>The comparison of the membrane with the threshold that decides about a spike</source>
+        <translation>Der Vergleich der Membran mit der Schwelle, der über einen Spike entscheidet</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>Feuern</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::NoticeBar</name>
@@ -4579,12 +4615,36 @@ Fehler %2</translation>
         <translation>Wie snnTorch: die erste Stufe mit dem kleinsten float-Abstand</translation>
     </message>
     <message>
-        <source>As in hardware: nearest level, ties to the lower one, saturates at the ends, NaN stays NaN</source>
-        <translation>Wie Hardware: nächste Stufe, bei Gleichstand die untere, sättigt an den Enden, NaN bleibt NaN</translation>
+        <source>As in hardware: nearest level, ties to the lower one, saturates at the ends, NaN stays NaN. With a step d: ⌈x/d − ½⌉·d</source>
+        <translation>Wie Hardware: nächste Stufe, bei gleichem Abstand die untere, an den Enden gesättigt, NaN bleibt NaN. Bei Schrittweite d: ⌈x/d − ½⌉·d</translation>
     </message>
     <message>
-        <source>How inputs are rounded, in particular those far out of range, halfway between two levels, or NaN</source>
-        <translation>Wie Eingaben gerundet werden, vor allem solche weit außerhalb des Bereichs, genau zwischen zwei Stufen oder NaN</translation>
+        <source>Which level the state takes if it lies between two of them, far outside, or is NaN</source>
+        <translation>Welche Stufe der Zustand annimmt, wenn er zwischen zwei Stufen oder weit außerhalb liegt oder NaN ist</translation>
+    </message>
+    <message>
+        <source>Nearest, ties to even</source>
+        <translation>Nächste, sonst gerade</translation>
+    </message>
+    <message>
+        <source>Nearest level, ties to the even code, as in IEEE 754; otherwise like Saturating</source>
+        <translation>Nächste Stufe, bei gleichem Abstand die mit geradem Code, wie in IEEE 754; sonst wie Sättigung</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Abrunden</translation>
+    </message>
+    <message>
+        <source>The greatest level not above the state, as a shift to the right does it. With a step d: ⌊x/d⌋·d</source>
+        <translation>Die größte Stufe, die nicht über dem Zustand liegt, wie bei einer Verschiebung nach rechts. Bei Schrittweite d: ⌊x/d⌋·d</translation>
+    </message>
+    <message>
+        <source>Toward zero</source>
+        <translation>Zur Null</translation>
+    </message>
+    <message>
+        <source>Of the two levels around the state the one nearer to 0: digits are cut off. With a step d: sign(x)·⌊|x|/d⌋·d</source>
+        <translation>Von den beiden Stufen um den Zustand die näher an 0: Stellen werden abgeschnitten. Bei Schrittweite d: sign(x)·⌊|x|/d⌋·d</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
+#include <utility>
 #include <vector>
 
 namespace quantoscope {
@@ -40,6 +42,46 @@ TEST_F(SimulateCommand, WritesEveryFormat)
     }
     const auto json = nlohmann::json::parse(read(pathOf("run.json")));
     EXPECT_EQ(json.at("columns").at("membrane").size(), 200U);
+}
+
+/// Spikes of the raw and of the quantized neuron.
+std::pair<int, int> spikesOf(const std::string& csv)
+{
+    std::pair<int, int> spikes{0, 0};
+    std::istringstream lines(csv);
+    std::string line;
+    std::getline(lines, line); // the header
+    while (std::getline(lines, line)) {
+        const QStringList fields = QString::fromStdString(line).split(',');
+        spikes.first += fields.at(3).toInt();
+        spikes.second += fields.at(5).toInt();
+    }
+    return spikes;
+}
+
+TEST_F(SimulateCommand, RoundingChangesTheSpikesAsMuchAsBitsDo)
+{
+    const auto spikes = [](int bits, const std::string& rounding) {
+        return spikesOf(
+            runProgram(("simulate --stimulus poisson --amplitude 0.35 --rate 0.35 --seed 0 --steps 2000 "
+                        "--lower-limit 1 --upper-limit 0.75 --num-bits " +
+                        std::to_string(bits) + " --rounding " + rounding)
+                           .c_str())
+                .out);
+    };
+    EXPECT_EQ(spikes(4, "saturating"), std::pair(134, 144));
+    EXPECT_EQ(spikes(4, "nearest-even"), std::pair(134, 144));
+    EXPECT_EQ(spikes(4, "floor"), std::pair(134, 13));
+    EXPECT_EQ(spikes(4, "toward-zero"), std::pair(134, 13));
+}
+
+TEST_F(SimulateCommand, FiringAtTheThresholdCountsAMembraneThatReachesIt)
+{
+    // The membrane is 0.5, 1, 1.5, …: it reaches the threshold, 1, exactly.
+    const std::string ramp =
+        "simulate --beta 1 --amplitude 0.5 --steps 3 --reset none --num-bits 8 --firing ";
+    EXPECT_EQ(spikesOf(runProgram((ramp + "above").c_str()).out).first, 1);
+    EXPECT_EQ(spikesOf(runProgram((ramp + "at-or-above").c_str()).out).first, 2);
 }
 
 TEST_F(SimulateCommand, UsesARecordingAsCurrentOrAsMembrane)

@@ -92,7 +92,9 @@ void addMode(Scheme scheme)
     }
     scheme.numBits = 8;
     named("indices", [=](auto& state) { indices(state, scheme); });
-    named("saturating", [=](auto& state) { quantize<float>(state, scheme, RoundingRule::saturating); });
+    for (const RoundingRule rule : allRoundingRules) {
+        named(std::string(roundingName(rule)), [=](auto& state) { quantize<float>(state, scheme, rule); });
+    }
     named("float64", [=](auto& state) { quantize<double>(state, scheme, RoundingRule::reference); });
     constexpr auto reference = RoundingRule::reference;
     named("one thread", [=](auto& state) { quantize<float>(state, scheme, reference, 1); })->UseRealTime();

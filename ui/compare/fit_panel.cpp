@@ -221,7 +221,8 @@ FitTask FitPanel::task() const
 {
     return {.threshold = m_exploration->setup.scheme.threshold,
             .objective = static_cast<Objective>(m_objective->currentIndex()),
-            .rounding = m_exploration->setup.rounding};
+            .rounding = m_exploration->setup.rounding,
+            .firing = m_exploration->setup.neuron.firing};
 }
 
 void FitPanel::setExploration(const std::shared_ptr<const Exploration>& exploration)

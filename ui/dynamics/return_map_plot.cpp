@@ -230,7 +230,7 @@ QString ReturnMapPlot::readoutAt(QPointF value) const
     const auto& lines = snapshot()->returnMap.raw;
     const auto after = std::ranges::upper_bound(stairs, now, {}, &Return::now);
     const float quantized = after == stairs.begin() ? stairs.front().next : std::prev(after)->next;
-    const std::size_t line = now > snapshot()->exploration->threshold ? 2 : 0;
+    const std::size_t line = now > snapshot()->exploration->firesAbove ? 2 : 0;
     const double slope =
         (double{lines[line + 1].next} - lines[line].next) / (double{lines[line + 1].now} - lines[line].now);
     return tr("U[t] = %1\nraw → %2\nquantized → %3")

@@ -57,7 +57,7 @@ QList<NamedText> schemeRows(const Setup& setup)
     return parameterRows(scheme, {{"multiplier", effectiveMultiplier(scheme)}})
            << NamedText{ReportWords::tr("range"),
                         ReportWords::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)))}
-           << NamedText{"rounding", utf8(roundingNames[static_cast<std::size_t>(setup.rounding)])};
+           << NamedText{"rounding", utf8(roundingName(setup.rounding))};
 }
 
 QList<NamedText> neuronRows(const Setup& setup)

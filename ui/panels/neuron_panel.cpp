@@ -25,6 +25,16 @@ QComboBox* kindBox(QWidget* parent)
         parent);
 }
 
+QComboBox* firingBox(QWidget* parent)
+{
+    return choiceBox(
+        "firing",
+        {{NeuronPanel::tr("above threshold"), NeuronPanel::tr("Fires if U > threshold, as in snnTorch")},
+         {NeuronPanel::tr("at or above"),
+          NeuronPanel::tr("Fires if U ≥ threshold, as a comparator that subtracts and reads the sign")}},
+        parent);
+}
+
 QComboBox* resetBox(QWidget* parent)
 {
     return choiceBox(
@@ -70,6 +80,9 @@ void NeuronPanel::arrange()
     for (const char* name : {"alpha", "resistance", "capacitance", "time_step"}) {
         layout->addWidget(m_form.addNumber(name));
     }
+    QComboBox* firing = m_form.bindChoice("firing", firingBox(this));
+    firing->setToolTip(tr("The comparison of the membrane with the threshold that decides about a spike"));
+    layout->addWidget(labelledRow(tr("firing"), firing, this));
     layout->addWidget(labelledRow(tr("reset"), m_reset, this));
     layout->addWidget(m_resetDelay);
     layout->addWidget(m_linked);

@@ -31,13 +31,21 @@ SchemePanel::SchemePanel(QWidget* parent)
     layout->addWidget(m_multiplier);
     QComboBox* rounding = m_form.bindChoice(
         "rounding",
-        choiceBox("rounding",
-                  {{tr("Reference"), tr("As in snnTorch: the first level with the smallest float distance")},
-                   {tr("Saturating"), tr("As in hardware: nearest level, ties to the lower one, saturates at "
-                                         "the ends, NaN stays NaN")}},
-                  this));
-    rounding->setToolTip(tr(
-        "How inputs are rounded, in particular those far out of range, halfway between two levels, or NaN"));
+        choiceBox(
+            "rounding",
+            {{tr("Reference"), tr("As in snnTorch: the first level with the smallest float distance")},
+             {tr("Saturating"), tr("As in hardware: nearest level, ties to the lower one, saturates at "
+                                   "the ends, NaN stays NaN. With a step d: ⌈x/d − ½⌉·d")},
+             {tr("Nearest, ties to even"),
+              tr("Nearest level, ties to the even code, as in IEEE 754; otherwise like Saturating")},
+             {tr("Floor"), tr("The greatest level not above the state, as a shift to the right does it. "
+                              "With a step d: ⌊x/d⌋·d")},
+             {tr("Toward zero"),
+              tr("Of the two levels around the state the one nearer to 0: digits are cut off. With a "
+                 "step d: sign(x)·⌊|x|/d⌋·d")}},
+            this));
+    rounding->setToolTip(
+        tr("Which level the state takes if it lies between two of them, far outside, or is NaN"));
     layout->addWidget(labelledRow(tr("rounding"), rounding, this));
     layout->addStretch(1);
     connect(m_spacing, &QComboBox::currentIndexChanged, this, [this](int index) {

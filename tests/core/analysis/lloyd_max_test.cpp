@@ -120,7 +120,7 @@ TEST(ScatterCells, GiveTheSameErrorAsTheSamples)
         const LevelTable table(scheme);
         const std::vector<double> levels(table.distinct().begin(), table.distinct().end());
         const double expected = meanSquaredError(samples, levels) * 200'000;
-        const double found = cells.squaredError(table.distinct());
+        const double found = cells.squaredError(table.distinct(), RoundingRule::saturating);
         EXPECT_NEAR(found, expected, 2e-3 * expected) << scheme.numBits;
         EXPECT_GE(found, expected * (1 - 1e-12)) << "never below the truth";
     }

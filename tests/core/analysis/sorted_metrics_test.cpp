@@ -94,7 +94,7 @@ std::vector<Case> cases()
 {
     std::vector<Case> all;
     for (const Scheme& scheme : schemes()) {
-        for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+        for (const RoundingRule rule : allRoundingRules) {
             all.push_back({scheme, rule, true});
             all.push_back({scheme, rule, false});
         }

@@ -25,7 +25,7 @@ TEST(TableError, EqualsTheQuantizersErrorSampleBySample)
     const std::vector<float> recording = testRecording(12, 5000);
     const SortedSamples sorted(recording);
     for (const Scheme& scheme : testedSchemes) {
-        for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+        for (const RoundingRule rule : allRoundingRules) {
             const LevelTable table(scheme);
             const Quantizer quantizer(table, rule);
             const float threshold = 0.7F;
@@ -54,7 +54,7 @@ TEST(TableError, EqualsTheQuantizersErrorSampleBySample)
 TEST(TableError, TheSpikeBoundaryIsTheFirstInputAboveTheThreshold)
 {
     for (const Scheme& scheme : testedSchemes) {
-        for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+        for (const RoundingRule rule : allRoundingRules) {
             const LevelTable table(scheme);
             const Quantizer quantizer(table, rule);
             const auto threshold = static_cast<float>(scheme.threshold);

@@ -126,7 +126,7 @@ TEST(OverlayColumns, EqualBruteForceForARecording)
     for (const std::uint32_t odd : {0U, 3U, 900U}) {
         const auto recording = recordingOf(30'000, odd, ++seed);
         for (const Scheme& scheme : schemes()) {
-            for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+            for (const RoundingRule rule : allRoundingRules) {
                 const auto exploration = explore(openLoop(scheme, rule), recording);
                 for (const std::size_t count : {1U, 9U, 100U, 400U}) {
                     const auto columns = overlayColumns(*exploration, 17, 29'901, count);

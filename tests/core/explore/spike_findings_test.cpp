@@ -77,6 +77,27 @@ TEST(SpikeFindings, ALevelEqualToTheThresholdIsTheCauseAndItsStepsAreCounted)
     EXPECT_LE(2 * std::abs(left), lost->number) << lost->fix->label;
 }
 
+TEST(SpikeFindings, TruncationIsTheCauseWhereANeuronIsDraggedDown)
+{
+    const quantoscope::Setup nearest{
+        .scheme = {.numBits = 4, .upperLimit = 0.5},
+        .rounding = RoundingRule::saturating,
+        .stimulus = {.kind = StimulusKind::poisson, .amplitude = 0.35, .steps = 2000, .rate = 0.35}};
+    for (const RoundingRule rule : {RoundingRule::floor, RoundingRule::towardZero}) {
+        quantoscope::Setup truncating = nearest;
+        truncating.rounding = rule;
+        const auto exploration = explore(truncating);
+        const Finding& lost = exploration->findings.front();
+        EXPECT_TRUE(lost.id == "spikes-lost" || lost.id == "silent") << lost.id;
+        EXPECT_TRUE(says(lost, "Cause: truncation (")) << lost.sentence;
+        EXPECT_TRUE(says(lost, "Rounding " + std::string(roundingName(rule)))) << lost.sentence;
+        const std::size_t without = explore(nearest)->metrics.quantizedSpikes;
+        EXPECT_TRUE(says(lost, "would fire " + std::to_string(without) + " times.")) << lost.sentence;
+        ASSERT_TRUE(lost.fix);
+        EXPECT_EQ(lost.fix->setup.rounding, RoundingRule::saturating);
+    }
+}
+
 TEST(SpikeFindings, TheRunWithoutTheCauseIsSimulated)
 {
     const auto exploration = explore(levelOnThreshold());

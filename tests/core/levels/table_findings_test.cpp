@@ -12,7 +12,8 @@ namespace {
 std::optional<TableFinding> find(const Scheme& scheme, const std::string& id)
 {
     const LevelTable table(scheme);
-    for (TableFinding& finding : tableFindings(table, scheme.threshold)) {
+    for (TableFinding& finding :
+         tableFindings(table, scheme.threshold, static_cast<float>(scheme.threshold))) {
         if (finding.id == id) {
             return std::move(finding);
         }
@@ -183,7 +184,7 @@ TEST(TableFindings, TheMostImportantComesFirst)
 {
     for (const double upperLimit : {0.0, 0.2}) {
         for (const Scheme& scheme : everyMode({.upperLimit = upperLimit})) {
-            const auto findings = tableFindings(LevelTable(scheme), 1.0);
+            const auto findings = tableFindings(LevelTable(scheme), 1.0, 1.0F);
             const auto rank = [](const TableFinding& finding) { return findingRank(finding.id); };
             EXPECT_TRUE(std::ranges::is_sorted(findings, {}, rank));
             for (const TableFinding& finding : findings) {

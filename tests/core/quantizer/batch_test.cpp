@@ -99,9 +99,11 @@ TEST(Batch, FloatArraysUnderTheReferenceRuleEqualThePlainScan)
     compareArraysWithScan<float>(RoundingRule::reference, 1500);
 }
 
-TEST(Batch, FloatArraysUnderTheSaturatingRuleEqualTheExactScan)
+TEST(Batch, FloatArraysUnderTheRulesOfHardwareEqualTheExactScan)
 {
-    compareArraysWithScan<float>(RoundingRule::saturating, 500);
+    for (const RoundingRule rule : hardwareRules) {
+        compareArraysWithScan<float>(rule, 500);
+    }
 }
 
 TEST(Batch, DoubleArraysUnderTheReferenceRuleEqualThePlainScan)
@@ -109,9 +111,11 @@ TEST(Batch, DoubleArraysUnderTheReferenceRuleEqualThePlainScan)
     compareArraysWithScan<double>(RoundingRule::reference, 500);
 }
 
-TEST(Batch, DoubleArraysUnderTheSaturatingRuleEqualTheExactScan)
+TEST(Batch, DoubleArraysUnderTheRulesOfHardwareEqualTheExactScan)
 {
-    compareArraysWithScan<double>(RoundingRule::saturating, 300);
+    for (const RoundingRule rule : hardwareRules) {
+        compareArraysWithScan<double>(rule, 300);
+    }
 }
 
 TEST(Batch, LongArraysOnSeveralThreadsEqualSingleSamples)

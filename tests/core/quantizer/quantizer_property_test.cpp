@@ -33,9 +33,11 @@ TEST(QuantizerProperty, FloatReferenceRuleEqualsThePlainScan)
     compareWithScan<float>(RoundingRule::reference, 3000, 2000);
 }
 
-TEST(QuantizerProperty, FloatSaturatingRuleEqualsTheExactScan)
+TEST(QuantizerProperty, FloatRulesOfHardwareEqualTheExactScan)
 {
-    compareWithScan<float>(RoundingRule::saturating, 1000, 1000);
+    for (const RoundingRule rule : hardwareRules) {
+        compareWithScan<float>(rule, 1000, 1000);
+    }
 }
 
 TEST(QuantizerProperty, DoubleReferenceRuleEqualsThePlainScan)
@@ -43,9 +45,11 @@ TEST(QuantizerProperty, DoubleReferenceRuleEqualsThePlainScan)
     compareWithScan<double>(RoundingRule::reference, 2000, 1000);
 }
 
-TEST(QuantizerProperty, DoubleSaturatingRuleEqualsTheExactScan)
+TEST(QuantizerProperty, DoubleRulesOfHardwareEqualTheExactScan)
 {
-    compareWithScan<double>(RoundingRule::saturating, 1000, 500);
+    for (const RoundingRule rule : hardwareRules) {
+        compareWithScan<double>(rule, 1000, 500);
+    }
 }
 
 template<typename Float>
@@ -66,7 +70,7 @@ void expectIdempotent(RoundingRule rule)
 
 TEST(QuantizerProperty, QuantizingTwiceChangesNothing)
 {
-    for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+    for (const RoundingRule rule : allRoundingRules) {
         expectIdempotent<float>(rule);
         expectIdempotent<double>(rule);
     }
@@ -100,7 +104,7 @@ void expectMonotoneWithinItsInterval(RoundingRule rule)
 
 TEST(QuantizerProperty, TheRankIsTheNumberOfBoundariesBelowWithinTheMonotoneInterval)
 {
-    for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+    for (const RoundingRule rule : allRoundingRules) {
         expectMonotoneWithinItsInterval<float>(rule);
         expectMonotoneWithinItsInterval<double>(rule);
     }
@@ -130,16 +134,40 @@ TEST(QuantizerProperty, TheMonotoneIntervalCoversTheLevels)
     }
 }
 
-TEST(SaturatingRule, ClampsAtBothEndsAndKeepsNaN)
+TEST(RulesOfHardware, ClipAtBothEndsAndKeepNaN)
 {
-    const Quantizer quantizer(LevelTable({.numBits = 4}), RoundingRule::saturating);
     constexpr float infinity = std::numeric_limits<float>::infinity();
-    EXPECT_EQ(quantizer.index(-infinity), 0);
-    EXPECT_EQ(quantizer.index(-1e30F), 0);
-    EXPECT_EQ(quantizer.index(1e9F), 15);
-    EXPECT_EQ(quantizer.index(infinity), 15);
-    EXPECT_EQ(quantizer.index(std::nanf("")), -1);
-    EXPECT_TRUE(std::isnan(quantizer(std::nanf(""))));
+    for (const RoundingRule rule : hardwareRules) {
+        const Quantizer quantizer(LevelTable({.numBits = 4}), rule);
+        EXPECT_EQ(quantizer.index(-infinity), 0);
+        EXPECT_EQ(quantizer.index(-1e30F), 0);
+        EXPECT_EQ(quantizer.index(1e9F), 15);
+        EXPECT_EQ(quantizer.index(infinity), 15);
+        EXPECT_EQ(quantizer.index(std::nanf("")), -1);
+        EXPECT_TRUE(std::isnan(quantizer(std::nanf(""))));
+    }
+}
+
+/// The levels are the multiples of 1/4 from -1 to 3/4.
+TEST(RulesOfHardware, RoundFixedPointAsIntegersAreRounded)
+{
+    const LevelTable table({.numBits = 3, .upperLimit = -0.25});
+    struct Case
+    {
+        float quarters; ///< The input, times 4.
+        float saturating, nearestEven, floor, towardZero;
+    };
+    for (const auto& [x, saturating, nearestEven, floor, towardZero] :
+         {Case{0, 0, 0, 0, 0}, Case{0.25, 0, 0, 0, 0}, Case{0.5, 0, 0, 0, 0}, Case{0.75, 1, 1, 0, 0},
+          Case{1.5, 1, 2, 1, 1}, Case{2.5, 2, 2, 2, 2}, Case{-0.25, 0, 0, -1, 0}, Case{-0.5, -1, 0, -1, 0},
+          Case{-0.75, -1, -1, -1, 0}, Case{-1.5, -2, -2, -2, -1}, Case{-2.5, -3, -2, -3, -2},
+          Case{-1, -1, -1, -1, -1}, Case{3.5, 3, 3, 3, 3}, Case{-9, -4, -4, -4, -4}}) {
+        const auto rounded = [&table, x = x](RoundingRule rule) { return 4 * Quantizer(table, rule)(x / 4); };
+        EXPECT_EQ(rounded(RoundingRule::saturating), saturating) << x;
+        EXPECT_EQ(rounded(RoundingRule::nearestEven), nearestEven) << x;
+        EXPECT_EQ(rounded(RoundingRule::floor), floor) << x;
+        EXPECT_EQ(rounded(RoundingRule::towardZero), towardZero) << x;
+    }
 }
 
 TEST(SaturatingRule, TiesGoToTheLowerLevelEvenInADescendingTable)

@@ -233,10 +233,10 @@ TEST(TableWriter, BoundariesFollowTheRoundingRule)
 {
     const LevelTable table(Scheme{.numBits = 6, .uniform = false});
     int different = 0;
-    for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+    for (const RoundingRule rule : allRoundingRules) {
         const Quantizer quantizer(table, rule);
         const auto json = nlohmann::json::parse(tableText(table, TableFormat::json, {.rounding = rule}));
-        EXPECT_EQ(json.at("rounding"), roundingNames[static_cast<std::size_t>(rule)]);
+        EXPECT_EQ(json.at("rounding"), roundingName(rule));
         for (std::size_t i = 0; i + 1 < table.size(); ++i) {
             const auto boundary = json.at("levels").at(i).at("boundary").get<float>();
             EXPECT_EQ(boundary, quantizer.boundaries()[i]);

@@ -66,7 +66,7 @@ void holdQuantizer(FuzzBytes bytes)
         return;
     }
     const LevelTable table(scheme);
-    for (const RoundingRule rule : {RoundingRule::reference, RoundingRule::saturating}) {
+    for (const RoundingRule rule : allRoundingRules) {
         holdToScan<float>(table, rule, numbers);
         holdToScan<double>(table, rule, numbers);
     }
