@@ -134,6 +134,7 @@ void inParallel(std::size_t parts, const Progress& progress,
         }
     }
     crew.rethrow();
+    crew.throwIfStopped(); // every part had finished before its next pulse
 }
 
 } // namespace quantoscope

@@ -24,7 +24,7 @@ bool canStartThreads(std::size_t count);
 /// allows. Part 0 runs in the calling thread; its progress is reported as the progress of the whole job,
 /// and `progress` is called in the calling thread only. Returns when all parts are done. If `progress`
 /// returns false, the next pulse of each part throws Cancelled. Rethrows the first exception of a part,
-/// Cancelled included.
+/// Cancelled included; throws Cancelled in any case after `progress` has returned false.
 void inParallel(std::size_t parts, const Progress& progress,
                 const std::function<void(std::size_t part, const Pulse& pulse)>& job);
 

@@ -143,9 +143,7 @@ void ChannelPlot::showExploration()
 void ChannelPlot::showTheme()
 {
     OverlayPlot::showTheme();
-    if (!m_first && !onSheet()) {
-        setLegend({}); // all rows have the same legend, shown in the first
-    }
+    setLegendShown(m_first); // all rows have the same legend
     setNote(metricsText());
     static_cast<NameButton*>(m_name)->setTheme(theme());
 }

@@ -81,6 +81,7 @@ void ChannelStack::addRow()
     m_rows.push_back(row);
     m_column->addWidget(row, 1);
     connect(row, &ChannelPlot::chosen, this, &ChannelStack::chosen);
+    connect(row, &Plot::entryToggled, this, &ChannelStack::showEntry);
     emit rowAdded(row);
 }
 
@@ -93,6 +94,9 @@ void ChannelStack::showRows()
         if (used) {
             m_rows[i]->setObjectName(nameForFiles(m_channels, i));
             m_rows[i]->showChannel(m_channels[i], axes, i == 0);
+            for (const qsizetype entry : m_hidden) {
+                m_rows[i]->setEntryVisible(entry, false);
+            }
         }
     }
     if (!m_channels.empty() && m_channels.front().exploration) {
@@ -103,6 +107,19 @@ void ChannelStack::showRows()
         if (m_channels[i].exploration) {
             m_rows[i]->setXRange(m_rows.front()->frame().xMin, m_rows.front()->frame().xMax);
         }
+    }
+}
+
+/// Hides or shows what an entry of the legend names, in all rows.
+void ChannelStack::showEntry(qsizetype entry, bool visible)
+{
+    if (visible) {
+        m_hidden.remove(entry);
+    } else {
+        m_hidden.insert(entry);
+    }
+    for (ChannelPlot* row : m_rows) {
+        row->setEntryVisible(entry, visible);
     }
 }
 

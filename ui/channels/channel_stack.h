@@ -3,6 +3,7 @@
 
 #include "ui/channels/channel_plot.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <vector>
@@ -43,10 +44,12 @@ signals:
 private:
     void addRow();
     void showRows();
+    void showEntry(qsizetype entry, bool visible);
     StackAxes commonAxes() const;
     void alignSteps();
 
     std::vector<Channel> m_channels;
+    QSet<qsizetype> m_hidden;         ///< Entries of the legend that the user has hidden, in all rows.
     std::vector<ChannelPlot*> m_rows; ///< At least one for each channel; the rest are hidden.
     QLabel* m_count;
     QCheckBox* m_sameScale;

@@ -4,7 +4,6 @@
 #include "ui/lessons/lesson_words.h"
 
 #include <QLocale>
-#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -43,31 +42,26 @@ bool isSize(const LessonTerm& asked)
     return asked.name == "kilobytes";
 }
 
-/// The numbers of bytes that a unit may mean; empty for an unknown unit.
+/// The numbers of bytes that a unit may mean, such as "kB", "MiB" or "kilobits"; empty for an unknown unit.
+/// No unit means kilobytes. "kB" may be 1000 or 1024 bytes, "KiB" is always 1024.
 QList<double> bytesOf(const QString& unit)
 {
-    static const QMap<QString, double> exact{{"bit", 0.125},
-                                             {"bits", 0.125},
-                                             {"b", 1},
-                                             {"byte", 1},
-                                             {"bytes", 1},
-                                             {"kib", kibi},
-                                             {"kibibyte", kibi},
-                                             {"kibibytes", kibi},
-                                             {"mib", kibi * kibi},
-                                             {"mebibyte", kibi * kibi},
-                                             {"mebibytes", kibi * kibi}};
-    static const QMap<QString, int> powers{
-        {"", 1},          {"k", 1},  {"kb", 1},    {"kbyte", 1},  {"kbytes", 1},   {"kilobyte", 1},
-        {"kilobytes", 1}, {"mb", 2}, {"mbyte", 2}, {"mbytes", 2}, {"megabyte", 2}, {"megabytes", 2}};
-    const QString name = unit.toLower();
-    if (const auto bytes = exact.constFind(name); bytes != exact.constEnd()) {
-        return {*bytes};
+    static const QRegularExpression shape(
+        "^(kilo|mega|giga|kibi|mebi|gibi|ki|mi|gi|k|m|g)?(bits?|b|bytes?)?$");
+    static const QString powers = "kmg"; // of 1000 or 1024
+    const auto match = shape.match(unit.isEmpty() ? "kb" : unit.toLower());
+    if (!match.hasMatch()) {
+        return {};
     }
-    if (const auto power = powers.constFind(name); power != powers.constEnd()) {
-        return {std::pow(kibi, *power), std::pow(kilo, *power)};
+    const QString prefix = match.captured(1);
+    const double bytes = match.captured(2).startsWith("bit") ? 0.125 : 1;
+    if (prefix.isEmpty()) {
+        return {bytes};
     }
-    return {};
+    const auto power = static_cast<double>(powers.indexOf(prefix.front()) + 1);
+    const double binary = bytes * std::pow(kibi, power);
+    return prefix.endsWith('i') ? QList<double>{binary}
+                                : QList<double>{binary, bytes * std::pow(kilo, power)};
 }
 
 } // namespace

@@ -75,6 +75,8 @@ public:
 
 signals:
     void xRangeChanged(double min, double max); ///< The user zoomed or panned the x axis.
+    void entryToggled(qsizetype entry,
+                      bool visible); ///< What an entry of the legend names was hidden or shown.
     void levelHovered(std::optional<int> buildIndex);
     void levelClicked(int buildIndex);
     void exportRequested();
@@ -106,6 +108,10 @@ protected:
         QList<Layer*> layers = {}; ///< What it names; without any, it cannot be hidden.
     };
     void setLegend(const QList<LegendEntry>& entries);
+
+    /// Whether the legend is drawn on the screen. If not, keys and menu still hide and show its entries.
+    void setLegendShown(bool shown) { m_legendShown = shown; }
+
     void setNote(const QString& note) { m_note = note; }
     void setTitle(const QString& title);
 
@@ -227,7 +233,8 @@ private:
     std::optional<int> m_highlighted;
     QList<LegendEntry> m_legend;
     QSet<qsizetype> m_hidden; ///< Entries of the legend that the user has hidden.
-    bool m_onEntry = false;   ///< The pointer is on an entry that can be hidden.
+    bool m_legendShown = true;
+    bool m_onEntry = false; ///< The pointer is on an entry that can be hidden.
     QString m_note;
     Frame m_frame;
     Axes m_axes;

@@ -36,6 +36,7 @@ void Plot::setEntryVisible(qsizetype entry, bool visible)
         layer->setVisible(visible);
     }
     update();
+    emit entryToggled(entry, visible);
 }
 
 QRectF Plot::legendPlace(qsizetype entry) const

@@ -42,7 +42,7 @@ std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
     std::vector<HeaderPart> parts;
     parts.push_back({place(titleMetrics.horizontalAdvance(m_title), between), m_title});
     for (qsizetype i = 0; i < m_legend.size(); ++i) {
-        if (!m_sheet || isEntryVisible(i)) {
+        if (m_sheet ? isEntryVisible(i) : m_legendShown) {
             const double wide = metrics.horizontalAdvance(m_legend[i].text) + swatchRoom;
             parts.push_back({place(wide, m_sheet ? between : betweenOnScreen), {}, i});
         }

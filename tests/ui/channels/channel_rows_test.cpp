@@ -84,6 +84,27 @@ private slots:
         }
     }
 
+    void hidingAnEntryOfTheLegendHidesItInAllRows()
+    {
+        constexpr qsizetype quantized = 1;
+        open(table());
+        choose({1, 2});
+        QVERIFY(!rows()[0]->legendPlace(quantized).isEmpty());
+        QVERIFY(rows()[1]->legendPlace(quantized).isEmpty()); // only the first row draws the legend
+        QTest::mouseClick(rows()[0], Qt::LeftButton, {},
+                          rows()[0]->legendPlace(quantized).center().toPoint());
+        choose({4}); // a new row as well
+        QCOMPARE(rows().size(), 4U);
+        for (const ChannelPlot* row : rows()) {
+            QVERIFY(!row->isEntryVisible(quantized));
+        }
+        rows()[2]->setFocus();
+        QTest::keyClick(rows()[2], Qt::Key_2);
+        for (const ChannelPlot* row : rows()) {
+            QVERIFY(row->isEntryVisible(quantized));
+        }
+    }
+
     void theScaleIsSharedOrPerChannel()
     {
         open(table());

@@ -18,11 +18,33 @@ private slots:
     void sizesAreAcceptedInAnyUnit_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char* typed :
-             {"64",          "64 KiB",    "64KiB",      "64 kib",       "65.536",         "65,536",
-              "65.536 kB",   "65,536 KB", "64 kB",      "64 KB",        "65.5 kilobytes", "64 kilobytes",
-              "65536 bytes", "65536 B",   "65536 byte", "65,536 bytes", "0.0625 MiB",     "0.0655 MB",
-              "524288 bits", " 64 ",      "6.4e1",      "64 Kilobyte"}) {
+        for (const char* typed : {"64",
+                                  "64 KiB",
+                                  "64KiB",
+                                  "64 kib",
+                                  "65.536",
+                                  "65,536",
+                                  "65.536 kB",
+                                  "65,536 KB",
+                                  "64 kB",
+                                  "64 KB",
+                                  "65.5 kilobytes",
+                                  "64 kilobytes",
+                                  "65536 bytes",
+                                  "65536 B",
+                                  "65536 byte",
+                                  "65,536 bytes",
+                                  "0.0625 MiB",
+                                  "0.0655 MB",
+                                  "524288 bits",
+                                  " 64 ",
+                                  "6.4e1",
+                                  "64 Kilobyte",
+                                  "512 kibit",
+                                  "524.288 kbit",
+                                  "0.524288 Mbit",
+                                  "0.00006103515625 GiB",
+                                  "0.000065536 GB"}) {
             QTest::newRow(typed) << QString(typed);
         }
     }
@@ -53,7 +75,7 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         for (const char* typed :
-             {"", " ", "KiB", "64 levels", "64 KiB KiB", "sixty", "64 m", "6.4.1", "64 dB"}) {
+             {"", " ", "KiB", "64 levels", "64 KiB KiB", "sixty", "64 x", "6.4.1", "64 dB", "64 kibibi"}) {
             QTest::newRow(typed) << QString(typed);
         }
     }
