@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -20,6 +21,27 @@ TEST(Neuron, AMembraneAtTheThresholdDoesNotSpike)
 {
     EXPECT_EQ(simulate({}, std::vector{1.0F}, nullptr).spikes[0], 0);
     EXPECT_EQ(simulate({}, std::vector{1.0000001F}, nullptr).spikes[0], 1);
+}
+
+TEST(Neuron, FiringDecidesAboutAMembraneAtTheThreshold)
+{
+    const Quantizer quantizer(LevelTable({.numBits = 4, .upperLimit = 0.5}), RoundingRule::reference);
+    std::vector<float> input(300);
+    std::iota(input.begin(), input.end(), 0.0F);
+    std::ranges::transform(input, input.begin(), [](float t) { return 0.15F + 0.1F * std::sin(t); });
+    for (const NeuronKind kind : kinds) {
+        int atThreshold = 0;
+        for (const Firing firing : {Firing::above, Firing::atOrAbove}) {
+            const Neuron neuron{.kind = kind, .firing = firing, .reset = Reset::none};
+            const NeuronRun run = simulate(neuron, input, &quantizer);
+            for (std::size_t t = 0; t < input.size(); ++t) {
+                const bool fires = firing == Firing::above ? run.membrane[t] > 1 : run.membrane[t] >= 1;
+                EXPECT_EQ(run.spikes[t] != 0, fires) << int(kind) << ' ' << t;
+                atThreshold += run.membrane[t] == 1 ? 1 : 0;
+            }
+        }
+        EXPECT_GT(atThreshold, 0) << int(kind) << ": the test needs such membranes";
+    }
 }
 
 TEST(Neuron, DecaysAreClampedToZeroAndOne)
