@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rounding of integers in exact arithmetic against `quantoscope quantize`, code by code.
+
+arithmetic_reference_test.py REFERENCE QUANTOSCOPE: REFERENCE is the folder with arithmetic/rounding.npz, unless the
+environment variable QUANTOSCOPE_REFERENCE names another one. A table bitsB_dropS holds integers in units of 2^-S; the
+levels are the integers of B bits in two's complement. Inputs that float32 cannot hold are given as float64.
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+
+# The names of the reference, and those of the program. `saturating` takes the lower level if two are equally near, for
+# which the reference has no table: mirrored, it is ties up.
+RULES = {"floor": "floor", "toward_zero": "toward-zero", "nearest_ties_even": "nearest-even"}
+
+
+def indices(quantoscope, folder, inputs, bits, rule):
+    """The index of each input's level, which is the code minus the lowest code."""
+    source, target = folder / "input.npy", folder / "index.npy"
+    single = inputs.astype(np.float32)
+    np.save(source, single if np.array_equal(single, inputs) else inputs)
+    half = 2 ** (bits - 1)
+    subprocess.run([quantoscope, "quantize", "--input", source, "--indices", "-o", target, "--num-bits", str(bits),
+                    "--threshold", str(half), "--lower-limit", "0", "--upper-limit", repr(-1 / half),
+                    "--rounding", rule], check=True, stderr=subprocess.PIPE)
+    return np.load(target).astype(np.int64) - half
+
+
+def failures(quantoscope, folder, table, name, bits, drop):
+    inputs = table[f"{name}/input"]
+    scaled = inputs / 2.0**drop
+    for rule, ours in RULES.items():
+        expected = table[f"{name}/{rule}_saturated"]
+        wrong = np.flatnonzero(indices(quantoscope, folder, scaled, bits, ours) != expected)
+        if wrong.size:
+            yield f"{name}, {ours}: {wrong.size} of {inputs.size} codes differ, first at input {scaled[wrong[0]]}"
+    up = table[f"{name}/nearest_ties_up"]
+    low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
+    ties_down = np.clip(np.where(2 * (up - scaled) == 1, up - 1, up), low, high)
+    wrong = np.flatnonzero(indices(quantoscope, folder, scaled, bits, "saturating") != ties_down)
+    if wrong.size:
+        yield f"{name}, saturating: {wrong.size} of {inputs.size} codes differ, first at input {scaled[wrong[0]]}"
+
+
+def main():
+    here, quantoscope = sys.argv[1:]
+    reference = pathlib.Path(os.environ.get("QUANTOSCOPE_REFERENCE", here)) / "arithmetic"
+    tables = json.loads((reference / "rounding.json").read_text())["tables"]
+    arrays = np.load(reference / "rounding.npz")
+    found, compared = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name, table in tables.items():
+            found += failures(quantoscope, pathlib.Path(folder), arrays, name, table["bits"], table["dropped_bits"])
+            compared += table["rows"] * (len(RULES) + 1)
+    if "QUANTOSCOPE_REFERENCE" not in os.environ and len(tables) != 11:
+        found.append(f"{len(tables)} tables instead of 11")
+    print(f"{compared} codes of {len(tables)} tables compared")
+    sys.exit("\n".join(found) if found or not compared else 0)
+
+
+main()
