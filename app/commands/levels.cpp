@@ -100,7 +100,7 @@ void runLevels(int argc, char** argv)
     if (options.fixedPoint) {
         tellFixedPoint(table, *options.fixedPoint);
     }
-    tellWarnings(name, tableFindings(table, table.scheme().threshold));
+    tellWarnings(name, tableFindings(table));
 }
 
 } // namespace quantoscope

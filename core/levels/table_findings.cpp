@@ -217,4 +217,10 @@ std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronTh
     return findings;
 }
 
+std::vector<TableFinding> tableFindings(const LevelTable& table)
+{
+    const double threshold = table.scheme().threshold;
+    return tableFindings(table, threshold, static_cast<float>(threshold));
+}
+
 } // namespace quantoscope

@@ -33,4 +33,7 @@ struct TableFinding
 /// differs between PyTorch builds. O(levels).
 std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronThreshold, float firesAbove);
 
+/// The same for a neuron that fires above the scheme's threshold.
+std::vector<TableFinding> tableFindings(const LevelTable& table);
+
 } // namespace quantoscope

@@ -73,7 +73,7 @@ std::string json(const TableExport& exported)
 {
     const LevelTable& table = exported.table();
     Json findings = Json::array();
-    for (const TableFinding& finding : tableFindings(table, table.scheme().threshold)) {
+    for (const TableFinding& finding : tableFindings(table)) {
         findings.push_back({{"id", finding.id},
                             {"severity", finding.severity() == Severity::warning ? "warning" : "note"},
                             {"number", finding.number},
