@@ -2,6 +2,7 @@
 #include "files/exports/network_python.h"
 
 #include "files/exports/float_literal.h"
+#include "files/exports/python_table.h"
 #include "files/exports/table_writer.h"
 
 namespace quantoscope {
@@ -36,6 +37,12 @@ std::string testPoints(const PointsView& test)
     return text + "]\n";
 }
 
+/// Whether the state is quantized by a rule that snnTorch does not have.
+bool roundsOtherwise(const TrainedNetwork& network)
+{
+    return network.learner != Learner::floating && network.settings.rounding != RoundingRule::reference;
+}
+
 std::string introduction(const TrainedNetwork& network)
 {
     std::string text = "\"\"\"A spiking network made by Quantoscope: two inputs, " +
@@ -54,10 +61,9 @@ std::string introduction(const TrainedNetwork& network)
     }
     text += "\nTrained for " + std::to_string(network.epochs) +
             " epochs. Run this file for the accuracy on the test points below.\n";
-    const RoundingRule rounding = network.settings.rounding;
-    if (network.learner != Learner::floating && rounding != RoundingRule::reference) {
-        text += "Trained with " + std::string(roundingName(rounding)) +
-                " rounding, which snnTorch does not have: results can differ.\n";
+    if (roundsOtherwise(network)) {
+        text += "The state is rounded by the rule " + std::string(roundingName(network.settings.rounding)) +
+                ", which snnTorch does not have; the function quantizer() has it.\n";
     }
     return text + "\"\"\"\n\n";
 }
@@ -85,7 +91,10 @@ std::string networkClass(const TrainedNetwork& network)
     const NetworkModel& model = network.settings.model;
     const bool quantized = network.learner != Learner::floating;
     const bool membranes = model.loss == Loss::meanMembrane;
-    std::string text = R"(
+    std::string text = roundsOtherwise(network)
+                           ? "\n\n" + pythonQuantizer(LevelTable(network.settings.scheme), *stateOf(network))
+                           : std::string();
+    text += R"(
 
 def linear(weights, biases):
     layer = torch.nn.Linear(len(weights[0]), len(weights))
@@ -104,7 +113,10 @@ def leaky():
     text += model.surrogate == Surrogate::atan ? "        spike_grad=surrogate.atan(alpha=2.0),\n"
                                                : "        spike_grad=surrogate.fast_sigmoid(slope=25),\n";
     if (quantized) {
-        text += "        state_quant=quant." + snnTorchCall(network.settings.scheme) + ",\n";
+        text += "        state_quant=" +
+                (roundsOtherwise(network) ? std::string("quantizer()")
+                                          : "quant." + snnTorchCall(network.settings.scheme)) +
+                ",\n";
     }
     text += R"(    )
 
@@ -146,9 +158,9 @@ std::optional<Quantizer> stateOf(const TrainedNetwork& network)
 
 std::string networkPython(const TrainedNetwork& network, const PointsView& test)
 {
-    const bool quantized = network.learner != Learner::floating;
+    const bool bySnnTorch = network.learner != Learner::floating && !roundsOtherwise(network);
     return introduction(network) + "import snntorch as snn\nimport torch\nfrom snntorch import surrogate\n" +
-           (quantized ? "from snntorch.functional import quant\n\n" : "\n") + constants(network) +
+           (bySnnTorch ? "from snntorch.functional import quant\n\n" : "\n") + constants(network) +
            testPoints(test) + networkClass(network) +
            R"(
 

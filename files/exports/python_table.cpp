@@ -35,7 +35,7 @@ std::string codesOf(const TableExport& exported)
            "\ncodes = " + wrappedList(levels.codes());
 }
 
-constexpr std::string_view pattern = R"("""Quantization levels made by Quantoscope for snnTorch's
+constexpr std::string_view ofSnnTorch = R"("""Quantization levels made by Quantoscope for snnTorch's
 @call@.
 """
 
@@ -51,14 +51,76 @@ def quantizer():
     return quant.@call@
 )";
 
+/// For rounding rules that snnTorch does not have.
+constexpr std::string_view ofBoundaries = R"("""Quantization levels made by Quantoscope for snnTorch's
+@provenance@"""
+
+@quantizer@@codes@
+
+def index(inputs):
+    """The index of the level of each input, an array of float32; -1 for NaN."""
+    import numpy
+
+    inputs = numpy.asarray(inputs, dtype=numpy.float32)
+    rank = numpy.searchsorted(numpy.asarray(boundaries, dtype=numpy.float32), inputs, side="right")
+    return numpy.where(numpy.isnan(inputs), -1, numpy.asarray(indices)[rank])
+)";
+
+constexpr std::string_view quantizerOfBoundaries = R"(levels = @levels@
+# The smallest inputs that take the next greater level, in float32, ascending.
+boundaries = @boundaries@
+# The indices of the distinct levels, lowest level first.
+indices = @indices@
+
+def quantizer():
+    """A quantizer for snntorch.Leaky(beta=0.9, state_quant=quantizer()): these levels, and a gradient of 1."""
+    import torch
+
+    values = torch.tensor([levels[i] for i in indices])
+    limits = torch.tensor(boundaries)
+
+    class Quantize(torch.autograd.Function):
+        @staticmethod
+        def forward(context, membrane):
+            level = values[torch.bucketize(membrane, limits, right=True)]
+            return torch.where(torch.isnan(membrane), membrane, level)
+
+        @staticmethod
+        def backward(context, gradient):
+            return gradient
+
+    return Quantize.apply
+)";
+
+std::string provenanceLines(const TableExport& exported)
+{
+    std::string text;
+    for (const std::string& sentence : provenance(exported)) {
+        text += sentence + "\n";
+    }
+    return text;
+}
+
 } // namespace
+
+std::string pythonQuantizer(const LevelTable& table, const Quantizer& quantizer)
+{
+    return filledIn(quantizerOfBoundaries, {{"levels", wrappedList(table.levels())},
+                                            {"boundaries", wrappedList(quantizer.boundaries())},
+                                            {"indices", wrappedList(table.firstIndex())}});
+}
 
 std::string pythonTable(const TableExport& exported)
 {
     const LevelTable& table = exported.table();
-    return filledIn(pattern, {{"call", snnTorchCall(table.scheme())},
-                              {"levels", wrappedList(table.levels())},
-                              {"codes", codesOf(exported)}});
+    if (exported.quantizer().rule() != RoundingRule::reference) {
+        return filledIn(ofBoundaries, {{"provenance", provenanceLines(exported)},
+                                       {"quantizer", pythonQuantizer(table, exported.quantizer())},
+                                       {"codes", codesOf(exported)}});
+    }
+    return filledIn(ofSnnTorch, {{"call", snnTorchCall(table.scheme())},
+                                 {"levels", wrappedList(table.levels())},
+                                 {"codes", codesOf(exported)}});
 }
 
 } // namespace quantoscope

@@ -9,7 +9,13 @@ namespace quantoscope {
 
 /// A Python module without imports at the top level: the list `levels`; with a fixed-point
 /// format also `fraction_bits` and the list `codes`; and the function `quantizer()`, which
-/// returns snnTorch's state_quant.
+/// returns snnTorch's state_quant. With another rounding rule than the reference, which snnTorch does not
+/// have, `quantizer()` rounds by the lists `boundaries` and `indices`, as does `index(inputs)`, which
+/// requires numpy.
 std::string pythonTable(const TableExport& exported);
+
+/// The lists `levels`, `boundaries` and `indices`, and the function `quantizer()`, which rounds by them.
+/// Requires a monotone quantizer: any rule but the reference.
+std::string pythonQuantizer(const LevelTable& table, const Quantizer& quantizer);
 
 } // namespace quantoscope

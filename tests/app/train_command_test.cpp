@@ -98,6 +98,21 @@ TEST_F(TrainCommand, ExportedNetworkGivesTheSameOutputs)
     }
 }
 
+TEST_F(TrainCommand, ExportedNetworkRoundsByTheRuleOfItsTraining)
+{
+    for (const char* rule : {"saturating", "nearest-even", "floor", "toward-zero"}) {
+        const QString code = pathOf("network.py");
+        const QString json = pathOf("network.json");
+        const QStringList arguments{"train",           "--epochs", "5",          "--num-bits", "5",
+                                    "--learner",       "qat",      "--rounding", rule,         "-o",
+                                    pathOf("run.csv"), "--network"};
+        ASSERT_EQ(runProgram(arguments + QStringList{code}).exitCode, 0);
+        ASSERT_EQ(runProgram(arguments + QStringList{json}).exitCode, 0);
+        const Outcome check = runPython({QUANTOSCOPE_CHECK_NETWORK, code, json});
+        EXPECT_EQ(check.out, "200 test points agree\n") << rule << check.err;
+    }
+}
+
 TEST_F(TrainCommand, RejectsInvalidArguments)
 {
     EXPECT_TRUE(refuses(runProgram("train --dataset rings"), 2, "clusters, xor, circles, moons or spiral"));

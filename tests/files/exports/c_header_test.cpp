@@ -133,6 +133,19 @@ TEST(CHeader, FindsTheSameIndicesForAMillionFloats)
     }
 }
 
+TEST(CHeader, RoundsByEveryRule)
+{
+    const Folder folder;
+    const LevelTable table(Scheme{.numBits = 8});
+    const std::vector<float> inputs = floatInputs(table);
+    for (const RoundingRule rule : allRoundingRules) {
+        const Quantizer quantizer(table, rule);
+        for (const auto& found : answers(folder, table, {.rounding = rule}, inputs)) {
+            compare(found, inputs, [&](float x) { return Answer<float>{quantizer.index(x), quantizer(x)}; });
+        }
+    }
+}
+
 TEST(CHeader, KeepsNanAndClampsInfinitiesWithSaturatingRounding)
 {
     const Folder folder;
