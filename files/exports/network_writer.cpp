@@ -69,6 +69,7 @@ std::string json(const TrainedNetwork& network, const PointsView& test)
                     {"epochs", network.epochs},
                     {"network", networkJson(network)},
                     {"state_quant", quantized ? schemeJson(network.settings.scheme) : Json(nullptr)},
+                    {"rounding", quantized ? Json(roundingName(network.settings.rounding)) : Json(nullptr)},
                     {"input_scale",
                      {{"centre", {jsonNumber(scale.centreX), jsonNumber(scale.centreY)}},
                       {"half_width", jsonNumber(scale.halfWidth)}}},
