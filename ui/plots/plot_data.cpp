@@ -50,13 +50,13 @@ std::string csvText(const PlotData& data, std::string_view comment)
 {
     std::string text = "# " + printable(comment) + "\n";
     for (std::size_t i = 0; i < data.columns.size(); ++i) {
-        text += (i == 0 ? "" : ",") + csvField(data.columns[i].name);
+        text.append(i == 0 ? "" : ",").append(csvField(data.columns[i].name));
     }
     text += "\n";
     const std::size_t rows = data.rows();
     for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t i = 0; i < data.columns.size(); ++i) {
-            text += (i == 0 ? "" : ",") + cellAt(data.columns[i], row);
+            text.append(i == 0 ? "" : ",").append(cellAt(data.columns[i], row));
         }
         text += "\n";
     }

@@ -107,7 +107,7 @@ PlotData HiddenPlot::visibleData() const
     numbers.add("step", steps);
     for (std::size_t row = 0; row < m_neurons.size(); ++row) {
         if (showsY(rowBase(row), rowBase(row) + 1)) {
-            const std::string ending = "_" + std::to_string(m_neurons[row] + 1);
+            const std::string ending = std::string("_").append(std::to_string(m_neurons[row] + 1));
             numbers.add("membrane" + ending, membranesOf(traces.raw, m_neurons[row]));
             numbers.add("membrane_quantized" + ending, membranesOf(traces.quantized, m_neurons[row]));
         }
