@@ -2,6 +2,7 @@
 // Saves everything that the window can save to a folder where saving must fail, and prints the messages:
 // failing_saves FOLDER. The window must still respond afterwards.
 #include "tests/saves/window_saves.h"
+#include "tests/ui/patience.h"
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"
 
@@ -22,7 +23,7 @@ void requireAnswer(MainWindow& window)
     sound.setup = exampleSetup();
     sound.setup.scheme.numBits = 5;
     window.restore(sound, "change the setup");
-    if (!QTest::qWaitFor([&] { return window.exploration()->setup == sound.setup; }, 20'000)) {
+    if (!QTest::qWaitFor([&] { return window.exploration()->setup == sound.setup; }, patience)) {
         qFatal("the window no longer responds");
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/saves/window_saves.h"
+#include "tests/ui/patience.h"
 
 #include "ui/export/plot_file.h"
 #include "ui/files/file_access.h"
@@ -60,7 +61,7 @@ std::unique_ptr<MainWindow> windowWith(int numBits)
     auto window = std::make_unique<MainWindow>(setup, Appearance::light);
     window->show();
     const auto shown = [&] { return window->exploration() && window->exploration()->setup == setup; };
-    if (!QTest::qWaitFor(shown, 20'000)) {
+    if (!QTest::qWaitFor(shown, patience)) {
         qFatal("the window does not show the setup");
     }
     return window;

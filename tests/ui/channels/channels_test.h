@@ -3,6 +3,7 @@
 
 #include "files/recordings/npy.h"
 #include "tests/ui/child.h"
+#include "tests/ui/patience.h"
 #include "ui/channels/channel_plot.h"
 #include "ui/files/file_access.h"
 #include "ui/window/main_window.h"

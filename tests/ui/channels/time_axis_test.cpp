@@ -53,11 +53,8 @@ class TimeAxisTest : public QObject
 
     void settle()
     {
-        constexpr int patience = 60'000; // ms; sanitizers are slow
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_window->exploration() && m_window->exploration()->setup == m_window->setup() &&
-                !m_window->exploration()->provisional && !m_window->perspectives().current().busy(),
-            patience);
+        QTRY_VERIFY(m_window->exploration() && m_window->exploration()->setup == m_window->setup() &&
+                    !m_window->exploration()->provisional && !m_window->perspectives().current().busy());
     }
 
     void open(const QString& path)

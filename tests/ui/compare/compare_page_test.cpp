@@ -106,7 +106,7 @@ private slots:
 
     void exportsTheComparisonAsATable()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->busy(), 60'000);
+        QTRY_VERIFY(!m_page->busy());
         QTemporaryDir folder;
         const auto exported = [&](const QString& name) {
             const QString path = folder.filePath(name);

@@ -44,7 +44,7 @@ class PerspectiveDataTest : public QObject
         }
         if (!QTest::qWaitFor(
                 [this] { return m_training->snapshot() && m_training->snapshot()->newest().epoch >= 2; },
-                20'000)) {
+                patience)) {
             qFatal("training did not run");
         }
         return *m_training->snapshot();

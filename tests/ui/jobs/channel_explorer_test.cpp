@@ -125,7 +125,7 @@ private slots:
                     }
                 });
         signal(1);
-        QTRY_VERIFY_WITH_TIMEOUT(ready.size() > 1 && upToDate(), patience);
+        QTRY_VERIFY(ready.size() > 1 && upToDate());
         QCOMPARE(ready, (std::vector<std::size_t>{1, 1, 0, 0, 2, 2})); // none gave up another's index
         for (const Channel& channel : m_channels) {
             QVERIFY(!channel.exploration->provisional);

@@ -78,8 +78,7 @@ class LearnPageTest : public QObject
     void awaitTraining()
     {
         if (m_page->training() != nullptr) {
-            QTRY_COMPARE_WITH_TIMEOUT(m_page->training()->snapshot()->newest().epoch, step().training->epochs,
-                                      60'000);
+            QTRY_COMPARE(m_page->training()->snapshot()->newest().epoch, step().training->epochs);
         }
     }
 
@@ -219,7 +218,7 @@ private slots:
         QTRY_VERIFY2(verdict->text().contains("have been changed"), qPrintable(verdict->text()));
         click("lesson_again");
         QTRY_VERIFY2_WITH_TIMEOUT(verdict->text().contains("✓") || verdict->text().contains("✗"),
-                                  qPrintable(verdict->text()), 60'000);
+                                  qPrintable(verdict->text()), patience);
         QCOMPARE(m_page->training()->snapshot()->newest().epoch, step().training->epochs);
         QVERIFY(m_exploration->setup != other);
     }

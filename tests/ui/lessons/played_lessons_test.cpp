@@ -73,7 +73,7 @@ class PlayedLessonsTest : public WindowTest
             trainAsFastAsPossible();
         }
         answerQuestion();
-        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(step().title + ": " + verdict()), 60'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(judged(), qPrintable(step().title + ": " + verdict()), patience);
         m_verdicts << (verdict().contains("✓") ? "right" : "wrong");
         draw("after");
     }

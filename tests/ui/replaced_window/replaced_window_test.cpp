@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters of another size and language are there at once: another window takes the place of the first, and
 // nothing that the person had is lost.
+#include "tests/ui/patience.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
@@ -50,7 +51,7 @@ MainWindow& window()
 bool settled()
 {
     return QTest::qWaitFor(
-        [] { return window().exploration() && window().exploration()->setup == window().setup(); }, 20'000);
+        [] { return window().exploration() && window().exploration()->setup == window().setup(); }, patience);
 }
 
 template<typename Widget>

@@ -36,7 +36,7 @@ class TrainingHintLabelTest : public QObject
         speed->setFocus();
         QTest::keyClick(speed, Qt::Key_End);
         m_page->trainFor(epochs);
-        QTRY_VERIFY_WITH_TIMEOUT(epoch() >= epochs && !m_page->running(), 60'000);
+        QTRY_VERIFY(epoch() >= epochs && !m_page->running());
     }
 
     void setUp(TrainingSettings settings, const Scheme& scheme)

@@ -122,7 +122,7 @@ private slots:
         QVERIFY(hasItsLetters(button) && button.text() == "Play" && !button.icon().isNull());
         click("train_play");
         QVERIFY(hasItsLetters(button) && button.text() == "Pause" && !button.icon().isNull());
-        QTRY_VERIFY_WITH_TIMEOUT(epoch() > 10, patience);
+        QTRY_VERIFY(epoch() > 10);
         click("train_play");
         QTRY_VERIFY(!m_page->snapshot()->running);
         const int reached = epoch();
@@ -323,7 +323,7 @@ private slots:
         type("hidden", "64");
         choose("train_speed", 3);
         click("train_play");
-        QTRY_VERIFY_WITH_TIMEOUT(epoch() > 0, patience);
+        QTRY_VERIFY(epoch() > 0);
         double longest = 0;
         const auto answer = [&](auto&& input) {
             const double before = secondsOfThread();

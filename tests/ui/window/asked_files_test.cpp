@@ -29,8 +29,8 @@ class AskedFilesTest : public QObject
     /// Once nothing is being read any more.
     void compareShown(const QString& name)
     {
-        QTRY_COMPARE_WITH_TIMEOUT(shown(), name, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QProgressBar*>()->isHidden(), 20'000);
+        QTRY_COMPARE(shown(), name);
+        QTRY_VERIFY(m_window->findChild<QProgressBar*>()->isHidden());
         QTest::qWait(500);
         QCOMPARE(shown(), name);
         QCOMPARE(QFileInfo(QString::fromStdString(m_window->setup().recording->path)).fileName(), name);

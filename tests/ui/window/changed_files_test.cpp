@@ -116,8 +116,8 @@ private slots:
         writeWhole(path, QByteArray::fromStdString(header));
         QVERIFY(QFile::resize(path, static_cast<qint64>(header.size() + (size - 1) * sizeof(float))));
         m_window->openFiles({path});
-        QTRY_COMPARE_WITH_TIMEOUT(shownSteps(), size, 60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->exploration()->provisional, 60'000);
+        QTRY_COMPARE(shownSteps(), size);
+        QTRY_VERIFY(!m_window->exploration()->provisional);
         const auto before = m_window->exploration();
         QVERIFY(QFile::resize(path, 10'000));
         m_window->findChild<QComboBox*>("loop")->setCurrentIndex(1);

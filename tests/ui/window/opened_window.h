@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/session/session.h"
+#include "tests/ui/patience.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
 

@@ -55,8 +55,8 @@ class SessionsTest : public QObject
         const auto& page = static_cast<TrainingPage&>(window.perspectives().current());
         for (int epoch = 1; epoch <= epochs; ++epoch) {
             QTest::mouseClick(page.findChild<QPushButton*>("train_step"), Qt::LeftButton);
-            if (!QTest::qWaitFor(
-                    [&] { return page.snapshot() && page.snapshot()->newest().epoch == epoch; })) {
+            if (!QTest::qWaitFor([&] { return page.snapshot() && page.snapshot()->newest().epoch == epoch; },
+                                 patience)) {
                 qFatal("training does not run");
             }
         }

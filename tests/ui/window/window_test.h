@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/child.h"
+#include "tests/ui/patience.h"
 #include "ui/plots/plot.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
