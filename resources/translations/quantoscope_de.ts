@@ -4051,7 +4051,7 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <translation>reset_mechanism: wie die Membran nach einem Spike zurückgesetzt wird</translation>
     </message>
     <message>
-        <source>above threshold</source>
+        <source>above</source>
         <translation>über der Schwelle</translation>
     </message>
     <message>
@@ -4059,7 +4059,7 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <translation>Feuert, wenn U &gt; Schwelle, wie in snnTorch</translation>
     </message>
     <message>
-        <source>at or above</source>
+        <source>at-or-above</source>
         <translation>ab der Schwelle</translation>
     </message>
     <message>
@@ -4623,7 +4623,7 @@ Fehler %2</translation>
         <translation>Welche Stufe der Zustand annimmt, wenn er zwischen zwei Stufen oder weit außerhalb liegt oder NaN ist</translation>
     </message>
     <message>
-        <source>Nearest, ties to even</source>
+        <source>Nearest-even</source>
         <translation>Nächste, sonst gerade</translation>
     </message>
     <message>
@@ -4639,7 +4639,7 @@ Fehler %2</translation>
         <translation>Die größte Stufe, die nicht über dem Zustand liegt, wie bei einer Verschiebung nach rechts. Bei Schrittweite d: ⌊x/d⌋·d</translation>
     </message>
     <message>
-        <source>Toward zero</source>
+        <source>Toward-zero</source>
         <translation>Zur Null</translation>
     </message>
     <message>

@@ -132,7 +132,8 @@ class GermanRefusalsTest : public QObject
             ": setup.scheme.uniform ist \"ja\"; erlaubt ist true oder false.");
         add("liste.json", session(R"("pins": {})"), ": pins ist ein Objekt; erlaubt ist ein Array […].");
         add("rundung.json", session(R"("setup": {"rounding": "auf"})"),
-            ": setup.rounding ist \"auf\"; erlaubt ist eines von reference, saturating.");
+            ": setup.rounding ist \"auf\"; erlaubt ist eines von reference, saturating, nearest-even, floor, "
+            "toward-zero.");
         add("unbekannt.json", session(R"("setup": {"loop": "open", "farbe": 1})"),
             ": setup hat keinen Eintrag „farbe“; bekannt sind scheme, rounding, loop, neuron, stimulus, "
             "recording.");

@@ -29,8 +29,8 @@ QComboBox* firingBox(QWidget* parent)
 {
     return choiceBox(
         "firing",
-        {{NeuronPanel::tr("above threshold"), NeuronPanel::tr("Fires if U > threshold, as in snnTorch")},
-         {NeuronPanel::tr("at or above"),
+        {{NeuronPanel::tr("above"), NeuronPanel::tr("Fires if U > threshold, as in snnTorch")},
+         {NeuronPanel::tr("at-or-above"),
           NeuronPanel::tr("Fires if U ≥ threshold, as a comparator that subtracts and reads the sign")}},
         parent);
 }

@@ -36,11 +36,11 @@ SchemePanel::SchemePanel(QWidget* parent)
             {{tr("Reference"), tr("As in snnTorch: the first level with the smallest float distance")},
              {tr("Saturating"), tr("As in hardware: nearest level, ties to the lower one, saturates at "
                                    "the ends, NaN stays NaN. With a step d: ⌈x/d − ½⌉·d")},
-             {tr("Nearest, ties to even"),
+             {tr("Nearest-even"),
               tr("Nearest level, ties to the even code, as in IEEE 754; otherwise like Saturating")},
              {tr("Floor"), tr("The greatest level not above the state, as a shift to the right does it. "
                               "With a step d: ⌊x/d⌋·d")},
-             {tr("Toward zero"),
+             {tr("Toward-zero"),
               tr("Of the two levels around the state the one nearer to 0: digits are cut off. With a "
                  "step d: sign(x)·⌊|x|/d⌋·d")}},
             this));

@@ -18,8 +18,10 @@ void expectBoundariesBesideTheIdealOnes(const Scheme& scheme, RoundingRule rule)
         const double ideal = idealBoundary(levels[rank], levels[rank + 1], rule);
         const auto found = decisionBoundary<Float>(table, rank, rule);
         const auto before = std::nextafter(found, -std::numeric_limits<Float>::infinity());
-        // The reference rule compares rounded distances, so it may change a few floats beside the midpoint.
-        const double slack = rule == RoundingRule::reference ? 4 * (double{found} - before) : 0;
+        // The reference rule compares distances that are rounded to Float.
+        const double gap = double{levels[rank + 1]} - levels[rank];
+        const double slack =
+            rule == RoundingRule::reference ? gap * std::numeric_limits<Float>::epsilon() : 0;
         EXPECT_LE(double{before}, ideal + slack) << roundingName(rule) << ' ' << rank;
         EXPECT_GE(double{found}, ideal - slack) << roundingName(rule) << ' ' << rank;
     }

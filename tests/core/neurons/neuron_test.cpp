@@ -26,10 +26,12 @@ TEST(Neuron, AMembraneAtTheThresholdDoesNotSpike)
 TEST(Neuron, FiringDecidesAboutAMembraneAtTheThreshold)
 {
     const Quantizer quantizer(LevelTable({.numBits = 4, .upperLimit = 0.5}), RoundingRule::reference);
-    std::vector<float> input(300);
-    std::iota(input.begin(), input.end(), 0.0F);
-    std::ranges::transform(input, input.begin(), [](float t) { return 0.15F + 0.1F * std::sin(t); });
+    std::vector<float> input(3000);
     for (const NeuronKind kind : kinds) {
+        // Rises and falls slowly, so that the membrane takes the level at the threshold.
+        const float most = kind == NeuronKind::lapicque ? 3.0F : 0.3F;
+        std::iota(input.begin(), input.end(), 0.0F);
+        std::ranges::transform(input, input.begin(), [most](float t) { return most * std::sin(0.01F * t); });
         int atThreshold = 0;
         for (const Firing firing : {Firing::above, Firing::atOrAbove}) {
             const Neuron neuron{.kind = kind, .firing = firing, .reset = Reset::none};

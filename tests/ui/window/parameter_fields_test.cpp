@@ -59,7 +59,8 @@ private slots:
         };
         QCOMPARE(texts("neuron"), list(neuronNames));
         QCOMPARE(texts("stimulus"), list(stimulusNames));
-        QCOMPARE(texts("rounding"), QStringList({"reference", "saturating"}));
+        QCOMPARE(texts("rounding"), list(roundingNames));
+        QCOMPARE(texts("firing"), list(firingNames));
         QCOMPARE(texts("reset"), QStringList({"subtract", "zero", "none"}));
         QCOMPARE(texts("spacing"), QStringList({"uniform", "threshold-centred", "zero-centred"}));
     }
