@@ -15,7 +15,7 @@ void describe(Visitor& visitor, OrConst<Setup> auto& setup)
     visitor.object("scheme", setup.scheme);
     visitor(Parameter{.key = "rounding",
                       .name = "rounding",
-                      .help = Core::noted("Rounding rule: as in snnTorch, or as in hardware"),
+                      .help = Core::noted("Rounding rule, as in snnTorch (reference) or as in hardware"),
                       .choices = roundingNames},
             setup.rounding);
     visitor(Parameter{.key = "loop",

@@ -2,7 +2,6 @@
 #include "core/levels/level_table.h"
 
 #include "core/levels/construct_levels.h"
-#include "core/levels/decision_boundary.h"
 #include "core/parameters/input_error.h"
 
 #include <algorithm>
@@ -51,13 +50,10 @@ LevelRow LevelTable::row(std::size_t index) const
     LevelRow row{.index = static_cast<int>(index),
                  .value = m_levels[index],
                  .gap = std::nullopt,
-                 .boundary = std::nullopt,
                  .dead = m_firstIndex[rank] != static_cast<int>(index)};
     if (rank + 1 < m_distinct.size()) {
         const float next = m_distinct[rank + 1];
         row.gap = static_cast<double>(next) - static_cast<double>(row.value);
-        const TieTo tie = m_firstIndex[rank] < m_firstIndex[rank + 1] ? TieTo::lower : TieTo::upper;
-        row.boundary = referenceBoundary(m_distinct[rank], next, tie);
     }
     return row;
 }

@@ -18,10 +18,6 @@ struct LevelRow
     float value; ///< The level itself.
     /// Distance to the next greater level as double; empty for the greatest level.
     std::optional<double> gap;
-    /// Decision boundary: the smallest float32 that the reference rule assigns to the next greater level. In
-    /// an ascending table the index of the level of x is therefore the number of boundaries <= x. Empty for
-    /// the greatest level.
-    std::optional<float> boundary;
     bool dead; ///< Duplicate of an earlier level; no input reaches this index.
 };
 

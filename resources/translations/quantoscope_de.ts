@@ -572,8 +572,8 @@
         <translation>Die Ursache wurde aus den ersten %1 Schritten bestimmt.</translation>
     </message>
     <message>
-        <source>Rounding rule: as in snnTorch, or as in hardware</source>
-        <translation>Rundungsregel: wie in snnTorch oder wie in Hardware</translation>
+        <source>Rounding rule, as in snnTorch (reference) or as in hardware</source>
+        <translation>Rundungsregel, wie in snnTorch (reference) oder wie in Hardware</translation>
     </message>
     <message>
         <source>Whether the signal is the input current (closed) or the membrane (open)</source>

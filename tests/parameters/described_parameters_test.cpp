@@ -67,6 +67,7 @@ Soma parsed(std::vector<std::string> words)
 {
     words.insert(words.begin(), "soma");
     std::vector<char*> argv;
+    argv.reserve(words.size());
     for (std::string& word : words) {
         argv.push_back(word.data());
     }
@@ -198,7 +199,7 @@ TEST(DescribedParameter, IsAPanelControl)
     EXPECT_FALSE(form.applies("delay")) << "it is not clamped";
     EXPECT_TRUE(edited.isEmpty()) << "showing changes nothing";
     rule->setCurrentIndex(0);
-    QLineEdit* edit = delay->findChild<QLineEdit*>();
+    auto* edit = delay->findChild<QLineEdit*>();
     edit->selectAll();
     QTest::keyClicks(edit, "8");
     QTest::keyClick(edit, Qt::Key_Return);

@@ -48,17 +48,16 @@ int LevelTableModel::columnCount(const QModelIndex& parent) const
 /// As few digits as tell a level from its neighbours and from the boundaries between them.
 int LevelTableModel::digitsOf(const LevelRow& row) const
 {
-    const LevelTable& table = m_exploration->table;
-    const auto levels = table.distinct();
-    const auto rank = std::lower_bound(levels.begin(), levels.end(), row.value) - levels.begin();
+    const auto levels = m_exploration->table.distinct();
+    const auto boundaries = m_exploration->quantizer.boundaries();
+    const std::size_t rank = m_exploration->table.rankOf(static_cast<std::size_t>(row.index));
     QVarLengthArray<float, 5> neighbours; // in ascending order
     if (rank > 0) {
-        const auto below = static_cast<std::size_t>(table.firstIndex()[static_cast<std::size_t>(rank) - 1]);
-        neighbours << table[below] << *table.row(below).boundary;
+        neighbours << levels[rank - 1] << boundaries[rank - 1];
     }
     neighbours << row.value;
-    if (row.boundary) {
-        neighbours << *row.boundary << levels[static_cast<std::size_t>(rank) + 1];
+    if (rank < boundaries.size()) {
+        neighbours << boundaries[rank] << levels[rank + 1];
     }
     int digits = fewestDigits;
     for (qsizetype i = 0; i + 1 < neighbours.size(); ++i) {
@@ -72,6 +71,8 @@ int LevelTableModel::digitsOf(const LevelRow& row) const
 QString LevelTableModel::text(int row, int column, bool full) const
 {
     const LevelRow entry = m_exploration->table.row(static_cast<std::size_t>(row));
+    const std::size_t rank = m_exploration->table.rankOf(static_cast<std::size_t>(row));
+    const auto boundaries = m_exploration->quantizer.boundaries();
     const auto number = [full](auto value, int digits = fewestDigits) {
         return full ? QString::fromStdString(numberText(value)) : QString::number(value, 'g', digits);
     };
@@ -84,7 +85,7 @@ QString LevelTableModel::text(int row, int column, bool full) const
     case Column::gapColumn:
         return entry.gap ? number(*entry.gap) : QString();
     case Column::boundaryColumn:
-        return entry.boundary ? place(*entry.boundary) : QString();
+        return rank < boundaries.size() ? place(boundaries[rank]) : QString();
     case Column::occupancyColumn:
         return entry.dead ? tr("dead")
                           : QString::number(m_exploration->metrics.occupancy[static_cast<std::size_t>(row)]);

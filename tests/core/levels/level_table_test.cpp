@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/levels/level_table.h"
 #include "core/quantizer/quantizer.h"
-#include "tests/core/infinity.h"
 
 #include <gtest/gtest.h>
 
@@ -34,45 +33,13 @@ TEST(LevelTable, StepSizeIsTheDistanceToTheNextGreaterLevel)
     }
 }
 
-TEST(LevelTable, TheGreatestLevelHasNeitherStepSizeNorBoundary)
+TEST(LevelTable, TheGreatestLevelHasNoStepSize)
 {
     for (const Scheme& scheme : schemes) {
         const LevelTable table(scheme);
         for (std::size_t i = 0; i < table.size(); ++i) {
             const LevelRow row = table.row(i);
             EXPECT_EQ(row.gap.has_value(), row.value < table.highest());
-            EXPECT_EQ(row.boundary.has_value(), row.value < table.highest());
-        }
-    }
-}
-
-TEST(LevelTable, TheBoundaryIsTheFirstFloatThatMapsToTheNextLevel)
-{
-    for (const Scheme& scheme : schemes) {
-        const LevelTable table(scheme);
-        const Quantizer quantizer(table, RoundingRule::reference);
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            const LevelRow row = table.row(i);
-            if (row.boundary) {
-                EXPECT_EQ(quantizer(std::nextafter(*row.boundary, -infinity)), row.value);
-                EXPECT_GT(quantizer(*row.boundary), row.value);
-            }
-        }
-    }
-}
-
-TEST(LevelTable, TheIndexIsTheNumberOfBoundariesNotAboveTheInputInAnAscendingTable)
-{
-    for (const Scheme& scheme : {Scheme{}, Scheme{.numBits = 4, .uniform = false}}) {
-        const LevelTable table(scheme);
-        const Quantizer quantizer(table, RoundingRule::reference);
-        for (float x = -1.5F; x < 1.5F; x += 0.001F) {
-            int below = 0;
-            for (std::size_t i = 0; i < table.size(); ++i) {
-                const auto boundary = table.row(i).boundary;
-                below += boundary && *boundary <= x ? 1 : 0;
-            }
-            EXPECT_EQ(quantizer.index(x), below) << x;
         }
     }
 }

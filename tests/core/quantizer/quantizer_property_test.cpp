@@ -134,6 +134,25 @@ TEST(QuantizerProperty, TheMonotoneIntervalCoversTheLevels)
     }
 }
 
+TEST(QuantizerProperty, ABoundaryIsTheFirstFloatThatTakesTheNextLevel)
+{
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    for (const RoundingRule rule : allRoundingRules) {
+        for (const Scheme& scheme : {Scheme{}, Scheme{.numBits = 4, .uniform = false}, Scheme{.numBits = 1},
+                                     Scheme{.numBits = 12, .uniform = false, .thrCentered = false},
+                                     Scheme{.numBits = 5, .threshold = -1}}) {
+            const LevelTable table(scheme);
+            const Quantizer quantizer(table, rule);
+            const auto boundaries = quantizer.boundaries();
+            ASSERT_EQ(boundaries.size() + 1, table.distinct().size());
+            for (std::size_t rank = 0; rank < boundaries.size(); ++rank) {
+                EXPECT_EQ(quantizer(std::nextafter(boundaries[rank], -infinity)), table.distinct()[rank]);
+                EXPECT_EQ(quantizer(boundaries[rank]), table.distinct()[rank + 1]);
+            }
+        }
+    }
+}
+
 TEST(RulesOfHardware, ClipAtBothEndsAndKeepNaN)
 {
     constexpr float infinity = std::numeric_limits<float>::infinity();

@@ -237,9 +237,13 @@ TEST(CHeader, NamesEverythingAfterTheFile)
             tableFiles(table, TableFormat::c, {.fixedPoint = FixedPoint(1, 4)}, file).front().content;
         EXPECT_EQ(content.find("quantoscope_"), std::string::npos) << content;
         folder.write("header.h", content);
-        folder.write("main.c",
-                     "#include \"header.h\"\n#include <stdio.h>\nint main(void) { printf(\"%g %d\", " + name +
-                         "_quantize(5.0f), (int)" + name + "_code_quantize(0)); return 0; }\n");
+        folder.write(
+            "main.c",
+            std::string("#include \"header.h\"\n#include <stdio.h>\nint main(void) { printf(\"%g %d\", ")
+                .append(name)
+                .append("_quantize(5.0f), (int)")
+                .append(name)
+                .append("_code_quantize(0)); return 0; }\n"));
         for (const std::string& answers : printed(folder)) {
             EXPECT_EQ(answers, "1.2 -4") << file;
         }

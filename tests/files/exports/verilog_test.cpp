@@ -291,7 +291,7 @@ TEST_P(VerilogTestBench, FailsIfAFileIsCorrupt)
             {"empty", ""}};
         for (const auto& [how, text] : damaged) {
             folder().write("rtl/" + file, text);
-            expectFailure(runIn("rtl"), file + ", " + how + ": ");
+            expectFailure(runIn("rtl"), std::string(file).append(", ").append(how).append(": "));
         }
         ASSERT_TRUE(folder().run("rm rtl/" + file));
         expectFailure(runIn("rtl"), file + ", missing: ");
