@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always on the same side, so the errors add up.</source>
-        <translation>Ursache: Abschneiden (%1). Die Rundung %2 nimmt eine andere als die nächste Stufe, immer auf derselben Seite, sodass sich die Fehler addieren.</translation>
+        <translation>Ursache: gerichtetes Runden (%1). Die Rundung %2 nimmt eine andere als die nächste Stufe, immer auf derselben Seite, sodass sich die Fehler addieren.</translation>
     </message>
     <message>
         <source>Set firing to at-or-above</source>
