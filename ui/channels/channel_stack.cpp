@@ -12,6 +12,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -94,7 +95,7 @@ void ChannelStack::showRows()
         if (used) {
             m_rows[i]->setObjectName(nameForFiles(m_channels, i));
             m_rows[i]->showChannel(m_channels[i], axes, i == 0);
-            for (const qsizetype entry : m_hidden) {
+            for (const qsizetype entry : std::as_const(m_hidden)) {
                 m_rows[i]->setEntryVisible(entry, false);
             }
         }
