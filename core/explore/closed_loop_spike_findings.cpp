@@ -15,7 +15,7 @@ namespace quantoscope {
 namespace {
 
 /// Most steps simulated for each cause and each fix, so that sliders stay responsive with long inputs.
-constexpr std::size_t mostStepsTried = 100'000;
+constexpr std::size_t mostStepsTried = 5'000;
 
 constexpr int furthestUpperLimit = 20; // hundredths
 

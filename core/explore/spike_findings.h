@@ -17,7 +17,7 @@ namespace quantoscope {
 /// within the window of SpikeScales when both fire equally often. A cause is reported if its removal corrects
 /// at least half of the wrong spikes and does not raise their number (spike_causes.h); of several, the one
 /// whose removal comes closest to the raw neuron; if there is none, rounding in general. For a silent neuron
-/// any setup that makes it fire is suggested. Causes and fixes are simulated on at most the first 100 000
+/// any setup that makes it fire is suggested. Causes and fixes are simulated on at most the first 5 000
 /// steps. O(steps) per simulation; none is run if there are no wrong spikes.
 std::vector<Finding> closedLoopSpikeFindings(const Exploration& exploration);
 

@@ -205,18 +205,6 @@ CellLookup<Float, std::int32_t> BasicQuantizer<Float>::indexLookup() const
 }
 
 template<typename Float>
-int BasicQuantizer<Float>::index(Float x) const
-{
-    return indexLookup()(x);
-}
-
-template<typename Float>
-Float BasicQuantizer<Float>::operator()(Float x) const
-{
-    return levelLookup()(x);
-}
-
-template<typename Float>
 void BasicQuantizer<Float>::quantize(std::span<const Float> input, std::span<Float> output, Batch batch) const
 {
     inPieces(input.size(), batch.threads, [&, table = levelLookup()](std::size_t begin, std::size_t end) {

@@ -40,10 +40,16 @@ public:
 
     /// The build-order index of the level of `x`; -1 for NaN unless the rule is the
     /// reference. O(1) expected.
-    int index(Float x) const;
+    int index(Float x) const
+    {
+        return taken(m_indexEntries, x, [&] { return exactIndex(x); });
+    }
 
-    /// The level of `x`; NaN for NaN unless the rule is the reference.
-    Float operator()(Float x) const;
+    /// The level of `x`; NaN for NaN unless the rule is the reference. O(1) expected.
+    Float operator()(Float x) const
+    {
+        return taken(m_levelEntries, x, [&] { return exactLevel(x); });
+    }
 
     /// Quantizes whole arrays with the same result for each sample as above. `output` must have the size of
     /// `input` and may be the same memory. Takes about twice as long as copying with AVX-512, four times with
@@ -75,6 +81,17 @@ public:
     bool mayTie(std::size_t rank) const { return !m_mayTie.empty() && m_mayTie[rank] != 0; }
 
 private:
+    /// The value for `x` in a table of cells; exact() if the cell does not determine it. Inline for the loops
+    /// of the neurons. See CellLookup.
+    template<typename Value, typename Exact>
+    Value taken(const std::vector<CellEntry<Float, Value>>& entries, Float x, Exact exact) const
+    {
+        const CellEntry<Float, Value>* entry = entries.data() + m_cells.cell(x);
+        if (x >= m_monotone.first && x <= m_monotone.last && entry->boundary == entry->boundary) {
+            return entry[x >= entry->boundary ? 1 : 0].value;
+        }
+        return exact();
+    }
     std::size_t rank(Float x) const;
     std::size_t chosenRank(Float x) const;
     std::size_t firstTied(Float x, std::size_t rank) const;
