@@ -135,7 +135,7 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
     case SpikeCause::truncation:
         return Core::said(
             "Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always "
-            "on the same side, so the errors add up.",
+            "in the same direction, so the errors add up.",
             {steps, std::string(roundingName(exploration.setup.rounding))});
     }
     return thresholdCause(exploration, run);

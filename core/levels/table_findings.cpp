@@ -39,10 +39,10 @@ void findNeverFires(const LevelTable& table, double neuronThreshold, float fires
                         std::move(fix)});
 }
 
-void findNeverBelow(const LevelTable& table, double neuronThreshold, Findings& findings)
+void findNeverBelow(const LevelTable& table, double neuronThreshold, float firesAbove, Findings& findings)
 {
     const auto threshold = static_cast<float>(neuronThreshold);
-    if (table.lowest() < threshold || table.highest() <= threshold) {
+    if (table.lowest() < threshold || table.highest() <= firesAbove) {
         return;
     }
     Scheme lowered = table.scheme();
@@ -207,7 +207,7 @@ std::vector<TableFinding> tableFindings(const LevelTable& table, double neuronTh
 {
     Findings findings;
     findNeverFires(table, neuronThreshold, firesAbove, findings);
-    findNeverBelow(table, neuronThreshold, findings);
+    findNeverBelow(table, neuronThreshold, firesAbove, findings);
     findConstant(table, findings);
     findDeadLevels(table, findings);
     findZeroMissing(table, findings);

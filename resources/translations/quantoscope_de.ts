@@ -800,8 +800,8 @@
         <translation>Feuert, wenn die Membran über der Schwelle liegt (wie in snnTorch) oder wenn sie sie erreicht</translation>
     </message>
     <message>
-        <source>Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always on the same side, so the errors add up.</source>
-        <translation>Ursache: gerichtetes Runden (%1). Die Rundung %2 nimmt eine andere als die nächste Stufe, immer auf derselben Seite, sodass sich die Fehler addieren.</translation>
+        <source>Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always in the same direction, so the errors add up.</source>
+        <translation>Ursache: gerichtetes Runden (%1). Die Rundung %2 nimmt eine andere als die nächste Stufe, immer in derselben Richtung, sodass sich die Fehler addieren.</translation>
     </message>
     <message>
         <source>Set firing to at-or-above</source>

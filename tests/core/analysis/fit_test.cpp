@@ -80,6 +80,19 @@ TEST(Fit, KeepsEverySpikeWhenRequired)
 
 INSTANTIATE_TEST_SUITE_P(Kinds, FitOfRecording, testing::Range(0, testRecordings));
 
+TEST(Fit, SuitsTheRoundingRule)
+{
+    for (const int kind : {0, 10, 13}) {
+        const SortedSamples samples(testRecording(kind, length));
+        const Fit nearest = fitSchemes(samples, {.rounding = RoundingRule::saturating}, 4, 4).front();
+        const Fit floor = fitSchemes(samples, {.rounding = RoundingRule::floor}, 4, 4).front();
+        const LevelTable table(nearest.schemes.front().scheme);
+        const double otherwise = tableError(samples, table, RoundingRule::floor, 1).mse;
+        EXPECT_LT(floor.schemes.front().error.mse, otherwise) << kind;
+        EXPECT_LT(nearest.schemes.front().error.mse, floor.schemes.front().error.mse) << kind;
+    }
+}
+
 TEST(Fit, ScalesWithTheThreshold)
 {
     std::vector<float> recording = testRecording(0, length);

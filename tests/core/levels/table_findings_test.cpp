@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 namespace {
@@ -201,6 +202,18 @@ TEST(TableFindings, EveryWarningMattersMoreThanEveryNote)
     for (std::size_t rank = 0; rank < findingKinds.size(); ++rank) {
         EXPECT_EQ(findingRank(findingKinds[rank].id), rank);
     }
+}
+
+TEST(TableFindings, ALevelAtTheThresholdIsASpikeIfTheNeuronFiresThere)
+{
+    const LevelTable table({.numBits = 1, .lowerLimit = -2, .upperLimit = 0}); // both levels are 1
+    const auto has = [&table](float firesAbove, std::string_view id) {
+        const auto findings = tableFindings(table, 1.0, firesAbove);
+        return std::ranges::find(findings, id, &TableFinding::id) != findings.end();
+    };
+    const float below = std::nextafter(1.0F, 0.0F);
+    EXPECT_TRUE(has(1.0F, "never-fires") && !has(1.0F, "never-below"));
+    EXPECT_TRUE(!has(below, "never-fires") && has(below, "never-below"));
 }
 
 } // namespace
