@@ -5316,8 +5316,8 @@ Stufe %3, Fehler %4</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>The neurons are Leaky, with reset by subtraction one step after the spike. beta and threshold are those of the setup.</source>
-        <translation>Die Neuronen sind Leaky, ein Schritt nach dem Spike wird die Schwelle abgezogen; beta und threshold sind die der Einstellung.</translation>
+        <source>The neurons are Leaky and fire above the threshold, with reset by subtraction one step after the spike. beta and threshold are those of the setup.</source>
+        <translation>Die Neuronen sind Leaky und feuern über der Schwelle; ein Schritt nach dem Spike wird die Schwelle abgezogen; beta und threshold sind die der Einstellung.</translation>
     </message>
     <message>
         <source>Class 1 inside, class 0 around it</source>

@@ -27,10 +27,10 @@ TrainingPanel::TrainingPanel(QWidget* parent)
         m_form.value().dataset.seed = m_form.value().seed;
         emit edited(tr("Training: change %1").arg(name));
     });
-    auto* neurons =
-        new QLabel(tr("The neurons are Leaky, with reset by subtraction one step after the spike. beta "
-                      "and threshold are those of the setup."),
-                   this);
+    auto* neurons = new QLabel(
+        tr("The neurons are Leaky and fire above the threshold, with reset by subtraction one step "
+           "after the spike. beta and threshold are those of the setup."),
+        this);
     neurons->setObjectName("train_neurons");
     neurons->setWordWrap(true);
     layout->addSpacing(6);
