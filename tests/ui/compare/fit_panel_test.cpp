@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/fit_panel.h"
 
+#include "core/explore/compare_schemes.h"
 #include "core/signals/signal_index.h"
 #include "tests/ui/registered_test.h"
 
