@@ -9,36 +9,36 @@
 namespace quantoscope {
 namespace {
 
-std::string updatePhrase(Update update)
+std::string updatePhrase(LifUpdate update)
 {
     switch (update) {
-    case Update::asSimulated:
+    case LifUpdate::asSimulated:
         return Core::said("the update of this program");
-    case Update::decayAndAdd:
+    case LifUpdate::decayAndAdd:
         return Core::said("the update decay·v + gain·i");
-    case Update::towardInput:
+    case LifUpdate::towardInput:
         return Core::said("the update v + leak·((0 − v) + i)");
-    case Update::subtractLeak:
+    case LifUpdate::subtractLeak:
         return Core::said("the update v − leak·v + gain·i");
-    case Update::heldCurrent:
+    case LifUpdate::heldCurrent:
         return Core::said(
             "the exact solution for an input that is held in each step, with one spike at most");
-    case Update::exactEvents:
+    case LifUpdate::exactEvents:
         return Core::said("spikes at their exact times within a step");
-    case Update::integerDecay:
+    case LifUpdate::integerDecay:
         break;
     }
     return Core::said("integers and a decay of 12 bits");
 }
 
-std::string leakPhrase(Leak leak)
+std::string leakPhrase(LifDecay leak)
 {
     switch (leak) {
-    case Leak::euler:
+    case LifDecay::euler:
         return Core::said("the decay 1 − dt/tau");
-    case Leak::exponential:
+    case LifDecay::exponential:
         return Core::said("the decay exp(−dt/tau)");
-    case Leak::heldInput:
+    case LifDecay::heldInput:
         break;
     }
     return Core::said("the decay exp(−dt/tau) and the input times 1 − decay");
@@ -59,14 +59,14 @@ std::string unitPhrase(MembraneUnit unit)
     return Core::said("the membrane in units of the threshold");
 }
 
-std::string numbersPhrase(Numbers numbers)
+std::string numbersPhrase(LifNumbers numbers)
 {
     switch (numbers) {
-    case Numbers::float32:
+    case LifNumbers::float32:
         return Core::said("float32 arithmetic");
-    case Numbers::mixed:
+    case LifNumbers::mixed:
         return Core::said("float64 arithmetic with float32 parameters");
-    case Numbers::float64:
+    case LifNumbers::float64:
         break;
     }
     return Core::said("float64 arithmetic");

@@ -17,7 +17,7 @@
 namespace quantoscope {
 
 /// The operations of one step and their order, which decides about the last bits. i is the input.
-enum class Update {
+enum class LifUpdate {
     asSimulated,  ///< As the program simulates the neuron (core/neurons/steppers.h).
     decayAndAdd,  ///< v = decay·v + gain·i
     towardInput,  ///< v = v + leak·((0 - v) + ratio·i)
@@ -32,7 +32,7 @@ inline constexpr std::array<std::string_view, 7> updateNames{"as-simulated",  "d
                                                              "integer-decay"};
 
 /// What a step leaves of the membrane, and how much of the input it adds.
-enum class Leak {
+enum class LifDecay {
     euler,       ///< decay = 1 - dt/tau (beta), and the fraction dt/tau of the input.
     exponential, ///< decay = exp(-dt/tau), and the fraction dt/tau of the input.
     heldInput,   ///< decay = exp(-dt/tau), and the fraction 1 - decay of the input.
@@ -50,7 +50,7 @@ enum class MembraneUnit {
 
 inline constexpr std::array<std::string_view, 4> unitNames{"own", "input", "steady-state", "threshold"};
 
-enum class Numbers {
+enum class LifNumbers {
     float32,
     mixed, ///< float64, with parameters that were stored as float32.
     float64,
@@ -70,10 +70,10 @@ inline constexpr std::array<std::string_view, 3> resetTimeNames{"same-step", "ne
 /// One way to compute a neuron and to record it. Fields that the update does not use have their defaults.
 struct Alternative
 {
-    Update update = Update::asSimulated;
-    Leak leak = Leak::euler;
+    LifUpdate update = LifUpdate::asSimulated;
+    LifDecay leak = LifDecay::euler;
     MembraneUnit unit = MembraneUnit::input;
-    Numbers numbers = Numbers::float32;
+    LifNumbers numbers = LifNumbers::float32;
     Reset reset = Reset::subtract;
     ResetTime resetTime = ResetTime::nextStep;
     Firing firing = Firing::above;

@@ -8,15 +8,15 @@ namespace {
 constexpr std::array bothFirings{Firing::above, Firing::atOrAbove};
 constexpr std::array allResets{Reset::zero, Reset::subtract, Reset::none};
 constexpr std::array allResetTimes{ResetTime::sameStep, ResetTime::nextStep, ResetTime::nextStepBeforeLeak};
-constexpr std::array allLeaks{Leak::euler, Leak::exponential, Leak::heldInput};
-constexpr std::array allNumbers{Numbers::float32, Numbers::mixed, Numbers::float64};
-constexpr std::array allFloat64{Numbers::mixed, Numbers::float64};
+constexpr std::array allLeaks{LifDecay::euler, LifDecay::exponential, LifDecay::heldInput};
+constexpr std::array allNumbers{LifNumbers::float32, LifNumbers::mixed, LifNumbers::float64};
+constexpr std::array allFloat64{LifNumbers::mixed, LifNumbers::float64};
 
 /// Collects alternatives in the order in which they are preferred if they explain a trace equally well.
-class List
+class AlternativeList
 {
 public:
-    explicit List(const Neuron& neuron)
+    explicit AlternativeList(const Neuron& neuron)
         : m_neuron(neuron), m_base(asSimulated(neuron)), m_alternatives{m_base}
     {
     }
@@ -35,10 +35,11 @@ public:
 
     void addSteps()
     {
-        for (const Update update : {Update::decayAndAdd, Update::towardInput, Update::subtractLeak}) {
-            for (const Leak leak : allLeaks) {
+        for (const LifUpdate update :
+             {LifUpdate::decayAndAdd, LifUpdate::towardInput, LifUpdate::subtractLeak}) {
+            for (const LifDecay leak : allLeaks) {
                 // Moving toward the input is one operation, with one fraction for the leak and the input.
-                if (update == Update::towardInput && leak == Leak::exponential) {
+                if (update == LifUpdate::towardInput && leak == LifDecay::exponential) {
                     continue;
                 }
                 eachUnit(allNumbers, [&](Alternative alternative) {
@@ -58,11 +59,11 @@ public:
                 alternative.inputLate = late;
                 for (const Reset reset : {Reset::zero, Reset::subtract}) {
                     alternative.reset = reset;
-                    alternative.update = Update::exactEvents;
+                    alternative.update = LifUpdate::exactEvents;
                     add(alternative);
                 }
                 alternative.reset = Reset::zero;
-                alternative.update = Update::heldCurrent;
+                alternative.update = LifUpdate::heldCurrent;
                 add(alternative);
             }
         });
@@ -71,7 +72,7 @@ public:
     void addIntegers()
     {
         Alternative alternative = m_base;
-        alternative.update = Update::integerDecay;
+        alternative.update = LifUpdate::integerDecay;
         for (const MembraneUnit unit : units()) {
             alternative.unit = unit;
             alternative.fractionBits = 8;
@@ -120,10 +121,10 @@ private:
     }
 
     template<typename Take>
-    void eachUnit(std::span<const Numbers> choices, Take take) const
+    void eachUnit(std::span<const LifNumbers> choices, Take take) const
     {
         Alternative alternative = m_base;
-        for (const Numbers numbers : choices) {
+        for (const LifNumbers numbers : choices) {
             for (const MembraneUnit unit : units()) {
                 alternative.numbers = numbers;
                 alternative.unit = unit;
@@ -172,7 +173,7 @@ Alternative asSimulated(const Neuron& neuron)
 
 std::vector<Alternative> alternativesFor(const Neuron& neuron)
 {
-    List list(neuron);
+    AlternativeList list(neuron);
     list.addSimulated();
     if (lifParametersOf(neuron)) {
         list.addSteps();

@@ -6,9 +6,9 @@
 namespace quantoscope {
 namespace {
 
-double stored(double value, Numbers numbers)
+double stored(double value, LifNumbers numbers)
 {
-    return numbers == Numbers::float64 ? value : double{static_cast<float>(value)};
+    return numbers == LifNumbers::float64 ? value : double{static_cast<float>(value)};
 }
 
 /// dt/tau before rounding.
@@ -84,19 +84,20 @@ bool LifConstants::exist() const
     return std::isfinite(decay) && isUsable({gain, threshold});
 }
 
-LifConstants constantsOf(const LifParameters& parameters, Leak leak, MembraneUnit unit, Numbers numbers)
+LifConstants constantsOf(const LifParameters& parameters, LifDecay leak, MembraneUnit unit,
+                         LifNumbers numbers)
 {
     const auto round = [&](double value) { return stored(value, numbers); };
     const double exact = leakOf(parameters);
     const double euler =
         parameters.decay ? round(exact) : round(round(parameters.timeStep) / round(parameters.timeConstant));
     const double straight = parameters.decay ? round(*parameters.decay) : round(1 - euler);
-    const double decay = leak == Leak::euler ? straight : round(std::exp(-exact));
-    const double fraction = leak == Leak::heldInput ? -std::expm1(-exact) : exact;
+    const double decay = leak == LifDecay::euler ? straight : round(std::exp(-exact));
+    const double fraction = leak == LifDecay::heldInput ? -std::expm1(-exact) : exact;
     const double own = fraction == exact && parameters.decay ? 1
                        : parameters.decay                    ? fraction / exact
                                                              : parameters.resistance * fraction;
-    const double added = leak == Leak::heldInput ? round(1 - decay) : euler;
+    const double added = leak == LifDecay::heldInput ? round(1 - decay) : euler;
     const Scaled scaled = scaledTo(unit, own, added, parameters);
     return {.decay = decay, .leak = added, .gain = round(scaled.gain), .threshold = round(scaled.threshold)};
 }
@@ -106,7 +107,8 @@ bool ContinuousConstants::exist() const
     return isUsable({timeStep, timeConstant, resistance, threshold});
 }
 
-ContinuousConstants continuousConstantsOf(const LifParameters& parameters, MembraneUnit unit, Numbers numbers)
+ContinuousConstants continuousConstantsOf(const LifParameters& parameters, MembraneUnit unit,
+                                          LifNumbers numbers)
 {
     const auto round = [&](double value) { return stored(value, numbers); };
     ContinuousConstants constants{.timeStep = parameters.timeStep,

@@ -36,7 +36,8 @@ struct LifConstants
     bool exist() const;
 };
 /// Rounded to float32 unless `numbers` is float64.
-LifConstants constantsOf(const LifParameters& parameters, Leak leak, MembraneUnit unit, Numbers numbers);
+LifConstants constantsOf(const LifParameters& parameters, LifDecay leak, MembraneUnit unit,
+                         LifNumbers numbers);
 
 /// The numbers of the updates heldCurrent and exactEvents.
 struct ContinuousConstants
@@ -49,6 +50,6 @@ struct ContinuousConstants
     bool exist() const;
 };
 ContinuousConstants continuousConstantsOf(const LifParameters& parameters, MembraneUnit unit,
-                                          Numbers numbers);
+                                          LifNumbers numbers);
 
 } // namespace quantoscope

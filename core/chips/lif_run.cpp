@@ -56,9 +56,9 @@ std::unique_ptr<LifRun> floatRun(const Alternative& alternative, const LifConsta
     const auto leak = static_cast<Value>(constants.leak);
     const auto threshold = static_cast<Value>(constants.threshold);
     switch (alternative.update) {
-    case Update::towardInput:
+    case LifUpdate::towardInput:
         return steppedRun(TowardInput<Value>{leak, gain / leak}, threshold, alternative, input);
-    case Update::subtractLeak:
+    case LifUpdate::subtractLeak:
         return steppedRun(SubtractLeak<Value>{Value{1} - decay, gain}, threshold, alternative, input);
     default:
         return steppedRun(DecayAndAdd<Value>{decay, gain}, threshold, alternative, input);
@@ -89,15 +89,15 @@ std::unique_ptr<LifRun> integerRun(const Alternative& alternative, const LifCons
 std::unique_ptr<LifRun> discreteRun(const Alternative& alternative, const LifParameters& parameters,
                                     LifInput input)
 {
-    const bool integers = alternative.update == Update::integerDecay;
+    const bool integers = alternative.update == LifUpdate::integerDecay;
     const LifConstants constants = constantsOf(parameters, alternative.leak, alternative.unit,
-                                               integers ? Numbers::float64 : alternative.numbers);
-    if (!constants.exist() || (alternative.update == Update::towardInput && constants.leak == 0)) {
+                                               integers ? LifNumbers::float64 : alternative.numbers);
+    if (!constants.exist() || (alternative.update == LifUpdate::towardInput && constants.leak == 0)) {
         return nullptr;
     }
-    return integers                                  ? integerRun(alternative, constants, input)
-           : alternative.numbers == Numbers::float32 ? floatRun<float>(alternative, constants, input)
-                                                     : floatRun<double>(alternative, constants, input);
+    return integers                                     ? integerRun(alternative, constants, input)
+           : alternative.numbers == LifNumbers::float32 ? floatRun<float>(alternative, constants, input)
+                                                        : floatRun<double>(alternative, constants, input);
 }
 
 std::unique_ptr<LifRun> continuousRun(const Alternative& alternative, const LifParameters& parameters,
@@ -108,11 +108,11 @@ std::unique_ptr<LifRun> continuousRun(const Alternative& alternative, const LifP
     if (!constants.exist()) {
         return nullptr;
     }
-    if (alternative.update == Update::heldCurrent) {
+    if (alternative.update == LifUpdate::heldCurrent) {
         return std::make_unique<HeldCurrentLif>(constants, input);
     }
-    return std::make_unique<EventLif>(constants, alternative.reset, alternative.numbers != Numbers::float64,
-                                      input);
+    return std::make_unique<EventLif>(constants, alternative.reset,
+                                      alternative.numbers != LifNumbers::float64, input);
 }
 
 } // namespace
@@ -121,7 +121,7 @@ std::unique_ptr<LifRun> runOf(const Alternative& alternative, const Neuron& neur
                               std::span<const float> samples)
 {
     const LifInput input{samples, alternative.inputLate};
-    if (alternative.update == Update::asSimulated) {
+    if (alternative.update == LifUpdate::asSimulated) {
         return simulatedRun(alternative, neuron, input);
     }
     const auto parameters = lifParametersOf(neuron);
@@ -129,7 +129,7 @@ std::unique_ptr<LifRun> runOf(const Alternative& alternative, const Neuron& neur
         return nullptr;
     }
     const bool continuous =
-        alternative.update == Update::heldCurrent || alternative.update == Update::exactEvents;
+        alternative.update == LifUpdate::heldCurrent || alternative.update == LifUpdate::exactEvents;
     return continuous ? continuousRun(alternative, *parameters, input)
                       : discreteRun(alternative, *parameters, input);
 }

@@ -83,6 +83,6 @@ ComputedTrace computedTrace(const Alternative& alternative, const Neuron& neuron
                             const TraceMatching& matching);
 
 /// The sentence of a comparison whose other members are set.
-std::string sentenceOf(const TraceComparison& comparison, const TraceMatching& matching);
+std::string comparisonSentence(const TraceComparison& comparison, const TraceMatching& matching);
 
 } // namespace quantoscope

@@ -44,11 +44,11 @@ void requireComparable(const Neuron& neuron, std::span<const float> input, const
 }
 
 /// Runs all alternatives against one trace.
-class Search
+class AlternativeSearch
 {
 public:
-    Search(const Neuron& neuron, std::span<const float> input, const RecordedTrace& trace,
-           const TraceMatching& matching)
+    AlternativeSearch(const Neuron& neuron, std::span<const float> input, const RecordedTrace& trace,
+                      const TraceMatching& matching)
         : m_neuron(neuron), m_input(input), m_trace(trace), m_matching(matching),
           m_alternatives(alternativesFor(neuron)), m_found(m_alternatives.size())
     {
@@ -168,9 +168,9 @@ TraceComparison compareTrace(const Neuron& neuron, std::span<const float> input,
                              const TraceMatching& matching, const Progress& progress)
 {
     requireComparable(neuron, input, trace, matching);
-    Search search(neuron, input, trace, matching);
+    AlternativeSearch search(neuron, input, trace, matching);
     TraceComparison comparison = search.closest(progress);
-    comparison.sentence = sentenceOf(comparison, matching);
+    comparison.sentence = comparisonSentence(comparison, matching);
     return comparison;
 }
 

@@ -43,7 +43,7 @@ std::string reproducedSentence(const TraceComparison& comparison, const TraceMat
 
 } // namespace
 
-std::string sentenceOf(const TraceComparison& comparison, const TraceMatching& matching)
+std::string comparisonSentence(const TraceComparison& comparison, const TraceMatching& matching)
 {
     if (comparison.reproduced()) {
         return reproducedSentence(comparison, matching);
