@@ -75,7 +75,7 @@ struct Alternative
     MembraneUnit unit = MembraneUnit::input;
     LifNumbers numbers = LifNumbers::float32;
     Reset reset = Reset::subtract;
-    ResetTime resetTime = ResetTime::nextStep;
+    ResetTime resetTime = ResetTime::nextStep; ///< sameStep without a reset.
     Firing firing = Firing::above;
     bool inputLate = false;  ///< The input acts one step later.
     bool spikesLate = false; ///< A spike is recorded in the step after the one in which the membrane crosses.

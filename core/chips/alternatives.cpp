@@ -23,11 +23,12 @@ public:
 
     void addSimulated()
     {
+        const bool choice = hasParameter(m_neuron.kind, "reset_delay");
         eachRule(m_base, [&](const Alternative& alternative) {
-            const bool other =
-                alternative.resetTime == ResetTime::nextStepBeforeLeak ||
-                (!hasParameter(m_neuron.kind, "reset_delay") && alternative.resetTime != m_base.resetTime);
-            if (!other && alternative != m_base) {
+            const bool simulated = alternative.reset == Reset::none ||
+                                   alternative.resetTime == ResetTime::nextStep ||
+                                   (choice && alternative.resetTime == ResetTime::sameStep);
+            if (simulated && alternative != m_base) {
                 add(alternative);
             }
         });
@@ -167,7 +168,7 @@ Alternative asSimulated(const Neuron& neuron)
     const bool delayed = neuron.resetDelay || !hasParameter(neuron.kind, "reset_delay");
     return {.unit = parameters ? ownUnit(*parameters) : MembraneUnit::own,
             .reset = neuron.reset,
-            .resetTime = delayed ? ResetTime::nextStep : ResetTime::sameStep,
+            .resetTime = delayed && neuron.reset != Reset::none ? ResetTime::nextStep : ResetTime::sameStep,
             .firing = neuron.firing};
 }
 

@@ -78,8 +78,8 @@ std::unique_ptr<LifRun> integerRun(const Alternative& alternative, const LifCons
         return nullptr;
     }
     const IntegerDecay step{.kept = static_cast<std::int64_t>(mostDecay - decay),
-                            .weight = static_cast<std::int64_t>(scale),
                             .scale = scale,
+                            .countsSpikes = alternative.fractionBits > 0,
                             .rounding = alternative.rounding,
                             .overflow = alternative.overflow};
     return steppedRun(step, static_cast<std::int64_t>(threshold) << LoihiNeuron::weightShift, alternative,

@@ -48,7 +48,7 @@ std::unique_ptr<LifRun> runOf(const Alternative& alternative, const Neuron& neur
 Alternative asSimulated(const Neuron& neuron);
 
 /// All alternatives without spikesLate and spikesMarked for which runOf() is not null, each once. The first
-/// is asSimulated(). For leaky and lapicque several thousand, otherwise 24.
+/// is asSimulated(). For leaky and lapicque about three thousand, otherwise at most 20.
 std::vector<Alternative> alternativesFor(const Neuron& neuron);
 
 } // namespace quantoscope

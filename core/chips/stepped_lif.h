@@ -50,19 +50,17 @@ struct SubtractLeak
 /// The membrane of LoihiNeuron, with a choice of rounding and overflow, and without its current.
 struct IntegerDecay
 {
-    std::int64_t kept;   ///< In 1/4096.
-    std::int64_t weight; ///< Of one input spike.
-    double scale;        ///< Of an input that is not an integer.
+    std::int64_t kept; ///< In 1/4096.
+    double scale;      ///< Of the input, so that it is in units of a weight.
+    bool countsSpikes; ///< An integer input counts spikes, each of which adds the truncated scale.
     IntegerRounding rounding;
     IntegerOverflow overflow;
 
-    /// An integer input counts spikes, each of which adds the weight. Another one is a current, which is
-    /// scaled and truncated. Both are far within 64 bits, which changes only what exceeds 24 bits anyway.
     std::int64_t activation(float input) const
     {
-        constexpr double most = std::int64_t{1} << 40;
-        const double exact = std::trunc(input) == input ? static_cast<double>(weight) * double{input}
-                                                        : std::trunc(scale * double{input});
+        constexpr double most = std::int64_t{1} << 40; // far within 64 bits, far beyond the membrane's 24
+        const bool counted = countsSpikes && std::trunc(input) == input;
+        const double exact = counted ? std::trunc(scale) * double{input} : std::trunc(scale * double{input});
         return static_cast<std::int64_t>(std::clamp(exact, -most, most));
     }
 
