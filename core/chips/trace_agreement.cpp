@@ -43,6 +43,16 @@ void TraceAgreement::takeStep(double membrane, bool spike)
             m_marks += equalMarked ? 1 : 0;
         }
     }
+    m_differsAnyway += equalPlain || equalMarked ? 0 : 1;
+    if (equalPlain || equalMarked) {
+        takeSpike(spike, equalPlain, equalMarked);
+    }
+    m_spikedBefore = spike;
+    ++m_step;
+}
+
+void TraceAgreement::takeSpike(bool spike, bool equalPlain, bool equalMarked)
+{
     const bool recordedSpike = m_trace.hasSpikes() && m_trace.spikes()[m_step] != 0;
     for (Recording& recording : m_recordings) {
         const bool computedSpike = recording.spikesLate ? m_spikedBefore : spike;
@@ -50,13 +60,14 @@ void TraceAgreement::takeStep(double membrane, bool spike)
         const bool equal = (recording.spikesMarked ? equalMarked : equalPlain) && equalSpikes;
         recording.differences += equal ? 0 : 1;
     }
-    m_spikedBefore = spike;
-    ++m_step;
 }
 
 std::vector<TraceAgreement::Recording> TraceAgreement::recordings() const
 {
     std::vector<Recording> recordings = m_recordings;
+    for (Recording& recording : recordings) {
+        recording.differences += m_differsAnyway;
+    }
     if (m_marks < 2) {
         std::erase_if(recordings, [](const Recording& recording) { return recording.spikesMarked; });
     }
@@ -65,7 +76,7 @@ std::vector<TraceAgreement::Recording> TraceAgreement::recordings() const
 
 std::size_t TraceAgreement::leastDifferences() const
 {
-    return std::ranges::min(m_recordings, {}, &Recording::differences).differences;
+    return m_differsAnyway + std::ranges::min(m_recordings, {}, &Recording::differences).differences;
 }
 
 ComputedTrace computedTrace(const Alternative& alternative, const Neuron& neuron,

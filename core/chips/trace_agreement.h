@@ -61,10 +61,12 @@ public:
 
 private:
     void takeStep(double membrane, bool spike);
+    void takeSpike(bool spike, bool equalPlain, bool equalMarked);
 
     const RecordedTrace& m_trace;
     MembraneComparison m_membranes;
-    std::vector<Recording> m_recordings;
+    std::vector<Recording> m_recordings; ///< Without the steps of m_differsAnyway.
+    std::size_t m_differsAnyway = 0;     ///< Steps whose membrane differs, however it is recorded.
     std::size_t m_step = 0;
     std::optional<double> m_mark;
     std::size_t m_marks = 0; ///< Resets at which the mark was recorded.
