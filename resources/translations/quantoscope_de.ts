@@ -1741,19 +1741,19 @@
     </message>
     <message>
         <source>The trace is empty; it must have a membrane or spikes.</source>
-        <translation>Die Aufzeichnung ist leer; sie muss eine Membran oder Spikes enthalten.</translation>
+        <translation>Die Spur ist leer; sie muss eine Membran oder Spikes enthalten.</translation>
     </message>
     <message>
         <source>The trace has %1 membranes and %2 spikes; it must have one of each per step.</source>
-        <translation>Die Aufzeichnung hat %1 Membranwerte und %2 Spikes; nötig ist beides in jedem Schritt.</translation>
+        <translation>Die Spur hat %1 Membranwerte und %2 Spikes; nötig ist beides in jedem Schritt.</translation>
     </message>
     <message>
         <source>The membrane of the trace at step %1 is %2; it must be a finite number.</source>
-        <translation>Die Membran der Aufzeichnung in Schritt %1 ist %2; nötig ist eine endliche Zahl.</translation>
+        <translation>Die Membran der Spur in Schritt %1 ist %2; nötig ist eine endliche Zahl.</translation>
     </message>
     <message>
         <source>The trace has %1 steps and the input %2; they must have equally many.</source>
-        <translation>Die Aufzeichnung hat %1 Schritte und der Eingang %2; beide müssen gleich viele haben.</translation>
+        <translation>Die Spur hat %1 Schritte und der Eingang %2; beide müssen gleich viele haben.</translation>
     </message>
     <message>
         <source>The input at step %1 is %2; to compare a trace it must be a finite number.</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>The scale of the trace is %1; it must be a finite number other than 0.</source>
-        <translation>Die Skalierung der Aufzeichnung ist %1; nötig ist eine endliche Zahl ungleich 0.</translation>
+        <translation>Die Skalierung der Spur ist %1; nötig ist eine endliche Zahl ungleich 0.</translation>
     </message>
     <message>
         <source>The tolerance is %1; it must be a finite number of at least 0.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>step %1, where only the trace has a spike</source>
-        <translation>Schritt %1, in dem nur die Aufzeichnung einen Spike hat</translation>
+        <translation>Schritt %1, in dem nur die Spur einen Spike hat</translation>
     </message>
     <message>
         <source>step %1, where only the simulation has a spike</source>
@@ -1789,23 +1789,23 @@
     </message>
     <message>
         <source>step %1, where the membrane is %2 in the trace and %3 in the simulation</source>
-        <translation>Schritt %1, in dem die Membran in der Aufzeichnung %2 und in der Simulation %3 ist</translation>
+        <translation>Schritt %1, in dem die Membran in der Spur %2 und in der Simulation %3 ist</translation>
     </message>
     <message>
         <source>With %1, your trace is reproduced within %3 for %2 of %2 steps.</source>
-        <translation>Die Aufzeichnung wird auf %3 genau in %2 von %2 Schritten reproduziert, mit: %1.</translation>
+        <translation>Die Spur wird auf %3 genau in %2 von %2 Schritten reproduziert, mit: %1.</translation>
     </message>
     <message>
         <source>With %1, your trace is reproduced exactly for %2 of %2 steps.</source>
-        <translation>Die Aufzeichnung wird genau in %2 von %2 Schritten reproduziert, mit: %1.</translation>
+        <translation>Die Spur wird genau in %2 von %2 Schritten reproduziert, mit: %1.</translation>
     </message>
     <message>
         <source>None of the %1 alternatives reproduces your trace; the closest (%2) agrees for %3 of %4 steps, first difference at %5.</source>
-        <translation>Keine der %1 Alternativen reproduziert die Aufzeichnung; die nächste (%2) stimmt in %3 von %4 Schritten überein, erste Abweichung: %5.</translation>
+        <translation>Keine der %1 Alternativen reproduziert die Spur; die nächste (%2) stimmt in %3 von %4 Schritten überein, erste Abweichung: %5.</translation>
     </message>
     <message>
         <source>%1 does not say which column is the membrane or the spikes; name them v, mem, membrane or voltage, and spikes, spike or spk.</source>
-        <translation>%1 sagt nicht, welche Spalte die Membran oder die Spikes enthält; benennen Sie sie v, mem, membrane oder voltage und spikes, spike oder spk.</translation>
+        <translation>%1 sagt nicht, welche Spalte die Membran oder die Spikes enthält; die Spalten v, mem, membrane oder voltage und spikes, spike oder spk nennen.</translation>
     </message>
     <message>
         <source>%1: the spike at step %2 is %3; it must be 0 or 1.</source>
