@@ -31,9 +31,9 @@ std::string updatePhrase(LifUpdate update)
     return Core::said("integers and a decay of 12 bits");
 }
 
-std::string leakPhrase(LifDecay leak)
+std::string decayPhrase(LifDecay decay)
 {
-    switch (leak) {
+    switch (decay) {
     case LifDecay::euler:
         return Core::said("the decay 1 − dt/tau");
     case LifDecay::exponential:
@@ -130,7 +130,7 @@ std::vector<std::string> changesFrom(const Alternative& base, const Alternative&
         return overflow == IntegerOverflow::wrap ? Core::said("a membrane that wraps around")
                                                  : Core::said("a membrane that saturates");
     });
-    add(&Alternative::leak, leakPhrase);
+    add(&Alternative::decay, decayPhrase);
     add(&Alternative::unit, unitPhrase);
     add(&Alternative::numbers, numbersPhrase);
     add(&Alternative::reset, resetPhrase);

@@ -38,7 +38,7 @@ enum class LifDecay {
     heldInput,   ///< decay = exp(-dt/tau), and the fraction 1 - decay of the input.
 };
 
-inline constexpr std::array<std::string_view, 3> leakNames{"euler", "exponential", "held-input"};
+inline constexpr std::array<std::string_view, 3> decayNames{"euler", "exponential", "held-input"};
 
 /// The unit of the membrane: a choice between scaling the input and scaling the threshold.
 enum class MembraneUnit {
@@ -71,7 +71,7 @@ inline constexpr std::array<std::string_view, 3> resetTimeNames{"same-step", "ne
 struct Alternative
 {
     LifUpdate update = LifUpdate::asSimulated;
-    LifDecay leak = LifDecay::euler;
+    LifDecay decay = LifDecay::euler;
     MembraneUnit unit = MembraneUnit::input;
     LifNumbers numbers = LifNumbers::float32;
     Reset reset = Reset::subtract;

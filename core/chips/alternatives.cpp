@@ -8,7 +8,7 @@ namespace {
 constexpr std::array bothFirings{Firing::above, Firing::atOrAbove};
 constexpr std::array allResets{Reset::zero, Reset::subtract, Reset::none};
 constexpr std::array allResetTimes{ResetTime::sameStep, ResetTime::nextStep, ResetTime::nextStepBeforeLeak};
-constexpr std::array allLeaks{LifDecay::euler, LifDecay::exponential, LifDecay::heldInput};
+constexpr std::array allDecays{LifDecay::euler, LifDecay::exponential, LifDecay::heldInput};
 constexpr std::array allNumbers{LifNumbers::float32, LifNumbers::mixed, LifNumbers::float64};
 constexpr std::array allFloat64{LifNumbers::mixed, LifNumbers::float64};
 
@@ -38,14 +38,14 @@ public:
     {
         for (const LifUpdate update :
              {LifUpdate::decayAndAdd, LifUpdate::towardInput, LifUpdate::subtractLeak}) {
-            for (const LifDecay leak : allLeaks) {
+            for (const LifDecay decay : allDecays) {
                 // Moving toward the input is one operation, with one fraction for the leak and the input.
-                if (update == LifUpdate::towardInput && leak == LifDecay::exponential) {
+                if (update == LifUpdate::towardInput && decay == LifDecay::exponential) {
                     continue;
                 }
                 eachUnit(allNumbers, [&](Alternative alternative) {
                     alternative.update = update;
-                    alternative.leak = leak;
+                    alternative.decay = decay;
                     eachRule(alternative, [&](const Alternative& ruled) { add(ruled); });
                 });
             }

@@ -22,7 +22,7 @@ constexpr std::array knownUses{
               .resetTime = ResetTime::sameStep}},
     KnownUse{"Sinabs and Rockpool",
              {.update = LifUpdate::decayAndAdd,
-              .leak = LifDecay::exponential,
+              .decay = LifDecay::exponential,
               .unit = MembraneUnit::steadyState,
               .resetTime = ResetTime::sameStep}},
     KnownUse{"snnTorch's Leaky",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chips/lif_constants.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -17,28 +18,28 @@ double leakOf(const LifParameters& parameters)
     return parameters.decay ? 1 - *parameters.decay : parameters.timeStep / parameters.timeConstant;
 }
 
-/// The threshold in a unit in which the membrane of the neuron's parameters is multiplied by `factor`.
-struct Scaled
+/// The threshold before rounding if an input of 1 raises the membrane to 1.
+double steadyThreshold(const LifParameters& parameters)
+{
+    return parameters.decay ? parameters.threshold * leakOf(parameters)
+                            : parameters.threshold / parameters.resistance;
+}
+
+/// The numbers that scale with the unit of the membrane.
+struct ScaledLif
 {
     double gain;
     double threshold;
 };
 
-/// Gain and threshold in the unit, before rounding. `own` is the gain in the neuron's own unit.
-Scaled scaledTo(MembraneUnit unit, double own, double leak, const LifParameters& parameters)
+/// The membrane that an input of 1 adds in the unit of the parameters, of which a step adds a fraction.
+double ownGain(const LifParameters& parameters, double fraction)
 {
-    const double threshold = parameters.threshold;
-    switch (unit) {
-    case MembraneUnit::input:
-        return {1, threshold / own};
-    case MembraneUnit::steadyState:
-        return {leak, parameters.decay ? threshold * leakOf(parameters) : threshold / parameters.resistance};
-    case MembraneUnit::threshold:
-        return {own / threshold, 1};
-    case MembraneUnit::own:
-        break;
+    if (!parameters.decay) {
+        return parameters.resistance * fraction;
     }
-    return {own, threshold};
+    const double leak = leakOf(parameters);
+    return leak == 0 ? 1 : fraction / leak;
 }
 
 bool isUsable(std::initializer_list<double> positive)
@@ -84,22 +85,34 @@ bool LifConstants::exist() const
     return std::isfinite(decay) && isUsable({gain, threshold});
 }
 
-LifConstants constantsOf(const LifParameters& parameters, LifDecay leak, MembraneUnit unit,
+LifConstants constantsOf(const LifParameters& parameters, LifDecay kind, MembraneUnit unit,
                          LifNumbers numbers)
 {
     const auto round = [&](double value) { return stored(value, numbers); };
     const double exact = leakOf(parameters);
     const double euler =
         parameters.decay ? round(exact) : round(round(parameters.timeStep) / round(parameters.timeConstant));
-    const double straight = parameters.decay ? round(*parameters.decay) : round(1 - euler);
-    const double decay = leak == LifDecay::euler ? straight : round(std::exp(-exact));
-    const double fraction = leak == LifDecay::heldInput ? -std::expm1(-exact) : exact;
-    const double own = fraction == exact && parameters.decay ? 1
-                       : parameters.decay                    ? fraction / exact
-                                                             : parameters.resistance * fraction;
-    const double added = leak == LifDecay::heldInput ? round(1 - decay) : euler;
-    const Scaled scaled = scaledTo(unit, own, added, parameters);
-    return {.decay = decay, .leak = added, .gain = round(scaled.gain), .threshold = round(scaled.threshold)};
+    double decay = parameters.decay ? round(*parameters.decay) : round(1 - euler);
+    if (kind != LifDecay::euler) {
+        decay = round(std::exp(-exact));
+    }
+    const bool held = kind == LifDecay::heldInput;
+    const double leak = held ? round(1 - decay) : euler;
+    const auto scaled = [&]() -> ScaledLif {
+        const double own = ownGain(parameters, held ? -std::expm1(-exact) : exact);
+        switch (unit) {
+        case MembraneUnit::input:
+            return {1, parameters.threshold / own};
+        case MembraneUnit::steadyState:
+            return {leak, steadyThreshold(parameters)};
+        case MembraneUnit::threshold:
+            return {own / parameters.threshold, 1};
+        case MembraneUnit::own:
+            break;
+        }
+        return {own, parameters.threshold};
+    }();
+    return {.decay = decay, .leak = leak, .gain = round(scaled.gain), .threshold = round(scaled.threshold)};
 }
 
 bool ContinuousConstants::exist() const
@@ -115,8 +128,7 @@ ContinuousConstants continuousConstantsOf(const LifParameters& parameters, Membr
                                   .timeConstant = round(parameters.timeConstant),
                                   .resistance = round(parameters.resistance),
                                   .threshold = round(parameters.threshold)};
-    const double steady = round(parameters.decay ? parameters.threshold * leakOf(parameters)
-                                                 : parameters.threshold / parameters.resistance);
+    const double steady = round(steadyThreshold(parameters));
     switch (unit) {
     case MembraneUnit::input:
         constants.resistance = constants.timeConstant / constants.timeStep;

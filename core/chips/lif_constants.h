@@ -36,7 +36,7 @@ struct LifConstants
     bool exist() const;
 };
 /// Rounded to float32 unless `numbers` is float64.
-LifConstants constantsOf(const LifParameters& parameters, LifDecay leak, MembraneUnit unit,
+LifConstants constantsOf(const LifParameters& parameters, LifDecay kind, MembraneUnit unit,
                          LifNumbers numbers);
 
 /// The numbers of the updates heldCurrent and exactEvents.

@@ -90,7 +90,7 @@ std::unique_ptr<LifRun> discreteRun(const Alternative& alternative, const LifPar
                                     LifInput input)
 {
     const bool integers = alternative.update == LifUpdate::integerDecay;
-    const LifConstants constants = constantsOf(parameters, alternative.leak, alternative.unit,
+    const LifConstants constants = constantsOf(parameters, alternative.decay, alternative.unit,
                                                integers ? LifNumbers::float64 : alternative.numbers);
     if (!constants.exist() || (alternative.update == LifUpdate::towardInput && constants.leak == 0)) {
         return nullptr;

@@ -13,7 +13,7 @@ Json nameIn(const Names& names, Choice choice)
 Json alternativeJson(const Alternative& alternative)
 {
     Json json{{"update", nameIn(updateNames, alternative.update)},
-              {"leak", nameIn(leakNames, alternative.leak)},
+              {"decay", nameIn(decayNames, alternative.decay)},
               {"unit", nameIn(unitNames, alternative.unit)},
               {"numbers", nameIn(numbersNames, alternative.numbers)},
               {"reset", nameIn(resetNames, alternative.reset)},

@@ -64,8 +64,8 @@ def integers(current):
 
 
 COMPUTED = {
-    toward_input: {"update": "toward-input", "leak": "euler", "reset": "zero", "input_late": False},
-    exponential: {"update": "decay-and-add", "leak": "exponential", "reset": "subtract", "input_late": False},
+    toward_input: {"update": "toward-input", "decay": "euler", "reset": "zero", "input_late": False},
+    exponential: {"update": "decay-and-add", "decay": "exponential", "reset": "subtract", "input_late": False},
     integers: {"update": "integer-decay", "rounding": "toward-zero", "reset": "zero", "input_late": True},
 }
 
