@@ -53,9 +53,10 @@ TraceColumns unnamedColumns(const Recording& recording)
             signals.push_back(column.readWide());
         }
     }
-    const auto membranes = std::ranges::partition(
-        signals, [](const auto& samples) { return std::ranges::all_of(samples, isSpike); });
-    const auto spikes = static_cast<std::size_t>(membranes.begin() - signals.begin());
+    const auto membranes = std::partition(signals.begin(), signals.end(), [](const auto& samples) {
+        return std::ranges::all_of(samples, isSpike);
+    });
+    const auto spikes = static_cast<std::size_t>(membranes - signals.begin());
     if (spikes > 1 || signals.size() - spikes > 1) {
         return {};
     }
