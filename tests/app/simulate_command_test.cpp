@@ -102,9 +102,10 @@ TEST_F(SimulateCommand, ReproducesItsOwnTrace)
 
 TEST_F(SimulateCommand, WritesTheComparisonIntoJson)
 {
-    const QString trace = write("trace.csv", "v\n0.15\n0.285\n9\n");
+    const QString trace = write("trace.csv", "v\n0.5\n0.75\n9\n");
     const QString path = pathOf("run.json");
-    ASSERT_EQ(runProgram({"simulate", "--steps", "3", "--compare", trace, "-o", path}).exitCode, 0);
+    const QStringList half = QString("simulate --beta 0.5 --amplitude 0.5 --steps 3 --compare").split(' ');
+    ASSERT_EQ(runProgram(half + QStringList{trace, "-o", path}).exitCode, 0);
     const auto json = nlohmann::json::parse(read(path));
     const auto& comparison = json.at("comparison");
     EXPECT_EQ(comparison.at("steps"), 3);
@@ -113,7 +114,7 @@ TEST_F(SimulateCommand, WritesTheComparisonIntoJson)
     EXPECT_EQ(comparison.at("first_difference").at("recorded"), (nlohmann::json{{"membrane", 9.0}}));
     EXPECT_EQ(comparison.at("alternative").at("update"), "as-simulated");
     EXPECT_TRUE(comparison.at("changes").empty());
-    EXPECT_EQ(json.at("columns").at("reference"), (nlohmann::json{0.15, 0.285, 9.0}));
+    EXPECT_EQ(json.at("columns").at("reference"), (nlohmann::json{0.5, 0.75, 9.0}));
     EXPECT_FALSE(json.at("columns").contains("reference_spike"));
 }
 
