@@ -27,7 +27,7 @@ bool isShortestTextOfFloat(double value)
 } // namespace
 
 RecordedTrace::RecordedTrace(std::vector<double> membrane, std::vector<std::uint8_t> spikes)
-    : m_membrane(std::move(membrane)), m_spikes(std::move(spikes)), m_single(false)
+    : m_membrane(std::move(membrane)), m_spikes(std::move(spikes))
 {
     if (steps() == 0) {
         throw InputError(Core::said("The trace is empty; it must have a membrane or spikes."));

@@ -27,7 +27,7 @@ public:
 private:
     std::vector<double> m_membrane;
     std::vector<std::uint8_t> m_spikes;
-    bool m_single;
+    bool m_single = false;
 };
 
 } // namespace quantoscope

@@ -19,6 +19,13 @@ std::string changeList(const std::vector<std::string>& phrases)
     return phrases.size() == 1 ? list : Core::said("%1 and %2", {list, phrases.back()});
 }
 
+/// The shortest text of a float32, if the membrane is one.
+std::string membraneText(double membrane)
+{
+    const auto single = static_cast<float>(membrane);
+    return double{single} == membrane ? numberText(single) : numberText(membrane);
+}
+
 std::string differenceText(const TraceDifference& difference)
 {
     const auto& [step, recorded, computed] = difference;
@@ -28,7 +35,7 @@ std::string differenceText(const TraceDifference& difference)
                                : Core::said("step %1, where only the simulation has a spike", {at});
     }
     return Core::said("step %1, where the membrane is %2 in the trace and %3 in the simulation",
-                      {at, numberText(*recorded.membrane), numberText(*computed.membrane)});
+                      {at, membraneText(*recorded.membrane), membraneText(*computed.membrane)});
 }
 
 std::string reproducedSentence(const TraceComparison& comparison, const TraceMatching& matching)

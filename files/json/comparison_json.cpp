@@ -35,7 +35,8 @@ Json pointJson(const TraceDifference::Point& point)
 {
     Json json = Json::object();
     if (point.membrane) {
-        json["membrane"] = *point.membrane;
+        const auto single = static_cast<float>(*point.membrane);
+        json["membrane"] = double{single} == *point.membrane ? jsonNumber(single) : Json(*point.membrane);
     }
     if (point.spike) {
         json["spike"] = *point.spike ? 1 : 0;
