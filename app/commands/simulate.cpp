@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/compare_option.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "core/explore/exploration.h"
@@ -38,6 +39,7 @@ void runSimulate(int argc, char** argv)
 {
     Arguments arguments("Simulates a neuron with and without quantized state.", name);
     const SetupOptions options(arguments, name);
+    const CompareOption comparison(arguments);
     const OutputOption output(arguments,
                               "Output file: .csv, .npy or .json (default: CSV on standard output)");
     if (!arguments.parse(argc, argv) || options.listedColumns()) {
@@ -46,7 +48,8 @@ void runSimulate(int argc, char** argv)
     const TraceFormat format = formatOf(output);
     const auto [setup, recording] = options.inputs();
     const auto exploration = explore(setup, recording);
-    output.write(traceText(*exploration, format));
+    const auto compared = comparison.compare(*exploration, name);
+    output.write(traceText(*exploration, format, compared.get()));
     tellWarnings(name, exploration->findings);
 }
 

@@ -2,68 +2,130 @@
 #include "files/exports/trace_writer.h"
 
 #include "core/text/number_text.h"
+#include "files/json/comparison_json.h"
 #include "files/json/json_number.h"
 #include "files/json/scheme_json.h"
 #include "files/recordings/npy.h"
 
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <type_traits>
+#include <variant>
 
 namespace quantoscope {
 namespace {
 
-constexpr std::array columnNames{"step",           "input", "membrane", "spike", "membrane_quantized",
-                                 "spike_quantized"};
+/// Nothing, a step, a number or a spike.
+using TraceValue = std::variant<std::monostate, std::size_t, float, double, bool>;
 
-struct Row
+struct TraceColumn
 {
-    std::size_t step;
-    std::optional<float> input;
-    float membrane;
-    bool spike;
-    float membraneQuantized;
-    bool spikeQuantized;
+    const char* name;
+    std::function<TraceValue(std::size_t step)> at;
 };
 
-Row rowAt(const Exploration& run, std::size_t step)
+std::vector<TraceColumn> runColumns(const Exploration& run)
 {
-    return {step,
-            run.input ? std::optional(run.input->samples()[step]) : std::nullopt,
-            run.raw->samples()[step],
-            run.rawSpikeAt(step),
-            run.quantizedAt(step),
-            run.quantizedSpikeAt(step)};
+    return {{"step", [](std::size_t step) { return step; }},
+            {"input",
+             [&run](std::size_t step) {
+                 return run.input ? TraceValue(run.input->samples()[step]) : TraceValue();
+             }},
+            {"membrane", [&run](std::size_t step) { return run.raw->samples()[step]; }},
+            {"spike", [&run](std::size_t step) { return run.rawSpikeAt(step); }},
+            {"membrane_quantized", [&run](std::size_t step) { return run.quantizedAt(step); }},
+            {"spike_quantized", [&run](std::size_t step) { return run.quantizedSpikeAt(step); }}};
 }
 
-std::string csv(const Exploration& run)
+void addReference(std::vector<TraceColumn>& columns, const RecordedTrace& trace)
+{
+    if (trace.hasMembrane()) {
+        columns.push_back({"reference", [&trace](std::size_t step) {
+                               const double membrane = trace.membrane()[step];
+                               return trace.hasSinglePrecision() ? TraceValue(static_cast<float>(membrane))
+                                                                 : TraceValue(membrane);
+                           }});
+    }
+    if (trace.hasSpikes()) {
+        columns.push_back(
+            {"reference_spike", [&trace](std::size_t step) { return trace.spikes()[step] != 0; }});
+    }
+}
+
+std::string traceField(const TraceValue& value)
+{
+    return std::visit(
+        [](auto number) -> std::string {
+            if constexpr (std::is_same_v<decltype(number), std::monostate>) {
+                return {};
+            } else if constexpr (std::is_floating_point_v<decltype(number)>) {
+                return numberText(number);
+            } else {
+                return std::to_string(number);
+            }
+        },
+        value);
+}
+
+float elementOf(const TraceValue& value)
+{
+    return std::visit(
+        [](auto number) {
+            if constexpr (std::is_same_v<decltype(number), std::monostate>) {
+                return std::numeric_limits<float>::quiet_NaN();
+            } else {
+                return static_cast<float>(number);
+            }
+        },
+        value);
+}
+
+Json jsonOf(const TraceValue& value)
+{
+    return std::visit(
+        [](auto number) {
+            if constexpr (std::is_same_v<decltype(number), std::monostate>) {
+                return Json(nullptr);
+            } else if constexpr (std::is_same_v<decltype(number), float>) {
+                return jsonNumber(number);
+            } else if constexpr (std::is_same_v<decltype(number), bool>) {
+                return Json(number ? 1 : 0);
+            } else {
+                return Json(number);
+            }
+        },
+        value);
+}
+
+std::string csv(const Exploration& run, const std::vector<TraceColumn>& columns)
 {
     std::string text;
-    for (const char* name : columnNames) {
-        text += text.empty() ? name : std::string(",") + name;
+    for (const TraceColumn& column : columns) {
+        text += (text.empty() ? "" : ",") + std::string(column.name);
     }
-    text += "\n";
     for (std::size_t step = 0; step < run.steps(); ++step) {
-        const Row row = rowAt(run, step);
-        text += std::to_string(row.step) + "," + (row.input ? numberText(*row.input) : "") + "," +
-                numberText(row.membrane) + (row.spike ? ",1," : ",0,") + numberText(row.membraneQuantized) +
-                (row.spikeQuantized ? ",1\n" : ",0\n");
+        char before = '\n';
+        for (const TraceColumn& column : columns) {
+            text += before;
+            text += traceField(column.at(step));
+            before = ',';
+        }
     }
-    return text;
+    return text + "\n";
 }
 
-std::string npy(const Exploration& run)
+std::string npy(const Exploration& run, const std::vector<TraceColumn>& columns)
 {
     std::vector<float> values;
-    values.reserve(run.steps() * columnNames.size());
+    values.reserve(run.steps() * columns.size());
     for (std::size_t step = 0; step < run.steps(); ++step) {
-        const Row row = rowAt(run, step);
-        values.insert(values.end(),
-                      {static_cast<float>(row.step),
-                       row.input.value_or(std::numeric_limits<float>::quiet_NaN()), row.membrane,
-                       row.spike ? 1.0F : 0.0F, row.membraneQuantized, row.spikeQuantized ? 1.0F : 0.0F});
+        for (const TraceColumn& column : columns) {
+            values.push_back(elementOf(column.at(step)));
+        }
     }
-    const std::array shape{run.steps(), columnNames.size()};
+    const std::array shape{run.steps(), columns.size()};
     return npyBytes(values, shape);
 }
 
@@ -129,20 +191,15 @@ Json metricsJson(const Metrics& metrics)
             {"occupancy", metrics.occupancy}};
 }
 
-std::string json(const Exploration& run)
+std::string json(const Exploration& run, const std::vector<TraceColumn>& columns,
+                 const ComparedTrace* compared)
 {
-    Json columns = Json::object();
-    for (const char* name : columnNames) {
-        columns[name] = Json::array();
-    }
-    for (std::size_t step = 0; step < run.steps(); ++step) {
-        const Row row = rowAt(run, step);
-        columns["step"].push_back(row.step);
-        columns["input"].push_back(row.input ? jsonNumber(*row.input) : Json(nullptr));
-        columns["membrane"].push_back(jsonNumber(row.membrane));
-        columns["spike"].push_back(row.spike ? 1 : 0);
-        columns["membrane_quantized"].push_back(jsonNumber(row.membraneQuantized));
-        columns["spike_quantized"].push_back(row.spikeQuantized ? 1 : 0);
+    Json values = Json::object();
+    for (const TraceColumn& column : columns) {
+        Json& steps = values[column.name] = Json::array();
+        for (std::size_t step = 0; step < run.steps(); ++step) {
+            steps.push_back(jsonOf(column.at(step)));
+        }
     }
     Json findings = Json::array();
     for (const Finding& finding : run.findings) {
@@ -151,24 +208,31 @@ std::string json(const Exploration& run)
                             {"number", finding.number},
                             {"sentence", finding.sentence}});
     }
-    const Json whole{{"setup", setupJson(run.setup)},
-                     {"columns", columns},
-                     {"metrics", metricsJson(run.metrics)},
-                     {"findings", findings}};
+    Json whole{{"setup", setupJson(run.setup)},
+               {"columns", values},
+               {"metrics", metricsJson(run.metrics)},
+               {"findings", findings}};
+    if (compared != nullptr) {
+        whole["comparison"] = comparisonJson(compared->comparison);
+    }
     return whole.dump() + "\n";
 }
 
 } // namespace
 
-std::string traceText(const Exploration& exploration, TraceFormat format)
+std::string traceText(const Exploration& exploration, TraceFormat format, const ComparedTrace* compared)
 {
+    std::vector<TraceColumn> columns = runColumns(exploration);
+    if (compared != nullptr) {
+        addReference(columns, compared->trace);
+    }
     switch (format) {
     case TraceFormat::csv:
-        return csv(exploration);
+        return csv(exploration, columns);
     case TraceFormat::npy:
-        return npy(exploration);
+        return npy(exploration, columns);
     case TraceFormat::json:
-        return json(exploration);
+        return json(exploration, columns, compared);
     }
     return {};
 }

@@ -46,7 +46,7 @@ std::string nameOf(const FoundArray& array, const ArrayLayout& layout, std::size
 } // namespace
 
 void addArray(Recording& recording, const FoundArray& array, const ReadingOptions& options,
-              const ColumnReader& reader)
+              const ColumnReader& reader, const WideColumnReader& wideReader)
 {
     if (isEmptyOrEndless(array.extents)) {
         recording.leftOut.push_back({array.name, Core::said("no elements")});
@@ -78,6 +78,11 @@ void addArray(Recording& recording, const FoundArray& array, const ReadingOption
         taken.reader = [layout, column, reader](const Progress& progress) {
             return reader(*layout, column, progress);
         };
+        if (wideReader) {
+            taken.wideReader = [layout, column, wideReader](const Progress&) {
+                return wideReader(*layout, column);
+            };
+        }
     }
 }
 

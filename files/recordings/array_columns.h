@@ -29,13 +29,15 @@ struct FoundArray
 
 using ColumnReader =
     std::function<SharedSamples(const ArrayLayout& layout, std::size_t column, const Progress& progress)>;
+/// The samples of a column in float64.
+using WideColumnReader = std::function<std::vector<double>(const ArrayLayout& layout, std::size_t column)>;
 
 /// Adds a column for each index on the axes other than time. Columns are named "NAME", or "NAME[3]" and
 /// "NAME[3,7]" if there are several; in an array without a name "column 3" and "[3,7]". The axes are taken
 /// from `options` if their number fits, otherwise from the file, otherwise they are guessed. An array without
 /// elements or whose size overflows, or one that would bring the recording to more than mostChannels columns,
-/// is added to leftOut with the reason.
+/// is added to leftOut with the reason. `wideReader` is for Recording::Column::readWide().
 void addArray(Recording& recording, const FoundArray& array, const ReadingOptions& options,
-              const ColumnReader& reader);
+              const ColumnReader& reader, const WideColumnReader& wideReader = {});
 
 } // namespace quantoscope

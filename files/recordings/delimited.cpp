@@ -173,6 +173,7 @@ Recording readDelimited(const RecordingFile& file, const ReadingOptions& options
             const auto parsed = std::make_shared<const ParsedColumn>(table->read(i, reading));
             return {{parsed->samples(), table->rows()}, parsed};
         };
+        taken.wideReader = [text, table, i](const Progress& reading) { return table->readWide(i, reading); };
     }
     const auto rate = samplingRateOf(file, *table, recording, part(progress, 0.5, 1));
     for (Recording::Column& column : recording.columns) {

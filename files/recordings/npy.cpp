@@ -159,8 +159,11 @@ FoundArray arrayOf(const NpyHeader& header)
             .order = header.fortran ? ArrayLayout::Order::fortran : ArrayLayout::Order::c};
 }
 
-void takeColumn(const NpyHeader& header, const ArrayLayout& layout, std::size_t column, std::size_t first,
-                std::span<const std::byte> elements, std::span<float> samples)
+namespace {
+
+template<typename Sample>
+void takeSamples(const NpyHeader& header, const ArrayLayout& layout, std::size_t column, std::size_t first,
+                 std::span<const std::byte> elements, std::span<Sample> samples)
 {
     const std::size_t start = layout.firstElement(column);
     const std::size_t stride = layout.stride();
@@ -171,26 +174,46 @@ void takeColumn(const NpyHeader& header, const ArrayLayout& layout, std::size_t 
         const char* data = reinterpret_cast<const char*>(elements.data());
         for (; row < samples.size() && start + row * stride < end; ++row) {
             const char* at = data + (start + row * stride - first) * sizeof(Element);
-            samples[row] = static_cast<float>(convert(elementAt<Element>(at, swap)));
+            samples[row] = static_cast<Sample>(convert(elementAt<Element>(at, swap)));
         }
     });
+}
+
+} // namespace
+
+void takeColumn(const NpyHeader& header, const ArrayLayout& layout, std::size_t column, std::size_t first,
+                std::span<const std::byte> elements, std::span<float> samples)
+{
+    takeSamples(header, layout, column, first, elements, samples);
+}
+
+void takeColumn(const NpyHeader& header, const ArrayLayout& layout, std::size_t column, std::size_t first,
+                std::span<const std::byte> elements, std::span<double> samples)
+{
+    takeSamples(header, layout, column, first, elements, samples);
 }
 
 Recording readNpyRecording(const RecordingFile& file, const ReadingOptions& options, const Progress&)
 {
     const NpyHeader header = readNpyHeader(file.path, file.bytes);
     Recording recording;
-    addArray(recording, arrayOf(header), options,
-             [header, bytes = file.bytes, memory = file.memory](const ArrayLayout& layout, std::size_t column,
-                                                                const Progress&) -> SharedSamples {
-                 const auto data = bytes.subspan(header.dataStart);
-                 if (const auto samples = inPlace(header, data, layout, column); !samples.empty()) {
-                     return {samples, memory};
-                 }
-                 std::vector<float> samples(layout.rows());
-                 takeColumn(header, layout, column, 0, data, samples);
-                 return shared(std::move(samples));
-             });
+    addArray(
+        recording, arrayOf(header), options,
+        [header, bytes = file.bytes, memory = file.memory](const ArrayLayout& layout, std::size_t column,
+                                                           const Progress&) -> SharedSamples {
+            const auto data = bytes.subspan(header.dataStart);
+            if (const auto samples = inPlace(header, data, layout, column); !samples.empty()) {
+                return {samples, memory};
+            }
+            std::vector<float> samples(layout.rows());
+            takeColumn(header, layout, column, 0, data, samples);
+            return shared(std::move(samples));
+        },
+        [header, bytes = file.bytes, memory = file.memory](const ArrayLayout& layout, std::size_t column) {
+            std::vector<double> samples(layout.rows());
+            takeColumn(header, layout, column, 0, bytes.subspan(header.dataStart), samples);
+            return samples;
+        });
     return recording;
 }
 

@@ -34,6 +34,8 @@ FoundArray arrayOf(const NpyHeader& header);
 /// the first of which has index `first`. `samples` has layout.rows() elements; the others are unchanged.
 void takeColumn(const NpyHeader& header, const ArrayLayout& layout, std::size_t column, std::size_t first,
                 std::span<const std::byte> elements, std::span<float> samples);
+void takeColumn(const NpyHeader& header, const ArrayLayout& layout, std::size_t column, std::size_t first,
+                std::span<const std::byte> elements, std::span<double> samples);
 
 /// The content of a version 1.0 .npy file, little-endian, in C order. `values` has the number of
 /// elements that `shape` gives.

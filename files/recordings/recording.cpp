@@ -109,6 +109,11 @@ void guardColumns(Recording& recording, const std::shared_ptr<const MappedFile>&
         column.reader = [file, reader = std::move(column.reader)](const Progress& progress) {
             return unchanged(*file, [&] { return reader(progress); });
         };
+        if (column.wideReader) {
+            column.wideReader = [file, reader = std::move(column.wideReader)](const Progress& progress) {
+                return unchanged(*file, [&] { return reader(progress); });
+            };
+        }
     }
 }
 
@@ -177,6 +182,19 @@ SharedSamples Recording::Column::read(const Progress& progress) const
         throw FormatError(problem);
     }
     return reader(progress);
+}
+
+std::vector<double> Recording::Column::readWide(const Progress& progress) const
+{
+    if (problem.empty() && wideReader) {
+        return wideReader(progress);
+    }
+    const SharedSamples samples = read(progress);
+    std::vector<double> wide(samples.values.begin(), samples.values.end());
+    if (samples.memory) {
+        samples.memory->requireUnchanged();
+    }
+    return wide;
 }
 
 Recording readRecording(const RecordingFile& file, const ReadingOptions& options, const Progress& progress)

@@ -42,11 +42,17 @@ struct Recording
         Role role = Role::signal;
         std::string problem = {}; ///< Why the column cannot be read, in one sentence; empty if it can.
         std::function<SharedSamples(const Progress& progress)> reader = {};
+        /// Empty if the file has no more than float32, or the reader cannot give more.
+        std::function<std::vector<double>(const Progress& progress)> wideReader = {};
 
         /// The samples: in place if the file stores them as needed, otherwise converted, O(length). May be
         /// called on any thread. Throws FormatError with the problem, or if the samples are damaged;
         /// FileError if the file has changed since it was opened; Cancelled.
         SharedSamples read(const Progress& progress = {}) const;
+
+        /// The samples in float64, for a comparison of every bit: as the file has them if it is text or .npy
+        /// and they are not scaled, otherwise those of read(). Throws as read() does.
+        std::vector<double> readWide(const Progress& progress = {}) const;
     };
 
     /// An array and the columns that were made from it.

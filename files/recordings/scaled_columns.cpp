@@ -38,6 +38,7 @@ void scaleColumns(Recording& recording, const ReadingOptions& options)
     }
     for (Recording::Column& column : recording.columns) {
         column.calibration.unit.clear();
+        column.wideReader = {};
         column.reader = [reader = std::move(column.reader), gain = options.gain,
                          offset = options.offset](const Progress& progress) -> SharedSamples {
             const SharedSamples stored = reader(part(progress, 0, 0.7));

@@ -1563,6 +1563,258 @@
         <source>the file has %1 bytes; a session has at most %2.</source>
         <translation>Die Datei hat %1 Bytes; eine Sitzung hat höchstens %2.</translation>
     </message>
+    <message>
+        <source>the update of this program</source>
+        <translation>die Gleichung dieses Programms</translation>
+    </message>
+    <message>
+        <source>the update decay·v + gain·i</source>
+        <translation>die Gleichung decay·v + gain·i</translation>
+    </message>
+    <message>
+        <source>the update v + leak·((0 − v) + i)</source>
+        <translation>die Gleichung v + leak·((0 − v) + i)</translation>
+    </message>
+    <message>
+        <source>the update v − leak·v + gain·i</source>
+        <translation>die Gleichung v − leak·v + gain·i</translation>
+    </message>
+    <message>
+        <source>the exact solution for an input that is held in each step, with one spike at most</source>
+        <translation>die exakte Lösung für einen in jedem Schritt konstanten Eingang, mit höchstens einem Spike</translation>
+    </message>
+    <message>
+        <source>spikes at their exact times within a step</source>
+        <translation>Spikes zu ihren genauen Zeiten innerhalb eines Schritts</translation>
+    </message>
+    <message>
+        <source>integers and a decay of 12 bits</source>
+        <translation>ganze Zahlen und ein Zerfall mit 12 Bit</translation>
+    </message>
+    <message>
+        <source>the decay 1 − dt/tau</source>
+        <translation>der Zerfall 1 − dt/tau</translation>
+    </message>
+    <message>
+        <source>the decay exp(−dt/tau)</source>
+        <translation>der Zerfall exp(−dt/tau)</translation>
+    </message>
+    <message>
+        <source>the decay exp(−dt/tau) and the input times 1 − decay</source>
+        <translation>der Zerfall exp(−dt/tau) und der Eingang mal 1 − decay</translation>
+    </message>
+    <message>
+        <source>the membrane in the unit of the parameters</source>
+        <translation>die Membran in der Einheit der Parameter</translation>
+    </message>
+    <message>
+        <source>the threshold scaled instead of the input</source>
+        <translation>die Schwelle statt des Eingangs skaliert</translation>
+    </message>
+    <message>
+        <source>the input scaled by dt/tau</source>
+        <translation>der Eingang mit dt/tau skaliert</translation>
+    </message>
+    <message>
+        <source>the membrane in units of the threshold</source>
+        <translation>die Membran in Einheiten der Schwelle</translation>
+    </message>
+    <message>
+        <source>float32 arithmetic</source>
+        <translation>Rechnung in float32</translation>
+    </message>
+    <message>
+        <source>float64 arithmetic with float32 parameters</source>
+        <translation>Rechnung in float64 mit Parametern in float32</translation>
+    </message>
+    <message>
+        <source>float64 arithmetic</source>
+        <translation>Rechnung in float64</translation>
+    </message>
+    <message>
+        <source>reset by subtraction</source>
+        <translation>Rücksetzen durch Subtraktion</translation>
+    </message>
+    <message>
+        <source>reset to zero</source>
+        <translation>Rücksetzen auf 0</translation>
+    </message>
+    <message>
+        <source>no reset</source>
+        <translation>kein Rücksetzen</translation>
+    </message>
+    <message>
+        <source>reset in the same step as the spike</source>
+        <translation>Rücksetzen im Schritt des Spikes</translation>
+    </message>
+    <message>
+        <source>reset in the step after the spike</source>
+        <translation>Rücksetzen im Schritt nach dem Spike</translation>
+    </message>
+    <message>
+        <source>reset in the step after the spike, before its leak</source>
+        <translation>Rücksetzen im Schritt nach dem Spike, vor dessen Zerfall</translation>
+    </message>
+    <message>
+        <source>a decay rounded toward zero</source>
+        <translation>ein zur Null gerundeter Zerfall</translation>
+    </message>
+    <message>
+        <source>a decay rounded down</source>
+        <translation>ein abgerundeter Zerfall</translation>
+    </message>
+    <message>
+        <source>a decay rounded to nearest</source>
+        <translation>ein zum nächsten Wert gerundeter Zerfall</translation>
+    </message>
+    <message>
+        <source>weight and threshold times 2^%1</source>
+        <translation>Gewicht und Schwelle mal 2^%1</translation>
+    </message>
+    <message>
+        <source>a membrane that wraps around</source>
+        <translation>eine Membran mit Überlauf</translation>
+    </message>
+    <message>
+        <source>a membrane that saturates</source>
+        <translation>eine Membran mit Sättigung</translation>
+    </message>
+    <message>
+        <source>firing above the threshold</source>
+        <translation>Spikes oberhalb der Schwelle</translation>
+    </message>
+    <message>
+        <source>firing at or above the threshold</source>
+        <translation>Spikes ab der Schwelle</translation>
+    </message>
+    <message>
+        <source>the input one step later</source>
+        <translation>der Eingang einen Schritt später</translation>
+    </message>
+    <message>
+        <source>the input at once</source>
+        <translation>der Eingang sofort</translation>
+    </message>
+    <message>
+        <source>spikes one step after the crossing</source>
+        <translation>Spikes einen Schritt nach dem Überschreiten der Schwelle</translation>
+    </message>
+    <message>
+        <source>spikes in the step of the crossing</source>
+        <translation>Spikes im Schritt, in dem die Schwelle überschritten wird</translation>
+    </message>
+    <message>
+        <source>the membrane recorded at spikes</source>
+        <translation>die Membran bei Spikes aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the value %1 recorded at spikes instead of the membrane</source>
+        <translation>bei Spikes der Wert %1 statt der Membran aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>a fixed value recorded at spikes instead of the membrane</source>
+        <translation>bei Spikes ein fester Wert statt der Membran aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Decay of Loihi&apos;s current per step, in 1/4096; 1 is added to it</source>
+        <translation>Zerfall des Stroms von Loihi pro Schritt, in 1/4096; 1 wird addiert</translation>
+    </message>
+    <message>
+        <source>Decay of Loihi&apos;s membrane per step, in 1/4096</source>
+        <translation>Zerfall der Membran von Loihi pro Schritt, in 1/4096</translation>
+    </message>
+    <message>
+        <source>Firing threshold of Loihi&apos;s neuron, in units of 64</source>
+        <translation>Feuerschwelle des Neurons von Loihi, in Einheiten von 64</translation>
+    </message>
+    <message>
+        <source>Mantissa of the bias of Loihi&apos;s neuron</source>
+        <translation>Mantisse des Bias des Neurons von Loihi</translation>
+    </message>
+    <message>
+        <source>Exponent of the bias of Loihi&apos;s neuron, to the base 2</source>
+        <translation>Exponent des Bias des Neurons von Loihi, zur Basis 2</translation>
+    </message>
+    <message>
+        <source>Known to compute in this way: %1.</source>
+        <translation>So rechnet bekanntlich: %1.</translation>
+    </message>
+    <message>
+        <source>The trace is empty; it must have a membrane or spikes.</source>
+        <translation>Die Spur ist leer; sie muss eine Membran oder Spikes enthalten.</translation>
+    </message>
+    <message>
+        <source>The trace has %1 membranes and %2 spikes; it must have one of each per step.</source>
+        <translation>Die Spur hat %1 Membranwerte und %2 Spikes; nötig ist beides in jedem Schritt.</translation>
+    </message>
+    <message>
+        <source>The membrane of the trace at step %1 is %2; it must be a finite number.</source>
+        <translation>Die Membran der Spur in Schritt %1 ist %2; nötig ist eine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>The trace has %1 steps and the input %2; they must have equally many.</source>
+        <translation>Die Spur hat %1 Schritte und der Eingang %2; beide müssen gleich viele haben.</translation>
+    </message>
+    <message>
+        <source>The input at step %1 is %2; to compare a trace it must be a finite number.</source>
+        <translation>Der Eingang in Schritt %1 ist %2; für den Vergleich muss er eine endliche Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The scale of the trace is %1; it must be a finite number other than 0.</source>
+        <translation>Die Skalierung der Spur ist %1; nötig ist eine endliche Zahl ungleich 0.</translation>
+    </message>
+    <message>
+        <source>The tolerance is %1; it must be a finite number of at least 0.</source>
+        <translation>Die Toleranz ist %1; nötig ist eine endliche Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>the neuron as it is set</source>
+        <translation>das Neuron wie eingestellt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>step %1, where only the trace has a spike</source>
+        <translation>Schritt %1, in dem nur die Spur einen Spike hat</translation>
+    </message>
+    <message>
+        <source>step %1, where only the simulation has a spike</source>
+        <translation>Schritt %1, in dem nur die Simulation einen Spike hat</translation>
+    </message>
+    <message>
+        <source>step %1, where the membrane is %2 in the trace and %3 in the simulation</source>
+        <translation>Schritt %1, in dem die Membran in der Spur %2 und in der Simulation %3 ist</translation>
+    </message>
+    <message>
+        <source>With %1, your trace is reproduced within %3 for %2 of %2 steps.</source>
+        <translation>Die Spur wird auf %3 genau in %2 von %2 Schritten reproduziert, mit: %1.</translation>
+    </message>
+    <message>
+        <source>With %1, your trace is reproduced exactly for %2 of %2 steps.</source>
+        <translation>Die Spur wird genau in %2 von %2 Schritten reproduziert, mit: %1.</translation>
+    </message>
+    <message>
+        <source>None of the %1 alternatives reproduces your trace; the closest (%2) agrees for %3 of %4 steps, first difference at %5.</source>
+        <translation>Keine der %1 Alternativen reproduziert die Spur; die nächste (%2) stimmt in %3 von %4 Schritten überein, erste Abweichung: %5.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which column is the membrane or the spikes; name them v, mem, membrane or voltage, and spikes, spike or spk.</source>
+        <translation>%1 sagt nicht, welche Spalte die Membran oder die Spikes enthält; die Spalten v, mem, membrane oder voltage und spikes, spike oder spk nennen.</translation>
+    </message>
+    <message>
+        <source>%1: the spike at step %2 is %3; it must be 0 or 1.</source>
+        <translation>%1: der Spike in Schritt %2 ist %3; er muss 0 oder 1 sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -84,6 +84,51 @@ TEST_F(SimulateCommand, FiringAtTheThresholdCountsAMembraneThatReachesIt)
     EXPECT_EQ(spikesOf(runProgram((ramp + "at-or-above").c_str()).out).first, 2);
 }
 
+TEST_F(SimulateCommand, ReproducesItsOwnTrace)
+{
+    const QString path = pathOf("trace.csv");
+    const QStringList made = QString("simulate --stimulus poisson --amplitude 0.35 --rate 0.35").split(' ');
+    ASSERT_EQ(runProgram(made + QStringList{"--reset", "zero", "-o", path}).exitCode, 0);
+    const Outcome outcome = runProgram(made + QStringList{"--compare", path});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(
+        outcome.err.find("quantoscope simulate: With reset to zero, your trace is reproduced exactly for "
+                         "200 of 200 steps.\n"),
+        std::string::npos)
+        << outcome.err;
+    EXPECT_TRUE(outcome.out.starts_with(std::string(columns) + ",reference,reference_spike\n"))
+        << outcome.out;
+}
+
+TEST_F(SimulateCommand, WritesTheComparisonIntoJson)
+{
+    const QString trace = write("trace.csv", "v\n0.5\n0.75\n9\n");
+    const QString path = pathOf("run.json");
+    const QStringList half = QString("simulate --beta 0.5 --amplitude 0.5 --steps 3 --compare").split(' ');
+    ASSERT_EQ(runProgram(half + QStringList{trace, "-o", path}).exitCode, 0);
+    const auto json = nlohmann::json::parse(read(path));
+    const auto& comparison = json.at("comparison");
+    EXPECT_EQ(comparison.at("steps"), 3);
+    EXPECT_EQ(comparison.at("equal_steps"), 2);
+    EXPECT_EQ(comparison.at("first_difference").at("step"), 2);
+    EXPECT_EQ(comparison.at("first_difference").at("recorded"), (nlohmann::json{{"membrane", 9.0}}));
+    EXPECT_EQ(comparison.at("alternative").at("update"), "as-simulated");
+    EXPECT_TRUE(comparison.at("changes").empty());
+    EXPECT_EQ(json.at("columns").at("reference"), (nlohmann::json{0.5, 0.75, 9.0}));
+    EXPECT_FALSE(json.at("columns").contains("reference_spike"));
+}
+
+TEST_F(SimulateCommand, RefusesATraceThatCannotBeCompared)
+{
+    const QString trace = write("trace.csv", "v\n0.15\n0.285\n");
+    EXPECT_TRUE(refuses(runProgram({"simulate", "--compare", trace}), 2,
+                        "The trace has 2 steps and the input 200; they must have equally many."));
+    EXPECT_TRUE(refuses(runProgram({"simulate", "--input", trace, "--loop", "open", "--compare", trace}), 2,
+                        "--compare requires an input current; use --loop closed."));
+    EXPECT_TRUE(refuses(runProgram({"simulate", "--compare-scale", "2"}), 2,
+                        "--compare-scale requires a trace; give it with --compare."));
+}
+
 TEST_F(SimulateCommand, UsesARecordingAsCurrentOrAsMembrane)
 {
     const QString input = write("trace.csv", "a,b\n0.1,0.5\n0.2,0.6\n0.3,1.5\n");

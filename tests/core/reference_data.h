@@ -34,11 +34,16 @@ inline void expectHere(std::size_t actual, std::size_t expected)
     }
 }
 
+/// The path of a file of reference data.
+inline std::string pathOf(const std::string& file)
+{
+    return (otherFolder() != nullptr ? std::string(otherFolder()) : QUANTOSCOPE_REFERENCE) + "/" + file;
+}
+
 /// The cases of one file of reference data. A missing file or one without cases throws, which fails the test.
 inline nlohmann::json cases(const std::string& file)
 {
-    const std::string folder = otherFolder() != nullptr ? otherFolder() : QUANTOSCOPE_REFERENCE;
-    const std::string path = folder + "/" + file;
+    const std::string path = pathOf(file);
     std::ifstream stream(path);
     if (!stream) {
         throw std::runtime_error("cannot open the reference data " + path);

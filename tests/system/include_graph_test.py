@@ -10,7 +10,8 @@ from pathlib import Path
 LAYERS = ["core", "files", "ui", "app"]
 
 # The same for the folders of the core.
-CORE = ["text", "parameters", "progress", "levels", "arithmetic", "quantizer", "signals", "neurons", "analysis", "explore", "training"]
+CORE = ["text", "parameters", "progress", "levels", "arithmetic", "quantizer", "signals", "neurons", "chips",
+        "analysis", "explore", "training"]
 
 INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 

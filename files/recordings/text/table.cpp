@@ -245,6 +245,19 @@ LargeArray TextTable::read(std::size_t column, const Progress& progress) const
     return samples;
 }
 
+std::vector<double> TextTable::readWide(std::size_t column, const Progress& progress) const
+{
+    std::vector<double> samples(m_rows);
+    eachField(column, progress, [&](std::size_t row, std::string_view field, std::string_view line) {
+        const auto value = wideNumberIn(field, m_dialect.style);
+        if (!value) {
+            refuseField(field, column, numberOf(line));
+        }
+        samples[row] = *value;
+    });
+    return samples;
+}
+
 double TextTable::firstStep(std::size_t column) const
 {
     std::vector<double> times;

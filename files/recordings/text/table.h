@@ -32,6 +32,9 @@ public:
     /// of a row with the wrong number of fields; Cancelled. O(bytes).
     LargeArray read(std::size_t column, const Progress& progress) const;
 
+    /// The same in float64.
+    std::vector<double> readWide(std::size_t column, const Progress& progress) const;
+
     /// The difference of the first two times, in the column's unit; 0 if there are fewer than two, NaN if
     /// they are not numbers. O(1).
     double firstStep(std::size_t column) const;
