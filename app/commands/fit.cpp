@@ -134,6 +134,9 @@ void runFit(int argc, char** argv)
     const ValueOption threshold(arguments, "threshold", "--threshold",
                                 "Threshold of the schemes and of the spikes (default 1)");
     const RoundingOption rounding(arguments);
+    const Flag allFormats(
+        arguments, "--all-formats",
+        "Also fit fixed point, floating point, powers of two and NF4, each with its best scale");
     const RequirementOptions keep(arguments);
     ValueOption format(arguments, "format", "--format",
                        "Output format: csv (default), json, latex or markdown");
@@ -148,7 +151,7 @@ void runFit(int argc, char** argv)
         return;
     }
     const auto requirement = keep.requirement();
-    FitTask task{.rounding = rounding.rule()};
+    FitTask task{.rounding = rounding.rule(), .allFormats = allFormats.given()};
     threshold.into(task.threshold);
     if (requirement && requirement->everySpike) {
         // The fit with the least error may lose spikes that another one keeps

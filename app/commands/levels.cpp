@@ -64,7 +64,7 @@ void tellFixedPoint(const LevelTable& table, FixedPoint format)
 void runLevels(int argc, char** argv)
 {
     Arguments arguments("Prints the level table of a scheme.", name);
-    const ParameterOptions scheme = schemeOptions(arguments);
+    const SchemeOptions scheme(arguments);
     ValueOption format(
         arguments, "format", "--format",
         "Output format: csv (default), json, npy, c, verilog, python, markdown or latex. Verilog output is "

@@ -40,13 +40,17 @@ std::string choicesText(const Parameter& parameter, std::string_view chosen)
     return orList(names);
 }
 
-std::string defaultText(const Parameter& parameter, const std::string& value)
+std::string defaultText(const Parameter& parameter, const std::string& value, bool canBeAutomatic)
 {
     const std::string automatic = parameter.automatic;
     if (automatic.empty()) {
         return " (default " + value + ")";
     }
-    return value == "auto" ? " (default auto: " + automatic + ")" : " (default: " + automatic + ")";
+    if (value == "auto") {
+        return " (default auto: " + automatic + ")";
+    }
+    return canBeAutomatic ? " (default " + value + "; auto: " + automatic + ")"
+                          : " (default: " + automatic + ")";
 }
 
 } // namespace
@@ -96,7 +100,8 @@ void ParameterOptions::addValue(Arguments& arguments, const std::string& group, 
         return;
     }
     const std::string help = parameter.choices.empty()
-                                 ? parameter.help + rangeText(parameter) + defaultText(parameter, value)
+                                 ? parameter.help + rangeText(parameter) +
+                                       defaultText(parameter, value, valueName.ends_with("|auto"))
                                  : parameter.help + (": " + choicesText(parameter, value));
     auto option = std::make_unique<ValueOption>(arguments, std::string(parameter.name),
                                                 optionName(parameter.name), help);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace quantoscope {
@@ -98,6 +99,30 @@ void tellNonFinite(const std::vector<Float>& values, const LevelTable& table, Ro
     tell(name, "note: " + nonFiniteText(counts, values.size()) + "; " + fate + ".");
 }
 
+/// The float32 number at `x`, or the next one further from 0 if there is none.
+float outwards(double x)
+{
+    const auto nearest = static_cast<float>(x);
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    return std::abs(nearest) < std::abs(x) ? std::nextafter(nearest, std::copysign(infinity, nearest))
+                                           : nearest;
+}
+
+/// The scheme with its scale. An automatic one covers all finite values.
+template<typename Float>
+Scheme covering(const Scheme& scheme, const std::vector<Float>& values)
+{
+    Float least = 0;
+    Float greatest = 0;
+    for (const Float x : values) {
+        if (std::isfinite(x)) {
+            least = std::min(least, x);
+            greatest = std::max(greatest, x);
+        }
+    }
+    return scaledToCover(scheme, outwards(least), outwards(greatest));
+}
+
 enum class Result { values, indices };
 
 struct Job
@@ -132,7 +157,7 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
 void runQuantize(int argc, char** argv)
 {
     Arguments arguments("Quantizes every sample of a recording.", name);
-    const ParameterOptions scheme = schemeOptions(arguments);
+    const SchemeOptions scheme(arguments);
     const RoundingOption rounding(arguments);
     ValueOption input(arguments, "input", "--input", "A recording: " + recordingEndingList());
     input.takes("FILE").require();
@@ -144,11 +169,17 @@ void runQuantize(int argc, char** argv)
         return;
     }
     requireGiven(output.option(), name);
-    const Job job{.table = LevelTable(scheme.changed(Scheme{})),
+    const Scheme chosen = scheme.changed(Scheme{});
+    if (auto problem = validate(chosen)) {
+        throw InputError(std::move(*problem));
+    }
+    const bool csv = asCsv(output);
+    Samples samples = readSamples(reading, input.text());
+    const Job job{.table = LevelTable(std::visit([&](const auto& values) { return covering(chosen, values); },
+                                                 samples.array.values)),
                   .rule = rounding.rule(),
                   .result = indices.given() ? Result::indices : Result::values,
-                  .csv = asCsv(output)};
-    Samples samples = readSamples(reading, input.text());
+                  .csv = csv};
     if (!samples.note.empty() && job.result == Result::values) {
         tell(name, "note: " + samples.note);
     }

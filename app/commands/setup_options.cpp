@@ -40,11 +40,6 @@ struct RefuseForeign
 
 } // namespace
 
-ParameterOptions schemeOptions(Arguments& arguments)
-{
-    return {arguments, "Scheme", Scheme{}};
-}
-
 RoundingOption::RoundingOption(Arguments& arguments)
     : m_options(arguments, "", Setup{}, {.only = {"rounding"}})
 {
@@ -56,7 +51,7 @@ RoundingRule RoundingOption::rule(RoundingRule otherwise) const
 }
 
 SetupOptions::SetupOptions(Arguments& arguments, const std::string& command)
-    : m_scheme(schemeOptions(arguments)), m_rounding(arguments), m_neuron(arguments, "Neuron", Neuron{}),
+    : m_scheme(arguments), m_rounding(arguments), m_neuron(arguments, "Neuron", Neuron{}),
       m_loop(arguments, "", Setup{}, {.only = {"loop"}}),
       m_input(arguments, "input", "--input", "A recording: " + recordingEndingList()),
       m_reading(arguments, command), m_stimulus(arguments, "Stimulus (input current)", Stimulus{})

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commands/parameter_options.h"
 #include "app/commands/reading_arguments.h"
+#include "app/commands/scheme_options.h"
 #include "core/explore/describe_setup.h"
 #include "core/signals/signal.h"
 
 #include <memory>
 
 namespace quantoscope {
-
-/// The options of the scheme.
-ParameterOptions schemeOptions(Arguments& arguments);
 
 /// --rounding
 class RoundingOption
@@ -51,7 +48,7 @@ private:
 
     Neuron neuron(const Neuron& base) const;
 
-    ParameterOptions m_scheme;
+    SchemeOptions m_scheme;
     RoundingOption m_rounding;
     ParameterOptions m_neuron;
     ParameterOptions m_loop;

@@ -71,11 +71,16 @@ public:
           m_multiplier(
               arguments, "multiplier", "--multiplier",
               "List of values, for the exponential modes (default auto); a list is X,Y,… and may contain "
-              "A..B:N, N evenly spaced numbers from A to B")
+              "A..B:N, N evenly spaced numbers from A to B"),
+          m_allFormats(arguments, "--all-formats",
+                       "Also fixed point, floating point, powers of two and NF4 of each number of bits"),
+          m_scale(arguments, "scale", "--scale",
+                  "List of values, for --all-formats (default auto: the smallest "
+                  "power of two under which no sample is clipped)")
     {
         m_bits.takes("N|A..B");
         m_modes.takes("MODES");
-        for (ValueOption* list : {&m_lower, &m_upper, &m_multiplier}) {
+        for (ValueOption* list : {&m_lower, &m_upper, &m_multiplier, &m_scale}) {
             list->takes("LIST");
         }
     }
@@ -97,6 +102,11 @@ public:
         grid.lowerLimits = numberList(m_lower, 0.0);
         grid.upperLimits = numberList(m_upper, 0.2);
         grid.multipliers = numberOrAutoList(m_multiplier);
+        if (m_allFormats.given()) {
+            grid.scales = numberOrAutoList(m_scale);
+        } else if (m_scale.given()) {
+            throw UsageError("--scale requires --all-formats.");
+        }
         return grid;
     }
 
@@ -107,6 +117,8 @@ private:
     ValueOption m_lower;
     ValueOption m_upper;
     ValueOption m_multiplier;
+    Flag m_allFormats;
+    ValueOption m_scale;
 };
 
 /// Throws UsageError if the sweep is too large. Estimates the count in floating point first,
@@ -116,7 +128,8 @@ void requireSensible(const SweepGrid& grid, std::size_t inputs)
     constexpr std::size_t most = 2'000'000'000;
     const auto as = [](std::size_t count) { return static_cast<long double>(count); };
     const long double perBits = as(grid.spacings.size()) * as(grid.lowerLimits.size()) *
-                                as(grid.upperLimits.size()) * as(grid.multipliers.size());
+                                    as(grid.upperLimits.size()) * as(grid.multipliers.size()) +
+                                5 * as(grid.scales.size());
     const bool fits = perBits * (grid.lastBits - grid.firstBits + 1) * as(inputs) < 1e18L;
     const std::size_t lines = fits ? schemeCount(grid) * inputs : std::numeric_limits<std::size_t>::max();
     if (lines > most) {

@@ -11,7 +11,7 @@ namespace quantoscope {
 TrainingOptions::TrainingOptions(Arguments& arguments)
     : m_training(arguments, "Network", TrainingSettings{}, {.without = {"dataset_seed"}}),
       m_input(arguments, "input", "--input", "Train on your points: a file with the columns x, y and label"),
-      m_scheme(schemeOptions(arguments)), m_rounding(arguments)
+      m_scheme(arguments), m_rounding(arguments)
 {
     m_input.in("Dataset").takes("FILE");
 }

@@ -27,7 +27,7 @@ private:
 
     ParameterOptions m_training;
     ValueOption m_input;
-    ParameterOptions m_scheme;
+    SchemeOptions m_scheme;
     RoundingOption m_rounding;
 };
 

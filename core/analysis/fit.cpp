@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/fit.h"
 
+#include "core/analysis/format_search.h"
 #include "core/progress/share_out.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
@@ -15,6 +16,16 @@ FittedScheme measured(const Scheme& scheme, const SortedSamples& samples, const 
 {
     const TableError error = tableError(samples, LevelTable(scheme), task.rounding, task.firesAbove());
     return {.scheme = scheme, .error = error, .sqnrDb = decibels(power, error.mse)};
+}
+
+/// The search of this number: the spacings come first, then the families.
+std::optional<Scheme> searched(const SortedSamples& samples, const ScatterCells& cells, const FitTask& task,
+                               std::size_t search, int bits, const Progress& progress)
+{
+    if (search < allSpacings.size()) {
+        return searchScheme(samples, cells, task, allSpacings[search], bits, progress);
+    }
+    return searchFormat(samples, cells, task, allFormatFamilies[search - allSpacings.size()], bits, progress);
 }
 
 /// Sorts the schemes, best first. The bound is not exact in the last digits, so a scheme can undercut it;
@@ -68,22 +79,29 @@ std::vector<Fit> fitSchemes(const SortedSamples& samples, const FitTask& task, i
     std::vector<Fit> fits(static_cast<std::size_t>(lastBits - firstBits + 1));
     for (std::size_t i = 0; i < fits.size(); ++i) {
         fits[i].numBits = firstBits + static_cast<int>(i);
-        fits[i].schemes.resize(allSpacings.size());
     }
-    constexpr std::size_t jobsPerFit = allSpacings.size() + 1;
+    const std::size_t searches = allSpacings.size() + (task.allFormats ? allFormatFamilies.size() : 0);
+    const std::size_t jobsPerFit = searches + 1;
+    std::vector<std::optional<FittedScheme>> found(fits.size() * searches);
     shareOut(fits.size() * jobsPerFit, part(cutting, 1), [&](std::size_t job, const Progress& pulse) {
         // Longest jobs first: the last ones to finish are then short.
-        Fit& fit = fits[fits.size() - 1 - job / jobsPerFit];
-        const std::size_t spacing = job % jobsPerFit;
-        if (spacing == allSpacings.size()) {
-            fit.bound = lloydMax(samples, cells, std::size_t{1} << fit.numBits, pulse);
+        const std::size_t i = fits.size() - 1 - job / jobsPerFit;
+        const std::size_t search = job % jobsPerFit;
+        if (search == searches) {
+            fits[i].bound = lloydMax(samples, cells, std::size_t{1} << fits[i].numBits, pulse);
             return;
         }
-        const Scheme scheme = searchScheme(samples, cells, task, allSpacings[spacing], fit.numBits, pulse);
-        fit.schemes[spacing] = measured(scheme, samples, task, power);
+        if (const auto scheme = searched(samples, cells, task, search, fits[i].numBits, pulse)) {
+            found[i * searches + search] = measured(*scheme, samples, task, power);
+        }
     });
-    for (Fit& fit : fits) {
-        finish(fit, samples, task.objective, power);
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+        for (std::size_t search = 0; search < searches; ++search) {
+            if (auto& fitted = found[i * searches + search]) {
+                fits[i].schemes.push_back(std::move(*fitted));
+            }
+        }
+        finish(fits[i], samples, task.objective, power);
     }
     return fits;
 }

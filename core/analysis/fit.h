@@ -23,7 +23,7 @@ struct FittedScheme
 struct Fit
 {
     int numBits = 0;
-    std::vector<FittedScheme> schemes; ///< The best of each spacing; the best one first.
+    std::vector<FittedScheme> schemes; ///< The best of each spacing and family; the best one first.
     LloydMax bound;                    ///< With 2^numBits levels. No scheme has a smaller error.
     double boundSqnrDb = 0;
 };

@@ -4,33 +4,20 @@
 #include "core/analysis/lloyd_max.h"
 #include "core/analysis/nelder_mead.h"
 #include "core/analysis/range_ends.h"
+#include "core/analysis/scheme_worth.h"
 #include "core/analysis/spike_alignment.h"
-#include "core/analysis/table_error.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope {
 namespace {
-
-/// The value of a scheme under an objective. Smaller is better.
-struct Worth
-{
-    std::size_t spikeErrors = std::numeric_limits<std::size_t>::max();
-    double squares = std::numeric_limits<double>::infinity();
-
-    bool operator<(const Worth& other) const
-    {
-        return spikeErrors != other.spikeErrors ? spikeErrors < other.spikeErrors : squares < other.squares;
-    }
-};
 
 /// Coordinates of the search: both ends of the range as RangeEnds maps them, and the curvature of the
 /// spacing, which is the logarithm of the ratio of the largest to the smallest step over half of the levels.
 enum Axis : std::size_t { lowEnd, highEnd, curvature };
 using Place = std::array<double, 3>;
-using Found = Judged<3, Worth>;
+using Found = Judged<3, SchemeWorth>;
 
 /// The curvatures of the grid: close together where a small change moves levels a lot, wider apart beyond.
 std::vector<double> curvaturesFor(int numBits)
@@ -257,27 +244,20 @@ private:
         return scheme;
     }
 
-    Worth worthAt(const Place& place, int numBits) const { return worthOf(schemeAt(place, numBits)); }
+    SchemeWorth worthAt(const Place& place, int numBits) const { return worthOf(schemeAt(place, numBits)); }
 
-    Worth worthOf(const Scheme& scheme) const
+    SchemeWorth worthOf(const Scheme& scheme) const
     {
-        const auto built = LevelTable::make(scheme);
-        const auto* table = std::get_if<LevelTable>(&built);
-        if (table == nullptr) {
-            return {};
-        }
-        const auto errors = m_objective == Objective::spikes
-                                ? spikeErrors(m_samples, *table, m_task.rounding, m_task.firesAbove())
-                                : 0;
-        return {errors, m_cells.squaredError(table->distinct(), m_task.rounding)};
+        FitTask now = m_task;
+        now.objective = m_objective;
+        return quantoscope::worthOf(scheme, m_samples, m_cells, now);
     }
 
     /// Rounds to fewer decimals if that costs almost nothing.
     Scheme shortened(const Scheme& exact) const
     {
-        constexpr double costNothing = 1.0002;
         constexpr int mostDecimals = 9;
-        const Worth worth = worthOf(exact);
+        const SchemeWorth worth = worthOf(exact);
         for (double power = 100; power < std::pow(10, mostDecimals); power *= 10) {
             const auto rounded = [power](double value) { return std::round(value * power) / power; };
             Scheme scheme = exact;
@@ -286,8 +266,7 @@ private:
             if (exact.multiplier) {
                 scheme.multiplier = rounded(*exact.multiplier);
             }
-            const Worth shorter = worthOf(scheme);
-            if (shorter.spikeErrors <= worth.spikeErrors && shorter.squares <= costNothing * worth.squares) {
+            if (costsNothing(worthOf(scheme), worth)) {
                 return scheme;
             }
         }

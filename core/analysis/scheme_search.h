@@ -26,6 +26,7 @@ struct FitTask
     Objective objective = Objective::mse;
     RoundingRule rounding = RoundingRule::reference;
     Firing firing = Firing::above;
+    bool allFormats = false; ///< Also the families of format_search.h, besides snnTorch's spacings.
 
     /// Samples are spikes if they are greater.
     float firesAbove() const { return quantoscope::firesAbove(static_cast<float>(threshold), firing); }

@@ -11,7 +11,8 @@
 namespace quantoscope {
 
 /// The schemes of a sweep: every combination of these values. A uniform scheme has no multiplier and is
-/// listed once.
+/// listed once. With `scales`, other formats follow for each number of bits: those of usualSchemes() with
+/// each scale; nullopt: the smallest power of two under which no sample is clipped.
 struct SweepGrid
 {
     int firstBits = 1;
@@ -21,19 +22,20 @@ struct SweepGrid
     std::vector<double> lowerLimits{0.0};
     std::vector<double> upperLimits{0.2};
     std::vector<std::optional<double>> multipliers{std::nullopt}; ///< nullopt: snnTorch's default.
+    std::vector<std::optional<double>> scales = {};               ///< Of other formats; empty: none of them.
 };
 
 /// Number of schemes in the grid.
 std::size_t schemeCount(const SweepGrid& grid);
 
-/// The scheme at a position from 0 to schemeCount - 1. num_bits changes slowest, then spacing, lower_limit,
-/// upper_limit and multiplier. O(spacings).
+/// The scheme at a position from 0 to schemeCount - 1. num_bits changes slowest, then spacing or format,
+/// lower_limit, upper_limit, and multiplier or scale. O(bits + spacings).
 Scheme schemeAt(const SweepGrid& grid, std::size_t position);
 
 /// The result for one scheme.
 struct SweepRow
 {
-    Scheme scheme;
+    Scheme scheme;                   ///< With its scale.
     std::optional<TableError> error; ///< Empty if no table can be built…
     std::string problem;             ///< …then the reason, in a sentence.
     double sqnrDb = 0;

@@ -53,7 +53,8 @@ class Trial
 {
 public:
     explicit Trial(const Exploration& exploration)
-        : m_input(exploration.input->samples().first(std::min(exploration.steps(), mostStepsTried)))
+        : m_exploration(exploration),
+          m_input(exploration.input->samples().first(std::min(exploration.steps(), mostStepsTried)))
     {
         const auto& all = exploration.envelopes.rawSpikeSteps;
         const auto end = std::ranges::lower_bound(all, m_input.size());
@@ -66,7 +67,7 @@ public:
     /// Wrong spikes under another setup with the same raw neuron.
     Wrong wrong(const Setup& setup) const
     {
-        const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
+        const Quantizer quantizer(tableUnder(m_exploration, setup), setup.rounding);
         SpikeTimes spikes;
         visitStepper(neuronOf(setup), &quantizer, [&](const auto& stepper) {
             typename std::decay_t<decltype(stepper)>::State state;
@@ -80,6 +81,7 @@ public:
     }
 
 private:
+    const Exploration& m_exploration;
     std::span<const float> m_input;
     SpikeTimes m_raw;
 };
@@ -208,7 +210,7 @@ Fixes closedLoopFixes(const Setup& setup, std::optional<SpikeCause> cause, std::
 {
     Fixes fixes;
     addSaturating(setup, fixes);
-    if (cause == SpikeCause::threshold && setup.scheme.numBits <= mostBitsTried) {
+    if (cause == SpikeCause::threshold && bitsOf(setup.scheme) <= mostBitsTried) {
         addUpperLimits(setup, furthestUpperLimit, fixes);
     }
     if (cause == SpikeCause::threshold) {

@@ -48,7 +48,7 @@ struct LoopEnvelopes
 struct Exploration
 {
     Setup setup;
-    LevelTable table;
+    LevelTable table; ///< Its scheme has a scale even if that of the setup is automatic.
     Quantizer quantizer;
     float threshold;  ///< The neuron's threshold as float32.
     float firesAbove; ///< A membrane is a spike if it is greater (firesAbove() of the neuron).
@@ -70,10 +70,16 @@ struct Exploration
     std::vector<Finding> findings;
 
     std::size_t steps() const { return raw->size(); }
+    /// The setup with the scale in use, for computations without the signal.
+    Setup scaledSetup() const;
     float quantizedAt(std::size_t step) const;
     bool rawSpikeAt(std::size_t step) const;
     bool quantizedSpikeAt(std::size_t step) const;
 };
+
+/// The table of another setup with the same raw membrane, which decides about an automatic scale. Throws
+/// InputError as LevelTable does. O(levels log levels).
+LevelTable tableUnder(const Exploration& exploration, const Setup& setup);
 
 /// Most steps that are simulated in closed loop. A longer recording is cut after them, and a
 /// finding reports this.

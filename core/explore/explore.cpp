@@ -43,30 +43,48 @@ std::vector<std::size_t> spikeSteps(std::span<const std::uint8_t> spikes)
     return steps;
 }
 
-/// Runs the float neuron; keeps its spikes in closed loop only.
-void runRaw(Exploration& result, const Exploration* previous, const Progress& progress)
+/// The part of an Exploration that does not depend on the levels.
+struct RawTrace
 {
-    const bool closed = result.setup.loop == Loop::closed;
-    if (previous != nullptr && previous->input == result.input &&
-        neuronOf(previous->setup) == neuronOf(result.setup) &&
+    std::shared_ptr<const Signal> input;
+    std::shared_ptr<const Signal> membrane;
+    std::vector<std::uint8_t> spikes; ///< Closed loop only, as spikeSteps.
+    std::vector<std::size_t> spikeSteps;
+};
+
+/// Runs the float neuron; keeps its spikes in closed loop only.
+RawTrace simulatedTrace(const Setup& setup, std::shared_ptr<const Signal> input, const Exploration* previous,
+                        const Progress& progress)
+{
+    const bool closed = setup.loop == Loop::closed;
+    if (previous != nullptr && previous->input == input && neuronOf(previous->setup) == neuronOf(setup) &&
         (!closed || previous->setup.loop == Loop::closed)) {
-        result.raw = previous->raw;
+        RawTrace same{std::move(input), previous->raw, {}, {}};
         if (closed) {
-            result.rawSpikes = previous->rawSpikes;
-            result.envelopes.rawSpikeSteps = previous->envelopes.rawSpikeSteps;
+            same.spikes = previous->rawSpikes;
+            same.spikeSteps = previous->envelopes.rawSpikeSteps;
         }
-        return;
+        return same;
     }
-    NeuronRun run =
-        simulate(neuronOf(result.setup), result.input->samples(), nullptr, part(progress, 0.0, 0.4));
+    NeuronRun run = simulate(neuronOf(setup), input->samples(), nullptr, part(progress, 0.0, 0.4));
     // The neuron takes one step per input sample, so the sampling rate carries over; the unit does not.
-    const Calibration calibration{.samplingRate = result.input->calibration().samplingRate};
-    result.raw = withIndex(std::make_shared<Signal>("membrane", std::move(run.membrane), calibration),
-                           part(progress, 0.4, 1.0));
+    const Calibration calibration{.samplingRate = input->calibration().samplingRate};
+    auto membrane = withIndex(std::make_shared<Signal>("membrane", std::move(run.membrane), calibration),
+                              part(progress, 0.4, 1.0));
+    RawTrace trace{std::move(input), std::move(membrane), {}, {}};
     if (closed) {
-        result.envelopes.rawSpikeSteps = spikeSteps(run.spikes);
-        result.rawSpikes = std::move(run.spikes);
+        trace.spikeSteps = spikeSteps(run.spikes);
+        trace.spikes = std::move(run.spikes);
     }
+    return trace;
+}
+
+RawTrace rawTraceOf(const Setup& setup, const std::shared_ptr<const Signal>& recording,
+                    const Exploration* previous, const Progress& progress)
+{
+    auto input = inputOf(setup, recording, previous);
+    return input ? simulatedTrace(setup, std::move(input), previous, progress)
+                 : RawTrace{nullptr, withIndex(recording, progress), {}, {}};
 }
 
 Envelope errorEnvelope(std::span<const float> raw, std::span<const float> quantized)
@@ -76,14 +94,13 @@ Envelope errorEnvelope(std::span<const float> raw, std::span<const float> quanti
     return Envelope(error);
 }
 
-void runClosedLoop(Exploration& result, const Exploration* previous, const Progress& progress)
+void runClosedLoop(Exploration& result, const Progress& progress)
 {
-    runRaw(result, previous, part(progress, 0.0, 0.3));
     NeuronRun quantized = simulate(neuronOf(result.setup), result.input->samples(), &result.quantizer,
-                                   part(progress, 0.3, 0.6));
+                                   part(progress, 0.0, 0.5));
     result.metrics = measureClosedLoop({result.raw->samples(), result.rawSpikes},
                                        {quantized.membrane, quantized.spikes}, result.raw->index()->sorted,
-                                       result.table, result.quantizer, part(progress, 0.6, 0.9));
+                                       result.table, result.quantizer, part(progress, 0.5, 1.0));
     result.envelopes.quantized = Envelope(quantized.membrane);
     result.envelopes.error = errorEnvelope(result.raw->samples(), quantized.membrane);
     result.envelopes.quantizedSpikeSteps = spikeSteps(quantized.spikes);
@@ -128,22 +145,29 @@ std::optional<std::size_t> earlyDivergence(const Exploration& result)
     return std::nullopt;
 }
 
-void runOpenLoop(Exploration& result, const std::shared_ptr<const Signal>& recording,
-                 const Exploration* previous, const Progress& progress)
+void runOpenLoop(Exploration& result, const Progress& progress)
 {
-    if (recording) {
-        result.raw = withIndex(recording, part(progress, 0.0, 0.6));
-    } else {
-        runRaw(result, previous, part(progress, 0.0, 0.6));
-    }
     const SignalIndex& index = *result.raw->index();
     result.provisional = index.provisional;
     result.metrics = measureOpenLoop(index.sorted, result.table, result.quantizer, result.firesAbove,
-                                     part(progress, 0.6, 0.8));
+                                     part(progress, 0.0, 0.6));
     result.metrics.firstDivergence =
         index.provisional ? earlyDivergence(result)
                           : firstDivergence(result.raw->samples(), index.envelope, index.sorted, result.table,
-                                            result.quantizer, result.firesAbove, part(progress, 0.8, 0.9));
+                                            result.quantizer, result.firesAbove, part(progress, 0.6, 1.0));
+}
+
+Scheme covering(const Scheme& scheme, const Signal& raw)
+{
+    const SignalSummary& summary = raw.summary();
+    return scaledToCover(scheme, summary.min, summary.max);
+}
+
+/// The table, for scale 1 if the scale depends on the signal.
+LevelTable tableWithoutSignal(Scheme scheme)
+{
+    scheme.scale = scheme.scale.value_or(1.0);
+    return LevelTable(scheme);
 }
 
 } // namespace
@@ -163,15 +187,31 @@ bool Exploration::quantizedSpikeAt(std::size_t step) const
     return quantized ? quantizedSpikes[step] != 0 : quantizedAt(step) > firesAbove;
 }
 
+Setup Exploration::scaledSetup() const
+{
+    Setup scaled = setup;
+    scaled.scheme = table.scheme();
+    return scaled;
+}
+
+LevelTable tableUnder(const Exploration& exploration, const Setup& setup)
+{
+    return LevelTable(covering(setup.scheme, *exploration.raw));
+}
+
 std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared_ptr<const Signal>& recording,
                                            const Progress& progress,
                                            const std::shared_ptr<const Exploration>& previous)
 {
-    LevelTable table(setup.scheme);
+    LevelTable table = tableWithoutSignal(setup.scheme);
     if (auto problem = validateBesidesScheme(setup)) {
         throw InputError(std::move(*problem));
     }
     reportProgress(progress, 0.0);
+    RawTrace trace = rawTraceOf(setup, recording, previous.get(), part(progress, 0.0, 0.6));
+    if (!setup.scheme.scale) {
+        table = LevelTable(covering(setup.scheme, *trace.membrane));
+    }
     Quantizer quantizer(table, setup.rounding);
     auto result = std::make_shared<Exploration>(Exploration{
         .setup = setup,
@@ -179,21 +219,24 @@ std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared
         .quantizer = std::move(quantizer),
         .threshold = static_cast<float>(neuronThreshold(setup)),
         .firesAbove = firesAbove(neuronOf(setup)),
-        .input = inputOf(setup, recording, previous.get()),
-        .raw = nullptr,
+        .input = std::move(trace.input),
+        .raw = std::move(trace.membrane),
         .quantized = nullptr,
-        .rawSpikes = {},
+        .rawSpikes = std::move(trace.spikes),
         .quantizedSpikes = {},
-        .envelopes = {},
+        .envelopes = {.quantized = {},
+                      .error = {},
+                      .rawSpikeSteps = std::move(trace.spikeSteps),
+                      .quantizedSpikeSteps = {}},
         .provisional = false,
         .metrics = {},
         .histogram = {},
         .findings = {},
     });
     if (setup.loop == Loop::closed) {
-        runClosedLoop(*result, previous.get(), progress);
+        runClosedLoop(*result, part(progress, 0.6, 0.9));
     } else {
-        runOpenLoop(*result, recording, previous.get(), progress);
+        runOpenLoop(*result, part(progress, 0.6, 0.9));
     }
     result->histogram = histogramOf(result->raw->index()->sorted, result->table);
     if (result->provisional) {

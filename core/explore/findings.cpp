@@ -33,13 +33,6 @@ void adoptTableFindings(const Exploration& exploration, Findings& findings)
     }
 }
 
-bool covers(const Scheme& scheme, const SignalSummary& summary)
-{
-    const auto built = LevelTable::make(scheme);
-    const auto* table = std::get_if<LevelTable>(&built);
-    return table != nullptr && table->lowest() <= summary.min && summary.max <= table->highest();
-}
-
 std::string outsideSentence(std::size_t count, const std::string& fraction)
 {
     return count == 1
@@ -48,32 +41,53 @@ std::string outsideSentence(std::size_t count, const std::string& fraction)
                             {std::to_string(count), fraction});
 }
 
+/// Wider limits, for finite samples and a positive threshold.
+std::optional<Finding::Fix> widerLimits(const Setup& before, const SignalSummary& summary)
+{
+    const double threshold = before.scheme.threshold * before.scheme.scale.value_or(1.0);
+    if (!(threshold > 0) || summary.infCount > 0) {
+        return std::nullopt;
+    }
+    const auto upToPercent = [](double limit) { return std::ceil(limit * 100) / 100; };
+    Setup setup = before;
+    Scheme& scheme = setup.scheme;
+    scheme.upperLimit = std::max(scheme.upperLimit, upToPercent(summary.max / threshold - 1));
+    scheme.lowerLimit = std::max(scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
+    if (scheme.upperLimit >= 100 || scheme.lowerLimit >= 100) {
+        return std::nullopt;
+    }
+    return Finding::Fix{Core::said("Widen the limits to %1 and %2",
+                                   {numberText(scheme.lowerLimit), numberText(scheme.upperLimit)}),
+                        setup};
+}
+
+/// A fix under which the levels cover all samples.
+std::optional<Finding::Fix> fixForOutside(const Exploration& exploration)
+{
+    const SignalSummary& summary = exploration.raw->summary();
+    std::optional<Finding::Fix> fix;
+    if (isSnnTorch(exploration.setup.scheme)) {
+        fix = widerLimits(exploration.setup, summary);
+    } else {
+        fix = Finding::Fix{Core::said("Set scale to auto"), exploration.setup};
+        fix->setup.scheme.scale.reset();
+    }
+    if (!fix || fix->setup == exploration.setup || validate(fix->setup.scheme)) {
+        return std::nullopt;
+    }
+    const LevelTable table = tableUnder(exploration, fix->setup);
+    return table.lowest() <= summary.min && summary.max <= table.highest() ? fix : std::nullopt;
+}
+
 void findOutside(const Exploration& exploration, Findings& findings)
 {
     const Metrics& metrics = exploration.metrics;
     if (metrics.outside == 0) {
         return;
     }
-    std::optional<Finding::Fix> fix;
-    const SignalSummary& summary = exploration.raw->summary();
-    Setup setup = exploration.setup;
-    if (setup.scheme.threshold > 0 && summary.infCount == 0) {
-        const double threshold = setup.scheme.threshold;
-        const auto upToPercent = [](double limit) { return std::ceil(limit * 100) / 100; };
-        setup.scheme.upperLimit = std::max(setup.scheme.upperLimit, upToPercent(summary.max / threshold - 1));
-        setup.scheme.lowerLimit =
-            std::max(setup.scheme.lowerLimit, upToPercent(-summary.min / threshold - 1));
-        if (setup.scheme.upperLimit < 100 && setup.scheme.lowerLimit < 100 && setup != exploration.setup &&
-            covers(setup.scheme, summary)) {
-            fix = Finding::Fix{
-                Core::said("Widen the limits to %1 and %2",
-                           {numberText(setup.scheme.lowerLimit), numberText(setup.scheme.upperLimit)}),
-                setup};
-        }
-    }
     findings.push_back({"outside-range", static_cast<double>(metrics.outside),
                         outsideSentence(metrics.outside, percentText(metrics.outside, metrics.samples)),
-                        std::move(fix)});
+                        fixForOutside(exploration)});
 }
 
 void findRuleDisagreement(const Exploration& exploration, Findings& findings)

@@ -32,7 +32,7 @@ std::optional<Finding::Fix> fixForSilentRange(const Exploration& exploration, fl
 {
     for (Finding::Fix& fix : finerSetups(exploration.setup)) {
         const Setup& setup = fix.setup;
-        const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
+        const Quantizer quantizer(tableUnder(exploration, setup), setup.rounding);
         const auto mended = constantCurrentResponse(neuronOf(setup), &quantizer, 2 * rawFiresFrom);
         if (mended.firesFrom && *mended.firesFrom <= 1.25F * rawFiresFrom) {
             return std::move(fix);

@@ -145,9 +145,10 @@ WrongSpikes totalOf(const std::vector<Group>& groups)
 }
 
 /// Number of wrong spikes under another setup. Lost and added spikes do not cancel out.
-std::size_t wrongUnder(const Setup& setup, const SortedSamples& samples)
+std::size_t wrongUnder(const Setup& setup, const Exploration& exploration)
 {
-    const LevelTable table(setup.scheme);
+    const SortedSamples& samples = exploration.raw->index()->sorted;
+    const LevelTable table = tableUnder(exploration, setup);
     const SpikeCounts spikes =
         spikeCounts(samples, table, Quantizer(table, setup.rounding), firesAbove(neuronOf(setup)));
     return spikes.lost + spikes.added();
@@ -157,19 +158,18 @@ Fixes openLoopFixes(const Setup& setup)
 {
     Fixes fixes;
     addSaturating(setup, fixes);
-    if (setup.scheme.numBits <= mostBitsTried) {
+    if (bitsOf(setup.scheme) <= mostBitsTried) {
         addUpperLimits(setup, furthestLimitTried, fixes);
     }
-    addMoreBits(setup, setup.scheme.numBits + 1, "", fixes);
+    addMoreBits(setup, bitsOf(setup.scheme) + 1, "", fixes);
     return fixes;
 }
 
 /// A fix that corrects at least half of the wrong spikes.
 std::optional<Finding::Fix> fixKeepingSpikes(const Exploration& exploration, std::size_t wrong)
 {
-    const SortedSamples& samples = exploration.raw->index()->sorted;
     return bestOf(openLoopFixes(exploration.setup), wrong, wrong / 2,
-                  [&](const Setup& setup) { return wrongUnder(setup, samples); });
+                  [&](const Setup& setup) { return wrongUnder(setup, exploration); });
 }
 
 std::string whatSentence(std::size_t lost, std::size_t added, std::size_t raw)

@@ -105,9 +105,14 @@ double valueOf(const Setup& setup, MapParameter parameter)
     if (parameter == MapParameter::multiplier) {
         return effectiveMultiplier(setup.scheme);
     }
+    if (parameter == MapParameter::numBits) {
+        return bitsOf(setup.scheme);
+    }
     double value = 0;
     forNumber(setup, parameter, [&value](const auto& member) {
-        if constexpr (!std::same_as<decltype(member), const std::optional<double>&>) {
+        if constexpr (std::same_as<decltype(member), const std::optional<double>&>) {
+            value = member.value_or(0.0);
+        } else {
             value = static_cast<double>(member);
         }
     });
@@ -116,10 +121,12 @@ double valueOf(const Setup& setup, MapParameter parameter)
 
 Setup withValue(Setup setup, MapParameter parameter, double value)
 {
+    if (parameter == MapParameter::numBits) {
+        setup.scheme = withBits(setup.scheme, static_cast<int>(std::lround(value))).value_or(setup.scheme);
+        return setup;
+    }
     forNumber(setup, parameter, [value](auto& member) {
-        if constexpr (std::same_as<decltype(member), int&>) {
-            member = static_cast<int>(std::lround(value));
-        } else {
+        if constexpr (!std::same_as<decltype(member), int&>) {
             member = value;
         }
     });
@@ -141,6 +148,8 @@ MapAxis usualAxis(MapParameter parameter, std::size_t count)
         return {parameter, evenly(0, 2, count)};
     case MapParameter::multiplier:
         return {parameter, evenly(0.05, 1, count)};
+    case MapParameter::scale:
+        return {parameter, evenly(0.1, 4, count)};
     case MapParameter::amplitude:
         break;
     }
@@ -159,7 +168,10 @@ ParameterMap parameterMap(const Setup& setup, const MapAxis& x, const MapAxis& y
     for (const double yValue : y.values) {
         const Setup row = withValue(setup, y.parameter, yValue);
         for (std::size_t column = 0; column < x.values.size(); ++column) {
-            map.cells.push_back(columns[column](withValue(row, x.parameter, x.values[column])));
+            const double xValue = x.values[column];
+            const Setup cell = withValue(row, x.parameter, xValue);
+            const bool has = valueOf(cell, x.parameter) == xValue && valueOf(cell, y.parameter) == yValue;
+            map.cells.push_back(has ? columns[column](cell) : MapCell{});
         }
         if (progress && !progress(map)) {
             throw Cancelled();

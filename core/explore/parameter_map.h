@@ -12,12 +12,15 @@
 namespace quantoscope {
 
 /// The numbers of a Setup that can be an axis of a map.
-enum class MapParameter { numBits, beta, threshold, lowerLimit, upperLimit, multiplier, amplitude };
+enum class MapParameter { numBits, beta, threshold, lowerLimit, upperLimit, multiplier, scale, amplitude };
 
-inline constexpr std::array<std::string_view, 7> mapParameterNames{
-    "num_bits", "beta", "threshold", "lower_limit", "upper_limit", "multiplier", "amplitude"};
+inline constexpr std::array<std::string_view, 8> mapParameterNames{
+    "num_bits", "beta", "threshold", "lower_limit", "upper_limit", "multiplier", "scale", "amplitude"};
 
 double valueOf(const Setup& setup, MapParameter parameter);
+
+/// The setup with another value; unchanged if it is a number of bits that the format does not have
+/// (withBits()).
 Setup withValue(Setup setup, MapParameter parameter, double value);
 
 /// A parameter and its values along an axis, ascending.
@@ -71,8 +74,9 @@ MapCell mapCell(const Setup& setup);
 /// Called with the map so far after each row; returns whether to continue.
 using MapProgress = std::function<bool(const ParameterMap& soFar)>;
 
-/// Computes the whole map: each cell is `mapCell` of the setup with the two values set. Throws Cancelled if
-/// `progress` returns false.
+/// Computes the whole map: each cell is `mapCell` of the setup with the two values set, or invalid if the
+/// setup cannot have them. `setup` must not have an automatic scale. Throws Cancelled if `progress` returns
+/// false.
 ParameterMap parameterMap(const Setup& setup, const MapAxis& x, const MapAxis& y,
                           const MapProgress& progress = {});
 

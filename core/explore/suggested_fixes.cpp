@@ -65,6 +65,9 @@ void addFiringAtThreshold(const Setup& setup, Fixes& fixes)
 
 void addUpperLimits(const Setup& setup, int furthest, Fixes& fixes)
 {
+    if (!isSnnTorch(setup.scheme)) {
+        return;
+    }
     constexpr double perUnit = 100;
     const double start = std::round(setup.scheme.upperLimit * perUnit);
     for (int distance = 1; distance <= furthest; ++distance) {
@@ -80,8 +83,12 @@ void addUpperLimits(const Setup& setup, int furthest, Fixes& fixes)
 void addMoreBits(const Setup& setup, int bits, const std::string& besides, Fixes& fixes)
 {
     for (; bits <= mostBitsTried; ++bits) {
+        const auto scheme = withBits(setup.scheme, bits);
+        if (!scheme) {
+            continue;
+        }
         Setup finer = setup;
-        finer.scheme.numBits = bits;
+        finer.scheme = *scheme;
         addIfValid(fixes,
                    (bits == 1 ? Core::said("Use 1 bit") : Core::said("Use %1 bits", {std::to_string(bits)})) +
                        besides,
@@ -92,8 +99,8 @@ void addMoreBits(const Setup& setup, int bits, const std::string& besides, Fixes
 Fixes finerSetups(const Setup& setup)
 {
     Fixes fixes;
-    addMoreBits(setup, setup.scheme.numBits + 1, "", fixes);
-    if (!setup.scheme.uniform) {
+    addMoreBits(setup, bitsOf(setup.scheme) + 1, "", fixes);
+    if (isSnnTorch(setup.scheme) && !setup.scheme.uniform) {
         Setup even = setup;
         even.scheme.uniform = true;
         addMoreBits(even, setup.scheme.numBits, Core::said(", uniform"), fixes);
@@ -104,6 +111,13 @@ Fixes finerSetups(const Setup& setup)
 void addWidened(const Setup& setup, std::span<const float> input, Fixes& fixes)
 {
     Setup wide = setup;
+    if (!isSnnTorch(setup.scheme)) {
+        wide.scheme.scale.reset();
+        if (wide != setup) {
+            addMoreBits(wide, bitsOf(setup.scheme), Core::said(", scale auto"), fixes);
+        }
+        return;
+    }
     wide.scheme = widened(setup.scheme, input, neuronOf(setup));
     if (wide == setup) {
         return;

@@ -25,15 +25,16 @@ void addSaturating(const Setup& setup, Fixes& fixes);
 /// Adds firing at the threshold if the setup fires only above it.
 void addFiringAtThreshold(const Setup& setup, Fixes& fixes);
 
-/// Adds upper_limit values up to `furthest` hundredths away, nearest first. A change of the range moves all
-/// levels, and with them the decision boundary next to the threshold.
+/// For snnTorch's schemes, adds upper_limit values up to `furthest` hundredths away, nearest first. A change
+/// of the range moves all levels, and with them the decision boundary next to the threshold.
 void addUpperLimits(const Setup& setup, int furthest, Fixes& fixes);
 
-/// Adds the setup with `bits` to mostBitsTried bits; `besides` is appended to the labels.
+/// Adds the setup with `bits` to mostBitsTried bits, as far as the format has them; `besides` is appended to
+/// the labels.
 void addMoreBits(const Setup& setup, int bits, const std::string& besides, Fixes& fixes);
 
-/// Adds the setup with limits widened until the levels cover every state of the raw neuron for this input,
-/// with its number of bits or more. O(input).
+/// Adds the setup with limits widened until the levels cover every state of the raw neuron for this input, or
+/// for formats without limits with an automatic scale; with its number of bits or more. O(input).
 void addWidened(const Setup& setup, std::span<const float> input, Fixes& fixes);
 
 /// Setups with more bits and, if the levels are exponential, with uniform levels.

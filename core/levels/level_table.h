@@ -21,13 +21,13 @@ struct LevelRow
     bool dead; ///< Duplicate of an earlier level; no input reaches this index.
 };
 
-/// The levels of one valid scheme: 2^numBits finite float32 values in the reference's build order, which
-/// may be neither ascending nor distinct. Also holds the distinct values in ascending order, which
-/// determine the nearest level.
+/// The levels of one valid scheme, 1 to 2^16 finite float32 values in build order, which may be neither
+/// ascending nor distinct. An snnTorch scheme has 2^numBits, in the reference's order. Also holds the
+/// distinct values in ascending order, which determine the nearest level.
 class LevelTable
 {
 public:
-    /// Throws InputError if `validate` reports a problem. O(levels log levels).
+    /// Throws InputError if `validate` reports a problem or the scale is automatic. O(levels log levels).
     explicit LevelTable(const Scheme& scheme);
 
     /// The table, or the problem that `validate` reports; for schemes that may be invalid.
@@ -38,7 +38,7 @@ public:
     std::size_t size() const { return m_levels.size(); }
     float operator[](std::size_t index) const { return m_levels[index]; }
 
-    /// In build order, size 2^numBits.
+    /// In build order.
     std::span<const float> levels() const { return m_levels; }
 
     /// The distinct values, ascending. -0 and 0 count as one value.

@@ -2,12 +2,69 @@
 #include "core/levels/scheme.h"
 
 #include "core/levels/construct_levels.h"
+#include "core/levels/level_families.h"
 #include "core/parameters/input_error.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace quantoscope {
+namespace {
+
+/// The smallest e for which `number` lies within `end` * 2^e; `least` if the number is 0 or has the other
+/// sign.
+int exponentToReach(float end, float number, int least)
+{
+    if (number == 0 || std::signbit(number) != std::signbit(end) || end == 0) {
+        return least;
+    }
+    int exponent = std::ilogb(number) - std::ilogb(end);
+    while (std::abs(std::ldexp(double{end}, exponent)) < std::abs(double{number})) {
+        ++exponent;
+    }
+    while (std::abs(std::ldexp(double{end}, exponent - 1)) >= std::abs(double{number})) {
+        --exponent;
+    }
+    return exponent;
+}
+
+} // namespace
+
+bool isSnnTorch(const Scheme& scheme)
+{
+    return std::holds_alternative<SnnTorchFormat>(scheme.format);
+}
+
+int bitsOf(const Scheme& scheme)
+{
+    return std::visit([&](const auto& format) { return families::bitsOf(format, scheme); }, scheme.format);
+}
+
+std::optional<Scheme> withBits(const Scheme& scheme, int bits)
+{
+    return std::visit([&](const auto& format) { return families::withBits(format, scheme, bits); },
+                      scheme.format);
+}
+
+Scheme scaledToCover(const Scheme& scheme, float least, float greatest)
+{
+    constexpr int leastExponent = -126;
+    constexpr int mostExponent = 127;
+    if (scheme.scale) {
+        return scheme;
+    }
+    Scheme scaled = scheme;
+    scaled.scale = 1.0;
+    const std::vector<float> levels = constructLevels(scaled);
+    const auto [lowest, highest] = std::ranges::minmax(levels);
+    const int exponent = std::max(exponentToReach(lowest, std::min(least, 0.0F), leastExponent),
+                                  exponentToReach(highest, std::max(greatest, 0.0F), leastExponent));
+    if (exponent > leastExponent) {
+        scaled.scale = std::ldexp(1.0, std::min(exponent, mostExponent));
+    }
+    return scaled;
+}
 
 int levelCount(const Scheme& scheme)
 {
@@ -37,6 +94,13 @@ double effectiveMultiplier(const Scheme& scheme)
 }
 
 std::optional<ParameterProblem> validate(const Scheme& scheme)
+{
+    Scheme scaled = scheme;
+    scaled.scale = scheme.scale.value_or(1.0);
+    return validateWithoutSignal(scaled);
+}
+
+std::optional<ParameterProblem> validateWithoutSignal(const Scheme& scheme)
 {
     try {
         constructLevels(scheme);

@@ -16,6 +16,11 @@ std::string_view spacingName(const Scheme& scheme)
     return spacingNames[static_cast<std::size_t>(spacingOf(scheme))];
 }
 
+std::string kindName(const Scheme& scheme)
+{
+    return isSnnTorch(scheme) ? std::string(spacingName(scheme)) : formatTitle(scheme.format);
+}
+
 void setSpacing(Scheme& scheme, Spacing spacing)
 {
     scheme.uniform = spacing == Spacing::uniform;

@@ -4,6 +4,7 @@
 #include "core/levels/scheme.h"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace quantoscope {
@@ -18,6 +19,9 @@ inline constexpr std::array<std::string_view, 3> spacingNames{"uniform", "thr-ce
 
 Spacing spacingOf(const Scheme& scheme);
 std::string_view spacingName(const Scheme& scheme);
+
+/// The spacing of an snnTorch scheme, or the title of another format.
+std::string kindName(const Scheme& scheme);
 void setSpacing(Scheme& scheme, Spacing spacing);
 
 } // namespace quantoscope

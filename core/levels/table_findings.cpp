@@ -20,23 +20,40 @@ std::optional<TableFinding::Fix> fixIfValid(std::string label, const Scheme& sch
     return TableFinding::Fix{std::move(label), scheme};
 }
 
+/// The scheme with the highest level raised above the threshold: snnTorch's with its default upper_limit,
+/// others with a scale that is a power of two times as large.
+std::optional<TableFinding::Fix> fixForNeverFires(const LevelTable& table, double neuronThreshold)
+{
+    Scheme raised = table.scheme();
+    if (isSnnTorch(raised)) {
+        raised.upperLimit = 0.2;
+        return rangeMax(raised) * *raised.scale > neuronThreshold
+                   ? fixIfValid(Core::said("Set upper_limit to %1", {"0.2"}), raised)
+                   : std::nullopt;
+    }
+    const double highest = table.highest();
+    if (!(highest > 0) || !(neuronThreshold > 0)) {
+        return std::nullopt;
+    }
+    double factor = 1;
+    while (highest * factor <= neuronThreshold) {
+        factor *= 2;
+    }
+    raised.scale = *raised.scale * factor;
+    return fixIfValid(Core::said("Set scale to %1", {numberText(*raised.scale)}), raised);
+}
+
 void findNeverFires(const LevelTable& table, double neuronThreshold, float firesAbove, Findings& findings)
 {
     const auto threshold = static_cast<float>(neuronThreshold);
     if (table.highest() > firesAbove) {
         return;
     }
-    Scheme raised = table.scheme();
-    raised.upperLimit = 0.2;
-    std::optional<TableFinding::Fix> fix;
-    if (rangeMax(raised) > neuronThreshold) {
-        fix = fixIfValid(Core::said("Set upper_limit to %1", {"0.2"}), raised);
-    }
     findings.push_back({"never-fires", table.highest(),
                         Core::said("The quantized neuron can never fire: no level is above the threshold %1; "
                                    "the highest level is %2.",
                                    {numberText(threshold), numberText(table.highest())}),
-                        std::move(fix)});
+                        fixForNeverFires(table, neuronThreshold)});
 }
 
 void findNeverBelow(const LevelTable& table, double neuronThreshold, float firesAbove, Findings& findings)
@@ -48,7 +65,7 @@ void findNeverBelow(const LevelTable& table, double neuronThreshold, float fires
     Scheme lowered = table.scheme();
     lowered.lowerLimit = 0;
     std::optional<TableFinding::Fix> fix;
-    if (rangeMin(lowered) < neuronThreshold) {
+    if (isSnnTorch(lowered) && rangeMin(lowered) * *lowered.scale < neuronThreshold) {
         fix = fixIfValid(Core::said("Set lower_limit to %1", {"0"}), lowered);
     }
     findings.push_back({"never-below", table.lowest(),
@@ -100,7 +117,7 @@ std::optional<TableFinding::Fix> fixForZero(const LevelTable& table)
     const Scheme& scheme = table.scheme();
     const double min = rangeMin(scheme);
     const double max = rangeMax(scheme);
-    if (!scheme.uniform || !(scheme.threshold > 0) || !(min <= 0 && max > 0)) {
+    if (!isSnnTorch(scheme) || !scheme.uniform || !(scheme.threshold > 0) || !(min <= 0 && max > 0)) {
         return std::nullopt;
     }
     const auto threshold = static_cast<float>(scheme.threshold);
@@ -158,7 +175,7 @@ void findDeadLevels(const LevelTable& table, Findings& findings)
     }
     Scheme fewer = table.scheme();
     std::optional<TableFinding::Fix> fix;
-    if (!fewer.uniform && fewer.numBits > 8 && !fewer.multiplier) {
+    if (isSnnTorch(fewer) && !fewer.uniform && fewer.numBits > 8 && !fewer.multiplier) {
         fewer.multiplier = 0.999;
         const auto built = LevelTable::make(fewer);
         const auto* other = std::get_if<LevelTable>(&built);
@@ -192,7 +209,8 @@ void findOrder(const LevelTable& table, Findings& findings)
 
 void findPortability(const LevelTable& table, Findings& findings)
 {
-    if (table.scheme().uniform && table.scheme().numBits >= 3) {
+    const Scheme& scheme = table.scheme();
+    if (isSnnTorch(scheme) && scheme.uniform && scheme.numBits >= 3) {
         findings.push_back(
             {"last-bit", 2,
              Core::said("Levels may differ by up to 2 ulp from those of another PyTorch build: the rounding "

@@ -30,8 +30,8 @@ BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, RoundingRule rule
     m_rankOfFirst = static_cast<std::size_t>(first - m_firstIndex.begin());
     findBoundaries(table);
     findTies();
-    buildCells(
-        static_cast<Float>(table.scheme().thrCentered ? static_cast<float>(table.scheme().threshold) : 0.0F));
+    const Scheme& scheme = table.scheme();
+    buildCells(isSnnTorch(scheme) && scheme.thrCentered ? static_cast<float>(scheme.threshold) : 0.0F);
 }
 
 template<typename Float>

@@ -46,7 +46,7 @@ std::optional<ParameterProblem> validate(const TrainingSettings& settings)
     if (auto problem = firstOutOfRange(settings)) {
         return problem;
     }
-    return validate(settings.scheme);
+    return validateWithoutSignal(settings.scheme);
 }
 
 bool sameStart(const TrainingSettings& one, const TrainingSettings& other)

@@ -84,7 +84,7 @@ std::string validity(const Quantizer& quantizer)
 
 /// The include guard has the checksum as its value. Without it, a second table with the same name from
 /// another folder would be skipped silently.
-constexpr std::string_view whole = R"(/* Quantization levels made by Quantoscope for snnTorch's
+constexpr std::string_view whole = R"(/* @title@
 @provenance@ */
 #ifndef @NAME@_H
 #define @NAME@_H @checksum@
@@ -211,7 +211,8 @@ std::string cHeader(const TableExport& exported, std::string_view fileName)
                           {"indices", array("int " + names.lower + "_indices",
                                             std::span<const std::int64_t>(indices))}}) +
         floatFunctions(exported.quantizer(), names) + fixedPointPart(exported, names);
-    return filledIn(whole, {{"provenance", provenanceComment(exported)},
+    return filledIn(whole, {{"title", std::string(titleLine(table.scheme()))},
+                            {"provenance", provenanceComment(exported)},
                             {"name", names.lower},
                             {"NAME", names.upper},
                             {"checksum", checksum(content)},

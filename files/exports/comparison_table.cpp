@@ -51,22 +51,30 @@ ComparedCell textCell(std::string_view text)
 
 using OfRow = const ComparisonRow&;
 
-constexpr std::array<ComparedColumn, 17> comparedColumns{{
+/// A parameter that other formats do not have.
+ComparedCell ofSnnTorch(OfRow row, double value)
+{
+    return isSnnTorch(row.scheme) ? ComparedCell(value) : ComparedCell();
+}
+
+constexpr std::array<ComparedColumn, 18> comparedColumns{{
     {"name", "name", false, false, [](OfRow row) { return textCell(row.name); }},
     {"loop", "loop", false, false,
      [](OfRow row) {
          return row.loop ? textCell(loopNames[static_cast<std::size_t>(*row.loop)]) : ComparedCell();
      }},
     {"num_bits", "bits", true, true,
-     [](OfRow row) { return ComparedCell(std::int64_t{row.scheme.numBits}); }},
-    {"mode", "scheme", false, true, [](OfRow row) { return textCell(spacingName(row.scheme)); }},
+     [](OfRow row) { return ComparedCell(std::int64_t{bitsOf(row.scheme)}); }},
+    {"mode", "scheme", false, true, [](OfRow row) { return textCell(kindName(row.scheme)); }},
     {"threshold", nullptr, true, true, [](OfRow row) { return ComparedCell(row.scheme.threshold); }},
-    {"lower_limit", nullptr, true, true, [](OfRow row) { return ComparedCell(row.scheme.lowerLimit); }},
-    {"upper_limit", nullptr, true, true, [](OfRow row) { return ComparedCell(row.scheme.upperLimit); }},
+    {"lower_limit", nullptr, true, true, [](OfRow row) { return ofSnnTorch(row, row.scheme.lowerLimit); }},
+    {"upper_limit", nullptr, true, true, [](OfRow row) { return ofSnnTorch(row, row.scheme.upperLimit); }},
     {"multiplier", nullptr, true, true,
      [](OfRow row) {
-         return row.scheme.uniform ? ComparedCell() : ComparedCell(effectiveMultiplier(row.scheme));
+         return row.scheme.uniform ? ComparedCell() : ofSnnTorch(row, effectiveMultiplier(row.scheme));
      }},
+    {"scale", "scale", true, false,
+     [](OfRow row) { return row.scheme.scale == 1.0 ? ComparedCell() : comparedCell(row.scheme.scale); }},
     {"mse", nullptr, true, true, [](OfRow row) { return ComparedCell(row.mse); }},
     {"sqnr_db", "SQNR (dB)", true, true, [](OfRow row) { return ComparedCell(row.sqnrDb); }},
     {"bound_sqnr_db", "bound (dB)", true, true, [](OfRow row) { return comparedCell(row.boundSqnrDb); }},

@@ -23,12 +23,14 @@ Json number(double value)
 
 void addScheme(Row& row, const Scheme& scheme)
 {
-    row["num_bits"] = scheme.numBits;
-    row["mode"] = spacingName(scheme);
+    row["num_bits"] = bitsOf(scheme);
+    row["mode"] = kindName(scheme);
     row["threshold"] = number(scheme.threshold);
-    row["lower_limit"] = number(scheme.lowerLimit);
-    row["upper_limit"] = number(scheme.upperLimit);
-    row["multiplier"] = scheme.uniform ? Json(nullptr) : number(effectiveMultiplier(scheme));
+    const auto ofSnnTorch = [&](Json value) { return isSnnTorch(scheme) ? std::move(value) : Json(nullptr); };
+    row["lower_limit"] = ofSnnTorch(number(scheme.lowerLimit));
+    row["upper_limit"] = ofSnnTorch(number(scheme.upperLimit));
+    row["multiplier"] = scheme.uniform ? Json(nullptr) : ofSnnTorch(number(effectiveMultiplier(scheme)));
+    row["scale"] = number(scheme.scale.value_or(1.0));
 }
 
 void addError(Row& row, const std::optional<TableError>& error, double sqnrDb, double boundSqnrDb)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/network_python.h"
 
+#include "core/levels/spacing.h"
 #include "files/exports/float_literal.h"
 #include "files/exports/python_table.h"
 #include "files/exports/table_writer.h"
@@ -37,10 +38,11 @@ std::string testPoints(const PointsView& test)
     return text + "]\n";
 }
 
-/// Whether the state is quantized by a rule that snnTorch does not have.
+/// Whether the state is quantized by a scheme or a rule that snnTorch does not have.
 bool roundsOtherwise(const TrainedNetwork& network)
 {
-    return network.learner != Learner::floating && network.settings.rounding != RoundingRule::reference;
+    return network.learner != Learner::floating &&
+           !isStateQuant(network.settings.scheme, network.settings.rounding);
 }
 
 std::string introduction(const TrainedNetwork& network)
@@ -62,8 +64,9 @@ std::string introduction(const TrainedNetwork& network)
     text += "\nTrained for " + std::to_string(network.epochs) +
             " epochs. Run this file for the accuracy on the test points below.\n";
     if (roundsOtherwise(network)) {
-        text += "The state is rounded by the rule " + std::string(roundingName(network.settings.rounding)) +
-                ", which snnTorch does not have; the function quantizer() has it.\n";
+        text += "The state has the levels of " + kindName(network.settings.scheme) +
+                " and the rounding rule " + std::string(roundingName(network.settings.rounding)) +
+                ", which snnTorch's state_quant does not have; the function quantizer() has them.\n";
     }
     return text + "\"\"\"\n\n";
 }
@@ -115,7 +118,7 @@ def leaky():
     if (quantized) {
         text += "        state_quant=" +
                 (roundsOtherwise(network) ? std::string("quantizer()")
-                                          : "quant." + snnTorchCall(network.settings.scheme)) +
+                                          : "quant." + schemeText(network.settings.scheme)) +
                 ",\n";
     }
     text += R"(    )

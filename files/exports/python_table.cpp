@@ -52,7 +52,7 @@ def quantizer():
 )";
 
 /// For rounding rules that snnTorch does not have.
-constexpr std::string_view ofBoundaries = R"("""Quantization levels made by Quantoscope for snnTorch's
+constexpr std::string_view ofBoundaries = R"("""@title@
 @provenance@"""
 
 @quantizer@@codes@
@@ -64,6 +64,47 @@ def index(inputs):
     inputs = numpy.asarray(inputs, dtype=numpy.float32)
     rank = numpy.searchsorted(numpy.asarray(boundaries, dtype=numpy.float32), inputs, side="right")
     return numpy.where(numpy.isnan(inputs), -1, numpy.asarray(indices)[rank])
+)";
+
+/// For the reference rule on levels that state_quant does not build.
+constexpr std::string_view ofDistances = R"("""@title@
+@provenance@"""
+
+@quantizer@@codes@
+
+def index(inputs):
+    """The index of the level of each input, an array of float32: the first with the smallest distance."""
+    import numpy
+
+    inputs = numpy.asarray(inputs, dtype=numpy.float32)
+    smallest = numpy.full(inputs.shape, numpy.inf, dtype=numpy.float32)
+    nearest = numpy.zeros(inputs.shape, dtype=int)
+    for i, level in enumerate(numpy.asarray(levels, dtype=numpy.float32)):
+        distance = numpy.abs(level - inputs)
+        closer = distance < smallest
+        smallest = numpy.where(closer, distance, smallest)
+        nearest = numpy.where(closer, i, nearest)
+    return nearest
+)";
+
+constexpr std::string_view quantizerOfDistances = R"(levels = @levels@
+
+def quantizer():
+    """A quantizer for snntorch.Leaky(beta=0.9, state_quant=quantizer()): these levels, and a gradient of 1."""
+    import torch
+
+    values = torch.tensor(levels)
+
+    class Quantize(torch.autograd.Function):
+        @staticmethod
+        def forward(context, membrane):
+            return values[torch.abs(values - membrane.unsqueeze(-1)).argmin(-1)]
+
+        @staticmethod
+        def backward(context, gradient):
+            return gradient
+
+    return Quantize.apply
 )";
 
 constexpr std::string_view quantizerOfBoundaries = R"(levels = @levels@
@@ -105,6 +146,9 @@ std::string provenanceLines(const TableExport& exported)
 
 std::string pythonQuantizer(const LevelTable& table, const Quantizer& quantizer)
 {
+    if (quantizer.rule() == RoundingRule::reference) {
+        return filledIn(quantizerOfDistances, {{"levels", wrappedList(table.levels())}});
+    }
     return filledIn(quantizerOfBoundaries, {{"levels", wrappedList(table.levels())},
                                             {"boundaries", wrappedList(quantizer.boundaries())},
                                             {"indices", wrappedList(table.firstIndex())}});
@@ -113,12 +157,15 @@ std::string pythonQuantizer(const LevelTable& table, const Quantizer& quantizer)
 std::string pythonTable(const TableExport& exported)
 {
     const LevelTable& table = exported.table();
-    if (exported.quantizer().rule() != RoundingRule::reference) {
-        return filledIn(ofBoundaries, {{"provenance", provenanceLines(exported)},
-                                       {"quantizer", pythonQuantizer(table, exported.quantizer())},
-                                       {"codes", codesOf(exported)}});
+    const RoundingRule rule = exported.quantizer().rule();
+    if (!isStateQuant(table.scheme(), rule)) {
+        return filledIn(rule == RoundingRule::reference ? ofDistances : ofBoundaries,
+                        {{"title", std::string(titleLine(table.scheme()))},
+                         {"provenance", provenanceLines(exported)},
+                         {"quantizer", pythonQuantizer(table, exported.quantizer())},
+                         {"codes", codesOf(exported)}});
     }
-    return filledIn(ofSnnTorch, {{"call", snnTorchCall(table.scheme())},
+    return filledIn(ofSnnTorch, {{"call", schemeText(table.scheme())},
                                  {"levels", wrappedList(table.levels())},
                                  {"codes", codesOf(exported)}});
 }

@@ -61,7 +61,7 @@ std::span<const std::int64_t> TableExport::reachedCodeBoundaries() const
 
 std::vector<std::string> provenance(const TableExport& table)
 {
-    std::vector<std::string> sentences{snnTorchCall(table.table().scheme())};
+    std::vector<std::string> sentences{schemeText(table.table().scheme())};
     if (const auto rounding = roundingSentence(table.quantizer().rule()); !rounding.empty()) {
         sentences.emplace_back(rounding);
     }
@@ -100,14 +100,33 @@ std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& l
                                    {std::to_string(count), threshold, fix});
 }
 
-std::string snnTorchCall(const Scheme& scheme)
+std::string_view titleLine(const Scheme& scheme)
 {
+    return isSnnTorch(scheme) ? "Quantization levels made by Quantoscope for snnTorch's"
+                              : "Quantization levels made by Quantoscope:";
+}
+
+std::string schemeText(const Scheme& scheme)
+{
+    const std::string times = scheme.scale ? numberText(*scheme.scale) : "auto";
+    if (!isSnnTorch(scheme)) {
+        const bool hasBits = std::holds_alternative<PowerOfTwoFormat>(scheme.format);
+        return "Scheme " + formatTitle(scheme.format) +
+               (hasBits ? " with " + std::to_string(scheme.numBits) + " bits" : "") + ", scale " + times;
+    }
     const auto flag = [](bool set) { return set ? "True" : "False"; };
-    return "state_quant(num_bits=" + std::to_string(scheme.numBits) + ", uniform=" + flag(scheme.uniform) +
-           ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + floatLiteral(scheme.threshold) +
-           ", lower_limit=" + floatLiteral(scheme.lowerLimit) +
-           ", upper_limit=" + floatLiteral(scheme.upperLimit) +
-           ", multiplier=" + (scheme.multiplier ? floatLiteral(*scheme.multiplier) : "None") + ")";
+    const std::string call =
+        "state_quant(num_bits=" + std::to_string(scheme.numBits) + ", uniform=" + flag(scheme.uniform) +
+        ", thr_centered=" + flag(scheme.thrCentered) + ", threshold=" + floatLiteral(scheme.threshold) +
+        ", lower_limit=" + floatLiteral(scheme.lowerLimit) +
+        ", upper_limit=" + floatLiteral(scheme.upperLimit) +
+        ", multiplier=" + (scheme.multiplier ? floatLiteral(*scheme.multiplier) : "None") + ")";
+    return scheme.scale == 1.0 ? call : call + " with scale " + times;
+}
+
+bool isStateQuant(const Scheme& scheme, RoundingRule rule)
+{
+    return isSnnTorch(scheme) && scheme.scale == 1.0 && rule == RoundingRule::reference;
 }
 
 std::vector<TableColumn> tableColumns(const TableExport& exported)

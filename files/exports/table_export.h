@@ -51,8 +51,11 @@ private:
     std::vector<std::int64_t> m_codeBoundaries;
 };
 
-/// Sentences for the beginning of a file: the snnTorch call that makes the scheme, then the differences from
-/// snnTorch: the saturating rule, the fixed-point format.
+/// The first line of an exported file, which the provenance follows.
+std::string_view titleLine(const Scheme& scheme);
+
+/// Sentences for the beginning of a file: the scheme as schemeText(), then rounding other than the
+/// reference's and the fixed-point format.
 std::vector<std::string> provenance(const TableExport& table);
 
 /// "Codes are Q1.6, 8 bits, code / 2^6; …": the format and the largest rounding error.
@@ -62,8 +65,12 @@ std::string fixedPointSentence(const FixedPointLevels& levels);
 /// a neuron, and a format that avoids it. Otherwise empty.
 std::string thresholdSentence(const LevelTable& table, const FixedPointLevels& levels);
 
-/// The snnTorch call that makes this scheme: `state_quant(num_bits=…, …)`.
-std::string snnTorchCall(const Scheme& scheme);
+/// The snnTorch call that makes this scheme: `state_quant(num_bits=…, …)`. Other schemes by their names and
+/// scale: "Scheme E4M3, scale 0.5".
+std::string schemeText(const Scheme& scheme);
+
+/// Whether snnTorch's state_quant itself quantizes with this scheme and rule.
+bool isStateQuant(const Scheme& scheme, RoundingRule rule);
 
 /// Empty, an integer, a number that is written as its shortest round-trip text, or a yes-or-no value.
 using TableCell = std::variant<std::monostate, std::int64_t, float, double, bool>;

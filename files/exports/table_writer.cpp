@@ -136,8 +136,7 @@ std::vector<std::string> shownProvenance(const TableExport& exported, std::optio
 std::string markdown(const TableExport& exported, std::optional<int> decimals)
 {
     const LevelTable& table = exported.table();
-    std::string text =
-        "# " + std::to_string(table.size()) + " levels, " + std::string(spacingName(table.scheme())) + "\n\n";
+    std::string text = "# " + std::to_string(table.size()) + " levels, " + kindName(table.scheme()) + "\n\n";
     const std::vector<std::string> sentences = shownProvenance(exported, decimals);
     for (const std::string& sentence : sentences) {
         const bool call = &sentence == &sentences.front();
@@ -148,7 +147,7 @@ std::string markdown(const TableExport& exported, std::optional<int> decimals)
 
 std::string latex(const TableExport& exported, std::optional<int> decimals)
 {
-    std::string comment = "% Quantization levels made by Quantoscope for snnTorch's\n";
+    std::string comment = "% " + std::string(titleLine(exported.table().scheme())) + "\n";
     for (const std::string& sentence : shownProvenance(exported, decimals)) {
         comment += "% " + sentence + "\n";
     }

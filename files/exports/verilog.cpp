@@ -24,7 +24,7 @@ std::string hex(std::int64_t number, int width)
 
 std::string head(const TableExport& exported)
 {
-    std::string text = "// Quantization levels made by Quantoscope for snnTorch's\n";
+    std::string text = "// " + std::string(titleLine(exported.table().scheme())) + "\n";
     for (const std::string& sentence : provenance(exported)) {
         text += "//   " + sentence + "\n";
     }
@@ -42,8 +42,8 @@ std::string memory(const TableExport& exported, const std::string& what, const s
     return text;
 }
 
-/// Fills the unused places of a memory of 2^num_bits words: boundaries with one that only the greatest input
-/// reaches, indices with that of the level that this input already has.
+/// Fills the unused places of a memory of 2^bits words: levels with any code, boundaries with one that only
+/// the greatest input reaches, indices with that of the level that this input already has.
 template<typename Number>
 std::vector<Number> padded(std::vector<Number> numbers, std::size_t size, Number padding)
 {
@@ -87,14 +87,14 @@ std::string testCases(const TableExport& exported, const std::vector<std::int64_
     std::string text = head(exported) + "// Input, index and level, each in separate hexadecimal digits.\n";
     for (const std::int64_t code : inputs) {
         const int index = exported.quantizer().index(inputOf(levels.format(), code));
-        text += hex(code, width) + "_" + hex(index, exported.table().scheme().numBits) + "_" +
+        text += hex(code, width) + "_" + hex(index, bitsOf(exported.table().scheme())) + "_" +
                 hex(levels.codes()[static_cast<std::size_t>(index)], width) + "\n";
     }
     return text;
 }
 
 constexpr std::string_view module = R"(@head@//
-// Combinational: level is the level of the input x, in the format of x, and index is its index in snnTorch's table.
+// Combinational: level is the level of the input x, in the format of x, and index is its index in the table.
 // Simulation and synthesis read the tables from the .hex files next to this file; the parameters are their paths,
 // relative to the folder that the tool runs in.
 // verilator lint_off DECLFILENAME
@@ -268,8 +268,8 @@ std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_vie
     const std::string stem(fileName.substr(0, fileName.rfind('.')));
     const FixedPoint format = exported.fixedPoint().value().format();
     const int width = format.width();
-    const int bits = exported.table().scheme().numBits;
-    const std::size_t size = exported.table().size();
+    const int bits = bitsOf(exported.table().scheme());
+    const std::size_t size = std::size_t{1} << static_cast<unsigned>(bits);
     const auto codes = exported.fixedPoint()->codes();
     const auto reached = exported.reachedCodeBoundaries();
     const std::vector<int> indices = reachedIndices(exported);
@@ -293,19 +293,21 @@ std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_vie
                                   {"x low", std::to_string(digitBits(width) + digitBits(bits))},
                                   {"index low", std::to_string(digitBits(width))}});
     };
-    return {{stem + ".v", filled(module)},
-            {stem + "_levels.hex", memory(exported, "Levels by index.",
-                                          std::vector<std::int32_t>(codes.begin(), codes.end()), width)},
-            {stem + "_boundaries.hex",
-             memory(exported,
-                    "Boundaries, ascending: each is the smallest input that maps to the next greater level.",
-                    padded(std::vector<std::int64_t>(reached.begin(), reached.end()), size - 1,
-                           std::int64_t{format.highestCode()}),
-                    width)},
-            {stem + "_indices.hex", memory(exported, "Indices of the levels in ascending order.",
-                                           padded(indices, size, indices.back()), bits)},
-            {stem + "_tb.v", filled(testBench)},
-            {stem + "_tb.hex", testCases(exported, inputs)}};
+    return {
+        {stem + ".v", filled(module)},
+        {stem + "_levels.hex",
+         memory(exported, "Levels by index.",
+                padded(std::vector<std::int32_t>(codes.begin(), codes.end()), size, codes.back()), width)},
+        {stem + "_boundaries.hex",
+         memory(exported,
+                "Boundaries, ascending: each is the smallest input that maps to the next greater level.",
+                padded(std::vector<std::int64_t>(reached.begin(), reached.end()), size - 1,
+                       std::int64_t{format.highestCode()}),
+                width)},
+        {stem + "_indices.hex", memory(exported, "Indices of the levels in ascending order.",
+                                       padded(indices, size, indices.back()), bits)},
+        {stem + "_tb.v", filled(testBench)},
+        {stem + "_tb.hex", testCases(exported, inputs)}};
 }
 
 } // namespace quantoscope

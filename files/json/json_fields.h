@@ -37,8 +37,10 @@ void member(Archive& archive, const Parameter& parameter, Value& value)
         archive.whole(parameter.key, value);
     } else if constexpr (std::same_as<Kind, std::uint64_t>) {
         archive.count(parameter.key, value);
-    } else {
+    } else if constexpr (std::same_as<Kind, double> || std::same_as<Kind, std::optional<double>>) {
         archive.number(parameter.key, value);
+    } else {
+        archive.asText(parameter, value);
     }
 }
 
@@ -88,6 +90,12 @@ public:
     }
     void flag(std::string_view name, bool value) { m_object[std::string(name)] = value; }
     void text(std::string_view name, const std::string& value) { m_object[std::string(name)] = value; }
+    /// Of a type with its own valueText() and readText() (core/parameters/parameter_text.h).
+    template<typename Value>
+    void asText(const Parameter& parameter, const Value& value)
+    {
+        text(parameter.key, valueText(parameter, value));
+    }
     template<typename Choice>
     void choice(std::string_view name, Choice value, std::span<const std::string_view> names)
     {
@@ -171,6 +179,15 @@ public:
     }
     void flag(std::string_view name, bool& value);
     void text(std::string_view name, std::string& value);
+    template<typename Value>
+    void asText(const Parameter& parameter, Value& value)
+    {
+        std::string given = valueText(parameter, value);
+        text(parameter.key, given);
+        if (const auto allowed = readText(parameter, given, value)) {
+            refuse(parameter.key, *allowed);
+        }
+    }
     template<typename Choice>
     void choice(std::string_view name, Choice& value, std::span<const std::string_view> names)
     {

@@ -1564,6 +1564,74 @@
         <translation>Die Datei hat %1 Bytes; eine Sitzung hat höchstens %2.</translation>
     </message>
     <message>
+        <source>Set scale to auto</source>
+        <translation>scale auf auto setzen</translation>
+    </message>
+    <message>
+        <source>, scale auto</source>
+        <translation>, scale auto</translation>
+    </message>
+    <message>
+        <source>scale is auto, which requires a signal; use a number.</source>
+        <translation>scale ist auto und braucht damit ein Signal; geben Sie eine Zahl an.</translation>
+    </message>
+    <message>
+        <source>a finite number greater than 0</source>
+        <translation>eine endliche Zahl größer als 0</translation>
+    </message>
+    <message>
+        <source>scale %1 makes levels of %2 exceed 3.4e38, the largest float32; use a smaller scale.</source>
+        <translation>Mit scale %1 überschreiten Stufen von %2 den Wert 3.4e38, die größte float32-Zahl; verwenden Sie einen kleineren Wert.</translation>
+    </message>
+    <message>
+        <source>Format of the levels: snntorch, Qm.n, UQm.n, EeMm, pow2, nf4, or the levels themselves</source>
+        <translation>Format der Stufen: snntorch, Qm.n, UQm.n, EeMm, pow2, nf4 oder die Stufen selbst</translation>
+    </message>
+    <message>
+        <source>Factor of all levels</source>
+        <translation>Faktor aller Stufen</translation>
+    </message>
+    <message>
+        <source>the smallest power of two under which nothing is clipped</source>
+        <translation>die kleinste Zweierpotenz, bei der nichts abgeschnitten wird</translation>
+    </message>
+    <message>
+        <source>%1 custom levels</source>
+        <translation>%1 eigene Stufen</translation>
+    </message>
+    <message>
+        <source>snntorch, Qm.n or UQm.n with 1 to 16 bits (Q1.6), EeMm with 2 to 8 exponent bits and at most 16 bits (E4M3), pow2, nf4, or 1 to 65536 finite levels separated by spaces</source>
+        <translation>snntorch, Qm.n oder UQm.n mit 1 bis 16 Bit (Q1.6), EeMm mit 2 bis 8 Exponentenbits und höchstens 16 Bit (E4M3), pow2, nf4 oder 1 bis 65536 endliche Stufen, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>The list has %1 levels; it must have 1 to %2.</source>
+        <translation>Die Liste hat %1 Stufen; es müssen 1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>Level %1 is %2; it must be %3.</source>
+        <translation>Stufe %1 ist %2; sie muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>Set scale to %1</source>
+        <translation>scale auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON; levels are an array of numbers, [-1, 0, 1].</source>
+        <translation>Das ist kein gültiges JSON; Stufen sind ein Array von Zahlen, [-1, 0, 1].</translation>
+    </message>
+    <message>
+        <source>The file holds no levels; they are an array of numbers, or the member &quot;levels&quot; of an object.</source>
+        <translation>Die Datei enthält keine Stufen; sie sind ein Array von Zahlen oder das Element &quot;levels&quot; eines Objekts.</translation>
+    </message>
+    <message>
+        <source>Level %1 is not a number.</source>
+        <translation>Stufe %1 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The file has %1 columns, none of which is named &quot;value&quot;, &quot;level&quot; or &quot;levels&quot;.</source>
+        <translation>Die Datei hat %1 Spalten, von denen keine &quot;value&quot;, &quot;level&quot; oder &quot;levels&quot; heißt.</translation>
+    </message>
+    <message>
         <source>the update of this program</source>
         <translation>die Gleichung dieses Programms</translation>
     </message>
@@ -2155,10 +2223,6 @@
         <translation>tot</translation>
     </message>
     <message>
-        <source>spacing</source>
-        <translation>Teilung</translation>
-    </message>
-    <message>
         <source>range</source>
         <translation>Bereich</translation>
     </message>
@@ -2335,12 +2399,12 @@
         <translation>Alle Schemata quantisieren dasselbe Signal, mit demselben Neuron und derselben Schleife; nur die Stufen unterscheiden sich. ★ markiert den besten Wert einer Zeile.</translation>
     </message>
     <message>
-        <source>The best limits and multiplier of each spacing for the raw membrane, quantized in open loop: those with the smallest mean squared error.</source>
-        <translation>Die besten Grenzen und der beste Multiplikator jeder Teilung für die rohe Membran, in offener Schleife quantisiert: die mit dem kleinsten mittleren quadratischen Fehler.</translation>
+        <source>The best limits and multiplier of each spacing, and the best scale of each other format, for the raw membrane quantized in open loop: those with the smallest mean squared error.</source>
+        <translation>Die besten Grenzen und der beste Multiplikator jeder Teilung und der beste Faktor jedes anderen Formats für die rohe Membran, in offener Schleife quantisiert: die mit dem kleinsten mittleren quadratischen Fehler.</translation>
     </message>
     <message>
-        <source>The best limits and multiplier of each spacing for the raw membrane, quantized in open loop: those with the fewest spikes added or dropped.</source>
-        <translation>Die besten Grenzen und der beste Multiplikator jeder Teilung für die rohe Membran, in offener Schleife quantisiert: die mit den wenigsten hinzugefügten oder verlorenen Spikes.</translation>
+        <source>The best limits and multiplier of each spacing, and the best scale of each other format, for the raw membrane quantized in open loop: those with the fewest spikes added or dropped.</source>
+        <translation>Die besten Grenzen und der beste Multiplikator jeder Teilung und der beste Faktor jedes anderen Formats für die rohe Membran, in offener Schleife quantisiert: die mit den wenigsten hinzugefügten oder verlorenen Spikes.</translation>
     </message>
     <message>
         <source>The bound is the highest SQNR that any scheme with the same number of levels can reach (Lloyd–Max).</source>
@@ -2385,6 +2449,10 @@
     <message>
         <source>Three learners start from the same weights: float; PTQ, the float weights run with quantized state; QAT, trained with quantized state on the same batches. The metrics are those after epoch %1.</source>
         <translation>Drei Lerner beginnen mit denselben Gewichten: Float; PTQ, die Float-Gewichte mit quantisiertem Zustand; QAT, mit quantisiertem Zustand auf denselben Stapeln trainiert. Die Kennzahlen sind die nach Epoche %1.</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>Schema</translation>
     </message>
 </context>
 <context>
@@ -2680,8 +2748,8 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <translation>Das aktuelle Schema in den Vergleich aufnehmen (bis zu %1 Schemata)</translation>
     </message>
     <message>
-        <source>Add one of snnTorch&apos;s spacings to the comparison</source>
-        <translation>Eine der Stufenteilungen von snnTorch in den Vergleich aufnehmen</translation>
+        <source>Add one of snnTorch&apos;s spacings or another format to the comparison</source>
+        <translation>Eine der Stufenteilungen von snnTorch oder ein anderes Format in den Vergleich aufnehmen</translation>
     </message>
     <message>
         <source>The comparison is not complete yet; export it when it is.</source>
@@ -3136,6 +3204,22 @@ jeder Spike erhalten, kleinster Fehler: %3</translation>
 every spike kept: %3</source>
         <translation>%1 dB: %2
 jeder Spike erhalten: %3</translation>
+    </message>
+    <message>
+        <source>Use these levels</source>
+        <translation>Diese Stufen verwenden</translation>
+    </message>
+    <message>
+        <source>Make a scheme of the levels of this bound, which have the smallest error on this signal (can be undone)</source>
+        <translation>Macht ein Schema aus den Stufen dieser Schranke; sie haben den kleinsten Fehler für dieses Signal (lässt sich rückgängig machen)</translation>
+    </message>
+    <message>
+        <source>Lloyd–Max levels</source>
+        <translation>Lloyd-Max-Stufen</translation>
+    </message>
+    <message>
+        <source>Fits, best first</source>
+        <translation>Anpassungen, die beste zuerst</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4891,10 @@ Fehler %2</translation>
         <source>Remove this scheme from the comparison</source>
         <translation>Dieses Schema aus dem Vergleich entfernen</translation>
     </message>
+    <message>
+        <source>scale auto</source>
+        <translation>scale auto</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::SchemePanel</name>
@@ -4897,6 +4985,10 @@ Fehler %2</translation>
     <message>
         <source>Of the two levels around the state the one nearer to 0: digits are cut off. With a step d: sign(x)·⌊|x|/d⌋·d</source>
         <translation>Von den beiden Stufen um den Zustand die näher an 0: Stellen werden abgeschnitten. Bei Schrittweite d: sign(x)·⌊|x|/d⌋·d</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5702,129 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Slope used: 1 between the lowest and the highest level, 0 outside</source>
         <translation>Benutzte Steigung: 1 zwischen der niedrigsten und der höchsten Stufe, sonst 0</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::FormatFields</name>
+    <message>
+        <source>snnTorch</source>
+        <translation>snnTorch</translation>
+    </message>
+    <message>
+        <source>The levels of state_quant</source>
+        <translation>Die Stufen von state_quant</translation>
+    </message>
+    <message>
+        <source>Fixed point Qm.n</source>
+        <translation>Festkomma Qm.n</translation>
+    </message>
+    <message>
+        <source>Two&apos;s complement: a sign bit, m integer bits and n fraction bits; levels k / 2ⁿ</source>
+        <translation>Zweierkomplement: ein Vorzeichenbit, m ganze Bits und n Nachkommabits; Stufen k / 2ⁿ</translation>
+    </message>
+    <message>
+        <source>Unsigned UQm.n</source>
+        <translation>Ohne Vorzeichen UQm.n</translation>
+    </message>
+    <message>
+        <source>m integer bits and n fraction bits without a sign; levels k / 2ⁿ</source>
+        <translation>m ganze Bits und n Nachkommabits ohne Vorzeichen; Stufen k / 2ⁿ</translation>
+    </message>
+    <message>
+        <source>Floating point EeMm</source>
+        <translation>Gleitkomma EeMm</translation>
+    </message>
+    <message>
+        <source>A sign, exponent bits and mantissa bits, as the OCP formats E2M1 and E4M3</source>
+        <translation>Vorzeichen, Exponentenbits und Mantissenbits, wie in den OCP-Formaten E2M1 und E4M3</translation>
+    </message>
+    <message>
+        <source>Powers of two</source>
+        <translation>Zweierpotenzen</translation>
+    </message>
+    <message>
+        <source>0 and ±2⁻ᵏ: multiplication becomes a shift</source>
+        <translation>0 und ±2⁻ᵏ: aus der Multiplikation wird eine Verschiebung</translation>
+    </message>
+    <message>
+        <source>NF4</source>
+        <translation>NF4</translation>
+    </message>
+    <message>
+        <source>NormalFloat4: 16 levels, densest around 0</source>
+        <translation>NormalFloat4: 16 Stufen, um 0 am dichtesten</translation>
+    </message>
+    <message>
+        <source>Your levels</source>
+        <translation>Eigene Stufen</translation>
+    </message>
+    <message>
+        <source>Any finite levels: paste them or open a file</source>
+        <translation>Beliebige endliche Stufen: einfügen oder eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>m: bits before the binary point, without the sign</source>
+        <translation>m: Bits vor dem Binärpunkt, ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>n: bits after the binary point; the step is 2⁻ⁿ</source>
+        <translation>n: Bits nach dem Binärpunkt; die Schrittweite ist 2⁻ⁿ</translation>
+    </message>
+    <message>
+        <source>Bits of the exponent</source>
+        <translation>Bits des Exponenten</translation>
+    </message>
+    <message>
+        <source>Bits of the mantissa, without the leading 1</source>
+        <translation>Bits der Mantisse, ohne die führende 1</translation>
+    </message>
+    <message>
+        <source>scheme: the family of levels</source>
+        <translation>scheme: die Familie der Stufen</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Levels, separated by spaces or commas</source>
+        <translation>Stufen, durch Leerzeichen oder Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>1 to 65536 levels in any order; their place is their index</source>
+        <translation>1 bis 65536 Stufen in beliebiger Reihenfolge; ihr Platz ist ihr Index</translation>
+    </message>
+    <message>
+        <source>Open levels…</source>
+        <translation>Stufen öffnen …</translation>
+    </message>
+    <message>
+        <source>Read the levels from a .csv, .npy or .json file</source>
+        <translation>Liest die Stufen aus einer .csv-, .npy- oder .json-Datei</translation>
+    </message>
+    <message>
+        <source>%1 is not a format of 1 to 16 bits.</source>
+        <translation>%1 ist kein Format mit 1 bis 16 Bit.</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The levels must be numbers, separated by spaces or commas.</source>
+        <translation>Die Stufen müssen Zahlen sein, durch Leerzeichen oder Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Open levels</source>
+        <translation>Stufen öffnen</translation>
+    </message>
+    <message>
+        <source>Levels (*.csv *.npy *.json);;All files (*)</source>
+        <translation>Stufen (*.csv *.npy *.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rounding of integers in exact arithmetic against `quantoscope quantize`, code by code.
+"""Rounding of integers in exact arithmetic against `quantoscope quantize`, and small number formats against
+`quantoscope levels`, code by code.
 
-arithmetic_reference_test.py REFERENCE QUANTOSCOPE: REFERENCE is the folder with arithmetic/rounding.npz, unless the
-environment variable QUANTOSCOPE_REFERENCE names another one. A table bitsB_dropS holds integers in units of 2^-S; the
+arithmetic_reference_test.py REFERENCE QUANTOSCOPE: REFERENCE is the folder with arithmetic/rounding.npz and
+formats.json, unless the environment variable QUANTOSCOPE_REFERENCE names another one. A table bitsB_dropS holds integers in units of 2^-S; the
 levels are the integers of B bits in two's complement. Inputs that float32 cannot hold are given as float64.
 """
 import json
@@ -48,6 +49,28 @@ def failures(quantoscope, folder, table, name, bits, drop):
         yield f"{name}, saturating: {wrong.size} of {inputs.size} codes differ, first at input {scaled[wrong[0]]}"
 
 
+def options_for(name, levels, folder):
+    """The scheme of a format such as fp4_e2m1, nf4 or pow2_3; any other format is a file of levels."""
+    if name.startswith("fp"):
+        return ["--scheme", name.split("_")[1]]
+    if name.startswith("pow2_"):
+        return ["--scheme", "pow2", "--num-bits", name.split("_")[1]]
+    if name == "nf4":
+        return ["--scheme", name]
+    (folder / "levels.json").write_text(json.dumps(levels))
+    return ["--scheme", folder / "levels.json"]
+
+
+def wrong_formats(quantoscope, folder, formats):
+    for name, known in formats.items():
+        options = options_for(name, known["levels"], folder)
+        subprocess.run([quantoscope, "levels", *options, "-o", folder / "levels.npy"], check=True,
+                       stderr=subprocess.PIPE)
+        ours = np.load(folder / "levels.npy")
+        if not np.array_equal(ours, np.array(known["levels"], dtype=np.float32)):
+            yield f"{name}: the levels are {ours.tolist()}"
+
+
 def main():
     here, quantoscope = sys.argv[1:]
     reference = pathlib.Path(os.environ.get("QUANTOSCOPE_REFERENCE", here)) / "arithmetic"
@@ -58,9 +81,11 @@ def main():
         for name, table in tables.items():
             found += failures(quantoscope, pathlib.Path(folder), arrays, name, table["bits"], table["dropped_bits"])
             compared += table["rows"] * (len(RULES) + 1)
-    if "QUANTOSCOPE_REFERENCE" not in os.environ and len(tables) != 11:
-        found.append(f"{len(tables)} tables instead of 11")
-    print(f"{compared} codes of {len(tables)} tables compared")
+        formats = json.loads((reference / "formats.json").read_text())
+        found += wrong_formats(quantoscope, pathlib.Path(folder), formats)
+    if "QUANTOSCOPE_REFERENCE" not in os.environ and (len(tables), len(formats)) != (11, 10):
+        found.append(f"{len(tables)} tables and {len(formats)} formats instead of 11 and 10")
+    print(f"{compared} codes of {len(tables)} tables and the levels of {len(formats)} formats compared")
     sys.exit("\n".join(found) if found or not compared else 0)
 
 

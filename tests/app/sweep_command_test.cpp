@@ -37,7 +37,7 @@ protected:
     QStringList m_files;
 };
 
-constexpr auto sweepColumns = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,mse,sqnr_db,"
+constexpr auto sweepColumns = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,scale,mse,sqnr_db,"
                               "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,problem\n";
 
 TEST_F(SweepCommand, WritesOneRowPerSchemeAndRecording)
@@ -99,7 +99,7 @@ TEST_F(SweepCommand, JsonHasOneObjectPerLine)
     for (std::string line; std::getline(lines, line); ++count) {
         const auto row = nlohmann::json::parse(line);
         EXPECT_EQ(row.size(), 10U);
-        EXPECT_EQ(row.at("scheme").size(), 7U) << "the same members as in a session";
+        EXPECT_EQ(row.at("scheme").size(), 9U) << "the same members as in a session";
         EXPECT_TRUE(row.at("scheme").contains("thr_centered"));
         EXPECT_LE(row.at("sqnr_db").get<double>(), row.at("bound_sqnr_db").get<double>());
     }
@@ -111,7 +111,7 @@ TEST_F(SweepCommand, SaysWhyMetricsAreMissingIfNoTableCanBeBuilt)
     const Outcome outcome = runProgram({"sweep", "--num-bits", "12", "--modes", "zero-centered",
                                         "--multiplier", "3", "--input", m_files[0]});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
-    EXPECT_NE(outcome.out.find(",12,zero-centered,1,0,0.2,3,,,"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find(",12,zero-centered,1,0,0.2,3,1,,,"), std::string::npos) << outcome.out;
     EXPECT_NE(outcome.out.find(",,,,,\"multiplier 3 raised to the power"), std::string::npos) << outcome.out;
 }
 

@@ -79,7 +79,7 @@ QWidget* ComparePage::buildBar()
     m_pin->setToolTip(tr("Add the scheme in use to the comparison (up to %1 schemes)").arg(Session::maxPins));
     m_preset->setObjectName("pin_preset");
     m_preset->setText(tr("Pin a preset"));
-    m_preset->setToolTip(tr("Add one of snnTorch's spacings to the comparison"));
+    m_preset->setToolTip(tr("Add one of snnTorch's spacings or another format to the comparison"));
     m_preset->setPopupMode(QToolButton::InstantPopup);
     m_preset->setMenu(new QMenu(m_preset));
     m_export->setObjectName("export_comparison");

@@ -56,6 +56,7 @@ private:
     void connectJobs();
     void fillPresets();
     void chooseFirstOnes();
+    bool canPin() const;
     void pinCurrent();
     void setPins(const std::vector<PinnedScheme>& pins, const QString& what);
     void rename(std::size_t pin, const QString& name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_page.h"
 
+#include "core/levels/usual_schemes.h"
 #include "files/session/session.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/fit_panel.h"
@@ -20,7 +21,7 @@ namespace {
 /// "Uniform, 4 bits"
 QString titleOf(const Scheme& scheme)
 {
-    return ComparePage::tr("%1, %2").arg(spacingTitle(spacingOf(scheme)), bitsText(scheme.numBits));
+    return ComparePage::tr("%1, %2").arg(schemeTitle(scheme), bitsText(bitsOf(scheme)));
 }
 
 } // namespace
@@ -53,25 +54,37 @@ void ComparePage::restore(const Session& session)
     }
 }
 
-/// Chooses default pins: the scheme in use, and the other spacings with the same number of bits.
+/// Chooses default pins with the same number of bits: the scheme in use, those of other families, and, where
+/// these are too few, snnTorch's other spacings.
 void ComparePage::chooseFirstOnes()
 {
     if (m_firstOnes || !m_choosesFirstOnes) {
         return;
     }
     const Scheme& inUse = m_exploration->setup.scheme;
-    m_firstOnes = {{spacingTitle(spacingOf(inUse)), inUse}};
+    m_firstOnes = {{schemeTitle(inUse), inUse}};
+    const auto add = [this](const Scheme& scheme) {
+        if (m_firstOnes->size() < Session::maxPins && !validate(scheme)) {
+            m_firstOnes->push_back({schemeTitle(scheme), scheme});
+        }
+    };
+    for (const Scheme& scheme : usualSchemes(bitsOf(inUse), inUse.threshold)) {
+        if (scheme.format.index() != inUse.format.index()) {
+            add(scheme);
+        }
+    }
     for (const Spacing spacing : allSpacings) {
         Scheme other = inUse;
         setSpacing(other, spacing);
-        if (spacing != spacingOf(inUse) && !validate(other)) {
-            m_firstOnes->push_back({spacingTitle(spacing), other});
+        if (isSnnTorch(inUse) && spacing != spacingOf(inUse)) {
+            add(other);
         }
     }
     m_pins = *m_firstOnes;
 }
 
-/// Fills the menu with the spacings at the current number of bits and the presets of the main menu.
+/// Fills the menu with the spacings and formats at the current number of bits and the presets of the main
+/// menu.
 void ComparePage::fillPresets()
 {
     QMenu* menu = m_preset->menu();
@@ -85,9 +98,14 @@ void ComparePage::fillPresets()
         return menu->addAction(name, this, [this, name, scheme] { pin(scheme, name); });
     };
     for (const Spacing spacing : allSpacings) {
-        Scheme scheme{.numBits = setup.scheme.numBits, .threshold = setup.scheme.threshold};
+        Scheme scheme{.numBits = bitsOf(setup.scheme), .threshold = setup.scheme.threshold};
         setSpacing(scheme, spacing);
         add(titleOf(scheme), scheme);
+    }
+    for (const Scheme& scheme : usualSchemes(bitsOf(setup.scheme), setup.scheme.threshold)) {
+        if (!isSnnTorch(scheme)) {
+            add(titleOf(scheme), scheme);
+        }
     }
     menu->addSeparator();
     for (const Preset& preset : schemePresets()) {
@@ -114,13 +132,22 @@ QString ComparePage::freeName(const QString& wanted) const
     return name;
 }
 
+bool ComparePage::canPin() const
+{
+    return m_pins.size() < Session::maxPins || m_choosesFirstOnes;
+}
+
+/// Replaces the last of the default pins, which fill all columns, but no pin that the user chose.
 void ComparePage::pin(const Scheme& scheme, const QString& name)
 {
-    if (m_pins.size() == Session::maxPins) {
+    if (!canPin()) {
         emit complained(tr("At most %1 schemes can be pinned; unpin one first.").arg(Session::maxPins));
         return;
     }
     std::vector<PinnedScheme> pins = m_pins;
+    if (pins.size() == Session::maxPins) {
+        pins.pop_back();
+    }
     pins.push_back({freeName(name), scheme});
     setPins(pins, tr("Pin %1").arg(pins.back().name));
 }
@@ -193,8 +220,8 @@ void ComparePage::showPins()
     }
     m_empty->setVisible(m_pins.empty());
     m_table->show(metrics);
-    m_pin->setEnabled(m_pins.size() < Session::maxPins);
-    m_preset->setEnabled(m_pins.size() < Session::maxPins);
+    m_pin->setEnabled(canPin());
+    m_preset->setEnabled(canPin());
 }
 
 } // namespace quantoscope

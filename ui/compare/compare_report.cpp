@@ -31,13 +31,12 @@ QStringList metricRow(const TableMetric& metric, const QList<ReportedPin>& pins)
 QList<QStringList> metricsTable(const QList<ReportedPin>& pins)
 {
     QList<QStringList> table{
-        {QString()}, {"num_bits"}, {ReportWords::tr("spacing")}, {ReportWords::tr("range")}};
+        {QString()}, {"num_bits"}, {ReportWords::tr("scheme")}, {ReportWords::tr("range")}};
     for (const ReportedPin& pin : pins) {
-        const auto end = [](double value) { return QString::fromStdString(briefText(value)); };
         table[0] << pin.column.name;
-        table[1] << QString::number(pin.scheme.numBits);
-        table[2] << spacingTitle(spacingOf(pin.scheme)).toLower();
-        table[3] << ReportWords::tr("%1 to %2").arg(end(rangeMin(pin.scheme)), end(rangeMax(pin.scheme)));
+        table[1] << QString::number(bitsOf(pin.scheme));
+        table[2] << schemeKind(pin.scheme);
+        table[3] << rangeText(pin.scheme);
     }
     for (const TableMetric& metric : tableMetrics()) {
         table << metricRow(metric, pins);
@@ -63,7 +62,7 @@ QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
         constexpr double twoOnAPage = 32;
         sections << ReportSection{.heading = pin.column.name + ": " + summaryOf(pin.scheme),
                                   .onNewPage = sections.size() % 2 == 1,
-                                  .code = QString::fromStdString(snnTorchCall(pin.scheme)),
+                                  .code = QString::fromStdString(schemeText(pin.scheme)),
                                   .plots = pin.plots,
                                   .traceHeight = twoOnAPage};
     }
@@ -74,11 +73,11 @@ ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_
 {
     QString text = objective == Objective::mse
                        ? ReportWords::tr(
-                             "The best limits and multiplier of each spacing for the raw membrane, quantized "
-                             "in open loop: those with the smallest mean squared error.")
+                             "The best limits and multiplier of each spacing, and the best scale of each other "
+                             "format, for the raw membrane quantized in open loop: those with the smallest mean squared error.")
                        : ReportWords::tr(
-                             "The best limits and multiplier of each spacing for the raw membrane, quantized "
-                             "in open loop: those with the fewest spikes added or dropped.");
+                             "The best limits and multiplier of each spacing, and the best scale of each other "
+                             "format, for the raw membrane quantized in open loop: those with the fewest spikes added or dropped.");
     text +=
         " " + ReportWords::tr("The bound is the highest SQNR that any scheme with the same number of levels "
                               "can reach (Lloyd–Max).");
@@ -87,7 +86,7 @@ ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_
     }
     ReportSection section{.heading = ReportWords::tr("Fits"), .text = text};
     section.table << QStringList{"num_bits",
-                                 ReportWords::tr("spacing"),
+                                 ReportWords::tr("scheme"),
                                  ReportWords::tr("SQNR"),
                                  ReportWords::tr("bound"),
                                  ReportWords::tr("below the bound"),
@@ -95,7 +94,7 @@ ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_
     for (const auto& [bits, fit] : fits) {
         for (const FittedScheme& fitted : fit->schemes) {
             section.table << QStringList{QString::number(bits),
-                                         spacingTitle(spacingOf(fitted.scheme)).toLower(),
+                                         schemeKind(fitted.scheme),
                                          decibels(fitted.sqnrDb),
                                          decibels(fit->boundSqnrDb),
                                          decibels(distanceDb(*fit, fitted)),

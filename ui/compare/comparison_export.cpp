@@ -41,7 +41,7 @@ ComparisonRow rowOf(const QString& name, const Exploration& exploration, const F
                       .spikeErrors = spikeErrorsOf(exploration),
                       .levelsUsed = metrics.levelsUsed,
                       .outside = metrics.outside};
-    if (const auto fit = fits.find(row.scheme.numBits); fit != fits.end()) {
+    if (const auto fit = fits.find(bitsOf(row.scheme)); fit != fits.end()) {
         row.boundSqnrDb = fit->second->boundSqnrDb;
         if (std::isfinite(*row.boundSqnrDb) && std::isfinite(row.sqnrDb)) {
             row.belowBoundDb = *row.boundSqnrDb - row.sqnrDb;

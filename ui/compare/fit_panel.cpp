@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QToolButton>
@@ -56,7 +57,8 @@ std::vector<int> bitsInOrder(int chosen)
 
 FitPanel::FitPanel(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_bits(new QSpinBox(this)),
-      m_objective(new QComboBox(this)), m_bound(new QLabel(this)), m_rows{}, m_keep(new QDoubleSpinBox(this)),
+      m_objective(new QComboBox(this)), m_bound(new QLabel(this)),
+      m_useBound(new QPushButton(tr("Use these levels"), this)), m_rows{}, m_keep(new QDoubleSpinBox(this)),
       m_smallest(new QLabel(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
       m_plot(new BitsPlot(this)), m_job([this](const Fitted& fitted) { take(fitted); }),
       m_comparer(new SchemeComparer(this))
@@ -107,14 +109,14 @@ QWidget* FitPanel::buildControls()
     m_bound->setObjectName("fit_bound");
     m_bound->setToolTip(tr("Lloyd–Max: the levels with the smallest mean squared error, not restricted to "
                            "any scheme"));
-    grid->addWidget(m_bound, 1, 0, 1, 3);
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i] = buildRow(static_cast<int>(i) + 1);
-        const int row = static_cast<int>(i) + 2;
-        grid->addWidget(m_rows[i].text, row, 0);
-        grid->addWidget(m_rows[i].pin, row, 1);
-        grid->addWidget(m_rows[i].adopt, row, 2);
-    }
+    m_useBound->setObjectName("fit_use_bound");
+    m_useBound->setToolTip(
+        tr("Make a scheme of the levels of this bound, which have the smallest error on this "
+           "signal (can be undone)"));
+    m_bound->setWordWrap(true);
+    grid->addWidget(m_bound, 1, 0);
+    grid->addWidget(m_useBound, 1, 1, 1, 2);
+    grid->addWidget(buildRows(), 2, 0, 1, 3);
     m_keep->setObjectName("fit_keep");
     m_keep->setKeyboardTracking(false);
     m_keep->setAccessibleName(tr("Target SQNR"));
@@ -131,7 +133,7 @@ QWidget* FitPanel::buildControls()
     fewest->addWidget(m_keep);
     fewest->addSpacing(6);
     fewest->addWidget(m_smallest, 1);
-    grid->addLayout(fewest, 5, 0, 1, 3);
+    grid->addLayout(fewest, 3, 0, 1, 3);
     m_progress->setObjectName("fit_progress");
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
@@ -139,16 +141,43 @@ QWidget* FitPanel::buildControls()
     m_cancel->setObjectName("fit_cancel");
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop fitting"));
-    grid->addWidget(m_progress, 6, 0);
-    grid->addWidget(m_cancel, 6, 1, 1, 2);
+    grid->addWidget(m_progress, 4, 0);
+    grid->addWidget(m_cancel, 4, 1, 1, 2);
     grid->setColumnStretch(0, 1);
-    grid->setRowStretch(7, 1);
+    grid->setRowStretch(2, 1);
     for (QWidget* keeps : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) {
         QSizePolicy policy = keeps->sizePolicy();
         policy.setRetainSizeWhenHidden(true);
         keeps->setSizePolicy(policy);
     }
     return panel;
+}
+
+QWidget* FitPanel::buildRows()
+{
+    auto* rows = new QWidget(this);
+    auto* grid = new QGridLayout(rows);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(3);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i] = buildRow(static_cast<int>(i) + 1);
+        const int row = static_cast<int>(i);
+        grid->addWidget(m_rows[i].text, row, 0);
+        grid->addWidget(m_rows[i].pin, row, 1);
+        grid->addWidget(m_rows[i].adopt, row, 2);
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setRowStretch(static_cast<int>(m_rows.size()), 1);
+    auto* area = new QScrollArea(this);
+    area->setObjectName("fit_rows");
+    area->setAccessibleName(tr("Fits, best first"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(rows);
+    constexpr int visibleRows = 3;
+    area->setMinimumHeight(visibleRows * (m_rows[0].text->fontMetrics().lineSpacing() * 2 + 5));
+    return area;
 }
 
 FitPanel::Row FitPanel::buildRow(int number)
@@ -179,14 +208,22 @@ void FitPanel::connectControls()
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const auto handOver = [this, i](auto signal) {
             if (const Fit* fit = chosenFit()) {
-                const Scheme& scheme = fit->schemes[i].scheme;
-                const QString name = spacingTitle(spacingOf(scheme)) + tr(" fit");
+                const Scheme& scheme = fit->schemes.at(i).scheme;
+                const QString name = schemeTitle(scheme) + tr(" fit");
                 emit(this->*signal)(scheme, name);
             }
         };
         connect(m_rows[i].pin, &QPushButton::clicked, this, [=] { handOver(&FitPanel::pinRequested); });
         connect(m_rows[i].adopt, &QPushButton::clicked, this, [=] { handOver(&FitPanel::adoptRequested); });
     }
+    connect(m_useBound, &QPushButton::clicked, this, [this] {
+        if (const Fit* fit = chosenFit()) {
+            Scheme scheme = m_exploration->setup.scheme;
+            scheme.format = LevelList({fit->bound.levels.begin(), fit->bound.levels.end()});
+            scheme.scale = 1.0;
+            emit adoptRequested(scheme, tr("Lloyd–Max levels"));
+        }
+    });
     connect(m_cancel, &QToolButton::clicked, &m_job, &JobBase::cancel);
     connect(m_cancel, &QToolButton::clicked, m_comparer, &SchemeComparer::cancel);
     connect(m_comparer, &SchemeComparer::found, this, &FitPanel::showFit);
@@ -222,15 +259,16 @@ FitTask FitPanel::task() const
     return {.threshold = m_exploration->setup.scheme.threshold,
             .objective = static_cast<Objective>(m_objective->currentIndex()),
             .rounding = m_exploration->setup.rounding,
-            .firing = m_exploration->setup.neuron.firing};
+            .firing = m_exploration->setup.neuron.firing,
+            .allFormats = true};
 }
 
 void FitPanel::setExploration(const std::shared_ptr<const Exploration>& exploration)
 {
     const bool first = m_exploration == nullptr;
-    if (first || exploration->setup.scheme.numBits != m_exploration->setup.scheme.numBits) {
+    if (first || bitsOf(exploration->setup.scheme) != bitsOf(m_exploration->setup.scheme)) {
         const QSignalBlocker quiet(m_bits);
-        m_bits->setValue(exploration->setup.scheme.numBits);
+        m_bits->setValue(bitsOf(exploration->setup.scheme));
     }
     m_exploration = exploration;
     m_plot->setExploration(exploration);
@@ -320,26 +358,33 @@ void FitPanel::showFit()
     m_plot->setFits(m_fits);
     const Fit* fit = chosenFit();
     m_bound->setText(fit == nullptr ? tr("Upper bound (Lloyd–Max): …") : boundText(*fit, m_outliers));
+    m_useBound->setEnabled(fit != nullptr);
+    const std::size_t shown = fit == nullptr ? allSpacings.size() : fit->schemes.size();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].pin->setEnabled(fit != nullptr);
-        m_rows[i].adopt->setEnabled(fit != nullptr);
+        const Row& row = m_rows[i];
+        for (QWidget* part : {static_cast<QWidget*>(row.text), static_cast<QWidget*>(row.pin),
+                              static_cast<QWidget*>(row.adopt)}) {
+            part->setVisible(i < shown);
+        }
+        row.pin->setEnabled(fit != nullptr);
+        row.adopt->setEnabled(fit != nullptr);
         if (fit == nullptr) {
-            m_rows[i].text->setText("…\n");
-        } else {
-            showRow(m_rows[i], *fit, fit->schemes[i]);
+            row.text->setText("…\n");
+        } else if (i < shown) {
+            showRow(row, *fit, fit->schemes[i]);
         }
     }
     showSmallest();
 }
 
-void FitPanel::showRow(Row& row, const Fit& fit, const FittedScheme& fitted)
+void FitPanel::showRow(const Row& row, const Fit& fit, const FittedScheme& fitted)
 {
-    const QString spacing = spacingTitle(spacingOf(fitted.scheme));
+    const QString title = schemeTitle(fitted.scheme);
     const QString sqnr = decibels(fitted.sqnrDb);
     const QString rest = tr("%1 below the bound · %2 spike errors")
                              .arg(decibels(distanceDb(fit, fitted)))
                              .arg(fitted.error.spikeErrors);
-    row.text->setText(tr("%1: %2").arg(spacing, sqnr) + "\n" +
+    row.text->setText(tr("%1: %2").arg(title, sqnr) + "\n" +
                       (closedLoop() ? inLoopText(fitted.scheme) : rest));
     if (closedLoop()) {
         row.text->setToolTip(
@@ -375,8 +420,7 @@ void FitPanel::showSmallest()
     const bool all = m_fits.size() == mostBits;
     const auto words = [&](const Requirement& requirement) {
         if (const FittedScheme* fitted = smallestMeeting(fits, requirement)) {
-            return tr("%1, %2").arg(bitsText(fitted->scheme.numBits),
-                                    spacingTitle(spacingOf(fitted->scheme)).toLower());
+            return tr("%1, %2").arg(bitsText(bitsOf(fitted->scheme)), schemeKind(fitted->scheme));
         }
         return all ? tr("more than %1 bits").arg(mostBits) : QString("…");
     };

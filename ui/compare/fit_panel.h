@@ -59,6 +59,7 @@ private:
 
     QWidget* buildControls();
     Row buildRow(int number);
+    QWidget* buildRows();
     void connectControls();
     void restartFits();
     /// A fit, and how many samples were left out of it as outliers.
@@ -71,7 +72,7 @@ private:
     void take(const Fitted& fitted);
     void showFit();
     void compareInLoop();
-    void showRow(Row& row, const Fit& fit, const FittedScheme& fitted);
+    void showRow(const Row& row, const Fit& fit, const FittedScheme& fitted);
     QString inLoopText(const Scheme& scheme) const;
     bool closedLoop() const;
     void showSmallest();
@@ -88,7 +89,8 @@ private:
     QSpinBox* m_bits;
     QComboBox* m_objective;
     QLabel* m_bound;
-    std::array<Row, allSpacings.size()> m_rows;
+    QPushButton* m_useBound;
+    std::array<Row, BitsPlot::kindCount> m_rows; ///< Best fit first; those of kinds without this width are hidden.
     QDoubleSpinBox* m_keep;
     QLabel* m_smallest;
     QProgressBar* m_progress;

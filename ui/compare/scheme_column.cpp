@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/scheme_column.h"
 
+#include "core/levels/level_table.h"
 #include "ui/compare/bits_plot.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/plots/spike_plot.h"
@@ -12,23 +13,40 @@
 #include <QToolButton>
 
 namespace quantoscope {
+namespace {
+
+QString shortNumber(double value)
+{
+    return QString::number(value, 'g', 4).replace('-', QChar(0x2212));
+}
+
+} // namespace
 
 QString bitsText(int numBits)
 {
     return numBits == 1 ? SchemeColumn::tr("1 bit") : SchemeColumn::tr("%1 bits").arg(numBits);
 }
 
+QString rangeText(const Scheme& scheme)
+{
+    if (!scheme.scale) {
+        return SchemeColumn::tr("scale auto");
+    }
+    const auto built = LevelTable::make(scheme);
+    const auto* table = std::get_if<LevelTable>(&built);
+    return table == nullptr     ? QString()
+           : isSnnTorch(scheme) ? SchemeColumn::tr("%1 to %2")
+                                      .arg(shortNumber(rangeMin(scheme) * *scheme.scale),
+                                           shortNumber(rangeMax(scheme) * *scheme.scale))
+                                : SchemeColumn::tr("%1 to %2")
+                                      .arg(shortNumber(table->lowest()), shortNumber(table->highest()));
+}
+
 QString summaryOf(const Scheme& scheme)
 {
-    const auto number = [](double value) {
-        return QString::number(value, 'g', 4).replace('-', QChar(0x2212));
-    };
-    QString text = bitsText(scheme.numBits) + " · " + spacingTitle(spacingOf(scheme)).toLower() + " · " +
-                   SchemeColumn::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)));
-    if (!scheme.uniform) {
-        text += " · ×" + number(effectiveMultiplier(scheme));
-    }
-    return text;
+    const QString text = bitsText(bitsOf(scheme)) + " · " + schemeKind(scheme) + " · " + rangeText(scheme);
+    return isSnnTorch(scheme) && !scheme.uniform ? text + " · ×" + shortNumber(effectiveMultiplier(scheme))
+                                                 : text;
 }
 
 SchemeColumn::SchemeColumn(int number, QWidget* parent)

@@ -33,6 +33,9 @@ QString bitsText(int numBits);
 /// "4 bits · uniform · −1 to 1.2"
 QString summaryOf(const Scheme& scheme);
 
+/// "-1 to 1.5": the range of the levels, or "scale auto".
+QString rangeText(const Scheme& scheme);
+
 /// The column of one pinned scheme: an editable name, a summary, buttons and plots.
 class SchemeColumn : public QWidget
 {

@@ -315,7 +315,7 @@ void DynamicsPage::requestMap()
     }
     const MapParameter x = parameterOf(m_xAxis);
     const MapParameter y = parameterOf(m_yAxis);
-    const MapRequest request{withoutAxes(m_exploration->setup, x, y), x, y};
+    const MapRequest request{withoutAxes(m_exploration->scaledSetup(), x, y), x, y};
     if (m_mapRequest != request) {
         m_mapRequest = request;
         startMap(request);

@@ -63,7 +63,7 @@ std::string commentOf(const Plot& plot)
         return comment;
     }
     const Setup& setup = plot.exploration()->setup;
-    comment += ", " + snnTorchCall(setup.scheme);
+    comment += ", " + schemeText(setup.scheme);
     if (setup.recording) {
         comment += ", recording " +
                    QFileInfo(QString::fromStdString(setup.recording->path)).fileName().toStdString() +

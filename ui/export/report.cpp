@@ -107,8 +107,8 @@ QByteArray reportPdf(const Exploration& exploration, const ReportContent& conten
         ReportWords::tr("Created on %1 with Quantoscope %2.")
             .arg(QLocale().toString(made, QLocale::LongFormat), QCoreApplication::applicationVersion()));
     pages.heading(ReportWords::tr("Scheme"));
-    pages.code(QString::fromStdString(snnTorchCall(setup.scheme)));
-    pages.columns({schemeRows(setup), neuronRows(setup)});
+    pages.code(QString::fromStdString(schemeText(setup.scheme)));
+    pages.columns({schemeRows(exploration), neuronRows(setup)});
     addSignal(pages, exploration, content);
     if (content.findings) {
         addFindings(pages, exploration);

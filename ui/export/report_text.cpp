@@ -51,13 +51,16 @@ QStringList levelRow(const std::vector<TableColumn>& columns, const Exploration&
 
 } // namespace
 
-QList<NamedText> schemeRows(const Setup& setup)
+QList<NamedText> schemeRows(const Exploration& exploration)
 {
-    const Scheme& scheme = setup.scheme;
-    return parameterRows(scheme, {{"multiplier", effectiveMultiplier(scheme)}})
-           << NamedText{ReportWords::tr("range"),
-                        ReportWords::tr("%1 to %2").arg(number(rangeMin(scheme)), number(rangeMax(scheme)))}
-           << NamedText{"rounding", utf8(roundingName(setup.rounding))};
+    const Scheme& scheme = exploration.setup.scheme;
+    const LevelTable& table = exploration.table;
+    const double scale = *table.scheme().scale;
+    const double from = isSnnTorch(scheme) ? rangeMin(scheme) * scale : table.lowest();
+    const double to = isSnnTorch(scheme) ? rangeMax(scheme) * scale : table.highest();
+    return parameterRows(scheme, {{"multiplier", effectiveMultiplier(scheme)}, {"scale", scale}})
+           << NamedText{ReportWords::tr("range"), ReportWords::tr("%1 to %2").arg(number(from), number(to))}
+           << NamedText{"rounding", utf8(roundingName(exploration.setup.rounding))};
 }
 
 QList<NamedText> neuronRows(const Setup& setup)

@@ -19,7 +19,7 @@ struct ReportWords
 
 // The texts of a report about an Exploration. Parameters have the names that snnTorch uses.
 
-QList<NamedText> schemeRows(const Setup& setup);
+QList<NamedText> schemeRows(const Exploration& exploration);
 QList<NamedText> neuronRows(const Setup& setup);
 QList<NamedText> signalRows(const Exploration& exploration);
 QList<NamedText> metricRows(const Exploration& exploration);

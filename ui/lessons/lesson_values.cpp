@@ -90,7 +90,7 @@ void addTableValues(QMap<QString, NamedValue>& values)
     const auto add = [&](const char* name, double (*take)(const Exploration&)) {
         values[name] = {false, [take](const LessonFacts& facts, double) { return take(facts.exploration); }};
     };
-    add("num_bits", [](const Exploration& e) { return double(e.setup.scheme.numBits); });
+    add("num_bits", [](const Exploration& e) { return double(bitsOf(e.setup.scheme)); });
     add("levels", [](const Exploration& e) { return double(e.table.size()); });
     add("distinct_levels", [](const Exploration& e) { return double(e.table.distinct().size()); });
     add("dead_levels", [](const Exploration& e) { return double(e.table.deadCount()); });
@@ -121,7 +121,7 @@ void addArgumentValues(QMap<QString, NamedValue>& values)
                            return double(f.exploration.quantizer.index(static_cast<float>(x)));
                        }};
     values["kilobytes"] = {true, [](const LessonFacts& f, double neurons) {
-                               return neurons * f.exploration.setup.scheme.numBits / 8 / 1024;
+                               return neurons * bitsOf(f.exploration.setup.scheme) / 8 / 1024;
                            }};
 }
 

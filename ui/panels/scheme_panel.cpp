@@ -4,6 +4,7 @@
 #include "core/explore/describe_setup.h"
 #include "core/levels/spacing.h"
 #include "core/text/number_text.h"
+#include "ui/panels/format_fields.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QComboBox>
@@ -11,7 +12,7 @@
 
 namespace quantoscope {
 SchemePanel::SchemePanel(QWidget* parent)
-    : QWidget(parent), m_form(this),
+    : QWidget(parent), m_form(this), m_format(new FormatFields(this)),
       m_spacing(choiceBox(
           "spacing",
           {{tr("Uniform"), tr("uniform=True: equal steps over the whole range")},
@@ -23,12 +24,12 @@ SchemePanel::SchemePanel(QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     m_spacing->setToolTip(tr("uniform, thr_centered: how the levels are spaced"));
-    layout->addWidget(labelledRow(tr("spacing"), m_spacing, this));
-    for (const char* name : {"num_bits", "threshold", "lower_limit", "upper_limit"}) {
+    m_spacingRow = labelledRow(tr("spacing"), m_spacing, this);
+    layout->addWidget(m_format);
+    layout->addWidget(m_spacingRow);
+    for (const char* name : {"num_bits", "threshold", "lower_limit", "upper_limit", "multiplier", "scale"}) {
         layout->addWidget(m_form.addNumber(name));
     }
-    m_multiplier = m_form.addNumber("multiplier");
-    layout->addWidget(m_multiplier);
     QComboBox* rounding = m_form.bindChoice(
         "rounding",
         choiceBox(
@@ -52,6 +53,10 @@ SchemePanel::SchemePanel(QWidget* parent)
         setSpacing(m_form.value().scheme, allSpacings[static_cast<std::size_t>(index)]);
         emit m_form.edited(tr("spacing"));
     });
+    connect(m_format, &FormatFields::edited, this, [this](const Scheme& scheme, const QString& name) {
+        m_form.value().scheme = scheme;
+        emit m_form.edited(name);
+    });
     connect(&m_form, &ParameterControls::edited, this,
             [this](const QString& name) { emit edited(m_form.value(), tr("Change %1").arg(name)); });
 }
@@ -61,19 +66,37 @@ void SchemePanel::show(const Setup& setup)
     const Scheme& scheme = setup.scheme;
     m_form.setAutomatic(
         "multiplier", tr("auto %1").arg(QString::fromStdString(numberText(autoMultiplier(scheme.numBits)))));
+    m_form.setAutomatic("scale", tr("auto"));
     m_form.show(setup);
+    m_format->show(scheme);
     showChoice(m_spacing, static_cast<int>(spacingOf(scheme)));
-    m_multiplier->setEnabled(m_form.applies("multiplier"));
+    showApplicable();
+}
+
+void SchemePanel::showApplicable()
+{
+    const Scheme& scheme = m_form.value().scheme;
+    m_spacingRow->setVisible(isSnnTorch(scheme));
+    for (ParameterField* field : m_form.fields()) {
+        // The range of snnTorch's levels follows from the limits; only a file can scale it.
+        const bool isUnused = field->name() == "scale" && isSnnTorch(scheme) && scheme.scale == 1.0;
+        field->setVisible(m_form.applies(field->name()) && !isUnused);
+    }
 }
 
 bool SchemePanel::showProblem(const QString& parameter, const QString& sentence)
 {
+    if (parameter == "scheme") {
+        m_format->showProblem(sentence);
+        return true;
+    }
     return m_form.showProblem(parameter, sentence);
 }
 
 void SchemePanel::clearProblems()
 {
     m_form.clearProblems();
+    m_format->showProblem({});
 }
 
 } // namespace quantoscope

@@ -10,6 +10,8 @@ class QComboBox;
 
 namespace quantoscope {
 
+class FormatFields;
+
 /// Edits the quantization scheme and the rounding rule of the Setup.
 class SchemePanel : public QWidget
 {
@@ -28,9 +30,13 @@ signals:
     void edited(const quantoscope::Setup& setup, const QString& what);
 
 private:
+    /// Shows the controls of the parameters that the format has.
+    void showApplicable();
+
     ParameterForm<Setup> m_form;
+    FormatFields* m_format;
     QComboBox* m_spacing;
-    ParameterField* m_multiplier;
+    QWidget* m_spacingRow;
 };
 
 } // namespace quantoscope

@@ -218,7 +218,7 @@ TrainingSettings TrainingPage::settings() const
 {
     TrainingSettings settings = m_panel->settings();
     const Setup& setup = m_exploration->setup;
-    settings.scheme = setup.scheme;
+    settings.scheme = m_exploration->table.scheme(); // with the scale in use
     settings.rounding = setup.rounding;
     settings.model.beta = neuronOf(setup).beta;
     settings.model.threshold = neuronThreshold(setup);

@@ -194,8 +194,10 @@ private:
                 form.showIndex(parameter, static_cast<int>(member));
             } else if constexpr (std::is_same_v<Member, std::optional<double>>) {
                 form.showOptional(parameter, member);
-            } else if (ParameterField* field = form.fieldOf(parameter)) {
-                field->setValue(static_cast<double>(member));
+            } else if constexpr (isNumber<Member>) {
+                if (ParameterField* field = form.fieldOf(parameter)) {
+                    field->setValue(static_cast<double>(member));
+                }
             }
         }
         void object(std::string_view /*key*/, const auto& member) { describe(*this, member); }

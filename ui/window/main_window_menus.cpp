@@ -74,7 +74,7 @@ void MainWindow::buildEditMenu()
     edit->addAction(tr("Copy metrics"), this,
                     [this] { QGuiApplication::clipboard()->setText(m_metrics->asText()); });
     edit->addAction(tr("Copy snnTorch call"), this, [this] {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(snnTorchCall(setup().scheme)));
+        QGuiApplication::clipboard()->setText(QString::fromStdString(schemeText(setup().scheme)));
     });
     edit->addSeparator();
     edit->addAction(tr("Find &command…"), QKeySequence("Ctrl+K"), this, &MainWindow::openPalette);

@@ -80,6 +80,44 @@ TEST(Fit, KeepsEverySpikeWhenRequired)
 
 INSTANTIATE_TEST_SUITE_P(Kinds, FitOfRecording, testing::Range(0, testRecordings));
 
+TEST(Fit, FindsTheBestScaleOfEveryFormat)
+{
+    for (const int kind : {0, 3, 7, 12}) {
+        const SortedSamples samples(testRecording(kind, length));
+        const Fit fit = fitSchemes(samples, {.allFormats = true}, 4, 4).front();
+        ASSERT_EQ(fit.schemes.size(), 7U);
+        for (const FittedScheme& fitted : fit.schemes) {
+            EXPECT_EQ(bitsOf(fitted.scheme), 4);
+            EXPECT_GE(distanceDb(fit, fitted), 0);
+            EXPECT_GE(fit.schemes.front().sqnrDb, fitted.sqnrDb);
+            if (isSnnTorch(fitted.scheme)) {
+                continue;
+            }
+            for (int step = -160; step <= 160; ++step) { // a grid over 8 octaves on either side
+                Scheme other = fitted.scheme;
+                other.scale = *fitted.scheme.scale * std::exp2(step / 20.0);
+                if (!validate(other)) {
+                    const double mse = tableError(samples, LevelTable(other), RoundingRule::reference, 1).mse;
+                    EXPECT_LE(10 * std::log10(fitted.error.mse / mse), 0.05)
+                        << formatText(other.format) << " " << step;
+                }
+            }
+        }
+    }
+}
+
+TEST(Fit, FitsOnlyTheFormatsThatHaveTheWidth)
+{
+    const SortedSamples samples(testRecording(1, length));
+    const auto fits = fitSchemes(samples, {.allFormats = true}, 1, 5);
+    const auto count = [&](int bits) { return fits[static_cast<std::size_t>(bits - 1)].schemes.size(); };
+    EXPECT_EQ(count(1), 4U); // the spacings and Q0.0
+    EXPECT_EQ(count(2), 5U); // and powers of two
+    EXPECT_EQ(count(3), 6U); // and floating point
+    EXPECT_EQ(count(4), 7U); // and NF4
+    EXPECT_EQ(count(5), 6U);
+}
+
 TEST(Fit, SuitsTheRoundingRule)
 {
     for (const int kind : {0, 10, 13}) {

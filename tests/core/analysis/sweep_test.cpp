@@ -46,6 +46,40 @@ TEST(SweepGrid, ListsCombinationsInTheDocumentedOrder)
     EXPECT_EQ(position, schemeCount(grid));
 }
 
+TEST(SweepGrid, ListsOtherFormatsOfEachWidthAfterTheSpacings)
+{
+    const SweepGrid formats{
+        .firstBits = 3, .lastBits = 4, .spacings = {Spacing::uniform}, .scales = {0.5, std::nullopt}};
+    std::vector<std::string> listed;
+    for (std::size_t i = 0; i < schemeCount(formats); ++i) {
+        const Scheme scheme = schemeAt(formats, i);
+        listed.push_back(formatText(scheme.format) + " " +
+                         (scheme.scale == 0.5 ? "0.5"
+                          : scheme.scale      ? "1"
+                                              : "auto"));
+        EXPECT_EQ(bitsOf(scheme), i < 7 ? 3 : 4);
+    }
+    EXPECT_EQ(listed, (std::vector<std::string>{"snntorch 1", "Q0.2 0.5", "Q0.2 auto", "E2M0 0.5",
+                                                "E2M0 auto", "pow2 0.5", "pow2 auto", "snntorch 1",
+                                                "Q0.3 0.5", "Q0.3 auto", "E2M1 0.5", "E2M1 auto", "pow2 0.5",
+                                                "pow2 auto", "nf4 0.5", "nf4 auto"}));
+}
+
+TEST(Sweep, AnAutomaticScaleClipsNoSample)
+{
+    const SortedSamples samples(testRecording(12, 3000));
+    const SweepGrid formats{
+        .firstBits = 2, .lastBits = 8, .spacings = {Spacing::uniform}, .scales = {std::nullopt}};
+    for (const SweepRow& row :
+         Sweep(samples, formats, RoundingRule::saturating).rows(0, schemeCount(formats))) {
+        ASSERT_TRUE(row.scheme.scale && row.error);
+        EXPECT_LE(row.sqnrDb, row.boundSqnrDb);
+        if (!isSnnTorch(row.scheme)) {
+            EXPECT_EQ(row.error->outside, 0U) << formatText(row.scheme.format);
+        }
+    }
+}
+
 TEST(Sweep, MeasuresEachSchemeIndependently)
 {
     const SortedSamples samples(testRecording(12, 3000));

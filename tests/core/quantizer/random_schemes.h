@@ -13,6 +13,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace quantoscope {
 
@@ -30,12 +31,16 @@ public:
         return values.begin()[whole(0, static_cast<int>(values.size()) - 1)];
     }
 
-    /// Few levels mostly, for the scans' sake.
+    /// Of any family. Few levels mostly, for the scans' sake.
     Scheme validScheme()
     {
         for (;;) {
             Scheme scheme;
             scheme.numBits = whole(0, 9) < 9 ? whole(1, 6) : whole(7, 12);
+            if (whole(0, 2) == 0) {
+                scheme.format = otherFormat(scheme.numBits);
+                scheme.scale = oneOf({1.0, 1.0, real(0.1, 4), std::pow(10.0, real(-30, 30))});
+            }
             scheme.uniform = whole(0, 2) == 0;
             scheme.thrCentered = whole(0, 1) == 0;
             scheme.threshold = oneOf({1.0, 1.0, 1.0, 0.5, 0.0, -1.0, real(0.01, 5), real(-5, 5), 1e-39, 3e-45,
@@ -50,6 +55,30 @@ public:
                 return scheme;
             }
         }
+    }
+
+    /// A format that is not snnTorch's.
+    LevelFormat otherFormat(int width)
+    {
+        const int n = whole(-4, 12);
+        switch (whole(0, 4)) {
+        case 0:
+            return FixedPointFormat{.isSigned = true, .integerBits = width - 1 - n, .fractionBits = n};
+        case 1:
+            return FixedPointFormat{.isSigned = false, .integerBits = width - n, .fractionBits = n};
+        case 2:
+            return SmallFloatFormat{.exponentBits = whole(2, 8), .mantissaBits = whole(0, 4)};
+        case 3:
+            return oneOf({LevelFormat(PowerOfTwoFormat{}), LevelFormat(NormalFloatFormat{})});
+        default:
+            break;
+        }
+        std::vector<float> levels;
+        for (int i = whole(1, 70); i > 0; --i) {
+            const float x = oneOf({0.0F, static_cast<float>(real(-2, 2)), anyBits<float>()});
+            levels.push_back(std::isfinite(x) ? x : 1.0F);
+        }
+        return LevelList(levels);
     }
 
     template<typename Float>
@@ -105,9 +134,10 @@ inline std::string describe(const Scheme& scheme, std::uint64_t seed)
 {
     std::ostringstream text;
     text.precision(17);
-    text << "seed " << seed << ": " << scheme.numBits << " bits " << spacingName(scheme) << " threshold "
-         << scheme.threshold << " lower_limit " << scheme.lowerLimit << " upper_limit " << scheme.upperLimit
-         << " multiplier " << effectiveMultiplier(scheme);
+    text << "seed " << seed << ": " << formatText(scheme.format) << " scale " << scheme.scale.value_or(0)
+         << " " << scheme.numBits << " bits " << spacingName(scheme) << " threshold " << scheme.threshold
+         << " lower_limit " << scheme.lowerLimit << " upper_limit " << scheme.upperLimit << " multiplier "
+         << effectiveMultiplier(scheme);
     return text.str();
 }
 

@@ -121,11 +121,18 @@ std::vector<float> floatInputs(const LevelTable& table)
 TEST(CHeader, FindsTheSameIndicesForAMillionFloats)
 {
     const Folder folder;
-    for (const Scheme& scheme : {Scheme{.numBits = 1}, Scheme{.numBits = 4, .uniform = false},
-                                 Scheme{.numBits = 4, .uniform = false, .thrCentered = false},
-                                 Scheme{.numBits = 10, .uniform = false},
-                                 Scheme{.numBits = 3, .threshold = -1}, Scheme{.numBits = 4, .threshold = 0},
-                                 Scheme{.numBits = 12, .uniform = false, .thrCentered = false}}) {
+    for (const Scheme& scheme :
+         {Scheme{.numBits = 1}, Scheme{.numBits = 4, .uniform = false},
+          Scheme{.numBits = 4, .uniform = false, .thrCentered = false},
+          Scheme{.numBits = 10, .uniform = false}, Scheme{.numBits = 3, .threshold = -1},
+          Scheme{.numBits = 4, .threshold = 0}, Scheme{.numBits = 12, .uniform = false, .thrCentered = false},
+          Scheme{.format = FixedPointFormat{true, 1, 6}},
+          Scheme{.format = FixedPointFormat{false, 2, 3}, .scale = 0.3},
+          Scheme{.format = SmallFloatFormat{4, 3}, .scale = 0.01},
+          Scheme{.format = PowerOfTwoFormat{}, .numBits = 5},
+          Scheme{.format = NormalFloatFormat{}, .scale = 1.5},
+          Scheme{.format = LevelList({0.5F, -1.0F, 0.5F, 2.0F, 0.0F})},
+          Scheme{.format = LevelList({0.25F})}}) {
         const LevelTable table(scheme);
         const Quantizer quantizer(table, RoundingRule::reference);
         const std::vector<float> inputs = floatInputs(table);

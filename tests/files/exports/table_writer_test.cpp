@@ -57,7 +57,7 @@ TEST(TableWriter, CsvValuesReadBackAsTheSameFloats)
             EXPECT_EQ(std::stoul(line), i);
             EXPECT_EQ(std::strtof(line.c_str() + comma + 1, nullptr), table[i]);
         }
-        EXPECT_NE(text.find(snnTorchCall(scheme)), std::string::npos);
+        EXPECT_NE(text.find(schemeText(scheme)), std::string::npos);
     }
 }
 
@@ -106,7 +106,7 @@ TEST(TableWriter, MarkdownHasOneRowPerLevelAndNamesTheScheme)
     const LevelTable table(Scheme{.numBits = 3});
     const std::string text = tableText(table, TableFormat::markdown);
     EXPECT_NE(text.find("8 levels, uniform"), std::string::npos);
-    EXPECT_NE(text.find(snnTorchCall(table.scheme())), std::string::npos);
+    EXPECT_NE(text.find(schemeText(table.scheme())), std::string::npos);
     EXPECT_EQ(std::ranges::count(text, '\n'), 6 + 8);
 }
 
@@ -131,7 +131,7 @@ TEST(TableWriter, LatexHasOneRowPerLevelWithItsNumbers)
         const bool longTable = table.size() > 40;
         EXPECT_EQ(text.find("\\begin{longtable}{rrrrl}") != std::string::npos, longTable);
         EXPECT_EQ(text.find("\\begin{tabular}{rrrrl}") != std::string::npos, !longTable);
-        EXPECT_NE(text.find("% " + snnTorchCall(scheme) + "\n"), std::string::npos);
+        EXPECT_NE(text.find("% " + schemeText(scheme) + "\n"), std::string::npos);
         for (const char* rule : {"\\toprule\n", "\\midrule\n", "\\bottomrule\n"}) {
             EXPECT_NE(text.find(rule), std::string::npos) << rule;
         }
@@ -267,7 +267,7 @@ TEST(TableWriter, FormatsAreRecognizedByExtension)
 /// With integers Python would compute other bits: a level of +0 for -0, sums of powers that are not rounded.
 TEST(TableWriter, TheSnnTorchCallPassesEveryParameterAsAFloat)
 {
-    EXPECT_EQ(snnTorchCall(Scheme{.numBits = 4, .uniform = false, .multiplier = 3}),
+    EXPECT_EQ(schemeText(Scheme{.numBits = 4, .uniform = false, .multiplier = 3}),
               "state_quant(num_bits=4, uniform=False, thr_centered=True, threshold=1.0, lower_limit=0.0, "
               "upper_limit=0.2, multiplier=3.0)");
 }

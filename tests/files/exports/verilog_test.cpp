@@ -75,7 +75,7 @@ TEST_P(TwelveBitVerilog, EqualsTheQuantizerForEveryInput)
     const Folder folder;
     writeAll(folder, filesOf(scheme, options));
     folder.write("every_input.v", everyInput);
-    ASSERT_TRUE(folder.run("iverilog -g2001 -Pevery_input.WIDTH=" + std::to_string(scheme.numBits) +
+    ASSERT_TRUE(folder.run("iverilog -g2001 -Pevery_input.WIDTH=" + std::to_string(bitsOf(scheme)) +
                            " -o every_input levels.v every_input.v && vvp every_input > answers"));
     const LevelTable table(scheme);
     const FixedPoint format = *options.fixedPoint;
@@ -131,7 +131,19 @@ INSTANTIATE_TEST_SUITE_P(
              {.numBits = 4, .uniform = false, .thrCentered = false, .multiplier = -0.9},
              {.fixedPoint = q(2, 9)}},
         Case{"dead levels", {.numBits = 4, .uniform = false, .multiplier = 0}, {.fixedPoint = q(1, 10)}},
-        Case{"all levels the same", {.numBits = 3, .threshold = 0}, {.fixedPoint = q(1, 10)}}),
+        Case{"all levels the same", {.numBits = 3, .threshold = 0}, {.fixedPoint = q(1, 10)}},
+        Case{"Q", {.format = FixedPointFormat{true, 1, 4}}, {RoundingRule::floor, q(3, 8)}},
+        Case{"UQ, scaled",
+             {.format = FixedPointFormat{false, 1, 5}, .scale = 0.5},
+             {RoundingRule::saturating, q(3, 8)}},
+        Case{"E2M1", {.format = SmallFloatFormat{2, 1}}, {RoundingRule::nearestEven, q(3, 8)}},
+        Case{"E3M2, reference", {.format = SmallFloatFormat{3, 2}, .scale = 0.25}, {.fixedPoint = q(3, 8)}},
+        Case{"pow2", {.format = PowerOfTwoFormat{}, .numBits = 4}, {RoundingRule::towardZero, q(3, 8)}},
+        Case{"nf4", {.format = NormalFloatFormat{}, .scale = 2.0}, {RoundingRule::saturating, q(2, 9)}},
+        Case{"list of 5",
+             {.format = LevelList({0.5F, -1.0F, 0.5F, 2.0F, 0.0F})},
+             {RoundingRule::floor, q(2, 9)}},
+        Case{"one level", {.format = LevelList({0.5F})}, {RoundingRule::saturating, q(1, 10)}}),
     [](const auto& tried) {
         std::string name = tried.param.name;
         std::erase_if(name, [](char c) { return c == ' ' || c == ',' || c == '-'; });
@@ -309,7 +321,7 @@ TEST(Verilog, NamesItsFilesAndModulesAfterTheFirst)
     std::vector<std::string> names;
     for (const TableFile& file : files) {
         names.push_back(file.name);
-        EXPECT_NE(file.content.find(snnTorchCall({.numBits = 2})), std::string::npos) << file.name;
+        EXPECT_NE(file.content.find(schemeText({.numBits = 2})), std::string::npos) << file.name;
     }
     EXPECT_EQ(names, (std::vector<std::string>{"8-bit.table.v", "8-bit.table_levels.hex",
                                                "8-bit.table_boundaries.hex", "8-bit.table_indices.hex",

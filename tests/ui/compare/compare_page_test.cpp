@@ -78,20 +78,20 @@ private slots:
         QTRY_VERIFY(upToDate());
     }
 
-    void startsWithTheThreeSpacings()
+    void startsWithFourFamiliesOfTheSameWidth()
     {
-        QCOMPARE(names().size(), 3);
+        QCOMPARE(names(), (QStringList{"Uniform", "Q0.3", "E2M1", "pow2"}));
         QCOMPARE(m_page->pins()[0].scheme, m_exploration->setup.scheme);
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 4; ++i) {
             QVERIFY(column(i + 1)->isVisible());
+            QCOMPARE(bitsOf(m_page->pins()[static_cast<std::size_t>(i)].scheme), 4);
         }
-        QVERIFY(!column(4)->isVisible());
         QVERIFY(!m_page->findChild<QLabel*>("nothing_pinned")->isVisible());
     }
 
     void showsTheResultsOfTheCore()
     {
-        for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t i = 0; i < 4; ++i) {
             const ComparedScheme expected =
                 compareScheme(m_exploration->setup, m_page->pins()[i].scheme, nullptr);
             const auto shown = m_page->compared(i);
@@ -118,7 +118,7 @@ private slots:
         };
         const QStringList lines = exported("c.csv").split('\n');
         QVERIFY2(lines[0].startsWith("name,loop,num_bits,mode,"), qPrintable(lines[0]));
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 4; ++i) {
             const auto shown = m_page->compared(static_cast<std::size_t>(i));
             const QStringList fields = lines[i + 1].split(',');
             QCOMPARE(fields[0], names()[i]);
@@ -128,10 +128,10 @@ private slots:
                      shown->metrics.quantizedSpikes);
             QVERIFY(fields[lines[0].split(',').indexOf("bound_sqnr_db")].toDouble() > 0);
         }
-        QVERIFY(lines.size() > 4 + 3);
-        QVERIFY(lines[4].startsWith(",open,1,"));
+        QVERIFY(lines.size() > 5 + 3);
+        QVERIFY(lines[5].startsWith(",open,1,"));
         QVERIFY(exported("c.tex").contains("\\begin{"));
-        QVERIFY(exported("c.md").contains("| name | loop | bits | scheme | SQNR (dB) |"));
+        QVERIFY(exported("c.md").contains("| name | loop | bits | scheme | scale | SQNR (dB) |"));
         QVERIFY(exported("c.xls").endsWith("its extension must be .csv, .tex or .md."));
         QVERIFY(m_page->findChild<QToolButton*>("export_comparison")->isEnabled());
     }
@@ -139,11 +139,11 @@ private slots:
     void marksTheBestValueOfEachMetric()
     {
         std::vector<double> sqnr;
-        for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t i = 0; i < 4; ++i) {
             sqnr.push_back(m_page->compared(i)->metrics.sqnrDb);
         }
         const auto best = std::ranges::max_element(sqnr) - sqnr.begin();
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 4; ++i) {
             QCOMPARE(metric("sqnr", i).startsWith("★"), i == best);
             QVERIFY(!metric("raw_spikes", i).startsWith("★"));
         }
@@ -168,7 +168,7 @@ private slots:
         QCOMPARE(spikes->frame().xMax, first->frame().xMax);
     }
 
-    void pinsTheSchemeInUseUpToTheLimit()
+    void aPinReplacesTheLastDefaultPinButNoneThatWasChosen()
     {
         auto* button = m_page->findChild<QToolButton*>("pin_current");
         Setup other = m_exploration->setup;
@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(m_page->pins().size(), 4U);
         QCOMPARE(m_page->pins()[3].scheme.numBits, 6);
         QTRY_VERIFY(upToDate());
-        QVERIFY(column(4)->isVisible());
+        QCOMPARE(names().mid(0, 3), (QStringList{"Uniform", "Q0.3", "E2M1"}));
         QVERIFY(!button->isEnabled());
         QSignalSpy complained(m_page.get(), &Perspective::complained);
         m_page->pin(other.scheme, "one too many");
@@ -191,7 +191,8 @@ private slots:
         auto* menu = m_page->findChild<QToolButton*>("pin_preset")->menu();
         emit menu->aboutToShow();
         const Preset last = schemePresets().last();
-        QCOMPARE(menu->actions().size(), 3 + 1 + schemePresets().size()); // spacings, a line, presets
+        // Spacings, other formats, a line, presets.
+        QCOMPARE(menu->actions().size(), 3 + 4 + 1 + schemePresets().size());
         QCOMPARE(menu->actions().last()->toolTip(), last.purpose);
         menu->actions().last()->trigger();
         QCOMPARE(m_page->pins().size(), 4U);
@@ -221,9 +222,9 @@ private slots:
         const QStringList before = names();
         const auto shown = m_page->compared(1);
         QVERIFY(!in<QToolButton>(1, "move_left")->isEnabled());
-        QVERIFY(!in<QToolButton>(3, "move_right")->isEnabled());
+        QVERIFY(!in<QToolButton>(4, "move_right")->isEnabled());
         click(in<QToolButton>(2, "move_left"));
-        QCOMPARE(names(), (QStringList{before[1], before[0], before[2]}));
+        QCOMPARE(names(), (QStringList{before[1], before[0], before[2], before[3]}));
         QCOMPARE(m_page->compared(0), shown); // nothing is computed again
         QCOMPARE(in<QLineEdit>(1, "name")->text(), before[1]);
     }
@@ -246,8 +247,9 @@ private slots:
         const QStringList before = names();
         click(in<QToolButton>(1, "unpin"));
         QCOMPARE(names(), before.mid(1));
-        click(in<QToolButton>(1, "unpin"));
-        click(in<QToolButton>(1, "unpin"));
+        for (int left = 3; left > 0; --left) {
+            click(in<QToolButton>(1, "unpin"));
+        }
         QVERIFY(m_page->pins().empty());
         QVERIFY(m_page->findChild<QLabel*>("nothing_pinned")->isVisible());
         m_page->showExploration(m_exploration);

@@ -175,7 +175,7 @@ private slots:
             QCOMPARE(point.y(), m_panel->fits().at(static_cast<int>(point.x()))->boundSqnrDb);
         }
         const auto& curve = m_panel->plot()->curve(Spacing::uniform).points();
-        QCOMPARE(curve.front().y(), schemeOf(*m_panel->fits().at(1), Spacing::uniform).sqnrDb);
+        QCOMPARE(curve.front().y(), schemeOf(*m_panel->fits().at(1), 0)->sqnrDb);
     }
 
     void findsTheFewestBitsForATargetSqnr()

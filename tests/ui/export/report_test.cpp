@@ -85,9 +85,10 @@ private slots:
         Setup setup = exampleSetup();
         setup.scheme = {.numBits = 5, .uniform = false, .lowerLimit = 0.25};
         setup.neuron.beta = 0.8;
-        QCOMPARE(textOf(schemeRows(setup), "num_bits"), QString("5"));
-        QCOMPARE(textOf(schemeRows(setup), "lower_limit"), QString("0.25"));
-        QCOMPARE(textOf(schemeRows(setup), "multiplier"), QString("0.7 (automatic)"));
+        const auto rows = schemeRows(*explore(setup));
+        QCOMPARE(textOf(rows, "num_bits"), QString("5"));
+        QCOMPARE(textOf(rows, "lower_limit"), QString("0.25"));
+        QCOMPARE(textOf(rows, "multiplier"), QString("0.7 (automatic)"));
         QCOMPARE(textOf(neuronRows(setup), "beta"), QString("0.8"));
     }
 
@@ -157,8 +158,8 @@ private slots:
         const QString text = read.join('\n');
         expectParts(text,
                     {"Quantoscope report: Compare", "Pinned schemes", "Victor", "★", "Uniform: 4 bits",
-                     "Threshold-centred: 4 bits", "Zero-centred: 4 bits", "uniform=False, thr_centered=False",
-                     "Fits", "smallest mean squared error", "below the bound", "spike errors"},
+                     "Q0.3: 4 bits", "E2M1: 4 bits", "scale auto", "Scheme Q0.3,", "Fits",
+                     "smallest mean squared error", "below the bound", "spike errors"},
                     {"Level distribution", "Findings", "decision boundary", "Training"});
     }
 

@@ -137,7 +137,7 @@ private slots:
         QVERIFY(child<QLineEdit>(page, "lesson_number")->isEnabled());
     }
 
-    void tenLessonsHaveSeveralStepsEach()
+    void twelveLessonsHaveSeveralStepsEach()
     {
         QVERIFY(m_page->lessons().size() >= 9);
         for (const Lesson& lesson : m_page->lessons()) {
