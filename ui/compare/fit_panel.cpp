@@ -114,6 +114,7 @@ QWidget* FitPanel::buildControls()
         tr("Make a scheme of the levels of this bound, which have the smallest error on this "
            "signal (can be undone)"));
     m_bound->setWordWrap(true);
+    m_bound->setMinimumWidth(10); // otherwise a label that wraps asks for much more than its longest word
     grid->addWidget(m_bound, 1, 0);
     grid->addWidget(m_useBound, 1, 1, 1, 2);
     grid->addWidget(buildRows(), 2, 0, 1, 3);
