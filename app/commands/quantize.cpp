@@ -108,9 +108,18 @@ float outwards(double x)
                                            : nearest;
 }
 
-/// The scheme with its scale. An automatic one covers all finite values.
+void tellScale(const LevelTable& table, float least, float greatest)
+{
+    tell(name, "note: scale auto is " + numberText(*table.scheme().scale) + ".");
+    if (least < table.lowest() || greatest > table.highest()) {
+        tell(name, "warning: No scale covers samples from " + numberText(least) + " to " +
+                       numberText(greatest) + " with these levels; some are clipped.");
+    }
+}
+
+/// The table with its scale. An automatic one covers all finite values if the levels can.
 template<typename Float>
-Scheme covering(const Scheme& scheme, const std::vector<Float>& values)
+LevelTable tableCovering(const Scheme& scheme, const std::vector<Float>& values)
 {
     Float least = 0;
     Float greatest = 0;
@@ -120,7 +129,11 @@ Scheme covering(const Scheme& scheme, const std::vector<Float>& values)
             greatest = std::max(greatest, x);
         }
     }
-    return scaledToCover(scheme, outwards(least), outwards(greatest));
+    LevelTable table(scaledToCover(scheme, outwards(least), outwards(greatest)));
+    if (!scheme.scale) {
+        tellScale(table, outwards(least), outwards(greatest));
+    }
+    return table;
 }
 
 enum class Result { values, indices };
@@ -175,8 +188,8 @@ void runQuantize(int argc, char** argv)
     }
     const bool csv = asCsv(output);
     Samples samples = readSamples(reading, input.text());
-    const Job job{.table = LevelTable(std::visit([&](const auto& values) { return covering(chosen, values); },
-                                                 samples.array.values)),
+    const Job job{.table = std::visit([&](const auto& values) { return tableCovering(chosen, values); },
+                                      samples.array.values),
                   .rule = rounding.rule(),
                   .result = indices.given() ? Result::indices : Result::values,
                   .csv = csv};

@@ -31,7 +31,7 @@ SchemeOptions::SchemeOptions(Arguments& arguments)
     : m_format(arguments, parameterName, "--scheme",
                "Format of the levels: snntorch (default), Qm.n or UQm.n (fixed point, Q1.6), EeMm (floating "
                "point, "
-               "E4M3), pow2, nf4, or a .csv, .npy or .json file with levels"),
+               "E4M3), pow2, nf4, or levels of your own: separated by spaces, or a .csv, .npy or .json file"),
       m_parameters(arguments, "Scheme", Scheme{}, {.without = {parameterName}})
 {
     m_format.takes("NAME|FILE").in("Scheme");
@@ -44,7 +44,7 @@ Scheme SchemeOptions::changed(const Scheme& base) const
         scheme.format = loadLevels(m_format.text());
     } else if (m_format.given()) {
         if (const auto allowed = readText({}, m_format.text(), scheme.format)) {
-            m_format.refuse(*allowed + ", or a .csv, .npy or .json file");
+            m_format.refuse(*allowed + "; or a file of levels, .csv, .npy or .json");
         }
     }
     if (!isSnnTorch(scheme)) {

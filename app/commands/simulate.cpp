@@ -4,6 +4,7 @@
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "core/explore/exploration.h"
+#include "core/text/number_text.h"
 #include "files/exports/trace_writer.h"
 
 #include <array>
@@ -50,6 +51,9 @@ void runSimulate(int argc, char** argv)
     const auto exploration = explore(setup, recording);
     const auto compared = comparison.compare(*exploration, name);
     output.write(traceText(*exploration, format, compared.get()));
+    if (!setup.scheme.scale) {
+        tell(name, "note: scale auto is " + numberText(*exploration->table.scheme().scale) + ".");
+    }
     tellWarnings(name, exploration->findings);
 }
 

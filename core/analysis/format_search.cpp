@@ -4,6 +4,7 @@
 #include "core/analysis/nelder_mead.h"
 #include "core/analysis/scheme_worth.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -22,7 +23,8 @@ std::vector<LevelFormat> formatsOf(FormatFamily family, int bits)
 {
     switch (family) {
     case FormatFamily::fixedPoint:
-        return {FixedPointFormat{.isSigned = true, .integerBits = 0, .fractionBits = bits - 1}};
+        return {FixedPointFormat{.isSigned = true, .integerBits = 0, .fractionBits = bits - 1},
+                FixedPointFormat{.isSigned = false, .integerBits = 0, .fractionBits = bits}};
     case FormatFamily::powersOfTwo:
         return {PowerOfTwoFormat{}};
     case FormatFamily::normalFloat:
@@ -50,18 +52,18 @@ public:
 
     FoundScheme best() const
     {
-        constexpr int stepsPerOctave = 16;
+        constexpr int stepsPerOctave = 64;
         constexpr int octavesBelow = 6; // a smaller range may pay if few samples are large
-        constexpr int octavesAbove = 1;
+        constexpr int octavesAbove =
+            3; // where the samples have few values, levels far from the ends may fit them
         const double covering = std::log2(scaleThatCovers());
-        Judged<1, SchemeWorth> best{{covering}, {}};
+        std::vector<Judged<1, SchemeWorth>> grid;
         for (int step = -octavesBelow * stepsPerOctave; step <= octavesAbove * stepsPerOctave; ++step) {
             reportProgress(m_progress, 0);
             const double exponent = covering + static_cast<double>(step) / stepsPerOctave;
-            const Judged<1, SchemeWorth> found{{exponent}, worthAt(exponent)};
-            best = found.worth < best.worth ? found : best;
+            grid.push_back({{exponent}, worthAt(exponent)});
         }
-        best = refined(best, 0.5 / stepsPerOctave);
+        const auto best = bestOfMinima(grid, 0.5 / stepsPerOctave);
         return shortened({scaledBy(best.point[0]), best.worth});
     }
 
@@ -84,6 +86,27 @@ private:
     SchemeWorth worthAt(double exponent) const
     {
         return worthOf(scaledBy(exponent), m_samples, m_cells, m_task);
+    }
+
+    /// The error has many local minima over the scale: refines the best of them.
+    Judged<1, SchemeWorth> bestOfMinima(const std::vector<Judged<1, SchemeWorth>>& grid, double step) const
+    {
+        constexpr std::size_t mostRefined = 12;
+        const auto better = [](const auto& a, const auto& b) { return a.worth < b.worth; };
+        std::vector<Judged<1, SchemeWorth>> minima;
+        for (std::size_t i = 0; i < grid.size(); ++i) {
+            const bool falls = i == 0 || !better(grid[i - 1], grid[i]);
+            const bool rises = i + 1 == grid.size() || !better(grid[i + 1], grid[i]);
+            if (falls && rises) {
+                minima.push_back(grid[i]);
+            }
+        }
+        std::ranges::stable_sort(minima, better);
+        minima.resize(std::min(minima.size(), mostRefined));
+        for (auto& found : minima) {
+            found = refined(found, step);
+        }
+        return *std::ranges::min_element(minima, better);
     }
 
     Judged<1, SchemeWorth> refined(const Judged<1, SchemeWorth>& start, double step) const

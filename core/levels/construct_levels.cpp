@@ -30,6 +30,12 @@ double requireScale(const Scheme& scheme)
 std::vector<float> constructLevels(const Scheme& scheme)
 {
     const double scale = requireScale(scheme);
+    if (!isSnnTorch(scheme) &&
+        !std::isfinite(scheme.threshold)) { // snnTorch's levels check all their parameters
+        throw InputError(
+            {"threshold", Core::said("%1 is %2; it must be %3.", {"threshold", numberText(scheme.threshold),
+                                                                  Core::said("a finite number")})});
+    }
     std::vector<float> levels = std::visit(
         [&](const auto& format) { return families::unscaledLevels(format, scheme); }, scheme.format);
     if (scale == 1) {

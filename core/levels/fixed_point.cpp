@@ -219,7 +219,7 @@ FixedPoint requireProposedFixedPoint(const LevelTable& table)
     }
     throw InputError(
         Core::said("No fixed-point format of up to %1 bits can distinguish the levels from %2 to %3, whose "
-                   "smallest step is %4; use fewer num_bits or a multiplier closer to 1.",
+                   "smallest step is %4; use fewer bits or levels whose steps differ less.",
                    {std::to_string(FixedPoint::maxWidth), numberText(table.lowest()),
                     numberText(table.highest()), briefText(smallestGap(table))}));
 }

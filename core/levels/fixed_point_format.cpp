@@ -7,13 +7,14 @@
 namespace quantoscope::families {
 namespace {
 
-/// Codes have at most 16 bits, so that all values are float32 numbers with these shifts.
-constexpr int mostShift = 100;
+// Codes have at most 16 bits; with these limits all values are float32 numbers.
+constexpr int mostIntegerBits = 127;
+constexpr int mostFractionBits = 149;
 
 bool isFixedPoint(const FixedPointFormat& format)
 {
     return format.width() >= minNumBits && format.width() <= maxNumBits &&
-           std::abs(format.integerBits) <= mostShift && std::abs(format.fractionBits) <= mostShift;
+           format.integerBits <= mostIntegerBits && format.fractionBits <= mostFractionBits;
 }
 
 } // namespace

@@ -13,7 +13,8 @@
 namespace quantoscope {
 namespace {
 
-/// The nearest float32; infinite or 0 if the number is outside its range. nullopt if the text is not a number.
+/// The nearest float32; infinite or 0 if the number is outside its range. nullopt if the text is not a
+/// number.
 std::optional<float> floatIn(std::string_view text)
 {
     const char* const end = text.data() + text.size();

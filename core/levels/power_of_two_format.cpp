@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/levels/level_families.h"
+#include "core/parameters/input_error.h"
+#include "core/text/translate.h"
 
 #include <cmath>
 
@@ -13,7 +15,12 @@ constexpr int mostBits = 8; // the smallest level, 2^-126, is the smallest norma
 
 std::vector<float> unscaledLevels(const PowerOfTwoFormat& /*format*/, const Scheme& scheme)
 {
-    requireNumBits(scheme, leastBits, mostBits);
+    if (scheme.numBits < leastBits || scheme.numBits > mostBits) {
+        throw InputError(
+            {"num_bits", Core::said("num_bits is %1; for powers of two it must be an integer from %2 to %3.",
+                                    {std::to_string(scheme.numBits), std::to_string(leastBits),
+                                     std::to_string(mostBits)})});
+    }
     const int count = (1 << (scheme.numBits - 1)) - 1; // on each side of 0
     std::vector<float> levels;
     for (int k = 0; k < count; ++k) {

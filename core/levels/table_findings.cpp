@@ -76,7 +76,7 @@ void findNeverBelow(const LevelTable& table, double neuronThreshold, float fires
 
 void findConstant(const LevelTable& table, Findings& findings)
 {
-    if (table.distinct().size() == 1) {
+    if (table.distinct().size() == 1 && table.size() > 1) {
         findings.push_back({"constant", table.lowest(),
                             Core::said("All %1 levels are %2: every input is stored as this value.",
                                        {std::to_string(table.size()), numberText(table.lowest())}),

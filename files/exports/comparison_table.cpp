@@ -74,7 +74,10 @@ constexpr std::array<ComparedColumn, 18> comparedColumns{{
          return row.scheme.uniform ? ComparedCell() : ofSnnTorch(row, effectiveMultiplier(row.scheme));
      }},
     {"scale", "scale", true, false,
-     [](OfRow row) { return row.scheme.scale == 1.0 ? ComparedCell() : comparedCell(row.scheme.scale); }},
+     [](OfRow row) {
+         return isSnnTorch(row.scheme) && row.scheme.scale == 1.0 ? ComparedCell()
+                                                                  : comparedCell(row.scheme.scale);
+     }},
     {"mse", nullptr, true, true, [](OfRow row) { return ComparedCell(row.mse); }},
     {"sqnr_db", "SQNR (dB)", true, true, [](OfRow row) { return ComparedCell(row.sqnrDb); }},
     {"bound_sqnr_db", "bound (dB)", true, true, [](OfRow row) { return comparedCell(row.boundSqnrDb); }},

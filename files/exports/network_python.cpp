@@ -64,9 +64,9 @@ std::string introduction(const TrainedNetwork& network)
     text += "\nTrained for " + std::to_string(network.epochs) +
             " epochs. Run this file for the accuracy on the test points below.\n";
     if (roundsOtherwise(network)) {
-        text += "The state has the levels of " + kindName(network.settings.scheme) +
-                " and the rounding rule " + std::string(roundingName(network.settings.rounding)) +
-                ", which snnTorch's state_quant does not have; the function quantizer() has them.\n";
+        text += "Levels: " + schemeText(network.settings.scheme) +
+                ". Rounding rule: " + std::string(roundingName(network.settings.rounding)) +
+                ", which snnTorch's state_quant does not have together; the function quantizer() has them.\n";
     }
     return text + "\"\"\"\n\n";
 }

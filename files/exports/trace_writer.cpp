@@ -208,7 +208,7 @@ std::string json(const Exploration& run, const std::vector<TraceColumn>& columns
                             {"number", finding.number},
                             {"sentence", finding.sentence}});
     }
-    Json whole{{"setup", setupJson(run.setup)},
+    Json whole{{"setup", setupJson(run.scaledSetup())},
                {"columns", values},
                {"metrics", metricsJson(run.metrics)},
                {"findings", findings}};

@@ -7,7 +7,8 @@
 #include "files/recordings/load_recording.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -24,12 +25,16 @@ bool endsIn(std::string_view ending, std::string_view path)
     throw FormatError(path + ": " + sentence);
 }
 
+std::string_view textOf(const MappedFile& file)
+{
+    const auto bytes = file.bytes();
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 Json parsedFile(const std::string& path)
 {
     const MappedFile file(path);
-    const auto bytes = file.bytes();
-    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    Json json = Json::parse(text, nullptr, false);
+    Json json = Json::parse(textOf(file), nullptr, false);
     if (json.is_discarded()) {
         refuse(path, Core::said("This is not valid JSON; levels are an array of numbers, [-1, 0, 1]."));
     }
@@ -84,11 +89,31 @@ std::size_t columnOfLevels(const Recording& recording, const std::string& path)
     return 0;
 }
 
-std::vector<float> levelsOfRecording(const std::string& path)
+std::vector<float> levelsOf(const Recording& recording, const std::string& path)
 {
-    const Recording recording = loadRecording(path);
     const auto signal = signalOf(recording, columnOfLevels(recording, path));
     return {signal->samples().begin(), signal->samples().end()};
+}
+
+/// The text without the lines that start with #: a table of levels ends with some.
+std::string withoutComments(std::string_view text)
+{
+    std::string kept;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        if (text.front() != '#') {
+            kept += text.substr(0, end);
+        }
+        text.remove_prefix(end);
+    }
+    return kept;
+}
+
+std::vector<float> levelsOfText(const std::string& path)
+{
+    const MappedFile file(path);
+    const std::string text = withoutComments(textOf(file));
+    return levelsOf(readRecording(path, std::as_bytes(std::span(text))), path);
 }
 
 } // namespace
@@ -100,7 +125,9 @@ bool isLevelFile(std::string_view path)
 
 LevelList loadLevels(const std::string& path)
 {
-    std::vector<float> levels = endsIn(".json", path) ? levelsOfJson(path) : levelsOfRecording(path);
+    std::vector<float> levels = endsIn(".json", path)  ? levelsOfJson(path)
+                                : endsIn(".csv", path) ? levelsOfText(path)
+                                                       : levelsOf(loadRecording(path), path);
     try {
         return LevelList(std::move(levels));
     } catch (const InputError& error) {

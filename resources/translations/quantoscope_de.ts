@@ -732,8 +732,8 @@
         <translation>Das Festkommaformat ist „%1“; erlaubt ist Qm.n mit m ganzzahligen und n gebrochenen Bits, zum Beispiel Q3.4.</translation>
     </message>
     <message>
-        <source>No fixed-point format of up to %1 bits can distinguish the levels from %2 to %3, whose smallest step is %4; use fewer num_bits or a multiplier closer to 1.</source>
-        <translation>Kein Festkommaformat mit bis zu %1 Bit hält die Stufen von %2 bis %3 auseinander, deren kleinster Abstand %4 ist; weniger num_bits oder einen multiplier näher an 1 verwenden.</translation>
+        <source>No fixed-point format of up to %1 bits can distinguish the levels from %2 to %3, whose smallest step is %4; use fewer bits or levels whose steps differ less.</source>
+        <translation>Kein Festkommaformat mit bis zu %1 Bit hält die Stufen von %2 bis %3 auseinander, deren kleinster Abstand %4 ist; weniger Bits oder Stufen verwenden, deren Abstände sich weniger unterscheiden.</translation>
     </message>
     <message>
         <source>Levels and neurons match snnTorch 0.9.4 (May 2026); float64 input is quantized as in its master branch of September 2026.</source>
@@ -1882,6 +1882,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>num_bits is %1; for powers of two it must be an integer from %2 to %3.</source>
+        <translation>num_bits ist %1; für Zweierpotenzen muss es eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>The trace never changes, so that any silent neuron reproduces it; record one with an input that moves the membrane.</source>
+        <translation>Die Spur ändert sich nie; jedes stumme Neuron gibt sie wieder. Nehmen Sie eine mit einer Eingabe auf, die die Membran bewegt.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ SchemePanel::SchemePanel(QWidget* parent)
         tr("Which level the state takes if it lies between two of them, far outside, or is NaN"));
     layout->addWidget(labelledRow(tr("rounding"), rounding, this));
     layout->addStretch(1);
+    m_form.setAutomatic("scale", tr("auto"));
     connect(m_spacing, &QComboBox::currentIndexChanged, this, [this](int index) {
         setSpacing(m_form.value().scheme, allSpacings[static_cast<std::size_t>(index)]);
         emit m_form.edited(tr("spacing"));
@@ -66,11 +67,16 @@ void SchemePanel::show(const Setup& setup)
     const Scheme& scheme = setup.scheme;
     m_form.setAutomatic(
         "multiplier", tr("auto %1").arg(QString::fromStdString(numberText(autoMultiplier(scheme.numBits)))));
-    m_form.setAutomatic("scale", tr("auto"));
     m_form.show(setup);
     m_format->show(scheme);
     showChoice(m_spacing, static_cast<int>(spacingOf(scheme)));
     showApplicable();
+}
+
+void SchemePanel::showScaleInUse(double scale)
+{
+    m_form.setAutomatic("scale", tr("auto %1").arg(QString::fromStdString(numberText(scale))));
+    m_form.show(m_form.value());
 }
 
 void SchemePanel::showApplicable()

@@ -22,6 +22,9 @@ public:
 
     void show(const Setup& setup);
 
+    /// Shows which scale an automatic one is.
+    void showScaleInUse(double scale);
+
     /// Shows an error message in the field of the parameter. Returns false if the panel has no such field.
     bool showProblem(const QString& parameter, const QString& sentence);
     void clearProblems();

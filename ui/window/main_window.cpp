@@ -294,6 +294,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
     hideProgress();
     if (exploration->setup == setup()) {
         m_scheme->clearProblems();
+        m_scheme->showScaleInUse(*exploration->table.scheme().scale);
         m_neuron->clearProblems();
         m_signal->clearProblems();
         m_status->showText(

@@ -41,6 +41,8 @@ public:
         write(name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     }
 
+    std::string path(const std::string& name) const { return (m_path / name).string(); }
+
     std::string read(const std::string& name) const
     {
         std::ifstream file(m_path / name);
