@@ -90,24 +90,30 @@ private slots:
         QCOMPARE(m_window->exploration()->metrics.outside, std::size_t{0});
     }
 
-    void theBitsOfAFormatAreEditedAndUndone()
+    void theBitsOfAFormatAreEdited()
     {
         choose(1);
         type("fraction_bits", "6");
         QTRY_COMPARE(format(), "Q0.6");
         type("integer_bits", "-1");
         QTRY_COMPARE(format(), "Q-1.6");
+        choose(3); // keeps the width of 6 bits
+        QCOMPARE(format(), "E3M2");
+        type("mantissa_bits", "4");
+        QTRY_COMPARE(format(), "E3M4");
+        type("exponent_bits", "4");
+        QTRY_COMPARE(format(), "E4M4");
+    }
+
+    void theScaleIsEditedAndUndone()
+    {
+        choose(1);
+        QCOMPARE(find<QLineEdit>("scale")->placeholderText(), QString("auto 2"));
         type("scale", "0.5");
         QTRY_COMPARE(scheme().scale, std::optional(0.5));
+        QCOMPARE(format(), "Q0.3");
         find<QAction>("undo")->trigger();
-        QTRY_VERIFY(!scheme().scale);
-        find<QAction>("undo")->trigger();
-        QTRY_COMPARE(format(), "Q0.6");
-        choose(3);
-        type("mantissa_bits", "4");
-        QTRY_COMPARE(format(), "E2M4");
-        type("exponent_bits", "3");
-        QTRY_COMPARE(format(), "E3M4");
+        QTRY_VERIFY(scheme().scale != 0.5);
     }
 
     void aWidthThatIsTooLargeIsMarked()
