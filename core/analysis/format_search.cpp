@@ -125,9 +125,9 @@ private:
         const double scale = *exact.scheme.scale;
         const int magnitude = static_cast<int>(std::floor(std::log10(scale)));
         for (int digits = 1; digits < mostDigits; ++digits) {
-            const double unit = std::pow(10.0, magnitude - digits + 1);
+            const double perUnit = std::pow(10.0, digits - 1 - magnitude);
             FoundScheme rounded = exact;
-            rounded.scheme.scale = std::round(scale / unit) * unit;
+            rounded.scheme.scale = std::round(scale * perUnit) / perUnit;
             rounded.worth = worthOf(rounded.scheme, m_samples, m_cells, m_task);
             if (costsNothing(rounded.worth, exact.worth)) {
                 return rounded;

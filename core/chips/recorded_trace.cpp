@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <functional>
 
 namespace quantoscope {
 namespace {
@@ -42,14 +41,6 @@ RecordedTrace::RecordedTrace(std::vector<double> membrane, std::vector<std::uint
     if (wrong != m_membrane.end()) {
         throw InputError(Core::said("The membrane of the trace at step %1 is %2; it must be a finite number.",
                                     {std::to_string(wrong - m_membrane.begin()), numberText(*wrong)}));
-    }
-    const auto isConstant = [](const auto& values) {
-        return std::ranges::adjacent_find(values, std::not_equal_to()) == values.end();
-    };
-    if (steps() > 1 && isConstant(m_membrane) && isConstant(m_spikes)) {
-        throw InputError(
-            Core::said("The trace never changes, so that any silent neuron reproduces it; record one with "
-                       "an input that moves the membrane."));
     }
     m_single = std::ranges::all_of(m_membrane, isShortestTextOfFloat);
 }

@@ -1887,10 +1887,6 @@
         <source>num_bits is %1; for powers of two it must be an integer from %2 to %3.</source>
         <translation>num_bits ist %1; für Zweierpotenzen muss es eine ganze Zahl von %2 bis %3 sein.</translation>
     </message>
-    <message>
-        <source>The trace never changes, so that any silent neuron reproduces it; record one with an input that moves the membrane.</source>
-        <translation>Die Spur ändert sich nie; jedes stumme Neuron gibt sie wieder. Nehmen Sie eine mit einer Eingabe auf, die die Membran bewegt.</translation>
-    </message>
 </context>
 <context>
     <name>Lessons</name>
