@@ -13,10 +13,9 @@ namespace quantoscope {
 /// Fits by number of bits.
 using FitsByBits = std::map<int, std::shared_ptr<const Fit>>;
 
-/// SQNR as a function of num_bits: the best scheme of each kind (snnTorch's spacings, other formats), the upper bound,
-/// and the scheme in use.
-/// Fits and bound are computed on the raw membrane (open loop). The SQNR of the scheme in use is computed in
-/// the loop of the Setup.
+/// SQNR as a function of num_bits: the best scheme of each kind (snnTorch's spacings, other formats), the
+/// upper bound, and the scheme in use. Fits and bound are computed on the raw membrane (open loop). The SQNR
+/// of the scheme in use is computed in the loop of the Setup.
 class BitsPlot : public Plot
 {
     Q_OBJECT
@@ -33,8 +32,8 @@ public:
     const LineLayer& curve(Spacing spacing) const { return curve(static_cast<std::size_t>(spacing)); }
     const LineLayer& bound() const { return *m_bound; }
 
-    /// One row per fitted number of bits: the bound and the SQNR of each kind, NaN where it has no such width. Further
-    /// columns: the scheme in use.
+    /// One row per fitted number of bits: the bound and the SQNR of each kind, NaN where it has no such
+    /// width. Further columns: the scheme in use.
     PlotData visibleData() const override;
 
 protected:

@@ -71,13 +71,16 @@ QList<ReportSection> pinSections(const QList<ReportedPin>& pins)
 
 ReportSection fitSection(const FitsByBits& fits, Objective objective, std::size_t outliers, BitsPlot* plot)
 {
-    QString text = objective == Objective::mse
-                       ? ReportWords::tr(
-                             "The best limits and multiplier of each spacing, and the best scale of each other "
-                             "format, for the raw membrane quantized in open loop: those with the smallest mean squared error.")
-                       : ReportWords::tr(
-                             "The best limits and multiplier of each spacing, and the best scale of each other "
-                             "format, for the raw membrane quantized in open loop: those with the fewest spikes added or dropped.");
+    QString text =
+        objective == Objective::mse
+            ? ReportWords::tr(
+                  "The best limits and multiplier of each spacing, and the best scale of each other "
+                  "format, for the raw membrane quantized in open loop: those with the smallest mean squared "
+                  "error.")
+            : ReportWords::tr(
+                  "The best limits and multiplier of each spacing, and the best scale of each other "
+                  "format, for the raw membrane quantized in open loop: those with the fewest spikes added "
+                  "or dropped.");
     text +=
         " " + ReportWords::tr("The bound is the highest SQNR that any scheme with the same number of levels "
                               "can reach (Lloyd–Max).");

@@ -20,10 +20,13 @@ namespace quantoscope {
 
 class SchemeComparer;
 
-/// The best schemes for the raw membrane at hand: three for the chosen number of bits, each to be pinned or
-/// adopted; the fewest bits that keep something; and all numbers of bits as a plot. Computed in the
-/// background, the chosen number first. Fits are of the finished raw membrane (open loop); in closed loop
-/// each of the three also tells what the neuron makes of it.
+/// The window fits schemes of 1 bit to this many.
+inline constexpr int mostFittedBits = 12;
+
+/// The best scheme of each spacing and format for the raw membrane, for the chosen number of bits, each to be
+/// pinned or adopted; the Lloyd–Max levels; the fewest bits that meet a requirement; and all numbers of bits
+/// as a plot. Computed in the background, the chosen number first. Fits are of the finished raw membrane
+/// (open loop); in closed loop each of them also shows the metrics of the neuron with it.
 class FitPanel : public QWidget
 {
     Q_OBJECT
@@ -90,7 +93,8 @@ private:
     QComboBox* m_objective;
     QLabel* m_bound;
     QPushButton* m_useBound;
-    std::array<Row, BitsPlot::kindCount> m_rows; ///< Best fit first; those of kinds without this width are hidden.
+    std::array<Row, BitsPlot::kindCount>
+        m_rows; ///< Best fit first; those of kinds without this width are hidden.
     QDoubleSpinBox* m_keep;
     QLabel* m_smallest;
     QProgressBar* m_progress;
