@@ -54,6 +54,20 @@ public:
     /// The option that was given for the parameter of this name; null if none was.
     const Argument* givenFor(std::string_view name) const;
 
+    /// The first option that was given although its parameter does not apply, with the name of the parameter.
+    struct Inapplicable
+    {
+        const Argument* given = nullptr; ///< Null if there is none.
+        std::string_view parameter = {};
+    };
+    template<typename Value>
+    Inapplicable inapplicable(const Value& value) const
+    {
+        FindInapplicable find{*this, {}};
+        describe(find, value);
+        return find.found;
+    }
+
     /// Throws UsageError if any of them was given together with `other`.
     void refuseWith(const Argument& other) const;
 
@@ -94,6 +108,22 @@ private:
         {
             Declare inner{options, arguments, groupOf(key)};
             describe(inner, value);
+        }
+    };
+
+    /// A visitor that finds a given parameter that does not apply.
+    struct FindInapplicable
+    {
+        const ParameterOptions& options;
+        Inapplicable found;
+
+        template<typename Value>
+        void operator()(const Parameter& parameter, const Value& /*value*/)
+        {
+            const Argument* given = parameter.applies ? nullptr : options.givenFor(parameter.name);
+            if (given != nullptr && found.given == nullptr) {
+                found = {given, parameter.name};
+            }
         }
     };
 

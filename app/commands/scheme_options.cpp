@@ -9,29 +9,13 @@ namespace {
 
 constexpr auto parameterName = "scheme";
 
-/// A visitor that refuses given parameters that the format does not have.
-struct RefuseForeignParameters
-{
-    const ParameterOptions& options;
-    std::string format;
-
-    template<typename Value>
-    void operator()(const Parameter& parameter, const Value& /*value*/)
-    {
-        const Argument* given = parameter.applies ? nullptr : options.givenFor(parameter.name);
-        if (given != nullptr) {
-            throw UsageError(given->name() + " does not apply to the scheme " + format + ".");
-        }
-    }
-};
-
 } // namespace
 
 SchemeOptions::SchemeOptions(Arguments& arguments)
     : m_format(arguments, parameterName, "--scheme",
                "Format of the levels: snntorch (default), Qm.n or UQm.n (fixed point, Q1.6), EeMm (floating "
-               "point, "
-               "E4M3), pow2, nf4, or levels of your own: separated by spaces, or a .csv, .npy or .json file"),
+               "point, E4M3), pow2, nf4, or levels of your own: separated by spaces, or a .csv, .npy or "
+               ".json file"),
       m_parameters(arguments, "Scheme", Scheme{}, {.without = {parameterName}})
 {
     m_format.takes("NAME|FILE").in("Scheme");
@@ -48,8 +32,10 @@ Scheme SchemeOptions::changed(const Scheme& base) const
         }
     }
     if (!isSnnTorch(scheme)) {
-        RefuseForeignParameters refuse{m_parameters, formatTitle(scheme.format)};
-        describe(refuse, scheme);
+        if (const Argument* given = m_parameters.inapplicable(scheme).given) {
+            throw UsageError(given->name() + " does not apply to the scheme " + formatTitle(scheme.format) +
+                             ".");
+        }
     }
     return scheme;
 }

@@ -21,23 +21,6 @@ std::string neuronsWith(std::string_view parameter)
     return orList(kinds);
 }
 
-/// A visitor that refuses given parameters that the neuron does not have.
-struct RefuseForeign
-{
-    const ParameterOptions& options;
-    std::string_view neuron;
-
-    template<typename Value>
-    void operator()(const Parameter& parameter, const Value& /*value*/)
-    {
-        const Argument* given = parameter.applies ? nullptr : options.givenFor(parameter.name);
-        if (given != nullptr) {
-            throw UsageError(given->name() + " applies only to the neuron " + neuronsWith(parameter.name) +
-                             "; the neuron is " + std::string(neuron) + ".");
-        }
-    }
-};
-
 } // namespace
 
 RoundingOption::RoundingOption(Arguments& arguments)
@@ -62,8 +45,11 @@ SetupOptions::SetupOptions(Arguments& arguments, const std::string& command)
 Neuron SetupOptions::neuron(const Neuron& base) const
 {
     const Neuron neuron = m_neuron.changed(base);
-    RefuseForeign refuse{m_neuron, neuronNames[static_cast<std::size_t>(neuron.kind)]};
-    describe(refuse, neuron);
+    if (const auto [given, parameter] = m_neuron.inapplicable(neuron); given != nullptr) {
+        throw UsageError(given->name() + " applies only to the neuron " + neuronsWith(parameter) +
+                         "; the neuron is " +
+                         std::string(neuronNames[static_cast<std::size_t>(neuron.kind)]) + ".");
+    }
     if (m_neuron.givenFor("beta") != nullptr && m_neuron.givenFor("resistance") != nullptr &&
         m_neuron.givenFor("capacitance") != nullptr) {
         throw UsageError("--beta follows from --resistance and --capacitance; give only two of the three.");
