@@ -53,9 +53,10 @@ public:
     FoundScheme best() const
     {
         constexpr int stepsPerOctave = 64;
-        constexpr int octavesBelow = 6; // a smaller range may pay if few samples are large
-        constexpr int octavesAbove =
-            3; // where the samples have few values, levels far from the ends may fit them
+        // A smaller range may pay if few samples are large; a larger one if inner levels meet the few values
+        // that the samples have.
+        constexpr int octavesBelow = 6;
+        constexpr int octavesAbove = 3;
         const double covering = std::log2(scaleThatCovers());
         std::vector<Judged<1, SchemeWorth>> grid;
         for (int step = -octavesBelow * stepsPerOctave; step <= octavesAbove * stepsPerOctave; ++step) {

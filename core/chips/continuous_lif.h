@@ -27,7 +27,7 @@ private:
     LifInput m_input;
     std::size_t m_next = 0;
     double m_v = 0;
-    double m_rest = 0; ///< Time until the integration continues, from the start of the step on, plus a step.
+    double m_rest = 0; ///< Time from the start of the last step until the integration continues.
 };
 
 /// The exact solution between events, in float64: changes of the input at multiples of the time step, spikes

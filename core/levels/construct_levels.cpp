@@ -52,15 +52,4 @@ std::vector<float> constructLevels(const Scheme& scheme)
     return levels;
 }
 
-void families::requireNumBits(const Scheme& scheme, int least, int most)
-{
-    if (scheme.numBits < least || scheme.numBits > most) {
-        throw InputError(
-            {"num_bits", Core::said("%1 is %2; it must be %3.",
-                                    {"num_bits", std::to_string(scheme.numBits),
-                                     Core::said("an integer from %1 to %2",
-                                                {std::to_string(least), std::to_string(most)})})});
-    }
-}
-
 } // namespace quantoscope

@@ -58,9 +58,6 @@ std::optional<LevelFormat> parseLevelList(std::string_view text);
 inline constexpr std::array parsers{parseSnnTorch,   parseFixedPoint,  parseSmallFloat,
                                     parsePowerOfTwo, parseNormalFloat, parseLevelList};
 
-/// Throws InputError about num_bits unless `least` <= scheme.numBits <= `most`.
-void requireNumBits(const Scheme& scheme, int least, int most);
-
 /// The text without `prefix`, which may be in upper or lower case; nullopt if it does not start with it.
 std::optional<std::string_view> after(std::string_view prefix, std::string_view text);
 

@@ -38,6 +38,17 @@ void requireFiniteParameters(const Scheme& scheme)
     }
 }
 
+void requireNumBits(int numBits)
+{
+    if (numBits < minNumBits || numBits > maxNumBits) {
+        refuse("num_bits",
+               Core::said("%1 is %2; it must be %3.",
+                          {"num_bits", std::to_string(numBits),
+                           Core::said("an integer from %1 to %2",
+                                      {std::to_string(minNumBits), std::to_string(maxNumBits)})}));
+    }
+}
+
 bool exceedsFloat(double value)
 {
     return std::abs(value) > std::numeric_limits<float>::max();
@@ -179,7 +190,7 @@ std::vector<float> exponentialLevels(const Scheme& scheme)
 
 std::vector<float> unscaledLevels(const SnnTorchFormat& /*format*/, const Scheme& scheme)
 {
-    requireNumBits(scheme, minNumBits, maxNumBits);
+    requireNumBits(scheme.numBits);
     requireFiniteParameters(scheme);
     if (scheme.uniform && (exceedsFloat(rangeMin(scheme)) || exceedsFloat(rangeMax(scheme)))) {
         refuseRange(scheme);
