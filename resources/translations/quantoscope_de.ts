@@ -3863,8 +3863,8 @@ quantisiert %4</translation>
         <translation>Stufentabelle kopieren</translation>
     </message>
     <message>
-        <source>Copy snnTorch call</source>
-        <translation>snnTorch-Aufruf kopieren</translation>
+        <source>Copy scheme</source>
+        <translation>Schema kopieren</translation>
     </message>
     <message>
         <source>&amp;Presets</source>

@@ -54,6 +54,22 @@ TEST_F(QuantizeCommand, KeepsShapeAndTypeOfDoubles)
     EXPECT_EQ(std::get<std::vector<double>>(array.values), values);
 }
 
+TEST_F(QuantizeCommand, SaysWhichScaleIsAutomatic)
+{
+    const QString output = pathOf("out.npy");
+    const QString input = writeArray("in.npy", std::vector<double>{-1.5, 0.2, 3.01}, {3});
+    const Outcome covered =
+        runProgram({"quantize", "--scheme", "Q1.2", "--scale", "auto", "--input", input, "-o", output});
+    EXPECT_EQ(covered.exitCode, 0);
+    EXPECT_EQ(covered.err, "quantoscope quantize: note: scale auto is 2.\n");
+    EXPECT_EQ(std::get<std::vector<double>>(readArray(output).values), (std::vector<double>{-1.5, 0, 3}));
+    const Outcome clipped =
+        runProgram({"quantize", "--scheme", "UQ2.2", "--scale", "auto", "--input", input, "-o", output});
+    EXPECT_EQ(clipped.exitCode, 0);
+    EXPECT_NE(clipped.err.find("No scale covers samples from -1.5 to 3.01"), std::string::npos)
+        << clipped.err;
+}
+
 TEST_F(QuantizeCommand, SelectsAColumnOfAnArray)
 {
     const QString input = writeArray("in.npy", someDoubles(), {12, 2});

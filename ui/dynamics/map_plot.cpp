@@ -64,7 +64,7 @@ void MapPlot::setMap(const std::shared_ptr<const ParameterMap>& map)
 void MapPlot::showExploration()
 {
     if (m_map && exploration()) {
-        const Setup& setup = exploration()->setup;
+        const Setup setup = exploration()->scaledSetup();
         const QPointF here(valueOf(setup, m_map->x.parameter), valueOf(setup, m_map->y.parameter));
         m_ring->setPoints({here});
         m_here->setPoints({here});
@@ -155,7 +155,7 @@ void MapPlot::mouseReleaseEvent(QMouseEvent* event)
 
 void MapPlot::pickBeside(int columns, int rows)
 {
-    const Setup& setup = exploration()->setup;
+    const Setup setup = exploration()->scaledSetup();
     const auto moved = [&setup](const MapAxis& axis, int by) {
         const auto from = static_cast<std::ptrdiff_t>(nearestIndex(axis, valueOf(setup, axis.parameter)));
         return axis.values[static_cast<std::size_t>(

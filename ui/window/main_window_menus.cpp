@@ -73,7 +73,7 @@ void MainWindow::buildEditMenu()
                     [this] { QGuiApplication::clipboard()->setText(m_table->asText()); });
     edit->addAction(tr("Copy metrics"), this,
                     [this] { QGuiApplication::clipboard()->setText(m_metrics->asText()); });
-    edit->addAction(tr("Copy snnTorch call"), this, [this] {
+    edit->addAction(tr("Copy scheme"), this, [this] {
         QGuiApplication::clipboard()->setText(QString::fromStdString(schemeText(setup().scheme)));
     });
     edit->addSeparator();

@@ -42,6 +42,31 @@ TEST(Explore, ReproducesTheNumbersOfTheReferenceReadme)
     EXPECT_EQ(spikes({.numBits = 4, .uniform = false, .thrCentered = false}, 0.30).quantized, 0U);
 }
 
+TEST(Explore, AnAutomaticScaleCoversTheRawMembraneAndFollowsIt)
+{
+    for (const LevelFormat& format : {LevelFormat(FixedPointFormat{true, 0, 3}),
+                                      LevelFormat(SmallFloatFormat{}), LevelFormat(NormalFloatFormat{})}) {
+        std::shared_ptr<const Exploration> previous;
+        for (const double amplitude : {0.02, 0.2, 3.0}) {
+            for (const Loop loop : {Loop::open, Loop::closed}) {
+                quantoscope::Setup setup =
+                    constantCurrent({.format = format, .scale = std::nullopt}, amplitude);
+                setup.loop = loop;
+                const auto exploration = explore(setup, {}, {}, previous);
+                const SignalSummary& raw = exploration->raw->summary();
+                EXPECT_EQ(exploration->setup, setup);
+                EXPECT_EQ(exploration->table.scheme(), scaledToCover(setup.scheme, raw.min, raw.max));
+                EXPECT_EQ(exploration->metrics.outside, 0U);
+                // The same as with that scale.
+                const auto scaled = explore(exploration->scaledSetup());
+                EXPECT_EQ(scaled->metrics.quantizedSpikes, exploration->metrics.quantizedSpikes);
+                EXPECT_EQ(scaled->metrics.mse, exploration->metrics.mse);
+                previous = exploration;
+            }
+        }
+    }
+}
+
 TEST(Explore, GivesTheSameResultForTheSameInputs)
 {
     for (const Loop loop : {Loop::open, Loop::closed}) {

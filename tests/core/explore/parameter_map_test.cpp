@@ -47,6 +47,17 @@ TEST(ParameterMap, EveryCellEqualsTheCellOfItsSetup)
     }
 }
 
+TEST(ParameterMap, ACellThatTheFormatDoesNotHaveIsInvalid)
+{
+    const quantoscope::Setup setup{.scheme = {.format = NormalFloatFormat{}, .scale = 2.0},
+                                   .stimulus = {.amplitude = 0.3}};
+    const MapAxis bits = usualAxis(MapParameter::numBits, 0);
+    const ParameterMap map = parameterMap(setup, bits, {MapParameter::beta, {0.9}});
+    for (std::size_t column = 0; column < bits.values.size(); ++column) {
+        EXPECT_EQ(map.at(column, 0).life == Life::invalid, bits.values[column] != 4) << bits.values[column];
+    }
+}
+
 TEST(ParameterMap, AxesAscendAndHoldValidValues)
 {
     for (std::size_t i = 0; i < mapParameterNames.size(); ++i) {
