@@ -37,8 +37,9 @@ protected:
     QStringList m_files;
 };
 
-constexpr auto sweepColumns = "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,scale,mse,sqnr_db,"
-                              "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,problem\n";
+constexpr auto sweepColumns =
+    "input,num_bits,mode,threshold,lower_limit,upper_limit,multiplier,scale,mse,sqnr_db,"
+    "bound_sqnr_db,raw_spikes,spike_errors,levels_used,outside,problem\n";
 
 TEST_F(SweepCommand, WritesOneRowPerSchemeAndRecording)
 {
