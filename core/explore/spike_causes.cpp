@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 
 namespace quantoscope {
 namespace {
@@ -20,7 +21,7 @@ public:
         : m_removed(removed), m_quantizer(quantizer), m_firesAbove(firesAbove)
     {
         if (!takesNearest(quantizer.rule())) {
-            m_nearest.emplace(table, RoundingRule::saturating);
+            m_nearest = std::make_unique<Quantizer>(table, RoundingRule::saturating);
         }
         constexpr float infinity = std::numeric_limits<float>::infinity();
         const auto levels = table.distinct();
@@ -112,7 +113,7 @@ private:
 
     std::optional<SpikeCause> m_removed;
     const Quantizer& m_quantizer;
-    std::optional<Quantizer> m_nearest; ///< If the quantizer's rule does not take the nearest level.
+    std::unique_ptr<const Quantizer> m_nearest; ///< If the quantizer's rule does not take the nearest level.
     float m_firesAbove;
     float m_above = 0; ///< The lowest level above the threshold; +infinity if there is none.
     float m_below = 0; ///< The highest level not above it; -infinity if there is none.
