@@ -216,13 +216,13 @@ TEST(LevelFormat, AnotherWidthKeepsTheFamily)
 TEST(LevelFormat, UsualSchemesAreOneOfEachFamilyThatHasTheWidth)
 {
     const auto names = [](int bits) {
-        std::vector<std::string> names;
+        std::vector<std::string> found;
         for (const Scheme& scheme : usualSchemes(bits, 0.7)) {
             EXPECT_EQ(bitsOf(scheme), bits);
             EXPECT_EQ(scheme.threshold, 0.7);
-            names.push_back(formatText(scheme.format));
+            found.push_back(formatText(scheme.format));
         }
-        return names;
+        return found;
     };
     EXPECT_EQ(names(4), (std::vector<std::string>{"snntorch", "Q0.3", "E2M1", "pow2", "nf4"}));
     EXPECT_EQ(names(8), (std::vector<std::string>{"snntorch", "Q0.7", "E4M3", "pow2"}));
