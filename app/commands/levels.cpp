@@ -76,7 +76,7 @@ void runLevels(int argc, char** argv)
         "Add fixed-point codes with a sign bit, m integer bits and n fraction bits; auto (default for "
         "verilog): the smallest n that keeps all levels distinct and on their side of the threshold");
     fixedPoint.takes("Qm.n|auto");
-    const RoundingOption rounding(arguments);
+    const ArithmeticOptions arithmetic(arguments);
     const DecimalsOption decimals(arguments);
     const OutputOption output(arguments,
                               "Output file, written completely or not at all (default: standard output)");
@@ -87,7 +87,7 @@ void runLevels(int argc, char** argv)
     requireFile(chosen, output);
     const LevelTable table(scheme.changed(Scheme{}));
     const bool forPeople = chosen == TableFormat::latex || chosen == TableFormat::markdown;
-    const TableOptions options = completed({.rounding = rounding.rule(),
+    const TableOptions options = completed({.arithmetic = arithmetic.changed(table.scheme()),
                                             .fixedPoint = fixedPointOf(fixedPoint, table),
                                             .decimals = decimals.decimals(forPeople)},
                                            table, chosen);

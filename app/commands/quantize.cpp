@@ -63,7 +63,7 @@ std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vec
         for (; start < end; start += blockSize) {
             const std::size_t count = std::min(blockSize, end - start);
             const auto indices = std::span(block).first(count);
-            quantizer.indices(std::span(values).subspan(start, count), indices);
+            quantizer.indicesFrom(start, std::span(values).subspan(start, count), indices);
             std::ranges::transform(indices, codes.begin() + static_cast<std::ptrdiff_t>(start),
                                    [](std::int32_t index) { return static_cast<Code>(index); });
         }
@@ -141,7 +141,7 @@ enum class Result { values, indices };
 struct Job
 {
     LevelTable table;
-    RoundingRule rule;
+    Arithmetic arithmetic;
     Result result;
     bool csv;
 };
@@ -150,13 +150,13 @@ struct Job
 template<typename Float>
 std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>& values)
 {
-    const BasicQuantizer<Float> quantizer(job.table, job.rule);
+    const BasicQuantizer<Float> quantizer(job.table, job.arithmetic);
     if (job.result == Result::indices && quantizer.keepsNan()) {
         refuseNan(values);
     }
-    tellNonFinite(values, job.table, job.rule);
+    tellNonFinite(values, job.table, job.arithmetic.rounding);
     if (job.result == Result::values) {
-        quantizer.quantize(values, values, {.threads = threadsFor(values.size())});
+        quantizer.quantizeFrom(0, std::span<const Float>(values), values, {.threads = threadsFor(values.size())});
         return fileOf(samples, values, job.csv);
     }
     if (job.table.size() - 1 <= std::numeric_limits<std::uint8_t>::max()) {
@@ -171,7 +171,7 @@ void runQuantize(int argc, char** argv)
 {
     Arguments arguments("Quantizes every sample of a recording.", name);
     const SchemeOptions scheme(arguments);
-    const RoundingOption rounding(arguments);
+    const ArithmeticOptions arithmetic(arguments);
     ValueOption input(arguments, "input", "--input", "A recording: " + recordingEndingList());
     input.takes("FILE").require();
     const ReadingArguments reading(arguments, name);
@@ -190,7 +190,7 @@ void runQuantize(int argc, char** argv)
     Samples samples = readSamples(reading, input.text());
     const Job job{.table = std::visit([&](const auto& values) { return tableCovering(chosen, values); },
                                       samples.array.values),
-                  .rule = rounding.rule(),
+                  .arithmetic = arithmetic.changed(chosen),
                   .result = indices.given() ? Result::indices : Result::values,
                   .csv = csv};
     if (!samples.note.empty() && job.result == Result::values) {

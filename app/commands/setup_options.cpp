@@ -23,18 +23,36 @@ std::string neuronsWith(std::string_view parameter)
 
 } // namespace
 
+ArithmeticOptions::ArithmeticOptions(Arguments& arguments) : m_options(arguments, "", Arithmetic{}) {}
+
+Arithmetic ArithmeticOptions::changed(const Scheme& scheme, const Arithmetic& base) const
+{
+    const Arithmetic arithmetic = m_options.changed(base);
+    if (const auto* given = m_options.givenFor("overflow");
+        given != nullptr && arithmetic.overflow == Overflow::wrap &&
+        !std::holds_alternative<FixedPointFormat>(scheme.format)) {
+        throw UsageError(given->name() + " wrap applies only to Qm.n and UQm.n; the scheme is " +
+                         formatTitle(scheme.format) + ".");
+    }
+    if (const auto [given, parameter] = m_options.inapplicable(arithmetic); given != nullptr) {
+        throw UsageError(given->name() + " applies only to --rounding stochastic; the rounding is " +
+                         std::string(roundingName(arithmetic.rounding)) + ".");
+    }
+    return arithmetic;
+}
+
 RoundingOption::RoundingOption(Arguments& arguments)
-    : m_options(arguments, "", Setup{}, {.only = {"rounding"}})
+    : m_options(arguments, "", Arithmetic{}, {.only = {"rounding"}})
 {
 }
 
-RoundingRule RoundingOption::rule(RoundingRule otherwise) const
+RoundingRule RoundingOption::rule() const
 {
-    return m_options.changed(Setup{.rounding = otherwise}).rounding;
+    return m_options.changed(Arithmetic{}).rounding;
 }
 
 SetupOptions::SetupOptions(Arguments& arguments, const std::string& command)
-    : m_scheme(arguments), m_rounding(arguments), m_neuron(arguments, "Neuron", Neuron{}),
+    : m_scheme(arguments), m_arithmetic(arguments), m_neuron(arguments, "Neuron", Neuron{}),
       m_loop(arguments, "", Setup{}, {.only = {"loop"}}),
       m_input(arguments, "input", "--input", "A recording: " + recordingEndingList()),
       m_reading(arguments, command), m_stimulus(arguments, "Stimulus (input current)", Stimulus{})
@@ -66,7 +84,7 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
     }
     Setup setup = base;
     setup.scheme = m_scheme.changed(base.scheme);
-    setup.rounding = m_rounding.rule(base.rounding);
+    setup.arithmetic = m_arithmetic.changed(setup.scheme, base.arithmetic);
     setup.loop = m_loop.changed(base).loop;
     setup.neuron = neuron(base.neuron);
     setup.stimulus = m_stimulus.changed(base.stimulus);

@@ -10,12 +10,26 @@
 
 namespace quantoscope {
 
-/// --rounding
+/// --rounding, --overflow and --rounding-seed
+class ArithmeticOptions
+{
+public:
+    explicit ArithmeticOptions(Arguments& arguments);
+
+    /// Values that are not given are taken from `base`. Throws UsageError if an option has no effect on the
+    /// scheme.
+    Arithmetic changed(const Scheme& scheme, const Arithmetic& base = {}) const;
+
+private:
+    ParameterOptions m_options;
+};
+
+/// --rounding alone, for computations that neither wrap nor draw.
 class RoundingOption
 {
 public:
     explicit RoundingOption(Arguments& arguments);
-    RoundingRule rule(RoundingRule otherwise = RoundingRule::reference) const;
+    RoundingRule rule() const;
 
 private:
     ParameterOptions m_options;
@@ -49,7 +63,7 @@ private:
     Neuron neuron(const Neuron& base) const;
 
     SchemeOptions m_scheme;
-    RoundingOption m_rounding;
+    ArithmeticOptions m_arithmetic;
     ParameterOptions m_neuron;
     ParameterOptions m_loop;
     ValueOption m_input;

@@ -13,7 +13,7 @@ class Accumulator
 {
 public:
     Accumulator(const LevelTable& table, const Quantizer& quantizer)
-        : m_table(table), m_quantizer(quantizer), m_otherRule(table, otherRule(quantizer.rule()))
+        : m_table(table), m_quantizer(quantizer), m_otherRule(table, otherArithmetic(quantizer.arithmetic()))
     {
         m_metrics.occupancy.resize(table.size());
     }

@@ -51,6 +51,13 @@ constexpr RoundingRule otherRule(RoundingRule rule)
     return rule == RoundingRule::reference ? RoundingRule::saturating : RoundingRule::reference;
 }
 
+/// The same arithmetic with otherRule().
+inline Arithmetic otherArithmetic(Arithmetic arithmetic)
+{
+    arithmetic.rounding = otherRule(arithmetic.rounding);
+    return arithmetic;
+}
+
 /// Computes mse, signalPower, sqnrDb, levelsUsed and entropyBits from the sums and the occupancy.
 void completeMetrics(Metrics& metrics, double errorSquares, double rawSquares);
 

@@ -135,8 +135,34 @@ double ScatterCells::squaredError(std::size_t first, std::size_t last, double le
     return (to.squares - from.squares) - apart * (2 * (to.sum - from.sum) - apart * (to.count - from.count));
 }
 
+double ScatterCells::expectedError(std::size_t first, std::size_t last, double lower, double upper) const
+{
+    const Running& from = m_running[first];
+    const Running& to = m_running[last];
+    const double low = lower - m_centre;
+    const double high = upper - m_centre;
+    return (low + high) * (to.sum - from.sum) - (to.squares - from.squares) -
+           low * high * (to.count - from.count);
+}
+
+/// For stochastic rounding; samples beyond the levels are clipped.
+double ScatterCells::expectedError(std::span<const float> levels) const
+{
+    std::size_t first = firstNotBelow(levels.front(), 0);
+    double sum = squaredError(0, first, levels.front());
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+        const std::size_t last = firstNotBelow(levels[i + 1], first);
+        sum += expectedError(first, last, levels[i], levels[i + 1]);
+        first = last;
+    }
+    return std::max(0.0, sum + squaredError(first, size(), levels.back()));
+}
+
 double ScatterCells::squaredError(std::span<const float> levels, RoundingRule rule) const
 {
+    if (rule == RoundingRule::stochastic) {
+        return expectedError(levels);
+    }
     double sum = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < levels.size(); ++i) {

@@ -137,7 +137,7 @@ SpikeCounts spikesIn(const SortedSamples& sorted, const std::vector<LevelRun>& r
 void addInputMetrics(Metrics& metrics, const SortedSamples& sorted, const std::vector<LevelRun>& runs,
                      const LevelTable& table, const Quantizer& quantizer, const Progress& progress)
 {
-    const Quantizer other(table, otherRule(quantizer.rule()));
+    const Quantizer other(table, otherArithmetic(quantizer.arithmetic()));
     const NonFiniteCounts& others = sorted.nonFinite();
     metrics.samples = sorted.size() + others.total();
     metrics.nanCount = others.nan;

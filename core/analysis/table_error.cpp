@@ -4,8 +4,59 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace quantoscope {
+namespace {
+
+/// Sum of the squared errors, as mse, and the levels used.
+TableError roundingError(const SortedSamples& samples, const LevelTable& table, RoundingRule rule)
+{
+    const auto levels = table.distinct();
+    TableError error;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const std::size_t last = i + 1 == levels.size()
+                                     ? samples.size()
+                                     : samples.countBelow(decisionBoundary<float>(table, i, rule));
+        if (last > first) {
+            error.mse += samples.squaredError(first, last, levels[i]);
+            ++error.levelsUsed;
+        }
+        first = last;
+    }
+    return error;
+}
+
+/// The mean of the same for stochastic rounding: (x - lower)(upper - x) for a sample between two levels.
+TableError drawnError(const SortedSamples& samples, const LevelTable& table)
+{
+    const auto levels = table.distinct();
+    std::vector<bool> used(levels.size());
+    TableError error;
+    std::size_t first = samples.countBelow(levels.front());
+    error.mse = samples.squaredError(0, first, levels.front());
+    used.front() = first > 0;
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+        const std::size_t last = samples.countBelow(levels[i + 1]);
+        if (last > first) {
+            const auto count = static_cast<double>(last - first);
+            const double mean = samples.moments(first, last).sum / count;
+            error.mse += count * (mean - levels[i]) * (levels[i + 1] - mean) -
+                         samples.squaredError(first, last, mean);
+            used[i] = true;
+            used[i + 1] = samples.values()[last - 1] > levels[i];
+        }
+        first = last;
+    }
+    error.mse = std::max(0.0, error.mse) + samples.squaredError(first, samples.size(), levels.back());
+    used.back() = used.back() || first < samples.size();
+    error.levelsUsed = static_cast<std::size_t>(std::ranges::count(used, true));
+    return error;
+}
+
+} // namespace
+
 std::optional<float> spikeBoundary(const LevelTable& table, RoundingRule rule, float threshold)
 {
     const auto levels = table.distinct();
@@ -31,26 +82,15 @@ std::size_t spikeErrors(const SortedSamples& samples, const LevelTable& table, R
 TableError tableError(const SortedSamples& samples, const LevelTable& table, RoundingRule rule,
                       float threshold)
 {
-    const auto levels = table.distinct();
-    TableError error;
-    double squares = 0;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        const std::size_t last = i + 1 == levels.size()
-                                     ? samples.size()
-                                     : samples.countBelow(decisionBoundary<float>(table, i, rule));
-        if (last > first) {
-            squares += samples.squaredError(first, last, levels[i]);
-            ++error.levelsUsed;
-        }
-        first = last;
+    if (samples.empty()) {
+        return {};
     }
-    if (!samples.empty()) {
-        error.mse = squares / static_cast<double>(samples.size());
-        error.outside = samples.countBelow(table.lowest()) + samples.countAbove(table.highest());
-        error.rawSpikes = samples.countAbove(threshold);
-        error.spikeErrors = spikeErrors(samples, table, rule, threshold);
-    }
+    TableError error = rule == RoundingRule::stochastic ? drawnError(samples, table)
+                                                        : roundingError(samples, table, rule);
+    error.mse /= static_cast<double>(samples.size());
+    error.outside = samples.countBelow(table.lowest()) + samples.countAbove(table.highest());
+    error.rawSpikes = samples.countAbove(threshold);
+    error.spikeErrors = spikeErrors(samples, table, rule, threshold);
     return error;
 }
 

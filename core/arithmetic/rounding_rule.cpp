@@ -38,6 +38,9 @@ std::string_view roundingSentence(RoundingRule rule)
         return "Boundaries for floor rounding: the greatest level not above the input.";
     case RoundingRule::towardZero:
         return "Boundaries for toward-zero rounding: of the two levels around the input the one nearer to 0.";
+    case RoundingRule::stochastic:
+        return "Stochastic rounding: one of the two levels around the input, with a probability proportional to "
+               "its distance from the other one. Boundaries are where both are equally likely.";
     case RoundingRule::reference:
         break;
     }
@@ -46,7 +49,7 @@ std::string_view roundingSentence(RoundingRule rule)
 
 double idealBoundary(double lower, double upper, RoundingRule rule)
 {
-    if (takesNearest(rule)) {
+    if (!truncates(rule)) {
         return (lower + upper) / 2;
     }
     return rule == RoundingRule::floor || lowerIsNearerToZero(lower, upper) ? upper : lower;
@@ -60,6 +63,7 @@ Float decisionBoundary(const LevelTable& table, std::size_t rank, RoundingRule r
     const auto tieTo = [](bool isLower) { return isLower ? TieTo::lower : TieTo::upper; };
     switch (rule) {
     case RoundingRule::saturating:
+    case RoundingRule::stochastic:
         return midpointBoundary<Float>(lower, upper, TieTo::lower);
     case RoundingRule::nearestEven:
         return midpointBoundary<Float>(lower, upper, tieTo(isEven(table.distinct(), rank)));

@@ -22,25 +22,28 @@ enum class RoundingRule {
     nearestEven,
     floor,      ///< The greatest level not above the input: a shift to the right in two's complement.
     towardZero, ///< Of the two levels around the input the one nearer to 0 (the lower one if both are).
+    /// One of the two levels around the input at random (rounding_noise.h), so that the mean is the input.
+    /// Where a level is needed without a random number, it is the more likely one, as for saturating.
+    stochastic,
 };
 
 inline constexpr std::array allRoundingRules{RoundingRule::reference, RoundingRule::saturating,
                                              RoundingRule::nearestEven, RoundingRule::floor,
-                                             RoundingRule::towardZero};
+                                             RoundingRule::towardZero, RoundingRule::stochastic};
 
 /// Names of the rules on the command line and in files, in enum order.
 inline constexpr std::array<std::string_view, allRoundingRules.size()> roundingNames{
-    "reference", "saturating", "nearest-even", "floor", "toward-zero"};
+    "reference", "saturating", "nearest-even", "floor", "toward-zero", "stochastic"};
 
 constexpr std::string_view roundingName(RoundingRule rule)
 {
     return roundingNames[static_cast<std::size_t>(rule)];
 }
 
-/// Whether the rule takes the nearest level, but for ties.
-constexpr bool takesNearest(RoundingRule rule)
+/// Whether the rule ignores which level is the nearest, so that its errors have one sign.
+constexpr bool truncates(RoundingRule rule)
 {
-    return rule != RoundingRule::floor && rule != RoundingRule::towardZero;
+    return rule == RoundingRule::floor || rule == RoundingRule::towardZero;
 }
 
 /// A sentence about which level an input takes, for exported tables.

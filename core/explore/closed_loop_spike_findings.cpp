@@ -67,7 +67,7 @@ public:
     /// Wrong spikes under another setup with the same raw neuron.
     Wrong wrong(const Setup& setup) const
     {
-        const Quantizer quantizer(tableUnder(m_exploration, setup), setup.rounding);
+        const Quantizer quantizer(tableUnder(m_exploration, setup), setup.arithmetic);
         SpikeTimes spikes;
         visitStepper(neuronOf(setup), &quantizer, [&](const auto& stepper) {
             typename std::decay_t<decltype(stepper)>::State state;
@@ -134,11 +134,15 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
             {steps});
     case SpikeCause::clipping:
         return Core::said("Cause: clipping (%1). The state is outside the range of the levels.", {steps});
+    case SpikeCause::overflow:
+        return Core::said("Cause: overflow (%1). The state is beyond the range of the levels and wraps around, so "
+                          "that a large one becomes negative.",
+                          {steps});
     case SpikeCause::truncation:
         return Core::said(
             "Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always "
             "in the same direction, so the errors add up.",
-            {steps, std::string(roundingName(exploration.setup.rounding))});
+            {steps, std::string(roundingName(exploration.setup.arithmetic.rounding))});
     }
     return thresholdCause(exploration, run);
 }
@@ -189,7 +193,8 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
     }
     std::optional<std::pair<SpikeCause, Wrong>> best;
     for (const SpikeCause cause :
-         {SpikeCause::truncation, SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
+         {SpikeCause::overflow, SpikeCause::truncation, SpikeCause::threshold, SpikeCause::clipping,
+          SpikeCause::deadBand}) {
         if (asItIs.steps[static_cast<std::size_t>(cause)] == 0) {
             continue;
         }
@@ -209,6 +214,7 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
 Fixes closedLoopFixes(const Setup& setup, std::optional<SpikeCause> cause, std::span<const float> input)
 {
     Fixes fixes;
+    addSaturatingOverflow(setup, fixes);
     addSaturating(setup, fixes);
     if (cause == SpikeCause::threshold && bitsOf(setup.scheme) <= mostBitsTried) {
         addUpperLimits(setup, furthestUpperLimit, fixes);
@@ -216,11 +222,12 @@ Fixes closedLoopFixes(const Setup& setup, std::optional<SpikeCause> cause, std::
     if (cause == SpikeCause::threshold) {
         addFiringAtThreshold(setup, fixes);
     }
-    if (cause == SpikeCause::clipping) {
+    const bool outOfRange = cause == SpikeCause::clipping || cause == SpikeCause::overflow;
+    if (outOfRange) {
         addWidened(setup, input, fixes);
     }
     std::ranges::move(finerSetups(setup), std::back_inserter(fixes));
-    if (cause != SpikeCause::clipping) {
+    if (!outOfRange) {
         addWidened(setup, input, fixes);
     }
     return fixes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/arithmetic/describe_arithmetic.h"
 #include "core/explore/setup.h"
 #include "core/levels/describe_scheme.h"
 #include "core/neurons/describe_neuron.h"
@@ -13,11 +14,7 @@ template<typename Visitor>
 void describe(Visitor& visitor, OrConst<Setup> auto& setup)
 {
     visitor.object("scheme", setup.scheme);
-    visitor(Parameter{.key = "rounding",
-                      .name = "rounding",
-                      .help = Core::noted("Rounding rule, as in snnTorch (reference) or as in hardware"),
-                      .choices = roundingNames},
-            setup.rounding);
+    describe(visitor, setup.arithmetic);
     visitor(Parameter{.key = "loop",
                       .name = "loop",
                       .help = Core::noted(

@@ -35,7 +35,8 @@ struct Finding
     Severity severity() const { return findingSeverity(id); }
 };
 
-/// What the pixel columns of a closed-loop plot are computed from; the raw trace has its own index.
+/// What the pixel columns of a plot with a stored quantized membrane are computed from; the raw trace has its
+/// own index.
 struct LoopEnvelopes
 {
     Envelope quantized;
@@ -55,11 +56,11 @@ struct Exploration
 
     std::shared_ptr<const Signal> input; ///< Input current of the neuron; null for an open-loop recording.
     std::shared_ptr<const Signal> raw;   ///< The raw membrane with its index.
-    /// The quantized membrane in closed loop; null in open loop, where it equals quantizer(raw).
+    /// The quantized membrane if storesLevels(setup); otherwise null, and it equals quantizer(raw).
     std::shared_ptr<const Signal> quantized;
-    std::vector<std::uint8_t> rawSpikes;       ///< Closed loop only; open loop: raw > firesAbove.
-    std::vector<std::uint8_t> quantizedSpikes; ///< Closed loop only; open loop: quantizer(raw) > firesAbove.
-    LoopEnvelopes envelopes;                   ///< Closed loop only.
+    std::vector<std::uint8_t> rawSpikes;       ///< With `quantized` only; otherwise raw > firesAbove.
+    std::vector<std::uint8_t> quantizedSpikes; ///< With `quantized` only; otherwise quantizer(raw) > firesAbove.
+    LoopEnvelopes envelopes;                   ///< With `quantized` only.
     /// True if the recording's index is provisional. Counts are then extrapolated from a fraction of
     /// the samples, the other metrics are those of this fraction, and firstDivergence is known only if
     /// it occurs early.
@@ -81,9 +82,13 @@ struct Exploration
 /// InputError as LevelTable does. O(levels log levels).
 LevelTable tableUnder(const Exploration& exploration, const Setup& setup);
 
-/// Most steps that are simulated in closed loop. A longer recording is cut after them, and a
-/// finding reports this.
-inline constexpr std::size_t maxClosedLoopSteps = 1'000'000;
+/// Whether the quantized membrane is stored step by step: in closed loop, and with stochastic rounding, where
+/// a level also depends on its step.
+bool storesLevels(const Setup& setup);
+
+/// Most steps whose quantized membrane is stored. A longer recording is cut after them, and a finding reports
+/// this.
+inline constexpr std::size_t maxStoredSteps = 1'000'000;
 
 /// Computes the exploration of a Setup. A pure function: the same arguments give the same bits.
 /// `recording` must be the one that the setup names, or null if it names none. `previous` may be any

@@ -12,6 +12,20 @@
 namespace quantoscope {
 namespace {
 
+/// The samples of a recording that are stored as levels step by step.
+std::shared_ptr<const Signal> storedPart(const std::shared_ptr<const Signal>& recording,
+                                         const Exploration* previous)
+{
+    const auto samples = recording->samples().first(std::min(recording->size(), maxStoredSteps));
+    for (const Signal* had : {previous != nullptr ? previous->input.get() : nullptr,
+                              previous != nullptr ? previous->raw.get() : nullptr}) {
+        if (had != nullptr && had->samples().data() == samples.data() && had->size() == samples.size()) {
+            return had == previous->raw.get() ? previous->raw : previous->input;
+        }
+    }
+    return std::make_shared<Signal>(recording->name(), samples, recording, recording->calibration());
+}
+
 std::shared_ptr<const Signal> inputOf(const Setup& setup, const std::shared_ptr<const Signal>& recording,
                                       const Exploration* previous)
 {
@@ -26,11 +40,7 @@ std::shared_ptr<const Signal> inputOf(const Setup& setup, const std::shared_ptr<
     if (setup.loop == Loop::open) {
         return nullptr;
     }
-    const auto samples = recording->samples().first(std::min(recording->size(), maxClosedLoopSteps));
-    if (had != nullptr && had->samples().data() == samples.data() && had->size() == samples.size()) {
-        return previous->input;
-    }
-    return std::make_shared<Signal>(recording->name(), samples, recording, recording->calibration());
+    return storedPart(recording, previous);
 }
 
 std::vector<std::size_t> spikeSteps(std::span<const std::uint8_t> spikes)
@@ -83,8 +93,11 @@ RawTrace rawTraceOf(const Setup& setup, const std::shared_ptr<const Signal>& rec
                     const Exploration* previous, const Progress& progress)
 {
     auto input = inputOf(setup, recording, previous);
-    return input ? simulatedTrace(setup, std::move(input), previous, progress)
-                 : RawTrace{nullptr, withIndex(recording, progress), {}, {}};
+    if (input) {
+        return simulatedTrace(setup, std::move(input), previous, progress);
+    }
+    const bool whole = !storesLevels(setup) || recording->size() <= maxStoredSteps;
+    return {nullptr, withIndex(whole ? recording : storedPart(recording, previous), progress), {}, {}};
 }
 
 Envelope errorEnvelope(std::span<const float> raw, std::span<const float> quantized)
@@ -94,18 +107,44 @@ Envelope errorEnvelope(std::span<const float> raw, std::span<const float> quanti
     return Envelope(error);
 }
 
-void runClosedLoop(Exploration& result, const Progress& progress)
+/// Stores the quantized run beside the raw one and compares the two.
+void compareRuns(Exploration& result, NeuronRun quantized, const Progress& progress)
 {
-    NeuronRun quantized = simulate(neuronOf(result.setup), result.input->samples(), &result.quantizer,
-                                   part(progress, 0.0, 0.5));
     result.metrics = measureClosedLoop({result.raw->samples(), result.rawSpikes},
                                        {quantized.membrane, quantized.spikes}, result.raw->index()->sorted,
-                                       result.table, result.quantizer, part(progress, 0.5, 1.0));
+                                       result.table, result.quantizer, progress);
     result.envelopes.quantized = Envelope(quantized.membrane);
     result.envelopes.error = errorEnvelope(result.raw->samples(), quantized.membrane);
     result.envelopes.quantizedSpikeSteps = spikeSteps(quantized.spikes);
     result.quantized = std::make_shared<Signal>("quantized membrane", std::move(quantized.membrane));
     result.quantizedSpikes = std::move(quantized.spikes);
+}
+
+void runClosedLoop(Exploration& result, const Progress& progress)
+{
+    NeuronRun quantized = simulate(neuronOf(result.setup), result.input->samples(), &result.quantizer,
+                                   part(progress, 0.0, 0.5));
+    compareRuns(result, std::move(quantized), part(progress, 0.5, 1.0));
+}
+
+std::vector<std::uint8_t> spikesOf(std::span<const float> membrane, float firesAbove)
+{
+    std::vector<std::uint8_t> spikes(membrane.size());
+    std::ranges::transform(membrane, spikes.begin(), [firesAbove](float x) { return x > firesAbove ? 1 : 0; });
+    return spikes;
+}
+
+/// Open loop with stochastic rounding, where equal samples may take different levels.
+void drawLevels(Exploration& result, const Progress& progress)
+{
+    const auto raw = result.raw->samples();
+    NeuronRun quantized;
+    quantized.membrane.resize(raw.size());
+    result.quantizer.quantizeFrom(0, raw, quantized.membrane);
+    quantized.spikes = spikesOf(quantized.membrane, result.firesAbove);
+    result.rawSpikes = spikesOf(raw, result.firesAbove);
+    result.envelopes.rawSpikeSteps = spikeSteps(result.rawSpikes);
+    compareRuns(result, std::move(quantized), progress);
 }
 
 /// Extrapolates a count from a fraction of the samples to all of them.
@@ -187,6 +226,11 @@ bool Exploration::quantizedSpikeAt(std::size_t step) const
     return quantized ? quantizedSpikes[step] != 0 : quantizedAt(step) > firesAbove;
 }
 
+bool storesLevels(const Setup& setup)
+{
+    return setup.loop == Loop::closed || setup.arithmetic.rounding == RoundingRule::stochastic;
+}
+
 Setup Exploration::scaledSetup() const
 {
     Setup scaled = setup;
@@ -212,7 +256,7 @@ std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared
     if (!setup.scheme.scale) {
         table = LevelTable(covering(setup.scheme, *trace.membrane));
     }
-    Quantizer quantizer(table, setup.rounding);
+    Quantizer quantizer(table, setup.arithmetic);
     auto result = std::make_shared<Exploration>(Exploration{
         .setup = setup,
         .table = std::move(table),
@@ -235,6 +279,8 @@ std::shared_ptr<const Exploration> explore(const Setup& setup, const std::shared
     });
     if (setup.loop == Loop::closed) {
         runClosedLoop(*result, part(progress, 0.6, 0.9));
+    } else if (storesLevels(setup)) {
+        drawLevels(*result, part(progress, 0.6, 0.9));
     } else {
         runOpenLoop(*result, part(progress, 0.6, 0.9));
     }

@@ -79,8 +79,33 @@ std::optional<Finding::Fix> fixForOutside(const Exploration& exploration)
     return table.lowest() <= summary.min && summary.max <= table.highest() ? fix : std::nullopt;
 }
 
+/// Raw samples whose code would wrap around, with the most extreme of them as an example.
+void findWrapping(const Exploration& exploration, Findings& findings)
+{
+    const SortedSamples& sorted = exploration.raw->index()->sorted;
+    const auto [first, last] = exploration.quantizer.monotoneInterval();
+    const std::size_t below = sorted.countBelow(first);
+    const std::size_t count = below + sorted.countAbove(last);
+    if (count == 0) {
+        return;
+    }
+    const float example = count > below ? sorted.values().back() : sorted.values().front();
+    Setup setup = exploration.setup;
+    setup.arithmetic.overflow = Overflow::saturate;
+    findings.push_back(
+        {"wraps", static_cast<double>(count),
+         Core::said("Overflow: %1 of the raw membrane lie beyond the range of the levels (%2). Their codes wrap "
+                    "around: %3 is stored as %4.",
+                    {samplesWord(count), percentText(count, exploration.steps()), briefText(example),
+                     briefText(exploration.quantizer(example))}),
+         Finding::Fix{Core::said("Set overflow to saturate"), setup}});
+}
+
 void findOutside(const Exploration& exploration, Findings& findings)
 {
+    if (exploration.quantizer.wraps()) {
+        return findWrapping(exploration, findings);
+    }
     const Metrics& metrics = exploration.metrics;
     if (metrics.outside == 0) {
         return;
@@ -93,14 +118,14 @@ void findOutside(const Exploration& exploration, Findings& findings)
 void findRuleDisagreement(const Exploration& exploration, Findings& findings)
 {
     const std::size_t count = exploration.metrics.rulesDisagree;
-    if (count == 0) {
+    const RoundingRule rule = exploration.setup.arithmetic.rounding;
+    if (count == 0 || rule == RoundingRule::stochastic) {
         return;
     }
-    const RoundingRule rule = exploration.setup.rounding;
     std::optional<Finding::Fix> fix;
     if (rule == RoundingRule::reference) {
         Setup setup = exploration.setup;
-        setup.rounding = RoundingRule::saturating;
+        setup.arithmetic.rounding = RoundingRule::saturating;
         fix = Finding::Fix{Core::said("Set rounding to saturating"), setup};
     }
     findings.push_back({"rules-disagree", static_cast<double>(count),
@@ -138,7 +163,7 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
 {
     const SignalSummary& summary = exploration.raw->summary();
     const float last = exploration.quantizer.monotoneInterval().last;
-    if (exploration.setup.rounding != RoundingRule::reference || !(summary.max > last)) {
+    if (exploration.setup.arithmetic.rounding != RoundingRule::reference || !(summary.max > last)) {
         return;
     }
     const float becomes = exploration.quantizer(summary.max);
@@ -146,7 +171,7 @@ void findHugeInputs(const Exploration& exploration, Findings& findings)
         return;
     }
     Setup setup = exploration.setup;
-    setup.rounding = RoundingRule::saturating;
+    setup.arithmetic.rounding = RoundingRule::saturating;
     findings.push_back(
         {"huge-inputs", summary.max,
          Core::said("The largest sample, %1, is stored as %2: this far outside the range, the distances to "
@@ -176,10 +201,13 @@ void findNonFinite(const Exploration& exploration, Findings& findings)
 void findCut(const Exploration& exploration, std::size_t recordedSamples, Findings& findings)
 {
     if (recordedSamples > exploration.steps()) {
+        const std::string steps = std::to_string(exploration.steps());
+        const std::string all = std::to_string(recordedSamples);
         findings.push_back(
             {"recording-cut", static_cast<double>(recordedSamples),
-             Core::said("The closed loop simulates only the first %1 of %2 samples.",
-                        {std::to_string(exploration.steps()), std::to_string(recordedSamples)}),
+             exploration.setup.loop == Loop::closed
+                 ? Core::said("The closed loop simulates only the first %1 of %2 samples.", {steps, all})
+                 : Core::said("Stochastic rounding is shown only for the first %1 of %2 samples.", {steps, all}),
              std::nullopt});
     }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/neuron_findings.h"
 
+#include "core/explore/counted_words.h"
 #include "core/explore/suggested_fixes.h"
 #include "core/neurons/rheobase.h"
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
+
+#include <algorithm>
 
 namespace quantoscope {
 namespace {
@@ -32,7 +35,7 @@ std::optional<Finding::Fix> fixForSilentRange(const Exploration& exploration, fl
 {
     for (Finding::Fix& fix : finerSetups(exploration.setup)) {
         const Setup& setup = fix.setup;
-        const Quantizer quantizer(tableUnder(exploration, setup), setup.rounding);
+        const Quantizer quantizer(tableUnder(exploration, setup), setup.arithmetic);
         const auto mended = constantCurrentResponse(neuronOf(setup), &quantizer, 2 * rawFiresFrom);
         if (mended.firesFrom && *mended.firesFrom <= 1.25F * rawFiresFrom) {
             return std::move(fix);
@@ -101,12 +104,34 @@ void findSilence(const Exploration& exploration, const Responses& responses, Fin
     findings.push_back({"silent-range", *raw, sentence, fixForSilentRange(exploration, *raw)});
 }
 
+/// Spikes that only the comparison "at or above" makes.
+void findSpikesAtThreshold(const Exploration& exploration, Findings& findings)
+{
+    if (exploration.setup.neuron.firing != Firing::atOrAbove || !exploration.quantized) {
+        return;
+    }
+    const auto count = static_cast<std::size_t>(
+        std::ranges::count(exploration.quantized->samples(), exploration.threshold));
+    if (count == 0) {
+        return;
+    }
+    Setup setup = exploration.setup;
+    setup.neuron.firing = Firing::above;
+    findings.push_back({"fires-at-threshold", static_cast<double>(count),
+                        Core::said("The quantized membrane equals the threshold %1 at %2: the neuron fires there, "
+                                   "and would not if it fired only above the threshold.",
+                                   {briefText(exploration.threshold), stepsWord(count)}),
+                        Finding::Fix{Core::said("Fire only above the threshold"), setup}});
+}
+
 } // namespace
 
 std::vector<Finding> neuronFindings(const Exploration& exploration)
 {
     Findings findings;
-    if (exploration.setup.loop != Loop::closed) {
+    findSpikesAtThreshold(exploration, findings);
+    // A stochastic neuron has no edge between currents for which it does and does not fire.
+    if (exploration.setup.loop != Loop::closed || exploration.quantizer.isStochastic()) {
         return findings;
     }
     if (exploration.threshold > 0 && leaks(neuronOf(exploration.setup))) {

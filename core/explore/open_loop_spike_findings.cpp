@@ -52,13 +52,16 @@ std::vector<WrongRun> wrongRuns(const Exploration& exploration)
     return wrong;
 }
 
-enum class Why { onThreshold, rounding, clipping, farOutside };
+enum class Why { onThreshold, rounding, clipping, farOutside, overflow };
 
 Why whyOf(const WrongRun& run, const Exploration& exploration)
 {
     const auto [first, last] = exploration.quantizer.monotoneInterval();
     const bool lost = run.level <= exploration.firesAbove;
     if (!(first <= run.first && run.last <= last)) {
+        if (exploration.quantizer.wraps()) {
+            return Why::overflow;
+        }
         return run.first < exploration.table.lowest() && run.level == exploration.table.lowest()
                    ? Why::clipping
                    : Why::farOutside;
@@ -114,6 +117,9 @@ std::string sampleCause(const Group& group, const std::string& count)
     case Why::farOutside:
         return Core::said("Cause: rounding far outside the range of the levels. Stored as %3: %1 (%2).",
                           {count, valuesOf(group), level});
+    case Why::overflow:
+        return Core::said("Cause: overflow. Beyond the range of the levels, where codes wrap around: %1 (%2).",
+                          {count, valuesOf(group)});
     case Why::clipping:
         return Core::said("Cause: clipping. Below the lowest level, %3, and stored as this level, which is a "
                           "spike: %1 (%2).",
@@ -150,13 +156,14 @@ std::size_t wrongUnder(const Setup& setup, const Exploration& exploration)
     const SortedSamples& samples = exploration.raw->index()->sorted;
     const LevelTable table = tableUnder(exploration, setup);
     const SpikeCounts spikes =
-        spikeCounts(samples, table, Quantizer(table, setup.rounding), firesAbove(neuronOf(setup)));
+        spikeCounts(samples, table, Quantizer(table, setup.arithmetic), firesAbove(neuronOf(setup)));
     return spikes.lost + spikes.added();
 }
 
 Fixes openLoopFixes(const Setup& setup)
 {
     Fixes fixes;
+    addSaturatingOverflow(setup, fixes);
     addSaturating(setup, fixes);
     if (bitsOf(setup.scheme) <= mostBitsTried) {
         addUpperLimits(setup, furthestLimitTried, fixes);
@@ -188,12 +195,39 @@ std::string whatSentence(std::size_t lost, std::size_t added, std::size_t raw)
                      {std::to_string(lost), all, samplesWord(added)});
 }
 
+/// With stochastic rounding, from the levels that the samples took.
+std::vector<Finding> drawnSpikeFindings(const Exploration& exploration)
+{
+    WrongSpikes wrong;
+    for (std::size_t step = 0; step < exploration.steps(); ++step) {
+        const bool raw = exploration.rawSpikeAt(step);
+        const bool quantized = exploration.quantizedSpikeAt(step);
+        wrong.lost += raw && !quantized ? 1 : 0;
+        wrong.added += quantized && !raw ? 1 : 0;
+    }
+    if (wrong.count() == 0) {
+        return {};
+    }
+    const bool mostlyLost = wrong.lost >= wrong.added;
+    Fixes fixes;
+    addSaturating(exploration.setup, fixes);
+    return {{mostlyLost ? "spikes-lost" : "spikes-added",
+             static_cast<double>(mostlyLost ? wrong.lost : wrong.added),
+             whatSentence(wrong.lost, wrong.added, exploration.metrics.rawSpikes) + " " +
+                 Core::said("Cause: stochastic rounding, which takes samples near the threshold to either side."),
+             bestOf(std::move(fixes), wrong.count(), wrong.count() / 2,
+                    [&](const Setup& setup) { return wrongUnder(setup, exploration); })}};
+}
+
 } // namespace
 
 std::vector<Finding> openLoopSpikeFindings(const Exploration& exploration)
 {
     if (exploration.setup.loop != Loop::open || exploration.table.highest() <= exploration.firesAbove) {
         return {};
+    }
+    if (exploration.quantized) {
+        return drawnSpikeFindings(exploration);
     }
     const std::vector<Group> groups = groupsOf(wrongRuns(exploration), exploration);
     const WrongSpikes wrong = totalOf(groups);

@@ -37,11 +37,11 @@ class CellMaker
 public:
     MapCell operator()(const Setup& setup)
     {
-        if (!m_quantizer || !(setup.scheme == m_setup.scheme)) {
+        if (!m_quantizer || !(setup.scheme == m_setup.scheme) || !(setup.arithmetic == m_setup.arithmetic)) {
             m_quantizer.reset();
             const auto built = LevelTable::make(setup.scheme);
             if (const auto* table = std::get_if<LevelTable>(&built)) {
-                m_quantizer = std::make_unique<Quantizer>(*table, setup.rounding);
+                m_quantizer = std::make_unique<Quantizer>(*table, setup.arithmetic);
             }
         }
         m_setup = setup;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/arithmetic/arithmetic.h"
 #include "core/levels/scheme.h"
 #include "core/neurons/neuron.h"
 #include "core/quantizer/quantizer.h"
@@ -44,7 +45,7 @@ void setMainColumn(RecordingName& recording, std::size_t column);
 struct Setup
 {
     Scheme scheme = {};
-    RoundingRule rounding = RoundingRule::reference;
+    Arithmetic arithmetic = {};
     Loop loop = Loop::closed;
     Neuron neuron = {}; ///< An empty threshold means the threshold of the scheme.
     Stimulus stimulus = {};

@@ -11,8 +11,8 @@
 namespace quantoscope {
 namespace {
 
-/// Replaces the quantizer in a run: stores the parts of a state in order, the membrane first, and records
-/// where a cause applies.
+/// Replaces the quantizer in a run: stores the parts of a state, of which the membrane is the first, and
+/// records where a cause applies.
 class Storage
 {
 public:
@@ -20,7 +20,7 @@ public:
             float firesAbove)
         : m_removed(removed), m_quantizer(quantizer), m_firesAbove(firesAbove)
     {
-        if (!takesNearest(quantizer.rule())) {
+        if (truncates(quantizer.rule())) {
             m_nearest = std::make_unique<Quantizer>(table, RoundingRule::saturating);
         }
         constexpr float infinity = std::numeric_limits<float>::infinity();
@@ -30,11 +30,11 @@ public:
         m_below = above == levels.begin() ? -infinity : *(above - 1);
     }
 
-    float store(float x)
+    float store(float x, std::uint64_t step, std::uint64_t index)
     {
-        const bool membrane = m_part == 0;
-        const float level = m_quantizer(x);
-        Part& part = m_parts[m_part++];
+        const bool membrane = index == 0;
+        const float level = m_quantizer.levelAt(drawNumber(step, index), x);
+        Part& part = m_parts[index];
         const float kept = undone(x, level, part, membrane);
         part = {.kept = kept, .level = level};
         return kept;
@@ -46,7 +46,6 @@ public:
             run.steps[cause] += m_applies[cause] ? 1 : 0;
         }
         run.storedBelow += m_storedBelow ? 1 : 0;
-        m_part = 0;
         m_applies = {};
         m_storedBelow = false;
     }
@@ -69,6 +68,10 @@ private:
 
     float undone(float x, float level, const Part& before, bool membrane)
     {
+        const float end = std::clamp(x, m_quantizer.lowest(), m_quantizer.highest());
+        if (m_quantizer.wraps() && end != x && level != end) {
+            return applies(SpikeCause::overflow) ? end : level;
+        }
         if (m_nearest) {
             const float nearest = (*m_nearest)(x);
             if (nearest != level && applies(SpikeCause::truncation)) {
@@ -118,7 +121,6 @@ private:
     float m_above = 0; ///< The lowest level above the threshold; +infinity if there is none.
     float m_below = 0; ///< The highest level not above it; -infinity if there is none.
     std::array<Part, mostParts> m_parts{};
-    std::size_t m_part = 0;
     std::array<bool, spikeCauseCount> m_applies{};
     bool m_storedBelow = false;
 };
@@ -126,9 +128,16 @@ private:
 /// The store of a stepper, backed by a Storage.
 struct IntoStorage
 {
-    Storage* storage;
+    using Time = StepTime;
 
-    float operator()(float x) const { return storage->store(x); }
+    Storage* storage;
+    const Quantizer* quantizer;
+
+    float operator()(float x, StepTime time, std::uint64_t part) const
+    {
+        return storage->store(x, time.step, part);
+    }
+    LeakStep leak(const Neuron& neuron, float decay) const { return AsLevel{quantizer}.leak(neuron, decay); }
 };
 
 } // namespace
@@ -138,7 +147,7 @@ CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, con
 {
     Storage storage(removed, table, quantizer, firesAbove(neuron));
     CauseRun run;
-    visitStepperStoring(neuron, IntoStorage{&storage}, [&](const auto& stepper) {
+    visitStepperStoring(neuron, IntoStorage{&storage, &quantizer}, [&](const auto& stepper) {
         typename std::decay_t<decltype(stepper)>::State state;
         for (std::size_t t = 0; t < input.size(); ++t) {
             if (stepper.step(state, input[t])) {

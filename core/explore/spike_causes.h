@@ -18,10 +18,11 @@ enum class SpikeCause {
     /// no spike, for example if a level equals the threshold; or one not above it is stored as a spike.
     threshold,
     deadBand,   ///< The membrane changes, but rounding to the same level discards the change.
-    clipping,   ///< A state is beyond the end levels.
+    clipping,   ///< A state is beyond the end levels and takes one of them.
     truncation, ///< The rounding rule takes another level than the nearest one.
+    overflow,   ///< A state beyond the end levels wraps around.
 };
-inline constexpr std::size_t spikeCauseCount = 4;
+inline constexpr std::size_t spikeCauseCount = 5;
 
 /// A run of the neuron with quantized state, with one cause removed.
 struct CauseRun
@@ -35,7 +36,7 @@ struct CauseRun
 /// Simulates the quantized neuron with the effect of `removed` undone, to show what it does to the spikes.
 /// `threshold`: the membrane takes the nearest level on its own side of the threshold. `deadBand`: a state
 /// keeps its float32 value as long as it stays at the same level. `clipping`: states outside the levels keep
-/// their value. `truncation`: states take the nearest level. nullopt: the quantized neuron, unchanged.
+/// their value. `truncation`: states take the nearest level. `overflow`: states take the end level. nullopt: the quantized neuron, unchanged.
 /// O(steps).
 CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, const LevelTable& table,
                     const Quantizer& quantizer, std::span<const float> input);

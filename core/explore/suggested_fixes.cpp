@@ -47,10 +47,19 @@ Scheme widened(const Scheme& scheme, std::span<const float> input, const Neuron&
 
 void addSaturating(const Setup& setup, Fixes& fixes)
 {
-    if (setup.rounding != RoundingRule::saturating) {
+    if (setup.arithmetic.rounding != RoundingRule::saturating) {
         Setup saturating = setup;
-        saturating.rounding = RoundingRule::saturating;
+        saturating.arithmetic.rounding = RoundingRule::saturating;
         addIfValid(fixes, Core::said("Set rounding to saturating"), saturating);
+    }
+}
+
+void addSaturatingOverflow(const Setup& setup, Fixes& fixes)
+{
+    if (setup.arithmetic.overflow == Overflow::wrap) {
+        Setup saturating = setup;
+        saturating.arithmetic.overflow = Overflow::saturate;
+        addIfValid(fixes, Core::said("Set overflow to saturate"), saturating);
     }
 }
 

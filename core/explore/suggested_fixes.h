@@ -22,6 +22,9 @@ inline constexpr int mostBitsTried = 10;
 /// Adds the saturating rounding rule if the setup uses another one.
 void addSaturating(const Setup& setup, Fixes& fixes);
 
+/// Adds saturation if the setup's codes wrap around.
+void addSaturatingOverflow(const Setup& setup, Fixes& fixes);
+
 /// Adds firing at the threshold if the setup fires only above it.
 void addFiringAtThreshold(const Setup& setup, Fixes& fixes);
 

@@ -36,6 +36,7 @@ inline constexpr auto findingKinds = std::to_array<FindingKind>({
     // Samples are changed or excluded.
     {"in-volts", Severity::warning},
     {"huge-inputs", Severity::warning},
+    {"wraps", Severity::warning},
     {"outside-range", Severity::warning},
     {"not-finite", Severity::warning},
     // Bits are wasted.
@@ -45,6 +46,7 @@ inline constexpr auto findingKinds = std::to_array<FindingKind>({
     {"dead-zone", Severity::note},
     {"rest-drifts", Severity::note},
     {"rest-is-no-level", Severity::note},
+    {"fires-at-threshold", Severity::note},
     {"rules-disagree", Severity::note},
     {"recording-cut", Severity::note},
     {"not-ascending", Severity::note},

@@ -34,6 +34,12 @@ void describe(Visitor& visitor, OrConst<Neuron> auto& neuron)
                       .usual = decays,
                       .applies = kind == NeuronKind::synaptic || kind == NeuronKind::alpha},
             neuron.alpha);
+    visitor(Parameter{.key = "leak",
+                      .name = "leak",
+                      .help = Core::noted("How the quantized membrane decays: exact (times beta), shift:K "
+                                          "(v - (v >> K)), Qm.n (times beta in this format) or subtract:X"),
+                      .applies = kind != NeuronKind::alpha},
+            neuron.leak);
     visitor(Parameter{.key = "threshold",
                       .name = "neuron_threshold",
                       .help = Core::noted("Firing threshold of the neuron"),

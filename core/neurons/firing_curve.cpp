@@ -4,6 +4,7 @@
 #include "core/levels/decision_boundary.h"
 
 #include <algorithm>
+#include <span>
 
 namespace quantoscope {
 namespace {
@@ -34,6 +35,31 @@ std::vector<Plateau> plateausOf(const FiringCurve& curve, const Neuron& neuron, 
     return plateaus;
 }
 
+std::vector<Quantizer> withSeeds(const Quantizer& quantizer)
+{
+    std::vector<Quantizer> quantizers;
+    for (std::uint64_t i = 0; quantizer.isStochastic() && i < stochasticRuns; ++i) {
+        quantizers.push_back(quantizer.withSeed(quantizer.arithmetic().seed + i));
+    }
+    return quantizers;
+}
+
+/// Adds the runs of a stochastic neuron with all seeds.
+void addRuns(FiringCurve& curve, float current, const Neuron& neuron, std::span<const Quantizer> quantizers)
+{
+    Trajectory all{.closed = false, .transient = 0, .transientSpikes = 0, .period = 0, .periodSpikes = 0};
+    RateRange range{.least = 1, .greatest = 0};
+    for (const Quantizer& quantizer : quantizers) {
+        const Trajectory run = trajectoryUnder(current, neuron, &quantizer, stochasticSteps);
+        all.transient += run.transient;
+        all.transientSpikes += run.transientSpikes;
+        range.least = std::min(range.least, run.rate());
+        range.greatest = std::max(range.greatest, run.rate());
+    }
+    curve.quantized.push_back(all);
+    curve.spread.push_back(range);
+}
+
 } // namespace
 
 std::optional<Plateau> plateauAround(float current, float lowest, float highest, const Neuron& neuron,
@@ -61,6 +87,7 @@ std::optional<Plateau> plateauAround(float current, float lowest, float highest,
 FiringCurve firingCurve(float first, float last, std::size_t count, const Neuron& neuron,
                         const Quantizer& quantizer, const Progress& progress)
 {
+    const std::vector<Quantizer> seeds = withSeeds(quantizer);
     FiringCurve curve;
     for (std::size_t i = 0; i < count; ++i) {
         const double fraction = static_cast<double>(i) / static_cast<double>(count - 1);
@@ -68,10 +95,16 @@ FiringCurve firingCurve(float first, float last, std::size_t count, const Neuron
         const auto current = static_cast<float>(first + (static_cast<double>(last) - first) * fraction);
         curve.currents.push_back(current);
         curve.raw.push_back(trajectoryUnder(current, neuron, nullptr, longestDrawnTrajectory));
-        curve.quantized.push_back(trajectoryUnder(current, neuron, &quantizer, longestDrawnTrajectory));
+        if (quantizer.isStochastic()) {
+            addRuns(curve, current, neuron, seeds);
+        } else {
+            curve.quantized.push_back(trajectoryUnder(current, neuron, &quantizer, longestDrawnTrajectory));
+        }
     }
     curve.rawResponse = constantCurrentResponse(neuron, nullptr, last);
-    curve.quantizedResponse = constantCurrentResponse(neuron, &quantizer, last);
+    if (!quantizer.isStochastic()) {
+        curve.quantizedResponse = constantCurrentResponse(neuron, &quantizer, last);
+    }
     curve.plateaus = plateausOf(curve, neuron, quantizer);
     return curve;
 }

@@ -5,6 +5,7 @@
 #include "core/neurons/trajectory.h"
 #include "core/progress/progress.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -25,15 +26,30 @@ struct Plateau
 std::optional<Plateau> plateauAround(float current, float lowest, float highest, const Neuron& neuron,
                                      const Quantizer* state);
 
+/// The smallest and the largest of several firing rates, in spikes per step.
+struct RateRange
+{
+    double least;
+    double greatest;
+};
+
+inline constexpr std::size_t stochasticRuns = 16;
+inline constexpr std::uint64_t stochasticSteps = 4096; ///< Of each run.
+
 /// The f–I curve of a neuron, raw and with quantized state: its long-run behaviour at evenly spaced
 /// constant currents.
 struct FiringCurve
 {
     std::vector<float> currents; ///< Ascending.
     std::vector<Trajectory> raw; ///< One for each current.
+    /// One for each current. With stochastic rounding all runs of a current in one: not closed, and its rate is
+    /// their mean.
     std::vector<Trajectory> quantized;
+    /// With stochastic rounding, the smallest and the largest rate of `stochasticRuns` seeds, from that of the
+    /// quantizer on, for each current; otherwise empty.
+    std::vector<RateRange> spread;
     ConstantCurrentResponse rawResponse;
-    ConstantCurrentResponse quantizedResponse;
+    std::optional<ConstantCurrentResponse> quantizedResponse; ///< Empty with stochastic rounding.
     std::vector<Plateau>
         plateaus; ///< Of the quantized neuron; only where it fires, at least 2 % of the range wide.
 };

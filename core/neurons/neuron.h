@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/arithmetic/firing.h"
+#include "core/arithmetic/leak.h"
 #include "core/signals/stimulus.h"
 
 #include <array>
@@ -24,6 +25,7 @@ struct Neuron
     NeuronKind kind = NeuronKind::leaky;
     double beta = 0.9;   ///< Decay per step of the membrane; for Alpha, of the inhibitory current. 0 to 1.
     double alpha = 0.95; ///< Decay per step of Synaptic's current and of Alpha's excitatory current. 0 to 1.
+    Leak leak = ExactLeak{}; ///< Of a quantized membrane; that of the float neuron is exact. Not of Alpha.
     std::optional<double> threshold = std::nullopt; ///< Empty: in a Setup the scheme's, otherwise 1.
     Firing firing = Firing::above;
     Reset reset = Reset::subtract;

@@ -12,8 +12,11 @@ namespace quantoscope {
 namespace {
 
 /// Whether a larger membrane or current never leads to a smaller membrane.
-bool monotone(const Neuron& neuron)
+bool monotone(const Neuron& neuron, const Quantizer* state)
 {
+    if (state != nullptr && state->wraps()) {
+        return false;
+    }
     return neuron.kind == NeuronKind::leaky || neuron.kind == NeuronKind::synaptic ||
            (neuron.kind == NeuronKind::lapicque && circuitOf(neuron).decay() >= 0);
 }
@@ -125,7 +128,7 @@ ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quan
             return {.restingMembrane = rest.state.membrane, .integratesFrom = 0.0F, .firesFrom = 0.0F};
         }
         const auto search = [&](auto reached) {
-            return monotone(neuron) ? drive.bisected(largestCurrent, leakAtThreshold(neuron), reached)
+            return monotone(neuron, state) ? drive.bisected(largestCurrent, leakAtThreshold(neuron), reached)
                                     : drive.scanned(largestCurrent, reached);
         };
         const auto integrates = [resting = rest.state.membrane](const auto& end) {

@@ -14,20 +14,58 @@ namespace quantoscope {
 // Each neuron as a state machine. `step` advances a state by one step in float32, with one rounding per
 // operation and in the order of the reference's equations, and returns whether the neuron spiked. A
 // Store decides how a state is kept: unchanged, or as the quantizer's level. All states start at 0,
-// which is not quantized.
+// which is not quantized. Only stochastic rounding needs to know the step; a Time that counts is part of the
+// state, which therefore never repeats.
 
-/// Keeps the state as float32.
+/// No step number.
+struct NoTime
+{
+    void advance() {}
+};
+
+/// The number of the step, from 0.
+struct StepTime
+{
+    std::uint32_t step = 0;
+
+    void advance() { ++step; }
+};
+
+/// Keeps the state as float32, with an exact leak.
 struct AsFloat
 {
-    float operator()(float x) const { return x; }
+    using Time = NoTime;
+
+    float operator()(float x, NoTime /*time*/, std::uint64_t /*part*/) const { return x; }
+    LeakStep leak(const Neuron& /*neuron*/, float decay) const { return LeakStep(ExactLeak{}, decay, 0); }
 };
 
 /// Keeps the level that the quantizer assigns to the state.
 struct AsLevel
 {
+    using Time = NoTime;
+
     const Quantizer* quantizer;
 
-    float operator()(float x) const { return (*quantizer)(x); }
+    float operator()(float x, NoTime /*time*/, std::uint64_t /*part*/) const { return (*quantizer)(x); }
+    LeakStep leak(const Neuron& neuron, float decay) const
+    {
+        return LeakStep(neuron.leak, decay, quantizer->codeStep());
+    }
+};
+
+/// The same for stochastic rounding.
+struct AsDrawnLevel
+{
+    using Time = StepTime;
+
+    const Quantizer* quantizer;
+
+    float operator()(float x, StepTime time, std::uint64_t part) const
+    {
+        return quantizer->levelAt(drawNumber(time.step, part), x);
+    }
+    LeakStep leak(const Neuron& neuron, float decay) const { return AsLevel{quantizer}.leak(neuron, decay); }
 };
 
 /// The effect of a spike, common to all kinds. R is 1 if the membrane fires, otherwise 0.
@@ -78,19 +116,21 @@ public:
     struct State
     {
         float membrane = 0;
+        [[no_unique_address]] typename Store::Time time = {};
     };
 
     LeakyStepper(const Neuron& neuron, Store store)
-        : m_store(store), m_rule(neuron), m_beta(decayOf(neuron.beta))
+        : m_store(store), m_rule(neuron), m_leak(store.leak(neuron, decayOf(neuron.beta)))
     {
     }
 
     bool step(State& state, float input) const
     {
         const float flag = m_rule.flag(state.membrane);
-        const float membrane = m_store(next(state.membrane, flag, input));
+        const float membrane = m_store(next(state.membrane, flag, input), state.time, 0);
         const bool spiked = m_rule.spikes(membrane);
         state.membrane = m_rule.delay ? membrane : m_rule.undelayed(membrane, flag);
+        state.time.advance();
         return spiked;
     }
 
@@ -99,18 +139,18 @@ private:
     {
         switch (m_rule.reset) {
         case Reset::subtract:
-            return ((m_beta * membrane) + input) - (flag * m_rule.threshold);
+            return (m_leak(membrane) + input) - (flag * m_rule.threshold);
         case Reset::zero:
-            return (m_beta * ((1.0F - flag) * membrane)) + input;
+            return m_leak((1.0F - flag) * membrane) + input;
         case Reset::none:
             break;
         }
-        return (m_beta * membrane) + input;
+        return m_leak(membrane) + input;
     }
 
     Store m_store;
     ResetRule m_rule;
-    float m_beta;
+    LeakStep m_leak;
 };
 
 /// An RC circuit: mem = Q(x/C*dt + (1 - dt/(RC))*mem - reset).
@@ -121,11 +161,12 @@ public:
     struct State
     {
         float membrane = 0;
+        [[no_unique_address]] typename Store::Time time = {};
     };
 
     LapicqueStepper(const Neuron& neuron, Store store)
         : m_store(store), m_rule(neuron), m_circuit(circuitOf(neuron)),
-          m_perCharge(1.0F / (m_circuit.resistance * m_circuit.capacitance)), m_decay(m_circuit.decay())
+          m_perCharge(1.0F / (m_circuit.resistance * m_circuit.capacitance)), m_leak(store.leak(neuron, m_circuit.decay()))
     {
     }
 
@@ -133,8 +174,9 @@ public:
     {
         const float flag = m_rule.flag(state.membrane);
         const float membrane = (((input * m_circuit.resistance) * m_perCharge) * m_circuit.timeStep) +
-                               (m_decay * state.membrane);
-        state.membrane = m_store(m_rule.after(membrane, flag));
+                               m_leak(state.membrane);
+        state.membrane = m_store(m_rule.after(membrane, flag), state.time, 0);
+        state.time.advance();
         return m_rule.spikes(state.membrane);
     }
 
@@ -143,7 +185,7 @@ private:
     ResetRule m_rule;
     Circuit m_circuit;
     float m_perCharge;
-    float m_decay;
+    LeakStep m_leak;
 };
 
 /// A leaky synaptic current drives the membrane: syn = Q(alpha*syn + x), mem = Q(beta*mem + syn - reset). The
@@ -156,10 +198,12 @@ public:
     {
         float membrane = 0;
         float synaptic = 0;
+        [[no_unique_address]] typename Store::Time time = {};
     };
 
     SynapticStepper(const Neuron& neuron, Store store)
-        : m_store(store), m_rule(neuron), m_alpha(decayOf(neuron.alpha)), m_beta(decayOf(neuron.beta))
+        : m_store(store), m_rule(neuron), m_alpha(decayOf(neuron.alpha)),
+          m_leak(store.leak(neuron, decayOf(neuron.beta)))
     {
     }
 
@@ -167,10 +211,12 @@ public:
     {
         const float flag = m_rule.flag(state.membrane);
         const float synaptic = (m_alpha * state.synaptic) + input;
-        const float membrane = m_store(m_rule.after((m_beta * state.membrane) + synaptic, flag));
+        const float membrane =
+            m_store(m_rule.after(m_leak(state.membrane) + synaptic, flag), state.time, 0);
         const bool spiked = m_rule.spikes(membrane);
-        state.synaptic = m_store(synaptic);
+        state.synaptic = m_store(synaptic, state.time, 1);
         state.membrane = m_rule.delay ? membrane : m_rule.undelayed(membrane, flag);
+        state.time.advance();
         return spiked;
     }
 
@@ -178,7 +224,7 @@ private:
     Store m_store;
     ResetRule m_rule;
     float m_alpha;
-    float m_beta;
+    LeakStep m_leak;
 };
 
 /// The membrane follows the difference of two exponentials: exc = alpha*exc + x, inh = beta*inh - x, mem =
@@ -192,6 +238,7 @@ public:
         float membrane = 0;
         float excitatory = 0;
         float inhibitory = 0;
+        [[no_unique_address]] typename Store::Time time = {};
     };
 
     AlphaStepper(const Neuron& neuron, Store store)
@@ -222,7 +269,10 @@ public:
         case Reset::none:
             break;
         }
-        state = {m_store(membrane), m_store(excitatory), m_store(inhibitory)};
+        state.membrane = m_store(membrane, state.time, 0);
+        state.excitatory = m_store(excitatory, state.time, 1);
+        state.inhibitory = m_store(inhibitory, state.time, 2);
+        state.time.advance();
         return m_rule.spikes(state.membrane);
     }
 
@@ -263,8 +313,11 @@ decltype(auto) visitStepperStoring(const Neuron& neuron, Store store, const Visi
 template<typename Visit>
 decltype(auto) visitStepper(const Neuron& neuron, const Quantizer* state, const Visit& visit)
 {
-    return state == nullptr ? visitStepperStoring(neuron, AsFloat{}, visit)
-                            : visitStepperStoring(neuron, AsLevel{state}, visit);
+    if (state == nullptr) {
+        return visitStepperStoring(neuron, AsFloat{}, visit);
+    }
+    return state->isStochastic() ? visitStepperStoring(neuron, AsDrawnLevel{state}, visit)
+                                 : visitStepperStoring(neuron, AsLevel{state}, visit);
 }
 
 } // namespace quantoscope

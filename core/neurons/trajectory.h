@@ -10,7 +10,7 @@ namespace quantoscope {
 
 /// The long-run trajectory of a neuron that starts at rest under a constant current. A state of finitely many
 /// bits makes it a finite-state machine: after a transient it repeats one cycle of states. A float32 state is
-/// finite as well, but its cycle may be too far away to be found.
+/// finite as well, but its cycle may be too far away to be found. With stochastic rounding there is none.
 struct Trajectory
 {
     bool closed;                   ///< The cycle was found.
@@ -28,6 +28,9 @@ struct Trajectory
     bool operator==(const Trajectory&) const = default;
 };
 
+/// The longest search for a cycle that is worthwhile for a single current.
+inline constexpr std::uint64_t longestTrajectory = 1U << 20U;
+
 /// Long enough for nearly all neurons, short enough for a curve with hundreds of currents.
 inline constexpr std::uint64_t longestDrawnTrajectory = 1U << 16U;
 
@@ -35,7 +38,7 @@ inline constexpr std::uint64_t longestDrawnTrajectory = 1U << 16U;
 /// 20, 1980): constant memory, O(transient + period) steps. Stops the search after `longest` steps. `state`
 /// is the quantizer of the state; null for the float neuron.
 Trajectory trajectoryUnder(float current, const Neuron& neuron, const Quantizer* state,
-                           std::uint64_t longest = 1U << 20U);
+                           std::uint64_t longest = longestTrajectory);
 
 /// The number of spikes in the first `steps` steps from rest; exact for any `steps`. Whole cycles of a closed
 /// course are counted, not simulated. O(transient + period), or O(steps) if the course is not closed.

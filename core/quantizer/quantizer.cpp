@@ -2,8 +2,10 @@
 #include "core/quantizer/quantizer.h"
 
 #include "core/progress/pieces.h"
+#include "core/quantizer/stochastic_rounding.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -19,11 +21,31 @@ double ulp(double x)
     return static_cast<double>(std::nextafter(size, std::numeric_limits<Float>::infinity())) - size;
 }
 
+/// The value of the code 1; 0 if the format is not fixed point.
+float codeStepOf(const Scheme& scheme)
+{
+    const auto* format = std::get_if<FixedPointFormat>(&scheme.format);
+    return format == nullptr
+               ? 0.0F
+               : static_cast<float>(std::ldexp(scheme.scale.value_or(1.0), -format->fractionBits));
+}
+
+/// The rule whose level is the more likely one.
+RoundingRule likelyRule(RoundingRule rule)
+{
+    return rule == RoundingRule::stochastic ? RoundingRule::saturating : rule;
+}
+
 } // namespace
 
 template<typename Float>
-BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, RoundingRule rule)
-    : m_rule(rule), m_levels(table.distinct().begin(), table.distinct().end()),
+BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, const Arithmetic& arithmetic)
+    : m_arithmetic(arithmetic),
+      m_wrapping(arithmetic.overflow == Overflow::wrap ? WrappingCodes::of(table) : std::nullopt),
+      m_random(arithmetic.rounding == RoundingRule::stochastic
+                   ? std::make_shared<StochasticRounding<Float>>(table, arithmetic)
+                   : nullptr),
+      m_codeStep(codeStepOf(table.scheme())), m_levels(table.distinct().begin(), table.distinct().end()),
       m_firstIndex(table.firstIndex().begin(), table.firstIndex().end())
 {
     const auto first = std::find(m_firstIndex.begin(), m_firstIndex.end(), 0);
@@ -39,7 +61,7 @@ void BasicQuantizer<Float>::findBoundaries(const LevelTable& table)
 {
     m_boundaries.reserve(m_levels.size() - 1);
     for (std::size_t rank = 0; rank + 1 < m_levels.size(); ++rank) {
-        m_boundaries.push_back(decisionBoundary<Float>(table, rank, m_rule));
+        m_boundaries.push_back(decisionBoundary<Float>(table, rank, rule()));
     }
 }
 
@@ -51,7 +73,12 @@ void BasicQuantizer<Float>::findTies()
 {
     constexpr Float largest = std::numeric_limits<Float>::max();
     m_monotone = {-largest, largest};
-    if (m_rule != RoundingRule::reference) {
+    if (m_wrapping) {
+        const auto interval = m_wrapping->notWrapped<Float>(likelyRule(rule()));
+        m_monotone = {interval.first, interval.last};
+        return;
+    }
+    if (rule() != RoundingRule::reference) {
         m_monotone = {-std::numeric_limits<Float>::infinity(), std::numeric_limits<Float>::infinity()};
         return;
     }
@@ -144,7 +171,19 @@ std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
         const std::size_t r = rank(x);
         return m_mayTie.empty() || m_mayTie[r] == 0 ? r : firstTied(x, r);
     }
+    if (m_wrapping && std::isfinite(x)) {
+        return wrappedRank(x);
+    }
     return std::abs(x) < m_farAway ? firstTied(x, rank(x)) : m_rankOfFirst;
+}
+
+/// The rank of the level of a finite input that wraps around.
+template<typename Float>
+std::size_t BasicQuantizer<Float>::wrappedRank(Float x) const
+{
+    const float level = m_wrapping->level(static_cast<double>(x), likelyRule(rule()));
+    return static_cast<std::size_t>(std::lower_bound(m_levels.begin(), m_levels.end(), Float{level}) -
+                                    m_levels.begin());
 }
 
 /// The reference rule where levels next to the nearest one may tie with it. The tied levels have consecutive
@@ -219,6 +258,56 @@ void BasicQuantizer<Float>::indices(std::span<const Float> input, std::span<std:
     inPieces(input.size(), batch.threads, [&, table = indexLookup()](std::size_t begin, std::size_t end) {
         lookUp(table, input.data() + begin, output.data() + begin, end - begin, batch.instructions);
     });
+}
+
+template<typename Float>
+Float BasicQuantizer<Float>::levelAt(std::uint64_t draw, Float x) const
+{
+    return m_random ? m_random->level(draw, x) : (*this)(x);
+}
+
+template<typename Float>
+void BasicQuantizer<Float>::quantizeFrom(std::uint64_t step, std::span<const Float> input,
+                                         std::span<Float> output, Batch batch) const
+{
+    if (!m_random) {
+        quantize(input, output, batch);
+        return;
+    }
+    inPieces(input.size(), batch.threads, [&](std::size_t begin, std::size_t end) {
+        m_random->levels(step + begin, input.subspan(begin, end - begin), output.subspan(begin, end - begin),
+                         batch.instructions);
+    });
+}
+
+template<typename Float>
+void BasicQuantizer<Float>::indicesFrom(std::uint64_t step, std::span<const Float> input,
+                                        std::span<std::int32_t> output, Batch batch) const
+{
+    if (!m_random) {
+        indices(input, output, batch);
+        return;
+    }
+    // The index of a level is that of its own input.
+    inPieces(input.size(), batch.threads, [&](std::size_t begin, std::size_t end) {
+        constexpr std::size_t blockSize = 1024;
+        std::array<Float, blockSize> levels;
+        for (; begin < end; begin += blockSize) {
+            const std::size_t count = std::min(blockSize, end - begin);
+            const auto block = std::span(levels).first(count);
+            m_random->levels(step + begin, input.subspan(begin, count), block, batch.instructions);
+            lookUp(indexLookup(), block.data(), output.data() + begin, count, batch.instructions);
+        }
+    });
+}
+
+template<typename Float>
+BasicQuantizer<Float> BasicQuantizer<Float>::withSeed(std::uint64_t seed) const
+{
+    BasicQuantizer other = *this;
+    other.m_arithmetic.seed = seed;
+    other.m_random = m_random ? std::make_shared<StochasticRounding<Float>>(*m_random, seed) : nullptr;
+    return other;
 }
 
 template class BasicQuantizer<float>;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/arithmetic/rounding_rule.h"
+#include "core/arithmetic/arithmetic.h"
+#include "core/arithmetic/wrapping_codes.h"
 #include "core/quantizer/cell_lookup.h"
 
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,25 +21,48 @@ struct Batch
     InstructionSet instructions = bestInstructionSet();
 };
 
-/// A small immutable function object: a level table with a rounding rule, applied to samples of type Float
+template<typename Float>
+class StochasticRounding;
+
+/// The number of the random draw for a part of a neuron's state at a step, from 0; part 0 is the membrane or
+/// the sample of a recording, `part` at most 3.
+constexpr std::uint64_t drawNumber(std::uint64_t step, std::uint64_t part)
+{
+    return step * 4 + part;
+}
+
+/// A small immutable function object: a level table with its arithmetic, applied to samples of type Float
 /// (float or double). Distances to the float32 levels are computed in Float.
 ///
 /// Method: among the distinct levels in ascending order, the chosen level changes at one Float each, the
 /// decision boundary. A grid of cells over the boundaries determines in O(1) which boundary to compare an
 /// input with, for one input or for a vector of inputs. The reference rule differs from "nearest" where
 /// different distances round to the same Float. The inputs for which this can happen, close levels or inputs
-/// far outside the range, are determined in advance and take an exact, slower path.
+/// far outside the range, are determined in advance and take an exact, slower path. So do inputs that wrap
+/// around.
 template<typename Float>
 class BasicQuantizer
 {
 public:
     /// O(levels).
-    BasicQuantizer(const LevelTable& table, RoundingRule rule);
+    BasicQuantizer(const LevelTable& table, const Arithmetic& arithmetic);
+    BasicQuantizer(const LevelTable& table, RoundingRule rule)
+        : BasicQuantizer(table, Arithmetic{.rounding = rule})
+    {
+    }
 
-    RoundingRule rule() const { return m_rule; }
+    const Arithmetic& arithmetic() const { return m_arithmetic; }
+    RoundingRule rule() const { return m_arithmetic.rounding; }
+
+    /// Whether inputs beyond the levels wrap around. Only inside monotoneInterval() the quantizer is then
+    /// monotone.
+    bool wraps() const { return m_wrapping.has_value(); }
+
+    /// Whether the level of an input also depends on a random number; see levelAt().
+    bool isStochastic() const { return m_random != nullptr; }
 
     /// Whether NaN stays NaN; otherwise it takes the first level in build order.
-    bool keepsNan() const { return m_rule != RoundingRule::reference; }
+    bool keepsNan() const { return rule() != RoundingRule::reference; }
 
     /// The build-order index of the level of `x`; -1 for NaN unless the rule is the
     /// reference. O(1) expected.
@@ -56,6 +82,23 @@ public:
     /// AVX2, six times without.
     void quantize(std::span<const Float> input, std::span<Float> output, Batch batch = {}) const;
     void indices(std::span<const Float> input, std::span<std::int32_t> output, Batch batch = {}) const;
+
+    /// The level of `x` with the random number of this draw; without stochastic rounding the same as above.
+    /// The draws of a neuron and of a recording are numbered by drawNumber(). O(1) expected.
+    Float levelAt(std::uint64_t draw, Float x) const;
+
+    /// levelAt() of whole arrays; the draws are those of consecutive steps from `step` on, of the first part
+    /// of a state.
+    void quantizeFrom(std::uint64_t step, std::span<const Float> input, std::span<Float> output,
+                      Batch batch = {}) const;
+    void indicesFrom(std::uint64_t step, std::span<const Float> input, std::span<std::int32_t> output,
+                     Batch batch = {}) const;
+
+    /// The quantizer with another seed. O(levels).
+    BasicQuantizer withSeed(std::uint64_t seed) const;
+
+    /// The value of the code 1 if the levels are fixed point, otherwise 0.
+    float codeStep() const { return m_codeStep; }
 
     Float lowest() const { return m_levels.front(); } ///< The smallest and the largest level.
     Float highest() const { return m_levels.back(); }
@@ -80,6 +123,9 @@ public:
     /// Whether this may happen to inputs whose nearest level has this rank among the distinct levels.
     bool mayTie(std::size_t rank) const { return !m_mayTie.empty() && m_mayTie[rank] != 0; }
 
+    /// The table for the inner loops. Valid as long as the quantizer.
+    CellLookup<Float, Float> levelLookup() const;
+
 private:
     /// The value for `x` in a table of cells; exact() if the cell does not determine it. Inline for the loops
     /// of the neurons. See CellLookup.
@@ -94,6 +140,7 @@ private:
     }
     std::size_t rank(Float x) const;
     std::size_t chosenRank(Float x) const;
+    std::size_t wrappedRank(Float x) const;
     std::size_t firstTied(Float x, std::size_t rank) const;
     int exactIndex(Float x) const;
     Float exactLevel(Float x) const;
@@ -102,10 +149,12 @@ private:
     void buildCells(Float centre);
     template<typename Value, Value (BasicQuantizer::*exact)(Float) const>
     CellLookup<Float, Value> lookup(const std::vector<CellEntry<Float, Value>>& entries) const;
-    CellLookup<Float, Float> levelLookup() const;
     CellLookup<Float, std::int32_t> indexLookup() const;
 
-    RoundingRule m_rule;
+    Arithmetic m_arithmetic;
+    std::optional<WrappingCodes> m_wrapping;
+    std::shared_ptr<const StochasticRounding<Float>> m_random; // null unless stochastic
+    float m_codeStep;
     std::vector<Float> m_levels;   // distinct, ascending
     std::vector<int> m_firstIndex; // of each distinct level
     std::size_t m_rankOfFirst = 0; // rank of the level at build-order index 0

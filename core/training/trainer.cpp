@@ -3,6 +3,7 @@
 
 #include "core/parameters/check_ranges.h"
 #include "core/parameters/input_error.h"
+#include "core/text/translate.h"
 #include "core/training/describe_training.h"
 
 #include <algorithm>
@@ -45,6 +46,10 @@ std::optional<ParameterProblem> validate(const TrainingSettings& settings)
 {
     if (auto problem = firstOutOfRange(settings)) {
         return problem;
+    }
+    if (settings.rounding == RoundingRule::stochastic) {
+        return ParameterProblem{"rounding", Core::said("Networks cannot be trained with stochastic rounding; use "
+                                                       "another rounding rule.")};
     }
     return validateWithoutSignal(settings.scheme);
 }

@@ -21,7 +21,7 @@ struct TrainingSettings
     NetworkModel model = {};
     int hidden = 16; ///< Neurons of the hidden layer, 1 to maxHidden
     Scheme scheme = {};
-    RoundingRule rounding = RoundingRule::reference;
+    RoundingRule rounding = RoundingRule::reference; ///< Not stochastic.
     OptimizerKind optimizer = OptimizerKind::adam;
     double rate = 0.01;     ///< Learning rate: 1e-9 to 100.
     int batchSize = 50;     ///< Points per step, 1 to maxDatasetSize; all if there are fewer.

@@ -42,7 +42,7 @@ TableColumn boundaryColumn(const LevelTable& table, const char* name, CellOf cel
 } // namespace
 
 TableExport::TableExport(const LevelTable& table, const TableOptions& options)
-    : m_table(table), m_quantizer(table, options.rounding)
+    : m_table(table), m_quantizer(table, options.arithmetic)
 {
     if (options.fixedPoint) {
         m_fixedPoint.emplace(table, *options.fixedPoint);

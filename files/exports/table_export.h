@@ -16,7 +16,7 @@ namespace quantoscope {
 /// How a level table is exported.
 struct TableOptions
 {
-    RoundingRule rounding = RoundingRule::reference;     ///< Determines the decision boundaries.
+    Arithmetic arithmetic = {};                          ///< Determines the decision boundaries.
     std::optional<FixedPoint> fixedPoint = std::nullopt; ///< Adds the codes in this format.
     /// Decimals of numbers in markdown and latex, 0 to mostDecimals. nullopt, and all other formats: the
     /// shortest round-trip text.

@@ -80,7 +80,8 @@ std::string json(const TableExport& exported)
                             {"sentence", finding.sentence}});
     }
     Json whole{{"scheme", schemeJson(table.scheme())},
-               {"rounding", roundingName(exported.quantizer().rule())}};
+               {"rounding", roundingName(exported.quantizer().rule())},
+               {"overflow", overflowName(exported.quantizer().arithmetic().overflow)}};
     if (exported.fixedPoint()) {
         whole["fixed_point"] = fixedPointJson(*exported.fixedPoint());
     }

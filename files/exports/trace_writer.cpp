@@ -156,7 +156,9 @@ Json neuronJson(const Neuron& neuron)
 Json setupJson(const Setup& setup)
 {
     Json json{{"scheme", schemeJson(setup.scheme)},
-              {"rounding", roundingName(setup.rounding)},
+              {"rounding", roundingName(setup.arithmetic.rounding)},
+              {"overflow", overflowName(setup.arithmetic.overflow)},
+              {"rounding_seed", setup.arithmetic.seed},
               {"loop", loopNames[static_cast<std::size_t>(setup.loop)]},
               {"neuron", neuronJson(neuronOf(setup))}};
     if (setup.recording) {

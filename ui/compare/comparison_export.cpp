@@ -60,7 +60,7 @@ std::vector<std::string> sentencesAbout(const Exploration& exploration)
     return {"Schemes compared by Quantoscope on " + signal + ": " + std::to_string(exploration.steps()) +
                 " steps, " + std::string(loopNames[static_cast<std::size_t>(setup.loop)]) +
                 " loop, threshold " + numberText(neuronThreshold(setup)) + ", rounding " +
-                std::string(roundingName(setup.rounding)) + ".",
+                std::string(roundingName(setup.arithmetic.rounding)) + ".",
             "Rows without a name are the best schemes for the raw membrane, quantized in "
             "open loop; the bound is the SQNR of the Lloyd-Max quantizer with the same "
             "number of levels."};

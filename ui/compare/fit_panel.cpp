@@ -140,7 +140,7 @@ FitTask FitPanel::task() const
 {
     return {.threshold = m_exploration->setup.scheme.threshold,
             .objective = static_cast<Objective>(m_objective->currentIndex()),
-            .rounding = m_exploration->setup.rounding,
+            .rounding = m_exploration->setup.arithmetic.rounding,
             .firing = m_exploration->setup.neuron.firing,
             .allFormats = true};
 }

@@ -30,8 +30,13 @@ constexpr std::array<int, 3> stepsPerSecond{2, 8, 30};
 constexpr std::size_t mapCells = 36; ///< Along each axis.
 
 /// What a neuron does for ever, in words.
-QString trajectoryText(const Trajectory& trajectory, const std::vector<float>& cycle)
+QString trajectoryText(const Trajectory& trajectory, const std::vector<float>& cycle, bool stochastic = false)
 {
+    if (stochastic) {
+        return DynamicsPage::tr("fires %1 times in %2 steps; with stochastic rounding it has no cycle")
+            .arg(trajectory.transientSpikes)
+            .arg(trajectory.transient);
+    }
     if (!trajectory.closed) {
         return DynamicsPage::tr("fires %1 times in %2 steps without settling into a cycle")
             .arg(trajectory.transientSpikes)
@@ -292,7 +297,8 @@ void DynamicsPage::showSnapshot(const std::shared_ptr<const DynamicsSnapshot>& s
     m_summary->setText(tr("Under a constant current of %1 the raw neuron %2; the quantized one %3.")
                            .arg(brief(snapshot->current),
                                 trajectoryText(snapshot->raw, snapshot->returnMap.rawCycle),
-                                trajectoryText(snapshot->quantized, snapshot->returnMap.quantizedCycle)));
+                                trajectoryText(snapshot->quantized, snapshot->returnMap.quantizedCycle,
+                                               !snapshot->curve.spread.empty())));
     m_summary->setToolTip(m_summary->text()); // in a narrow window it may need more than two lines
     m_firing->setSnapshot(snapshot);
     m_return->setSnapshot(snapshot);

@@ -17,9 +17,11 @@ Span currentsAround(float current, const Neuron& neuron, const Exploration& expl
 {
     const float searchEnd = currentSearchEnd(neuron, exploration.table);
     const auto raw = constantCurrentResponse(neuron, nullptr, searchEnd);
-    const auto quantized = constantCurrentResponse(neuron, &exploration.quantizer, searchEnd);
+    const Quantizer& quantizer = exploration.quantizer;
+    const auto quantizedFiresFrom =
+        quantizer.isStochastic() ? std::nullopt : constantCurrentResponse(neuron, &quantizer, searchEnd).firesFrom;
     const float last = std::max({1.25F * current, 6 * raw.firesFrom.value_or(searchEnd / 8),
-                                 1.5F * quantized.firesFrom.value_or(0.0F), 0.01F});
+                                 1.5F * quantizedFiresFrom.value_or(0.0F), 0.01F});
     return {std::min(0.0F, 1.25F * current), std::min(last, std::max(searchEnd, 1.25F * current))};
 }
 
@@ -44,7 +46,8 @@ std::shared_ptr<const DynamicsSnapshot> dynamicsOf(const std::shared_ptr<const E
         .exploration = exploration,
         .current = current,
         .raw = trajectoryUnder(current, neuron, nullptr),
-        .quantized = trajectoryUnder(current, neuron, &quantizer),
+        .quantized = trajectoryUnder(current, neuron, &quantizer,
+                                     quantizer.isStochastic() ? longestDrawnTrajectory : longestTrajectory),
         .curve = firingCurve(span.first, span.last, currents, neuron, quantizer, progress),
         .returnMap = returnMap(current, neuron, table, quantizer, lowest, highest, steps),
         .lowest = lowest,

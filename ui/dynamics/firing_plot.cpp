@@ -24,6 +24,19 @@ std::vector<QPointF> ratesOf(const std::vector<float>& currents, const std::vect
     return points;
 }
 
+/// Two lines: the smallest and the largest rates.
+std::vector<QPointF> endsOf(const std::vector<float>& currents, const std::vector<RateRange>& spread)
+{
+    std::vector<QPointF> points;
+    for (const auto end : {&RateRange::least, &RateRange::greatest}) {
+        for (std::size_t i = 0; i < spread.size(); ++i) {
+            points.emplace_back(currents[i], spread[i].*end);
+        }
+        points.emplace_back(currents.back(), std::numeric_limits<double>::quiet_NaN());
+    }
+    return points;
+}
+
 /// "1 spike every 7 steps", or the rate if the cycle is long or was not found.
 QString rateText(const Trajectory& trajectory)
 {
@@ -52,7 +65,8 @@ FiringPlot::FiringPlot(QWidget* parent)
       m_silent(add<SpanLayer>(Qt::BDiagPattern, tr("silent"))),
       m_plateaus(add<LineLayer>(LineLayer::Shape::straight)),
       m_raw(add<LineLayer>(LineLayer::Shape::straight)),
-      m_quantized(add<LineLayer>(LineLayer::Shape::stepped)), m_cursor(add<RuleLayer>(Qt::Vertical)),
+      m_quantized(add<LineLayer>(LineLayer::Shape::stepped)),
+      m_spread(add<LineLayer>(LineLayer::Shape::straight)), m_cursor(add<RuleLayer>(Qt::Vertical)),
       m_here(add<MarkerLayer>(4, false))
 {
     m_deadBand->setRow(1); // leaves the first row free for hints at the upper edge
@@ -64,8 +78,13 @@ void FiringPlot::showSpans()
     const FiringCurve& curve = snapshot()->curve;
     const double end = curve.currents.back();
     const auto from = [end](const std::optional<float>& edge) { return edge ? double{*edge} : end; };
-    m_deadBand->setSpan(0, from(curve.quantizedResponse.integratesFrom));
-    m_silent->setSpan(from(curve.rawResponse.firesFrom), from(curve.quantizedResponse.firesFrom));
+    if (!curve.quantizedResponse) {
+        m_deadBand->setSpan(0, 0);
+        m_silent->setSpan(0, 0);
+        return;
+    }
+    m_deadBand->setSpan(0, from(curve.quantizedResponse->integratesFrom));
+    m_silent->setSpan(from(curve.rawResponse.firesFrom), from(curve.quantizedResponse->firesFrom));
 }
 
 void FiringPlot::showSnapshot()
@@ -74,6 +93,9 @@ void FiringPlot::showSnapshot()
     const FiringCurve& curve = shown.curve;
     m_raw->setPoints(ratesOf(curve.currents, curve.raw));
     m_quantized->setPoints(ratesOf(curve.currents, curve.quantized));
+    m_spread->setPoints(endsOf(curve.currents, curve.spread));
+    setNote(curve.spread.empty() ? QString() : tr("mean of %1 seeds").arg(stochasticRuns));
+    showTheme(); // the legend
     std::vector<QPointF> plateaus;
     for (const Plateau& plateau : curve.plateaus) {
         plateaus.emplace_back(plateau.first, plateau.trajectory.rate());
@@ -103,11 +125,16 @@ PlotData FiringPlot::visibleData() const
     const FiringCurve& curve = snapshot()->curve;
     std::vector<float> currents;
     std::array<std::vector<double>, 2> rates;
+    std::array<std::vector<double>, 2> spread;
     for (std::size_t i = 0; i < curve.currents.size(); ++i) {
         if (showsX(curve.currents[i])) {
             currents.push_back(curve.currents[i]);
             rates[0].push_back(curve.raw[i].rate());
             rates[1].push_back(curve.quantized[i].rate());
+            if (!curve.spread.empty()) {
+                spread[0].push_back(curve.spread[i].least);
+                spread[1].push_back(curve.spread[i].greatest);
+            }
         }
     }
     std::array<std::vector<float>, 2> ends;
@@ -123,6 +150,10 @@ PlotData FiringPlot::visibleData() const
     numbers.add("current", std::move(currents));
     numbers.add("spikes_per_step", std::move(rates[0]));
     numbers.add("spikes_per_step_quantized", std::move(rates[1]));
+    if (!curve.spread.empty()) {
+        numbers.add("least_of_seeds", std::move(spread[0]));
+        numbers.add("greatest_of_seeds", std::move(spread[1]));
+    }
     numbers.add("plateau_from", std::move(ends[0]));
     numbers.add("plateau_to", std::move(ends[1]));
     numbers.add("plateau_spikes_per_step", std::move(plateauRates));
@@ -140,11 +171,15 @@ void FiringPlot::showTheme()
     m_plateaus->setPen(QPen(plateau, 7, Qt::SolidLine, Qt::FlatCap));
     m_raw->setPen(QPen(theme().raw, 1.2));
     m_quantized->setPen(QPen(theme().quantized, 2));
+    const QPen spread(theme().quantized, 1, Qt::DotLine);
+    m_spread->setPen(spread);
     m_cursor->setPen(QPen(theme().highlight, 2));
     m_here->setPen(QPen(theme().highlight, 1));
+    const bool stochastic = snapshot() && !snapshot()->curve.spread.empty();
     setLegend({{tr("raw"), QPen(theme().raw, 1.2), {m_raw}},
                {tr("quantized"), QPen(theme().quantized, 2.5), {m_quantized}},
-               {tr("plateau"), QPen(plateau, 7), {m_plateaus}},
+               stochastic ? LegendEntry{tr("least and most"), spread, {m_spread}}
+                          : LegendEntry{tr("plateau"), QPen(plateau, 7), {m_plateaus}},
                {onSheet() ? tr("current") : tr("current (drag)"), QPen(theme().highlight, 2)}});
 }
 
@@ -157,9 +192,14 @@ QString FiringPlot::readoutAt(QPointF value) const
     const auto above = std::ranges::lower_bound(curve.currents, static_cast<float>(value.x()));
     const auto i =
         static_cast<std::size_t>(std::min(above - curve.currents.begin(), std::ssize(curve.currents) - 1));
-    return tr("current %1\nraw %2\nquantized %3")
-        .arg(QString::fromStdString(briefText(curve.currents[i])), rateText(curve.raw[i]),
-             rateText(curve.quantized[i]));
+    const QString rates = tr("current %1\nraw %2\nquantized %3")
+                              .arg(QString::fromStdString(briefText(curve.currents[i])), rateText(curve.raw[i]),
+                                   rateText(curve.quantized[i]));
+    return curve.spread.empty() ? rates
+                                : rates + tr("\n%1 to %2 with %3 seeds")
+                                              .arg(curve.spread[i].least, 0, 'g', 4)
+                                              .arg(curve.spread[i].greatest, 0, 'g', 4)
+                                              .arg(stochasticRuns);
 }
 
 bool FiringPlot::nearCursor(QPointF pixel) const

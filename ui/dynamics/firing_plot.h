@@ -21,11 +21,13 @@ public:
     const LineLayer& raw() const { return *m_raw; }
     const LineLayer& quantized() const { return *m_quantized; }
     const LineLayer& plateaus() const { return *m_plateaus; }
+    const LineLayer& spread() const { return *m_spread; }
     const RuleLayer& cursor() const { return *m_cursor; }
     const SpanLayer& deadBand() const { return *m_deadBand; }
     const SpanLayer& silent() const { return *m_silent; }
 
-    /// One row per current with both rates. Further columns: the ends and the rate of each plateau.
+    /// One row per current with both rates and, with stochastic rounding, the smallest and the largest rate of
+    /// the seeds. Further columns: the ends and the rate of each plateau.
     PlotData visibleData() const override;
 
 signals:
@@ -50,6 +52,7 @@ private:
     LineLayer* m_plateaus;
     LineLayer* m_raw;
     LineLayer* m_quantized;
+    LineLayer* m_spread;
     RuleLayer* m_cursor;
     MarkerLayer* m_here;
     bool m_dragging = false;

@@ -68,6 +68,7 @@ void MapPlot::showExploration()
         const QPointF here(valueOf(setup, m_map->x.parameter), valueOf(setup, m_map->y.parameter));
         m_ring->setPoints({here});
         m_here->setPoints({here});
+        setNote(exploration()->quantizer.isStochastic() ? tr("stochastic: one seed") : QString());
     }
 }
 

@@ -60,7 +60,7 @@ QList<NamedText> schemeRows(const Exploration& exploration)
     const double to = isSnnTorch(scheme) ? rangeMax(scheme) * scale : table.highest();
     return parameterRows(scheme, {{"multiplier", effectiveMultiplier(scheme)}, {"scale", scale}})
            << NamedText{ReportWords::tr("range"), ReportWords::tr("%1 to %2").arg(number(from), number(to))}
-           << NamedText{"rounding", utf8(roundingName(exploration.setup.rounding))};
+           << NamedText{"rounding", utf8(roundingName(exploration.setup.arithmetic.rounding))};
 }
 
 QList<NamedText> neuronRows(const Setup& setup)
@@ -117,7 +117,7 @@ QList<NamedText> metricRows(const Exploration& exploration)
 LevelTableText levelTableText(const Exploration& exploration)
 {
     const LevelTable& table = exploration.table;
-    const TableExport all(table, {.rounding = exploration.setup.rounding});
+    const TableExport all(table, {.arithmetic = exploration.setup.arithmetic});
     const std::vector<TableColumn> columns = tableColumns(all);
     LevelTableText text{
         .rows = {{ReportWords::tr("index"), ReportWords::tr("level"),

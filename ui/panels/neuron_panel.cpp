@@ -2,6 +2,7 @@
 #include "ui/panels/neuron_panel.h"
 
 #include "core/explore/describe_setup.h"
+#include "ui/panels/leak_fields.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QCheckBox>
@@ -51,7 +52,7 @@ NeuronPanel::NeuronPanel(QWidget* parent)
     : QWidget(parent), m_form(this), m_kind(m_form.bindChoice("neuron", kindBox(this))),
       m_reset(m_form.bindChoice("reset", resetBox(this))),
       m_resetDelay(m_form.bindFlag("reset_delay", new QCheckBox(tr("reset_delay: one step later"), this))),
-      m_linked(new QCheckBox(tr("neuron_threshold: as in scheme"), this))
+      m_linked(new QCheckBox(tr("neuron_threshold: as in scheme"), this)), m_leak(new LeakFields(this))
 {
     m_kind->setToolTip(tr("Neuron model: snntorch.Leaky, Lapicque, Synaptic or Alpha"));
     m_linked->setObjectName("linked");
@@ -64,6 +65,10 @@ NeuronPanel::NeuronPanel(QWidget* parent)
     arrange();
     connect(&m_form, &ParameterControls::edited, this,
             [this](const QString& name) { emit edited(m_form.value(), tr("Change %1").arg(name)); });
+    connect(m_leak, &LeakFields::edited, this, [this](const Leak& leak) {
+        m_form.value().neuron.leak = leak;
+        emit edited(m_form.value(), tr("Change %1").arg("leak"));
+    });
     connect(m_linked, &QCheckBox::toggled, this, [this](bool linked) {
         Setup& setup = m_form.value();
         setup.neuron.threshold = linked ? std::nullopt : std::optional(setup.scheme.threshold);
@@ -80,6 +85,7 @@ void NeuronPanel::arrange()
     for (const char* name : {"alpha", "resistance", "capacitance", "time_step"}) {
         layout->addWidget(m_form.addNumber(name));
     }
+    layout->addWidget(m_leak);
     QComboBox* firing = m_form.bindChoice("firing", firingBox(this));
     firing->setToolTip(tr("The comparison of the membrane with the threshold that decides about a spike"));
     layout->addWidget(labelledRow(tr("firing"), firing, this));
@@ -105,6 +111,8 @@ void NeuronPanel::show(const Setup& setup)
     m_threshold->setValue(neuronThreshold(setup));
     m_threshold->setVisible(neuron.threshold.has_value());
     m_resetDelay->setVisible(m_form.applies("reset_delay"));
+    m_leak->setVisible(m_form.applies("leak"));
+    m_leak->show(neuron.leak);
     const QSignalBlocker blocker(m_linked);
     m_linked->setChecked(!neuron.threshold);
 }

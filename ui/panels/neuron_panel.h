@@ -11,6 +11,8 @@ class QComboBox;
 
 namespace quantoscope {
 
+class LeakFields;
+
 /// Edits the neuron of the Setup: its kind and the parameters of this kind.
 class NeuronPanel : public QWidget
 {
@@ -34,6 +36,7 @@ private:
     QComboBox* m_reset;
     QCheckBox* m_resetDelay;
     QCheckBox* m_linked;
+    LeakFields* m_leak;
     ParameterField* m_threshold = nullptr;
     ParameterField* m_beta = nullptr;
 };

@@ -43,11 +43,23 @@ SchemePanel::SchemePanel(QWidget* parent)
                               "With a step d: ⌊x/d⌋·d")},
              {tr("Toward-zero"),
               tr("Of the two levels around the state the one nearer to 0: digits are cut off. With a "
-                 "step d: sign(x)·⌊|x|/d⌋·d")}},
+                 "step d: sign(x)·⌊|x|/d⌋·d")},
+             {tr("Stochastic"), tr("One of the two levels around the state at random, so that the mean is the state. "
+                                   "With a step d: ⌊x/d + u⌋·d, u uniform in [0, 1)")}},
             this));
     rounding->setToolTip(
         tr("Which level the state takes if it lies between two of them, far outside, or is NaN"));
     layout->addWidget(labelledRow(tr("rounding"), rounding, this));
+    layout->addWidget(m_form.addNumber("rounding_seed"));
+    QComboBox* overflow = m_form.bindChoice(
+        "overflow", choiceBox("overflow",
+                              {{tr("Saturate"), tr("A state beyond the levels takes the lowest or highest level")},
+                               {tr("Wrap"), tr("The code keeps its low bits, as an adder of two's complement without "
+                                               "saturation does: a large state becomes negative")}},
+                              this));
+    overflow->setToolTip(tr("What happens to a state beyond the levels"));
+    m_overflowRow = labelledRow(tr("overflow"), overflow, this);
+    layout->addWidget(m_overflowRow);
     layout->addStretch(1);
     m_form.setAutomatic("scale", tr("auto"));
     connect(m_spacing, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -83,6 +95,7 @@ void SchemePanel::showApplicable()
 {
     const Scheme& scheme = m_form.value().scheme;
     m_spacingRow->setVisible(isSnnTorch(scheme));
+    m_overflowRow->setVisible(std::holds_alternative<FixedPointFormat>(scheme.format));
     for (ParameterField* field : m_form.fields()) {
         // The range of snnTorch's levels follows from the limits; only a file can scale it.
         const bool isUnused = field->name() == "scale" && isSnnTorch(scheme) && scheme.scale == 1.0;

@@ -40,6 +40,7 @@ private:
     FormatFields* m_format;
     QComboBox* m_spacing;
     QWidget* m_spacingRow;
+    QWidget* m_overflowRow;
 };
 
 } // namespace quantoscope

@@ -20,7 +20,7 @@ Preset schemePreset(const char* name, const char* purpose, const Scheme& scheme,
                 Setup setup = before;
                 setup.scheme = scheme;
                 setup.scheme.threshold = before.scheme.threshold;
-                setup.rounding = rounding;
+                setup.arithmetic.rounding = rounding;
                 return setup;
             }};
 }

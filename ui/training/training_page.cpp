@@ -34,6 +34,12 @@
 namespace quantoscope {
 namespace {
 
+/// Networks are trained without random numbers for the state; the rule is then that of the more likely level.
+RoundingRule trainedRounding(RoundingRule rule)
+{
+    return rule == RoundingRule::stochastic ? RoundingRule::saturating : rule;
+}
+
 constexpr std::array<double, 4> speeds{1, 5, 25, TrainingWorker::unlimited};
 
 /// At most TrainedRun::mostScores of the scores, evenly spaced, including the last one.
@@ -219,7 +225,7 @@ TrainingSettings TrainingPage::settings() const
     TrainingSettings settings = m_panel->settings();
     const Setup& setup = m_exploration->setup;
     settings.scheme = m_exploration->table.scheme(); // with the scale in use
-    settings.rounding = setup.rounding;
+    settings.rounding = trainedRounding(setup.arithmetic.rounding);
     settings.model.beta = neuronOf(setup).beta;
     settings.model.threshold = neuronThreshold(setup);
     return settings;

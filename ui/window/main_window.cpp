@@ -373,7 +373,7 @@ Outcome MainWindow::exportTable(const QString& path, std::optional<FixedPoint> f
     return attempt([&] {
         writeTable(
             nativePath(path), m_exploration->table, *format,
-            {.rounding = m_exploration->setup.rounding, .fixedPoint = fixedPoint, .decimals = decimals});
+            {.arithmetic = m_exploration->setup.arithmetic, .fixedPoint = fixedPoint, .decimals = decimals});
     });
 }
 

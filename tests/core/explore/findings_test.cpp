@@ -127,7 +127,7 @@ TEST(Findings, ASilentNeuronsMembraneReachesTheStatedMaximum)
         if (silent == nullptr) {
             continue;
         }
-        const Quantizer quantizer(LevelTable(setup.scheme), setup.rounding);
+        const Quantizer quantizer(LevelTable(setup.scheme), setup.arithmetic);
         const NeuronRun raw = simulate(neuronOf(setup), exploration->input->samples(), nullptr);
         const NeuronRun run = simulate(neuronOf(setup), exploration->input->samples(), &quantizer);
         ASSERT_EQ(std::ranges::count(run.spikes, 1), 0);
@@ -193,7 +193,7 @@ TEST(Findings, SpikesLostToHugeInputsAreKeptBySaturatingRounding)
     const auto exploration = ofRecording({0.5F, 1e9F, std::numeric_limits<float>::infinity()});
     const Finding* lost = find(*exploration, "spikes-lost");
     ASSERT_TRUE(lost && lost->fix);
-    EXPECT_EQ(lost->fix->setup.rounding, RoundingRule::saturating);
+    EXPECT_EQ(lost->fix->setup.arithmetic.rounding, RoundingRule::saturating);
 }
 
 TEST(Findings, EveryFixForLostSpikesRestoresAtLeastHalfOfThem)

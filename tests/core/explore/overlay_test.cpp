@@ -103,7 +103,7 @@ quantoscope::Setup openLoop(const Scheme& scheme, RoundingRule rule)
 {
     quantoscope::Setup setup;
     setup.scheme = scheme;
-    setup.rounding = rule;
+    setup.arithmetic.rounding = rule;
     setup.loop = Loop::open;
     setup.recording = RecordingName{"recording", 0};
     return setup;

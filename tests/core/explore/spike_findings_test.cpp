@@ -81,11 +81,11 @@ TEST(SpikeFindings, TruncationIsTheCauseWhereANeuronIsDraggedDown)
 {
     const quantoscope::Setup nearest{
         .scheme = {.numBits = 4, .upperLimit = 0.5},
-        .rounding = RoundingRule::saturating,
+        .arithmetic = {.rounding = RoundingRule::saturating},
         .stimulus = {.kind = StimulusKind::poisson, .amplitude = 0.35, .steps = 2000, .rate = 0.35}};
     for (const RoundingRule rule : {RoundingRule::floor, RoundingRule::towardZero}) {
         quantoscope::Setup truncating = nearest;
-        truncating.rounding = rule;
+        truncating.arithmetic.rounding = rule;
         const auto exploration = explore(truncating);
         const Finding& lost = exploration->findings.front();
         EXPECT_TRUE(lost.id == "spikes-lost" || lost.id == "silent") << lost.id;
@@ -94,7 +94,7 @@ TEST(SpikeFindings, TruncationIsTheCauseWhereANeuronIsDraggedDown)
         const std::size_t without = explore(nearest)->metrics.quantizedSpikes;
         EXPECT_TRUE(says(lost, "would fire " + std::to_string(without) + " times.")) << lost.sentence;
         ASSERT_TRUE(lost.fix);
-        EXPECT_EQ(lost.fix->setup.rounding, RoundingRule::saturating);
+        EXPECT_EQ(lost.fix->setup.arithmetic.rounding, RoundingRule::saturating);
     }
 }
 

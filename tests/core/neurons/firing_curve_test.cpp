@@ -123,7 +123,7 @@ TEST(FiringCurve, TheSilentRangeIsConfirmedJustInsideAndJustOutside)
 {
     const Quantizer four = quantizerOf({.numBits = 4});
     const FiringCurve curve = firingCurve(0.0F, 0.5F, 51, slow, four);
-    const float edge = curve.quantizedResponse.firesFrom.value();
+    const float edge = curve.quantizedResponse->firesFrom.value();
     EXPECT_GT(edge, curve.rawResponse.firesFrom.value());
     EXPECT_TRUE(trajectoryUnder(std::nextafter(edge, 0.0F), slow, &four).silent());
     EXPECT_FALSE(trajectoryUnder(edge, slow, &four).silent());

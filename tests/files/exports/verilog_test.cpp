@@ -81,7 +81,7 @@ TEST_P(TwelveBitVerilog, EqualsTheQuantizerForEveryInput)
     const FixedPoint format = *options.fixedPoint;
     ASSERT_EQ(format.width(), 12);
     const FixedPointLevels levels(table, format);
-    const Quantizer quantizer(table, options.rounding);
+    const Quantizer quantizer(table, options.arithmetic);
     std::istringstream answers(folder.read("answers"));
     for (std::int64_t code = format.lowestCode(); code <= format.highestCode(); ++code) {
         int index = -1;

@@ -40,7 +40,7 @@ Session fullSession()
                             .lowerLimit = 1e-300,
                             .upperLimit = 0.7,
                             .multiplier = 1.0 / 3};
-    session.setup.rounding = RoundingRule::saturating;
+    session.setup.arithmetic.rounding = RoundingRule::saturating;
     session.setup.loop = Loop::open;
     session.setup.neuron = {.kind = NeuronKind::lapicque,
                             .beta = 0.3,

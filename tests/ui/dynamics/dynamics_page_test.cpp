@@ -94,10 +94,10 @@ private slots:
         const auto& plot = *find<FiringPlot>();
         const FiringCurve& curve = m_page->snapshot()->curve;
         QCOMPARE(plot.silent().first(), double{*curve.rawResponse.firesFrom});
-        QCOMPARE(plot.silent().last(), double{*curve.quantizedResponse.firesFrom});
+        QCOMPARE(plot.silent().last(), double{*curve.quantizedResponse->firesFrom});
         QVERIFY(plot.silent().first() < 0.06 && 0.06 < plot.silent().last());
         QCOMPARE(plot.deadBand().first(), 0.0);
-        QCOMPARE(plot.deadBand().last(), double{*curve.quantizedResponse.integratesFrom});
+        QCOMPARE(plot.deadBand().last(), double{*curve.quantizedResponse->integratesFrom});
         QCOMPARE(plot.plateaus().points().size(), 3 * curve.plateaus.size());
         QVERIFY(!curve.plateaus.empty());
     }

@@ -77,7 +77,7 @@ class LessonGiveawaysTest : public QObject
     {
         TrainingSettings settings = training.settings;
         settings.scheme = setup.scheme;
-        settings.rounding = setup.rounding;
+        settings.rounding = setup.arithmetic.rounding;
         settings.model.beta = neuronOf(setup).beta;
         settings.model.threshold = neuronThreshold(setup);
         Trainer trainer(settings, makeDataset(settings.dataset));

@@ -266,7 +266,7 @@ Which?
         other.scheme.multiplier = 0.5;
         other.neuron.beta = 0.25;
         other.stimulus.kind = StimulusKind::sine;
-        other.rounding = RoundingRule::saturating;
+        other.arithmetic.rounding = RoundingRule::saturating;
         Setup expected;
         QCOMPARE(withSettingsOf(other, {}, {}), expected);
         expected.scheme.numBits = 5;

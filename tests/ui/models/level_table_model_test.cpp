@@ -71,7 +71,7 @@ private slots:
     {
         for (const RoundingRule rule : allRoundingRules) {
             Setup setup = exampleSetup();
-            setup.rounding = rule;
+            setup.arithmetic.rounding = rule;
             const auto exploration = explore(setup);
             LevelTableModel model;
             model.show(exploration);

@@ -84,7 +84,7 @@ Fault faultOfChoices(MainWindow& window)
     const Setup& setup = window.setup();
     const int spacing = setup.scheme.uniform ? 0 : setup.scheme.thrCentered ? 1 : 2;
     for (const auto& [name, index] : {std::pair("spacing", spacing),
-                                      {"rounding", static_cast<int>(setup.rounding)},
+                                      {"rounding", static_cast<int>(setup.arithmetic.rounding)},
                                       {"loop", static_cast<int>(setup.loop)},
                                       {"neuron", static_cast<int>(setup.neuron.kind)},
                                       {"reset", static_cast<int>(setup.neuron.reset)},
