@@ -156,7 +156,8 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
     }
     tellNonFinite(values, job.table, job.arithmetic.rounding);
     if (job.result == Result::values) {
-        quantizer.quantizeFrom(0, std::span<const Float>(values), values, {.threads = threadsFor(values.size())});
+        quantizer.quantizeFrom(0, std::span<const Float>(values), values,
+                               {.threads = threadsFor(values.size())});
         return fileOf(samples, values, job.csv);
     }
     if (job.table.size() - 1 <= std::numeric_limits<std::uint8_t>::max()) {

@@ -43,13 +43,13 @@ public:
     /// Sum of squared distances of the samples in the cells [first, last) from `level`. O(1).
     double squaredError(std::size_t first, std::size_t last, double level) const;
 
-    /// Sum over the samples in the cells [first, last) of (x - lower)(upper - x): the expected squared error of
-    /// stochastic rounding to one of the two. O(1).
+    /// Sum over the samples in the cells [first, last) of (x - lower)(upper - x): the expected squared error
+    /// of stochastic rounding to one of the two. O(1).
     double expectedError(std::size_t first, std::size_t last, double lower, double upper) const;
 
-    /// Sum of squared distances from the levels (ascending) that the samples take; for stochastic rounding its
-    /// mean. All samples of a cell take the level of the cell's mean, so the result differs slightly from the
-    /// true sum. O(levels log cells).
+    /// Sum of squared distances from the levels (ascending) that the samples take; for stochastic rounding
+    /// its mean. All samples of a cell take the level of the cell's mean, so the result differs slightly from
+    /// the true sum. O(levels log cells).
     double squaredError(std::span<const float> levels, RoundingRule rule) const;
 
 private:

@@ -42,8 +42,8 @@ TableError drawnError(const SortedSamples& samples, const LevelTable& table)
         if (last > first) {
             const auto count = static_cast<double>(last - first);
             const double mean = samples.moments(first, last).sum / count;
-            error.mse += count * (mean - levels[i]) * (levels[i + 1] - mean) -
-                         samples.squaredError(first, last, mean);
+            error.mse +=
+                count * (mean - levels[i]) * (levels[i + 1] - mean) - samples.squaredError(first, last, mean);
             used[i] = true;
             used[i + 1] = samples.values()[last - 1] > levels[i];
         }
@@ -85,8 +85,8 @@ TableError tableError(const SortedSamples& samples, const LevelTable& table, Rou
     if (samples.empty()) {
         return {};
     }
-    TableError error = rule == RoundingRule::stochastic ? drawnError(samples, table)
-                                                        : roundingError(samples, table, rule);
+    TableError error =
+        rule == RoundingRule::stochastic ? drawnError(samples, table) : roundingError(samples, table, rule);
     error.mse /= static_cast<double>(samples.size());
     error.outside = samples.countBelow(table.lowest()) + samples.countAbove(table.highest());
     error.rawSpikes = samples.countAbove(threshold);

@@ -16,12 +16,13 @@ void describe(Visitor& visitor, OrConst<Arithmetic> auto& arithmetic)
                       .help = Core::noted("Rounding rule, as in snnTorch (reference) or as in hardware"),
                       .choices = roundingNames},
             arithmetic.rounding);
-    visitor(Parameter{.key = "overflow",
-                      .name = "overflow",
-                      .help = Core::noted("What happens to a state beyond the levels; only Qm.n and UQm.n can "
-                                          "wrap around"),
-                      .choices = overflowNames},
-            arithmetic.overflow);
+    visitor(
+        Parameter{.key = "overflow",
+                  .name = "overflow",
+                  .help = Core::noted("What happens to a state beyond the levels; only Qm.n and UQm.n can "
+                                      "wrap around"),
+                  .choices = overflowNames},
+        arithmetic.overflow);
     visitor(Parameter{.key = "rounding_seed",
                       .name = "rounding_seed",
                       .help = Core::noted("Seed of the random numbers of stochastic rounding"),

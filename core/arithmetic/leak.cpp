@@ -35,7 +35,8 @@ std::optional<Leak> shiftIn(std::string_view text)
 std::optional<Leak> amountIn(std::string_view text)
 {
     const auto amount = numberIn<double>(text);
-    const bool valid = amount && static_cast<float>(*amount) > 0 && std::isfinite(static_cast<float>(*amount));
+    const bool valid =
+        amount && static_cast<float>(*amount) > 0 && std::isfinite(static_cast<float>(*amount));
     return valid ? std::optional<Leak>(SubtractiveLeak{*amount}) : std::nullopt;
 }
 
@@ -45,8 +46,7 @@ float nearestIn(const FixedPointFormat& format, float x)
     const double count = std::ldexp(1.0, format.width());
     const double lowest = format.isSigned ? -count / 2 : 0;
     const double code = std::round(std::ldexp(static_cast<double>(x), format.fractionBits));
-    return static_cast<float>(
-        std::ldexp(std::clamp(code, lowest, lowest + count - 1), -format.fractionBits));
+    return static_cast<float>(std::ldexp(std::clamp(code, lowest, lowest + count - 1), -format.fractionBits));
 }
 
 } // namespace
@@ -86,8 +86,9 @@ std::optional<std::string> readText(const Parameter& /*parameter*/, std::string_
         leak = *read;
         return std::nullopt;
     }
-    return Core::said("exact, shift:K with K from 1 to 15 (shift:4), Qm.n or UQm.n with 1 to 16 bits (Q0.7), or "
-                      "subtract:X with X above 0 (subtract:0.01)");
+    return Core::said(
+        "exact, shift:K with K from 1 to 15 (shift:4), Qm.n or UQm.n with 1 to 16 bits (Q0.7), or "
+        "subtract:X with X above 0 (subtract:0.01)");
 }
 
 std::string valueText(const Parameter& /*parameter*/, const Leak& leak)

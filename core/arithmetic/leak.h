@@ -62,8 +62,8 @@ std::string valueText(const Parameter& parameter, const Leak& leak);
 class LeakStep
 {
 public:
-    /// `decay` is the exact factor, as float32. `step` is the value of the code 1 if the membrane is stored in
-    /// fixed point, otherwise 0: only a code loses bits when it is shifted.
+    /// `decay` is the exact factor, as float32. `step` is the value of the code 1 if the membrane is stored
+    /// in fixed point, otherwise 0: only a code loses bits when it is shifted.
     LeakStep(const Leak& leak, float decay, float step);
 
     float operator()(float v) const

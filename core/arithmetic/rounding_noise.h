@@ -41,7 +41,8 @@ constexpr std::uint32_t noiseOf(NoiseKeys keys, std::uint32_t draw)
 /// The noise of any draw.
 constexpr std::uint32_t noiseOf(std::uint64_t seed, std::uint64_t draw)
 {
-    return noiseOf(noiseKeys(seed, static_cast<std::uint32_t>(draw >> 32U)), static_cast<std::uint32_t>(draw));
+    return noiseOf(noiseKeys(seed, static_cast<std::uint32_t>(draw >> 32U)),
+                   static_cast<std::uint32_t>(draw));
 }
 
 /// Whether an input takes the upper of the two levels around it: with a probability proportional to its

@@ -27,9 +27,9 @@ enum class RoundingRule {
     stochastic,
 };
 
-inline constexpr std::array allRoundingRules{RoundingRule::reference, RoundingRule::saturating,
+inline constexpr std::array allRoundingRules{RoundingRule::reference,   RoundingRule::saturating,
                                              RoundingRule::nearestEven, RoundingRule::floor,
-                                             RoundingRule::towardZero, RoundingRule::stochastic};
+                                             RoundingRule::towardZero,  RoundingRule::stochastic};
 
 /// Names of the rules on the command line and in files, in enum order.
 inline constexpr std::array<std::string_view, allRoundingRules.size()> roundingNames{

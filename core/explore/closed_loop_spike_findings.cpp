@@ -135,9 +135,10 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
     case SpikeCause::clipping:
         return Core::said("Cause: clipping (%1). The state is outside the range of the levels.", {steps});
     case SpikeCause::overflow:
-        return Core::said("Cause: overflow (%1). The state is beyond the range of the levels and wraps around, so "
-                          "that a large one becomes negative.",
-                          {steps});
+        return Core::said(
+            "Cause: overflow (%1). The state is beyond the range of the levels and wraps around, so "
+            "that a large one becomes negative.",
+            {steps});
     case SpikeCause::truncation:
         return Core::said(
             "Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always "
@@ -192,9 +193,8 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
         return std::nullopt;
     }
     std::optional<std::pair<SpikeCause, Wrong>> best;
-    for (const SpikeCause cause :
-         {SpikeCause::overflow, SpikeCause::truncation, SpikeCause::threshold, SpikeCause::clipping,
-          SpikeCause::deadBand}) {
+    for (const SpikeCause cause : {SpikeCause::overflow, SpikeCause::truncation, SpikeCause::threshold,
+                                   SpikeCause::clipping, SpikeCause::deadBand}) {
         if (asItIs.steps[static_cast<std::size_t>(cause)] == 0) {
             continue;
         }

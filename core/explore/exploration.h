@@ -58,9 +58,10 @@ struct Exploration
     std::shared_ptr<const Signal> raw;   ///< The raw membrane with its index.
     /// The quantized membrane if storesLevels(setup); otherwise null, and it equals quantizer(raw).
     std::shared_ptr<const Signal> quantized;
-    std::vector<std::uint8_t> rawSpikes;       ///< With `quantized` only; otherwise raw > firesAbove.
-    std::vector<std::uint8_t> quantizedSpikes; ///< With `quantized` only; otherwise quantizer(raw) > firesAbove.
-    LoopEnvelopes envelopes;                   ///< With `quantized` only.
+    std::vector<std::uint8_t> rawSpikes; ///< With `quantized` only; otherwise raw > firesAbove.
+    std::vector<std::uint8_t>
+        quantizedSpikes;     ///< With `quantized` only; otherwise quantizer(raw) > firesAbove.
+    LoopEnvelopes envelopes; ///< With `quantized` only.
     /// True if the recording's index is provisional. Counts are then extrapolated from a fraction of
     /// the samples, the other metrics are those of this fraction, and firstDivergence is known only if
     /// it occurs early.

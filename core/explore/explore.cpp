@@ -110,9 +110,9 @@ Envelope errorEnvelope(std::span<const float> raw, std::span<const float> quanti
 /// Stores the quantized run beside the raw one and compares the two.
 void compareRuns(Exploration& result, NeuronRun quantized, const Progress& progress)
 {
-    result.metrics = measureClosedLoop({result.raw->samples(), result.rawSpikes},
-                                       {quantized.membrane, quantized.spikes}, result.raw->index()->sorted,
-                                       result.table, result.quantizer, progress);
+    result.metrics =
+        measureClosedLoop({result.raw->samples(), result.rawSpikes}, {quantized.membrane, quantized.spikes},
+                          result.raw->index()->sorted, result.table, result.quantizer, progress);
     result.envelopes.quantized = Envelope(quantized.membrane);
     result.envelopes.error = errorEnvelope(result.raw->samples(), quantized.membrane);
     result.envelopes.quantizedSpikeSteps = spikeSteps(quantized.spikes);
@@ -130,7 +130,8 @@ void runClosedLoop(Exploration& result, const Progress& progress)
 std::vector<std::uint8_t> spikesOf(std::span<const float> membrane, float firesAbove)
 {
     std::vector<std::uint8_t> spikes(membrane.size());
-    std::ranges::transform(membrane, spikes.begin(), [firesAbove](float x) { return x > firesAbove ? 1 : 0; });
+    std::ranges::transform(membrane, spikes.begin(),
+                           [firesAbove](float x) { return x > firesAbove ? 1 : 0; });
     return spikes;
 }
 

@@ -94,10 +94,11 @@ void findWrapping(const Exploration& exploration, Findings& findings)
     setup.arithmetic.overflow = Overflow::saturate;
     findings.push_back(
         {"wraps", static_cast<double>(count),
-         Core::said("Overflow: %1 of the raw membrane lie beyond the range of the levels (%2). Their codes wrap "
-                    "around: %3 is stored as %4.",
-                    {samplesWord(count), percentText(count, exploration.steps()), briefText(example),
-                     briefText(exploration.quantizer(example))}),
+         Core::said(
+             "Overflow: %1 of the raw membrane lie beyond the range of the levels (%2). Their codes wrap "
+             "around: %3 is stored as %4.",
+             {samplesWord(count), percentText(count, exploration.steps()), briefText(example),
+              briefText(exploration.quantizer(example))}),
          Finding::Fix{Core::said("Set overflow to saturate"), setup}});
 }
 
@@ -207,7 +208,8 @@ void findCut(const Exploration& exploration, std::size_t recordedSamples, Findin
             {"recording-cut", static_cast<double>(recordedSamples),
              exploration.setup.loop == Loop::closed
                  ? Core::said("The closed loop simulates only the first %1 of %2 samples.", {steps, all})
-                 : Core::said("Stochastic rounding is shown only for the first %1 of %2 samples.", {steps, all}),
+                 : Core::said("Stochastic rounding is shown only for the first %1 of %2 samples.",
+                              {steps, all}),
              std::nullopt});
     }
 }

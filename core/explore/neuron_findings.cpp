@@ -110,18 +110,19 @@ void findSpikesAtThreshold(const Exploration& exploration, Findings& findings)
     if (exploration.setup.neuron.firing != Firing::atOrAbove || !exploration.quantized) {
         return;
     }
-    const auto count = static_cast<std::size_t>(
-        std::ranges::count(exploration.quantized->samples(), exploration.threshold));
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count(exploration.quantized->samples(), exploration.threshold));
     if (count == 0) {
         return;
     }
     Setup setup = exploration.setup;
     setup.neuron.firing = Firing::above;
-    findings.push_back({"fires-at-threshold", static_cast<double>(count),
-                        Core::said("The quantized membrane equals the threshold %1 at %2: the neuron fires there, "
-                                   "and would not if it fired only above the threshold.",
-                                   {briefText(exploration.threshold), stepsWord(count)}),
-                        Finding::Fix{Core::said("Fire only above the threshold"), setup}});
+    findings.push_back(
+        {"fires-at-threshold", static_cast<double>(count),
+         Core::said("The quantized membrane equals the threshold %1 at %2: the neuron fires there, "
+                    "and would not if it fired only above the threshold.",
+                    {briefText(exploration.threshold), stepsWord(count)}),
+         Finding::Fix{Core::said("Fire only above the threshold"), setup}});
 }
 
 } // namespace

@@ -118,8 +118,9 @@ std::string sampleCause(const Group& group, const std::string& count)
         return Core::said("Cause: rounding far outside the range of the levels. Stored as %3: %1 (%2).",
                           {count, valuesOf(group), level});
     case Why::overflow:
-        return Core::said("Cause: overflow. Beyond the range of the levels, where codes wrap around: %1 (%2).",
-                          {count, valuesOf(group)});
+        return Core::said(
+            "Cause: overflow. Beyond the range of the levels, where codes wrap around: %1 (%2).",
+            {count, valuesOf(group)});
     case Why::clipping:
         return Core::said("Cause: clipping. Below the lowest level, %3, and stored as this level, which is a "
                           "spike: %1 (%2).",
@@ -211,12 +212,13 @@ std::vector<Finding> drawnSpikeFindings(const Exploration& exploration)
     const bool mostlyLost = wrong.lost >= wrong.added;
     Fixes fixes;
     addSaturating(exploration.setup, fixes);
-    return {{mostlyLost ? "spikes-lost" : "spikes-added",
-             static_cast<double>(mostlyLost ? wrong.lost : wrong.added),
-             whatSentence(wrong.lost, wrong.added, exploration.metrics.rawSpikes) + " " +
-                 Core::said("Cause: stochastic rounding, which takes samples near the threshold to either side."),
-             bestOf(std::move(fixes), wrong.count(), wrong.count() / 2,
-                    [&](const Setup& setup) { return wrongUnder(setup, exploration); })}};
+    return {
+        {mostlyLost ? "spikes-lost" : "spikes-added",
+         static_cast<double>(mostlyLost ? wrong.lost : wrong.added),
+         whatSentence(wrong.lost, wrong.added, exploration.metrics.rawSpikes) + " " +
+             Core::said("Cause: stochastic rounding, which takes samples near the threshold to either side."),
+         bestOf(std::move(fixes), wrong.count(), wrong.count() / 2,
+                [&](const Setup& setup) { return wrongUnder(setup, exploration); })}};
 }
 
 } // namespace

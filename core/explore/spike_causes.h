@@ -36,8 +36,8 @@ struct CauseRun
 /// Simulates the quantized neuron with the effect of `removed` undone, to show what it does to the spikes.
 /// `threshold`: the membrane takes the nearest level on its own side of the threshold. `deadBand`: a state
 /// keeps its float32 value as long as it stays at the same level. `clipping`: states outside the levels keep
-/// their value. `truncation`: states take the nearest level. `overflow`: states take the end level. nullopt: the quantized neuron, unchanged.
-/// O(steps).
+/// their value. `truncation`: states take the nearest level. `overflow`: states take the end level. nullopt:
+/// the quantized neuron, unchanged. O(steps).
 CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, const LevelTable& table,
                     const Quantizer& quantizer, std::span<const float> input);
 

@@ -42,11 +42,11 @@ struct FiringCurve
 {
     std::vector<float> currents; ///< Ascending.
     std::vector<Trajectory> raw; ///< One for each current.
-    /// One for each current. With stochastic rounding all runs of a current in one: not closed, and its rate is
-    /// their mean.
+    /// One for each current. With stochastic rounding all runs of a current in one: not closed, and its rate
+    /// is their mean.
     std::vector<Trajectory> quantized;
-    /// With stochastic rounding, the smallest and the largest rate of `stochasticRuns` seeds, from that of the
-    /// quantizer on, for each current; otherwise empty.
+    /// With stochastic rounding, the smallest and the largest rate of `stochasticRuns` seeds, from that of
+    /// the quantizer on, for each current; otherwise empty.
     std::vector<RateRange> spread;
     ConstantCurrentResponse rawResponse;
     std::optional<ConstantCurrentResponse> quantizedResponse; ///< Empty with stochastic rounding.

@@ -129,7 +129,7 @@ ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quan
         }
         const auto search = [&](auto reached) {
             return monotone(neuron, state) ? drive.bisected(largestCurrent, leakAtThreshold(neuron), reached)
-                                    : drive.scanned(largestCurrent, reached);
+                                           : drive.scanned(largestCurrent, reached);
         };
         const auto integrates = [resting = rest.state.membrane](const auto& end) {
             return end.fires || end.state.membrane > resting;

@@ -25,9 +25,9 @@ struct ConstantCurrentResponse
 };
 
 /// Searches currents up to `largestCurrent`. `state` is the quantizer of the state; null for the float
-/// neuron; it must not be stochastic, because then the answer differs from run to run. The threshold must be positive. O(32 · steps to settle), or O(256 · steps to settle) if the
-/// neuron is not monotone. A quantized state settles in at most one step per distinct level if the
-/// neuron is monotone.
+/// neuron; it must not be stochastic, because then the answer differs from run to run. The threshold must be
+/// positive. O(32 · steps to settle), or O(256 · steps to settle) if the neuron is not monotone. A quantized
+/// state settles in at most one step per distinct level if the neuron is monotone.
 ConstantCurrentResponse constantCurrentResponse(const Neuron& neuron, const Quantizer* state,
                                                 float largestCurrent);
 

@@ -166,15 +166,16 @@ public:
 
     LapicqueStepper(const Neuron& neuron, Store store)
         : m_store(store), m_rule(neuron), m_circuit(circuitOf(neuron)),
-          m_perCharge(1.0F / (m_circuit.resistance * m_circuit.capacitance)), m_leak(store.leak(neuron, m_circuit.decay()))
+          m_perCharge(1.0F / (m_circuit.resistance * m_circuit.capacitance)),
+          m_leak(store.leak(neuron, m_circuit.decay()))
     {
     }
 
     bool step(State& state, float input) const
     {
         const float flag = m_rule.flag(state.membrane);
-        const float membrane = (((input * m_circuit.resistance) * m_perCharge) * m_circuit.timeStep) +
-                               m_leak(state.membrane);
+        const float membrane =
+            (((input * m_circuit.resistance) * m_perCharge) * m_circuit.timeStep) + m_leak(state.membrane);
         state.membrane = m_store(m_rule.after(membrane, flag), state.time, 0);
         state.time.advance();
         return m_rule.spikes(state.membrane);
@@ -211,8 +212,7 @@ public:
     {
         const float flag = m_rule.flag(state.membrane);
         const float synaptic = (m_alpha * state.synaptic) + input;
-        const float membrane =
-            m_store(m_rule.after(m_leak(state.membrane) + synaptic, flag), state.time, 0);
+        const float membrane = m_store(m_rule.after(m_leak(state.membrane) + synaptic, flag), state.time, 0);
         const bool spiked = m_rule.spikes(membrane);
         state.synaptic = m_store(synaptic, state.time, 1);
         state.membrane = m_rule.delay ? membrane : m_rule.undelayed(membrane, flag);

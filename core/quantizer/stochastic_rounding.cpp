@@ -27,8 +27,8 @@ struct Around
 /// Chooses one of two levels for each input; `draw` is the low half of the first draw's number. The loop is
 /// plain C++, compiled separately for each instruction set.
 template<typename Float>
-[[gnu::always_inline]] inline void chooseLevels(const Around<Float>& around, NoiseKeys keys, std::uint32_t draw,
-                                                Float* output)
+[[gnu::always_inline]] inline void chooseLevels(const Around<Float>& around, NoiseKeys keys,
+                                                std::uint32_t draw, Float* output)
 {
     for (std::size_t i = 0; i < around.count; ++i) {
         const std::uint32_t noise = noiseOf(keys, draw + static_cast<std::uint32_t>(drawsPerStep * i));
@@ -55,7 +55,8 @@ chooseWithAvx512(const Around<Float>& around, NoiseKeys keys, std::uint32_t draw
 #endif
 
 template<typename Float>
-void choose(const Around<Float>& around, NoiseKeys keys, std::uint32_t draw, Float* output, InstructionSet set)
+void choose(const Around<Float>& around, NoiseKeys keys, std::uint32_t draw, Float* output,
+            InstructionSet set)
 {
 #ifdef QUANTOSCOPE_CHOOSE_FOR_X86
     if (set == InstructionSet::avx512) {

@@ -48,7 +48,10 @@ private:
         std::vector<CellEntry<Float, Float>> upperEntries; ///< As those of `floor`.
     };
 
-    bool outside(Float x) const { return !(x >= m_neighbours->levels.front() && x <= m_neighbours->levels.back()); }
+    bool outside(Float x) const
+    {
+        return !(x >= m_neighbours->levels.front() && x <= m_neighbours->levels.back());
+    }
     void wrapOutside(std::uint64_t step, std::span<const Float> input, std::span<Float> output) const;
 
     std::shared_ptr<const Neighbours> m_neighbours;

@@ -48,8 +48,9 @@ std::optional<ParameterProblem> validate(const TrainingSettings& settings)
         return problem;
     }
     if (settings.rounding == RoundingRule::stochastic) {
-        return ParameterProblem{"rounding", Core::said("Networks cannot be trained with stochastic rounding; use "
-                                                       "another rounding rule.")};
+        return ParameterProblem{"rounding",
+                                Core::said("Networks cannot be trained with stochastic rounding; use "
+                                           "another rounding rule.")};
     }
     return validateWithoutSignal(settings.scheme);
 }

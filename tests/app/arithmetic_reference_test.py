@@ -18,18 +18,18 @@ import numpy as np
 
 # The names of the reference, and those of the program. `saturating` takes the lower level if two are equally near, for
 # which the reference has no table: mirrored, it is ties up.
+OVERFLOWS = {"saturate": "saturated", "wrap": "wrapped"}
 RULES = {"floor": "floor", "toward_zero": "toward-zero", "nearest_ties_even": "nearest-even"}
 
 
-def indices(quantoscope, folder, inputs, bits, rule):
+def indices(quantoscope, folder, inputs, bits, *options):
     """The index of each input's level, which is the code minus the lowest code."""
     source, target = folder / "input.npy", folder / "index.npy"
     single = inputs.astype(np.float32)
     np.save(source, single if np.array_equal(single, inputs) else inputs)
     half = 2 ** (bits - 1)
-    subprocess.run([quantoscope, "quantize", "--input", source, "--indices", "-o", target, "--num-bits", str(bits),
-                    "--threshold", str(half), "--lower-limit", "0", "--upper-limit", repr(-1 / half),
-                    "--rounding", rule], check=True, stderr=subprocess.PIPE)
+    subprocess.run([quantoscope, "quantize", "--input", source, "--indices", "-o", target,
+                    "--scheme", f"Q{bits - 1}.0", *options], check=True, stderr=subprocess.PIPE)
     return np.load(target).astype(np.int64) - half
 
 
@@ -37,14 +37,18 @@ def failures(quantoscope, folder, table, name, bits, drop):
     inputs = table[f"{name}/input"]
     scaled = inputs / 2.0**drop
     for rule, ours in RULES.items():
-        expected = table[f"{name}/{rule}_saturated"]
-        wrong = np.flatnonzero(indices(quantoscope, folder, scaled, bits, ours) != expected)
-        if wrong.size:
-            yield f"{name}, {ours}: {wrong.size} of {inputs.size} codes differ, first at input {scaled[wrong[0]]}"
+        for overflow in ("saturate", "wrap"):
+            expected = table[f"{name}/{rule}_{OVERFLOWS[overflow]}"]
+            found = indices(quantoscope, folder, scaled, bits, "--rounding", ours, "--overflow", overflow)
+            wrong = np.flatnonzero(found != expected)
+            if wrong.size:
+                yield (f"{name}, {ours}, {overflow}: {wrong.size} of {inputs.size} codes differ, "
+                       f"first at input {scaled[wrong[0]]}")
     up = table[f"{name}/nearest_ties_up"]
     low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
     ties_down = np.clip(np.where(2 * (up - scaled) == 1, up - 1, up), low, high)
-    wrong = np.flatnonzero(indices(quantoscope, folder, scaled, bits, "saturating") != ties_down)
+    found = indices(quantoscope, folder, scaled, bits, "--rounding", "saturating")
+    wrong = np.flatnonzero(found != ties_down)
     if wrong.size:
         yield f"{name}, saturating: {wrong.size} of {inputs.size} codes differ, first at input {scaled[wrong[0]]}"
 
@@ -80,7 +84,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name, table in tables.items():
             found += failures(quantoscope, pathlib.Path(folder), arrays, name, table["bits"], table["dropped_bits"])
-            compared += table["rows"] * (len(RULES) + 1)
+            compared += table["rows"] * (2 * len(RULES) + 1)
         formats = json.loads((reference / "formats.json").read_text())
         found += wrong_formats(quantoscope, pathlib.Path(folder), formats)
     if "QUANTOSCOPE_REFERENCE" not in os.environ and (len(tables), len(formats)) != (11, 10):

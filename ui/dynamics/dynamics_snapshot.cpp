@@ -18,8 +18,9 @@ Span currentsAround(float current, const Neuron& neuron, const Exploration& expl
     const float searchEnd = currentSearchEnd(neuron, exploration.table);
     const auto raw = constantCurrentResponse(neuron, nullptr, searchEnd);
     const Quantizer& quantizer = exploration.quantizer;
-    const auto quantizedFiresFrom =
-        quantizer.isStochastic() ? std::nullopt : constantCurrentResponse(neuron, &quantizer, searchEnd).firesFrom;
+    const auto quantizedFiresFrom = quantizer.isStochastic()
+                                        ? std::nullopt
+                                        : constantCurrentResponse(neuron, &quantizer, searchEnd).firesFrom;
     const float last = std::max({1.25F * current, 6 * raw.firesFrom.value_or(searchEnd / 8),
                                  1.5F * quantizedFiresFrom.value_or(0.0F), 0.01F});
     return {std::min(0.0F, 1.25F * current), std::min(last, std::max(searchEnd, 1.25F * current))};

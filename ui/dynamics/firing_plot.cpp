@@ -193,8 +193,8 @@ QString FiringPlot::readoutAt(QPointF value) const
     const auto i =
         static_cast<std::size_t>(std::min(above - curve.currents.begin(), std::ssize(curve.currents) - 1));
     const QString rates = tr("current %1\nraw %2\nquantized %3")
-                              .arg(QString::fromStdString(briefText(curve.currents[i])), rateText(curve.raw[i]),
-                                   rateText(curve.quantized[i]));
+                              .arg(QString::fromStdString(briefText(curve.currents[i])),
+                                   rateText(curve.raw[i]), rateText(curve.quantized[i]));
     return curve.spread.empty() ? rates
                                 : rates + tr("\n%1 to %2 with %3 seeds")
                                               .arg(curve.spread[i].least, 0, 'g', 4)

@@ -26,8 +26,8 @@ public:
     const SpanLayer& deadBand() const { return *m_deadBand; }
     const SpanLayer& silent() const { return *m_silent; }
 
-    /// One row per current with both rates and, with stochastic rounding, the smallest and the largest rate of
-    /// the seeds. Further columns: the ends and the rate of each plateau.
+    /// One row per current with both rates and, with stochastic rounding, the smallest and the largest rate
+    /// of the seeds. Further columns: the ends and the rate of each plateau.
     PlotData visibleData() const override;
 
 signals:

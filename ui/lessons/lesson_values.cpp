@@ -35,7 +35,9 @@ ConstantCurrentResponse response(const Exploration& exploration, bool quantized)
     const double range = double{exploration.table.highest()} - exploration.table.lowest();
     const double largest = 2 * std::max(range, std::abs(double{exploration.threshold}));
     if (quantized && exploration.quantizer.isStochastic()) {
-        return {.restingMembrane = 0, .integratesFrom = std::nullopt, .firesFrom = std::nullopt}; // none has an edge
+        return {.restingMembrane = 0,
+                .integratesFrom = std::nullopt,
+                .firesFrom = std::nullopt}; // none has an edge
     }
     return constantCurrentResponse(neuronOf(exploration.setup), quantized ? &exploration.quantizer : nullptr,
                                    static_cast<float>(largest));

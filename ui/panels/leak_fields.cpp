@@ -23,8 +23,9 @@ QComboBox* kindOfLeakBox(QWidget* parent)
         "leak",
         {{LeakFields::tr("exact"), LeakFields::tr("U ← βU in float32, as in snnTorch")},
          {LeakFields::tr("shift"),
-          LeakFields::tr("U ← U − (U >> K): β = 1 − 2⁻ᴷ without a multiplier. A fixed-point code loses the bits "
-                         "that are shifted out")},
+          LeakFields::tr(
+              "U ← U − (U >> K): β = 1 − 2⁻ᴷ without a multiplier. A fixed-point code loses the bits "
+              "that are shifted out")},
          {LeakFields::tr("multiply"), LeakFields::tr("U ← β′U, with β rounded to a fixed-point number β′")},
          {LeakFields::tr("subtract"), LeakFields::tr("U ← U − X towards 0: a constant amount per step")}},
         parent);
@@ -69,7 +70,8 @@ LeakFields::LeakFields(QWidget* parent)
     connect(m_shift, &ParameterField::edited, this,
             [this](double shift) { emit edited(ShiftLeak{static_cast<int>(shift)}); });
     connect(m_fractionBits, &ParameterField::edited, this, [this](double bits) {
-        emit edited(MultiplierLeak{{.isSigned = true, .integerBits = 0, .fractionBits = static_cast<int>(bits)}});
+        emit edited(
+            MultiplierLeak{{.isSigned = true, .integerBits = 0, .fractionBits = static_cast<int>(bits)}});
     });
     connect(m_amount, &ParameterField::edited, this, [this](double amount) {
         const Leak leak = SubtractiveLeak{amount};

@@ -44,19 +44,21 @@ SchemePanel::SchemePanel(QWidget* parent)
              {tr("Toward-zero"),
               tr("Of the two levels around the state the one nearer to 0: digits are cut off. With a "
                  "step d: sign(x)·⌊|x|/d⌋·d")},
-             {tr("Stochastic"), tr("One of the two levels around the state at random, so that the mean is the state. "
-                                   "With a step d: ⌊x/d + u⌋·d, u uniform in [0, 1)")}},
+             {tr("Stochastic"),
+              tr("One of the two levels around the state at random, so that the mean is the state. "
+                 "With a step d: ⌊x/d + u⌋·d, u uniform in [0, 1)")}},
             this));
     rounding->setToolTip(
         tr("Which level the state takes if it lies between two of them, far outside, or is NaN"));
     layout->addWidget(labelledRow(tr("rounding"), rounding, this));
     layout->addWidget(m_form.addNumber("rounding_seed"));
     QComboBox* overflow = m_form.bindChoice(
-        "overflow", choiceBox("overflow",
-                              {{tr("Saturate"), tr("A state beyond the levels takes the lowest or highest level")},
-                               {tr("Wrap"), tr("The code keeps its low bits, as an adder of two's complement without "
-                                               "saturation does: a large state becomes negative")}},
-                              this));
+        "overflow",
+        choiceBox("overflow",
+                  {{tr("Saturate"), tr("A state beyond the levels takes the lowest or highest level")},
+                   {tr("Wrap"), tr("The code keeps its low bits, as an adder of two's complement without "
+                                   "saturation does: a large state becomes negative")}},
+                  this));
     overflow->setToolTip(tr("What happens to a state beyond the levels"));
     m_overflowRow = labelledRow(tr("overflow"), overflow, this);
     layout->addWidget(m_overflowRow);

@@ -159,6 +159,7 @@ int scan(std::span<const Float> levels, Float x, RoundingRule rule)
         return scanTowardZero(levels, x);
     case RoundingRule::reference:
     case RoundingRule::saturating:
+    case RoundingRule::stochastic: // the more likely level
         break;
     }
     return scanSaturating(levels, x);

@@ -161,7 +161,8 @@ TEST(CHeader, KeepsNanAndClampsInfinitiesWithSaturatingRounding)
     const LevelTable table(Scheme{.numBits = 4});
     constexpr float infinity = std::numeric_limits<float>::infinity();
     const std::vector<float> inputs{std::nanf(""), infinity, -infinity, 1e30F};
-    for (const auto& found : answers(folder, table, {.arithmetic = {.rounding = RoundingRule::saturating}}, inputs)) {
+    for (const auto& found :
+         answers(folder, table, {.arithmetic = {.rounding = RoundingRule::saturating}}, inputs)) {
         ASSERT_EQ(found.size(), 4U);
         EXPECT_EQ(found[0].index, -1);
         EXPECT_TRUE(std::isnan(found[0].level));
@@ -296,7 +297,8 @@ TEST(CHeader, FindsTheSameIndicesForCodes)
     expectSameIndicesOfCodes<std::int8_t>({.numBits = 3, .threshold = -1}, {.fixedPoint = FixedPoint(1, 6)});
     expectSameIndicesOfCodes<std::int8_t>({.numBits = 4, .threshold = 0}, {.fixedPoint = FixedPoint(1, 0)});
     expectSameIndicesOfCodes<std::int16_t>(
-        {.numBits = 8}, {.arithmetic = {.rounding = RoundingRule::saturating}, .fixedPoint = FixedPoint(1, 10)});
+        {.numBits = 8},
+        {.arithmetic = {.rounding = RoundingRule::saturating}, .fixedPoint = FixedPoint(1, 10)});
     expectSameIndicesOfCodes<std::int32_t>({.numBits = 10, .uniform = false},
                                            {.fixedPoint = FixedPoint(1, 24)});
     expectSameIndicesOfCodes<std::int32_t>({.numBits = 8}, {.fixedPoint = FixedPoint(15, 16)});

@@ -236,7 +236,8 @@ TEST(TableWriter, BoundariesFollowTheRoundingRule)
     int different = 0;
     for (const RoundingRule rule : allRoundingRules) {
         const Quantizer quantizer(table, rule);
-        const auto json = nlohmann::json::parse(tableText(table, TableFormat::json, {.arithmetic = {.rounding = rule}}));
+        const auto json =
+            nlohmann::json::parse(tableText(table, TableFormat::json, {.arithmetic = {.rounding = rule}}));
         EXPECT_EQ(json.at("rounding"), roundingName(rule));
         for (std::size_t i = 0; i + 1 < table.size(); ++i) {
             const auto boundary = json.at("levels").at(i).at("boundary").get<float>();
