@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/setup_options.h"
 
+#include "core/explore/chip_presets.h"
 #include "core/explore/exploration.h"
 #include "core/parameters/input_error.h"
 #include "files/recordings/find_column.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace quantoscope {
 
@@ -19,6 +23,13 @@ std::string neuronsWith(std::string_view parameter)
         }
     }
     return orList(kinds);
+}
+
+std::vector<std::string_view> chipNames()
+{
+    std::vector<std::string_view> names;
+    std::ranges::transform(chipPresets(), std::back_inserter(names), &ChipPreset::name);
+    return names;
 }
 
 } // namespace
@@ -52,12 +63,15 @@ RoundingRule RoundingOption::rule() const
 }
 
 SetupOptions::SetupOptions(Arguments& arguments, const std::string& command)
-    : m_scheme(arguments), m_arithmetic(arguments), m_neuron(arguments, "Neuron", Neuron{}),
+    : m_chip(arguments, "chip", "--chip",
+             "Arithmetic of a chip, which other options change: " + orList(chipNames())),
+      m_scheme(arguments), m_arithmetic(arguments), m_neuron(arguments, "Neuron", Neuron{}),
       m_loop(arguments, "", Setup{}, {.only = {"loop"}}),
       m_input(arguments, "input", "--input", "A recording: " + recordingEndingList()),
       m_reading(arguments, command), m_stimulus(arguments, "Stimulus (input current)", Stimulus{})
 {
     m_input.takes("FILE");
+    m_chip.takes("CHIP");
 }
 
 Neuron SetupOptions::neuron(const Neuron& base) const
@@ -82,11 +96,12 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
         throw UsageError("--column, --columns, --skip-lines, --header, --axes, --input-gain and "
                          "--input-offset require a recording; give it with --input.");
     }
-    Setup setup = base;
-    setup.scheme = m_scheme.changed(base.scheme);
-    setup.arithmetic = m_arithmetic.changed(setup.scheme, base.arithmetic);
+    const Setup start = m_chip.given() ? withChip(base, chipPresets()[m_chip.choice(chipNames())]) : base;
+    Setup setup = start;
+    setup.scheme = m_scheme.changed(start.scheme);
+    setup.arithmetic = m_arithmetic.changed(setup.scheme, start.arithmetic);
     setup.loop = m_loop.changed(base).loop;
-    setup.neuron = neuron(base.neuron);
+    setup.neuron = neuron(start.neuron);
     setup.stimulus = m_stimulus.changed(base.stimulus);
     if (m_stimulus.given()) {
         setup.recording.reset();

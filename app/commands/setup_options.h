@@ -62,6 +62,7 @@ private:
 
     Neuron neuron(const Neuron& base) const;
 
+    ValueOption m_chip;
     SchemeOptions m_scheme;
     ArithmeticOptions m_arithmetic;
     ParameterOptions m_neuron;

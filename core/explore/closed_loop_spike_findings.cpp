@@ -139,6 +139,10 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
             "Cause: overflow (%1). The state is beyond the range of the levels and wraps around, so "
             "that a large one becomes negative.",
             {steps});
+    case SpikeCause::leak:
+        return Core::said(
+            "Cause: the leak. %1 takes another amount from the membrane than the factor %2 does.",
+            {leakText(exploration.setup.neuron.leak), numberText(exploration.setup.neuron.beta)});
     case SpikeCause::truncation:
         return Core::said(
             "Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always "
@@ -193,8 +197,8 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
         return std::nullopt;
     }
     std::optional<std::pair<SpikeCause, Wrong>> best;
-    for (const SpikeCause cause : {SpikeCause::overflow, SpikeCause::truncation, SpikeCause::threshold,
-                                   SpikeCause::clipping, SpikeCause::deadBand}) {
+    for (const SpikeCause cause : {SpikeCause::overflow, SpikeCause::leak, SpikeCause::truncation,
+                                   SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
         if (asItIs.steps[static_cast<std::size_t>(cause)] == 0) {
             continue;
         }
@@ -215,6 +219,7 @@ Fixes closedLoopFixes(const Setup& setup, std::optional<SpikeCause> cause, std::
 {
     Fixes fixes;
     addSaturatingOverflow(setup, fixes);
+    addExactLeak(setup, fixes);
     addSaturating(setup, fixes);
     if (cause == SpikeCause::threshold && bitsOf(setup.scheme) <= mostBitsTried) {
         addUpperLimits(setup, furthestUpperLimit, fixes);

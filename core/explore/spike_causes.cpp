@@ -147,7 +147,11 @@ CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, con
 {
     Storage storage(removed, table, quantizer, firesAbove(neuron));
     CauseRun run;
-    visitStepperStoring(neuron, IntoStorage{&storage, &quantizer}, [&](const auto& stepper) {
+    Neuron leaking = neuron;
+    if (removed == SpikeCause::leak) {
+        leaking.leak = ExactLeak{};
+    }
+    visitStepperStoring(leaking, IntoStorage{&storage, &quantizer}, [&](const auto& stepper) {
         typename std::decay_t<decltype(stepper)>::State state;
         for (std::size_t t = 0; t < input.size(); ++t) {
             if (stepper.step(state, input[t])) {
@@ -156,6 +160,8 @@ CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, con
             storage.endStep(run);
         }
     });
+    run.steps[static_cast<std::size_t>(SpikeCause::leak)] =
+        std::holds_alternative<ExactLeak>(leaking.leak) ? 0 : input.size();
     return run;
 }
 

@@ -21,8 +21,9 @@ enum class SpikeCause {
     clipping,   ///< A state is beyond the end levels and takes one of them.
     truncation, ///< The rounding rule takes another level than the nearest one.
     overflow,   ///< A state beyond the end levels wraps around.
+    leak,       ///< The leak is not exact; applies at every step.
 };
-inline constexpr std::size_t spikeCauseCount = 5;
+inline constexpr std::size_t spikeCauseCount = 6;
 
 /// A run of the neuron with quantized state, with one cause removed.
 struct CauseRun
@@ -36,8 +37,8 @@ struct CauseRun
 /// Simulates the quantized neuron with the effect of `removed` undone, to show what it does to the spikes.
 /// `threshold`: the membrane takes the nearest level on its own side of the threshold. `deadBand`: a state
 /// keeps its float32 value as long as it stays at the same level. `clipping`: states outside the levels keep
-/// their value. `truncation`: states take the nearest level. `overflow`: states take the end level. nullopt:
-/// the quantized neuron, unchanged. O(steps).
+/// their value. `truncation`: states take the nearest level. `overflow`: states take the end level. `leak`:
+/// it is exact. nullopt: the quantized neuron, unchanged. O(steps).
 CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, const LevelTable& table,
                     const Quantizer& quantizer, std::span<const float> input);
 

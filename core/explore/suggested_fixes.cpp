@@ -63,6 +63,15 @@ void addSaturatingOverflow(const Setup& setup, Fixes& fixes)
     }
 }
 
+void addExactLeak(const Setup& setup, Fixes& fixes)
+{
+    if (!std::holds_alternative<ExactLeak>(setup.neuron.leak)) {
+        Setup exact = setup;
+        exact.neuron.leak = ExactLeak{};
+        addIfValid(fixes, Core::said("Set leak to exact"), exact);
+    }
+}
+
 void addFiringAtThreshold(const Setup& setup, Fixes& fixes)
 {
     if (setup.neuron.firing == Firing::above) {

@@ -25,6 +25,9 @@ void addSaturating(const Setup& setup, Fixes& fixes);
 /// Adds saturation if the setup's codes wrap around.
 void addSaturatingOverflow(const Setup& setup, Fixes& fixes);
 
+/// Adds the exact leak if the setup has another one.
+void addExactLeak(const Setup& setup, Fixes& fixes);
+
 /// Adds firing at the threshold if the setup fires only above it.
 void addFiringAtThreshold(const Setup& setup, Fixes& fixes);
 

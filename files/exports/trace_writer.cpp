@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/trace_writer.h"
 
+#include "core/arithmetic/describe_arithmetic.h"
+#include "core/neurons/describe_neuron.h"
 #include "core/text/number_text.h"
 #include "files/json/comparison_json.h"
+#include "files/json/json_fields.h"
 #include "files/json/json_number.h"
 #include "files/json/scheme_json.h"
 #include "files/recordings/npy.h"
@@ -129,13 +132,32 @@ std::string npy(const Exploration& run, const std::vector<TraceColumn>& columns)
     return npyBytes(values, shape);
 }
 
+/// Collects the parameters that apply into a JSON object.
+struct ApplicableFields
+{
+    Json object = Json::object();
+
+    template<typename Value>
+    void operator()(const Parameter& parameter, const Value& value)
+    {
+        if (parameter.applies) {
+            object.update(FieldWriter::writtenMember(parameter, value));
+        }
+    }
+};
+
+template<typename Value>
+Json applicableJson(const Value& value)
+{
+    ApplicableFields fields;
+    describe(fields, value);
+    return std::move(fields.object);
+}
+
 /// The parameters of the neuron's kind; for Lapicque with the values of the circuit that is simulated.
 Json neuronJson(const Neuron& neuron)
 {
-    Json json{{"kind", neuronNames[static_cast<std::size_t>(neuron.kind)]}, {"beta", neuron.beta}};
-    if (hasParameter(neuron.kind, "alpha")) {
-        json["alpha"] = neuron.alpha;
-    }
+    Json json = applicableJson(neuron);
     if (hasParameter(neuron.kind, "resistance")) {
         const Circuit circuit = circuitOf(neuron);
         if (neuron.resistance && neuron.capacitance) {
@@ -145,22 +167,15 @@ Json neuronJson(const Neuron& neuron)
         json["capacitance"] = jsonNumber(circuit.capacitance);
         json["time_step"] = jsonNumber(circuit.timeStep);
     }
-    json["threshold"] = *neuron.threshold;
-    json["reset"] = resetNames[static_cast<std::size_t>(neuron.reset)];
-    if (hasParameter(neuron.kind, "reset_delay")) {
-        json["reset_delay"] = neuron.resetDelay;
-    }
     return json;
 }
 
 Json setupJson(const Setup& setup)
 {
-    Json json{{"scheme", schemeJson(setup.scheme)},
-              {"rounding", roundingName(setup.arithmetic.rounding)},
-              {"overflow", overflowName(setup.arithmetic.overflow)},
-              {"rounding_seed", setup.arithmetic.seed},
-              {"loop", loopNames[static_cast<std::size_t>(setup.loop)]},
-              {"neuron", neuronJson(neuronOf(setup))}};
+    Json json{{"scheme", schemeJson(setup.scheme)}};
+    json.update(applicableJson(setup.arithmetic));
+    json["loop"] = loopNames[static_cast<std::size_t>(setup.loop)];
+    json["neuron"] = neuronJson(neuronOf(setup));
     if (setup.recording) {
         json["recording"] = {{"path", setup.recording->path}, {"column", setup.recording->column}};
         return json;

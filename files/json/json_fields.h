@@ -138,6 +138,15 @@ public:
         return std::move(writer.m_object);
     }
 
+    /// An object with this member alone.
+    template<typename Value>
+    static Json writtenMember(const Parameter& parameter, const Value& value)
+    {
+        FieldWriter writer;
+        member(writer, parameter, value);
+        return std::move(writer.m_object);
+    }
+
 private:
     Json m_object = Json::object();
 };

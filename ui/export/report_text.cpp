@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/report_text.h"
 
+#include "core/arithmetic/describe_arithmetic.h"
 #include "core/explore/describe_setup.h"
 #include "core/text/number_text.h"
 #include "core/text/percent_text.h"
@@ -60,7 +61,7 @@ QList<NamedText> schemeRows(const Exploration& exploration)
     const double to = isSnnTorch(scheme) ? rangeMax(scheme) * scale : table.highest();
     return parameterRows(scheme, {{"multiplier", effectiveMultiplier(scheme)}, {"scale", scale}})
            << NamedText{ReportWords::tr("range"), ReportWords::tr("%1 to %2").arg(number(from), number(to))}
-           << NamedText{"rounding", utf8(roundingName(exploration.setup.arithmetic.rounding))};
+           << parameterRows(exploration.setup.arithmetic, {});
 }
 
 QList<NamedText> neuronRows(const Setup& setup)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presets/presets.h"
 
+#include "core/explore/chip_presets.h"
+#include "core/text/translate.h"
 #include "ui/lessons/lesson_library.h"
 
 #include <QCoreApplication>
@@ -67,6 +69,17 @@ QList<Preset> schemePresets()
                      QT_TRANSLATE_NOOP("Presets", "8 levels from -1 times to 1.5 times the threshold."),
                      {.numBits = 3, .upperLimit = 0.5}, saturating),
     };
+}
+
+QList<Preset> chipPresetList()
+{
+    QList<Preset> presets;
+    for (const ChipPreset& chip : chipPresets()) {
+        presets.append({QString::fromStdString(Core::said(chip.title)),
+                        QString::fromStdString(Core::said(chip.purpose)),
+                        [&chip](const Setup& before) { return withChip(before, chip); }});
+    }
+    return presets;
 }
 
 QList<Preset> lessonPresets()

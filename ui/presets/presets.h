@@ -22,6 +22,9 @@ struct Preset
 /// and threshold.
 QList<Preset> schemePresets();
 
+/// The arithmetic of chips (core/explore/chip_presets.h).
+QList<Preset> chipPresetList();
+
 /// The first Setup of each built-in lesson.
 QList<Preset> lessonPresets();
 

@@ -95,6 +95,11 @@ void MainWindow::buildPresetMenu()
     for (const Preset& preset : schemePresets()) {
         add(*presets, preset);
     }
+    auto* chips = presets->addMenu(tr("Arithmetic of &chips"));
+    chips->setToolTipsVisible(true);
+    for (const Preset& preset : chipPresetList()) {
+        add(*chips, preset);
+    }
     auto* lessons = presets->addMenu(tr("From the &lessons"));
     connect(lessons, &QMenu::aboutToShow, this, [add, lessons] {
         if (lessons->isEmpty()) {
