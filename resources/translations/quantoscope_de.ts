@@ -1887,6 +1887,98 @@
         <source>num_bits is %1; for powers of two it must be an integer from %2 to %3.</source>
         <translation>num_bits ist %1; für Zweierpotenzen muss es eine ganze Zahl von %2 bis %3 sein.</translation>
     </message>
+    <message>
+        <source>What happens to a state beyond the levels; only Qm.n and UQm.n can wrap around</source>
+        <translation>Was mit einem Zustand außerhalb der Stufen geschieht; nur Qm.n und UQm.n können überlaufen</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers of stochastic rounding</source>
+        <translation>Startwert der Zufallszahlen des zufälligen Rundens</translation>
+    </message>
+    <message>
+        <source>exact, shift:K with K from 1 to 15 (shift:4), Qm.n or UQm.n with 1 to 16 bits (Q0.7), or subtract:X with X above 0 (subtract:0.01)</source>
+        <translation>exact, shift:K mit K von 1 bis 15 (shift:4), Qm.n oder UQm.n mit 1 bis 16 Bit (Q0.7) oder subtract:X mit X über 0 (subtract:0.01)</translation>
+    </message>
+    <message>
+        <source>Xylo: 16 bits, shift leak</source>
+        <translation>Xylo: 16 Bit, Leck durch Verschiebung</translation>
+    </message>
+    <message>
+        <source>16-bit membrane, leak by a shift, threshold subtracted in the step of the spike.</source>
+        <translation>Membran mit 16 Bit, Leck durch eine Verschiebung; die Schwelle wird im Schritt des Spikes abgezogen.</translation>
+    </message>
+    <message>
+        <source>ODIN: 8 bits, subtractive leak</source>
+        <translation>ODIN: 8 Bit, konstantes Leck</translation>
+    </message>
+    <message>
+        <source>Unsigned 8-bit membrane that loses a constant per step, fires at or above the threshold and is set to zero.</source>
+        <translation>Membran mit 8 Bit ohne Vorzeichen, die je Schritt eine Konstante verliert, ab der Schwelle feuert und auf null gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>ReckOn: 16 bits, stochastic rounding</source>
+        <translation>ReckOn: 16 Bit, zufälliges Runden</translation>
+    </message>
+    <message>
+        <source>16-bit membrane, 16-bit decay factor, stochastic rounding of their product.</source>
+        <translation>Membran mit 16 Bit, Abklingfaktor mit 16 Bit, zufälliges Runden ihres Produkts.</translation>
+    </message>
+    <message>
+        <source>Fixed point: 8 bits, truncated, wraps</source>
+        <translation>Festkomma: 8 Bit, abgeschnitten, läuft über</translation>
+    </message>
+    <message>
+        <source>A starting point for your own design: Q1.6, floor, a Q0.7 decay factor, no saturation.</source>
+        <translation>Ein Anfang für einen eigenen Entwurf: Q1.6, Abrunden, Abklingfaktor in Q0.7, keine Begrenzung.</translation>
+    </message>
+    <message>
+        <source>Cause: overflow (%1). The state is beyond the range of the levels and wraps around, so that a large one becomes negative.</source>
+        <translation>Ursache: Überlauf (%1). Der Zustand liegt außerhalb des Bereichs der Stufen und läuft über, sodass ein großer negativ wird.</translation>
+    </message>
+    <message>
+        <source>Cause: the leak. %1 takes another amount from the membrane than the factor %2 does.</source>
+        <translation>Ursache: das Leck. %1 nimmt der Membran einen anderen Betrag als der Faktor %2.</translation>
+    </message>
+    <message>
+        <source>Overflow: %1 of the raw membrane lie beyond the range of the levels (%2). Their codes wrap around: %3 is stored as %4.</source>
+        <translation>Überlauf: %1 der rohen Membran liegen außerhalb des Bereichs der Stufen (%2). Ihre Codes laufen über: %3 wird als %4 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Set overflow to saturate</source>
+        <translation>Überlauf begrenzen</translation>
+    </message>
+    <message>
+        <source>Stochastic rounding is shown only for the first %1 of %2 samples.</source>
+        <translation>Zufälliges Runden wird nur für die ersten %1 von %2 Abtastwerten gezeigt.</translation>
+    </message>
+    <message>
+        <source>The quantized membrane equals the threshold %1 at %2: the neuron fires there, and would not if it fired only above the threshold.</source>
+        <translation>Die quantisierte Membran ist bei %2 gleich der Schwelle %1: Dort feuert das Neuron, und würde es nicht, wenn es nur über der Schwelle feuerte.</translation>
+    </message>
+    <message>
+        <source>Fire only above the threshold</source>
+        <translation>Nur über der Schwelle feuern</translation>
+    </message>
+    <message>
+        <source>Cause: overflow. Beyond the range of the levels, where codes wrap around: %1 (%2).</source>
+        <translation>Ursache: Überlauf. Außerhalb des Bereichs der Stufen, wo Codes überlaufen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cause: stochastic rounding, which takes samples near the threshold to either side.</source>
+        <translation>Ursache: zufälliges Runden, das Abtastwerte nahe der Schwelle auf die eine oder andere Seite bringt.</translation>
+    </message>
+    <message>
+        <source>Set leak to exact</source>
+        <translation>Leck exakt rechnen</translation>
+    </message>
+    <message>
+        <source>How the quantized membrane decays: exact (times beta), shift:K (v - (v &gt;&gt; K)), Qm.n (times beta in this format) or subtract:X</source>
+        <translation>Wie die quantisierte Membran abklingt: exact (mal beta), shift:K (v - (v &gt;&gt; K)), Qm.n (mal beta in diesem Format) oder subtract:X</translation>
+    </message>
+    <message>
+        <source>Networks cannot be trained with stochastic rounding; use another rounding rule.</source>
+        <translation>Netze lassen sich nicht mit zufälligem Runden trainieren; wählen Sie eine andere Rundungsregel.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -2929,6 +3021,10 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <source>Stop computing the map</source>
         <translation>Die Berechnung der Karte abbrechen</translation>
     </message>
+    <message>
+        <source>fires %1 times in %2 steps; with stochastic rounding it has no cycle</source>
+        <translation>feuert %1-mal in %2 Schritten; mit zufälligem Runden gibt es keinen Zyklus</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::ErrorPlot</name>
@@ -3053,6 +3149,20 @@ quantisiert %3</translation>
     <message>
         <source>dead band</source>
         <translation>Totzone</translation>
+    </message>
+    <message>
+        <source>mean of %1 seeds</source>
+        <translation>Mittel über %1 Startwerte</translation>
+    </message>
+    <message>
+        <source>least and most</source>
+        <translation>kleinste und größte</translation>
+    </message>
+    <message>
+        <source>
+%1 to %2 with %3 seeds</source>
+        <translation>
+%1 bis %2 mit %3 Startwerten</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4134,10 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <source>The last session cannot be read. Its file was kept as %1.</source>
         <translation>Die letzte Sitzung lässt sich nicht lesen. Ihre Datei wurde als %1 aufbewahrt.</translation>
     </message>
+    <message>
+        <source>Arithmetic of &amp;chips</source>
+        <translation>Arithmetik von &amp;Chips</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::MapPlot</name>
@@ -4064,6 +4178,10 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
 raw %1, quantized %2 spikes per step</source>
         <translation>
 roh %1, quantisiert %2 Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>stochastic: one seed</source>
+        <translation>zufällig: ein Startwert</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5112,38 @@ Fehler %2</translation>
         <source>auto</source>
         <translation>auto</translation>
     </message>
+    <message>
+        <source>Stochastic</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>One of the two levels around the state at random, so that the mean is the state. With a step d: ⌊x/d + u⌋·d, u uniform in [0, 1)</source>
+        <translation>Zufällig eine der beiden Stufen um den Zustand, sodass der Mittelwert der Zustand ist. Mit einem Schritt d: ⌊x/d + u⌋·d, u gleichverteilt in [0, 1)</translation>
+    </message>
+    <message>
+        <source>Saturate</source>
+        <translation>Begrenzen</translation>
+    </message>
+    <message>
+        <source>A state beyond the levels takes the lowest or highest level</source>
+        <translation>Ein Zustand außerhalb der Stufen nimmt die tiefste oder höchste Stufe an</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Überlaufen</translation>
+    </message>
+    <message>
+        <source>The code keeps its low bits, as an adder of two&apos;s complement without saturation does: a large state becomes negative</source>
+        <translation>Der Code behält seine unteren Bits, wie bei einem Addierer im Zweierkomplement ohne Begrenzung: Ein großer Zustand wird negativ</translation>
+    </message>
+    <message>
+        <source>What happens to a state beyond the levels</source>
+        <translation>Was mit einem Zustand außerhalb der Stufen geschieht</translation>
+    </message>
+    <message>
+        <source>overflow</source>
+        <translation>Überlauf</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::SessionKeeper</name>
@@ -5829,6 +5979,65 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Levels (*.csv *.npy *.json);;All files (*)</source>
         <translation>Stufen (*.csv *.npy *.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LeakFields</name>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>U ← βU in float32, as in snnTorch</source>
+        <translation>U ← βU in float32, wie in snnTorch</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>U ← U − (U &gt;&gt; K): β = 1 − 2⁻ᴷ without a multiplier. A fixed-point code loses the bits that are shifted out</source>
+        <translation>U ← U − (U &gt;&gt; K): β = 1 − 2⁻ᴷ ohne Multiplizierer. Ein Festkommacode verliert die hinausgeschobenen Bits</translation>
+    </message>
+    <message>
+        <source>multiply</source>
+        <translation>Multiplizierer</translation>
+    </message>
+    <message>
+        <source>U ← β′U, with β rounded to a fixed-point number β′</source>
+        <translation>U ← β′U, mit β auf eine Festkommazahl β′ gerundet</translation>
+    </message>
+    <message>
+        <source>subtract</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>U ← U − X towards 0: a constant amount per step</source>
+        <translation>U ← U − X in Richtung 0: ein fester Betrag je Schritt</translation>
+    </message>
+    <message>
+        <source>K: the membrane loses 2⁻ᴷ of itself per step</source>
+        <translation>K: Die Membran verliert je Schritt den Anteil 2⁻ᴷ</translation>
+    </message>
+    <message>
+        <source>n: β is rounded to a multiple of 2⁻ⁿ</source>
+        <translation>n: β wird auf ein Vielfaches von 2⁻ⁿ gerundet</translation>
+    </message>
+    <message>
+        <source>X: what a step takes from the membrane, above 0</source>
+        <translation>X: was ein Schritt der Membran nimmt, über 0</translation>
+    </message>
+    <message>
+        <source>How the quantized membrane decays. The raw neuron always decays exactly</source>
+        <translation>Wie die quantisierte Membran abklingt. Das rohe Neuron klingt immer exakt ab</translation>
+    </message>
+    <message>
+        <source>leak</source>
+        <translation>Leck</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>muss über 0 sein</translation>
     </message>
 </context>
 </TS>
