@@ -5,8 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <set>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -19,6 +21,23 @@ const std::vector<Scheme> testedSchemes{{.numBits = 1},
                                         {.numBits = 8, .threshold = 0.4},
                                         {.numBits = 10, .uniform = false},
                                         {.numBits = 12, .uniform = false, .thrCentered = false}};
+
+/// The levels that stochastic rounding may assign to x.
+std::pair<float, float> levelsAround(const LevelTable& table, float x)
+{
+    const auto levels = table.distinct();
+    const auto above = std::ranges::lower_bound(levels, x);
+    if (above == levels.end()) {
+        return {levels.back(), levels.back()};
+    }
+    return {above == levels.begin() || *above == x ? *above : *(above - 1), *above};
+}
+
+/// Of the error, if x takes either level with a probability proportional to its distance from the other one.
+double meanSquare(double x, double lower, double upper)
+{
+    return lower == upper ? (lower - x) * (lower - x) : (x - lower) * (upper - x);
+}
 
 TEST(TableError, EqualsTheQuantizersErrorSampleBySample)
 {
@@ -34,8 +53,10 @@ TEST(TableError, EqualsTheQuantizersErrorSampleBySample)
             TableError expected;
             for (const float x : recording) {
                 const float y = quantizer(x);
-                squares += (static_cast<double>(y) - x) * (static_cast<double>(y) - x);
-                used.insert(y);
+                const auto [lower, upper] =
+                    rule == RoundingRule::stochastic ? levelsAround(table, x) : std::pair(y, y);
+                squares += meanSquare(x, lower, upper);
+                used.insert({lower, upper});
                 expected.outside += x < table.lowest() || x > table.highest() ? 1 : 0;
                 expected.rawSpikes += x > threshold ? 1 : 0;
                 expected.spikeErrors += (x > threshold) != (y > threshold) ? 1 : 0;
