@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/stochastic_rounding.h"
 
+#include "core/quantizer/avx512_draw.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,103 +14,99 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t drawBlock = 256;
-
-/// Inputs of consecutive steps with the levels around them, at most drawBlock.
-template<typename Float>
-struct Around
-{
-    const Float* input;
-    const Float* lower;
-    const Float* upper;
-    std::size_t count;
-};
+constexpr std::size_t drawBlock = 1024;
 
 /// Chooses one of two levels for each input; `draw` is the low half of the first draw's number. The loop is
 /// plain C++, compiled separately for each instruction set.
 template<typename Float>
-[[gnu::always_inline]] inline void chooseLevels(const Around<Float>& around, NoiseKeys keys,
+[[gnu::always_inline]] inline void chooseLevels(const RankedInputs<Float>& ranked, NoiseKeys keys,
                                                 std::uint32_t draw, Float* output)
 {
-    for (std::size_t i = 0; i < around.count; ++i) {
+    for (std::size_t i = 0; i < ranked.count; ++i) {
         const std::uint32_t noise = noiseOf(keys, draw + static_cast<std::uint32_t>(drawsPerStep * i));
-        const Float lower = around.lower[i];
-        const Float upper = around.upper[i];
-        output[i] = takesUpper(around.input[i], lower, upper, noise) ? upper : lower;
+        const Float x = ranked.input[i];
+        const LevelPair<Float>& pair = ranked.pairs[ranked.rank[i]];
+        const bool upwards = takesUpper(x, pair.levels[0], pair.levels[1], noise);
+        const Float level = pair.levels[upwards ? 1 : 0]; // an index: a branch would be taken at random
+        output[i] = x == x ? level : x;
     }
 }
 
 #ifdef QUANTOSCOPE_CHOOSE_FOR_X86
 template<typename Float>
-[[gnu::target("avx2")]] void chooseWithAvx2(const Around<Float>& around, NoiseKeys keys, std::uint32_t draw,
-                                            Float* output)
+[[gnu::target("avx2")]] void chooseWithAvx2(const RankedInputs<Float>& ranked, NoiseKeys keys,
+                                            std::uint32_t draw, Float* output)
 {
-    chooseLevels(around, keys, draw, output);
-}
-
-template<typename Float>
-[[gnu::target("avx512f,prefer-vector-width=512")]] void
-chooseWithAvx512(const Around<Float>& around, NoiseKeys keys, std::uint32_t draw, Float* output)
-{
-    chooseLevels(around, keys, draw, output);
+    chooseLevels(ranked, keys, draw, output);
 }
 #endif
 
 template<typename Float>
-void choose(const Around<Float>& around, NoiseKeys keys, std::uint32_t draw, Float* output,
+void choose(const RankedInputs<Float>& ranked, NoiseKeys keys, std::uint32_t draw, Float* output,
             InstructionSet set)
 {
 #ifdef QUANTOSCOPE_CHOOSE_FOR_X86
-    if (set == InstructionSet::avx512) {
-        return chooseWithAvx512(around, keys, draw, output);
+    if constexpr (sizeof(Float) == 4) {
+        if (set == InstructionSet::avx512) {
+            return drawAvx512(ranked, keys, draw, drawsPerStep, output);
+        }
     }
-    if (set == InstructionSet::avx2) {
-        return chooseWithAvx2(around, keys, draw, output);
+    if (set != InstructionSet::plain) {
+        return chooseWithAvx2(ranked, keys, draw, output);
     }
 #endif
-    chooseLevels(around, keys, draw, output);
+    chooseLevels(ranked, keys, draw, output);
 }
 
 } // namespace
 
 template<typename Float>
-StochasticRounding<Float>::Neighbours::Neighbours(const LevelTable& table)
-    : levels(table.distinct().begin(), table.distinct().end()), floor(table, RoundingRule::floor)
+StochasticRounding<Float>::Below::Below(const LevelTable& table) : floor(table, RoundingRule::floor)
 {
-    const CellLookup<Float, Float> lower = floor.levelLookup();
-    upperEntries.reserve(lower.cellCount + 1);
-    for (std::size_t cell = 0; cell <= lower.cellCount; ++cell) {
-        upperEntries.push_back({lower.entries[cell].boundary, upper(lower.entries[cell].value)});
+    const auto levels = table.distinct();
+    for (std::size_t rank = 0; rank < levels.size(); ++rank) {
+        pairs.push_back({{levels[rank], levels[std::min(rank + 1, levels.size() - 1)]}});
+    }
+    const CellLookup<Float, Float> below = floor.levelLookup();
+    ranks.reserve(below.cellCount + 1);
+    for (std::size_t cell = 0; cell <= below.cellCount; ++cell) {
+        ranks.push_back({below.entries[cell].boundary, rankOf(below.entries[cell].value)});
     }
 }
 
-/// The level after `lower`, or the highest level; NaN for NaN.
+/// 0 for NaN.
 template<typename Float>
-Float StochasticRounding<Float>::Neighbours::upper(Float lower) const
+std::int32_t StochasticRounding<Float>::Below::rankOf(Float level) const
 {
-    if (std::isnan(lower)) {
-        return lower;
+    if (std::isnan(level)) {
+        return 0;
     }
-    const auto next = std::upper_bound(levels.begin(), levels.end(), lower);
-    return next == levels.end() ? levels.back() : *next;
+    const auto lowerOf = [](const LevelPair<Float>& pair) { return pair.levels[0]; };
+    const auto found = std::ranges::lower_bound(pairs, level, {}, lowerOf);
+    return static_cast<std::int32_t>(found - pairs.begin());
 }
 
 template<typename Float>
-CellLookup<Float, Float> StochasticRounding<Float>::Neighbours::upperLookup() const
+CellLookup<Float, std::int32_t> StochasticRounding<Float>::Below::rankLookup() const
 {
-    CellLookup<Float, Float> lookup = floor.levelLookup();
-    lookup.entries = upperEntries.data();
-    lookup.quantizer = this;
-    lookup.exact = [](const void* self, Float x) {
-        const auto& neighbours = *static_cast<const Neighbours*>(self);
-        return neighbours.upper(neighbours.floor(x));
-    };
-    return lookup;
+    const CellLookup<Float, Float> below = floor.levelLookup();
+    return {.map = below.map,
+            .first = below.first,
+            .last = below.last,
+            .entries = ranks.data(),
+            .cellCount = below.cellCount,
+            .crowded = below.crowded,
+            .exact =
+                [](const void* self, Float x) {
+                    const auto& levels = *static_cast<const Below*>(self);
+                    return levels.rankOf(levels.floor(x));
+                },
+            .quantizer = this};
 }
 
 template<typename Float>
 StochasticRounding<Float>::StochasticRounding(const LevelTable& table, const Arithmetic& arithmetic)
-    : m_neighbours(std::make_shared<Neighbours>(table)),
+    : m_below(std::make_shared<Below>(table)),
       m_wrapping(arithmetic.overflow == Overflow::wrap ? WrappingCodes::of(table) : std::nullopt),
       m_seed(arithmetic.seed)
 {
@@ -116,7 +114,7 @@ StochasticRounding<Float>::StochasticRounding(const LevelTable& table, const Ari
 
 template<typename Float>
 StochasticRounding<Float>::StochasticRounding(const StochasticRounding& other, std::uint64_t seed)
-    : m_neighbours(other.m_neighbours), m_wrapping(other.m_wrapping), m_seed(seed)
+    : m_below(other.m_below), m_wrapping(other.m_wrapping), m_seed(seed)
 {
 }
 
@@ -127,9 +125,11 @@ Float StochasticRounding<Float>::level(std::uint64_t draw, Float x) const
     if (m_wrapping && outside(x) && std::isfinite(x)) {
         return m_wrapping->level(static_cast<double>(x), RoundingRule::stochastic, noise);
     }
-    const Float lower = m_neighbours->floor(x);
-    const Float upper = m_neighbours->upper(lower);
-    return takesUpper(x, lower, upper, noise) ? upper : lower;
+    if (std::isnan(x)) {
+        return x;
+    }
+    const auto& pair = m_below->pairs[static_cast<std::size_t>(m_below->rankOf(m_below->floor(x)))];
+    return pair.levels[takesUpper(x, pair.levels[0], pair.levels[1], noise) ? 1 : 0];
 }
 
 template<typename Float>
@@ -137,21 +137,20 @@ void StochasticRounding<Float>::levels(std::uint64_t step, std::span<const Float
                                        std::span<Float> output, InstructionSet instructions) const
 {
     constexpr std::uint64_t stepsPerBlock = (std::uint64_t{1} << 32U) / drawsPerStep; // with the same keys
-    const auto lower = m_neighbours->floor.levelLookup();
-    const auto upper = m_neighbours->upperLookup();
-    std::array<Float, drawBlock> inputs; // kept for those that wrap around: the output may be the input
-    std::array<Float, drawBlock> below;
-    std::array<Float, drawBlock> above;
+    const auto ranksOf = m_below->rankLookup();
+    std::array<Float, drawBlock> inputs; // for those that wrap around: the output may be in their place
+    std::array<std::int32_t, drawBlock> ranks;
     for (std::size_t begin = 0; begin < input.size();) {
         const std::uint64_t draw = drawNumber(step + begin, 0);
         const std::uint64_t left = stepsPerBlock - (step + begin) % stepsPerBlock;
         const auto count =
             static_cast<std::size_t>(std::min<std::uint64_t>({drawBlock, input.size() - begin, left}));
         const auto now = input.subspan(begin, count);
-        std::ranges::copy(now, inputs.begin());
-        lookUp(lower, inputs.data(), below.data(), count, instructions);
-        lookUp(upper, inputs.data(), above.data(), count, instructions);
-        choose<Float>({inputs.data(), below.data(), above.data(), count},
+        if (m_wrapping) {
+            std::ranges::copy(now, inputs.begin());
+        }
+        lookUp(ranksOf, now.data(), ranks.data(), count, instructions);
+        choose<Float>({now.data(), ranks.data(), count, m_below->pairs.data(), m_below->pairs.size()},
                       noiseKeys(m_seed, static_cast<std::uint32_t>(draw >> 32U)),
                       static_cast<std::uint32_t>(draw), output.data() + begin, instructions);
         if (m_wrapping) {

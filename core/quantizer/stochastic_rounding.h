@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/arithmetic/rounding_noise.h"
+#include "core/quantizer/avx512_draw.h"
 #include "core/quantizer/quantizer.h"
 
 #include <cstdint>
@@ -35,26 +36,26 @@ public:
                 InstructionSet instructions) const;
 
 private:
-    /// The level below an input, or equal to it, and the next greater one, as functions of the input.
-    struct Neighbours
+    /// The greatest level not above an input, as its rank among the distinct levels; 0 if there is none.
+    struct Below
     {
-        explicit Neighbours(const LevelTable& table);
+        explicit Below(const LevelTable& table);
 
-        CellLookup<Float, Float> upperLookup() const;
-        Float upper(Float lower) const;
+        CellLookup<Float, std::int32_t> rankLookup() const;
+        std::int32_t rankOf(Float level) const;
 
-        std::vector<Float> levels;
+        std::vector<LevelPair<Float>> pairs; ///< By rank.
         BasicQuantizer<Float> floor;
-        std::vector<CellEntry<Float, Float>> upperEntries; ///< As those of `floor`.
+        std::vector<CellEntry<Float, std::int32_t>> ranks; ///< In the cells of `floor`.
     };
 
     bool outside(Float x) const
     {
-        return !(x >= m_neighbours->levels.front() && x <= m_neighbours->levels.back());
+        return !(x >= m_below->pairs.front().levels[0] && x <= m_below->pairs.back().levels[1]);
     }
     void wrapOutside(std::uint64_t step, std::span<const Float> input, std::span<Float> output) const;
 
-    std::shared_ptr<const Neighbours> m_neighbours;
+    std::shared_ptr<const Below> m_below;
     std::optional<WrappingCodes> m_wrapping;
     std::uint64_t m_seed;
 };

@@ -61,7 +61,7 @@ void quantize(benchmark::State& state, const Scheme& scheme, RoundingRule rule, 
 {
     const BasicQuantizer<Float> quantizer(LevelTable(scheme), rule);
     timeInto<Float>(state, [&](std::vector<Float>& output) {
-        quantizer.quantize(samples<Float>(), output, {.threads = threads});
+        quantizer.quantizeFrom(0, samples<Float>(), output, {.threads = threads});
     });
 }
 
