@@ -45,7 +45,8 @@ struct Reference
 {
     std::shared_ptr<const ReferenceTrace> trace;               ///< Null: there is none that can be shown.
     std::optional<std::size_t> firstDifference = std::nullopt; ///< The step, from the raw neuron.
-    std::optional<Finding> finding = std::nullopt;             ///< Empty without a trace.
+    std::optional<std::size_t> equalSteps = std::nullopt; ///< Of trace and raw neuron; empty until compared.
+    std::optional<Finding> finding = std::nullopt;        ///< Empty without a trace.
 };
 
 /// The findings about an Exploration and its reference trace, most important first.

@@ -5538,6 +5538,18 @@ Stufe %3, Fehler %4</translation>
         <translation>Mit keiner Spur vergleichen</translation>
     </message>
     <message>
+        <source>Steps at which the raw neuron, as it is set, equals the trace</source>
+        <translation>Schritte, in denen das rohe Neuron, wie es eingestellt ist, mit der Spur übereinstimmt</translation>
+    </message>
+    <message>
+        <source>equal steps</source>
+        <translation>gleiche Schritte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>

@@ -250,25 +250,33 @@ bool TraceComparer::pending() const
            m_answer.problem.empty() && !(m_unread && m_unread->path == m_exploration->setup.reference->path);
 }
 
-/// A short comparison keeps the previous finding until its own one.
+/// A short comparison keeps the previous result until its own one.
 void TraceComparer::tell()
 {
-    Reference reference;
-    if (m_exploration->setup.reference) {
-        if (!pending() || m_reportPending) {
-            m_told = finding();
-        }
-        reference.finding = m_told;
-    } else {
-        m_told.reset();
+    if (!pending() || m_reportPending) {
+        m_told = result();
     }
+    Reference reference = m_told;
     if (m_answer.trace && m_answer.trace->steps() == m_exploration->steps()) {
         reference.trace = m_answer.trace;
     }
-    if (m_answer.result && m_answer.result->raw.firstDifference) {
-        reference.firstDifference = m_answer.result->raw.firstDifference->step;
-    }
     emit changed(reference);
+}
+
+Reference TraceComparer::result() const
+{
+    Reference reference;
+    if (m_exploration->setup.reference) {
+        reference.finding = finding();
+    }
+    if (m_answer.result) {
+        const TraceMatch& raw = m_answer.result->raw;
+        reference.equalSteps = raw.equalSteps;
+        if (raw.firstDifference) {
+            reference.firstDifference = raw.firstDifference->step;
+        }
+    }
+    return reference;
 }
 
 Finding TraceComparer::finding() const

@@ -92,6 +92,7 @@ private:
     void take(Answer answer);
     void stop();
     void tell();
+    Reference result() const;
     Finding finding() const;
 
     RecordingLibrary m_files; ///< Apart from the recordings, which are read with other options.
@@ -103,7 +104,7 @@ private:
     std::optional<Problem> m_unread; ///< A file that could not be read.
     Answer m_answer;
     bool m_reportPending = false;
-    std::optional<Finding> m_told;
+    Reference m_told; ///< The result emitted last, without the trace.
 };
 
 } // namespace quantoscope

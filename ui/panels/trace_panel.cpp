@@ -7,12 +7,14 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace quantoscope {
 
-TracePanel::TracePanel(QWidget* parent) : QWidget(parent), m_form(this), m_file(new ElidedLabel(this))
+TracePanel::TracePanel(QWidget* parent)
+    : QWidget(parent), m_form(this), m_file(new ElidedLabel(this)), m_agreement(new QLabel(this))
 {
     m_file->setObjectName("trace_file");
     auto* remove = new QPushButton(tr("Remove trace"), this);
@@ -21,12 +23,19 @@ TracePanel::TracePanel(QWidget* parent) : QWidget(parent), m_form(this), m_file(
     auto* header = new QHBoxLayout;
     header->addWidget(m_file, 1);
     header->addWidget(remove);
+    m_agreement->setObjectName("trace_agreement");
+    m_agreement->setToolTip(tr("Steps at which the raw neuron, as it is set, equals the trace"));
+    auto* agreement = new QHBoxLayout;
+    agreement->addWidget(new QLabel(tr("equal steps"), this));
+    agreement->addStretch(1);
+    agreement->addWidget(m_agreement);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 0);
     layout->setSpacing(2);
     layout->addLayout(header);
     layout->addWidget(m_form.addNumber("compare_scale"));
     layout->addWidget(m_form.addNumber("compare_tolerance"));
+    layout->addLayout(agreement);
     connect(remove, &QPushButton::clicked, this, &TracePanel::removeRequested);
     connect(&m_form, &ParameterControls::edited, this, [this](const QString& name) {
         if (m_setup.reference) { // it may have been removed while a number was typed
@@ -47,6 +56,11 @@ void TracePanel::show(const Setup& setup)
         m_file->setToolTip(plainToolTip(file.filePath()));
         m_form.show(setup.reference->matching);
     }
+}
+
+void TracePanel::showAgreement(std::optional<std::size_t> equal, std::size_t steps)
+{
+    m_agreement->setText(equal ? tr("%1 of %2").arg(*equal).arg(steps) : QString("–"));
 }
 
 bool TracePanel::showProblem(const QString& parameter, const QString& sentence)

@@ -7,6 +7,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
+class QLabel;
+
 namespace quantoscope {
 
 class ElidedLabel;
@@ -20,6 +24,8 @@ public:
     explicit TracePanel(QWidget* parent = nullptr);
 
     void show(const Setup& setup);
+    /// `equal`: the steps at which the raw neuron and the trace agree; empty if they are not compared.
+    void showAgreement(std::optional<std::size_t> equal, std::size_t steps);
     bool showProblem(const QString& parameter, const QString& sentence);
     void clearProblems();
 
@@ -31,6 +37,7 @@ private:
     Setup m_setup;
     ParameterForm<TraceMatching> m_form;
     ElidedLabel* m_file;
+    QLabel* m_agreement;
 };
 
 } // namespace quantoscope

@@ -48,6 +48,7 @@ void MainWindow::buildFileMenu()
         file->addAction(tr("Re&load recording"), QKeySequence::Refresh, this, &MainWindow::reload);
     again->setObjectName("reload");
     again->setToolTip(tr("Read the files of recording and trace again"));
+    file->addSeparator();
     addTraceActions(*file);
     file->addSeparator();
     file->addAction(tr("&Save session"), QKeySequence::Save, this, &MainWindow::saveSession);

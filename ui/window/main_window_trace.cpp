@@ -88,6 +88,7 @@ void MainWindow::showReference(const Reference& reference)
     m_reference = reference;
     if (m_exploration) {
         m_findings->show(*m_exploration, reference);
+        m_trace->showAgreement(reference.equalSteps, m_exploration->steps());
         m_perspectives->showReference(reference);
     }
     if (!comparing()) {

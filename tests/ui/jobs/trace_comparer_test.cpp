@@ -62,6 +62,7 @@ private slots:
         QVERIFY(!m_comparer->pending());
         QVERIFY(m_reference.trace);
         QVERIFY(!m_reference.firstDifference);
+        QCOMPARE(m_reference.equalSteps, std::optional<std::size_t>(200));
         QCOMPARE(m_reference.trace->steps(), std::size_t{200});
     }
 
@@ -83,6 +84,7 @@ private slots:
         QVERIFY(m_reference.trace); // the trace stays shown meanwhile
         QTRY_COMPARE(finding(), std::string("trace-differs"));
         QVERIFY(m_reference.firstDifference);
+        QVERIFY(m_reference.equalSteps && *m_reference.equalSteps < 200);
     }
 
     /// The raw neuron does not have it.

@@ -148,11 +148,13 @@ private slots:
         QVERIFY(sentence().find("With reset to zero and reset in the same step as the spike, your trace is "
                                 "reproduced exactly for 200 of 200 steps.") != std::string::npos);
         QVERIFY(m_window->reference().firstDifference);
+        QVERIFY(find<QLabel>("trace_agreement")->text() != "200 of 200");
         QTest::mouseClick(find<QPushButton>("trace-differs_fix"), Qt::LeftButton);
         QCOMPARE(m_window->setup().neuron.reset, Reset::zero);
         QVERIFY(!m_window->setup().neuron.resetDelay);
         awaitComparison();
         QCOMPARE(finding(), std::string("trace-agrees"));
+        QCOMPARE(find<QLabel>("trace_agreement")->text(), QString("200 of 200"));
         QVERIFY(!m_window->reference().firstDifference);
         QVERIFY(plot<OverlayPlot>().difference().values().empty());
         for (std::size_t step = 0; step < 200; ++step) {
@@ -250,6 +252,7 @@ private slots:
         compareWith(m_chip);
         QCOMPARE(finding(), std::string("trace-not-compared"));
         QVERIFY(find<QWidget>("trace-not-compared")->isVisible());
+        QCOMPARE(find<QLabel>("trace_agreement")->text(), QString("–"));
         QVERIFY(plot<OverlayPlot>().recorded().points().empty());
         type("steps", "100");
         QTRY_VERIFY(upToDate());
