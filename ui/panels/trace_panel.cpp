@@ -4,6 +4,7 @@
 #include "core/chips/describe_trace_matching.h"
 #include "ui/text/plain_text.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/whole_number.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -60,7 +61,10 @@ void TracePanel::show(const Setup& setup)
 
 void TracePanel::showAgreement(std::optional<std::size_t> equal, std::size_t steps)
 {
-    m_agreement->setText(equal ? tr("%1 of %2").arg(*equal).arg(steps) : QString("–"));
+    m_agreement->setText(
+        equal ? tr("%1 of %2")
+                    .arg(wholeText(static_cast<qlonglong>(*equal)), wholeText(static_cast<qlonglong>(steps)))
+              : QString("–"));
 }
 
 bool TracePanel::showProblem(const QString& parameter, const QString& sentence)

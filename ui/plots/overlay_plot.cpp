@@ -69,11 +69,11 @@ void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& colum
         quantizedPoints.emplace_back(static_cast<double>(step), exploration()->quantizedAt(step));
     }
     holdLast(quantizedPoints);
+    showRecorded(steps, columns.size());
     setShownEnds(columns,
                  {{&OverlayColumn::rawMin, &OverlayColumn::rawMax},
                   {&OverlayColumn::quantizedMin, &OverlayColumn::quantizedMax}},
-                 {&rawPoints, &quantizedPoints});
-    showRecorded(steps, columns.size());
+                 {&rawPoints, &quantizedPoints, &m_recorded->points()});
     constexpr std::size_t mostDots = 60;
     m_dots->setPoints(rawPoints.size() < mostDots ? finite(rawPoints) : std::vector<QPointF>{});
     m_raw->setPoints(std::move(rawPoints));

@@ -193,9 +193,8 @@ private slots:
 
     void aCancelledComparisonIsReported()
     {
-        m_setup.stimulus.steps = 100'000;
-        writeWhole(m_path, csvOf(*explore(m_setup)));
-        m_setup.neuron.beta = 0.8;
+        m_setup.stimulus.steps = 300'000;
+        writeWhole(m_path, QByteArray("v\n") + QByteArray("7\n").repeated(m_setup.stimulus.steps));
         follow(m_setup);
         QTRY_COMPARE(finding(), std::string("trace-pending"));
         m_comparer->cancel();
