@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trace of a chip or simulator that the window compares with the raw neuron.
-#include "ui/jobs/recording_library.h"
 #include "ui/jobs/trace_comparer.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/trace_panel.h"
