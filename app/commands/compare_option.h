@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/commands/arguments.h"
+#include "app/commands/parameter_options.h"
+#include "core/explore/setup.h"
 #include "files/exports/trace_writer.h"
 
 #include <memory>
@@ -18,19 +20,17 @@ public:
     CompareOption(const CompareOption&) = delete;
     CompareOption& operator=(const CompareOption&) = delete;
 
-    bool given() const { return m_file.given(); }
-
-    /// Reads the trace, compares it with the raw neuron of the run, and prints the result to standard error
-    /// with the name of the command. Null if --compare was not given. Throws UsageError, FileError,
-    /// InputError.
-    std::unique_ptr<const ComparedTrace> compare(const Exploration& run, std::string_view command) const;
+    /// The setup with the reference trace that was given. Throws UsageError for a scale or a tolerance
+    /// without a trace, and for a trace beside a recording in open loop.
+    Setup changed(Setup setup) const;
 
 private:
-    TraceMatching matching() const;
-
     ValueOption m_file;
-    ValueOption m_scale;
-    ValueOption m_tolerance;
+    ParameterOptions m_matching;
 };
+
+/// Reads the reference trace of the run's setup, compares it with the raw neuron, and prints the result to
+/// standard error with the name of the command. Null if the setup has none. Throws FileError, InputError.
+std::unique_ptr<const ComparedTrace> compareTold(const Exploration& run, std::string_view command);
 
 } // namespace quantoscope

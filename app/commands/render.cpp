@@ -3,6 +3,7 @@
 #include "ui/files/session_file.h"
 
 #include "app/commands/commands.h"
+#include "app/commands/compare_option.h"
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "app/commands/window_requirements.h"
@@ -10,6 +11,7 @@
 #include "core/parameters/input_error.h"
 #include "core/progress/float_environment.h"
 #include "files/recordings/find_column.h"
+#include "files/recordings/trace.h"
 #include "ui/files/file_access.h"
 #include "ui/plots/plot_sheet.h"
 #include "ui/text/translation.h"
@@ -199,6 +201,18 @@ std::vector<std::string> columnNames(std::string_view list)
     return names;
 }
 
+/// The setup with the trace of --compare. Throws UsageError, and FileError or FormatError if the trace cannot
+/// be read.
+Setup withReference(const Setup& setup, const CompareOption& comparison)
+{
+    Setup changed = comparison.changed(setup);
+    if (changed.reference) {
+        requireWindowPath(changed.reference->path);
+        loadTrace(changed.reference->path);
+    }
+    return changed;
+}
+
 /// The setup with the additional channels of --beside, in ascending order.
 Setup withBeside(Setup setup, const ValueOption& beside)
 {
@@ -244,6 +258,7 @@ void runRender(int argc, char** argv)
     FilesArgument sessions(arguments, "session", "Session to draw; the options override its values");
     sessions.takes("SESSION");
     const SetupOptions options(arguments, name);
+    const CompareOption comparison(arguments);
     ValueOption beside(arguments, "beside", "--beside",
                        "Columns to show besides that of --column, names or numbers, separated by commas");
     beside.takes("COLUMNS");
@@ -293,7 +308,8 @@ void runRender(int argc, char** argv)
     const QList<PlotFormat> formats = formatsOf(format);
     const PlotLook look = lookOf(paper, resolution);
     Session session = sessionOf(sessions);
-    session.setup = withBeside(changedSetup(options, session.setup, sessions), beside);
+    session.setup =
+        withReference(withBeside(changedSetup(options, session.setup, sessions), beside), comparison);
     const RenderedWindow window{.session = session,
                                 .appearance = dark.given() ? Appearance::dark : Appearance::light,
                                 .size = sizeOf(size)};

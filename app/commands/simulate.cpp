@@ -47,9 +47,10 @@ void runSimulate(int argc, char** argv)
         return;
     }
     const TraceFormat format = formatOf(output);
-    const auto [setup, recording] = options.inputs();
-    const auto exploration = explore(setup, recording);
-    const auto compared = comparison.compare(*exploration, name);
+    const auto inputs = options.inputs();
+    const Setup setup = comparison.changed(inputs.setup);
+    const auto exploration = explore(setup, inputs.recording);
+    const auto compared = compareTold(*exploration, name);
     output.write(traceText(*exploration, format, compared.get()));
     if (!setup.scheme.scale) {
         tell(name, "note: scale auto is " + numberText(*exploration->table.scheme().scale) + ".");

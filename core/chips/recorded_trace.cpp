@@ -6,22 +6,38 @@
 #include "core/text/translate.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
+#include <string>
+#include <string_view>
 
 namespace quantoscope {
 namespace {
 
-bool isShortestTextOfFloat(double value)
+double numberIn(std::string_view text)
 {
-    const auto single = static_cast<float>(value);
-    if (double{single} == value) {
-        return true;
-    }
-    const std::string text = numberText(single);
     double read = 0;
     std::from_chars(text.data(), text.data() + text.size(), read);
-    return read == value;
+    return read;
+}
+
+/// "%.9g" in C
+std::string nineDigits(float value)
+{
+    constexpr int digits = std::numeric_limits<float>::max_digits10;
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), double{value},
+                                   std::chars_format::general, digits);
+    return {text.data(), end.ptr};
+}
+
+bool isTextOfFloat(double value)
+{
+    const auto single = static_cast<float>(value);
+    return double{single} == value || numberIn(numberText(single)) == value ||
+           numberIn(nineDigits(single)) == value;
 }
 
 } // namespace
@@ -42,7 +58,7 @@ RecordedTrace::RecordedTrace(std::vector<double> membrane, std::vector<std::uint
         throw InputError(Core::said("The membrane of the trace at step %1 is %2; it must be a finite number.",
                                     {std::to_string(wrong - m_membrane.begin()), numberText(*wrong)}));
     }
-    m_single = std::ranges::all_of(m_membrane, isShortestTextOfFloat);
+    m_single = std::ranges::all_of(m_membrane, isTextOfFloat);
 }
 
 } // namespace quantoscope

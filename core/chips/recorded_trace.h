@@ -20,8 +20,9 @@ public:
     bool hasSpikes() const { return !m_spikes.empty(); }
     std::size_t steps() const { return hasMembrane() ? m_membrane.size() : m_spikes.size(); }
 
-    /// Whether every membrane is a float32, or the shortest decimal text of one. Then the recorder had
-    /// float32 precision, and a membrane that is computed in float64 must be rounded before it is compared.
+    /// Whether every membrane is a float32, or the decimal text of one, the shortest or with nine digits.
+    /// Then the recorder had float32 precision, and a membrane that is computed in float64 must be rounded
+    /// before it is compared.
     bool hasSinglePrecision() const { return m_single; }
 
 private:

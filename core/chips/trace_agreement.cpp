@@ -102,4 +102,27 @@ ComputedTrace computedTrace(const Alternative& alternative, const Neuron& neuron
     return computed;
 }
 
+TraceMatch matchOf(const ComputedTrace& computed, const RecordedTrace& trace, const TraceMatching& matching)
+{
+    const MembraneComparison membranes(trace, matching);
+    const auto pointOf = [&trace](std::span<const double> membrane, std::span<const std::uint8_t> spikes,
+                                  std::size_t step) {
+        return TraceDifference::Point{
+            .membrane = trace.hasMembrane() ? std::optional(membrane[step]) : std::nullopt,
+            .spike = trace.hasSpikes() ? std::optional(spikes[step] != 0) : std::nullopt};
+    };
+    TraceMatch match;
+    for (std::size_t step = 0; step < trace.steps(); ++step) {
+        const auto recorded = pointOf(trace.membrane(), trace.spikes(), step);
+        const auto there = pointOf(computed.membrane, computed.spikes, step);
+        const bool equal = recorded.spike == there.spike &&
+                           (!recorded.membrane || membranes.equal(*recorded.membrane, *there.membrane));
+        match.equalSteps += equal ? 1 : 0;
+        if (!equal && !match.firstDifference) {
+            match.firstDifference = TraceDifference{step, recorded, there};
+        }
+    }
+    return match;
+}
+
 } // namespace quantoscope

@@ -84,6 +84,9 @@ ComputedTrace computedTrace(const Alternative& alternative, const Neuron& neuron
                             std::span<const float> input, const RecordedTrace& trace,
                             const TraceMatching& matching);
 
+/// Compares what was computed with the trace. O(steps).
+TraceMatch matchOf(const ComputedTrace& computed, const RecordedTrace& trace, const TraceMatching& matching);
+
 /// The sentence of a comparison whose other members are set.
 std::string comparisonSentence(const TraceComparison& comparison, const TraceMatching& matching);
 

@@ -33,13 +33,8 @@ void requireComparable(const Neuron& neuron, std::span<const float> input, const
             Core::said("The input at step %1 is %2; to compare a trace it must be a finite number.",
                        {std::to_string(wrong - input.begin()), numberText(*wrong)}));
     }
-    if (!std::isfinite(matching.scale) || matching.scale == 0) {
-        throw InputError(Core::said("The scale of the trace is %1; it must be a finite number other than 0.",
-                                    {numberText(matching.scale)}));
-    }
-    if (!std::isfinite(matching.tolerance) || matching.tolerance < 0) {
-        throw InputError(Core::said("The tolerance is %1; it must be a finite number of at least 0.",
-                                    {numberText(matching.tolerance)}));
+    if (auto problem = validate(matching)) {
+        throw InputError(std::move(*problem));
     }
 }
 
@@ -123,34 +118,14 @@ private:
     TraceComparison described(const Alternative& best) const
     {
         const ComputedTrace computed = computedTrace(best, m_neuron, m_input, m_trace, m_matching);
-        const MembraneComparison membranes(m_trace, m_matching);
-        TraceComparison comparison{.best = best,
-                                   .tried = m_alternatives.size(),
-                                   .steps = m_input.size(),
-                                   .equalSteps = 0,
-                                   .firstDifference = std::nullopt,
-                                   .changes = changesFrom(m_alternatives.front(), best, computed.mark),
-                                   .sentence = {}};
-        for (std::size_t step = 0; step < m_input.size(); ++step) {
-            const auto recordedThere = pointOf(m_trace.membrane(), m_trace.spikes(), step);
-            const auto computedThere = pointOf(computed.membrane, computed.spikes, step);
-            const bool equal = recordedThere.spike == computedThere.spike &&
-                               (!recordedThere.membrane ||
-                                membranes.equal(*recordedThere.membrane, *computedThere.membrane));
-            comparison.equalSteps += equal ? 1 : 0;
-            if (!equal && !comparison.firstDifference) {
-                comparison.firstDifference = TraceDifference{step, recordedThere, computedThere};
-            }
-        }
-        return comparison;
-    }
-
-    /// A step, as far as the trace has it.
-    TraceDifference::Point pointOf(std::span<const double> membranes, std::span<const std::uint8_t> spikes,
-                                   std::size_t step) const
-    {
-        return {.membrane = m_trace.hasMembrane() ? std::optional(membranes[step]) : std::nullopt,
-                .spike = m_trace.hasSpikes() ? std::optional(spikes[step] != 0) : std::nullopt};
+        TraceMatch match = matchOf(computed, m_trace, m_matching);
+        return {.best = best,
+                .tried = m_alternatives.size(),
+                .steps = m_input.size(),
+                .equalSteps = match.equalSteps,
+                .firstDifference = std::move(match.firstDifference),
+                .changes = changesFrom(m_alternatives.front(), best, computed.mark),
+                .sentence = {}};
     }
 
     const Neuron& m_neuron;

@@ -3,6 +3,7 @@
 
 #include "core/chips/alternative.h"
 #include "core/chips/recorded_trace.h"
+#include "core/chips/trace_matching.h"
 #include "core/progress/progress.h"
 
 #include <optional>
@@ -12,16 +13,8 @@
 
 namespace quantoscope {
 
-/// How a recorded membrane is compared with a computed one.
-struct TraceMatching
-{
-    double scale = 1; ///< The trace has the membrane divided by this. Finite, not 0.
-    double tolerance =
-        0; ///< The largest difference, in the trace's unit, that counts as equal. Not negative.
-};
-
-/// The first step at which the closest alternative differs from the trace. A member is empty if the trace
-/// does not have it.
+/// The first step at which a computed neuron differs from the trace. A member is empty if the trace does not
+/// have it.
 struct TraceDifference
 {
     struct Point
@@ -33,6 +26,13 @@ struct TraceDifference
     std::size_t step; ///< From 0.
     Point recorded;
     Point computed;
+};
+
+/// How far a computed neuron agrees with a trace.
+struct TraceMatch
+{
+    std::size_t equalSteps = 0; ///< Steps at which membrane and spike, as far as recorded, are equal.
+    std::optional<TraceDifference> firstDifference = std::nullopt; ///< Empty if all steps are equal.
 };
 
 /// Which alternative reproduces a trace.

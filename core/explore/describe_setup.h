@@ -9,7 +9,8 @@
 
 namespace quantoscope {
 
-/// See core/parameters/describe.h. Omits the recording, which is a file name and not a parameter.
+/// See core/parameters/describe.h. Omits recording and reference trace, which are file names and not
+/// parameters.
 template<typename Visitor>
 void describe(Visitor& visitor, OrConst<Setup> auto& setup)
 {

@@ -73,7 +73,10 @@ std::optional<ParameterProblem> validateBesidesScheme(const Setup& setup)
     if (auto problem = validate(neuronOf(setup))) {
         return problem;
     }
-    return setup.recording ? validate(setup.recording->reading) : validate(setup.stimulus);
+    if (auto problem = setup.recording ? validate(setup.recording->reading) : validate(setup.stimulus)) {
+        return problem;
+    }
+    return setup.reference ? validate(setup.reference->matching) : std::nullopt;
 }
 
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/arithmetic/arithmetic.h"
+#include "core/chips/trace_matching.h"
 #include "core/levels/scheme.h"
 #include "core/neurons/neuron.h"
 #include "core/quantizer/quantizer.h"
@@ -39,6 +40,16 @@ struct RecordingName
 /// Makes `column` the main column. If it was one of `beside`, the former main column replaces it there.
 void setMainColumn(RecordingName& recording, std::size_t column);
 
+/// The trace of a chip or simulator that a Setup compares with the raw neuron: a file, and how its membrane
+/// is compared.
+struct TraceName
+{
+    std::string path;
+    TraceMatching matching = {};
+
+    bool operator==(const TraceName&) const = default;
+};
+
 /// Everything that a user can set. If a recording is given, it is the membrane (open loop) or the
 /// input current (closed loop). Otherwise the stimulus drives the neuron; in open loop its float
 /// membrane is the trace.
@@ -50,6 +61,7 @@ struct Setup
     Neuron neuron = {}; ///< An empty threshold means the threshold of the scheme.
     Stimulus stimulus = {};
     std::optional<RecordingName> recording = std::nullopt;
+    std::optional<TraceName> reference = std::nullopt; ///< Shown beside the raw neuron, and compared with it.
 
     bool operator==(const Setup&) const = default;
 };
@@ -69,8 +81,8 @@ float constantCurrentOf(const Setup& setup);
 /// The first invalid parameter (input_gain, input_offset), or nullopt.
 std::optional<ParameterProblem> validate(const ReadingOptions& reading);
 
-/// The first problem with the scheme, the neuron and then the stimulus or, with a recording, its reading
-/// options; nullopt if there is none.
+/// The first problem with the scheme, the neuron, the stimulus or, with a recording, its reading options, and
+/// then the reference trace; nullopt if there is none.
 std::optional<ParameterProblem> validate(const Setup& setup);
 
 /// The same without the scheme, which building its LevelTable checks.

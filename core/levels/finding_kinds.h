@@ -23,6 +23,9 @@ struct FindingKind
 /// Every kind of finding, most important first. Findings are listed in this order. This table is the only
 /// place that defines the severity of a kind.
 inline constexpr auto findingKinds = std::to_array<FindingKind>({
+    // The raw neuron is not that of the reference trace, so that nothing below is about the chip.
+    {"trace-differs", Severity::warning},
+    {"trace-not-compared", Severity::warning},
     // The run has wrong spikes, and a spiking network computes with spikes.
     {"silent", Severity::warning},
     {"spikes-lost", Severity::warning},
@@ -43,6 +46,8 @@ inline constexpr auto findingKinds = std::to_array<FindingKind>({
     {"constant", Severity::warning},
     {"dead-levels", Severity::warning},
     // Explains what the plots show.
+    {"trace-agrees", Severity::note},
+    {"trace-pending", Severity::note},
     {"dead-zone", Severity::note},
     {"rest-drifts", Severity::note},
     {"rest-is-no-level", Severity::note},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/session/session.h"
 
+#include "core/chips/describe_trace_matching.h"
 #include "core/explore/describe_setup.h"
 #include "core/signals/portable_random.h"
 #include "core/text/translate.h"
@@ -37,10 +38,17 @@ static void fields(auto& archive, OrConst<RecordingName> auto& recording)
     archive.object("reading", recording.reading);
 }
 
+static void fields(auto& archive, OrConst<TraceName> auto& trace)
+{
+    archive.text("path", trace.path);
+    describe(archive, trace.matching);
+}
+
 static void fields(auto& archive, OrConst<Setup> auto& setup)
 {
     describe(archive, setup);
     archive.object("recording", setup.recording);
+    archive.object("reference", setup.reference);
 }
 
 static void fields(auto& archive, OrConst<NamedScheme> auto& pin)

@@ -59,7 +59,8 @@ inline constexpr int sessionVersion = 1;
 inline constexpr std::string_view sessionEnding = "quantoscope.json";
 
 /// JSON with the names of the command line: {"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 8,
-/// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0, …}},
+/// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0, …},
+/// "reference": {"path": …, "scale": 1, "tolerance": 0}},
 /// "perspective": …, "pins": […], "training": {…}, "training_points": …, "trained": …}. Reading a number
 /// back gives the same number.
 std::string writeSession(const Session& session);

@@ -1828,14 +1828,6 @@
         <translation>Der Eingang in Schritt %1 ist %2; für den Vergleich muss er eine endliche Zahl sein.</translation>
     </message>
     <message>
-        <source>The scale of the trace is %1; it must be a finite number other than 0.</source>
-        <translation>Die Skalierung der Spur ist %1; nötig ist eine endliche Zahl ungleich 0.</translation>
-    </message>
-    <message>
-        <source>The tolerance is %1; it must be a finite number of at least 0.</source>
-        <translation>Die Toleranz ist %1; nötig ist eine endliche Zahl ab 0.</translation>
-    </message>
-    <message>
         <source>the neuron as it is set</source>
         <translation>das Neuron wie eingestellt</translation>
     </message>
@@ -1978,6 +1970,58 @@
     <message>
         <source>Networks cannot be trained with stochastic rounding; use another rounding rule.</source>
         <translation>Netze lassen sich nicht mit zufälligem Runden trainieren; wählen Sie eine andere Rundungsregel.</translation>
+    </message>
+    <message>
+        <source>The trace has the membrane divided by this</source>
+        <translation>Die Spur enthält das Membranpotential geteilt durch diese Zahl</translation>
+    </message>
+    <message>
+        <source>Largest difference of membranes that counts as equal, for a trace with few decimals</source>
+        <translation>Größter Unterschied der Membranpotentiale, der als gleich gilt, für eine Spur mit wenigen Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>compare_scale is %1; it must be a finite number other than 0.</source>
+        <translation>compare_scale ist %1; nötig ist eine endliche Zahl ungleich 0.</translation>
+    </message>
+    <message>
+        <source>compare_tolerance is %1; it must be a finite number of at least 0.</source>
+        <translation>compare_tolerance ist %1; nötig ist eine endliche Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>reset %1</source>
+        <translation>reset %1</translation>
+    </message>
+    <message>
+        <source>reset_delay on</source>
+        <translation>reset_delay ein</translation>
+    </message>
+    <message>
+        <source>reset_delay off</source>
+        <translation>reset_delay aus</translation>
+    </message>
+    <message>
+        <source>firing %1</source>
+        <translation>firing %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>The raw neuron and your trace first differ at step %1. %2</source>
+        <translation>Das rohe Neuron und die Spur weichen ab Schritt %1 voneinander ab. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The raw neuron is being compared with your trace.</source>
+        <translation>Das rohe Neuron wird mit der Spur verglichen.</translation>
+    </message>
+    <message>
+        <source>The trace cannot be compared: a recording in open loop has no input current; use closed loop.</source>
+        <translation>Die Spur kann nicht verglichen werden: Zu einer Aufzeichnung in offener Schleife gibt es keinen Eingangsstrom; wählen Sie die geschlossene Schleife.</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2593,10 @@
     <message>
         <source>scheme</source>
         <translation>Schema</translation>
+    </message>
+    <message>
+        <source>reference trace</source>
+        <translation>Referenzspur</translation>
     </message>
 </context>
 <context>
@@ -4095,10 +4143,6 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <translation>Liste leeren</translation>
     </message>
     <message>
-        <source>Read the file of the current recording again</source>
-        <translation>Die Datei der aktuellen Aufzeichnung noch einmal lesen</translation>
-    </message>
-    <message>
         <source>Copy metrics</source>
         <translation>Kennzahlen kopieren</translation>
     </message>
@@ -4137,6 +4181,38 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
     <message>
         <source>Arithmetic of &amp;chips</source>
         <translation>Arithmetik von &amp;Chips</translation>
+    </message>
+    <message>
+        <source>Read the files of recording and trace again</source>
+        <translation>Die Dateien von Aufzeichnung und Spur noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with trace…</source>
+        <translation>Mit Spur ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>Open what a chip or simulator recorded of this neuron, and find the arithmetic that reproduces it</source>
+        <translation>Öffnet, was ein Chip oder Simulator von diesem Neuron aufgezeichnet hat, und sucht die Arithmetik, die es reproduziert</translation>
+    </message>
+    <message>
+        <source>Re&amp;move trace</source>
+        <translation>S&amp;pur entfernen</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Mit %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with trace</source>
+        <translation>Mit Spur vergleichen</translation>
+    </message>
+    <message>
+        <source>Traces (*.csv *.npy);;All files (*)</source>
+        <translation>Spuren (*.csv *.npy);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Remove trace</source>
+        <translation>Spur entfernen</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4653,20 @@ quantized %3 (level %4)</source>
         <translation>%1
 roh %2
 quantisiert %3 (Stufe %4)</translation>
+    </message>
+    <message>
+        <source>reference trace</source>
+        <translation>Referenzspur</translation>
+    </message>
+    <message>
+        <source>first difference</source>
+        <translation>erster Unterschied</translation>
+    </message>
+    <message>
+        <source>%1
+reference %2</source>
+        <translation>%1
+Referenz %2</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5481,20 @@ roh %2, quantisiert %3</translation>
         <source>no spike</source>
         <translation>kein Spike</translation>
     </message>
+    <message>
+        <source>reference %1</source>
+        <translation>Referenz %1</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>%1
+reference %2</source>
+        <translation>%1
+Referenz %2</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::StaircasePlot</name>
@@ -5560,6 +5664,44 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Firing threshold (becomes %1)</source>
         <translation>Feuerschwelle (wird zu %1)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TraceComparer</name>
+    <message>
+        <source>There is not enough memory to compare the trace; use a shorter one.</source>
+        <translation>Der Speicher reicht nicht, um die Spur zu vergleichen; verwenden Sie eine kürzere.</translation>
+    </message>
+    <message>
+        <source>The comparison with the trace was cancelled; reload it to compare again.</source>
+        <translation>Der Vergleich mit der Spur wurde abgebrochen; lesen Sie sie neu, um noch einmal zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TracePanel</name>
+    <message>
+        <source>Remove trace</source>
+        <translation>Spur entfernen</translation>
+    </message>
+    <message>
+        <source>Compare with no trace</source>
+        <translation>Mit keiner Spur vergleichen</translation>
+    </message>
+    <message>
+        <source>Steps at which the raw neuron, as it is set, equals the trace</source>
+        <translation>Schritte, in denen das rohe Neuron, wie es eingestellt ist, mit der Spur übereinstimmt</translation>
+    </message>
+    <message>
+        <source>equal steps</source>
+        <translation>gleiche Schritte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,69 @@ TEST_F(RenderCommand, RejectsASessionWhoseColumnIsMissing)
     EXPECT_FALSE(QFile::exists(out));
 }
 
+TEST_F(RenderCommand, ShowsATraceBesideRawAndQuantized)
+{
+    const QStringList input = QString("--stimulus poisson --amplitude 0.35 --rate 0.35").split(' ');
+    const QString chip = pathOf("chip.csv");
+    ASSERT_EQ(
+        runProgram(QStringList{"simulate"} + input + QStringList{"--reset", "zero", "-o", chip}).exitCode, 0);
+    const auto render = [&](const QStringList& more) {
+        return runProgram(QStringList{"render"} + input + more);
+    };
+    const QString csv = pathOf("overlay.csv");
+    ASSERT_EQ(render({"--compare", chip, "--compare-scale", "10", "--plot", "overlay", "-o", csv}).exitCode,
+              0);
+    const Recording shown = readText("overlay.csv", read(csv));
+    const Recording recorded = readText("chip.csv", read(chip));
+    const auto column = [](const Recording& recording, const char* name) {
+        return recording.columns[findColumn(recording, name, "the file")].read();
+    };
+    const auto reference = column(shown, "reference");
+    const auto membrane = column(recorded, "membrane");
+    ASSERT_EQ(reference.values.size(), 200U);
+    for (std::size_t step = 0; step < reference.values.size(); ++step) {
+        EXPECT_FLOAT_EQ(reference.values[step], 10 * membrane.values[step]);
+    }
+    const QString report = pathOf("report.pdf");
+    ASSERT_EQ(render({"--compare", chip, "--plot", "report", "-o", report}).exitCode, 0);
+    EXPECT_NE(pdfText(report).find("With reset to zero"), std::string::npos) << pdfText(report);
+    EXPECT_NE(pdfText(report).find("chip.csv"), std::string::npos);
+}
+
+TEST_F(RenderCommand, RefusesATraceThatCannotBeCompared)
+{
+    const QString out = pathOf("w.png");
+    const QString trace = write("trace.csv", "v\n0.15\n0.285\n");
+    EXPECT_TRUE(refuses(runProgram({"render", "--compare", trace, "-o", out}), 2,
+                        "The trace has 2 steps and the input 200; they must have equally many."));
+    EXPECT_TRUE(
+        refuses(runProgram({"render", "--input", trace, "--loop", "open", "--compare", trace, "-o", out}), 2,
+                "--compare requires an input current; use --loop closed."));
+    EXPECT_TRUE(refuses(runProgram({"render", "--compare-tolerance", "2", "-o", out}), 2,
+                        "--compare-tolerance requires a trace; give it with --compare."));
+    const QString session = write(
+        "s.quantoscope.json", R"({"quantoscope_session": 1, "setup": {"reference": {"path": "gone.csv"}}})");
+    EXPECT_TRUE(refuses(runProgram({"render", session, "-o", out}), 2, "gone.csv"));
+    EXPECT_FALSE(QFile::exists(out));
+}
+
+TEST_F(RenderCommand, DrawsASessionsTraceWithAnotherScale)
+{
+    write("trace.csv", "v\n0.5\n0.75\n");
+    const QString session = write("s.quantoscope.json", R"({"quantoscope_session": 1, "setup": {
+        "stimulus": {"steps": 2}, "reference": {"path": "trace.csv", "scale": 2}}})");
+    const auto lastReference = [&](const QStringList& more) {
+        const QString csv = pathOf("overlay.csv");
+        const Outcome outcome =
+            runProgram(QStringList{"render", session, "--plot", "overlay", "-o", csv} + more);
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+        const Recording shown = readText("overlay.csv", read(csv));
+        return shown.columns[findColumn(shown, "reference", "overlay.csv")].read().values[1];
+    };
+    EXPECT_EQ(lastReference({}), 1.5F);
+    EXPECT_EQ(lastReference({"--compare-scale", "4"}), 3.0F);
+}
+
 TEST_F(RenderCommand, WritesAllPlotsOrNone)
 {
     QDir(pathOf(".")).mkpath("all/spikes.png");

@@ -136,7 +136,7 @@ class GermanRefusalsTest : public QObject
             "toward-zero.");
         add("unbekannt.json", session(R"("setup": {"loop": "open", "farbe": 1})"),
             ": setup hat keinen Eintrag „farbe“; bekannt sind scheme, rounding, loop, neuron, stimulus, "
-            "recording.");
+            "recording, reference.");
         add("schema.json", session(R"("pins": [{"name": "a", "scheme": {"num_bits": 99}}])"),
             ": Das angeheftete Schema „a“ ist ungültig: num_bits ist 99; erlaubt ist eine ganze Zahl von 1 "
             "bis 16.");

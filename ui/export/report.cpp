@@ -14,16 +14,16 @@
 namespace quantoscope {
 namespace {
 
-void addFindings(ReportPages& pages, const Exploration& exploration)
+void addFindings(ReportPages& pages, const std::vector<Finding>& findings)
 {
     pages.heading(ReportWords::tr("Findings"));
-    for (const Finding& finding : exploration.findings) {
+    for (const Finding& finding : findings) {
         const QString sentence = QString::fromStdString(finding.sentence);
         pages.item(finding.severity() == Severity::warning ? ReportWords::tr("Warning")
                                                            : ReportWords::tr("Note"),
                    sentence);
     }
-    if (exploration.findings.empty()) {
+    if (findings.empty()) {
         pages.paragraph(ReportWords::tr("No issues found."));
     }
 }
@@ -111,7 +111,7 @@ QByteArray reportPdf(const Exploration& exploration, const ReportContent& conten
     pages.columns({schemeRows(exploration), neuronRows(setup)});
     addSignal(pages, exploration, content);
     if (content.findings) {
-        addFindings(pages, exploration);
+        addFindings(pages, findingsWith(exploration, content.reference));
     }
     for (const ReportSection& section : content.sections) {
         addSection(pages, section);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explore/reference_trace.h"
 #include "ui/export/report_section.h"
 
 #include <QByteArray>
@@ -17,6 +18,7 @@ struct ReportContent
     bool signal = true;
     bool metrics = true;
     bool findings = true;
+    Reference reference = {}; ///< Its finding is one of the findings.
     bool levels = true;
     QList<ReportSection> sections = {}; ///< The sections of the current tab.
 };

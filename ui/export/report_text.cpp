@@ -95,6 +95,10 @@ QList<NamedText> signalRows(const Exploration& exploration)
     }
     rows << NamedText{ReportWords::tr("loop"),
                       setup.loop == Loop::open ? ReportWords::tr("open") : ReportWords::tr("closed")};
+    if (setup.reference) {
+        rows << NamedText{ReportWords::tr("reference trace"),
+                          QFileInfo(QString::fromStdString(setup.reference->path)).fileName()};
+    }
     return rows;
 }
 

@@ -34,6 +34,9 @@ void renameFiles(Session& session, const QString& path, auto place)
     if (session.setup.recording) {
         session.setup.recording->path = place(path, session.setup.recording->path);
     }
+    if (session.setup.reference) {
+        session.setup.reference->path = place(path, session.setup.reference->path);
+    }
     if (!session.trainingPoints.empty()) {
         session.trainingPoints = place(path, session.trainingPoints);
     }

@@ -178,9 +178,9 @@ FindingsPanel::FindingsPanel(QWidget* parent) : QScrollArea(parent)
     setWidget(content);
 }
 
-void FindingsPanel::show(const Exploration& exploration)
+void FindingsPanel::show(const Exploration& exploration, const Reference& reference)
 {
-    const auto& findings = exploration.findings;
+    const std::vector<Finding> findings = findingsWith(exploration, reference);
     while (m_cards.size() < findings.size()) {
         m_cards.push_back(new FindingCard(this));
         m_list->insertWidget(static_cast<int>(m_cards.size()) - 1, m_cards.back());

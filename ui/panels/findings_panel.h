@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "core/explore/reference_trace.h"
 
 #include <QScrollArea>
 
@@ -21,7 +22,7 @@ class FindingsPanel : public QScrollArea
 public:
     explicit FindingsPanel(QWidget* parent = nullptr);
 
-    void show(const Exploration& exploration);
+    void show(const Exploration& exploration, const Reference& reference = {});
 
 signals:
     void fixChosen(const quantoscope::Setup& setup, const QString& what);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "core/explore/reference_trace.h"
 #include "ui/export/report_section.h"
 
 #include <QWidget>
@@ -32,6 +33,8 @@ public:
     virtual void showExploration(const std::shared_ptr<const Exploration>& exploration) = 0;
     /// Shows several channels of a recording, the main one first. Empty if only the main channel is shown.
     virtual void showChannels(const std::vector<Channel>& /*channels*/) {}
+    /// Shows the reference trace of the latest Exploration, or that there is none.
+    virtual void showReference(const Reference& /*reference*/) {}
     virtual void setTheme(const PlotTheme& theme) = 0;
     virtual void setHighlightedLevel(std::optional<int> /*buildIndex*/) {}
     virtual void resetViews() {}

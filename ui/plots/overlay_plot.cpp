@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 namespace {
@@ -21,8 +22,10 @@ OverlayPlot::OverlayPlot(QWidget* parent)
     : TracePlot("overlay", tr("Membrane"), {{}, tr("membrane")}, parent),
       m_levels(add<RuleLayer>(Qt::Horizontal)), m_rawColumns(add<ColumnLayer>()),
       m_quantizedColumns(add<ColumnLayer>()), m_raw(add<LineLayer>(LineLayer::Shape::straight)),
-      m_quantized(add<LineLayer>(LineLayer::Shape::stepped)), m_dots(add<MarkerLayer>(2, false)),
-      m_threshold(add<RuleLayer>(Qt::Horizontal)), m_highlight(add<RuleLayer>(Qt::Horizontal))
+      m_quantized(add<LineLayer>(LineLayer::Shape::stepped)),
+      m_recorded(add<LineLayer>(LineLayer::Shape::straight)), m_difference(add<RuleLayer>(Qt::Vertical)),
+      m_dots(add<MarkerLayer>(2, false)), m_threshold(add<RuleLayer>(Qt::Horizontal)),
+      m_highlight(add<RuleLayer>(Qt::Horizontal))
 {
     setLevelLines(Qt::Horizontal);
 }
@@ -30,7 +33,26 @@ OverlayPlot::OverlayPlot(QWidget* parent)
 void OverlayPlot::showExploration()
 {
     m_threshold->setValues({exploration()->threshold});
-    showTrace(seenMembranes(*exploration()).widened(yMargin));
+    const auto difference = referenceDifference();
+    m_difference->setValues(difference ? std::vector<double>{static_cast<double>(*difference)}
+                                       : std::vector<double>{});
+    showTrace(seenSpan().widened(yMargin));
+}
+
+/// The range of all membranes. A recorded one in another unit must not flatten the others.
+SeenSpan OverlayPlot::seenSpan() const
+{
+    SeenSpan span = seenMembranes(*exploration());
+    if (reference() != nullptr && reference()->membrane().anyFinite()) {
+        constexpr double most = 2; // times the range of the others
+        const Extremes recorded = reference()->membrane();
+        const double reach = most * span.usual.width();
+        const double low = span.usual.low - reach;
+        const double high = span.usual.high + reach;
+        span.add({{std::clamp<double>(recorded.min, low, high), std::clamp<double>(recorded.max, low, high)},
+                  {recorded.min, recorded.max}});
+    }
+    return span;
 }
 
 void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& columns)
@@ -47,15 +69,39 @@ void OverlayPlot::showSteps(Steps steps, const std::vector<OverlayColumn>& colum
         quantizedPoints.emplace_back(static_cast<double>(step), exploration()->quantizedAt(step));
     }
     holdLast(quantizedPoints);
+    showRecorded(steps, columns.size());
     setShownEnds(columns,
                  {{&OverlayColumn::rawMin, &OverlayColumn::rawMax},
                   {&OverlayColumn::quantizedMin, &OverlayColumn::quantizedMax}},
-                 {&rawPoints, &quantizedPoints});
+                 {&rawPoints, &quantizedPoints, &m_recorded->points()});
     constexpr std::size_t mostDots = 60;
     m_dots->setPoints(rawPoints.size() < mostDots ? finite(rawPoints) : std::vector<QPointF>{});
     m_raw->setPoints(std::move(rawPoints));
     m_quantized->setPoints(std::move(quantizedPoints));
     showLevelGrid();
+}
+
+void OverlayPlot::showRecorded(Steps steps, std::size_t columns)
+{
+    std::vector<QPointF> points;
+    const ReferenceTrace* trace = reference();
+    if (trace != nullptr && trace->hasMembrane()) {
+        std::vector<QPointF> maxima;
+        for (std::size_t i = 0; i < columns; ++i) {
+            const auto [first, last] = columnSteps(steps, i, columns);
+            const Extremes extremes = trace->membraneOver(first, last);
+            points.emplace_back(columnStep(i), extremes.min);
+            maxima.emplace_back(columnStep(i), extremes.max);
+        }
+        if (columns > 0) {
+            points.emplace_back(columnStep(columns), std::numeric_limits<double>::quiet_NaN());
+            points.insert(points.end(), maxima.begin(), maxima.end());
+        }
+        for (std::size_t step = steps.first; columns == 0 && step < steps.last; ++step) {
+            points.emplace_back(static_cast<double>(step), trace->membraneAt(step));
+        }
+    }
+    m_recorded->setPoints(std::move(points));
 }
 
 void OverlayPlot::showLevelGrid()
@@ -82,9 +128,21 @@ void OverlayPlot::showTheme()
     m_quantized->setPen(QPen(theme().quantized, 2));
     m_threshold->setPen(QPen(theme().threshold, 1, Qt::DashLine));
     m_highlight->setPen(QPen(theme().highlight, 2));
-    setLegend({{tr("raw"), QPen(theme().raw, 1), {m_raw, m_rawColumns}},
-               {tr("quantized"), QPen(theme().quantized, 2.5), {m_quantized, m_quantizedColumns, m_dots}},
-               {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine), {m_threshold}}});
+    const QPen recorded(theme().reference, 2, Qt::DotLine);
+    const QPen difference(theme().reference, 1, Qt::DashDotLine);
+    m_recorded->setPen(recorded);
+    m_difference->setPen(difference);
+    QList<LegendEntry> legend{
+        {tr("raw"), QPen(theme().raw, 1), {m_raw, m_rawColumns}},
+        {tr("quantized"), QPen(theme().quantized, 2.5), {m_quantized, m_quantizedColumns, m_dots}},
+        {tr("threshold"), QPen(theme().threshold, 1, Qt::DashLine), {m_threshold}}};
+    if (reference() != nullptr && reference()->hasMembrane()) {
+        legend << LegendEntry{tr("reference trace"), recorded, {m_recorded}};
+    }
+    if (referenceDifference()) {
+        legend << LegendEntry{tr("first difference"), difference, {m_difference}};
+    }
+    setLegend(legend);
     setNote(exploration()->quantized ? tr("closed loop") : tr("open loop"));
 }
 
@@ -99,11 +157,15 @@ QString OverlayPlot::readoutAt(QPointF value) const
 {
     const std::size_t step = stepAt(value.x());
     const float quantized = exploration()->quantizedAt(step);
-    return tr("%1\nraw %2\nquantized %3 (level %4)")
-        .arg(stepText(*exploration(), step))
-        .arg(exploration()->raw->samples()[step], 0, 'g', 5)
-        .arg(quantized, 0, 'g', 5)
-        .arg(exploration()->quantizer.index(quantized));
+    const QString text = tr("%1\nraw %2\nquantized %3 (level %4)")
+                             .arg(stepText(*exploration(), step))
+                             .arg(exploration()->raw->samples()[step], 0, 'g', 5)
+                             .arg(quantized, 0, 'g', 5)
+                             .arg(exploration()->quantizer.index(quantized));
+    const ReferenceTrace* trace = reference();
+    return trace != nullptr && trace->hasMembrane()
+               ? tr("%1\nreference %2").arg(text).arg(trace->membraneAt(step), 0, 'g', 5)
+               : text;
 }
 
 } // namespace quantoscope

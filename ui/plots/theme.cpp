@@ -12,7 +12,8 @@ PlotTheme PlotTheme::light()
             .quantized = QColor(0xc4, 0x4e, 0x00),
             .threshold = QColor(0x5a, 0x60, 0x69),
             .level = QColor(0x7a, 0x5c, 0x00),
-            .highlight = QColor(0xa8, 0x1e, 0x7b)};
+            .highlight = QColor(0xa8, 0x1e, 0x7b),
+            .reference = QColor(0x00, 0x78, 0x52)};
 }
 
 PlotTheme PlotTheme::dark()
@@ -24,7 +25,8 @@ PlotTheme PlotTheme::dark()
             .quantized = QColor(0xff, 0x8c, 0x3a),
             .threshold = QColor(0xa3, 0xab, 0xb6),
             .level = QColor(0xe6, 0xc2, 0x4a),
-            .highlight = QColor(0xf0, 0x8a, 0xd0)};
+            .highlight = QColor(0xf0, 0x8a, 0xd0),
+            .reference = QColor(0x3f, 0xcf, 0x9e)};
 }
 
 } // namespace quantoscope

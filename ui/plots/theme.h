@@ -17,6 +17,7 @@ struct PlotTheme
     QColor threshold;
     QColor level;
     QColor highlight;
+    QColor reference;
 
     static PlotTheme light();
     static PlotTheme dark();

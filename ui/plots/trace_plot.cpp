@@ -11,6 +11,28 @@
 namespace quantoscope {
 namespace {
 
+/// Adds the columns of the recorded trace, as far as it has them.
+void addReference(PlotData& numbers, const ReferenceTrace& trace, const Exploration& run, std::size_t first,
+                  std::size_t last)
+{
+    std::vector<float> membrane;
+    std::vector<std::uint64_t> spikes;
+    for (std::size_t step = first; step < last; ++step) {
+        if (trace.hasMembrane()) {
+            membrane.push_back(trace.membraneAt(step));
+        }
+        if (trace.hasSpikes()) {
+            spikes.push_back(trace.spikeAt(step) ? 1 : 0);
+        }
+    }
+    if (trace.hasMembrane()) {
+        numbers.add(withUnit("reference", run).toStdString(), std::move(membrane));
+    }
+    if (trace.hasSpikes()) {
+        numbers.add("reference_spike", std::move(spikes));
+    }
+}
+
 PlotData traceData(const Exploration& run, std::size_t first, std::size_t last)
 {
     const TimeScale scale = timeScaleOf(run);
@@ -62,6 +84,28 @@ void TracePlot::share(TraceColumns* columns)
         showRange();
         update();
     });
+}
+
+void TracePlot::setReference(const Reference& reference)
+{
+    if (reference.trace == m_reference.trace && reference.firstDifference == m_reference.firstDifference) {
+        return;
+    }
+    m_reference = reference;
+    if (exploration()) {
+        setExploration(exploration());
+    }
+}
+
+const ReferenceTrace* TracePlot::reference() const
+{
+    const ReferenceTrace* trace = m_reference.trace.get();
+    return trace != nullptr && trace->steps() == exploration()->steps() ? trace : nullptr;
+}
+
+std::optional<std::size_t> TracePlot::referenceDifference() const
+{
+    return reference() != nullptr ? m_reference.firstDifference : std::nullopt;
 }
 
 std::size_t TracePlot::stepAt(double x) const
@@ -122,7 +166,11 @@ PlotData TracePlot::visibleData() const
                             .arg(PlotData::mostRows)
                             .toStdString());
     }
-    return traceData(shown, first, first + rows);
+    PlotData numbers = traceData(shown, first, first + rows);
+    if (reference() != nullptr) {
+        addReference(numbers, *reference(), shown, first, first + rows);
+    }
+    return numbers;
 }
 
 AxisTitles TracePlot::sheetTitles() const

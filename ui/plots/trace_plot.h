@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/overlay.h"
+#include "core/explore/reference_trace.h"
 #include "ui/plots/plot.h"
 
 #include <algorithm>
@@ -25,6 +26,9 @@ public:
     /// outlive this plot.
     void share(TraceColumns* columns);
 
+    /// Shows a recorded trace beside those of the Exploration. Its finding is not used.
+    void setReference(const Reference& reference);
+
     /// Whether the plot shows an estimate from some of the samples. The exact columns follow.
     bool estimated() const { return m_estimated; }
 
@@ -40,6 +44,11 @@ protected:
         std::size_t first, last; ///< [first, last); includes one step beyond the visible ones on each side.
     };
 
+    /// The recorded trace; null if there is none with as many steps as the Exploration.
+    const ReferenceTrace* reference() const;
+    /// The first difference of raw neuron and recorded trace; empty if there is none in the plot.
+    std::optional<std::size_t> referenceDifference() const;
+
     /// Called when the visible range has changed. `columns` is empty if there is room to draw each step.
     virtual void showSteps(Steps steps, const std::vector<OverlayColumn>& columns) = 0;
 
@@ -51,6 +60,13 @@ protected:
         extremes.reserve(columns.size());
         std::transform(columns.begin(), columns.end(), std::back_inserter(extremes), choose);
         layer.setColumns(m_firstColumn, m_columnWidth, std::move(extremes));
+    }
+
+    /// The steps of pixel column `i` of `count`, [first, last).
+    Steps columnSteps(Steps all, std::size_t i, std::size_t count) const
+    {
+        const std::size_t steps = all.last - all.first;
+        return {all.first + i * steps / count, all.first + (i + 1) * steps / count};
     }
 
     /// The step at the middle of pixel column `i`.
@@ -93,6 +109,7 @@ private:
 
     AxisTitles m_titles; ///< Without units; x is empty if the plot below has the title.
     TraceColumns* m_columns = nullptr;
+    Reference m_reference;
     RuleLayer* m_borders; ///< The boundaries between the sections of a recording.
     std::size_t m_leastSteps = 0;
     bool m_estimated = false;

@@ -89,6 +89,15 @@ void ExplorePage::showChannels(const std::vector<Channel>& channels)
     }
 }
 
+void ExplorePage::showReference(const Reference& reference)
+{
+    for (Plot* plot : m_plots) {
+        if (auto* traces = qobject_cast<TracePlot*>(plot)) {
+            traces->setReference(reference);
+        }
+    }
+}
+
 bool ExplorePage::busy() const
 {
     return !m_channels->upToDate();

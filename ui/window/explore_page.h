@@ -24,6 +24,7 @@ public:
 
     void showExploration(const std::shared_ptr<const Exploration>& exploration) override;
     void showChannels(const std::vector<Channel>& channels) override;
+    void showReference(const Reference& reference) override;
     void setTheme(const PlotTheme& theme) override;
     void setHighlightedLevel(std::optional<int> buildIndex) override;
     void resetViews() override;

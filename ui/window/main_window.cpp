@@ -7,12 +7,14 @@
 #include "ui/jobs/channel_explorer.h"
 #include "ui/jobs/explorer.h"
 #include "ui/jobs/recording_library.h"
+#include "ui/jobs/trace_comparer.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
 #include "ui/panels/neuron_panel.h"
 #include "ui/panels/scheme_panel.h"
 #include "ui/panels/signal_panel.h"
+#include "ui/panels/trace_panel.h"
 #include "ui/plots/theme.h"
 #include "ui/session/session_history.h"
 #include "ui/widgets/elided_label.h"
@@ -57,13 +59,13 @@ QWidget* styled(QWidget* parent, Appearance appearance)
 MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* parent)
     : QMainWindow(styled(parent, appearance)), m_history(new SessionHistory({.setup = setup}, this)),
       m_library(new RecordingLibrary(this)), m_explorer(new Explorer(this)),
-      m_channels(new ChannelExplorer(*m_library, this)), m_offer(new NoticeBar("offer", this)),
-      m_ownWorkOffer(new NoticeBar("own_work", this)), m_notice(new NoticeBar("notice", this)),
-      m_perspectives(new PerspectiveTabs(this)), m_dockSizes(new DockSizes(*this)),
-      m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)), m_signal(new SignalPanel(this)),
-      m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
-      m_table(new LevelTablePanel(this)), m_status(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QToolButton(this))
+      m_channels(new ChannelExplorer(*m_library, this)), m_comparer(new TraceComparer(this)),
+      m_offer(new NoticeBar("offer", this)), m_ownWorkOffer(new NoticeBar("own_work", this)),
+      m_notice(new NoticeBar("notice", this)), m_perspectives(new PerspectiveTabs(this)),
+      m_dockSizes(new DockSizes(*this)), m_scheme(new SchemePanel(this)), m_neuron(new NeuronPanel(this)),
+      m_signal(new SignalPanel(this)), m_metrics(new MetricsPanel(this)), m_findings(new FindingsPanel(this)),
+      m_trace(new TracePanel(this)), m_table(new LevelTablePanel(this)), m_status(new ElidedLabel(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
 {
     showTitle();
     setAcceptDrops(true);
@@ -83,6 +85,7 @@ MainWindow::MainWindow(const Setup& setup, Appearance appearance, QWidget* paren
     buildStatusBar();
     connectPanels();
     connectModel();
+    connectTrace();
     setAppearance(appearance);
     showSetup();
     requestExploration();
@@ -127,7 +130,7 @@ void MainWindow::buildDocks()
     auto* neuron = addDock(Qt::LeftDockWidgetArea, tr("Neuron"), "neuron_dock", scrolled(m_neuron));
     auto* signal = addDock(Qt::LeftDockWidgetArea, tr("Signal"), "signal_dock", scrolled(m_signal));
     auto* metrics = addDock(Qt::RightDockWidgetArea, tr("Metrics"), "metrics_dock", scrolled(m_metrics));
-    auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", m_findings);
+    auto* findings = addDock(Qt::RightDockWidgetArea, tr("Findings"), "findings_dock", findingsWithTrace());
     auto* table = addDock(Qt::RightDockWidgetArea, tr("Levels"), "levels_dock", m_table);
     constexpr int left = 262;
     constexpr int right = 290;
@@ -170,6 +173,7 @@ void MainWindow::buildStatusBar()
     connect(m_cancel, &QToolButton::clicked, m_explorer, &Explorer::cancel);
     connect(m_cancel, &QToolButton::clicked, m_library, &RecordingLibrary::cancel);
     connect(m_cancel, &QToolButton::clicked, m_channels, &ChannelExplorer::cancel);
+    connect(m_cancel, &QToolButton::clicked, m_comparer, &TraceComparer::cancel);
 }
 
 void MainWindow::connectPanels()
@@ -264,6 +268,8 @@ void MainWindow::showSetup()
     m_scheme->show(setup());
     m_neuron->show(setup());
     m_signal->show(setup(), recording);
+    m_trace->show(setup());
+    m_removeTrace->setEnabled(setup().reference.has_value());
 }
 
 void MainWindow::requestExploration()
@@ -297,6 +303,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
         m_scheme->showScaleInUse(*exploration->table.scheme().scale);
         m_neuron->clearProblems();
         m_signal->clearProblems();
+        m_trace->clearProblems();
         m_status->showText(
             exploration->provisional
                 ? tr("Estimated from a fraction of the samples; the exact metrics are being computed.")
@@ -304,7 +311,7 @@ void MainWindow::showExploration(const std::shared_ptr<const Exploration>& explo
     }
     m_perspectives->showExploration(exploration);
     m_metrics->show(*exploration);
-    m_findings->show(*exploration);
+    m_comparer->follow(exploration); // shows the findings
     m_table->show(exploration);
     if (exploration->setup.recording == setup().recording) {
         m_channels->follow(exploration);
@@ -317,9 +324,9 @@ void MainWindow::showProblem(const ParameterProblem& problem)
     hideProgress();
     const QString parameter = QString::fromStdString(problem.parameter);
     const QString sentence = QString::fromStdString(problem.sentence);
-    const bool marked = m_scheme->showProblem(parameter, sentence) ||
-                        m_neuron->showProblem(parameter, sentence) ||
-                        m_signal->showProblem(parameter, sentence);
+    const bool marked =
+        m_scheme->showProblem(parameter, sentence) || m_neuron->showProblem(parameter, sentence) ||
+        m_signal->showProblem(parameter, sentence) || m_trace->showProblem(parameter, sentence);
     if (!marked) {
         complain(sentence);
     } else {

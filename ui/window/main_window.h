@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "core/explore/reference_trace.h"
 #include "core/levels/fixed_point.h"
 #include "files/session/session.h"
 #include "ui/look/appearance.h"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QDockWidget;
 class QLabel;
 class QMenu;
@@ -38,6 +40,8 @@ struct Recording;
 class SchemePanel;
 class SessionHistory;
 class SignalPanel;
+class TraceComparer;
+class TracePanel;
 
 /// The window: wires controls to the Setup, the Setup to the Explorer, and the Exploration to the views.
 struct CarriedOver;
@@ -53,6 +57,10 @@ public:
     /// Opens each: a session (.json), a lesson (.md) in the Learn tab; any other is read in the background as
     /// a recording and shown as the membrane in open loop. A notice names those that cannot be taken.
     void openFiles(const QStringList& paths);
+
+    /// Reads the file in the background, and compares it with the raw neuron if it is a trace. If not, a
+    /// notice says so.
+    void compareWith(const QString& path);
 
     /// Everything a person has set; restoring it is one change that can be undone, named `what`.
     Session session() const;
@@ -88,6 +96,10 @@ public:
 
     /// The newest one shown; null before the first.
     std::shared_ptr<const Exploration> exploration() const { return m_exploration; }
+    /// The trace that the views show, and whether a better result is to come.
+    const Reference& reference() const { return m_reference; }
+    bool comparing() const;
+
     PerspectiveTabs& perspectives() { return *m_perspectives; }
 
     /// Writes the level table in the format given by the file extension, for the rounding rule of the Setup;
@@ -104,6 +116,8 @@ public:
 signals:
     /// The views show this Exploration now.
     void shown(std::shared_ptr<const quantoscope::Exploration> exploration);
+    /// The reference trace has been compared with the Exploration, or cannot be; also if there is none.
+    void compared(const quantoscope::Reference& reference);
     /// The person wants letters of another size or language: another window takes the place of this one.
     void replacementWanted();
     /// A notice has just said this.
@@ -130,6 +144,12 @@ private:
     void buildStatusBar();
     void connectPanels();
     void connectModel();
+    void connectTrace();
+    void addTraceActions(QMenu& file);
+    QWidget* findingsWithTrace();
+    void chooseTrace();
+    void removeTrace();
+    void showReference(const Reference& reference);
     QDockWidget* addDock(Qt::DockWidgetArea area, const QString& title, const QString& name, QWidget* panel);
 
     void changeSetup(const Setup& setup, const QString& what);
@@ -158,6 +178,7 @@ private:
     void noteReading(const Recording& recording, const QString& path);
     void followChange(const QString& path, bool gone);
     void reload();
+    void reloadRecording();
     void chooseFile();
     void chooseThresholdUnits();
     void chooseTableFile();
@@ -170,6 +191,8 @@ private:
     RecordingLibrary* m_library;
     Explorer* m_explorer;
     ChannelExplorer* m_channels;
+    TraceComparer* m_comparer;
+    Reference m_reference;
 
     HelpWindow* m_help = nullptr;     // made when first asked for
     NoticeBar* m_offer;               // apart from the notices, which go as others come
@@ -185,6 +208,8 @@ private:
     SignalPanel* m_signal;
     MetricsPanel* m_metrics;
     FindingsPanel* m_findings;
+    TracePanel* m_trace;
+    QAction* m_removeTrace = nullptr;
     LevelTablePanel* m_table;
     ElidedLabel* m_status;
     QProgressBar* m_progress;

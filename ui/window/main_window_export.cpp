@@ -38,6 +38,7 @@ void MainWindow::saveReport(const QString& path)
                              .signal = inFront.wantsDock("signal_dock"),
                              .metrics = inFront.wantsDock("metrics_dock"),
                              .findings = inFront.wantsDock("findings_dock"),
+                             .reference = m_reference,
                              .levels = inFront.wantsDock("levels_dock"),
                              .sections = inFront.reportSections()});
 }

@@ -6,6 +6,7 @@
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
 #include "ui/jobs/recording_library.h"
+#include "ui/jobs/trace_comparer.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/session/program_settings.h"
 #include "ui/session/recent_files.h"
@@ -174,11 +175,17 @@ void MainWindow::followChange(const QString& path, bool gone)
         complain(tr("%1 was removed; the window shows the data read before.").arg(name));
     } else {
         complain(tr("%1 was changed by another program and is being reloaded.").arg(name));
-        reload();
+        reloadRecording();
     }
 }
 
 void MainWindow::reload()
+{
+    reloadRecording();
+    m_comparer->reload();
+}
+
+void MainWindow::reloadRecording()
 {
     if (const auto& shown = setup().recording) {
         openRecording(QString::fromStdString(shown->path), shown->reading);

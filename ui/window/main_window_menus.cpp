@@ -47,7 +47,9 @@ void MainWindow::buildFileMenu()
     QAction* again =
         file->addAction(tr("Re&load recording"), QKeySequence::Refresh, this, &MainWindow::reload);
     again->setObjectName("reload");
-    again->setToolTip(tr("Read the file of the current recording again"));
+    again->setToolTip(tr("Read the files of recording and trace again"));
+    file->addSeparator();
+    addTraceActions(*file);
     file->addSeparator();
     file->addAction(tr("&Save session"), QKeySequence::Save, this, &MainWindow::saveSession);
     file->addAction(tr("Save session &as…"), QKeySequence("Ctrl+Shift+S"), this, &MainWindow::saveSessionAs);

@@ -41,6 +41,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
         if (m_exploration) {
             perspective.showExploration(m_exploration);
             perspective.showChannels(m_channels);
+            perspective.showReference(m_reference);
             perspective.setHighlightedLevel(m_highlighted);
         }
         if (window()->focusWidget() == widget(index)) { // also while a dialog has the focus
@@ -184,6 +185,12 @@ void PerspectiveTabs::showChannels(const std::vector<Channel>& channels)
 {
     m_channels = channels;
     current().showChannels(channels);
+}
+
+void PerspectiveTabs::showReference(const Reference& reference)
+{
+    m_reference = reference;
+    current().showReference(reference);
 }
 
 void PerspectiveTabs::setTheme(const PlotTheme& theme)

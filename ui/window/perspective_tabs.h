@@ -44,6 +44,7 @@ public:
 
     void showExploration(const std::shared_ptr<const Exploration>& exploration);
     void showChannels(const std::vector<Channel>& channels);
+    void showReference(const Reference& reference);
     void setTheme(const PlotTheme& theme);
     void setHighlightedLevel(std::optional<int> buildIndex);
 
@@ -75,6 +76,7 @@ private:
     Session m_takenUp;  ///< For takeUp() of tabs that are not created yet.
     std::shared_ptr<const Exploration> m_exploration;
     std::vector<Channel> m_channels;
+    Reference m_reference;
     PlotTheme m_theme = PlotTheme::light();
     std::optional<int> m_highlighted;
 };

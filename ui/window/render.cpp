@@ -46,6 +46,19 @@ void awaitExploration(const MainWindow& window)
     }
 }
 
+/// Runs the event loop until the reference trace has been compared. Throws FormatError if it cannot be.
+void awaitComparison(const MainWindow& window)
+{
+    if (window.comparing()) {
+        QEventLoop loop;
+        QObject::connect(&window, &MainWindow::compared, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    if (const auto& finding = window.reference().finding; finding && finding->id == "trace-not-compared") {
+        refuse(QString::fromStdString(finding->sentence));
+    }
+}
+
 /// Runs the event loop until the current perspective has finished its background work.
 void awaitPerspective(MainWindow& window)
 {
@@ -129,6 +142,7 @@ void renderPlot(const RenderedWindow& rendered, const QString& plotName, const Q
     window.show();
     perspective->prepareForPicture();
     awaitExploration(window);
+    awaitComparison(window);
     awaitPerspective(window);
     if (plotName == report) {
         window.saveReport(outFile);
@@ -148,6 +162,7 @@ QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder
     window.restore(rendered.session, {});
     window.show();
     awaitExploration(window);
+    awaitComparison(window);
     QList<Plot*> plots;
     for (const char* name : {"explore", "dynamics", "compare", "train"}) {
         Perspective* perspective = window.perspectives().find(

@@ -136,6 +136,8 @@ TEST(RecordedTrace, RecognizesFloat32AndItsDecimals)
         return RecordedTrace(std::move(membrane), {}).hasSinglePrecision();
     };
     EXPECT_TRUE(isSingle({0.5, 0.1, double{0.1F}, -8388607, 1e30}));
+    EXPECT_TRUE(isSingle({0.664999962, 0.100000001})) << "as printf writes 0.665F and 0.1F with %.9g";
+    EXPECT_FALSE(isSingle({0.664999961}));
     EXPECT_FALSE(isSingle({0.5, 1.0 / 3}));
     EXPECT_FALSE(isSingle({1e300}));
 }

@@ -207,9 +207,9 @@ TEST(TraceComparison, RefusesWhatCannotBeCompared)
     EXPECT_EQ(refusalOf({0, std::nanf("")}, {0, 0}),
               "The input at step 1 is nan; to compare a trace it must be a finite number.");
     EXPECT_EQ(refusalOf({0}, {0}, {}, {.scale = 0}),
-              "The scale of the trace is 0; it must be a finite number other than 0.");
+              "compare_scale is 0; it must be a finite number other than 0.");
     EXPECT_EQ(refusalOf({0}, {0}, {}, {.tolerance = -1}),
-              "The tolerance is -1; it must be a finite number of at least 0.");
+              "compare_tolerance is -1; it must be a finite number of at least 0.");
 }
 
 TEST(TraceComparison, CanBeCancelled)

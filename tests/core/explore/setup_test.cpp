@@ -20,3 +20,15 @@ TEST(MainColumn, KeepsTheOtherColumnsIfItIsNotAmongThem)
     setMainColumn(recording, 2);
     EXPECT_EQ(recording, (RecordingName{"r", 2, {1, 7}}));
 }
+
+TEST(Setup, RejectsAReferenceTraceThatCannotBeScaled)
+{
+    quantoscope::Setup setup;
+    setup.reference = TraceName{.path = "chip.csv"};
+    EXPECT_FALSE(validate(setup));
+    setup.reference->matching.scale = 0;
+    EXPECT_EQ(validate(setup)->parameter, "compare_scale");
+    setup.reference->matching = {.scale = -2, .tolerance = -0.5};
+    EXPECT_EQ(validate(setup)->sentence,
+              "compare_tolerance is -0.5; it must be a finite number of at least 0.");
+}

@@ -60,6 +60,8 @@ Session fullSession()
                               .rate = 0.9,
                               .seed = std::numeric_limits<std::uint64_t>::max()};
     session.setup.recording = RecordingName{"recordings/\"säule\"\n.csv", 3, {7, 0, 12}};
+    session.setup.reference =
+        TraceName{.path = "chip/\"träce\".npy", .matching = {.scale = -102.02, .tolerance = 0.1 + 0.2}};
     session.perspective = "train";
     session.pins = {{"ours", session.setup.scheme}, {"Zürich ✓", Scheme{}}};
     session.training.dataset = {
@@ -99,6 +101,23 @@ TEST(Session, ReadsBackEqual)
     Session nothingPinned;
     nothingPinned.pins.emplace();
     EXPECT_EQ(readBack(nothingPinned), nothingPinned);
+}
+
+TEST(Session, OlderSessionsHaveNoReferenceTrace)
+{
+    const Session session = readSession(
+        "s", R"({"quantoscope_session": 1, "setup": {"recording": {"path": "a.csv", "column": 0}}})");
+    EXPECT_FALSE(session.setup.reference);
+}
+
+TEST(Session, AReferenceTraceHasDefaults)
+{
+    const Session session =
+        readSession("s", R"({"quantoscope_session": 1, "setup": {"reference": {"path": "chip.csv"}}})");
+    ASSERT_TRUE(session.setup.reference);
+    EXPECT_EQ(*session.setup.reference, TraceName{.path = "chip.csv"});
+    expectSessionRefused(R"({"quantoscope_session": 1, "setup": {"reference": {"scale": "wide"}}})",
+                         {"setup.reference.scale", "number"});
 }
 
 TEST(Session, WritesTheSameBytesAgain)

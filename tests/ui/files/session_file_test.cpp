@@ -18,6 +18,7 @@ class SessionFileTest : public QObject
     {
         Session session;
         session.setup.recording = RecordingName{.path = path.toStdString(), .column = 2};
+        session.setup.reference = TraceName{.path = (path + ".chip.npy").toStdString()};
         session.trainingPoints = (path + ".points.csv").toStdString();
         return session;
     }

@@ -180,6 +180,9 @@ std::optional<QString> faultAtRest(MainWindow& window)
             }
         }
     }
+    if (newest->setup.reference && !window.comparing() && !window.reference().finding) {
+        return "Nothing is said about the reference trace.";
+    }
     const auto* levels = window.findChild<QTableView*>("level_table")->model();
     if (levels->rowCount() != static_cast<int>(newest->table.size())) {
         return QString("The level table has %1 rows for %2 levels.")

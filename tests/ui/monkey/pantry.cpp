@@ -91,6 +91,7 @@ void Pantry::copyAll(const QString& folder)
 
 void Pantry::addRecordings()
 {
+    add("chip.csv", "v,spikes\n" + QByteArray("0.25,0\n1.5,1\n").repeated(100)); // as long as the example
     m_changing = {add("small.csv", table(400, 3, 0.9)), add("short.csv", table(20, 2, 2.0)),
                   add("many.csv", table(300, 20, 1.2))};
     add("long.npy", npy(300'000));
@@ -121,6 +122,9 @@ void Pantry::addSessions()
     session.perspective = "compare";
     session.pins = {{"a", {.numBits = 3}}, {"b", {.numBits = 5, .uniform = false}}};
     saveSession(m_files.emplaceBack(m_folder.filePath("pins.quantoscope.json")), session);
+    session = {.setup = exampleSetup()};
+    session.setup.reference = TraceName{.path = m_folder.filePath("chip.csv").toStdString()};
+    saveSession(m_files.emplaceBack(m_folder.filePath("compared.quantoscope.json")), session);
 }
 
 QString Pantry::someFile(Chance& chance) const
