@@ -113,7 +113,7 @@ static inline float @name@_wrapped(float x@noise parameter@)
     }
     scaled = fmod(x, @period@) / @step@;
     code = (int)scaled; /* toward 0 */
-@round@    return @name@_levels[(code - @lowest@) & @mask@];
+@round@    return @name@_levels[(code@offset@) & @mask@];
 }
 )";
 
@@ -158,7 +158,7 @@ std::string wrappedFunction(const Quantizer& quantizer, const CNames& names)
                               {"period", floatLiteral(codes.count() * codes.step())},
                               {"step", floatLiteral(codes.step())},
                               {"round", std::string(roundedCode(quantizer.rule()))},
-                              {"lowest", codes.lowest() < 0 ? "(" + integer(codes.lowest()) + ")" : "0"},
+                              {"offset", codes.lowest() < 0 ? " + " + integer(-codes.lowest()) : ""},
                               {"mask", integer(codes.count() - 1)}});
 }
 
