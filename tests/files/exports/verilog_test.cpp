@@ -288,6 +288,54 @@ TEST(Verilog, ChecksWideFormatsWithNoiseAndWrapping)
     }
 }
 
+/// Prints 65536 codes of an input that lies a quarter of the way from -0.5 to 0, rounded with the noise of
+/// the document.
+constexpr auto noisyInput = R"(module noisy_input;
+    reg clock = 0;
+%NOISE%
+    wire [1:0] index;
+    wire signed [11:0] level;
+    levels_quantizer quantizer (.x(-12'sd384), .noise(noise), .index(index), .level(level));
+    integer i;
+    initial for (i = 0; i < 65536; i = i + 1) begin
+        #1 clock = 1;
+        #1 clock = 0;
+        $display("%0d", level);
+    end
+endmodule
+)";
+
+TEST(Verilog, TheGeneratorInTheDocumentHasTheRightMeanAndNoCorrelation)
+{
+    std::ifstream file(QUANTOSCOPE_REFERENCE "/../../docs/hardware.md");
+    const std::string document{std::istreambuf_iterator<char>(file), {}};
+    const std::string fence = "~~~verilog\n";
+    const std::size_t begin = document.find(fence) + fence.size();
+    std::string text = noisyInput;
+    text.replace(text.find("%NOISE%"), 7, document.substr(begin, document.find("~~~", begin) - begin));
+    const Folder folder;
+    writeAll(folder, filesOf({.format = LevelList({-0.5F, 0.0F, 0.5F})}, {stochastic, q(1, 10)}));
+    folder.write("noisy.v", text);
+    ASSERT_TRUE(folder.run("iverilog -g2001 -o noisy levels.v noisy.v && vvp noisy > answers"));
+    std::istringstream answers(folder.read("answers"));
+    constexpr std::size_t count = 65536;
+    std::vector<double> uppers; // 1 for level 0, 0 for level -0.5
+    for (int level = 0; answers >> level;) {
+        ASSERT_TRUE(level == 0 || level == -512) << level;
+        uppers.push_back(level == 0 ? 1 : 0);
+    }
+    ASSERT_EQ(uppers.size(), count);
+    double sum = 0;
+    double products = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        sum += uppers[i] - 0.25;
+        products += i == 0 ? 0 : (uppers[i] - 0.25) * (uppers[i - 1] - 0.25);
+    }
+    const double variance = 0.25 * 0.75;
+    EXPECT_NEAR(sum / count, 0, 5 * std::sqrt(variance / count));
+    EXPECT_NEAR(products / count, 0, 5 * variance / std::sqrt(count));
+}
+
 std::string refusal(const Scheme& scheme, const TableOptions& options)
 {
     try {
