@@ -40,8 +40,7 @@ std::string_view roundingSentence(RoundingRule rule)
         return "Boundaries for toward-zero rounding: of the two levels around the input the one nearer to 0.";
     case RoundingRule::stochastic:
         return "Stochastic rounding: one of the two levels around the input, with a probability proportional "
-               "to "
-               "its distance from the other one. Boundaries are where both are equally likely.";
+               "to its distance from the other one. Boundaries are where both are equally likely.";
     case RoundingRule::reference:
         break;
     }

@@ -21,6 +21,10 @@ public:
     /// For stochastic rounding, `noise` decides (rounding_noise.h); it has no effect on other rules.
     float level(double x, RoundingRule rule, std::uint32_t noise = 0) const;
 
+    double step() const { return m_step; }
+    double count() const { return m_count; }
+    double lowest() const { return m_lowest; }
+
     /// The smallest and the largest Float (float or double) that is rounded to a code without wrapping. The
     /// rule must not be stochastic. O(log Floats per step).
     template<typename Float>

@@ -15,6 +15,9 @@ void requireMonotone(const Quantizer& quantizer, FixedPoint format)
             Core::said("Some levels are so close that float32 rounding picks between them irregularly; "
                        "decision boundaries cannot reproduce this. Use saturating rounding."));
     }
+    if (quantizer.wraps()) {
+        return;
+    }
     const auto [first, last] = quantizer.monotoneInterval();
     if (inputOf(format, format.lowestCode()) < first || inputOf(format, format.highestCode()) > last) {
         throw InputError(

@@ -15,8 +15,8 @@ float inputOf(FixedPoint format, std::int64_t code);
 
 /// The quantizer's decision boundaries as fixed-point codes: for each boundary the smallest code that takes a
 /// level above it, or highestCode() + 1 if there is none. The number of boundaries <= code is then the rank,
-/// among the distinct levels, of the level of inputOf(code), for every code. Throws InputError if the
-/// reference rule may not be monotone over the whole format. O(levels × width).
+/// among the distinct levels, of the level of inputOf(code), for every code whose input does not wrap around.
+/// Throws InputError if the reference rule may not be monotone over the whole format. O(levels × width).
 std::vector<std::int64_t> codeBoundaries(const Quantizer& quantizer, FixedPoint format);
 
 } // namespace quantoscope

@@ -174,6 +174,9 @@ std::size_t BasicQuantizer<Float>::chosenRank(Float x) const
     if (m_wrapping && std::isfinite(x)) {
         return wrappedRank(x);
     }
+    if (rule() != RoundingRule::reference) {
+        return rank(x); // An infinity saturates where other inputs wrap.
+    }
     return std::abs(x) < m_farAway ? firstTied(x, rank(x)) : m_rankOfFirst;
 }
 

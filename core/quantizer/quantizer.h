@@ -58,6 +58,9 @@ public:
     /// monotone.
     bool wraps() const { return m_wrapping.has_value(); }
 
+    /// nullopt unless wraps().
+    const std::optional<WrappingCodes>& wrapping() const { return m_wrapping; }
+
     /// Whether the level of an input also depends on a random number; see levelAt().
     bool isStochastic() const { return m_random != nullptr; }
 

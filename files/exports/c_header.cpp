@@ -2,7 +2,7 @@
 #include "files/exports/c_header.h"
 
 #include "core/text/fill_in.h"
-#include "core/text/number_text.h"
+#include "files/exports/c_functions.h"
 #include "files/exports/export_name.h"
 #include "files/exports/float_literal.h"
 
@@ -13,16 +13,9 @@
 namespace quantoscope {
 namespace {
 
-/// The prefixes of the identifiers in the header: `lower` for functions and arrays, `upper` for macros.
-struct Names
+CNames namesOf(std::string_view fileName)
 {
-    std::string lower;
-    std::string upper;
-};
-
-Names namesOf(std::string_view fileName)
-{
-    Names names{.lower = cName(fileName), .upper = {}};
+    CNames names{.lower = cName(fileName), .upper = {}};
     std::ranges::transform(names.lower, std::back_inserter(names.upper), [](char c) {
         return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     });
@@ -71,17 +64,6 @@ std::string provenanceComment(const TableExport& exported)
     return text;
 }
 
-/// The inputs for which the functions agree with the quantizer.
-std::string validity(const Quantizer& quantizer)
-{
-    if (quantizer.keepsNan()) {
-        return "any float; NaN has index -1 and stays NaN";
-    }
-    const auto [first, last] = quantizer.monotoneInterval();
-    return "like state_quant from " + numberText(first) + " to " + numberText(last) + " and for NaN" +
-           (quantizer.tiesWithin() ? ", except where float distances to levels tie" : "");
-}
-
 /// The include guard has the checksum as its value. Without it, a second table with the same name from
 /// another folder would be skipped silently.
 constexpr std::string_view whole = R"(/* @title@
@@ -94,57 +76,50 @@ constexpr std::string_view whole = R"(/* @title@
 #endif
 )";
 
-constexpr std::string_view arrays = R"(@include@
+constexpr std::string_view levelArray = R"(@include@
 #define @NAME@_LEVEL_COUNT @level count@
-#define @NAME@_BOUNDARY_COUNT @boundary count@
-
+@counts@
 /* Levels by index. */
-@levels@
-/* Decision boundaries, ascending: each is the smallest input that maps to the next greater level. */
-@boundaries@
+@levels@@boundaries@
 /* Indices of the distinct levels, lowest level first. */
 @indices@)";
 
-/// Functions for one input type; the `nan` parts handle inputs that are NaN.
-constexpr std::string_view functions = R"(
-/* Returns the index of the level of x: @validity@. */
-static inline int @index@(@type@ x)
+constexpr std::string_view boundaryComment = "\n/* Decision boundaries, ascending: each is the smallest "
+                                             "@input@ that maps to the next greater level. */\n";
+
+/// The standard headers that the functions need.
+std::string includes(const TableExport& exported)
 {
-    int low = 0;
-    int high = @boundary count@;
-@nan index@    while (low < high) {
-        const int middle = low + (high - low) / 2;
-        if (@boundaries@[middle] <= x) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return @indices@[low];
+    const Quantizer& quantizer = exported.quantizer();
+    const std::string text =
+        std::string(quantizer.wraps() ? "#include <math.h>\n" : "") +
+        (exported.fixedPoint() || quantizer.isStochastic() ? "#include <stdint.h>\n" : "");
+    return text.empty() ? "" : "\n" + text;
 }
 
-/* Returns the level of x. */
-static inline @type@ @quantize@(@type@ x)
+std::string floatPart(const TableExport& exported, const CNames& names)
 {
-@nan level@    return @levels@[@index@(x)];
-}
-)";
-
-std::string floatFunctions(const Quantizer& quantizer, const Names& names)
-{
-    const bool keepsNan = quantizer.keepsNan();
-    return filledIn(functions,
-                    {{"validity", validity(quantizer)},
-                     {"type", "float"},
-                     {"index", names.lower + "_index"},
-                     {"quantize", names.lower + "_quantize"},
-                     {"boundaries", names.lower + "_boundaries"},
-                     {"boundary count", names.upper + "_BOUNDARY_COUNT"},
-                     {"levels", names.lower + "_levels"},
-                     {"indices", names.lower + "_indices"},
-                     {"nan index", std::string("    if (x != x) {\n        return ") +
-                                       (keepsNan ? "-1" : "0") + ";\n    }\n"},
-                     {"nan level", keepsNan ? "    if (x != x) {\n        return x;\n    }\n" : ""}});
+    const LevelTable& table = exported.table();
+    const Quantizer& quantizer = exported.quantizer();
+    const auto boundaries = quantizer.boundaries();
+    const bool atRandom = quantizer.isStochastic(); // decides between levels, without boundaries
+    const std::vector<std::int64_t> indices(table.firstIndex().begin(), table.firstIndex().end());
+    const auto count = [&](const std::string& what, std::size_t number) {
+        return "#define " + names.upper + what + std::to_string(number) + "\n";
+    };
+    return filledIn(levelArray,
+                    {{"NAME", names.upper},
+                     {"include", includes(exported)},
+                     {"level count", std::to_string(table.size())},
+                     {"counts", atRandom ? count("_DISTINCT_COUNT ", indices.size())
+                                         : count("_BOUNDARY_COUNT ", boundaries.size())},
+                     {"levels", array("float " + names.lower + "_levels", table.levels())},
+                     {"boundaries", atRandom ? ""
+                                             : filledIn(boundaryComment, {{"input", "input"}}) +
+                                                   array("float " + names.lower + "_boundaries", boundaries)},
+                     {"indices",
+                      array("int " + names.lower + "_indices", std::span<const std::int64_t>(indices))}}) +
+           cFloatFunctions(quantizer, names);
 }
 
 std::string codeType(FixedPoint format)
@@ -152,18 +127,15 @@ std::string codeType(FixedPoint format)
     return format.width() <= 8 ? "int8_t" : format.width() <= 16 ? "int16_t" : "int32_t";
 }
 
-constexpr std::string_view codeArrays = R"(
+constexpr std::string_view codeArray = R"(
 /* Fixed point. */
 typedef @type@ @name@_code;
 #define @NAME@_FRACTION_BITS @fraction bits@
-#define @NAME@_CODE_BOUNDARY_COUNT @boundary count@
-
+@count@
 /* Codes of the levels by index. */
-@levels@
-/* Decision boundaries, ascending: each is the smallest code that maps to the next greater level. */
-@boundaries@)";
+@levels@@boundaries@)";
 
-std::string fixedPointPart(const TableExport& exported, const Names& names)
+std::string fixedPointPart(const TableExport& exported, const CNames& names)
 {
     if (!exported.fixedPoint()) {
         return {};
@@ -171,47 +143,30 @@ std::string fixedPointPart(const TableExport& exported, const Names& names)
     const FixedPointLevels& levels = *exported.fixedPoint();
     const std::vector<std::int64_t> codes(levels.codes().begin(), levels.codes().end());
     const auto boundaries = exported.reachedCodeBoundaries();
+    const bool byBoundaries = !exported.quantizer().isStochastic() && !exported.quantizer().wraps();
     const std::string code = names.lower + "_code";
-    return filledIn(codeArrays,
+    return filledIn(codeArray,
                     {{"type", codeType(levels.format())},
                      {"name", names.lower},
                      {"NAME", names.upper},
                      {"fraction bits", std::to_string(levels.format().fractionBits())},
-                     {"boundary count", std::to_string(boundaries.size())},
+                     {"count", byBoundaries ? "#define " + names.upper + "_CODE_BOUNDARY_COUNT " +
+                                                  std::to_string(boundaries.size()) + "\n"
+                                            : ""},
                      {"levels", array(code + " " + code + "s", std::span<const std::int64_t>(codes))},
-                     {"boundaries", array(code + " " + code + "_boundaries", boundaries)}}) +
-           filledIn(functions,
-                    {{"validity", "like " + names.lower + "_index() of the float nearest to the value of x"},
-                     {"type", code},
-                     {"index", code + "_index"},
-                     {"quantize", code + "_quantize"},
-                     {"boundaries", code + "_boundaries"},
-                     {"boundary count", names.upper + "_CODE_BOUNDARY_COUNT"},
-                     {"levels", code + "s"},
-                     {"indices", names.lower + "_indices"},
-                     {"nan index", ""},
-                     {"nan level", ""}});
+                     {"boundaries", byBoundaries ? filledIn(boundaryComment, {{"input", "code"}}) +
+                                                       array(code + " " + code + "_boundaries", boundaries)
+                                                 : ""}}) +
+           cCodeFunctions(exported, names);
 }
 
 } // namespace
 
 std::string cHeader(const TableExport& exported, std::string_view fileName)
 {
-    const Names names = namesOf(fileName);
-    const LevelTable& table = exported.table();
-    const auto boundaries = exported.quantizer().boundaries();
-    const std::vector<std::int64_t> indices(table.firstIndex().begin(), table.firstIndex().end());
-    const std::string content =
-        filledIn(arrays, {{"NAME", names.upper},
-                          {"include", exported.fixedPoint() ? "\n#include <stdint.h>\n" : ""},
-                          {"level count", std::to_string(table.size())},
-                          {"boundary count", std::to_string(boundaries.size())},
-                          {"levels", array("float " + names.lower + "_levels", table.levels())},
-                          {"boundaries", array("float " + names.lower + "_boundaries", boundaries)},
-                          {"indices", array("int " + names.lower + "_indices",
-                                            std::span<const std::int64_t>(indices))}}) +
-        floatFunctions(exported.quantizer(), names) + fixedPointPart(exported, names);
-    return filledIn(whole, {{"title", std::string(titleLine(table.scheme()))},
+    const CNames names = namesOf(fileName);
+    const std::string content = floatPart(exported, names) + fixedPointPart(exported, names);
+    return filledIn(whole, {{"title", std::string(titleLine(exported.table().scheme()))},
                             {"provenance", provenanceComment(exported)},
                             {"name", names.lower},
                             {"NAME", names.upper},

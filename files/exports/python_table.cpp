@@ -3,6 +3,7 @@
 
 #include "core/text/fill_in.h"
 #include "files/exports/float_literal.h"
+#include "files/exports/python_index.h"
 
 namespace quantoscope {
 namespace {
@@ -87,6 +88,14 @@ def index(inputs):
     return nearest
 )";
 
+/// For stochastic rounding and overflow that wraps around.
+constexpr std::string_view ofIndex = R"("""@title@
+@provenance@"""
+
+levels = @levels@@boundaries@# The indices of the distinct levels, lowest level first.
+indices = @indices@@codes@
+@functions@)";
+
 constexpr std::string_view quantizerOfDistances = R"(levels = @levels@
 
 def quantizer():
@@ -142,6 +151,26 @@ std::string provenanceLines(const TableExport& exported)
     return text;
 }
 
+std::string boundaryList(const Quantizer& quantizer)
+{
+    return quantizer.isStochastic() ? ""
+                                    : "# The smallest inputs that take the next greater level, in float32, "
+                                      "ascending.\nboundaries = " +
+                                          wrappedList(quantizer.boundaries());
+}
+
+std::string tableOfIndex(const TableExport& exported)
+{
+    const LevelTable& table = exported.table();
+    return filledIn(ofIndex, {{"title", std::string(titleLine(table.scheme()))},
+                              {"provenance", provenanceLines(exported)},
+                              {"levels", wrappedList(table.levels())},
+                              {"boundaries", boundaryList(exported.quantizer())},
+                              {"indices", wrappedList(table.firstIndex())},
+                              {"codes", codesOf(exported)},
+                              {"functions", pythonIndex(exported.quantizer())}});
+}
+
 } // namespace
 
 std::string pythonQuantizer(const LevelTable& table, const Quantizer& quantizer)
@@ -157,6 +186,9 @@ std::string pythonQuantizer(const LevelTable& table, const Quantizer& quantizer)
 std::string pythonTable(const TableExport& exported)
 {
     const LevelTable& table = exported.table();
+    if (exported.quantizer().isStochastic() || exported.quantizer().wraps()) {
+        return tableOfIndex(exported);
+    }
     const RoundingRule rule = exported.quantizer().rule();
     if (!isStateQuant(table.scheme(), rule)) {
         return filledIn(rule == RoundingRule::reference ? ofDistances : ofBoundaries,

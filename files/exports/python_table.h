@@ -11,11 +11,11 @@ namespace quantoscope {
 /// format also `fraction_bits` and the list `codes`; and the function `quantizer()`, which
 /// returns snnTorch's state_quant. With another rounding rule than the reference, which snnTorch does not
 /// have, `quantizer()` rounds by the lists `boundaries` and `indices`, as does `index(inputs)`, which
-/// requires numpy.
+/// requires numpy. With stochastic rounding index() also takes the seed and the step of the first input.
 std::string pythonTable(const TableExport& exported);
 
 /// The lists `levels`, `boundaries` and `indices`, and the function `quantizer()`, which rounds by them.
-/// Requires a monotone quantizer: any rule but the reference.
+/// Requires a quantizer that neither wraps nor is stochastic.
 std::string pythonQuantizer(const LevelTable& table, const Quantizer& quantizer);
 
 } // namespace quantoscope

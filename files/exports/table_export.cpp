@@ -65,6 +65,9 @@ std::vector<std::string> provenance(const TableExport& table)
     if (const auto rounding = roundingSentence(table.quantizer().rule()); !rounding.empty()) {
         sentences.emplace_back(rounding);
     }
+    if (table.quantizer().wraps()) {
+        sentences.emplace_back("Overflow wraps around: a code beyond the levels keeps its low bits only.");
+    }
     if (table.fixedPoint()) {
         sentences.push_back(fixedPointSentence(*table.fixedPoint()));
     }

@@ -55,7 +55,7 @@ private:
 std::string_view titleLine(const Scheme& scheme);
 
 /// Sentences for the beginning of a file: the scheme as schemeText(), then rounding other than the
-/// reference's and the fixed-point format.
+/// reference's, overflow that wraps around and the fixed-point format.
 std::vector<std::string> provenance(const TableExport& table);
 
 /// "Codes are Q1.6, 8 bits, code / 2^6; …": the format and the largest rounding error.

@@ -16,25 +16,34 @@ namespace {
 
 constexpr std::size_t inputCount = 1'000'000;
 
+/// The seed of stochastic rounding, and the step of the first input. A draw's number exceeds 32 bits after
+/// half of a million inputs.
+constexpr std::uint64_t seed = 0xfedc'ba98'7654'3210;
+constexpr std::uint64_t firstStep = (std::uint64_t{1} << 30U) - inputCount / 2;
+
 /// Reads floats, or codes where the header has them, and writes each one's index and level.
 constexpr auto program = R"(#include "neuron.h"
 #include <stdint.h>
 #include <stdio.h>
 #ifdef NEURON_FRACTION_BITS
 typedef neuron_code input;
-#define INDEX neuron_code_index
-#define QUANTIZE neuron_code_quantize
+#define NAMED(name) neuron_code_##name
 #else
 typedef float input;
-#define INDEX neuron_index
-#define QUANTIZE neuron_quantize
+#define NAMED(name) neuron_##name
+#endif
+#ifdef NEURON_DISTINCT_COUNT
+#define CALL(name) NAMED(name##_with)(x, neuron_noise(SEED, step))
+#else
+#define CALL(name) NAMED(name)(x)
 #endif
 int main(void)
 {
     input x;
-    while (fread(&x, sizeof x, 1, stdin) == 1) {
-        const int32_t index = INDEX(x);
-        const input level = QUANTIZE(x);
+    uint64_t step;
+    for (step = FIRST_STEP; fread(&x, sizeof x, 1, stdin) == 1; ++step) {
+        const int32_t index = CALL(index);
+        const input level = CALL(quantize);
         fwrite(&index, sizeof index, 1, stdout);
         fwrite(&level, sizeof level, 1, stdout);
     }
@@ -77,21 +86,23 @@ std::vector<std::vector<Answer<Input>>> answers(const Folder& folder, const Leve
     folder.writeNumbers("inputs", inputs);
     std::vector<std::vector<Answer<Input>>> all;
     for (const char* compiler : {"cc -std=c99", "c++ -std=c++20 -x c++"}) {
-        EXPECT_TRUE(
-            folder.run(std::string(compiler) + " -O1 -Wall -Wextra -pedantic -Werror main.c -o main"));
+        EXPECT_TRUE(folder.run(
+            std::string(compiler) + " -O1 -Wall -Wextra -pedantic -Werror -DSEED=" + std::to_string(seed) +
+            "u -DFIRST_STEP=" + std::to_string(firstStep) + " main.c -o main -x none -lm"));
         EXPECT_TRUE(folder.run("./main < inputs > outputs"));
         all.push_back(answersOf<Input>(folder.read("outputs")));
     }
     return all;
 }
 
-/// `expected` says what an input's index and level are. No assertion an input: there are millions.
+/// `expected` says what the index and level of an input are at a step. No assertion per input: there are
+/// millions.
 template<typename Input, typename Expected>
 void compare(const std::vector<Answer<Input>>& found, const std::vector<Input>& inputs, Expected expected)
 {
     ASSERT_EQ(found.size(), inputs.size());
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const Answer<Input> wanted = expected(inputs[i]);
+        const Answer<Input> wanted = expected(inputs[i], firstStep + i);
         const bool sameLevel = found[i].level == wanted.level ||
                                (found[i].level != found[i].level && wanted.level != wanted.level); // NaN
         if (found[i].index != wanted.index || !sameLevel) {
@@ -100,12 +111,22 @@ void compare(const std::vector<Answer<Input>>& found, const std::vector<Input>& 
     }
 }
 
-std::vector<float> floatInputs(const LevelTable& table)
+/// The index and the level of a float at a step.
+auto answerOf(const Quantizer& quantizer)
+{
+    return [&quantizer](float x, std::uint64_t step) {
+        const float level = quantizer.levelAt(drawNumber(step, 0), x);
+        return Answer<float>{quantizer.index(quantizer.isStochastic() ? level : x), level};
+    };
+}
+
+/// `beyond` is how far the inputs reach beyond the levels, as a multiple of the range.
+std::vector<float> floatInputs(const LevelTable& table, double beyond = 0.25)
 {
     std::mt19937 random(3);
     const double lowest = table.lowest();
     const double span = std::max(static_cast<double>(table.highest()) - lowest, 1e-3);
-    std::uniform_real_distribution<double> within(lowest - span / 4, lowest + span * 5 / 4);
+    std::uniform_real_distribution<double> within(lowest - span * beyond, lowest + span * (1 + beyond));
     std::vector<float> inputs(inputCount);
     std::ranges::generate(inputs, [&] { return static_cast<float>(within(random)); });
     const Quantizer quantizer(table, RoundingRule::reference);
@@ -137,7 +158,7 @@ TEST(CHeader, FindsTheSameIndicesForAMillionFloats)
         const Quantizer quantizer(table, RoundingRule::reference);
         const std::vector<float> inputs = floatInputs(table);
         for (const auto& found : answers(folder, table, {}, inputs)) {
-            compare(found, inputs, [&](float x) { return Answer<float>{quantizer.index(x), quantizer(x)}; });
+            compare(found, inputs, answerOf(quantizer));
         }
     }
 }
@@ -148,10 +169,73 @@ TEST(CHeader, RoundsByEveryRule)
     const LevelTable table(Scheme{.numBits = 8});
     const std::vector<float> inputs = floatInputs(table);
     for (const RoundingRule rule : allRoundingRules) {
-        const Quantizer quantizer(table, rule);
-        for (const auto& found : answers(folder, table, {.arithmetic = {.rounding = rule}}, inputs)) {
-            compare(found, inputs, [&](float x) { return Answer<float>{quantizer.index(x), quantizer(x)}; });
+        const Arithmetic arithmetic{.rounding = rule, .seed = seed};
+        const Quantizer quantizer(table, arithmetic);
+        for (const auto& found : answers(folder, table, {.arithmetic = arithmetic}, inputs)) {
+            compare(found, inputs, answerOf(quantizer));
         }
+    }
+}
+
+TEST(CHeader, RoundsEveryFamilyStochastically)
+{
+    const Folder folder;
+    const Arithmetic arithmetic{.rounding = RoundingRule::stochastic, .seed = seed};
+    for (const Scheme& scheme : {Scheme{.numBits = 6, .uniform = false}, Scheme{.numBits = 4, .threshold = 0},
+                                 Scheme{.format = FixedPointFormat{true, 1, 6}},
+                                 Scheme{.format = SmallFloatFormat{4, 3}, .scale = 0.01},
+                                 Scheme{.format = NormalFloatFormat{}, .scale = 1.5},
+                                 Scheme{.format = LevelList({0.5F, -1.0F, 0.5F, 2.0F, 0.0F})},
+                                 Scheme{.format = LevelList({0.25F})}}) {
+        const LevelTable table(scheme);
+        const Quantizer quantizer(table, arithmetic);
+        const std::vector<float> inputs = floatInputs(table);
+        for (const auto& found : answers(folder, table, {.arithmetic = arithmetic}, inputs)) {
+            compare(found, inputs, answerOf(quantizer));
+        }
+    }
+}
+
+TEST(CHeader, WrapsWithEveryRule)
+{
+    const Folder folder;
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    for (const Scheme& scheme : {Scheme{.format = FixedPointFormat{true, 1, 4}},
+                                 Scheme{.format = FixedPointFormat{false, 0, 6}, .scale = 0.7}}) {
+        const LevelTable table(scheme);
+        std::vector<float> inputs = floatInputs(table, 3);
+        for (std::size_t i = 0; i < 4096; ++i) { // multiples of a quarter of the step: ties, and the ends
+            inputs[inputCount / 2 + i] =
+                std::ldexp(static_cast<float>(i) - 2048, -6) * static_cast<float>(scheme.scale.value_or(1));
+        }
+        inputs[inputCount / 2 - 1] = 3e38F;
+        inputs[inputCount / 2 - 2] = -1e-30F;
+        for (const RoundingRule rule : allRoundingRules) {
+            if (rule != RoundingRule::reference) { // which has the first level for infinities
+                inputs[inputCount / 2 - 3] = infinity;
+                inputs[inputCount / 2 - 4] = -infinity;
+            }
+            const Arithmetic arithmetic{.rounding = rule, .overflow = Overflow::wrap, .seed = seed};
+            const Quantizer quantizer(table, arithmetic);
+            for (const auto& found : answers(folder, table, {.arithmetic = arithmetic}, inputs)) {
+                compare(found, inputs, answerOf(quantizer));
+            }
+        }
+    }
+}
+
+TEST(CHeader, HasNoFunctionWithoutNoiseForStochasticRounding)
+{
+    const LevelTable table(Scheme{.format = FixedPointFormat{true, 1, 6}});
+    const std::string header =
+        tableFiles(table, TableFormat::c,
+                   {.arithmetic = {.rounding = RoundingRule::stochastic}, .fixedPoint = FixedPoint(1, 10)},
+                   "neuron.h")
+            .front()
+            .content;
+    EXPECT_NE(header.find("neuron_code_quantize_with("), std::string::npos);
+    for (const char* name : {"neuron_index(", "neuron_quantize(", "neuron_code_index(", "boundaries["}) {
+        EXPECT_EQ(header.find(name), std::string::npos) << name;
     }
 }
 
@@ -190,8 +274,8 @@ void expectSameIndicesOfCodes(const Scheme& scheme, const TableOptions& options)
     const Quantizer quantizer(table, options.arithmetic);
     const FixedPointLevels levels(table, format);
     for (const auto& found : answers(folder, table, options, inputs)) {
-        compare(found, inputs, [&](Code code) {
-            const int index = quantizer.index(inputOf(format, code));
+        compare(found, inputs, [&](Code code, std::uint64_t step) {
+            const int index = answerOf(quantizer)(inputOf(format, code), step).index;
             return Answer<Code>{index, static_cast<Code>(levels.codes()[static_cast<std::size_t>(index)])};
         });
     }
@@ -302,6 +386,16 @@ TEST(CHeader, FindsTheSameIndicesForCodes)
     expectSameIndicesOfCodes<std::int32_t>({.numBits = 10, .uniform = false},
                                            {.fixedPoint = FixedPoint(1, 24)});
     expectSameIndicesOfCodes<std::int32_t>({.numBits = 8}, {.fixedPoint = FixedPoint(15, 16)});
+    for (const RoundingRule rule : allRoundingRules) {
+        const Arithmetic wrapping{.rounding = rule, .overflow = Overflow::wrap, .seed = seed};
+        expectSameIndicesOfCodes<std::int16_t>({.format = FixedPointFormat{true, 1, 4}},
+                                               {.arithmetic = wrapping, .fixedPoint = FixedPoint(5, 10)});
+    }
+    const Arithmetic stochastic{.rounding = RoundingRule::stochastic, .seed = seed};
+    expectSameIndicesOfCodes<std::int16_t>({.numBits = 4},
+                                           {.arithmetic = stochastic, .fixedPoint = FixedPoint(1, 10)});
+    expectSameIndicesOfCodes<std::int32_t>({.numBits = 10, .uniform = false},
+                                           {.arithmetic = stochastic, .fixedPoint = FixedPoint(1, 24)});
 }
 
 } // namespace

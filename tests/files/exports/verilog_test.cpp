@@ -2,6 +2,7 @@
 // The Verilog export, run in Icarus Verilog and linted by Verilator, against the quantizer.
 #include "files/exports/verilog.h"
 
+#include "core/arithmetic/rounding_noise.h"
 #include "core/quantizer/code_boundaries.h"
 #include "files/exports/export_name.h"
 #include "tests/files/exports/folder.h"
@@ -9,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -50,20 +52,70 @@ std::string testBenchVerdict(const Folder& folder)
     return folder.read("verdict");
 }
 
-/// Prints the index and the level of every input of 12 bits, the least first.
+/// Prints the index and the level of every input of 12 bits with each of its noises, the least first.
 constexpr auto everyInput = R"(module every_input;
+    parameter WIDTH = 1;
+    parameter NOISES = 1;
     reg signed [11:0] x;
+    reg [23:0] noise;
+    reg [23:0] noises [0:4096*NOISES-1];
     wire [WIDTH-1:0] index;
     wire signed [11:0] level;
-    parameter WIDTH = 1;
+`ifdef NOISE
+    levels_quantizer quantizer (.x(x), .noise(noise), .index(index), .level(level));
+`else
     levels_quantizer quantizer (.x(x), .index(index), .level(level));
+`endif
     integer i;
-    initial for (i = -2048; i < 2048; i = i + 1) begin
-        x = i;
-        #1 $display("%0d %0d", index, level);
+    initial begin
+        $readmemh("noises.hex", noises);
+        for (i = 0; i < 4096 * NOISES; i = i + 1) begin
+            x = i / NOISES - 2048;
+            noise = noises[i];
+            #1 $display("%0d %0d", index, level);
+        end
     end
 endmodule
 )";
+
+/// The level of an input with this noise: of the distinct levels those around it decide, or its code wraps.
+float levelWith(std::uint32_t noise, float x, const LevelTable& table, const Quantizer& quantizer)
+{
+    if (!quantizer.isStochastic()) {
+        return quantizer(x);
+    }
+    if (quantizer.wraps()) {
+        return quantizer.wrapping()->level(double{x}, RoundingRule::stochastic, noise);
+    }
+    const auto levels = table.distinct();
+    const auto upper = std::ranges::upper_bound(levels, x);
+    if (upper == levels.begin() || upper == levels.end()) {
+        return upper == levels.begin() ? levels.front() : levels.back();
+    }
+    const float lower = *std::prev(upper);
+    return takesUpper(double{x}, double{lower}, double{*upper}, noise) ? *upper : lower;
+}
+
+/// The extreme noises, those next to where the level changes, and two others.
+std::vector<std::uint32_t> noisesFor(float x, const LevelTable& table, const Quantizer& quantizer)
+{
+    constexpr std::uint32_t greatest = (1U << noiseBits) - 1;
+    const float last = levelWith(greatest, x, table, quantizer);
+    std::uint32_t low = 0;
+    std::uint32_t high = greatest;
+    while (low < high) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        if (levelWith(middle, x, table, quantizer) == last) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    const auto random = [x](std::uint64_t of) {
+        return noiseOf(of, static_cast<std::uint64_t>(std::llround(double{x} * 1024) + 1'000'000));
+    };
+    return {0, greatest, low, low == 0 ? 0 : low - 1, random(1), random(2)};
+}
 
 class TwelveBitVerilog : public testing::TestWithParam<Case>
 {
@@ -72,24 +124,38 @@ class TwelveBitVerilog : public testing::TestWithParam<Case>
 TEST_P(TwelveBitVerilog, EqualsTheQuantizerForEveryInput)
 {
     const auto& [name, scheme, options] = GetParam();
-    const Folder folder;
-    writeAll(folder, filesOf(scheme, options));
-    folder.write("every_input.v", everyInput);
-    ASSERT_TRUE(folder.run("iverilog -g2001 -Pevery_input.WIDTH=" + std::to_string(bitsOf(scheme)) +
-                           " -o every_input levels.v every_input.v && vvp every_input > answers"));
     const LevelTable table(scheme);
     const FixedPoint format = *options.fixedPoint;
     ASSERT_EQ(format.width(), 12);
     const FixedPointLevels levels(table, format);
     const Quantizer quantizer(table, options.arithmetic);
+    std::vector<std::vector<std::uint32_t>> noises;
+    std::ostringstream noiseText;
+    for (std::int64_t code = format.lowestCode(); code <= format.highestCode(); ++code) {
+        noises.push_back(quantizer.isStochastic() ? noisesFor(inputOf(format, code), table, quantizer)
+                                                  : std::vector<std::uint32_t>{0});
+        for (const std::uint32_t noise : noises.back()) {
+            noiseText << std::hex << noise << "\n";
+        }
+    }
+    const Folder folder;
+    writeAll(folder, filesOf(scheme, options));
+    folder.write("every_input.v", everyInput);
+    folder.write("noises.hex", noiseText.str());
+    ASSERT_TRUE(folder.run("iverilog -g2001 -Pevery_input.WIDTH=" + std::to_string(bitsOf(scheme)) +
+                           " -Pevery_input.NOISES=" + std::to_string(noises.front().size()) +
+                           (quantizer.isStochastic() ? " -DNOISE" : "") +
+                           " -o every_input levels.v every_input.v && vvp every_input > answers"));
     std::istringstream answers(folder.read("answers"));
     for (std::int64_t code = format.lowestCode(); code <= format.highestCode(); ++code) {
-        int index = -1;
-        int level = 0;
-        ASSERT_TRUE(answers >> index >> level) << code;
-        const int expected = quantizer.index(static_cast<float>(format.valueOf(code)));
-        ASSERT_EQ(index, expected) << code;
-        ASSERT_EQ(level, levels.codes()[static_cast<std::size_t>(expected)]) << code;
+        for (const std::uint32_t noise : noises[static_cast<std::size_t>(code - format.lowestCode())]) {
+            int index = -1;
+            int level = 0;
+            ASSERT_TRUE(answers >> index >> level) << code;
+            const int expected = quantizer.index(levelWith(noise, inputOf(format, code), table, quantizer));
+            ASSERT_EQ(index, expected) << code << " with noise " << noise;
+            ASSERT_EQ(level, levels.codes()[static_cast<std::size_t>(expected)]) << code;
+        }
     }
     EXPECT_EQ(testBenchVerdict(folder), "PASSED: all 4096 inputs\n");
 }
@@ -106,6 +172,15 @@ TEST_P(TwelveBitVerilog, HasNoLintWarnings)
 FixedPoint q(int integerBits, int fractionBits)
 {
     return {integerBits, fractionBits};
+}
+
+constexpr Arithmetic stochastic{.rounding = RoundingRule::stochastic, .seed = 5};
+
+std::string caseName(const testing::TestParamInfo<Case>& tried)
+{
+    std::string name = tried.param.name;
+    std::erase_if(name, [](char c) { return c == ' ' || c == ',' || c == '-'; });
+    return name;
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -144,11 +219,45 @@ INSTANTIATE_TEST_SUITE_P(
              {.format = LevelList({0.5F, -1.0F, 0.5F, 2.0F, 0.0F})},
              {{RoundingRule::floor}, q(2, 9)}},
         Case{"one level", {.format = LevelList({0.5F})}, {{RoundingRule::saturating}, q(1, 10)}}),
-    [](const auto& tried) {
-        std::string name = tried.param.name;
-        std::erase_if(name, [](char c) { return c == ' ' || c == ',' || c == '-'; });
-        return name;
-    });
+    caseName);
+
+INSTANTIATE_TEST_SUITE_P(
+    Stochastic, TwelveBitVerilog,
+    testing::Values(
+        Case{"one bit", {.numBits = 1}, {stochastic, q(1, 10)}},
+        Case{"uniform", {.numBits = 8}, {stochastic, q(1, 10)}},
+        Case{
+            "threshold-centred", {.numBits = 4, .uniform = false, .multiplier = 0.8}, {stochastic, q(1, 10)}},
+        Case{"descending", {.numBits = 3, .threshold = -1}, {stochastic, q(1, 10)}},
+        Case{"dead levels", {.numBits = 4, .uniform = false, .multiplier = 0}, {stochastic, q(1, 10)}},
+        Case{"all levels the same", {.numBits = 3, .threshold = 0}, {stochastic, q(1, 10)}},
+        Case{"Q", {.format = FixedPointFormat{true, 1, 4}}, {stochastic, q(3, 8)}},
+        Case{"UQ, scaled", {.format = FixedPointFormat{false, 1, 5}, .scale = 0.7}, {stochastic, q(3, 8)}},
+        Case{"E2M1", {.format = SmallFloatFormat{2, 1}}, {stochastic, q(3, 8)}},
+        Case{"E3M2", {.format = SmallFloatFormat{3, 2}, .scale = 0.25}, {stochastic, q(3, 8)}},
+        Case{"pow2", {.format = PowerOfTwoFormat{}, .numBits = 4}, {stochastic, q(3, 8)}},
+        Case{"nf4", {.format = NormalFloatFormat{}, .scale = 2.0}, {stochastic, q(2, 9)}},
+        Case{"list of 5", {.format = LevelList({0.5F, -1.0F, 0.5F, 2.0F, 0.0F})}, {stochastic, q(2, 9)}},
+        Case{"one level", {.format = LevelList({0.5F})}, {stochastic, q(1, 10)}}),
+    caseName);
+
+std::vector<Case> wrappingCases()
+{
+    std::vector<Case> cases;
+    for (const RoundingRule rule : allRoundingRules) {
+        const Arithmetic wrapping{.rounding = rule, .overflow = Overflow::wrap, .seed = 5};
+        const char* name = roundingName(rule).data();
+        cases.push_back({name, {.format = FixedPointFormat{true, 0, 3}}, {wrapping, q(3, 8)}});
+        cases.push_back({name, {.format = FixedPointFormat{false, 1, 5}, .scale = 0.5}, {wrapping, q(3, 8)}});
+        cases.push_back({name, {.format = FixedPointFormat{true, -2, 10}}, {wrapping, q(1, 10)}});
+        cases.push_back({name, {.format = FixedPointFormat{false, 0, 1}}, {wrapping, q(2, 9)}});
+        cases.push_back({name, {.format = FixedPointFormat{true, 1, 10}}, {wrapping, q(1, 10)}});
+    }
+    return cases;
+}
+
+INSTANTIATE_TEST_SUITE_P(Wrapping, TwelveBitVerilog, testing::ValuesIn(wrappingCases()),
+                         [](const auto& tried) { return caseName(tried) + std::to_string(tried.index % 5); });
 
 TEST(Verilog, TheTestTablesHaveTheirStatedProperties)
 {
@@ -165,6 +274,102 @@ TEST(Verilog, UsesTheProposedFormatAndChecksItsBoundaries)
     EXPECT_NE(files.front().content.find("Codes are Q1.24, 26 bits"), std::string::npos);
     writeAll(folder, files);
     EXPECT_EQ(testBenchVerdict(folder), "PASSED: all 788 inputs\n");
+}
+
+TEST(Verilog, ChecksWideFormatsWithNoiseAndWrapping)
+{
+    const Folder folder;
+    writeAll(folder, filesOf({.numBits = 4}, {stochastic, q(4, 20)}));
+    EXPECT_EQ(testBenchVerdict(folder), "PASSED: all 4128 inputs\n");
+    for (const RoundingRule rule : allRoundingRules) {
+        writeAll(folder, filesOf({.format = FixedPointFormat{true, 0, 7}},
+                                 {{.rounding = rule, .overflow = Overflow::wrap}, q(4, 20)}));
+        EXPECT_EQ(testBenchVerdict(folder), "PASSED: all 4608 inputs\n") << roundingName(rule);
+    }
+}
+
+/// Prints 65536 codes of an input that lies a quarter of the way from -0.5 to 0, rounded with the noise of
+/// the document.
+constexpr auto noisyInput = R"(module noisy_input;
+    reg clock = 0;
+%NOISE%
+    wire [1:0] index;
+    wire signed [11:0] level;
+    levels_quantizer quantizer (.x(-12'sd384), .noise(noise), .index(index), .level(level));
+    integer i;
+    initial for (i = 0; i < 65536; i = i + 1) begin
+        #1 clock = 1;
+        #1 clock = 0;
+        $display("%0d", level);
+    end
+endmodule
+)";
+
+TEST(Verilog, TheGeneratorInTheDocumentHasTheRightMeanAndNoCorrelation)
+{
+    std::ifstream file(QUANTOSCOPE_REFERENCE "/../../docs/hardware.md");
+    const std::string document{std::istreambuf_iterator<char>(file), {}};
+    const std::string fence = "~~~verilog\n";
+    const std::size_t begin = document.find(fence) + fence.size();
+    std::string text = noisyInput;
+    text.replace(text.find("%NOISE%"), 7, document.substr(begin, document.find("~~~", begin) - begin));
+    const Folder folder;
+    writeAll(folder, filesOf({.format = LevelList({-0.5F, 0.0F, 0.5F})}, {stochastic, q(1, 10)}));
+    folder.write("noisy.v", text);
+    ASSERT_TRUE(folder.run("iverilog -g2001 -o noisy levels.v noisy.v && vvp noisy > answers"));
+    std::istringstream answers(folder.read("answers"));
+    constexpr std::size_t count = 65536;
+    std::vector<double> uppers; // 1 for level 0, 0 for level -0.5
+    for (int level = 0; answers >> level;) {
+        ASSERT_TRUE(level == 0 || level == -512) << level;
+        uppers.push_back(level == 0 ? 1 : 0);
+    }
+    ASSERT_EQ(uppers.size(), count);
+    double sum = 0;
+    double products = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        sum += uppers[i] - 0.25;
+        products += i == 0 ? 0 : (uppers[i] - 0.25) * (uppers[i - 1] - 0.25);
+    }
+    const double variance = 0.25 * 0.75;
+    EXPECT_NEAR(sum / count, 0, 5 * std::sqrt(variance / count));
+    EXPECT_NEAR(products / count, 0, 5 * variance / std::sqrt(count));
+}
+
+std::string refusal(const Scheme& scheme, const TableOptions& options)
+{
+    try {
+        filesOf(scheme, options);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+TEST(Verilog, RefusesWhatItCannotComputeExactly)
+{
+    const Arithmetic wrapping{.rounding = RoundingRule::floor, .overflow = Overflow::wrap};
+    const Scheme fixedPoint{.format = FixedPointFormat{true, 1, 4}};
+    const std::string tooWide = "Q5.20 has 26 bits; for stochastic rounding and overflow that wraps around, "
+                                "Verilog takes fixed-point inputs of at most 25 bits.";
+    EXPECT_EQ(refusal(fixedPoint, {stochastic, q(5, 20)}), tooWide);
+    EXPECT_EQ(refusal(fixedPoint, {wrapping, q(5, 20)}), tooWide);
+    const std::string step =
+        "Levels wrap around in Verilog only if the step between them is a power of two and a "
+        "multiple of 2^-n for the fixed-point format Qm.n; the step is ";
+    EXPECT_EQ(refusal({.format = FixedPointFormat{true, 1, 4}, .scale = 0.75}, {wrapping, q(3, 8)}),
+              step + "0.046875, the format Q3.8.");
+    EXPECT_EQ(refusal({.format = FixedPointFormat{false, 0, 1}}, {wrapping, q(3, 0)}),
+              step + "0.5, the format Q3.0.");
+    const auto needs = [](const Scheme& scheme, int bits) {
+        return "The levels of " + schemeText(scheme) + " need integers of " + std::to_string(bits) +
+               " bits for stochastic rounding in Verilog, which has at most 53; use levels with fewer "
+               "digits, such as those of Q1.6, or another rounding rule.";
+    };
+    const Scheme small{.format = LevelList({1e-30F, 1.0F})};
+    EXPECT_EQ(refusal(small, {stochastic, q(1, 10)}), needs(small, 120));
+    const Scheme digits{.format = LevelList({0.0F, 0.0013F, 0.9F})};
+    EXPECT_EQ(refusal(digits, {stochastic, q(1, 10)}), needs(digits, 57));
 }
 
 /// How a simulator builds the test bench in rtl/, with values of its parameters, and where the built one is.
@@ -218,11 +423,16 @@ protected:
     /// With values of the bench's parameters. Verilator takes ten seconds: each is built once.
     void build(const std::string& parameters = {})
     {
-        auto& built = m_built[GetParam().name + parameters];
+        build(parameters, {.numBits = 4}, {.fixedPoint = FixedPoint(1, 10)});
+    }
+
+    void build(const std::string& parameters, const Scheme& scheme, const TableOptions& options)
+    {
+        auto& built = m_built[GetParam().name + parameters + schemeText(scheme)];
         if (!built) {
             built = std::make_unique<Folder>();
             ASSERT_TRUE(built->run("mkdir rtl"));
-            for (const TableFile& file : filesOf({.numBits = 4}, {.fixedPoint = FixedPoint(1, 10)})) {
+            for (const TableFile& file : filesOf(scheme, options)) {
                 built->write("rtl/" + file.name, file.content);
             }
             ASSERT_TRUE(built->run(GetParam().build(parameters))) << built->read("log");
@@ -264,6 +474,22 @@ TEST_P(VerilogTestBench, PassesInTheFolderOfItsFiles)
         EXPECT_EQ(run.printed, "PASSED: all 4096 inputs\n"); // $finish(0) says nothing
     }
     expectFailure(runIn("."), "in another folder: ");
+}
+
+TEST_P(VerilogTestBench, PassesWithNoise)
+{
+    ASSERT_NO_FATAL_FAILURE(build({}, {.format = NormalFloatFormat{}, .scale = 1.5}, {stochastic, q(1, 10)}));
+    const Run run = runIn("rtl");
+    EXPECT_TRUE(run.succeeded && run.printed.starts_with("PASSED: all 4096 inputs\n")) << run.printed;
+}
+
+TEST_P(VerilogTestBench, PassesWithNoiseAndWrapping)
+{
+    Arithmetic wrapping = stochastic;
+    wrapping.overflow = Overflow::wrap;
+    ASSERT_NO_FATAL_FAILURE(build({}, {.format = FixedPointFormat{true, 0, 4}}, {wrapping, q(3, 8)}));
+    const Run run = runIn("rtl");
+    EXPECT_TRUE(run.succeeded && run.printed.starts_with("PASSED: all 4096 inputs\n")) << run.printed;
 }
 
 TEST_P(VerilogTestBench, PassesInAnotherFolderWithThePathsOfItsFiles)
