@@ -95,7 +95,6 @@ void FiringPlot::showSnapshot()
     m_quantized->setPoints(ratesOf(curve.currents, curve.quantized));
     m_spread->setPoints(endsOf(curve.currents, curve.spread));
     setNote(curve.spread.empty() ? QString() : tr("mean of %1 seeds").arg(stochasticRuns));
-    showTheme(); // the legend
     std::vector<QPointF> plateaus;
     for (const Plateau& plateau : curve.plateaus) {
         plateaus.emplace_back(plateau.first, plateau.trajectory.rate());

@@ -66,6 +66,25 @@ private slots:
 
     void cleanup() { m_page.reset(); }
 
+    void aStochasticNeuronShowsTheMeanAndTheSpreadOfItsSeeds()
+    {
+        auto& firing = *find<FiringPlot>();
+        QVERIFY(firing.spread().points().empty());
+        Setup setup = silentNeuron();
+        setup.arithmetic.rounding = RoundingRule::stochastic;
+        show(setup);
+        const FiringCurve& curve = firing.snapshot()->curve;
+        QCOMPARE(curve.spread.size(), curve.currents.size());
+        QCOMPARE(firing.spread().points().size(), 2 * curve.currents.size() + 2);
+        QVERIFY(firing.plateaus().points().empty());
+        QVERIFY(firing.deadBand().last() <= firing.deadBand().first());
+        QVERIFY(
+            find<QLabel>("dynamics_summary")->text().contains("with stochastic rounding it has no cycle"));
+        show(silentNeuron());
+        QVERIFY(firing.spread().points().empty());
+        QVERIFY(firing.deadBand().last() > firing.deadBand().first());
+    }
+
     void showsThatItComputesBeforeItShowsResults()
     {
         const DynamicsPage fresh;
