@@ -82,7 +82,8 @@ void compareArraysWithSingleDraws()
         std::vector<Float> input(static_cast<std::size_t>(random.whole(0, 3000)));
         std::ranges::generate(input, [&] { return random.input(table, quantizer); });
         // Also across the draws whose numbers exceed 32 bits.
-        const std::uint64_t step = random.oneOf({std::uint64_t{0}, random.bits() >> 8U, (1ULL << 30U) - 500});
+        const std::uint64_t step =
+            random.oneOf({std::uint64_t{0}, random.bits() >> 8U, (std::uint64_t{1} << 30U) - 500});
         for (const InstructionSet set : availableSets()) {
             std::vector<Float> output(input.size());
             std::vector<std::int32_t> indices(input.size());
