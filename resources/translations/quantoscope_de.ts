@@ -2025,11 +2025,11 @@
     </message>
     <message>
         <source>%1 has %2 bits; for stochastic rounding and overflow that wraps around, Verilog takes fixed-point inputs of at most %3 bits.</source>
-        <translation>%1 hat %2 Bit; für stochastisches Runden und für Codes, die überlaufen, nimmt Verilog Festkommaeingaben mit höchstens %3 Bit.</translation>
+        <translation>%1 hat %2 Bit; für zufälliges Runden und für Codes, die überlaufen, nimmt Verilog Festkommaeingaben mit höchstens %3 Bit.</translation>
     </message>
     <message>
         <source>The levels of %1 need integers of %2 bits for stochastic rounding in Verilog, which has at most %3; use levels with fewer digits, such as those of Q1.6, or another rounding rule.</source>
-        <translation>Die Stufen von %1 benötigen für stochastisches Runden in Verilog ganze Zahlen mit %2 Bit, höchstens %3 sind möglich; Stufen mit weniger Stellen, etwa die von Q1.6, oder eine andere Rundungsregel verwenden.</translation>
+        <translation>Die Stufen von %1 benötigen für zufälliges Runden in Verilog ganze Zahlen mit %2 Bit, höchstens %3 sind möglich; Stufen mit weniger Stellen, etwa die von Q1.6, oder eine andere Rundungsregel verwenden.</translation>
     </message>
     <message>
         <source>Levels wrap around in Verilog only if the step between them is a power of two and a multiple of 2^-n for the fixed-point format Qm.n; the step is %1, the format %2.</source>

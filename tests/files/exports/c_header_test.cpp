@@ -293,6 +293,31 @@ std::vector<std::string> printed(const Folder& folder)
     return all;
 }
 
+/// With noise 0, an input that equals a level stays there; the middle of two levels takes the lower one from
+/// the middle noise on. Only 24 bits of the noise count.
+TEST(CHeader, DecidesExactlyAtEqualNoise)
+{
+    const Folder folder;
+    writeHeader(folder, "neuron.h", LevelTable({.format = LevelList({-1.0F, 0.0F, 0.5F, 2.0F})}),
+                {.arithmetic = {.rounding = RoundingRule::stochastic}});
+    folder.write("main.c", R"(#include "neuron.h"
+#include <stdio.h>
+int main(void)
+{
+    int i;
+    for (i = 0; i < 4; ++i) {
+        printf("%d", neuron_index_with(neuron_levels[i], 0));
+    }
+    printf(" %d %d %d", neuron_index_with(0.25f, 0x7fffff), neuron_index_with(0.25f, 0x800000),
+           neuron_index_with(0.25f, 0xff7fffff));
+    return 0;
+}
+)");
+    for (const std::string& answers : printed(folder)) {
+        EXPECT_EQ(answers, "0123 2 1 2");
+    }
+}
+
 TEST(CHeader, TwoTablesCanBeUsedInOneProgram)
 {
     const Folder folder;

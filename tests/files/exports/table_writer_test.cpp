@@ -273,6 +273,23 @@ TEST(TableWriter, TheSnnTorchCallPassesEveryParameterAsAFloat)
               "upper_limit=0.2, multiplier=3.0)");
 }
 
+TEST(TableWriter, EveryTextNamesStochasticRoundingAndWrapping)
+{
+    const TableOptions options{
+        .arithmetic = {.rounding = RoundingRule::stochastic, .overflow = Overflow::wrap}};
+    const LevelTable table({.format = FixedPointFormat{true, 1, 4}});
+    for (const TableFormat format : {TableFormat::csv, TableFormat::c, TableFormat::verilog,
+                                     TableFormat::python, TableFormat::markdown, TableFormat::latex}) {
+        for (const TableFile& file : tableFiles(table, format, options, "levels.v")) {
+            EXPECT_NE(file.content.find("Stochastic rounding: "), std::string::npos) << file.name;
+            EXPECT_NE(file.content.find("Overflow wraps around: "), std::string::npos) << file.name;
+        }
+    }
+    const std::string json = tableFiles(table, TableFormat::json, options, "levels.json").front().content;
+    EXPECT_NE(json.find("\"rounding\": \"stochastic\""), std::string::npos);
+    EXPECT_NE(json.find("\"overflow\": \"wrap\""), std::string::npos);
+}
+
 TEST(TableWriter, EveryFormatKeepsTheSignOfAZeroLevel)
 {
     const LevelTable table(Scheme{.numBits = 2, .uniform = false, .lowerLimit = -1});
