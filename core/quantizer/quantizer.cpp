@@ -42,6 +42,7 @@ template<typename Float>
 BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, const Arithmetic& arithmetic)
     : m_arithmetic(arithmetic),
       m_wrapping(arithmetic.overflow == Overflow::wrap ? WrappingCodes::of(table) : std::nullopt),
+      m_codes(m_wrapping ? std::nullopt : CodeRounding::of(table, arithmetic.rounding)),
       m_random(arithmetic.rounding == RoundingRule::stochastic
                    ? std::make_shared<StochasticRounding<Float>>(table, arithmetic)
                    : nullptr),
@@ -249,6 +250,14 @@ CellLookup<Float, std::int32_t> BasicQuantizer<Float>::indexLookup() const
 template<typename Float>
 void BasicQuantizer<Float>::quantize(std::span<const Float> input, std::span<Float> output, Batch batch) const
 {
+    if constexpr (sizeof(Float) == sizeof(float)) {
+        if (m_codes && CodeRounding::isFast(batch.instructions)) {
+            inPieces(input.size(), batch.threads, [&](std::size_t begin, std::size_t end) {
+                m_codes->levels(input.data() + begin, output.data() + begin, end - begin, batch.instructions);
+            });
+            return;
+        }
+    }
     inPieces(input.size(), batch.threads, [&, table = levelLookup()](std::size_t begin, std::size_t end) {
         lookUp(table, input.data() + begin, output.data() + begin, end - begin, batch.instructions);
     });
