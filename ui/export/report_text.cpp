@@ -20,11 +20,6 @@ namespace {
 constexpr std::size_t mostLevels = 256;
 constexpr std::size_t levelsAtEachEnd = 16;
 
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString number(double value)
 {
     return QString::fromStdString(numberText(value));

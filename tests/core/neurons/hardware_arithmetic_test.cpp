@@ -108,12 +108,12 @@ TEST(HardwareArithmetic, StochasticRoundingLetsSmallCurrentsAddUp)
 {
     const std::vector<float> input(20'000, 0.06F);
     const LevelTable table({.numBits = 4});
-    const Neuron slow{.beta = 0.95};
+    const Neuron leaking{.beta = 0.95};
     const auto spikes = [&](const Arithmetic& arithmetic) {
         const Quantizer quantizer(table, arithmetic);
-        return std::ranges::count(simulate(slow, input, &quantizer).spikes, 1);
+        return std::ranges::count(simulate(leaking, input, &quantizer).spikes, 1);
     };
-    const auto raw = std::ranges::count(simulate(slow, input, nullptr).spikes, 1);
+    const auto raw = std::ranges::count(simulate(leaking, input, nullptr).spikes, 1);
     EXPECT_EQ(spikes({.rounding = RoundingRule::floor}), 0);
     const auto drawn = spikes({.rounding = RoundingRule::stochastic});
     EXPECT_GT(drawn, raw / 2);
