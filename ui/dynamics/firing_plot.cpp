@@ -28,6 +28,9 @@ std::vector<QPointF> ratesOf(const std::vector<float>& currents, const std::vect
 std::vector<QPointF> endsOf(const std::vector<float>& currents, const std::vector<RateRange>& spread)
 {
     std::vector<QPointF> points;
+    if (spread.empty()) {
+        return points;
+    }
     for (const auto end : {&RateRange::least, &RateRange::greatest}) {
         for (std::size_t i = 0; i < spread.size(); ++i) {
             points.emplace_back(currents[i], spread[i].*end);

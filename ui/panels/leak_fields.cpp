@@ -65,18 +65,20 @@ LeakFields::LeakFields(QWidget* parent)
         layout->addWidget(field);
     }
     showFieldOf(m_leak);
-    connect(m_kind, &QComboBox::currentIndexChanged, this,
-            [this](int index) { emit edited(usualLeaks.at(static_cast<std::size_t>(index))); });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
+        emit edited(usualLeaks.at(static_cast<std::size_t>(index)), m_kind->objectName());
+    });
     connect(m_shift, &ParameterField::edited, this,
-            [this](double shift) { emit edited(ShiftLeak{static_cast<int>(shift)}); });
+            [this](double shift) { emit edited(ShiftLeak{static_cast<int>(shift)}, m_shift->name()); });
     connect(m_fractionBits, &ParameterField::edited, this, [this](double bits) {
         emit edited(
-            MultiplierLeak{{.isSigned = true, .integerBits = 0, .fractionBits = static_cast<int>(bits)}});
+            MultiplierLeak{{.isSigned = true, .integerBits = 0, .fractionBits = static_cast<int>(bits)}},
+            m_fractionBits->name());
     });
     connect(m_amount, &ParameterField::edited, this, [this](double amount) {
         const Leak leak = SubtractiveLeak{amount};
         if (parseLeak(leakText(leak))) {
-            emit edited(leak);
+            emit edited(leak, m_amount->name());
         } else {
             m_amount->setProblem(tr("must be above 0"));
         }

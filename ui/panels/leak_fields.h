@@ -23,7 +23,8 @@ public:
     void show(const Leak& leak);
 
 signals:
-    void edited(const quantoscope::Leak& leak);
+    /// `name` is that of the control.
+    void edited(const quantoscope::Leak& leak, const QString& name);
 
 private:
     void showFieldOf(const Leak& leak);

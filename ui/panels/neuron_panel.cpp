@@ -65,9 +65,9 @@ NeuronPanel::NeuronPanel(QWidget* parent)
     arrange();
     connect(&m_form, &ParameterControls::edited, this,
             [this](const QString& name) { emit edited(m_form.value(), tr("Change %1").arg(name)); });
-    connect(m_leak, &LeakFields::edited, this, [this](const Leak& leak) {
+    connect(m_leak, &LeakFields::edited, this, [this](const Leak& leak, const QString& name) {
         m_form.value().neuron.leak = leak;
-        emit edited(m_form.value(), tr("Change %1").arg("leak"));
+        emit edited(m_form.value(), tr("Change %1").arg(name));
     });
     connect(m_linked, &QCheckBox::toggled, this, [this](bool linked) {
         Setup& setup = m_form.value();

@@ -29,7 +29,7 @@ Setup wrappingNeuron()
 {
     return {.scheme = {.format = FixedPointFormat{true, 0, 3}, .threshold = 0.75},
             .arithmetic = {.rounding = RoundingRule::saturating, .overflow = Overflow::wrap},
-            .stimulus = {.amplitude = 0.3, .steps = 300}};
+            .stimulus = {.amplitude = 0.5, .steps = 300}};
 }
 
 /// As the lesson on rounding has it.

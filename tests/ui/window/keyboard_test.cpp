@@ -126,6 +126,9 @@ class KeyboardTest : public QObject
                 {"period", "20"},
                 {"width", "3"},
                 {"rate", "0.5"},
+                {"rounding_seed", "5"},
+                {"leak_shift", "3"},
+                {"leak_amount", "0.5"},
                 {"seed", "9"},
                 {"input_gain", "0.5"},
                 {"input_offset", "0.25"}};
@@ -158,6 +161,12 @@ class KeyboardTest : public QObject
             setup.neuron.kind = NeuronKind::lapicque;
         } else if (field == "period" || field == "width") {
             setup.stimulus.kind = StimulusKind::pulses;
+        } else if (field == "rounding_seed") {
+            setup.arithmetic.rounding = RoundingRule::stochastic;
+        } else if (field == "leak_shift") {
+            setup.neuron.leak = ShiftLeak{};
+        } else if (field == "leak_amount") {
+            setup.neuron.leak = SubtractiveLeak{};
         } else if (field.startsWith("input_")) {
             setup.recording = RecordingName{recording().toStdString(), 1};
         }
@@ -262,7 +271,7 @@ private slots:
             for (const auto* field :
                  m_window->findChild<QDockWidget*>(dock)->findChildren<ParameterField*>()) {
                 if (!field->name().endsWith("_bits") ||
-                    field->name() == "num_bits") { // see format_fields_test
+                    field->name() == "num_bits") { // see format_fields_test and arithmetic_controls_test
                     shown << field->name();
                 }
             }
@@ -297,7 +306,7 @@ private slots:
     void changesEveryChoice_data()
     {
         QTest::addColumn<int>("key");
-        for (const char* name : {"spacing", "rounding", "neuron", "reset", "loop", "stimulus"}) {
+        for (const char* name : {"spacing", "rounding", "leak", "neuron", "reset", "loop", "stimulus"}) {
             QTest::newRow(name) << int(Qt::Key_Down);
         }
         QTest::newRow("reset_delay") << int(Qt::Key_Space);
