@@ -150,25 +150,35 @@ TEST_F(SimulateCommand, SimulatesEveryNeuronAndRecordsItInTheJson)
     };
     using nlohmann::json;
     EXPECT_EQ(neuronOf("--neuron leaky --no-reset-delay --reset zero"), (json{{"kind", "leaky"},
+                                                                              {"leak", "exact"},
                                                                               {"beta", 0.9},
                                                                               {"threshold", 1.0},
+                                                                              {"firing", "above"},
                                                                               {"reset", "zero"},
                                                                               {"reset_delay", false}}));
     EXPECT_EQ(neuronOf("--neuron synaptic --alpha 0.5 --beta 0.75"), (json{{"kind", "synaptic"},
+                                                                           {"leak", "exact"},
                                                                            {"beta", 0.75},
                                                                            {"alpha", 0.5},
                                                                            {"threshold", 1.0},
+                                                                           {"firing", "above"},
                                                                            {"reset", "subtract"},
                                                                            {"reset_delay", true}}));
-    EXPECT_EQ(
-        neuronOf("--neuron alpha --alpha 0.5 --beta 0.25 --neuron-threshold 2"),
-        (json{{"kind", "alpha"}, {"beta", 0.25}, {"alpha", 0.5}, {"threshold", 2.0}, {"reset", "subtract"}}));
+    EXPECT_EQ(neuronOf("--neuron alpha --alpha 0.5 --beta 0.25 --neuron-threshold 2"),
+              (json{{"kind", "alpha"},
+                    {"beta", 0.25},
+                    {"alpha", 0.5},
+                    {"threshold", 2.0},
+                    {"firing", "above"},
+                    {"reset", "subtract"}}));
     EXPECT_EQ(neuronOf("--neuron lapicque --resistance 2 --capacitance 4 --time-step 0.5"),
               (json{{"kind", "lapicque"},
+                    {"leak", "exact"},
                     {"resistance", 2.0},
                     {"capacitance", 4.0},
                     {"time_step", 0.5},
                     {"threshold", 1.0},
+                    {"firing", "above"},
                     {"reset", "subtract"}}));
     EXPECT_NEAR(neuronOf("--neuron lapicque --beta 0.5").at("capacitance").get<double>(), 1 / std::log(2.0),
                 1e-6);

@@ -44,7 +44,7 @@ TEST(ArithmeticFindings, WrappingIsTheCauseOfLostSpikesAndSaturationTheFix)
 {
     const auto exploration = explore(wrappingNeuron());
     const Finding& lost = exploration->findings.front();
-    EXPECT_EQ(lost.id, "spikes-lost") << lost.sentence;
+    EXPECT_EQ(lost.id, "silent") << lost.sentence;
     EXPECT_TRUE(mentions(lost, "Cause: overflow (")) << lost.sentence;
     ASSERT_TRUE(lost.fix);
     EXPECT_EQ(lost.fix->setup.arithmetic.overflow, Overflow::saturate);
