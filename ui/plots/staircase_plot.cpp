@@ -4,6 +4,7 @@
 #include "ui/plots/units.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
@@ -16,8 +17,42 @@ StaircasePlot::StaircasePlot(QWidget* parent)
     setLevelLines(Qt::Horizontal);
 }
 
+namespace {
+
+/// The staircase of codes that wrap around: one flight after another, each falling to the lowest level.
+std::vector<QPointF> wrappingCorners(const Exploration& exploration, double from, double to)
+{
+    constexpr double mostFlights = 200;
+    const auto levels = exploration.table.distinct();
+    const Quantizer& quantizer = exploration.quantizer;
+    const double first = quantizer.monotoneInterval().first;
+    const double period = double{levels.back()} - levels.front() + quantizer.codeStep();
+    const double firstFlight = std::floor((from - first) / period);
+    const double flights = std::min(std::floor((to - first) / period) - firstFlight + 1, mostFlights);
+    std::vector<QPointF> corners{{from, quantizer(static_cast<float>(from))}};
+    const auto add = [&](double x, float level) {
+        if (x > from && x < to) {
+            corners.emplace_back(x, level);
+        }
+    };
+    for (int flight = 0; flight < static_cast<int>(flights); ++flight) {
+        const double shift = (firstFlight + flight) * period;
+        add(first + shift, levels.front());
+        for (std::size_t rank = 0; rank < quantizer.boundaries().size(); ++rank) {
+            add(quantizer.boundaries()[rank] + shift, levels[rank + 1]);
+        }
+    }
+    corners.emplace_back(to, quantizer(static_cast<float>(to)));
+    return corners;
+}
+
+} // namespace
+
 std::vector<QPointF> staircaseCorners(const Exploration& exploration, double from, double to)
 {
+    if (exploration.quantizer.wraps()) {
+        return wrappingCorners(exploration, from, to);
+    }
     const auto levels = exploration.table.distinct();
     const auto boundaries = exploration.quantizer.boundaries();
     std::vector<QPointF> corners{{from, levels.front()}};

@@ -135,8 +135,8 @@ void MainWindow::buildDocks()
     constexpr int left = 262;
     constexpr int right = 290;
     m_dockSizes->setFirst(*scheme, {left, 235});
-    m_dockSizes->setFirst(*neuron, {left, 215});
-    m_dockSizes->setFirst(*signal, {left, 290});
+    m_dockSizes->setFirst(*neuron, {left, 240});
+    m_dockSizes->setFirst(*signal, {left, 265});
     m_dockSizes->setFirst(*metrics, {right, 200});
     m_dockSizes->setFirst(*findings, {right, 260});
     m_dockSizes->setFirst(*table, {right, 290});

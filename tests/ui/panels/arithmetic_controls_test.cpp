@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
 #include "tests/ui/window/window_test.h"
+#include "ui/plots/staircase_plot.h"
 #include "ui/widgets/parameter_field.h"
 
 #include <QAction>
@@ -75,6 +76,20 @@ private slots:
         QVERIFY(m_window->exploration()->quantizer.wraps());
         undo();
         QCOMPARE(setup().arithmetic.overflow, Overflow::saturate);
+    }
+
+    void aWrappingStaircaseFallsToTheLowestLevel()
+    {
+        Setup wrapping = exampleSetup();
+        wrapping.scheme.format = FixedPointFormat{true, 0, 3};
+        wrapping.arithmetic = {.rounding = RoundingRule::floor, .overflow = Overflow::wrap};
+        const auto exploration = explore(wrapping);
+        const auto corners = staircaseCorners(*exploration, -3.3, 4.1);
+        QVERIFY(corners.size() > 3 * exploration->table.size());
+        for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+            const double middle = (corners[i].x() + corners[i + 1].x()) / 2;
+            QCOMPARE(exploration->quantizer(static_cast<float>(middle)), static_cast<float>(corners[i].y()));
+        }
     }
 
     void eachLeakShowsItsOwnNumber()
