@@ -23,6 +23,7 @@ std::vector<float> unscaledLevels(const PowerOfTwoFormat& /*format*/, const Sche
     }
     const int count = (1 << (scheme.numBits - 1)) - 1; // on each side of 0
     std::vector<float> levels;
+    levels.reserve(2 * static_cast<std::size_t>(count) + 1);
     for (int k = 0; k < count; ++k) {
         levels.push_back(-std::ldexp(1.0F, -k));
     }

@@ -15,7 +15,7 @@
 namespace quantoscope {
 namespace {
 
-Setup constantCurrent(Scheme scheme, double amplitude)
+Setup constantCurrent(const Scheme& scheme, double amplitude)
 {
     return {.scheme = scheme, .neuron = {.beta = 0.95}, .stimulus = {.amplitude = amplitude, .steps = 500}};
 }
@@ -26,7 +26,7 @@ struct Spikes
     bool operator==(const Spikes&) const = default;
 };
 
-Spikes spikes(Scheme scheme, double amplitude)
+Spikes spikes(const Scheme& scheme, double amplitude)
 {
     const auto exploration = explore(constantCurrent(scheme, amplitude));
     return {exploration->metrics.rawSpikes, exploration->metrics.quantizedSpikes};

@@ -14,7 +14,7 @@
 namespace quantoscope {
 namespace {
 
-std::shared_ptr<const Exploration> recordedMembrane(std::vector<float> samples, Scheme scheme = {})
+std::shared_ptr<const Exploration> recordedMembrane(std::vector<float> samples, const Scheme& scheme = {})
 {
     quantoscope::Setup setup = exampleSetup();
     setup.scheme = scheme;
