@@ -133,10 +133,10 @@ class GermanRefusalsTest : public QObject
         add("liste.json", session(R"("pins": {})"), ": pins ist ein Objekt; erlaubt ist ein Array […].");
         add("rundung.json", session(R"("setup": {"rounding": "auf"})"),
             ": setup.rounding ist \"auf\"; erlaubt ist eines von reference, saturating, nearest-even, floor, "
-            "toward-zero.");
+            "toward-zero, stochastic.");
         add("unbekannt.json", session(R"("setup": {"loop": "open", "farbe": 1})"),
-            ": setup hat keinen Eintrag „farbe“; bekannt sind scheme, rounding, loop, neuron, stimulus, "
-            "recording, reference.");
+            ": setup hat keinen Eintrag „farbe“; bekannt sind scheme, rounding, overflow, rounding_seed, "
+            "loop, neuron, stimulus, recording, reference.");
         add("schema.json", session(R"("pins": [{"name": "a", "scheme": {"num_bits": 99}}])"),
             ": Das angeheftete Schema „a“ ist ungültig: num_bits ist 99; erlaubt ist eine ganze Zahl von 1 "
             "bis 16.");
