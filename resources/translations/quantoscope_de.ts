@@ -4374,6 +4374,10 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <source>&amp;Copy metrics</source>
         <translation>Kennzahlen &amp;kopieren</translation>
     </message>
+    <message>
+        <source>samples beyond the levels</source>
+        <translation>Abtastwerte außerhalb der Stufen</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::MetricsTable</name>

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -64,6 +65,13 @@ QLabel* MetricsPanel::addRow(QGridLayout* layout, const QString& id, const QStri
     return value;
 }
 
+void MetricsPanel::rename(QLabel* value, const QString& name)
+{
+    const auto row = std::ranges::find(m_rows, value, &Row::value);
+    row->name->setText(name);
+    value->setAccessibleName(name);
+}
+
 void MetricsPanel::show(const Exploration& exploration)
 {
     const Metrics& metrics = exploration.metrics;
@@ -78,6 +86,8 @@ void MetricsPanel::show(const Exploration& exploration)
     m_levelsUsed->setText(about +
                           tr("%1 of %2").arg(count(metrics.levelsUsed), count(exploration.table.size())));
     m_entropy->setText(about + tr("%1 bits").arg(metrics.entropyBits, 0, 'f', 2));
+    rename(m_outside,
+           exploration.quantizer.wraps() ? tr("samples beyond the levels") : tr("clipped samples"));
     m_outside->setText(about + QString::fromStdString(percentText(metrics.outside, metrics.samples)));
     m_samples->setText(count(metrics.samples));
 }

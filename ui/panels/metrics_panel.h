@@ -31,6 +31,7 @@ private:
         QLabel* name;
         QLabel* value;
     };
+    void rename(QLabel* value, const QString& name);
     QLabel* addRow(QGridLayout* layout, const QString& id, const QString& name, const QString& toolTip);
 
     std::vector<Row> m_rows;

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 
 #include <algorithm>
 
@@ -74,8 +75,10 @@ private slots:
         choose("overflow", 1);
         QCOMPARE(setup().arithmetic.overflow, Overflow::wrap);
         QVERIFY(m_window->exploration()->quantizer.wraps());
+        QCOMPARE(find<QLabel>("outside")->accessibleName(), QString("samples beyond the levels"));
         undo();
         QCOMPARE(setup().arithmetic.overflow, Overflow::saturate);
+        QCOMPARE(find<QLabel>("outside")->accessibleName(), QString("clipped samples"));
     }
 
     void aWrappingStaircaseFallsToTheLowestLevel()
