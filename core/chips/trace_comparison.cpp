@@ -118,12 +118,12 @@ private:
     TraceComparison described(const Alternative& best) const
     {
         const ComputedTrace computed = computedTrace(best, m_neuron, m_input, m_trace, m_matching);
-        TraceMatch match = matchOf(computed, m_trace, m_matching);
+        const TraceMatch match = matchOf(computed, m_trace, m_matching);
         return {.best = best,
                 .tried = m_alternatives.size(),
                 .steps = m_input.size(),
                 .equalSteps = match.equalSteps,
-                .firstDifference = std::move(match.firstDifference),
+                .firstDifference = match.firstDifference,
                 .changes = changesFrom(m_alternatives.front(), best, computed.mark),
                 .sentence = {}};
     }
