@@ -108,6 +108,12 @@ const bool added = [] {
     addMode({.uniform = true});
     addMode({.uniform = false, .thrCentered = true});
     addMode({.uniform = false, .thrCentered = false});
+    const Scheme codes{.format = FixedPointFormat{true, 0, 7}};
+    for (const RoundingRule rule : {RoundingRule::saturating, RoundingRule::nearestEven, RoundingRule::floor,
+                                    RoundingRule::towardZero}) {
+        benchmark::RegisterBenchmark((std::string(roundingName(rule)) + "/Q0.7").c_str(),
+                                     [=](auto& state) { quantize<float>(state, codes, rule); });
+    }
     return true;
 }();
 

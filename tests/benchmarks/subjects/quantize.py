@@ -10,12 +10,16 @@ SUBJECT = Subject(
     programs=("quantize_benchmark",),
     peers=("quantize_peers.py",),
     metrics=(
-        *(AtMost(f"{bits} bit{'s' if bits > 1 else ''}, {mode}", f"quantize/{bits}/{mode}", "memcpy", 5)
-          for bits in (1, 4, 8, 12) for mode in MODES),
+        *(AtMost(f"{bits} bit{'s' if bits > 1 else ''}, {mode}", f"quantize/{bits}/{mode}", "memcpy", most)
+          for bits, most in ((1, 2), (4, 2), (8, 2), (12, 3)) for mode in MODES),
+        *(AtMost(f"{rule}, Q0.7", f"{rule}/Q0.7", "memcpy", 1.5)
+          for rule in ("saturating", "nearest-even", "floor", "toward-zero")),
         *(AtMost(f"indices, 8 bits, {mode}", f"indices/8/{mode}", "memcpy") for mode in MODES),
         *(AtMost(f"saturating, 8 bits, {mode}", f"saturating/8/{mode}", "memcpy") for mode in MODES),
         *(AtMost(f"{rule}, 8 bits, {mode}, compared with saturating", f"{rule}/8/{mode}", f"saturating/8/{mode}", 1.3)
           for rule in ("nearest-even", "floor", "toward-zero") for mode in MODES),
+        *(AtMost(f"stochastic, 8 bits, {mode}, compared with saturating", f"stochastic/8/{mode}",
+                 f"saturating/8/{mode}", 2.5) for mode in MODES),
         *(AtMost(f"float64, 8 bits, {mode}", f"float64/8/{mode}", "memcpy float64") for mode in MODES),
         *(Faster(f"8 bits, {mode}, compared with one sample at a time", f"quantize/8/{mode}", f"one at a time/8/{mode}")
           for mode in MODES),
