@@ -100,8 +100,15 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
     Setup setup = start;
     setup.scheme = m_scheme.changed(start.scheme);
     setup.arithmetic = m_arithmetic.changed(setup.scheme, start.arithmetic);
+    if (!std::holds_alternative<FixedPointFormat>(setup.scheme.format)) {
+        setup.arithmetic.overflow = Overflow::saturate; // the chip's, or a session's, does not apply
+    }
     setup.loop = m_loop.changed(base).loop;
     setup.neuron = neuron(start.neuron);
+    if (m_chip.given() && setup.neuron.kind == NeuronKind::alpha) {
+        throw UsageError(m_chip.name() + " applies only to the neuron " + neuronsWith("leak") +
+                         "; the neuron is alpha.");
+    }
     setup.stimulus = m_stimulus.changed(base.stimulus);
     if (m_stimulus.given()) {
         setup.recording.reset();

@@ -55,6 +55,11 @@ void runSimulate(int argc, char** argv)
     if (!setup.scheme.scale) {
         tell(name, "note: scale auto is " + numberText(*exploration->table.scheme().scale) + ".");
     }
+    if (inputs.recording && inputs.recording->size() > exploration->steps()) {
+        tell(name, "note: The output holds the first " + std::to_string(exploration->steps()) + " of " +
+                       std::to_string(inputs.recording->size()) +
+                       " samples, the most that are simulated step by step.");
+    }
     tellWarnings(name, exploration->findings);
 }
 

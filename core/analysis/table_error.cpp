@@ -70,9 +70,41 @@ std::optional<float> spikeBoundary(const LevelTable& table, RoundingRule rule, f
     return decisionBoundary<float>(table, static_cast<std::size_t>(above - levels.begin()) - 1, rule);
 }
 
+namespace {
+
+/// The mean of the spike errors of stochastic rounding, rounded up: only samples between the two levels on
+/// either side of the threshold may take the wrong one.
+std::size_t drawnSpikeErrors(const SortedSamples& samples, const LevelTable& table, float threshold)
+{
+    const auto levels = table.distinct();
+    const auto above = std::ranges::upper_bound(levels, threshold);
+    const std::size_t spikes = samples.countAbove(threshold);
+    if (above == levels.end()) {
+        return spikes;
+    }
+    if (above == levels.begin()) {
+        return samples.size() - spikes;
+    }
+    const double lower = *(above - 1);
+    const double upper = *above;
+    const std::size_t first = samples.countBelow(*(above - 1));
+    const std::size_t silent = samples.size() - spikes;
+    const std::size_t last = samples.countBelow(*above);
+    const Moments below = samples.moments(first, silent);
+    const Moments beyond = samples.moments(silent, last);
+    const double added = below.sum - lower * static_cast<double>(silent - first);
+    const double lost = upper * static_cast<double>(last - silent) - beyond.sum;
+    return static_cast<std::size_t>(std::ceil(std::max(0.0, added + lost) / (upper - lower)));
+}
+
+} // namespace
+
 std::size_t spikeErrors(const SortedSamples& samples, const LevelTable& table, RoundingRule rule,
                         float threshold)
 {
+    if (rule == RoundingRule::stochastic) {
+        return drawnSpikeErrors(samples, table, threshold);
+    }
     const std::size_t raw = samples.countAbove(threshold);
     const auto boundary = spikeBoundary(table, rule, threshold);
     const std::size_t quantized = boundary ? samples.size() - samples.countBelow(*boundary) : 0;

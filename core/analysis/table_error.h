@@ -11,7 +11,7 @@ namespace quantoscope {
 
 /// The effect of a level table on a recording in open loop, from its sorted finite samples. Codes do not
 /// wrap. For stochastic rounding, mse is its mean over all seeds, levelsUsed counts the levels that a sample
-/// may take, and spikeErrors is that of the more likely levels.
+/// may take, and spikeErrors is its mean, rounded up.
 struct TableError
 {
     double mse = 0; ///< Exact, except for samples about 1e7 times beyond the range under the reference rule:

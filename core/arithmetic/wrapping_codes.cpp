@@ -68,10 +68,10 @@ WrappingCodes::Interval<Float> WrappingCodes::notWrapped(RoundingRule rule) cons
     // One code further, where any input wraps.
     const auto below = static_cast<Float>((m_lowest - 1) * m_step);
     const auto beyond = static_cast<Float>((highest + 1) * m_step);
-    const Float first = firstTaken<Float>(below, lowestLevel, below / 2 + Float{lowestLevel} / 2,
-                                          [&](Float x) { return !wraps(x, m_lowest); });
-    const Float end = firstTaken<Float>(highestLevel, beyond, Float{highestLevel} / 2 + beyond / 2,
-                                        [&](Float x) { return wraps(x, highest); });
+    const auto first = firstTaken<Float>(below, lowestLevel, below / 2 + Float{lowestLevel} / 2,
+                                         [&](Float x) { return !wraps(x, m_lowest); });
+    const auto end = firstTaken<Float>(highestLevel, beyond, Float{highestLevel} / 2 + beyond / 2,
+                                       [&](Float x) { return wraps(x, highest); });
     return {first, std::nextafter(end, -std::numeric_limits<Float>::infinity())};
 }
 

@@ -152,6 +152,11 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
     return thresholdCause(exploration, run);
 }
 
+std::string chance()
+{
+    return Core::said("Cause: stochastic rounding. Another seed gives other spikes.");
+}
+
 std::string noSingleCause(const CauseRun& run)
 {
     return Core::said("Cause: rounding at every step. No single effect explains it: rounding across the "
@@ -199,7 +204,9 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
     std::optional<std::pair<SpikeCause, Wrong>> best;
     for (const SpikeCause cause : {SpikeCause::overflow, SpikeCause::leak, SpikeCause::truncation,
                                    SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
-        if (asItIs.steps[static_cast<std::size_t>(cause)] == 0) {
+        // With stochastic rounding small changes are not lost: they make another level more likely.
+        const bool excluded = cause == SpikeCause::deadBand && exploration.quantizer.isStochastic();
+        if (asItIs.steps[static_cast<std::size_t>(cause)] == 0 || excluded) {
             continue;
         }
         const Wrong without = trial.wrong(run(cause).spikes);
@@ -209,9 +216,10 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
             best = {cause, without};
         }
     }
-    return best ? Cause{best->first, causeSentence(best->first, exploration, asItIs) + " " +
-                                         withoutThis(best->second, wrong.moved())}
-                : Cause{std::nullopt, noSingleCause(asItIs)};
+    return best
+               ? Cause{best->first, causeSentence(best->first, exploration, asItIs) + " " +
+                                        withoutThis(best->second, wrong.moved())}
+               : Cause{std::nullopt, exploration.quantizer.isStochastic() ? chance() : noSingleCause(asItIs)};
 }
 
 /// Fixes that remove the cause come first, then those that reduce every cause.

@@ -223,7 +223,8 @@ std::string verilogBench(const TableExport& exported, const VerilogCircuit& circ
     std::string checks;
     for (const VerilogMemory& memory : circuit.memories) {
         const std::string parameter = parameterOf(memory);
-        connections += (connections.empty() ? "." : ", .") + parameter + "(" + parameter + ")";
+        connections += connections.empty() ? "." : ", .";
+        connections.append(parameter).append("(").append(parameter).append(")");
         checks +=
             filledIn(memoryCheck, {{"NAME", parameter}, {"words", std::to_string(memory.words.size())}});
     }

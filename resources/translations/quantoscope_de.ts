@@ -2035,6 +2035,10 @@
         <source>Levels wrap around in Verilog only if the step between them is a power of two and a multiple of 2^-n for the fixed-point format Qm.n; the step is %1, the format %2.</source>
         <translation>In Verilog laufen Stufen nur über, wenn ihr Abstand eine Zweierpotenz und ein Vielfaches von 2^-n des Festkommaformats Qm.n ist; der Abstand ist %1, das Format %2.</translation>
     </message>
+    <message>
+        <source>Cause: stochastic rounding. Another seed gives other spikes.</source>
+        <translation>Ursache: zufälliges Runden. Ein anderer Startwert ergibt andere Spikes.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -6196,6 +6200,10 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>must be above 0</source>
         <translation>muss über 0 sein</translation>
+    </message>
+    <message>
+        <source>%1 is not a format of 1 to 16 bits</source>
+        <translation>%1 ist kein Format mit 1 bis 16 Bit</translation>
     </message>
 </context>
 </TS>

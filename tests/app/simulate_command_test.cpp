@@ -231,5 +231,49 @@ TEST_F(SimulateCommand, WarnsAboutLostSpikesFirst)
     EXPECT_NE(outcome.err.find("Cause: a level equal to the threshold ("), std::string::npos) << outcome.err;
 }
 
+TEST_F(SimulateCommand, AChipSetsItsArithmeticAndOptionsChangeIt)
+{
+    const auto setupOf = [&](const QString& options) {
+        const QString path = pathOf("chip.json");
+        const Outcome outcome = runProgram(("simulate " + options + " -o").split(' ') + QStringList{path});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+        return nlohmann::json::parse(read(path)).at("setup");
+    };
+    const auto odin = setupOf("--chip odin");
+    EXPECT_EQ(odin.at("scheme").at("scheme"), "UQ1.7");
+    EXPECT_EQ(odin.at("neuron").at("firing"), "at-or-above");
+    const auto changed = setupOf("--firing above --leak shift:2 --chip odin --rounding nearest-even");
+    EXPECT_EQ(changed.at("neuron").at("firing"), "above");
+    EXPECT_EQ(changed.at("neuron").at("leak"), "shift:2");
+    EXPECT_EQ(changed.at("rounding"), "nearest-even");
+    EXPECT_EQ(setupOf("--chip fixed-point").at("overflow"), "wrap");
+    EXPECT_EQ(setupOf("--chip fixed-point --scheme nf4").at("overflow"), "saturate"); // nf4 cannot wrap
+}
+
+TEST_F(SimulateCommand, RefusesArithmeticThatHasNoEffect)
+{
+    for (const auto& [options, sentence] :
+         {std::pair{"--chip loihi", "chip is \"loihi\""},
+          {"--chip odin --neuron alpha", "--chip applies only to the neuron"},
+          {"--leak shift:3 --neuron alpha", "--leak applies only to the neuron"},
+          {"--overflow wrap", "--overflow wrap applies only to Qm.n and UQm.n"},
+          {"--rounding-seed 3", "--rounding-seed applies only to --rounding stochastic"}}) {
+        const Outcome outcome =
+            runProgram((QString("simulate ") + options + " -o").split(' ') + QStringList{pathOf("none.csv")});
+        EXPECT_EQ(outcome.exitCode, 2) << options;
+        EXPECT_NE(outcome.err.find(sentence), std::string::npos) << outcome.err;
+    }
+}
+
+TEST_F(SimulateCommand, SaysThatALongRecordingIsCut)
+{
+    const QString input = write("long.csv", "x\n" + QByteArray("0.25\n").repeated(1'000'003).toStdString());
+    const Outcome outcome = runProgram({"simulate", "--input", input, "--loop", "open", "--rounding",
+                                        "stochastic", "-o", pathOf("cut.npy")});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.err.find("The output holds the first 1000000 of 1000003 samples"), std::string::npos)
+        << outcome.err;
+}
+
 } // namespace
 } // namespace quantoscope

@@ -47,7 +47,7 @@ LeakFields::LeakFields(QWidget* parent)
                                          .sliderMin = 1,
                                          .sliderMax = 15,
                                          .sliderStep = 1,
-                                         .whole = ParameterField::WholeRange{1, 15}},
+                                         .whole = ParameterField::WholeRange{-100, 100}},
                                         this)),
       m_amount(new ParameterField({.name = "leak_amount",
                                    .toolTip = tr("X: what a step takes from the membrane, above 0"),
@@ -70,11 +70,7 @@ LeakFields::LeakFields(QWidget* parent)
     });
     connect(m_shift, &ParameterField::edited, this,
             [this](double shift) { emit edited(ShiftLeak{static_cast<int>(shift)}, m_shift->name()); });
-    connect(m_fractionBits, &ParameterField::edited, this, [this](double bits) {
-        emit edited(
-            MultiplierLeak{{.isSigned = true, .integerBits = 0, .fractionBits = static_cast<int>(bits)}},
-            m_fractionBits->name());
-    });
+    connect(m_fractionBits, &ParameterField::edited, this, &LeakFields::changeFractionBits);
     connect(m_amount, &ParameterField::edited, this, [this](double amount) {
         const Leak leak = SubtractiveLeak{amount};
         if (parseLeak(leakText(leak))) {
@@ -85,6 +81,18 @@ LeakFields::LeakFields(QWidget* parent)
     });
 }
 
+void LeakFields::changeFractionBits(double bits)
+{
+    auto multiplier = std::get<MultiplierLeak>(m_leak);
+    multiplier.format.fractionBits = static_cast<int>(bits);
+    if (parseLeak(leakText(multiplier))) {
+        emit edited(multiplier, m_fractionBits->name());
+    } else {
+        m_fractionBits->setProblem(
+            tr("%1 is not a format of 1 to 16 bits").arg(QString::fromStdString(leakText(multiplier))));
+    }
+}
+
 void LeakFields::show(const Leak& leak)
 {
     m_leak = leak;
@@ -93,6 +101,7 @@ void LeakFields::show(const Leak& leak)
         m_shift->setValue(shift->shift);
     } else if (const auto* multiplier = std::get_if<MultiplierLeak>(&leak)) {
         m_fractionBits->setValue(multiplier->format.fractionBits);
+        m_fractionBits->setProblem({});
     } else if (const auto* subtractive = std::get_if<SubtractiveLeak>(&leak)) {
         m_amount->setValue(subtractive->amount);
         m_amount->setProblem({});

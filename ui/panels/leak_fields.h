@@ -27,6 +27,7 @@ signals:
     void edited(const quantoscope::Leak& leak, const QString& name);
 
 private:
+    void changeFractionBits(double bits);
     void showFieldOf(const Leak& leak);
 
     Leak m_leak;

@@ -143,7 +143,7 @@ void OverlayPlot::showTheme()
         legend << LegendEntry{tr("first difference"), difference, {m_difference}};
     }
     setLegend(legend);
-    setNote(exploration()->quantized ? tr("closed loop") : tr("open loop"));
+    setNote(exploration()->setup.loop == Loop::closed ? tr("closed loop") : tr("open loop"));
 }
 
 void OverlayPlot::showHighlight()
