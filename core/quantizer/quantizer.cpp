@@ -3,7 +3,6 @@
 
 #include "core/progress/pieces.h"
 #include "core/quantizer/stochastic_rounding.h"
-#include "core/quantizer/streamed_output.h"
 
 #include <algorithm>
 #include <array>
@@ -251,26 +250,24 @@ CellLookup<Float, std::int32_t> BasicQuantizer<Float>::indexLookup() const
 template<typename Float>
 void BasicQuantizer<Float>::quantize(std::span<const Float> input, std::span<Float> output, Batch batch) const
 {
-    streamed(output, input.data(), batch.threads,
-             [&, table = levelLookup()](std::size_t begin, std::size_t end, Float* levels) {
-                 if constexpr (sizeof(Float) == sizeof(float)) {
-                     if (m_codes && CodeRounding::isFast(batch.instructions)) {
-                         m_codes->levels(input.data() + begin, levels, end - begin, batch.instructions);
-                         return;
-                     }
-                 }
-                 lookUp(table, input.data() + begin, levels, end - begin, batch.instructions);
-             });
+    inPieces(input.size(), batch.threads, [&, table = levelLookup()](std::size_t begin, std::size_t end) {
+        if constexpr (sizeof(Float) == sizeof(float)) {
+            if (m_codes && CodeRounding::isFast(batch.instructions)) {
+                m_codes->levels(input.data() + begin, output.data() + begin, end - begin, batch.instructions);
+                return;
+            }
+        }
+        lookUp(table, input.data() + begin, output.data() + begin, end - begin, batch.instructions);
+    });
 }
 
 template<typename Float>
 void BasicQuantizer<Float>::indices(std::span<const Float> input, std::span<std::int32_t> output,
                                     Batch batch) const
 {
-    streamed(output, input.data(), batch.threads,
-             [&, table = indexLookup()](std::size_t begin, std::size_t end, std::int32_t* indices) {
-                 lookUp(table, input.data() + begin, indices, end - begin, batch.instructions);
-             });
+    inPieces(input.size(), batch.threads, [&, table = indexLookup()](std::size_t begin, std::size_t end) {
+        lookUp(table, input.data() + begin, output.data() + begin, end - begin, batch.instructions);
+    });
 }
 
 template<typename Float>
@@ -287,8 +284,8 @@ void BasicQuantizer<Float>::quantizeFrom(std::uint64_t step, std::span<const Flo
         quantize(input, output, batch);
         return;
     }
-    streamed(output, input.data(), batch.threads, [&](std::size_t begin, std::size_t end, Float* levels) {
-        m_random->levels(step + begin, input.subspan(begin, end - begin), std::span(levels, end - begin),
+    inPieces(input.size(), batch.threads, [&](std::size_t begin, std::size_t end) {
+        m_random->levels(step + begin, input.subspan(begin, end - begin), output.subspan(begin, end - begin),
                          batch.instructions);
     });
 }
