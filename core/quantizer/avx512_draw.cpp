@@ -69,8 +69,8 @@ public:
     {
         const auto* words = inputs.pairs->levels;
         const std::size_t count = 2 * inputs.pairCount;
-        const auto mask = [](std::size_t words) {
-            return static_cast<__mmask16>(words >= inputsAtOnce ? 0xffffU : (1U << words) - 1);
+        const auto mask = [](std::size_t used) {
+            return static_cast<__mmask16>(used >= inputsAtOnce ? 0xffffU : (1U << used) - 1);
         };
         m_pairs = separated(_mm512_maskz_loadu_ps(mask(count), words),
                             _mm512_maskz_loadu_ps(mask(count > inputsAtOnce ? count - inputsAtOnce : 0),

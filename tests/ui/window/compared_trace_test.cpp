@@ -51,12 +51,16 @@ class ComparedTraceTest : public WindowTest
         return text;
     }
 
-    /// Answers the next file dialog by keys.
+    /// Answers the next file dialog by keys, as soon as it is open.
     void inFileDialog(const QString& path)
     {
-        QTimer::singleShot(50, this, [path] {
+        constexpr int lookAgainAfter = 20; // milliseconds
+        QTimer::singleShot(lookAgainAfter, this, [this, path] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            QVERIFY(dialog != nullptr);
+            if (dialog == nullptr || !dialog->isVisible()) {
+                inFileDialog(path);
+                return;
+            }
             auto* edit = child<QLineEdit>(*dialog, "fileNameEdit");
             QGuiApplication::clipboard()->setText(path); // typed letter by letter, it enters folders
             QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
