@@ -117,6 +117,8 @@ class ComparedTraceTest : public WindowTest
     void redo() { press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
 
 private slots:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
     void init()
     {
         m_chip = m_folder.filePath("chip.csv");
