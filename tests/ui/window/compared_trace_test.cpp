@@ -52,13 +52,14 @@ class ComparedTraceTest : public WindowTest
     }
 
     /// Answers the next file dialog by keys, as soon as it is open.
-    void inFileDialog(const QString& path)
+    void inFileDialog(const QString& path, int looks = 250)
     {
         constexpr int lookAgainAfter = 20; // milliseconds
-        QTimer::singleShot(lookAgainAfter, this, [this, path] {
+        QTimer::singleShot(lookAgainAfter, this, [this, path, looks] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
             if (dialog == nullptr || !dialog->isVisible()) {
-                inFileDialog(path);
+                QVERIFY(looks > 0);
+                inFileDialog(path, looks - 1);
                 return;
             }
             auto* edit = child<QLineEdit>(*dialog, "fileNameEdit");
