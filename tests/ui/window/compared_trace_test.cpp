@@ -76,21 +76,25 @@ class ComparedTraceTest : public WindowTest
         });
     }
 
-    /// Chooses an item of the menu File with the mouse.
-    void clickFileMenu(const QString& name)
+    /// Chooses an item of the menu File by keys.
+    void chooseInFileMenu(const QString& name)
     {
-        QAction* bar = m_window->menuBar()->actions().front();
+        QMenu* menu = m_window->menuBar()->actions().front()->menu();
         QTest::mouseClick(m_window->menuBar(), Qt::LeftButton, {},
-                          m_window->menuBar()->actionGeometry(bar).center());
-        QTRY_VERIFY(bar->menu()->isVisible());
-        QTest::mouseClick(bar->menu(), Qt::LeftButton, {},
-                          bar->menu()->actionGeometry(find<QAction>(name)).center());
+                          m_window->menuBar()->actionGeometry(menu->menuAction()).center());
+        QTRY_VERIFY(menu->isVisible());
+        const auto* item = find<QAction>(name);
+        for (qsizetype downs = 0; menu->activeAction() != item; ++downs) {
+            QVERIFY(downs <= menu->actions().size());
+            QTest::keyClick(menu, Qt::Key_Down);
+        }
+        QTest::keyClick(menu, Qt::Key_Return);
     }
 
     void compareWith(const QString& path)
     {
         inFileDialog(path);
-        clickFileMenu("compare_trace");
+        chooseInFileMenu("compare_trace");
         QTRY_VERIFY(m_window->setup().reference && m_window->setup().reference->path == path.toStdString());
         awaitComparison();
     }
@@ -205,7 +209,7 @@ private slots:
     void aTraceIsRemovedByMenuByButtonAndByUndo()
     {
         compareWith(m_chip);
-        clickFileMenu("remove_trace");
+        chooseInFileMenu("remove_trace");
         QVERIFY(!m_window->setup().reference);
         QTRY_VERIFY(upToDate());
         QVERIFY(!fieldsAreShown() && finding().empty());
