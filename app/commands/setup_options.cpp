@@ -40,8 +40,7 @@ Arithmetic ArithmeticOptions::changed(const Scheme& scheme, const Arithmetic& ba
 {
     const Arithmetic arithmetic = m_options.changed(base);
     if (const auto* given = m_options.givenFor("overflow");
-        given != nullptr && arithmetic.overflow == Overflow::wrap &&
-        !std::holds_alternative<FixedPointFormat>(scheme.format)) {
+        given != nullptr && arithmetic.overflow == Overflow::wrap && !isFixedPoint(scheme)) {
         throw UsageError(given->name() + " wrap applies only to Qm.n and UQm.n; the scheme is " +
                          formatTitle(scheme.format) + ".");
     }
@@ -100,7 +99,7 @@ Setup SetupOptions::setupWithoutRecording(const Setup& base) const
     Setup setup = start;
     setup.scheme = m_scheme.changed(start.scheme);
     setup.arithmetic = m_arithmetic.changed(setup.scheme, start.arithmetic);
-    if (!std::holds_alternative<FixedPointFormat>(setup.scheme.format)) {
+    if (!isFixedPoint(setup.scheme)) {
         setup.arithmetic.overflow = Overflow::saturate; // the chip's, or a session's, does not apply
     }
     setup.loop = m_loop.changed(base).loop;

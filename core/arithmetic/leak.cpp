@@ -43,10 +43,10 @@ std::optional<Leak> amountIn(std::string_view text)
 /// The nearest number of a fixed-point format, as float32.
 float nearestIn(const FixedPointFormat& format, float x)
 {
-    const double count = std::ldexp(1.0, format.width());
-    const double lowest = format.isSigned ? -count / 2 : 0;
+    const double lowest = format.lowestCode();
+    const double highest = lowest + format.codeCount() - 1;
     const double code = std::round(std::ldexp(static_cast<double>(x), format.fractionBits));
-    return static_cast<float>(std::ldexp(std::clamp(code, lowest, lowest + count - 1), -format.fractionBits));
+    return static_cast<float>(std::ldexp(std::clamp(code, lowest, highest), -format.fractionBits));
 }
 
 } // namespace

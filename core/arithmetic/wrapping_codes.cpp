@@ -44,9 +44,7 @@ std::optional<WrappingCodes> WrappingCodes::of(const LevelTable& table)
     if (format == nullptr) {
         return std::nullopt;
     }
-    const double count = std::ldexp(1.0, format->width());
-    return WrappingCodes(std::ldexp(scheme.scale.value_or(1.0), -format->fractionBits), count,
-                         format->isSigned ? -count / 2 : 0);
+    return WrappingCodes(codeStep(scheme), format->codeCount(), format->lowestCode());
 }
 
 float WrappingCodes::level(double x, RoundingRule rule, std::uint32_t noise) const

@@ -21,12 +21,10 @@ bool isFixedPoint(const FixedPointFormat& format)
 
 std::vector<float> unscaledLevels(const FixedPointFormat& format, const Scheme& /*scheme*/)
 {
-    const int count = 1 << format.width();
-    const int lowest = format.isSigned ? -count / 2 : 0;
-    std::vector<float> levels(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
+    std::vector<float> levels(static_cast<std::size_t>(format.codeCount()));
+    for (int i = 0; i < format.codeCount(); ++i) {
         levels[static_cast<std::size_t>(i)] =
-            std::ldexp(static_cast<float>(lowest + i), -format.fractionBits);
+            std::ldexp(static_cast<float>(format.lowestCode() + i), -format.fractionBits);
     }
     return levels;
 }

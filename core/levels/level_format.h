@@ -30,6 +30,9 @@ struct FixedPointFormat
     int fractionBits = 7; ///< n
 
     int width() const { return (isSigned ? 1 : 0) + integerBits + fractionBits; }
+    /// The number of codes, and the smallest of them, for widths from 1 to 16.
+    int codeCount() const { return 1 << width(); }
+    int lowestCode() const { return isSigned ? -codeCount() / 2 : 0; }
     bool operator==(const FixedPointFormat&) const = default;
 };
 

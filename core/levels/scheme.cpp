@@ -36,6 +36,17 @@ bool isSnnTorch(const Scheme& scheme)
     return std::holds_alternative<SnnTorchFormat>(scheme.format);
 }
 
+bool isFixedPoint(const Scheme& scheme)
+{
+    return std::holds_alternative<FixedPointFormat>(scheme.format);
+}
+
+double codeStep(const Scheme& scheme)
+{
+    const auto* format = std::get_if<FixedPointFormat>(&scheme.format);
+    return format == nullptr ? 0.0 : std::ldexp(scheme.scale.value_or(1.0), -format->fractionBits);
+}
+
 int bitsOf(const Scheme& scheme)
 {
     return std::visit([&](const auto& format) { return families::bitsOf(format, scheme); }, scheme.format);

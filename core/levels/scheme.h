@@ -36,6 +36,10 @@ inline constexpr int minNumBits = 1;
 inline constexpr int maxNumBits = 16;
 
 bool isSnnTorch(const Scheme& scheme);
+bool isFixedPoint(const Scheme& scheme);
+
+/// The value of the code 1 of a fixed-point scheme, with an automatic scale taken as 1; 0 for other schemes.
+double codeStep(const Scheme& scheme);
 
 /// The width of an index of the table: num_bits, or that of the format.
 int bitsOf(const Scheme& scheme);

@@ -2,14 +2,9 @@
 #include "core/quantizer/cell_lookup.h"
 
 #include "core/quantizer/avx512_lookup.h"
+#include "core/quantizer/instruction_targets.h"
 
 // The loops are plain C++, compiled separately for each instruction set.
-#if defined(__x86_64__) && defined(__GNUC__)
-#define QUANTOSCOPE_X86
-#define QUANTOSCOPE_INLINE [[gnu::always_inline]] inline
-#else
-#define QUANTOSCOPE_INLINE inline
-#endif
 
 namespace quantoscope {
 namespace {

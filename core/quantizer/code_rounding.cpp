@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/code_rounding.h"
 
-#include <cmath>
+#include "core/quantizer/instruction_targets.h"
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define QUANTOSCOPE_ROUND_FOR_X86
-#define QUANTOSCOPE_ROUND_INLINE [[gnu::always_inline]] inline
-#else
-#define QUANTOSCOPE_ROUND_INLINE inline
-#endif
+#include <cmath>
 
 namespace quantoscope {
 namespace {
@@ -16,7 +11,7 @@ namespace {
 /// The code of a number in units of the step, before it is clipped; exact. All rules start from the nearest
 /// integer: GCC vectorizes nearbyint, but not floor and trunc, which may trap.
 template<RoundingRule rule>
-QUANTOSCOPE_ROUND_INLINE float codeOf(float x)
+QUANTOSCOPE_INLINE float codeOf(float x)
 {
     const float nearest = std::nearbyint(x); // ties to even
     if constexpr (rule == RoundingRule::floor) {
@@ -39,8 +34,7 @@ struct Codes
 };
 
 template<RoundingRule rule>
-QUANTOSCOPE_ROUND_INLINE void roundAll(const Codes codes, const float* input, float* output,
-                                       std::size_t count)
+QUANTOSCOPE_INLINE void roundAll(const Codes codes, const float* input, float* output, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i) {
         const float code = codeOf<rule>(input[i] * codes.inverse);
@@ -51,7 +45,7 @@ QUANTOSCOPE_ROUND_INLINE void roundAll(const Codes codes, const float* input, fl
     }
 }
 
-#ifdef QUANTOSCOPE_ROUND_FOR_X86
+#ifdef QUANTOSCOPE_X86
 template<RoundingRule rule>
 [[gnu::target("avx512f,prefer-vector-width=512")]] void roundWithAvx512(const Codes codes, const float* input,
                                                                         float* output, std::size_t count)
@@ -63,7 +57,7 @@ template<RoundingRule rule>
 template<RoundingRule rule>
 void roundWith(InstructionSet set, const Codes codes, const float* input, float* output, std::size_t count)
 {
-#ifdef QUANTOSCOPE_ROUND_FOR_X86
+#ifdef QUANTOSCOPE_X86
     if (set == InstructionSet::avx512) {
         return roundWithAvx512<rule>(codes, input, output, count);
     }
@@ -75,16 +69,12 @@ void roundWith(InstructionSet set, const Codes codes, const float* input, float*
 
 std::optional<CodeRounding> CodeRounding::of(const LevelTable& table, RoundingRule rule)
 {
-    constexpr float smallestStep = 0x1p-100F; // its inverse is finite
-    const Scheme& scheme = table.scheme();
-    const auto* format = std::get_if<FixedPointFormat>(&scheme.format);
-    if (format == nullptr || rule == RoundingRule::reference || rule == RoundingRule::stochastic) {
-        return std::nullopt;
-    }
-    const double exact = std::ldexp(scheme.scale.value_or(1.0), -format->fractionBits);
+    constexpr float smallestStep = 0x1p-100F;      // its inverse is finite
+    const double exact = codeStep(table.scheme()); // 0 without codes
     const auto step = static_cast<float>(exact);
     int exponent = 0;
-    if (!(step >= smallestStep && step <= 1) || std::frexp(exact, &exponent) != 0.5) {
+    const bool fits = step >= smallestStep && step <= 1 && std::frexp(exact, &exponent) == 0.5;
+    if (!fits || rule == RoundingRule::reference || rule == RoundingRule::stochastic) {
         return std::nullopt;
     }
     return CodeRounding(rule, step, table.lowest() / step, table.highest() / step);

@@ -21,15 +21,6 @@ double ulp(double x)
     return static_cast<double>(std::nextafter(size, std::numeric_limits<Float>::infinity())) - size;
 }
 
-/// The value of the code 1; 0 if the format is not fixed point.
-float codeStepOf(const Scheme& scheme)
-{
-    const auto* format = std::get_if<FixedPointFormat>(&scheme.format);
-    return format == nullptr
-               ? 0.0F
-               : static_cast<float>(std::ldexp(scheme.scale.value_or(1.0), -format->fractionBits));
-}
-
 /// The rule whose level is the more likely one.
 RoundingRule likelyRule(RoundingRule rule)
 {
@@ -46,7 +37,8 @@ BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, const Arithmetic&
       m_random(arithmetic.rounding == RoundingRule::stochastic
                    ? std::make_shared<StochasticRounding<Float>>(table, arithmetic)
                    : nullptr),
-      m_codeStep(codeStepOf(table.scheme())), m_levels(table.distinct().begin(), table.distinct().end()),
+      m_codeStep(static_cast<float>(quantoscope::codeStep(table.scheme()))),
+      m_levels(table.distinct().begin(), table.distinct().end()),
       m_firstIndex(table.firstIndex().begin(), table.firstIndex().end())
 {
     const auto first = std::find(m_firstIndex.begin(), m_firstIndex.end(), 0);

@@ -2,14 +2,11 @@
 #include "core/quantizer/stochastic_rounding.h"
 
 #include "core/quantizer/avx512_draw.h"
+#include "core/quantizer/instruction_targets.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#if defined(__x86_64__) && defined(__GNUC__)
-#define QUANTOSCOPE_CHOOSE_FOR_X86
-#endif
 
 namespace quantoscope {
 namespace {
@@ -19,8 +16,8 @@ constexpr std::size_t drawBlock = 1024;
 /// Chooses one of two levels for each input; `draw` is the low half of the first draw's number. The loop is
 /// plain C++, compiled separately for each instruction set.
 template<typename Float>
-[[gnu::always_inline]] inline void chooseLevels(const RankedInputs<Float>& ranked, NoiseKeys keys,
-                                                std::uint32_t draw, Float* output)
+QUANTOSCOPE_INLINE void chooseLevels(const RankedInputs<Float>& ranked, NoiseKeys keys, std::uint32_t draw,
+                                     Float* output)
 {
     for (std::size_t i = 0; i < ranked.count; ++i) {
         const std::uint32_t noise = noiseOf(keys, draw + static_cast<std::uint32_t>(drawsPerStep * i));
@@ -32,7 +29,7 @@ template<typename Float>
     }
 }
 
-#ifdef QUANTOSCOPE_CHOOSE_FOR_X86
+#ifdef QUANTOSCOPE_X86
 template<typename Float>
 [[gnu::target("avx2")]] void chooseWithAvx2(const RankedInputs<Float>& ranked, NoiseKeys keys,
                                             std::uint32_t draw, Float* output)
@@ -45,7 +42,7 @@ template<typename Float>
 void choose(const RankedInputs<Float>& ranked, NoiseKeys keys, std::uint32_t draw, Float* output,
             InstructionSet set)
 {
-#ifdef QUANTOSCOPE_CHOOSE_FOR_X86
+#ifdef QUANTOSCOPE_X86
     if constexpr (sizeof(Float) == 4) {
         if (set == InstructionSet::avx512) {
             return drawAvx512(ranked, keys, draw, drawsPerStep, output);
@@ -64,6 +61,7 @@ template<typename Float>
 StochasticRounding<Float>::Below::Below(const LevelTable& table) : floor(table, RoundingRule::floor)
 {
     const auto levels = table.distinct();
+    pairs.reserve(levels.size());
     for (std::size_t rank = 0; rank < levels.size(); ++rank) {
         pairs.push_back({{levels[rank], levels[std::min(rank + 1, levels.size() - 1)]}});
     }

@@ -97,7 +97,7 @@ void SchemePanel::showApplicable()
 {
     const Scheme& scheme = m_form.value().scheme;
     m_spacingRow->setVisible(isSnnTorch(scheme));
-    m_overflowRow->setVisible(std::holds_alternative<FixedPointFormat>(scheme.format));
+    m_overflowRow->setVisible(isFixedPoint(scheme));
     for (ParameterField* field : m_form.fields()) {
         // The range of snnTorch's levels follows from the limits; only a file can scale it.
         const bool isUnused = field->name() == "scale" && isSnnTorch(scheme) && scheme.scale == 1.0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole arrays, with every instruction set that this processor has, against plain scans over all levels.
 #include "core/progress/pieces.h"
+#include "tests/core/quantizer/instruction_sets.h"
 #include "tests/core/quantizer/plain_scan.h"
 #include "tests/core/quantizer/random_schemes.h"
 
@@ -10,13 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
-std::vector<InstructionSet> instructionSets()
-{
-    std::vector<InstructionSet> sets{InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512};
-    std::erase_if(sets, [](InstructionSet set) { return !isAvailable(set); });
-    return sets;
-}
 
 /// Inputs beside the levels; `oddOnes` of 100 where quantizers are easily wrong, far away, infinite or NaN.
 template<typename Float>

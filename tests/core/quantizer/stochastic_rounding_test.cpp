@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/stochastic_rounding.h"
 
+#include "tests/core/quantizer/instruction_sets.h"
 #include "tests/core/quantizer/random_schemes.h"
 
 #include <gtest/gtest.h>
@@ -13,13 +14,6 @@ namespace {
 
 constexpr Arithmetic stochastic{
     .rounding = RoundingRule::stochastic, .overflow = Overflow::saturate, .seed = 11};
-
-std::vector<InstructionSet> availableSets()
-{
-    std::vector<InstructionSet> sets{InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512};
-    std::erase_if(sets, [](InstructionSet set) { return !isAvailable(set); });
-    return sets;
-}
 
 /// The levels as they are stated: O(levels) per input.
 template<typename Float>
@@ -84,7 +78,7 @@ void compareArraysWithSingleDraws()
         // Also across the draws whose numbers exceed 32 bits.
         const std::uint64_t step =
             random.oneOf({std::uint64_t{0}, random.bits() >> 8U, (std::uint64_t{1} << 30U) - 500});
-        for (const InstructionSet set : availableSets()) {
+        for (const InstructionSet set : instructionSets()) {
             std::vector<Float> output(input.size());
             std::vector<std::int32_t> indices(input.size());
             quantizer.quantizeFrom(step, input, output, {.instructions = set});

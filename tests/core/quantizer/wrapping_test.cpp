@@ -2,6 +2,7 @@
 // Codes of fixed point that wrap around, against integers.
 #include "core/arithmetic/rounding_noise.h"
 #include "core/quantizer/quantizer.h"
+#include "tests/core/quantizer/instruction_sets.h"
 #include "tests/core/quantizer/random_schemes.h"
 
 #include <gtest/gtest.h>
@@ -81,11 +82,7 @@ TEST(Wrapping, ArraysEqualSingleInputsWithEveryInstructionSet)
         const Quantizer quantizer(table, {.rounding = rule, .overflow = Overflow::wrap});
         std::vector<float> input(20'000);
         std::ranges::generate(input, [&] { return static_cast<float>(random.real(-4, 4)); });
-        for (const InstructionSet set :
-             {InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512}) {
-            if (!isAvailable(set)) {
-                continue;
-            }
+        for (const InstructionSet set : instructionSets()) {
             std::vector<float> output(input.size());
             quantizer.quantize(input, output, {.instructions = set});
             for (std::size_t i = 0; i < input.size(); ++i) {

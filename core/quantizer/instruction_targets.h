@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Loops that are compiled several times, for processors with and without vector instructions. With
+// QUANTOSCOPE_X86, functions with [[gnu::target("avx2")]] and the like may call inline ones without it.
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define QUANTOSCOPE_X86
+#define QUANTOSCOPE_INLINE [[gnu::always_inline]] inline
+#else
+#define QUANTOSCOPE_INLINE inline
+#endif
