@@ -72,6 +72,9 @@ struct Exploration
     std::vector<Finding> findings;
 
     std::size_t steps() const { return raw->size(); }
+    /// A number of samples of the index, which must not be empty, extrapolated to all samples if the index is
+    /// provisional.
+    std::size_t estimated(std::size_t count) const;
     /// The setup with the scale in use, for computations without the signal.
     Setup scaledSetup() const;
     float quantizedAt(std::size_t step) const;

@@ -85,21 +85,21 @@ void findWrapping(const Exploration& exploration, Findings& findings)
     const SortedSamples& sorted = exploration.raw->index()->sorted;
     const auto [first, last] = exploration.quantizer.monotoneInterval();
     const std::size_t below = sorted.countBelow(first);
-    const std::size_t count = below + sorted.countAbove(last);
-    if (count == 0) {
+    const std::size_t above = sorted.countAbove(last);
+    if (below + above == 0) {
         return;
     }
-    const float example = count > below ? sorted.values().back() : sorted.values().front();
+    const std::size_t count = exploration.estimated(below + above);
+    const float example = above > 0 ? sorted.values().back() : sorted.values().front();
     Setup setup = exploration.setup;
     setup.arithmetic.overflow = Overflow::saturate;
-    findings.push_back(
-        {"wraps", static_cast<double>(count),
-         Core::said(
-             "Overflow: %1 of the raw membrane lie beyond the range of the levels (%2). Their codes wrap "
-             "around: %3 is stored as %4.",
-             {samplesWord(count), percentText(count, exploration.steps()), briefText(example),
-              briefText(exploration.quantizer(example))}),
-         Finding::Fix{Core::said("Set overflow to saturate"), setup}});
+    findings.push_back({"wraps", static_cast<double>(count),
+                        Core::said("Overflow: the range of the levels does not hold %1 of the raw membrane "
+                                   "(%2). Codes wrap around: "
+                                   "%3 is stored as %4.",
+                                   {samplesWord(count), percentText(count, exploration.steps()),
+                                    briefText(example), briefText(exploration.quantizer(example))}),
+                        Finding::Fix{Core::said("Set overflow to saturate"), setup}});
 }
 
 void findOutside(const Exploration& exploration, Findings& findings)

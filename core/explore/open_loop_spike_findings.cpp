@@ -216,7 +216,8 @@ std::vector<Finding> drawnSpikeFindings(const Exploration& exploration)
         {mostlyLost ? "spikes-lost" : "spikes-added",
          static_cast<double>(mostlyLost ? wrong.lost : wrong.added),
          whatSentence(wrong.lost, wrong.added, exploration.metrics.rawSpikes) + " " +
-             Core::said("Cause: stochastic rounding, which takes samples near the threshold to either side."),
+             Core::said(
+                 "Cause: stochastic rounding, which stores samples near the threshold on either side of it."),
          bestOf(std::move(fixes), wrong.count(), wrong.count() / 2,
                 [&](const Setup& setup) { return wrongUnder(setup, exploration); })}};
 }
@@ -236,13 +237,7 @@ std::vector<Finding> openLoopSpikeFindings(const Exploration& exploration)
     if (wrong.count() == 0) {
         return {};
     }
-    // The index may hold only a fraction of the samples; scale the counts as the metrics are scaled.
-    const SortedSamples& samples = exploration.raw->index()->sorted;
-    const double factor = static_cast<double>(exploration.metrics.samples) /
-                          static_cast<double>(samples.size() + samples.nonFinite().total());
-    const auto scaled = [factor](std::size_t count) {
-        return static_cast<std::size_t>(std::llround(static_cast<double>(count) * factor));
-    };
+    const auto scaled = [&](std::size_t count) { return exploration.estimated(count); };
     const bool mostlyLost = wrong.lost >= wrong.added;
     const std::size_t number = scaled(mostlyLost ? wrong.lost : wrong.added);
     std::string sentence =

@@ -1932,8 +1932,8 @@
         <translation>Ursache: das Leck. %1 nimmt der Membran einen anderen Betrag als der Faktor %2.</translation>
     </message>
     <message>
-        <source>Overflow: %1 of the raw membrane lie beyond the range of the levels (%2). Their codes wrap around: %3 is stored as %4.</source>
-        <translation>Überlauf: %1 der rohen Membran liegen außerhalb des Bereichs der Stufen (%2). Ihre Codes laufen über: %3 wird als %4 gespeichert.</translation>
+        <source>Overflow: the range of the levels does not hold %1 of the raw membrane (%2). Codes wrap around: %3 is stored as %4.</source>
+        <translation>Überlauf: Der Bereich der Stufen fasst %1 der rohen Membran nicht (%2). Codes laufen über: %3 wird als %4 gespeichert.</translation>
     </message>
     <message>
         <source>Set overflow to saturate</source>
@@ -1956,8 +1956,8 @@
         <translation>Ursache: Überlauf. Außerhalb des Bereichs der Stufen, wo Codes überlaufen: %1 (%2).</translation>
     </message>
     <message>
-        <source>Cause: stochastic rounding, which takes samples near the threshold to either side.</source>
-        <translation>Ursache: zufälliges Runden, das Abtastwerte nahe der Schwelle auf die eine oder andere Seite bringt.</translation>
+        <source>Cause: stochastic rounding, which stores samples near the threshold on either side of it.</source>
+        <translation>Ursache: zufälliges Runden, das Abtastwerte nahe der Schwelle auf deren einer oder anderer Seite speichert.</translation>
     </message>
     <message>
         <source>Set leak to exact</source>

@@ -3,6 +3,7 @@
 #include "core/explore/chip_presets.h"
 #include "core/explore/exploration.h"
 #include "core/neurons/simulate.h"
+#include "core/signals/signal_index.h"
 
 #include <gtest/gtest.h>
 
@@ -81,6 +82,26 @@ TEST(ArithmeticFindings, InOpenLoopWrappedSamplesLoseTheirSpikes)
     EXPECT_TRUE(mentions(*lost, "Cause: overflow.")) << lost->sentence;
     ASSERT_TRUE(lost->fix);
     EXPECT_EQ(lost->fix->setup.arithmetic.overflow, Overflow::saturate);
+}
+
+TEST(ArithmeticFindings, WrappedSamplesOfAnUnfinishedIndexAreEstimated)
+{
+    std::vector<float> samples(3'000'000);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i] = 2 * std::sin(static_cast<float>(i) * 0.01F);
+    }
+    const auto recording = std::make_shared<const Signal>("trace", std::move(samples));
+    quantoscope::Setup setup = wrappingNeuron();
+    setup.loop = Loop::open;
+    setup.recording = RecordingName{"trace.csv", 0};
+    const auto exact = explore(setup, recording);
+    const auto index = std::make_shared<const SignalIndex>(provisionalIndexOf(recording->samples()));
+    const auto estimate =
+        explore(setup, std::make_shared<Signal>("trace", recording->samples(), recording, index));
+    ASSERT_TRUE(estimate->provisional);
+    const double number = findingOf(*exact, "wraps")->number;
+    EXPECT_GT(number, 1'000'000);
+    EXPECT_NEAR(findingOf(*estimate, "wraps")->number, number, 0.01 * number);
 }
 
 TEST(ArithmeticFindings, AnInexactLeakIsACause)
