@@ -7,8 +7,8 @@
 
 namespace quantoscope {
 
-/// The functions index(), which requires numpy, and quantizer() for stochastic rounding or overflow that wraps
-/// around. They use the lists `levels`, `indices` and, unless stochastic, `boundaries`.
+/// The functions index(), which requires numpy, and quantizer() for stochastic rounding or overflow that
+/// wraps around. They use the lists `levels`, `indices` and, unless stochastic, `boundaries`.
 std::string pythonIndex(const Quantizer& quantizer);
 
 } // namespace quantoscope
