@@ -6,7 +6,7 @@
 namespace quantoscope {
 
 /// lookUp() for processors with AVX-512. About as fast as copying if the table fits into the registers (up to
-/// 31 cells), otherwise two to three times slower.
+/// 31 cells), otherwise two and a half times slower.
 void lookUpAvx512(const CellLookup<float, float>& table, const float* input, float* output,
                   std::size_t count);
 void lookUpAvx512(const CellLookup<float, std::int32_t>& table, const float* input, std::int32_t* output,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/cell_map.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -19,65 +20,69 @@ CellMap<Float> mapOver(std::span<const Float> boundaries)
     return map;
 }
 
-/// Numbers the cells; the cell of `lowest` is 0. Limits them to about `mostCells` by merging
-/// cells at the origin.
+/// Numbers the cells; the cell of `lowest` is 0. Limits them to `mostCells` by merging neighbours.
 template<typename Float>
-void numberCells(CellMap<Float>& map, typename CellMap<Float>::Bits mostCells)
+void numberCells(CellMap<Float>& map, std::size_t mostCells)
 {
-    const Float first = map.position(map.lowest);
-    const Float last = map.position(map.highest);
-    const auto outermost = std::max(map.leadingBits(first), map.leadingBits(last));
-    map.innermost = std::max(map.innermost, outermost - std::min(outermost, mostCells / 2));
-    if (first >= 0) {
-        map.innermost = std::max(map.innermost, map.leadingBits(first));
-    } else if (last < 0) {
-        map.innermost = std::max(map.innermost, map.leadingBits(last));
+    for (;; ++map.shift) {
+        map.cellsBelow = 0;
+        map.cellsBelow = -map.cell(map.lowest);
+        if (map.cellCount() <= mostCells) {
+            return;
+        }
     }
-    map.cellsBelow = 0;
-    map.cellsBelow = -map.cell(map.lowest);
 }
 
+/// The smallest distance between two boundaries; 1 if there is only one.
 template<typename Float>
-CellMap<Float> evenCells(std::span<const Float> boundaries, std::size_t mostCells)
+double smallestGap(std::span<const Float> boundaries)
+{
+    if (boundaries.size() == 1) {
+        return 1;
+    }
+    double smallest = std::numeric_limits<double>::max();
+    for (std::size_t i = 1; i < boundaries.size(); ++i) {
+        smallest = std::min(smallest, static_cast<double>(boundaries[i]) - boundaries[i - 1]);
+    }
+    return smallest;
+}
+
+/// The nearest scale with which the positions of the inputs are finite, also with twice this scale.
+template<typename Float>
+Float usableScale(const CellMap<Float>& map, double scale)
+{
+    using Limits = std::numeric_limits<Float>;
+    const double farthest = std::max(std::abs(static_cast<double>(map.lowest) - map.origin),
+                                     std::abs(static_cast<double>(map.highest) - map.origin));
+    const double largest = std::min<double>(Limits::max() / 4, Limits::max() / 4 / farthest);
+    return static_cast<Float>(std::clamp<double>(scale, Limits::min(), largest));
+}
+
+/// Cells narrower than `gap` where possible, of equal width.
+template<typename Float>
+CellMap<Float> evenCells(std::span<const Float> boundaries, double gap, std::size_t mostCells)
 {
     CellMap<Float> map = mapOver(boundaries);
-    if (boundaries.size() == 1) {
-        numberCells(map, 2);
-        return map;
-    }
-    double narrowest = std::numeric_limits<double>::max();
-    for (std::size_t i = 1; i < boundaries.size(); ++i) {
-        narrowest = std::min(narrowest, static_cast<double>(boundaries[i]) - boundaries[i - 1]);
-    }
-    const double width = static_cast<double>(map.highest) - static_cast<double>(map.lowest);
-    const double perUnit = std::min({1.02 / narrowest, static_cast<double>(mostCells) / width,
-                                     double{std::numeric_limits<float>::max()}});
     map.origin = map.lowest;
-    map.scale = std::max(static_cast<Float>(perUnit), std::numeric_limits<Float>::min());
-    map.offset = std::ldexp(Float{1}, mantissaBits<Float>);
-    numberCells(map, static_cast<typename CellMap<Float>::Bits>(2 * mostCells));
+    const double width = static_cast<double>(map.highest) - static_cast<double>(map.lowest);
+    const double cells = std::min(1.02 * width / gap, static_cast<double>(mostCells) - 2);
+    const int bits = std::ilogb(cells + 2) + 1;
+    map.scale = usableScale(map, std::ldexp(cells / width, -bits));
+    map.shift = mantissaBits<Float> - bits;
+    numberCells(map, mostCells);
     return map;
 }
 
-/// 2^bits cells per octave of the distance from the origin.
+/// Cells narrower than `gap` at the origin, and 2^bits cells per doubling of the distance farther away.
 template<typename Float>
-CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, int bits,
+CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, double gap, int bits,
                               std::size_t mostCells)
 {
     CellMap<Float> map = mapOver(boundaries);
-    map.origin = origin;
+    map.origin = origin == 0 ? -Float{0} : origin; // then the distance of -0 is 0, not -0
+    map.scale = usableScale(map, std::ldexp(1.02 / gap, -bits));
     map.shift = mantissaBits<Float> - bits;
-    // The innermost cell may contain one boundary on each side of the origin.
-    const auto at = std::lower_bound(boundaries.begin(), boundaries.end(), origin);
-    map.innermost = std::numeric_limits<typename CellMap<Float>::Bits>::max();
-    if (boundaries.end() - at > 1) {
-        map.innermost = std::min(map.innermost, map.leadingBits(map.position(at[1])));
-    }
-    if (at - boundaries.begin() > 1) {
-        map.innermost = std::min(map.innermost, map.leadingBits(map.position(at[-2])));
-    }
-    map.innermost -= map.innermost != 0 ? 1 : 0;
-    numberCells(map, static_cast<typename CellMap<Float>::Bits>(mostCells));
+    numberCells(map, mostCells);
     return map;
 }
 
@@ -85,12 +90,11 @@ CellMap<Float> geometricCells(std::span<const Float> boundaries, Float origin, i
 template<typename Float>
 double cellWidth(const CellMap<Float>& map, Float x)
 {
-    const auto valueOf = [&](typename CellMap<Float>::Bits leading) {
-        return static_cast<double>(std::bit_cast<Float>(leading << map.shift));
+    const auto positionOf = [&](typename CellMap<Float>::Bits leading) {
+        return static_cast<double>(std::bit_cast<Float>((leading << map.shift) + map.innermost));
     };
-    const auto leading = map.leadingBits(map.position(x));
-    const double inner = leading > map.innermost ? valueOf(leading) : 0;
-    return (valueOf(std::max(leading, map.innermost) + 1) - inner) / static_cast<double>(map.scale);
+    const auto leading = map.leadingBits(map.distance(x));
+    return (positionOf(leading + 1) - positionOf(leading)) / static_cast<double>(map.scale);
 }
 
 /// The fraction of the inputs whose cell holds several boundaries, since these slow down all inputs in the
@@ -124,11 +128,12 @@ CellMap<Float> chooseCellMap(std::span<const Float> boundaries, Float centre)
         return {};
     }
     const std::size_t mostCells = std::max<std::size_t>(1U << 14U, 2 * boundaries.size());
-    CellMap<Float> best = evenCells(boundaries, mostCells);
+    const double gap = smallestGap(boundaries);
+    CellMap<Float> best = evenCells(boundaries, gap, mostCells);
     double least = cost(best, boundaries);
     const double good = 4e-6 * static_cast<double>(boundaries.size());
     for (int bits = 0; bits <= 7 && least > good; ++bits) {
-        const CellMap<Float> map = geometricCells(boundaries, centre, bits, mostCells);
+        const CellMap<Float> map = geometricCells(boundaries, centre, gap, bits, mostCells);
         const double itsCost = cost(map, boundaries);
         if (itsCost < least) {
             best = map;

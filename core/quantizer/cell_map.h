@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -13,41 +12,41 @@ namespace quantoscope {
 /// Maps inputs monotonically to cells 0, 1, … with a few operations that every processor rounds the same way.
 /// Boundaries in lower cells than an input's are below the input, boundaries in higher cells are above it.
 ///
-/// A cell consists of the leading bits of the float (x - origin) * scale + offset. With offset 0 these are
-/// the sign, the exponent and part of the mantissa, so the cells narrow geometrically towards the origin,
-/// like exponential levels. With offset 2^23 (2^52 for double) the last bit of the mantissa counts units, so
-/// the cells are of equal width.
+/// A cell consists of the leading bits of the float 1 + |x - origin| * scale, on each side of the origin. Up
+/// to the distance 1 / scale from the origin the cells are therefore equally wide; beyond it their width
+/// doubles whenever the distance doubles, like the steps of exponential levels.
 template<typename Float>
 struct CellMap
 {
     using Bits = std::conditional_t<sizeof(Float) == 4, std::uint32_t, std::uint64_t>;
     static constexpr int signShift = 8 * sizeof(Bits) - 1;
+    static constexpr Bits innermost = std::bit_cast<Bits>(Float{1}); ///< The smallest position.
 
     Float lowest = 0;  ///< Smaller inputs and NaN are treated as this one.
     Float highest = 0; ///< Larger inputs are treated as this one.
     Float origin = 0;
     Float scale = 1;
-    Float offset = 0;
     int shift = 0;       ///< Number of mantissa bits dropped.
-    Bits innermost = 0;  ///< Smaller leading bits are treated as these.
     Bits cellsBelow = 0; ///< Number of cells below the origin.
 
-    Float position(Float x) const
+    /// The distance of an input from the origin.
+    Float distance(Float x) const
     {
         x = x > lowest ? x : lowest;
         x = x < highest ? x : highest;
-        return (x - origin) * scale + offset;
+        return x - origin;
     }
-    Bits leadingBits(Float position) const
+    Bits leadingBits(Float distance) const
     {
-        return (std::bit_cast<Bits>(position) & ~(Bits{1} << signShift)) >> shift;
+        constexpr Bits sign = Bits{1} << signShift;
+        const auto size = std::bit_cast<Float>(std::bit_cast<Bits>(distance) & ~sign);
+        return (std::bit_cast<Bits>(size * scale + Float{1}) - innermost) >> shift;
     }
     Bits cell(Float x) const
     {
-        const Float at = position(x);
-        const Bits outwards = std::max(leadingBits(at), innermost) - innermost;
+        const Float at = distance(x);
         const Bits below = Bits{0} - (std::bit_cast<Bits>(at) >> signShift); // all ones below the origin
-        return (outwards ^ below) + cellsBelow;
+        return (leadingBits(at) ^ below) + cellsBelow;
     }
     Bits cellCount() const { return cell(highest) + 1; }
 };

@@ -4,9 +4,19 @@
 // Loops that are compiled several times, for processors with and without vector instructions. With
 // QUANTOSCOPE_X86, functions with [[gnu::target("avx2")]] and the like may call inline ones without it.
 
+#include <cstddef>
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #define QUANTOSCOPE_X86
+#define QUANTOSCOPE_AVX512 [[gnu::target("avx512f")]]
 #define QUANTOSCOPE_INLINE [[gnu::always_inline]] inline
 #else
 #define QUANTOSCOPE_INLINE inline
 #endif
+
+namespace quantoscope {
+
+/// Number of floats in a vector of AVX-512.
+inline constexpr std::size_t avx512Lanes = 16;
+
+} // namespace quantoscope
