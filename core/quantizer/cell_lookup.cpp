@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/cell_lookup.h"
 
+#include "core/quantizer/avx512_bytes.h"
+#include "core/quantizer/avx512_even.h"
 #include "core/quantizer/avx512_lookup.h"
 #include "core/quantizer/instruction_targets.h"
+
+#include <type_traits>
 
 // The loops are plain C++, compiled separately for each instruction set.
 
@@ -97,15 +101,20 @@ bool isAvailable(InstructionSet set)
     if (set == InstructionSet::avx512) {
         return __builtin_cpu_supports("avx512f") != 0;
     }
+    if (set == InstructionSet::avx512vbmi) {
+        return isAvailable(InstructionSet::avx512) && __builtin_cpu_supports("avx512bw") != 0 &&
+               __builtin_cpu_supports("avx512vbmi") != 0;
+    }
 #endif
     return set == InstructionSet::plain;
 }
 
 InstructionSet bestInstructionSet()
 {
-    static const InstructionSet best = isAvailable(InstructionSet::avx512) ? InstructionSet::avx512
-                                       : isAvailable(InstructionSet::avx2) ? InstructionSet::avx2
-                                                                           : InstructionSet::plain;
+    static const InstructionSet best = isAvailable(InstructionSet::avx512vbmi) ? InstructionSet::avx512vbmi
+                                       : isAvailable(InstructionSet::avx512)   ? InstructionSet::avx512
+                                       : isAvailable(InstructionSet::avx2)     ? InstructionSet::avx2
+                                                                               : InstructionSet::plain;
     return best;
 }
 
@@ -114,9 +123,17 @@ void lookUp(const CellLookup<Float, Value>& table, const Float* input, Value* ou
             InstructionSet set)
 {
 #ifdef QUANTOSCOPE_X86
-    if (set == InstructionSet::avx512) {
-        if constexpr (sizeof(Float) == 4) {
-            return lookUpAvx512(table, input, output, count); // written by hand
+    if (set >= InstructionSet::avx512) {
+        if constexpr (sizeof(Float) == 4) { // written by hand
+            if constexpr (std::is_same_v<Value, float>) {
+                if (table.even != nullptr) {
+                    return lookUpEven(table, input, output, count);
+                }
+            }
+            if (table.bytes != nullptr && set == InstructionSet::avx512vbmi) {
+                return lookUpBytes(table, input, output, count);
+            }
+            return lookUpAvx512(table, input, output, count);
         } else {
             return lookUpWithAvx512(table, input, output, count);
         }

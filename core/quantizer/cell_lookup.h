@@ -8,8 +8,12 @@
 
 namespace quantoscope {
 
-/// Instruction sets for quantizing many samples at once. The results are the same with each of them.
-enum class InstructionSet { plain, avx2, avx512 };
+struct ByteLookup;
+struct EvenLevels;
+
+/// Instruction sets for quantizing many samples at once, each including those before it. The results are the
+/// same with each of them.
+enum class InstructionSet { plain, avx2, avx512, avx512vbmi };
 
 /// Whether this processor supports the instruction set.
 bool isAvailable(InstructionSet set);
@@ -40,6 +44,10 @@ struct CellLookup
     /// Quantizes all other inputs: outside [first, last], NaN, or in a cell with boundary NaN.
     Value (*exact)(const void* quantizer, Float x);
     const void* quantizer;
+
+    // Faster tables of the same values, for arrays of float; null if there are none.
+    const EvenLevels* even = nullptr;  ///< For AVX-512.
+    const ByteLookup* bytes = nullptr; ///< For AVX-512 VBMI.
 
     Value operator()(Float x) const
     {

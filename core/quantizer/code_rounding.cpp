@@ -58,7 +58,7 @@ template<RoundingRule rule>
 void roundWith(InstructionSet set, const Codes codes, const float* input, float* output, std::size_t count)
 {
 #ifdef QUANTOSCOPE_X86
-    if (set == InstructionSet::avx512) {
+    if (set >= InstructionSet::avx512) {
         return roundWithAvx512<rule>(codes, input, output, count);
     }
 #endif

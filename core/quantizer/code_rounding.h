@@ -20,7 +20,7 @@ public:
     static std::optional<CodeRounding> of(const LevelTable& table, RoundingRule rule);
 
     /// Whether levels() is faster than a table with these instructions.
-    static bool isFast(InstructionSet instructions) { return instructions == InstructionSet::avx512; }
+    static bool isFast(InstructionSet instructions) { return instructions >= InstructionSet::avx512; }
 
     /// `output` may be the same memory as `input`. Any instructions give the same bits.
     void levels(const float* input, float* output, std::size_t count, InstructionSet instructions) const;

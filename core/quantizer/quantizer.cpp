@@ -9,6 +9,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 namespace quantoscope {
 namespace {
@@ -20,6 +21,9 @@ double ulp(double x)
     const auto size = static_cast<Float>(std::abs(x));
     return static_cast<double>(std::nextafter(size, std::numeric_limits<Float>::infinity())) - size;
 }
+
+/// AVX-512 looks up tables of up to so many entries in registers, which is as fast as these can be.
+constexpr std::size_t lookedUpInRegisters = 32;
 
 /// The rule whose level is the more likely one.
 RoundingRule likelyRule(RoundingRule rule)
@@ -47,6 +51,7 @@ BasicQuantizer<Float>::BasicQuantizer(const LevelTable& table, const Arithmetic&
     findTies();
     const Scheme& scheme = table.scheme();
     buildCells(isSnnTorch(scheme) && scheme.thrCentered ? static_cast<float>(scheme.threshold) : 0.0F);
+    buildFastTables();
 }
 
 template<typename Float>
@@ -146,6 +151,28 @@ void BasicQuantizer<Float>::buildCells(Float centre)
     }
 }
 
+/// The tables for vector instructions; small tables of cells do not need them.
+template<typename Float>
+void BasicQuantizer<Float>::buildFastTables()
+{
+    if constexpr (std::is_same_v<Float, float>) {
+        if (!m_mayTie.empty()) {
+            return;
+        }
+        m_even = EvenLevels::of(m_levels, m_boundaries);
+        const auto ranks = m_levelEntries.size() > lookedUpInRegisters
+                               ? ByteRanks::of(m_cells, m_boundaries, m_monotone.first, m_monotone.last)
+                               : std::nullopt;
+        if (ranks) {
+            const auto withValues = [&]<typename Value>(const std::vector<Value>& values) {
+                return std::make_shared<ByteLookup>(*ranks, bytePlanes<Value>(values));
+            };
+            m_levelBytes = withValues(m_levels);
+            m_indexBytes = withValues(m_firstIndex);
+        }
+    }
+}
+
 /// The number of boundaries <= x.
 template<typename Float>
 std::size_t BasicQuantizer<Float>::rank(Float x) const
@@ -213,8 +240,8 @@ Float BasicQuantizer<Float>::exactLevel(Float x) const
 
 template<typename Float>
 template<typename Value, Value (BasicQuantizer<Float>::*exact)(Float) const>
-CellLookup<Float, Value>
-BasicQuantizer<Float>::lookup(const std::vector<CellEntry<Float, Value>>& entries) const
+CellLookup<Float, Value> BasicQuantizer<Float>::lookup(const std::vector<CellEntry<Float, Value>>& entries,
+                                                       const std::shared_ptr<const ByteLookup>& bytes) const
 {
     return {.map = m_cells,
             .first = m_monotone.first,
@@ -224,19 +251,21 @@ BasicQuantizer<Float>::lookup(const std::vector<CellEntry<Float, Value>>& entrie
             .crowded = m_crowded,
             .exact = [](const void* self,
                         Float x) { return (static_cast<const BasicQuantizer*>(self)->*exact)(x); },
-            .quantizer = this};
+            .quantizer = this,
+            .even = m_even ? &*m_even : nullptr,
+            .bytes = bytes.get()};
 }
 
 template<typename Float>
 CellLookup<Float, Float> BasicQuantizer<Float>::levelLookup() const
 {
-    return lookup<Float, &BasicQuantizer::exactLevel>(m_levelEntries);
+    return lookup<Float, &BasicQuantizer::exactLevel>(m_levelEntries, m_levelBytes);
 }
 
 template<typename Float>
 CellLookup<Float, std::int32_t> BasicQuantizer<Float>::indexLookup() const
 {
-    return lookup<std::int32_t, &BasicQuantizer::exactIndex>(m_indexEntries);
+    return lookup<std::int32_t, &BasicQuantizer::exactIndex>(m_indexEntries, m_indexBytes);
 }
 
 template<typename Float>

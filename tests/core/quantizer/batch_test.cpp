@@ -130,6 +130,27 @@ TEST(Batch, LongArraysOnSeveralThreadsEqualSingleSamples)
     }
 }
 
+TEST(Batch, UsualTablesHaveTheFastestLookups)
+{
+    for (const RoundingRule rule : allRoundingRules) {
+        for (const int bits : {4, 8, 12}) {
+            const LevelTable table(Scheme{.numBits = bits});
+            // Truncation toward zero has no boundary at zero, so that its boundaries are not evenly spaced.
+            EXPECT_EQ(Quantizer(table, rule).levelLookup().even != nullptr, rule != RoundingRule::towardZero)
+                << bits << " bits, " << roundingName(rule);
+        }
+        for (const bool uniform : {true, false}) {
+            for (const bool thrCentered : {true, false}) {
+                for (const int bits : {6, 7, 8}) {
+                    const Scheme scheme{.numBits = bits, .uniform = uniform, .thrCentered = thrCentered};
+                    const LevelTable table(scheme);
+                    EXPECT_NE(Quantizer(table, rule).levelLookup().bytes, nullptr) << describe(scheme, 0);
+                }
+            }
+        }
+    }
+}
+
 TEST(Pieces, EveryIndexIsInOnePiece)
 {
     for (const std::size_t count : {0U, 1U, 16383U, 16384U, 16385U, 100'000U}) {

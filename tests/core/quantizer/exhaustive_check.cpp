@@ -130,7 +130,8 @@ bool asExpected(const LevelTable& table, const Quantizer& quantizer, const Block
     Block expectedLevels;
     std::ranges::transform(expected, expectedLevels.begin(),
                            [&](std::int32_t index) { return table[static_cast<std::size_t>(index)]; });
-    for (const InstructionSet set : {InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512}) {
+    for (const InstructionSet set :
+         {InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512, InstructionSet::avx512vbmi}) {
         if (isAvailable(set)) {
             Block levels;
             quantizer.quantize(inputs, levels, {.instructions = set});

@@ -10,7 +10,8 @@ namespace quantoscope {
 /// Those that this processor has.
 inline std::vector<InstructionSet> instructionSets()
 {
-    std::vector<InstructionSet> sets{InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512};
+    std::vector<InstructionSet> sets{InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512,
+                                     InstructionSet::avx512vbmi};
     std::erase_if(sets, [](InstructionSet set) { return !isAvailable(set); });
     return sets;
 }
