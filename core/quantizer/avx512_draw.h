@@ -26,10 +26,26 @@ struct RankedInputs
     std::size_t pairCount;
 };
 
+/// Inputs and the levels around them.
+struct EnclosedInputs
+{
+    const float* input;
+    const float* lower;
+    const float* upper;
+    std::size_t count;
+};
+
+/// The random numbers of consecutive steps.
+struct Draws
+{
+    NoiseKeys keys;
+    std::uint32_t first; ///< The low half of the first draw's number.
+    std::uint32_t step;  ///< Between the numbers of two draws.
+};
+
 /// The levels that stochastic rounding chooses, for processors with AVX-512 (takesUpper() for 16 inputs at
-/// once). `draw` is the low half of the first draw's number, `step` the distance between two draws. `output`
-/// may be the memory of the inputs.
-void drawAvx512(const RankedInputs<float>& inputs, NoiseKeys keys, std::uint32_t draw, std::uint32_t step,
-                float* output);
+/// once). `output` may be the memory of the inputs.
+void drawAvx512(const RankedInputs<float>& inputs, const Draws& draws, float* output);
+void drawAvx512(const EnclosedInputs& inputs, const Draws& draws, float* output);
 
 } // namespace quantoscope

@@ -3,6 +3,7 @@
 
 #include "core/arithmetic/rounding_noise.h"
 #include "core/quantizer/avx512_draw.h"
+#include "core/quantizer/byte_ranks.h"
 #include "core/quantizer/quantizer.h"
 
 #include <cstdint>
@@ -43,10 +44,13 @@ private:
 
         CellLookup<Float, std::int32_t> rankLookup() const;
         std::int32_t rankOf(Float level) const;
+        void choose(std::span<const Float> input, Draws draws, Float* output,
+                    InstructionSet instructions) const;
 
         std::vector<LevelPair<Float>> pairs; ///< By rank.
         BasicQuantizer<Float> floor;
         std::vector<CellEntry<Float, std::int32_t>> ranks; ///< In the cells of `floor`.
+        BytePlanes upperBytes{};                           ///< The upper levels; only with tables of bytes.
     };
 
     bool outside(Float x) const
