@@ -9,7 +9,7 @@ namespace {
 
 constexpr Format formats[] = {
 #ifdef QUANTOSCOPE_HAS_LIBHDF5
-    {"hdf5", listHdf5, readHdf5},
+    {"hdf5", listHdf5, readHdf5, readHdf5Tree},
     {"mat73", listMat73, readMat73},
 #endif
 #ifdef QUANTOSCOPE_HAS_LIBMATIO

@@ -11,16 +11,6 @@ namespace {
 /// Separates the path of a dataset from the member in a locator.
 constexpr char memberMark = '\x01';
 
-Hdf5Handle opened(const Input& input)
-{
-    Hdf5Handle file = openImage(input.bytes);
-    if (!file) {
-        throw Refusal(Core::toSay(
-            "%1 is not a valid HDF5 file; it is corrupt, truncated or in another format.", {input.path}));
-    }
-    return file;
-}
-
 /// Refuses a network in NIR, the "Neuromorphic Intermediate Representation": it has a
 /// group "node" with a type.
 void refuseNetwork(const Input& input, hid_t file)
@@ -102,7 +92,7 @@ void addDataset(hid_t file, const std::string& path, Listing& listing)
 
 Listing listHdf5(const Input& input)
 {
-    const Hdf5Handle file = opened(input);
+    const Hdf5Handle file = openHdf5(input);
     refuseNetwork(input, file.id());
     Found all = found(file.id());
     Listing listing{.arrays = {}, .leftOut = std::move(all.leftOut)};
@@ -117,7 +107,7 @@ Listing listHdf5(const Input& input)
 
 std::vector<float> readHdf5(const Input& input, const ColumnRequest& request, const Report& report)
 {
-    const Hdf5Handle file = opened(input);
+    const Hdf5Handle file = openHdf5(input);
     const auto mark = request.locator.find(memberMark);
     const std::string path = request.locator.substr(0, mark);
     const std::string member = mark == std::string::npos ? std::string() : request.locator.substr(mark + 1);

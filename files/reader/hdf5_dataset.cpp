@@ -45,25 +45,6 @@ std::string missingFilter(hid_t plan)
     return {};
 }
 
-/// Why no element of the dataset can be read, regardless of its type; nullopt if they can.
-std::optional<UntranslatedText> obstacle(hid_t dataset)
-{
-    const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
-    if (!plan) {
-        return Core::toSay("corrupt");
-    }
-    if (H5Pget_layout(plan.id()) == H5D_VIRTUAL) {
-        return Core::toSay("virtual: made of other datasets");
-    }
-    if (H5Pget_external_count(plan.id()) != 0) {
-        return Core::toSay("external: stored in other files");
-    }
-    if (const std::string filter = missingFilter(plan.id()); !filter.empty()) {
-        return Core::toSay("compressed with the filter %1, which is not available", {filter});
-    }
-    return std::nullopt;
-}
-
 bool isNumber(hid_t type)
 {
     const H5T_class_t kind = H5Tget_class(type);
@@ -114,35 +95,6 @@ Hdf5Handle memoryType(const std::string& member)
     return record;
 }
 
-using Extents = std::vector<std::size_t>;
-
-/// The product, or the largest std::size_t on overflow.
-std::size_t productOf(const Extents& extents)
-{
-    std::size_t product = 1;
-    for (const std::size_t extent : extents) {
-        if (extent != 0 && product > std::numeric_limits<std::size_t>::max() / extent) {
-            return std::numeric_limits<std::size_t>::max();
-        }
-        product *= extent;
-    }
-    return product;
-}
-
-/// The size of an unpacked chunk in bytes; libhdf5 allocates it as a whole. 0 if the dataset is not chunked.
-std::size_t chunkBytes(hid_t dataset, std::size_t rank, std::size_t elementBytes)
-{
-    const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
-    std::vector<hsize_t> chunk(rank, 0);
-    if (!plan || H5Pget_layout(plan.id()) != H5D_CHUNKED ||
-        H5Pget_chunk(plan.id(), static_cast<int>(rank), chunk.data()) < 0) {
-        return 0;
-    }
-    Extents extents(chunk.begin(), chunk.end());
-    extents.push_back(elementBytes);
-    return productOf(extents);
-}
-
 void refuseInflation(const Input& input, const std::string& shown, hid_t dataset, Extents extents)
 {
     const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
@@ -175,9 +127,62 @@ void select(hid_t space, const Extents& place, std::size_t axis, std::size_t fir
 
 } // namespace
 
+Hdf5Handle openHdf5(const Input& input)
+{
+    Hdf5Handle file = openImage(input.bytes);
+    if (!file) {
+        throw Refusal(Core::toSay(
+            "%1 is not a valid HDF5 file; it is corrupt, truncated or in another format.", {input.path}));
+    }
+    return file;
+}
+
+std::optional<UntranslatedText> obstacleOf(hid_t dataset)
+{
+    const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
+    if (!plan) {
+        return Core::toSay("corrupt");
+    }
+    if (H5Pget_layout(plan.id()) == H5D_VIRTUAL) {
+        return Core::toSay("virtual: made of other datasets");
+    }
+    if (H5Pget_external_count(plan.id()) != 0) {
+        return Core::toSay("external: stored in other files");
+    }
+    if (const std::string filter = missingFilter(plan.id()); !filter.empty()) {
+        return Core::toSay("compressed with the filter %1, which is not available", {filter});
+    }
+    return std::nullopt;
+}
+
+std::size_t productOf(const Extents& extents)
+{
+    std::size_t product = 1;
+    for (const std::size_t extent : extents) {
+        if (extent != 0 && product > std::numeric_limits<std::size_t>::max() / extent) {
+            return std::numeric_limits<std::size_t>::max();
+        }
+        product *= extent;
+    }
+    return product;
+}
+
+std::size_t chunkBytes(hid_t dataset, std::size_t rank, std::size_t elementBytes)
+{
+    const Hdf5Handle plan(H5Dget_create_plist(dataset), H5Pclose);
+    std::vector<hsize_t> chunk(rank, 0);
+    if (!plan || H5Pget_layout(plan.id()) != H5D_CHUNKED ||
+        H5Pget_chunk(plan.id(), static_cast<int>(rank), chunk.data()) < 0) {
+        return 0;
+    }
+    Extents extents(chunk.begin(), chunk.end());
+    extents.push_back(elementBytes);
+    return productOf(extents);
+}
+
 DatasetContent contentOf(hid_t dataset)
 {
-    if (const auto why = obstacle(dataset)) {
+    if (const auto why = obstacleOf(dataset)) {
         return {.fields = {}, .leftOut = {{"", *why}}};
     }
     const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);

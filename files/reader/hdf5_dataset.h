@@ -24,6 +24,20 @@ struct DatasetContent
     std::vector<LeftOut> leftOut;
 };
 
+/// The file, opened in memory. Throws Refusal if it is not HDF5.
+Hdf5Handle openHdf5(const Input& input);
+
+using Extents = std::vector<std::size_t>;
+
+/// Why no element of the dataset can be read, regardless of its type; nullopt if they can.
+std::optional<UntranslatedText> obstacleOf(hid_t dataset);
+
+/// The product, or the largest std::size_t on overflow.
+std::size_t productOf(const Extents& extents);
+
+/// The size of an unpacked chunk in bytes; libhdf5 allocates it as a whole. 0 if the dataset is not chunked.
+std::size_t chunkBytes(hid_t dataset, std::size_t rank, std::size_t elementBytes);
+
 /// The fields of a dataset and what is left out. Integers, floats, booleans and other
 /// enumerations are numbers.
 DatasetContent contentOf(hid_t dataset);

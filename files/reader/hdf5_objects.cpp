@@ -9,8 +9,6 @@
 namespace quantoscope::reader {
 namespace {
 
-constexpr std::size_t mostText = 1024; // bytes of a name or unit
-
 /// Properties for following links: a link to another file fails before that file is opened.
 hid_t withinFile()
 {
@@ -44,42 +42,55 @@ Hdf5Handle openAttribute(hid_t object, const char* name)
     return {there ? H5Aopen(object, name, H5P_DEFAULT) : H5I_INVALID_HID, H5Aclose};
 }
 
-std::string trimmed(const char* text, std::size_t size)
+/// Some writers pad names and units with spaces.
+std::string trimmed(std::string text)
 {
-    std::string copy(text, strnlen(text, std::min(size, mostText)));
-    copy.resize(copy.find_last_not_of(' ') + 1);
-    return copy;
+    text.resize(text.find_last_not_of(' ') + 1);
+    return text;
 }
 
-/// `count` strings, of variable or fixed length, that `read(buffer)` reads.
-std::vector<std::string> stringsOf(hid_t type, hid_t space, std::size_t count,
-                                   const std::function<herr_t(void*)>& read)
+std::vector<std::string> variableStrings(hid_t type, hid_t space, std::size_t count,
+                                         const std::function<herr_t(void*)>& read)
 {
-    std::vector<std::string> strings;
-    if (H5Tis_variable_str(type) > 0) {
-        std::vector<char*> texts(count, nullptr);
-        if (read(static_cast<void*>(texts.data())) >= 0) {
-            for (const char* text : texts) {
-                strings.push_back(text != nullptr ? trimmed(text, mostText) : std::string());
-            }
-            H5Dvlen_reclaim(type, space, H5P_DEFAULT, static_cast<void*>(texts.data()));
-        }
-        return strings;
+    std::vector<char*> texts(count, nullptr);
+    if (read(static_cast<void*>(texts.data())) < 0) {
+        return {};
     }
+    std::vector<std::string> strings;
+    for (const char* text : texts) {
+        strings.emplace_back(text != nullptr ? std::string(text, strnlen(text, mostText)) : std::string());
+    }
+    H5Dvlen_reclaim(type, space, H5P_DEFAULT, static_cast<void*>(texts.data()));
+    return strings;
+}
+
+std::vector<std::string> fixedStrings(hid_t type, std::size_t count, const std::function<herr_t(void*)>& read)
+{
     const std::size_t size = H5Tget_size(type);
     if (size == 0 || size > mostText) {
-        return strings;
+        return {};
     }
     std::vector<char> texts(count * size);
-    if (read(texts.data()) >= 0) {
-        for (std::size_t i = 0; i < count; ++i) {
-            strings.push_back(trimmed(texts.data() + i * size, size));
-        }
+    if (read(texts.data()) < 0) {
+        return {};
+    }
+    std::vector<std::string> strings;
+    for (std::size_t i = 0; i < count; ++i) {
+        const char* const text = texts.data() + i * size;
+        std::string string(text, strnlen(text, size));
+        strings.push_back(H5Tget_strpad(type) == H5T_STR_SPACEPAD ? trimmed(std::move(string)) : string);
     }
     return strings;
 }
 
 } // namespace
+
+std::vector<std::string> stringsOf(hid_t type, hid_t space, std::size_t count,
+                                   const std::function<herr_t(void*)>& read)
+{
+    return H5Tis_variable_str(type) > 0 ? variableStrings(type, space, count, read)
+                                        : fixedStrings(type, count, read);
+}
 
 Hdf5Handle openImage(std::span<const std::byte> bytes)
 {
@@ -126,8 +137,10 @@ std::vector<std::string> textsAttribute(hid_t object, const char* name)
     if (!type || H5Tget_class(type.id()) != H5T_STRING || count < 1 || count > mostStrings) {
         return {};
     }
-    return stringsOf(type.id(), space.id(), static_cast<std::size_t>(count),
-                     [&](void* buffer) { return H5Aread(attribute.id(), type.id(), buffer); });
+    auto texts = stringsOf(type.id(), space.id(), static_cast<std::size_t>(count),
+                           [&](void* buffer) { return H5Aread(attribute.id(), type.id(), buffer); });
+    std::ranges::transform(texts, texts.begin(), trimmed);
+    return texts;
 }
 
 std::string textAttribute(hid_t object, const char* name)
@@ -150,7 +163,7 @@ std::string textDataset(hid_t from, const std::string& path)
     const auto texts = stringsOf(type.id(), space.id(), 1, [&](void* buffer) {
         return H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, buffer);
     });
-    return texts.empty() ? std::string() : texts.front();
+    return texts.empty() ? std::string() : trimmed(texts.front());
 }
 
 std::vector<double> smallDataset(hid_t from, const std::string& path, std::size_t most)

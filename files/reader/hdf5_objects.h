@@ -56,6 +56,14 @@ Hdf5Handle openObject(hid_t from, const std::string& path);
 
 bool isDataset(hid_t object);
 
+/// Most bytes of a string that is read: a name, a unit.
+inline constexpr std::size_t mostText = 1024;
+
+/// The `count` strings of type `type` that `read(buffer)` reads, of variable or fixed length; longer ones
+/// than mostText are cut. Empty if they cannot be read, or if their fixed length is longer.
+std::vector<std::string> stringsOf(hid_t type, hid_t space, std::size_t count,
+                                   const std::function<herr_t(void*)>& read);
+
 /// The value of an attribute that is a single number or a single string. If there is no such attribute:
 /// nullopt, or an empty string.
 std::optional<double> numberAttribute(hid_t object, const char* name);

@@ -3,6 +3,7 @@
 // that can be limited and killed. Only files/recordings/reader_process.cpp starts it.
 //
 //     quantoscope-reader PARENT FORMAT PATH list
+//     quantoscope-reader PARENT FORMAT PATH tree GROUP
 //     quantoscope-reader PARENT FORMAT PATH read LOCATOR TIME_AXIS ROWS PLACE…
 //
 // Descriptor 3 is the open file, descriptor 4 the pipe for messages (see messages.h). PARENT is the process
@@ -81,6 +82,13 @@ void answer(const Format& format, const Input& input, const std::vector<std::str
 {
     if (arguments.front() == "list") {
         send(MessageKind::listing, bodyOf(format.list(input)));
+        return;
+    }
+    if (arguments.front() == "tree") {
+        if (format.tree == nullptr || arguments.size() != 2) {
+            _exit(badUsage);
+        }
+        send(MessageKind::tree, bodyOf(format.tree(input, arguments[1])));
         return;
     }
     const auto request = requestIn({arguments.begin() + 1, arguments.end()});

@@ -3,13 +3,13 @@
 
 #include "files/recordings/array_columns.h"
 #include "files/recordings/npy_header.h"
+#include "files/recordings/stored_array.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace quantoscope {
@@ -17,11 +17,7 @@ namespace quantoscope {
 /// A NumPy array of any dimension, with its elements in C order. All integer, bool and float types are
 /// accepted, in both byte orders and in C or Fortran order. They are converted to float64 ('<f8', 32- and
 /// 64-bit integers) or to float32 (all others, exactly). 64-bit integers beyond 2^53 are rounded.
-struct NpyArray
-{
-    std::vector<std::size_t> shape; ///< Empty for a single number.
-    std::variant<std::vector<float>, std::vector<double>> values;
-};
+using NpyArray = StoredArray;
 
 /// Throws FormatError for a wrong magic or version, a damaged header, pickled objects, complex or text
 /// elements, an array without elements, or a size beyond the end of the file (checked before allocating).

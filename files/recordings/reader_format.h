@@ -3,6 +3,7 @@
 
 #include "core/text/translate.h"
 #include "files/recordings/array_axes.h"
+#include "files/recordings/reader_tree.h"
 
 #include <cstddef>
 #include <exception>
@@ -83,6 +84,7 @@ struct Format
     Listing (*list)(const Input& input) = nullptr;
     std::vector<float> (*read)(const Input& input, const ColumnRequest& request,
                                const Report& report) = nullptr;
+    TreeGroup (*tree)(const Input& input, const std::string& path) = nullptr; ///< Null: not a tree.
 };
 
 /// Null if this build does not include the format.
@@ -94,6 +96,11 @@ const Format* formatOf(std::string_view name);
 /// member v of a dataset of compound elements.
 Listing listHdf5(const Input& input);
 std::vector<float> readHdf5(const Input& input, const ColumnRequest& request, const Report& report);
+
+/// The group at `path` with everything below it. Empty if there is no such group. Throws Refusal if groups
+/// are nested deeper than deepestGroup, if one occurs twice, so that the tree might have no end, or if the
+/// datasets claim more than the bytes of the file plausibly hold (inflation.h).
+TreeGroup readHdf5Tree(const Input& input, const std::string& path);
 
 /// MATLAB's .mat files: listMat73() and readMat73() for version 7.3, which is HDF5, listMat() and readMat()
 /// for versions 4 and 5. Parts of structures and cells are named "s.field", "s(2).field" and "c{1}".

@@ -4,6 +4,7 @@
 #include <bit>
 #include <charconv>
 #include <cstring>
+#include <type_traits>
 
 namespace quantoscope::reader {
 namespace {
@@ -26,6 +27,12 @@ public:
         for (const std::string& argument : sentence.arguments) {
             text(argument);
         }
+    }
+
+    template<typename Number>
+    void numbers(const std::vector<Number>& values)
+    {
+        text({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Number)});
     }
 
     std::string take() { return std::move(m_bytes); }
@@ -68,6 +75,19 @@ public:
         return sentence;
     }
 
+    template<typename Number>
+    std::vector<Number> numbers()
+    {
+        const std::string_view bytes = take(number());
+        m_failed = m_failed || bytes.size() % sizeof(Number) != 0;
+        std::vector<Number> values(bytes.size() / sizeof(Number));
+        if (!values.empty()) {
+            std::memcpy(values.data(), bytes.data(), values.size() * sizeof(Number));
+        }
+        return values;
+    }
+
+    void fail() { m_failed = true; }
     bool whole() const { return !m_failed && m_rest.empty(); }
 
 private:
@@ -83,14 +103,30 @@ private:
     bool m_failed = false;
 };
 
+using Shape = std::vector<std::size_t>;
+
+void write(Writer& writer, const Shape& shape)
+{
+    writer.number(shape.size());
+    for (const std::size_t extent : shape) {
+        writer.number(extent);
+    }
+}
+
+Shape readShape(Reader& reader)
+{
+    Shape shape;
+    for (std::size_t left = reader.count(); left > 0; --left) {
+        shape.push_back(reader.number());
+    }
+    return shape;
+}
+
 void write(Writer& writer, const ListedArray& array)
 {
     writer.text(array.name);
     writer.text(array.locator);
-    writer.number(array.extents.size());
-    for (const std::size_t extent : array.extents) {
-        writer.number(extent);
-    }
+    write(writer, array.extents);
     writer.number(array.order == ArrayLayout::Order::fortran ? 1 : 0);
     writer.number(array.convention == AxesConvention::none ? 1 : 0);
     writer.number(array.axisNames.size());
@@ -106,9 +142,7 @@ ListedArray readArray(Reader& reader)
     ListedArray array;
     array.name = reader.text();
     array.locator = reader.text();
-    for (std::size_t left = reader.count(); left > 0; --left) {
-        array.extents.push_back(reader.number());
-    }
+    array.extents = readShape(reader);
     array.order = reader.number() == 1 ? ArrayLayout::Order::fortran : ArrayLayout::Order::c;
     array.convention = reader.number() == 1 ? AxesConvention::none : AxesConvention::stepsFirst;
     for (std::size_t left = reader.count(); left > 0; --left) {
@@ -117,6 +151,119 @@ ListedArray readArray(Reader& reader)
     array.samplingRate = std::bit_cast<double>(reader.number());
     array.unit = reader.text();
     return array;
+}
+
+/// The product of the extents is the number of values.
+bool fits(const Shape& shape, std::size_t values)
+{
+    std::size_t product = 1;
+    for (const std::size_t extent : shape) {
+        if (extent != 0 && product > values / extent) {
+            return false;
+        }
+        product *= extent;
+    }
+    return product == values;
+}
+
+enum class ContentKind : std::uint64_t { floats, doubles, texts, unreadable };
+
+void write(Writer& writer, const StoredArray& array)
+{
+    std::visit(
+        [&]<typename Number>(const std::vector<Number>& values) {
+            writer.number(static_cast<std::uint64_t>(std::is_same_v<Number, float> ? ContentKind::floats
+                                                                                   : ContentKind::doubles));
+            write(writer, array.shape);
+            writer.numbers(values);
+        },
+        array.values);
+}
+
+void write(Writer& writer, const StoredTexts& texts)
+{
+    writer.number(static_cast<std::uint64_t>(ContentKind::texts));
+    write(writer, texts.shape);
+    writer.number(texts.values.size());
+    for (const std::string& text : texts.values) {
+        writer.text(text);
+    }
+}
+
+void write(Writer& writer, const UntranslatedText& reason)
+{
+    writer.number(static_cast<std::uint64_t>(ContentKind::unreadable));
+    writer.sentence(reason);
+}
+
+template<typename Number>
+StoredArray readNumbers(Reader& reader)
+{
+    Shape shape = readShape(reader);
+    auto values = reader.numbers<Number>();
+    if (!fits(shape, values.size())) {
+        reader.fail();
+    }
+    return {std::move(shape), std::move(values)};
+}
+
+StoredTexts readTexts(Reader& reader)
+{
+    StoredTexts texts{.shape = readShape(reader), .values = {}};
+    for (std::size_t left = reader.count(); left > 0; --left) {
+        texts.values.push_back(reader.text());
+    }
+    if (!fits(texts.shape, texts.values.size())) {
+        reader.fail();
+    }
+    return texts;
+}
+
+decltype(TreeDataset::content) readContent(Reader& reader)
+{
+    switch (static_cast<ContentKind>(reader.number())) {
+    case ContentKind::floats:
+        return readNumbers<float>(reader);
+    case ContentKind::doubles:
+        return readNumbers<double>(reader);
+    case ContentKind::texts:
+        return readTexts(reader);
+    case ContentKind::unreadable:
+        return reader.sentence();
+    }
+    reader.fail();
+    return UntranslatedText();
+}
+
+void write(Writer& writer, const TreeGroup& group)
+{
+    writer.text(group.name);
+    writer.number(group.datasets.size());
+    for (const TreeDataset& dataset : group.datasets) {
+        writer.text(dataset.name);
+        std::visit([&](const auto& content) { write(writer, content); }, dataset.content);
+    }
+    writer.number(group.groups.size());
+    for (const TreeGroup& below : group.groups) {
+        write(writer, below);
+    }
+}
+
+TreeGroup readGroup(Reader& reader, std::size_t depth)
+{
+    TreeGroup group{.name = reader.text(), .datasets = {}, .groups = {}};
+    for (std::size_t left = reader.count(); left > 0; --left) {
+        std::string name = reader.text();
+        group.datasets.push_back({std::move(name), readContent(reader)});
+    }
+    for (std::size_t left = reader.count(); left > 0; --left) {
+        if (depth == deepestGroup) {
+            reader.fail();
+            break;
+        }
+        group.groups.push_back(readGroup(reader, depth + 1));
+    }
+    return group;
 }
 
 std::optional<std::size_t> numberIn(std::string_view text)
@@ -156,6 +303,20 @@ std::optional<Listing> listingIn(std::string_view body)
         listing.leftOut.push_back({std::move(name), reader.sentence()});
     }
     return reader.whole() ? std::optional(std::move(listing)) : std::nullopt;
+}
+
+std::string bodyOf(const TreeGroup& group)
+{
+    Writer writer;
+    write(writer, group);
+    return writer.take();
+}
+
+std::optional<TreeGroup> treeIn(std::string_view body)
+{
+    Reader reader(body);
+    TreeGroup group = readGroup(reader, 0);
+    return reader.whole() ? std::optional(std::move(group)) : std::nullopt;
 }
 
 std::string bodyOf(const UntranslatedText& sentence)

@@ -14,7 +14,7 @@
 
 namespace quantoscope::reader {
 
-enum class MessageKind : std::uint64_t { listing, samples, progress, refusal, outOfMemory };
+enum class MessageKind : std::uint64_t { listing, tree, samples, progress, refusal, outOfMemory };
 
 struct MessageHeader
 {
@@ -27,6 +27,9 @@ struct MessageHeader
 
 std::string bodyOf(const Listing& listing);
 std::optional<Listing> listingIn(std::string_view body);
+
+std::string bodyOf(const TreeGroup& group);
+std::optional<TreeGroup> treeIn(std::string_view body);
 
 std::string bodyOf(const UntranslatedText& sentence);
 std::optional<UntranslatedText> sentenceIn(std::string_view body);

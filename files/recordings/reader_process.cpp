@@ -2,6 +2,7 @@
 #include "files/recordings/reader_process.h"
 
 #include "files/access/mapped_file.h"
+#include "files/recordings/inflation.h"
 #include "files/recordings/reader_messages.h"
 
 #include <fcntl.h>
@@ -244,10 +245,11 @@ public:
         }
     }
 
+    /// A body of text. The reader's memory may be corrupt, so `size` is checked before allocating.
     std::string text(std::size_t size)
     {
-        constexpr std::size_t most = std::size_t{256} << 20U; // far more than any listing needs
-        if (size > most) {
+        constexpr std::size_t always = std::size_t{256} << 20U; // far more than any listing needs
+        if (size > always && isInflated(size, m_file.bytes.size())) {
             refuseDamaged();
         }
         std::string bytes(size, '\0');
@@ -296,6 +298,14 @@ reader::Listing listByReader(const RecordingFile& file, std::string_view format,
     Question question(file, format, {"list"}, progress);
     const std::size_t size = question.await(reader::MessageKind::listing);
     return question.require(reader::listingIn(question.text(size)));
+}
+
+reader::TreeGroup treeByReader(const RecordingFile& file, std::string_view format, const std::string& path,
+                               const Progress& progress)
+{
+    Question question(file, format, {"tree", path}, progress);
+    const std::size_t size = question.await(reader::MessageKind::tree);
+    return question.require(reader::treeIn(question.text(size)));
 }
 
 std::vector<float> readByReader(const RecordingFile& file, std::string_view format,

@@ -25,4 +25,9 @@ reader::Listing listByReader(const RecordingFile& file, std::string_view format,
 std::vector<float> readByReader(const RecordingFile& file, std::string_view format,
                                 const reader::ColumnRequest& request, const Progress& progress);
 
+/// The group at `path` with everything below it; empty if the file has no such group. Throws as
+/// listByReader() does.
+reader::TreeGroup treeByReader(const RecordingFile& file, std::string_view format, const std::string& path,
+                               const Progress& progress);
+
 } // namespace quantoscope
