@@ -105,8 +105,12 @@ private:
             return graph(group, name);
         }
         if (type.empty()) {
-            throw FormatError(Core::said("%1, node %2 has no type; it must be one of %3.",
-                                         {m_path, elided(name, mostShown), nirTypeList()}));
+            const char* const sentence =
+                datasetIn(group, "type") == nullptr
+                    ? Core::noted("%1, node %2 has no type; it must be one of %3.")
+                    : Core::noted("%1, node %2: the type is not a string that can be "
+                                  "read; it must be one of %3.");
+            throw FormatError(Core::said(sentence, {m_path, elided(name, mostShown), nirTypeList()}));
         }
         NodeFields fields(nodePlace(m_path, name, type), group);
         auto content = nirNode(type, fields);

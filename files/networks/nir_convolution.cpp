@@ -26,7 +26,7 @@ void takeWeight(ConvolutionNode& node, NodeFields& fields)
     node.groups = static_cast<std::size_t>(fields.integer("groups", 1, mostCells));
     if (node.outputs % node.groups != 0) {
         fields.refuse(
-            Core::said("%1: groups is %2 and weight has %3 outputs; each group must have as many.",
+            Core::said("%1: groups is %2, which does not divide the %3 outputs of weight.",
                        {fields.place(), std::to_string(node.groups), std::to_string(node.outputs)}));
     }
 }

@@ -79,15 +79,16 @@ NodeContent flatten(NodeFields& fields)
     return FlattenNode{.first = axis("start_dim", 1), .last = axis("end_dim", -1)}; // NIR's defaults
 }
 
-struct Type
+struct PlainType
 {
     std::string_view name;
     NodeContent (*read)(NodeFields& fields);
 };
 
-constexpr std::array types{Type{"Affine", affine}, Type{"Delay", delay},        Type{"Flatten", flatten},
-                           Type{"Input", input},   Type{"Linear", linear},      Type{"Output", output},
-                           Type{"Scale", scale},   Type{"Threshold", threshold}};
+constexpr std::array plainTypes{PlainType{"Affine", affine},   PlainType{"Delay", delay},
+                                PlainType{"Flatten", flatten}, PlainType{"Input", input},
+                                PlainType{"Linear", linear},   PlainType{"Output", output},
+                                PlainType{"Scale", scale},     PlainType{"Threshold", threshold}};
 
 } // namespace
 
@@ -103,7 +104,8 @@ void requireBias(const NodeFields& fields, std::size_t values, std::size_t outpu
 std::optional<NodeContent> nirNode(std::string_view type, NodeFields& fields)
 {
     std::optional<NodeContent> node;
-    if (const auto* const found = std::ranges::find(types, type, &Type::name); found != types.end()) {
+    if (const auto* const found = std::ranges::find(plainTypes, type, &PlainType::name);
+        found != plainTypes.end()) {
         node = found->read(fields);
     } else {
         node = nirConvolution(type, fields);

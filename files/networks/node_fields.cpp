@@ -13,15 +13,6 @@
 namespace quantoscope {
 namespace {
 
-std::string listOf(const std::vector<std::string>& names)
-{
-    std::string list;
-    for (const std::string& name : names) {
-        list += (list.empty() ? "" : ", ") + name;
-    }
-    return list;
-}
-
 bool areFinite(const StoredArray& array)
 {
     return std::visit(
@@ -50,6 +41,16 @@ std::vector<double> doublesOf(StoredArray&& array)
 std::string nodePlace(const std::string& path, const std::string& node, const std::string& type)
 {
     return Core::said("%1, node %2 (%3)", {path, elided(node, mostShown), elided(type, mostShown)});
+}
+
+std::string elidedList(const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 400;
+    std::string list;
+    for (const std::string& name : names) {
+        list += (list.empty() ? "" : ", ") + elided(name, mostShown);
+    }
+    return elided(list, most);
 }
 
 NodeFields::NodeFields(std::string place, reader::TreeGroup& group)
@@ -195,7 +196,7 @@ Shape NodeFields::extents(std::string_view name)
     for (const std::size_t extent : shape) {
         product *= extent;
         if (product > static_cast<std::size_t>(most)) {
-            refuse(Core::said("%1: %2 is %3; at most %4 values in all are supported.",
+            refuse(Core::said("%1: %2 is %3; it must have at most %4 values.",
                               {m_place, std::string(name), shapeText(shape), std::to_string(most)}));
         }
     }
@@ -213,7 +214,7 @@ void NodeFields::requireNothingElse() const
     const auto requireKnown = [&](const std::string& name) {
         if (!isKnown(name)) {
             refuse(Core::said("%1: %2 is not a parameter of this type; its parameters are %3.",
-                              {m_place, elided(name, mostShown), listOf(m_asked)}));
+                              {m_place, elided(name, mostShown), elidedList(m_asked)}));
         }
     };
     for (const reader::TreeDataset& dataset : m_group.datasets) {

@@ -14,6 +14,9 @@ namespace quantoscope {
 /// A place in a network file, for sentences: "x.nir, node lif1 (LIF)". Long names are shortened.
 std::string nodePlace(const std::string& path, const std::string& node, const std::string& type);
 
+/// The names separated by commas. Long names and lists are shortened.
+std::string elidedList(const std::vector<std::string>& names);
+
 /// The parameters of a node as its file has them. The functions throw FormatError for what is missing, cannot
 /// be read, is empty, or has NaN or infinite values; the sentence begins with the place of the node. Each
 /// parameter is read at most once: arrays are moved out.

@@ -126,7 +126,11 @@ std::string fileOf(std::string_view type, std::span<const Element> values, std::
 
 NpyArray readNpy(std::string_view fileName, std::span<const std::byte> bytes)
 {
-    const NpyHeader header = readNpyHeader(fileName, bytes);
+    return elementsOf(readNpyHeader(fileName, bytes), bytes);
+}
+
+NpyArray elementsOf(const NpyHeader& header, std::span<const std::byte> bytes)
+{
     const std::size_t count = productOf(header.shape);
     const char* data = reinterpret_cast<const char*>(bytes.data()) + header.dataStart;
     return withElementType(header, [&]<typename Element, typename Out>(auto convert) -> NpyArray {

@@ -23,6 +23,9 @@ using NpyArray = StoredArray;
 /// elements, an array without elements, or a size beyond the end of the file (checked before allocating).
 NpyArray readNpy(std::string_view fileName, std::span<const std::byte> bytes);
 
+/// The array of a header whose data lies within `bytes`, at header.dataStart.
+NpyArray elementsOf(const NpyHeader& header, std::span<const std::byte> bytes);
+
 /// The shape and element order of the array.
 FoundArray arrayOf(const NpyHeader& header);
 

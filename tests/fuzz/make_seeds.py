@@ -3,7 +3,7 @@
 """Writes seeds/: inputs that the fuzzer starts from, besides the files written by other tools
 (tests/files/recordings/data).
 
-Requires Debian's python3-numpy.
+Requires Debian's python3-numpy and python3-h5py.
 """
 import io
 import json
@@ -16,6 +16,7 @@ import numpy as np
 
 SEEDS = pathlib.Path(__file__).parent / "seeds"
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "files/recordings"))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "files/networks"))
 
 TEXTS = {
     "comma": "time,membrane\n0,0.5\n1,-1e-3\n2,nan\n",
@@ -93,8 +94,24 @@ def ephys_files():
             yield name, path.read_bytes()
 
 
+def state_dicts():
+    """Dense, recurrent and convolutional networks of snnTorch as .npz and .safetensors."""
+    import odd_networks
+    dense = odd_networks.STATE
+    recurrent = {**dense, "lif1.recurrent.weight": np.ones((4, 4), "f4"), "lif2.alpha": np.float32(0.5),
+                 "lif1.reset_mechanism_val": np.int64(1), "lif1.mem": np.zeros(1, "f4")}
+    convolution = {"conv1.weight": np.ones((2, 1, 3, 3), "f4"), **{k: v for k, v in dense.items() if "1" in k and "l" in k}}
+    for name, arrays in {"dense": dense, "recurrent": recurrent, "convolution": convolution}.items():
+        file = io.BytesIO()
+        np.savez(file, **arrays)
+        yield f"state_dict/{name}.npz", file.getvalue()
+        yield f"safetensors/{name}", odd_networks.safetensors(arrays)
+    yield "safetensors/sorted", odd_networks.safetensors(recurrent, sorted(recurrent))
+
+
 def seeds():
     yield from ephys_files()
+    yield from state_dicts()
     yield from ((f"delimited/{name}", text.encode()) for name, text in TEXTS.items())
     yield from ((f"npy/{name}", content) for name, content in npy_arrays())
     inputs = b"".join(struct.pack("<f", x) + struct.pack("<d", x) for x in INPUTS)

@@ -1,18 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares every network of the reference data with what h5py reads from the file:
-reference_networks_test.py DUMP FOLDER…. DUMP is the program of dump.cpp; each FOLDER is searched for networks/*.nir.
+reference_networks_test.py DUMP, the program of dump.cpp. The networks are networks/*.nir and networks/odd/*.nir in
+tests/reference, in ../shared/reference where it exists, and in the folder that QUANTOSCOPE_REFERENCE names. Odd networks may be refused; odd_networks_test.py has such files. Networks with all types of
+nodes and numbers are written and compared besides.
 
 Requires Debian's python3-h5py.
 """
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import h5py
 import numpy as np
+
+import odd_networks
 
 NEURONS = {"I": [], "IF": ["v_threshold"], "LI": ["tau"], "LIF": ["tau", "v_threshold"], "CubaLI": ["tau_mem", "tau_syn"],
            "CubaLIF": ["tau_mem", "tau_syn", "v_threshold"]}
@@ -30,7 +36,7 @@ def parameter(dataset, like=None):
         return {"shape": [], "values": [1.0], "float32": like["float32"]}
     values = np.asarray(dataset[()])
     return {"shape": list(values.shape), "values": values.astype(float).ravel().tolist(),
-            "float32": values.dtype.itemsize <= 4}
+            "float32": values.dtype.kind != "f" or values.dtype.itemsize <= 4}
 
 
 NOTHING = {"shape": [], "values": [], "float32": True}
@@ -138,16 +144,66 @@ def problems(path, read):
         yield f"{path}: the edges are {read['edges']}"
 
 
-def main(dump, *folders):
-    paths = sorted({path.name: path for folder in folders for path in Path(folder).glob("networks/*.nir")}.values())
-    run = subprocess.run([dump, *paths], stdout=subprocess.PIPE, check=True, timeout=120)
-    lines = run.stdout.decode().splitlines()
-    if not paths or len(lines) != len(paths):
-        return f"{len(lines)} of {len(paths)} networks were read"
-    found = [problem for path, line in zip(paths, lines) for problem in problems(path, json.loads(line))]
-    print(len(paths), "networks compared")
+def filled(kind, dtype, size=3, **more):
+    names = {"I": ["r"], "IF": ["r", "v_threshold"], "LI": ["r", "tau", "v_leak"],
+             "LIF": ["r", "tau", "v_leak", "v_threshold"], "CubaLI": ["r", "tau_mem", "tau_syn", "v_leak"],
+             "CubaLIF": ["r", "tau_mem", "tau_syn", "v_leak", "v_threshold", "w_in"]}[kind]
+    values = {name: np.linspace(0.1, 0.9, size).astype(dtype) * (name != "v_leak") for name in names}
+    return {"type": kind, **values, **more}
+
+
+def convolved(kind, **more):
+    kernel = (3, 2) if kind == "Conv2d" else (4,)
+    weight = np.arange(4 * 2 * np.prod(kernel), dtype="f4").reshape(4, 2, *kernel)
+    return {"type": kind, "weight": weight, "bias": np.arange(4.0), "stride": 1, "padding": 0, "dilation": 1, "groups": 1,
+            **more}
+
+
+ALL_NODES = {
+    "I": filled("I", "f8"), "IF": filled("IF", ">f4"), "LI": filled("LI", "f2"), "LIF": filled("LIF", "f4"),
+    "CubaLI": filled("CubaLI", "f8"), "CubaLI 32": filled("CubaLI", "f4"), "CubaLIF": filled("CubaLIF", "f8"),
+    "CubaLIF one": filled("CubaLIF", "f4", w_in=np.float64(2.5)), "LIF int": filled("LIF", "f4", r=np.arange(1, 4)),
+    "same": convolved("Conv2d", padding="same", dilation=np.array([2, 3])), "valid": convolved("Conv2d", padding="valid"),
+    "pairs": convolved("Conv2d", padding=np.array([1, 2]), stride=np.array([2, 3]), groups=2, input_shape=np.array([9, 8])),
+    "one": convolved("Conv1d", padding=2, stride=3, input_shape=10), "one same": convolved("Conv1d", padding="same"),
+    "delay": {"type": "Delay", "delay": np.array([0, 1e-3])}, "threshold": {"type": "Threshold", "threshold": np.ones(2)},
+    "scale": {"type": "Scale", "scale": np.float32(2)}, "linear": {"type": "Linear", "weight": np.ones((2, 3), "i2")},
+    "flat": {"type": "Flatten", "start_dim": -3, "end_dim": 2}, "ä/b".replace("/", "."): filled("LIF", "f4"),
+    "mean": {"type": "AvgPool2d", "kernel_size": 2, "stride": np.array([2, 1]), "padding": 1},
+    "sum": {"type": "SumPool2d", "kernel_size": np.array([2, 3]), "stride": 2, "padding": np.array([0, 1])},
+    " spaces ": {"type": "Input", "shape": np.array([3])},
+}
+
+
+def all_nodes(path):
+    names = list(ALL_NODES)
+    with h5py.File(path, "w") as file:
+        odd_networks.fill(file.create_group("node"),
+                          {"type": "NIRGraph", "nodes": ALL_NODES, "edges": list(zip(names, names[1:]))})
+
+
+def folders():
+    project = Path(__file__).resolve().parents[3]
+    return [project / "tests/reference", project.parent / "shared/reference", *filter(None, [os.environ.get("QUANTOSCOPE_REFERENCE")])]
+
+
+def main(dump):
+    found = []
+    with tempfile.TemporaryDirectory() as own:
+        all_nodes(Path(own) / "all_nodes.nir")
+        paths = {path.name: path for folder in folders() for path in Path(folder).glob("networks/*.nir")}
+        odd = {"odd " + path.name: path for folder in folders() for path in Path(folder).glob("networks/odd/*.nir")}
+        paths = [Path(own) / "all_nodes.nir", *paths.values(), *odd.values()]
+        run = subprocess.run([dump, *paths], stdout=subprocess.PIPE, check=True, timeout=120)
+        lines = [json.loads(line) for line in run.stdout.decode().splitlines()]
+        if len(lines) != len(paths):
+            return f"{len(lines)} of {len(paths)} networks were read"
+        for path, read in zip(paths, lines):
+            if "error" not in read or path.parent.name != "odd":
+                found += problems(path, read)
+    print(len(paths), "networks compared,", sum("error" in read for read in lines), "of them refused")
     return "\n".join(found)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]) or 0)
+    sys.exit(main(sys.argv[1]) or 0)
