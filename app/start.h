@@ -31,6 +31,7 @@ inline constexpr std::array commands{
     Command{"simulate", "Simulates a neuron with and without quantized state"},
     Command{"fit", "Finds the best schemes for a recording, and the Lloyd-Max bound"},
     Command{"sweep", "Evaluates grids of schemes on recordings"},
+    Command{"network", "Runs a network of spiking neurons, and finds the bits of its layers"},
     Command{"train", "Trains a small spiking network with and without quantized state"},
     Command{"render", "Draws the window or one of its plots to a file"},
 };

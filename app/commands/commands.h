@@ -8,6 +8,7 @@ namespace quantoscope {
 
 void runFit(int argc, char** argv);
 void runLevels(int argc, char** argv);
+void runNetworkCommand(int argc, char** argv); ///< Chooses among those of network.h.
 void runQuantize(int argc, char** argv);
 void runRender(int argc, char** argv);
 void runSimulate(int argc, char** argv);

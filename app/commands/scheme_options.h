@@ -16,6 +16,8 @@ public:
     /// that the format does not have, FormatError and FileError.
     Scheme changed(const Scheme& base) const;
 
+    bool given() const { return m_format.given() || m_parameters.given(); } ///< Whether any was given.
+
 private:
     ValueOption m_format;
     ParameterOptions m_parameters;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
-#include "app/commands/parsed.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/reading_arguments.h"
 #include "app/commands/setup_options.h"
+#include "app/commands/shard_option.h"
 #include "app/commands/value_list.h"
 #include "files/exports/fit_writer.h"
 #include "files/recordings/recording.h"
@@ -22,39 +22,6 @@ constexpr auto description =
     "and writes one row for each. --shard K/N computes the Kth of N equal parts of the rows; the outputs of\n"
     "all parts in order are the whole output, byte for byte (part 1 has the header). If a table cannot be\n"
     "built, the metrics are empty and the last column says why. Uniform schemes have no multiplier.";
-
-/// A part of a sweep: part `number` of `count`, from 1.
-struct Shard
-{
-    std::size_t number = 1;
-    std::size_t count = 1;
-
-    std::size_t begin(std::size_t lines) const { return at(number - 1, lines); }
-    std::size_t end(std::size_t lines) const { return at(number, lines); }
-
-private:
-    /// lines * shard / count, without overflow of the product.
-    std::size_t at(std::size_t shard, std::size_t lines) const
-    {
-        return lines / count * shard + lines % count * shard / count;
-    }
-};
-
-Shard shardOf(const ValueOption& option)
-{
-    constexpr std::size_t mostShards = 1'000'000;
-    if (!option.given()) {
-        return {};
-    }
-    const std::string_view text = option.text();
-    const std::size_t slash = text.find('/');
-    const auto number = parsed<std::size_t>(text.substr(0, slash));
-    const auto count = slash == text.npos ? std::nullopt : parsed<std::size_t>(text.substr(slash + 1));
-    if (!number || !count || *number < 1 || *number > *count || *count > mostShards) {
-        option.refuse("K/N with integers K from 1 to N and N at most 1000000, such as 3/8");
-    }
-    return {*number, *count};
-}
 
 class GridOptions
 {
@@ -187,8 +154,7 @@ void runSweep(int argc, char** argv)
     inputs.takes("FILE").require();
     const ReadingArguments reading(arguments, name);
     const RoundingOption rounding(arguments);
-    ValueOption shard(arguments, "shard", "--shard", "Compute only the Kth of N parts (default 1/1)");
-    shard.takes("K/N");
+    const ShardOption shard(arguments);
     ValueOption format(arguments, "format", "--format",
                        "Output format: csv (default) or json, one object per line");
     format.takes("FORMAT");
@@ -203,7 +169,7 @@ void runSweep(int argc, char** argv)
     Job job{.inputs = inputs.paths(),
             .grid = grid.grid(),
             .rounding = rounding.rule(),
-            .shard = shardOf(shard),
+            .shard = shard.shard(),
             .format =
                 format.given() ? static_cast<FitFormat>(format.choice(sweepFormatNames)) : FitFormat::csv};
     const bool header = job.format == FitFormat::csv && job.shard.number == 1;

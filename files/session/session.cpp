@@ -7,6 +7,7 @@
 #include "core/text/translate.h"
 #include "core/training/describe_training.h"
 #include "files/json/json_fields.h"
+#include "files/json/parsed_json.h"
 #include "files/recordings/array_axes.h"
 #include "files/recordings/recording.h"
 
@@ -140,31 +141,6 @@ static void fields(auto& archive, OrConst<Session> auto& session)
 
 namespace {
 
-/// The parsed JSON. Throws FormatError if the text is not valid JSON or is nested too deeply.
-Json parsed(std::string_view text)
-{
-    // Far deeper than any session, and shallow enough to parse quickly.
-    constexpr int deepest = 16;
-    const auto refuseDeep = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
-        return depth <= deepest
-                   ? true
-                   : throw FormatError(
-                         Core::said("the JSON is nested more than %1 levels deep, which a session never is.",
-                                    {std::to_string(deepest)}));
-    };
-    try {
-        return Json::parse(text, refuseDeep);
-    } catch (const Json::out_of_range&) {
-        throw FormatError(
-            Core::said("the JSON contains a number out of range; numbers must be from -1.8e308 to 1.8e308."));
-    } catch (const Json::parse_error& error) {
-        const std::size_t place = std::min<std::size_t>(error.byte, text.size());
-        const auto line = 1 + std::ranges::count(text.substr(0, place), '\n');
-        throw FormatError(Core::said("line %1 is not valid JSON (byte %2); a session is a JSON object {…}.",
-                                     {std::to_string(line), std::to_string(error.byte)}));
-    }
-}
-
 void requireVersion(const Json& file)
 {
     if (!file.is_object() || !file.contains(versionKey)) {
@@ -281,7 +257,7 @@ Session readSession(std::string_view fileName, std::string_view text, const Sess
             throw FormatError(Core::said("the file has %1 bytes; a session has at most %2.",
                                          {std::to_string(text.size()), std::to_string(maxSessionBytes)}));
         }
-        const Json file = parsed(text);
+        const Json file = parsedJson(text);
         requireVersion(file);
         Session session = base;
         FieldReader::read(file, {}, session);

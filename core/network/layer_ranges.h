@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/network/dataset.h"
+#include "core/network/prepared_network.h"
+#include "core/progress/progress.h"
+
+namespace quantoscope {
+
+/// `setup` with a uniform scheme for each layer of neurons that has none: its threshold is the median of the
+/// neurons' thresholds (1 for integrators), its range that of the layer's float membrane without `outside` of
+/// the values at each end, and it includes the threshold. The number of bits is the default of a Scheme.
+/// Throws Cancelled. O(a run of the network, and a sort of at most a million membranes per layer).
+NetworkSetup withMeasuredRanges(const Network& network, const NetworkPlan& plan, NetworkSetup setup,
+                                const Dataset& dataset, double outside, const Progress& progress = {});
+
+} // namespace quantoscope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace quantoscope {
+
+/// weight * x + bias. Each sum starts at 0 and adds the products in the order of the inputs, then the bias;
+/// product and sum are one float32 operation each. Inputs that are 0 are skipped, so that spikes cost what
+/// they add: O(outputs · inputs that are not 0). The order is the same for every processor and number of
+/// threads, which no matrix library promises. Immutable.
+class LinearSums
+{
+public:
+    /// `weight` is outputs x inputs in C order, `bias` empty or one number per output.
+    LinearSums(std::span<const float> weight, std::span<const float> bias, std::size_t inputs);
+
+    std::size_t inputs() const { return m_inputs; }
+    std::size_t outputs() const { return m_outputs; }
+
+    /// `x` has a multiple of inputs() elements, `y` the same multiple of outputs().
+    void operator()(std::span<const float> x, std::span<float> y) const;
+
+private:
+    std::size_t m_inputs;
+    std::size_t m_outputs;
+    std::size_t m_width;       ///< outputs, rounded up to whole vectors.
+    std::vector<float> m_rows; ///< inputs x width: the transposed weights.
+    std::vector<float> m_bias;
+};
+
+} // namespace quantoscope

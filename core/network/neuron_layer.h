@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/network/layer_constants.h"
+#include "core/network/network_setup.h"
+#include "core/quantizer/quantizer.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace quantoscope {
+
+/// The state of the neurons of a layer, for one sample. All start at 0, which is not quantized.
+struct LayerState
+{
+    std::vector<float> membrane;
+    std::vector<float> synaptic; ///< Empty without a synaptic current.
+};
+
+/// A layer of snnTorch's Leaky, Synaptic, RLeaky or RSynaptic neurons, each with its own constants. With
+/// R = 1 where the membrane of the last step fires, x the (scaled) input, rec the recurrent input, and Q the
+/// quantizer, each line one float32 operation after the other:
+///
+///     Leaky     m = ((beta*mem) + x) - (R*threshold), or for a reset to zero (beta*((1-R)*mem)) + x
+///     RLeaky    base = ((beta*mem) + x) + rec;  m = base - (R*threshold), or base - (R*base)
+///     Synaptic  syn = ((alpha*syn) + x) [+ rec];  m = (beta*mem) + syn;  m - (R*threshold), or m - (m*R)
+///     then      mem = Q(m), syn = Q(syn), spike = mem > threshold
+///
+/// Without reset delay the rest of the reset follows: with D = spike - R, mem - (D*threshold) or
+/// mem - (D*mem), which is not quantized again. Immutable.
+class NeuronLayer
+{
+public:
+    /// Throws InputError if the scheme of the setup is invalid or has no scale.
+    NeuronLayer(LayerConstants constants, const NodeSetup& setup, bool recurrent);
+
+    std::size_t neurons() const { return m_constants.neurons(); }
+    const LayerConstants& constants() const { return m_constants; }
+
+    /// Null if the state stays float.
+    const Quantizer* quantizer() const { return m_quantizer.get(); }
+
+    LayerState initialState() const;
+
+    /// Advances all neurons by a step. `input` and `recurrent` have one value per neuron, `recurrent` none
+    /// without a recurrent connection. `output` receives the spikes as 0 and 1, or the membrane if the model
+    /// does not fire. `draw` numbers the step among all steps of all samples, for stochastic rounding.
+    /// O(neurons).
+    void step(LayerState& state, std::span<const float> input, std::span<const float> recurrent,
+              std::span<float> output, std::uint64_t draw) const;
+
+private:
+    template<Reset reset, bool synapse, bool recurrent>
+    void integrate(LayerState& state, const float* x, const float* rec) const;
+    template<Reset reset>
+    void integrateAs(LayerState& state, const float* x, const float* rec) const;
+    void quantize(LayerState& state, std::uint64_t draw) const;
+    void fire(LayerState& state, std::span<const float> flagsBefore, std::span<float> output) const;
+
+    float flag(std::size_t neuron, float membrane) const
+    {
+        return !m_firesAbove.empty() && membrane > m_firesAbove[neuron] ? 1.0F : 0.0F;
+    }
+
+    LayerConstants m_constants;
+    std::vector<float> m_firesAbove; ///< Empty if the model does not fire.
+    Reset m_reset;
+    bool m_resetDelay;
+    bool m_recurrent;
+    std::shared_ptr<const Quantizer> m_quantizer;
+};
+
+} // namespace quantoscope

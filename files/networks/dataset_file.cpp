@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/networks/dataset_file.h"
+
+#include "core/network/shape.h"
+#include "core/text/translate.h"
+#include "files/access/file_error.h"
+#include "files/networks/npz_arrays.h"
+#include "files/recordings/load_recording.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+namespace {
+
+/// The arrays x and y of a file; y is empty if the file has none.
+struct Arrays
+{
+    NpyArray x;
+    std::optional<NpyArray> y;
+};
+
+bool isNpy(const RecordingFile& file)
+{
+    return file.text().starts_with(npyMagic);
+}
+
+Arrays arraysIn(const RecordingFile& file)
+{
+    if (isNpy(file)) {
+        return {readNpy(file.path, file.bytes), std::nullopt};
+    }
+    std::vector<NpzMember> members = readNpzArrays(file);
+    const auto find = [&](std::string_view name) {
+        return std::ranges::find(members, name, &NpzMember::name);
+    };
+    const auto x = find("x");
+    if (x == members.end()) {
+        throw FormatError(
+            Core::said("%1 has no array x; inputs are a .npy file, or a .npz file with an array x "
+                       "and, for labels, an array y.",
+                       {file.path}));
+    }
+    const auto y = find("y");
+    return {std::move(x->array),
+            y == members.end() ? std::nullopt : std::optional<NpyArray>(std::move(y->array))};
+}
+
+std::vector<float> floatsOf(NpyArray&& array, const std::string& path)
+{
+    auto* narrow = std::get_if<std::vector<float>>(&array.values);
+    std::vector<float> values = narrow != nullptr ? std::move(*narrow) : std::vector<float>{};
+    if (const auto* wide = std::get_if<std::vector<double>>(&array.values)) {
+        values.assign(wide->size(), 0);
+        std::ranges::transform(*wide, values.begin(), [](double x) { return static_cast<float>(x); });
+    }
+    const auto odd = std::ranges::find_if(values, [](float x) { return !std::isfinite(x); });
+    if (odd != values.end()) {
+        throw FormatError(Core::said(
+            "%1: value %2 is %3; inputs must be finite.",
+            {path, std::to_string(odd - values.begin()), std::isnan(*odd) ? "NaN" : Core::said("infinite")}));
+    }
+    return values;
+}
+
+std::vector<int> labelsOf(const NpyArray& array, std::size_t samples, const std::string& path)
+{
+    constexpr double mostClasses = 1e6;
+    std::vector<int> labels;
+    std::visit(
+        [&](const auto& values) {
+            for (const auto value : values) {
+                const auto label = static_cast<double>(value);
+                if (!(label >= 0 && label < mostClasses && label == std::floor(label))) {
+                    throw FormatError(Core::said("%1: label %2 is not an integer from 0 to 999999.",
+                                                 {path, std::to_string(labels.size())}));
+                }
+                labels.push_back(static_cast<int>(label));
+            }
+        },
+        array.values);
+    if (labels.size() != samples) {
+        throw FormatError(Core::said("%1 has %2 labels for %3 samples; each sample needs one.",
+                                     {path, std::to_string(labels.size()), std::to_string(samples)}));
+    }
+    return labels;
+}
+
+Dataset datasetOf(NpyArray&& x, const DatasetSource& source)
+{
+    Dataset dataset;
+    dataset.constant = source.constantSteps.has_value();
+    const std::size_t axes = dataset.constant ? 2 : 3;
+    if (x.shape.size() < axes) {
+        throw FormatError(Core::said(
+            dataset.constant
+                ? Core::noted("%1 has shape %2; constant inputs are samples × features.")
+                : Core::noted("%1 has shape %2; inputs are samples × steps × features, or samples × "
+                              "features that are repeated for a number of steps."),
+            {source.path, shapeText(x.shape)}));
+    }
+    dataset.samples = x.shape[0];
+    dataset.steps = dataset.constant ? *source.constantSteps : x.shape[1];
+    dataset.features = sizeOf({x.shape.begin() + static_cast<std::ptrdiff_t>(axes) - 1, x.shape.end()});
+    dataset.values = floatsOf(std::move(x), source.path);
+    return dataset;
+}
+
+} // namespace
+
+Dataset readDataset(const DatasetSource& source)
+{
+    Arrays arrays = arraysIn(openRecording(source.path));
+    Dataset dataset = datasetOf(std::move(arrays.x), source);
+    if (!source.labels.empty()) {
+        const RecordingFile file = openRecording(source.labels);
+        dataset.labels = labelsOf(readNpy(file.path, file.bytes), dataset.samples, source.labels);
+    } else if (arrays.y) {
+        dataset.labels = labelsOf(*arrays.y, dataset.samples, source.path);
+    }
+    return dataset;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/network/dataset.h"
+
+#include <optional>
+#include <string>
+
+namespace quantoscope {
+
+/// Where the inputs of a network are.
+struct DatasetSource
+{
+    std::string path;        ///< .npz with x and maybe y, or .npy.
+    std::string labels = {}; ///< .npy with one class per sample; may be empty.
+    std::optional<std::size_t> constantSteps = std::nullopt; ///< Repeat the inputs for so many steps.
+};
+
+/// Reads samples × steps × features or, with constantSteps, samples × features. Further axes of the file are
+/// part of the features, in C order. Numbers become float32.
+///
+/// Throws FileError; FormatError if a file is damaged or of another format, has too few axes, numbers that
+/// are not finite, or labels that are not integers from 0, one per sample. O(values).
+Dataset readDataset(const DatasetSource& source);
+
+} // namespace quantoscope
