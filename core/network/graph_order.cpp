@@ -168,7 +168,8 @@ private:
                std::ranges::any_of(delay->delay.values, [](double time) { return time <= 0; });
     }
 
-    /// Nodes whose sources are all in the order come first, in the order of the file.
+    /// The next node is the first of the file whose sources are all in the order; in a cycle, the first
+    /// delay.
     void sort(GraphOrder& order) const
     {
         std::vector<bool> done(m_network.nodes.size());
@@ -179,22 +180,23 @@ private:
                 --left;
             }
         }
-        const auto isReady = [&](std::size_t node) {
-            return !done[node] &&
-                   (!answersAtOnce(node) || std::ranges::all_of(m_from[node], [&](std::size_t edge) {
-                       return order.delayed[edge] || done[start(edge)];
-                   }));
+        const auto hasSources = [&](std::size_t node) {
+            return std::ranges::all_of(
+                m_from[node], [&](std::size_t edge) { return order.delayed[edge] || done[start(edge)]; });
         };
-        while (left > 0) {
-            const std::size_t before = left;
+        const auto addNext = [&](const auto& isReady) {
             for (std::size_t node = 0; node < done.size(); ++node) {
-                if (isReady(node)) {
+                if (!done[node] && isReady(node)) {
                     done[node] = true;
                     order.nodes.push_back(node);
                     --left;
+                    return true;
                 }
             }
-            if (left == before) {
+            return false;
+        };
+        while (left > 0) {
+            if (!addNext(hasSources) && !addNext([&](std::size_t node) { return !answersAtOnce(node); })) {
                 refuseCycle(done);
             }
         }

@@ -83,6 +83,13 @@ std::vector<float> unlessOne(std::vector<float> scale)
     return one ? std::vector<float>{} : std::move(scale);
 }
 
+/// Six significant digits: a time constant in float32 holds no more.
+double rounded(double step)
+{
+    const double scale = std::pow(10.0, 5 - std::floor(std::log10(step)));
+    return std::isfinite(scale) ? std::round(step * scale) / scale : step;
+}
+
 } // namespace
 
 LayerConstants layerConstantsOf(const NeuronNode& node, std::size_t neurons, double timeStep)
@@ -136,7 +143,7 @@ std::optional<double> likelyTimeStep(const Network& network)
                 (likely && std::abs(step - *likely) > tolerance * *likely)) {
                 return std::nullopt;
             }
-            likely = likely.value_or(step);
+            likely = likely.value_or(rounded(step));
         }
     }
     return likely;

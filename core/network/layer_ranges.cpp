@@ -66,7 +66,7 @@ Scheme schemeOver(const std::vector<float>& membranes, double threshold, double 
     };
     Scheme scheme;
     scheme.threshold = threshold;
-    setRange(scheme, std::min(at(outside), 0.0), std::max(at(1 - outside), threshold));
+    setRange(scheme, std::min(at(outside), 0.0), std::max(at(1 - outside), rangeMax(scheme)));
     return scheme;
 }
 

@@ -44,8 +44,8 @@ struct LinearNode
 {
     std::size_t outputs = 0;
     std::size_t inputs = 0;
-    std::vector<float> weight; ///< outputs x inputs
-    std::vector<float> bias;   ///< Empty or one per output.
+    std::vector<float> weight = {}; ///< outputs x inputs
+    std::vector<float> bias = {};   ///< Empty or one per output.
 };
 
 /// Elementwise product.
@@ -63,14 +63,14 @@ struct ConvolutionNode
     std::size_t outputs = 0;  ///< Channels.
     std::size_t perGroup = 0; ///< Input channels of a group.
     Pair kernel{1, 1};
-    std::vector<float> weight; ///< outputs x perGroup x kernel[0] x kernel[1]
-    std::vector<float> bias;   ///< Empty or one per output channel.
+    std::vector<float> weight = {}; ///< outputs x perGroup x kernel[0] x kernel[1]
+    std::vector<float> bias = {};   ///< Empty or one per output channel.
     Pair stride{1, 1};
     Pair paddingBefore{0, 0}; ///< Zeros above and to the left, below and to the right.
     Pair paddingAfter{0, 0};
     Pair dilation{1, 1};
     std::size_t groups = 1;
-    Shape inputExtents; ///< Rows and columns of the input; empty if the file does not say.
+    Shape inputExtents = {}; ///< Rows and columns of the input; empty if the file does not say.
 };
 
 /// SumPool2d and AvgPool2d, over rows and columns of each channel. Padded zeros count in the mean. The size
@@ -127,15 +127,15 @@ constexpr bool leaks(NeuronModel model)
 struct NeuronNode
 {
     NeuronModel model = NeuronModel::lif;
-    ParameterArray resistance;   ///< r
-    ParameterArray membraneTime; ///< tau or tau_mem, in seconds
-    ParameterArray synapticTime; ///< tau_syn, in seconds
-    ParameterArray inputWeight;  ///< w_in
-    ParameterArray threshold;    ///< v_threshold
+    ParameterArray resistance = {};   ///< r
+    ParameterArray membraneTime = {}; ///< tau or tau_mem, in seconds
+    ParameterArray synapticTime = {}; ///< tau_syn, in seconds
+    ParameterArray inputWeight = {};  ///< w_in
+    ParameterArray threshold = {};    ///< v_threshold
     /// The fraction of membrane and synaptic current that a step keeps, for files that store it instead of
     /// the times.
-    ParameterArray decay;
-    ParameterArray synapticDecay;
+    ParameterArray decay = {};
+    ParameterArray synapticDecay = {};
 };
 
 using NodeContent = std::variant<InputNode, OutputNode, WireNode, LinearNode, ScaleNode, ConvolutionNode,

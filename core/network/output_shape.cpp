@@ -12,10 +12,18 @@ namespace {
 /// A number of values beyond which a shape is not plausible (a terabyte of float32).
 constexpr std::size_t mostValues = std::size_t{1} << 38U;
 
-[[noreturn]] void refuse(const NetworkNode& node, const std::string& takes, const Shape& input)
+/// The values that a node gets.
+struct Given
 {
-    throw InputError(
-        Core::said("Node %1 takes %2 values but gets %3.", {nodeText(node), takes, shapeText(input)}));
+    const NetworkNode& node;
+    const Shape& shape;
+    const std::string& from;
+};
+
+[[noreturn]] void refuse(const Given& given, const std::string& takes)
+{
+    throw InputError(Core::said("Node %1 takes %2 values but gets %3 from %4.",
+                                {nodeText(given.node), takes, shapeText(given.shape), given.from}));
 }
 
 /// Shapes of parameters that hold one number for all neurons do not restrict the input.
@@ -43,16 +51,17 @@ std::size_t windows(std::size_t extent, std::size_t padding, std::size_t window,
     return padded < window ? 0 : (padded - window) / stride + 1;
 }
 
-Shape elementwise(const NetworkNode& node, const ParameterArray& parameter, const Shape& input)
+Shape elementwise(const Given& given, const ParameterArray& parameter)
 {
-    if (!isSingle(parameter) && parameter.values.size() != sizeOf(input)) {
-        refuse(node, shapeText(parameter.shape), input);
+    if (!isSingle(parameter) && parameter.values.size() != sizeOf(given.shape)) {
+        refuse(given, shapeText(parameter.shape));
     }
-    return input;
+    return given.shape;
 }
 
 struct ShapeOf
 {
+    const Given& given;
     const NetworkNode& node;
     const Shape& input;
 
@@ -63,7 +72,7 @@ struct ShapeOf
     Shape operator()(const LinearNode& linear) const
     {
         if (input.empty() ? linear.inputs != 1 : input.back() != linear.inputs) {
-            refuse(node, std::to_string(linear.inputs), input);
+            refuse(given, std::to_string(linear.inputs));
         }
         Shape output = input;
         if (output.empty()) {
@@ -73,17 +82,14 @@ struct ShapeOf
         return output;
     }
 
-    Shape operator()(const ScaleNode& scale) const { return elementwise(node, scale.scale, input); }
-    Shape operator()(const DelayNode& delay) const { return elementwise(node, delay.delay, input); }
-    Shape operator()(const ThresholdNode& threshold) const
-    {
-        return elementwise(node, threshold.threshold, input);
-    }
+    Shape operator()(const ScaleNode& scale) const { return elementwise(given, scale.scale); }
+    Shape operator()(const DelayNode& delay) const { return elementwise(given, delay.delay); }
+    Shape operator()(const ThresholdNode& threshold) const { return elementwise(given, threshold.threshold); }
 
     Shape operator()(const NeuronNode& neuron) const
     {
         const ParameterArray& parameter = widest(neuron);
-        elementwise(node, parameter, input);
+        elementwise(given, parameter);
         return isSingle(parameter) || parameter.shape.size() < input.size() ? input : parameter.shape;
     }
 
@@ -92,11 +98,9 @@ struct ShapeOf
         const std::size_t channels = convolution.perGroup * convolution.groups;
         const std::size_t axes = convolution.twoDimensional ? 3 : 2;
         if (input.size() != axes || input.front() != channels) {
-            refuse(node,
-                   convolution.twoDimensional
-                       ? Core::said("%1 channels × rows × columns", {std::to_string(channels)})
-                       : Core::said("%1 channels × columns", {std::to_string(channels)}),
-                   input);
+            refuse(given, convolution.twoDimensional
+                              ? Core::said("%1 channels × rows × columns", {std::to_string(channels)})
+                              : Core::said("%1 channels × columns", {std::to_string(channels)}));
         }
         Shape output{convolution.outputs};
         for (std::size_t axis = 3 - axes; axis < 2; ++axis) {
@@ -111,7 +115,7 @@ struct ShapeOf
     Shape operator()(const PoolingNode& pooling) const
     {
         if (input.size() != 3) {
-            refuse(node, Core::said("channels × rows × columns"), input);
+            refuse(given, Core::said("channels × rows × columns"));
         }
         Shape output{input.front()};
         for (std::size_t axis = 0; axis < 2; ++axis) {
@@ -145,7 +149,7 @@ private:
             return input;
         }
         if (sizeOf(own) != sizeOf(input)) {
-            refuse(node, shapeText(own), input);
+            refuse(given, shapeText(own));
         }
         return own;
     }
@@ -176,16 +180,19 @@ std::optional<Shape> ownInputShape(const NetworkNode& node)
     if (const auto* linear = std::get_if<LinearNode>(&node.content)) {
         return Shape{linear->inputs};
     }
-    if (const auto* neuron = std::get_if<NeuronNode>(&node.content);
-        neuron != nullptr && !isSingle(widest(*neuron))) {
-        return widest(*neuron).shape;
+    const ParameterArray* parameter = nullptr;
+    if (const auto* neuron = std::get_if<NeuronNode>(&node.content)) {
+        parameter = &widest(*neuron);
+    } else if (const auto* delay = std::get_if<DelayNode>(&node.content)) {
+        parameter = &delay->delay;
     }
-    return std::nullopt;
+    return parameter == nullptr || isSingle(*parameter) ? std::nullopt : std::optional(parameter->shape);
 }
 
-Shape outputShape(const NetworkNode& node, const Shape& input)
+Shape outputShape(const NetworkNode& node, const Shape& input, const std::string& from)
 {
-    Shape output = std::visit(ShapeOf{node, input}, node.content);
+    const Given given{node, input, from};
+    Shape output = std::visit(ShapeOf{given, node, input}, node.content);
     std::size_t size = 1;
     for (const std::size_t extent : output) {
         if (extent > mostValues / size) {

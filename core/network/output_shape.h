@@ -13,7 +13,8 @@ std::string nodeText(const NetworkNode& node);
 /// The shape of what the node takes, as far as it follows from its parameters alone.
 std::optional<Shape> ownInputShape(const NetworkNode& node);
 
-/// The shape of what the node returns for values of shape `input`. Throws InputError if it cannot take them.
-Shape outputShape(const NetworkNode& node, const Shape& input);
+/// The shape of what the node returns for values of shape `input`, which come from the nodes `from`, as text
+/// for the message. Throws InputError if it cannot take them.
+Shape outputShape(const NetworkNode& node, const Shape& input, const std::string& from);
 
 } // namespace quantoscope

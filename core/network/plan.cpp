@@ -11,51 +11,85 @@
 namespace quantoscope {
 namespace {
 
-/// Sets the shapes of the planned nodes, in order.
+/// Finds the shapes of all planned nodes from the Input on.
 class ShapePass
 {
 public:
-    ShapePass(const Network& network, std::size_t nodeCount) : m_network(network), m_shapes(nodeCount) {}
-
-    void give(PlannedNode& planned, const std::optional<Shape>& samples)
+    ShapePass(const Network& network, NetworkPlan& plan)
+        : m_network(network), m_plan(plan), m_shapes(network.nodes.size())
     {
-        planned.input = inputOf(planned, samples);
-        const NetworkNode& node = m_network.nodes[planned.node];
-        planned.output = outputShape(node, planned.input);
-        m_shapes[planned.node] = planned.output;
-        if (planned.recurrent) {
-            const NetworkNode& loop = m_network.nodes[*planned.recurrent];
-            const Shape returned = outputShape(loop, planned.output);
-            if (sizeOf(returned) != sizeOf(planned.input)) {
-                refuse(node, loop, returned, planned.input);
+    }
+
+    /// A node takes the shape of any of its sources. In a cycle some sources are unknown at first, so that
+    /// several rounds may be needed; a node that still has no shape then takes that of its own parameters.
+    void run()
+    {
+        while (round(false) || round(true)) {
+        }
+        for (const PlannedNode& planned : m_plan.order) {
+            if (m_shapes[planned.node].empty()) {
+                throw InputError(Core::said("The shape of the input of node %1 is unknown.",
+                                            {nodeText(m_network.nodes[planned.node])}));
+            }
+            for (const PlannedSource& source : planned.sources) {
+                requireFit(planned, source);
             }
         }
     }
 
-    /// Delayed sources may have no shape yet when give() is called.
-    void requireDelayedFit(const PlannedNode& planned) const
+private:
+    /// Whether a node got its shape.
+    bool round(bool byParameters)
     {
-        for (const PlannedSource& source : planned.sources) {
-            requireFit(planned, source);
+        bool progress = false;
+        for (PlannedNode& planned : m_plan.order) {
+            const auto input = m_shapes[planned.node].empty() ? inputOf(planned, byParameters) : std::nullopt;
+            if (input) {
+                give(planned, *input);
+                progress = true;
+                if (byParameters) {
+                    break; // others may now follow from this one
+                }
+            }
         }
+        return progress;
     }
 
-private:
-    Shape inputOf(const PlannedNode& planned, const std::optional<Shape>& samples) const
+    std::optional<Shape> inputOf(const PlannedNode& planned, bool byParameters) const
     {
-        if (samples) {
-            return *samples;
+        if (planned.node == m_plan.input) {
+            return m_plan.inputShape;
         }
         for (const PlannedSource& source : planned.sources) {
             if (!m_shapes[source.node].empty()) {
                 return m_shapes[source.node];
             }
         }
+        return byParameters ? ownInputShape(m_network.nodes[planned.node]) : std::nullopt;
+    }
+
+    void give(PlannedNode& planned, const Shape& input)
+    {
         const NetworkNode& node = m_network.nodes[planned.node];
-        if (auto shape = ownInputShape(node)) {
-            return *shape;
+        planned.input = input;
+        planned.output = outputShape(node, input, sourcesText(planned));
+        m_shapes[planned.node] = planned.output;
+        if (planned.recurrent) {
+            const NetworkNode& loop = m_network.nodes[*planned.recurrent];
+            const Shape returned = outputShape(loop, planned.output, nodeText(node));
+            if (sizeOf(returned) != sizeOf(input)) {
+                refuse(node, loop, returned, input);
+            }
         }
-        throw InputError(Core::said("The shape of the input of node %1 is unknown.", {nodeText(node)}));
+    }
+
+    std::string sourcesText(const PlannedNode& planned) const
+    {
+        std::string text;
+        for (const PlannedSource& source : planned.sources) {
+            text += (text.empty() ? "" : ", ") + nodeText(m_network.nodes[source.node]);
+        }
+        return text.empty() ? Core::said("the samples") : text;
     }
 
     void requireFit(const PlannedNode& planned, const PlannedSource& source) const
@@ -74,7 +108,8 @@ private:
     }
 
     const Network& m_network;
-    std::vector<Shape> m_shapes;
+    NetworkPlan& m_plan;
+    std::vector<Shape> m_shapes; ///< Of the output of each node; empty: unknown.
 };
 
 Shape samplesShape(const NetworkNode& node, std::size_t features)
@@ -94,7 +129,6 @@ NetworkPlan planOf(const Network& network, std::size_t features)
     const GraphOrder order = graphOrderOf(network);
     NetworkPlan plan{.order = {}, .input = order.input, .output = order.output, .inputShape = {}};
     plan.inputShape = samplesShape(network.nodes[plan.input], features);
-    ShapePass shapes(network, network.nodes.size());
     for (const std::size_t node : order.nodes) {
         PlannedNode planned{
             .node = node, .input = {}, .output = {}, .sources = {}, .recurrent = order.recurrent[node]};
@@ -104,12 +138,9 @@ NetworkPlan planOf(const Network& network, std::size_t features)
                 planned.sources.push_back({edge.from, order.delayed[i]});
             }
         }
-        shapes.give(planned, node == plan.input ? std::optional(plan.inputShape) : std::nullopt);
         plan.order.push_back(std::move(planned));
     }
-    for (const PlannedNode& planned : plan.order) {
-        shapes.requireDelayedFit(planned);
-    }
+    ShapePass(network, plan).run();
     return plan;
 }
 
