@@ -23,7 +23,13 @@ NOT_RUN = {
     "sbatch": "needs a cluster; sweep_command_test covers the shards that it starts",
 }
 # No document loses its commands because of a change of its layout.
-LEAST = {"README.md": 6, "CONTRIBUTING.md": 1, "command-line.md": 12, "guide.md": 4, "hardware.md": 8, "sweeps.md": 3}
+LEAST = {"README.md": 6, "CONTRIBUTING.md": 1, "command-line.md": 12, "guide.md": 4, "hardware.md": 8, "networks.md": 5,
+         "sweeps.md": 3}
+# What the commands read that no command of the document writes.
+NETWORKS = Path(__file__).parent.parent / "reference" / "networks"
+FILES = {"network.nir": (NETWORKS / "dense2_lif.nir").read_bytes(),
+         "spikes.npy": (NETWORKS / "dense2_lif.input.npy").read_bytes(),
+         "layers.json": b'{"1": {"num_bits": 3}, "3": {"scheme": "Q1.4"}, "0": {"weight_bits": 5}}'}
 
 
 def command_blocks(text):
@@ -46,6 +52,8 @@ def main(document, program):
         folder = Path(name)
         for part in ("bin", "work", "work/docs"):
             (folder / part).mkdir()
+        for file, content in FILES.items():
+            (folder / "work" / file).write_bytes(content)
         (folder / "bin" / "quantoscope").symlink_to(Path(program).resolve())
         environment = {**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "QT_QPA_PLATFORM": "offscreen",
                        "PARALLEL_HOME": name}

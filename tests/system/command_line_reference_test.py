@@ -97,8 +97,11 @@ def command_text(command, shared):
 def main(program):
     program = Path(program).resolve()
     whole = Help(program, [])
-    names = [name for name, _ in whole.commands()]
-    helps = {name: Help(program, [name]) for name in names}
+    helps = {}
+    for name, _ in whole.commands():
+        command = Help(program, [name])
+        inner = [inner for inner, _ in command.commands()]  # such as "network run"
+        helps |= {each: Help(program, each.split()) for each in inner} if inner else {name: command}
     shared = shared_groups(helps)
     summaries = generated_part.table(("command", "what it does"),
                                      [(f"[`{name}`](#{name})", summary) for name, summary in whole.commands()])
@@ -108,8 +111,8 @@ def main(program):
     for group, options_of_group in shared.items():
         problems.append(generated_part.difference(DOCUMENT, f"{group.lower()} options", options(options_of_group)))
     text = (generated_part.ROOT / DOCUMENT).read_text(encoding="utf-8")
-    written = re.findall(r"^<!-- help of (\w+) -->$", text, re.MULTILINE)
-    problems += [f"{DOCUMENT} describes {name}, which is not a command" for name in written if name not in names]
+    written = re.findall(r"^<!-- help of ([\w ]+) -->$", text, re.MULTILINE)
+    problems += [f"{DOCUMENT} describes {name}, which is not a command" for name in written if name not in helps]
     return "\n".join(filter(None, problems))
 
 

@@ -58,7 +58,7 @@ def helped(program, command):
     """The description of each option in --help."""
     said = subprocess.run([program, *command.split(), "--help"], check=True, stdout=subprocess.PIPE, text=True).stdout
     options = dict(re.findall(r"^  (?:-\w,)?(--[\w-]+) *(.*)$", said, re.MULTILINE))
-    return options, re.findall(r"^  (\w+)  +[A-Z]", said.partition("Commands")[2], re.MULTILINE)
+    return options, re.findall(r"^  (\w+(?: \w+)?)  +[A-Z]", said.partition("Commands")[2], re.MULTILINE)
 
 
 def problems_of(command, page, program):
@@ -82,7 +82,9 @@ def main(page_path, program):
     problems = [complaints("man", "--warnings=w", "--local-file", page_path).strip(),
                 complaints("mandoc", "-T", "lint", "-W", "warning", page_path).strip()]
     page = documented(Path(page_path).read_text(encoding="utf-8"))
-    commands = helped(program, "")[1]
+    commands = []
+    for command in helped(program, "")[1]:
+        commands += helped(program, command)[1] or [command]  # such as "network run"
     if [""] + commands != list(page):
         problems.append(f"the page lists the commands {list(page)[1:]}, the program {commands}")
     for command in page.keys() & {"", *commands}:
