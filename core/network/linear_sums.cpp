@@ -70,6 +70,7 @@ void sumRowsWithBest(const float* rows, std::size_t width, std::span<const Term>
 {
 #ifdef QUANTOSCOPE_X86
     switch (bestInstructionSet()) {
+    case InstructionSet::avx512vbmi:
     case InstructionSet::avx512:
         return sumRowsWithAvx512(rows, width, terms, sums);
     case InstructionSet::avx2:

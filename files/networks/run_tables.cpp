@@ -14,7 +14,7 @@ namespace {
 using Cell = std::variant<std::string, std::uint64_t, double>;
 
 /// A column of the table; CSV and JSON use this description.
-struct Column
+struct RunColumn
 {
     const char* name;
     Cell (*cell)(const LayerMetrics& layer);
@@ -29,7 +29,7 @@ double worstSqnr(const LayerMetrics& layer)
 
 using OfLayer = const LayerMetrics&;
 
-constexpr std::array<Column, 20> columns{{
+constexpr std::array<RunColumn, 20> runColumns{{
     {"node", [](OfLayer layer) { return Cell(layer.node); }},
     {"shape", [](OfLayer layer) { return Cell(shapeText(layer.shape)); }},
     {"neurons", [](OfLayer layer) { return Cell(std::uint64_t{layer.neurons.size()}); }},
@@ -77,7 +77,7 @@ Json jsonOf(const Cell& cell)
 Json layerJson(const LayerMetrics& layer)
 {
     Json object = Json::object();
-    for (const Column& column : columns) {
+    for (const RunColumn& column : runColumns) {
         object[column.name] = jsonOf(column.cell(layer));
     }
     object["scheme"] = layer.state ? schemeJson(*layer.state) : Json(nullptr);
@@ -99,7 +99,7 @@ Json confusionJson(const Confusion& confusion)
 std::string runHeader()
 {
     std::string line = "samples";
-    for (const Column& column : columns) {
+    for (const RunColumn& column : runColumns) {
         line += std::string(",") + column.name;
     }
     return line + "\n";
@@ -110,7 +110,7 @@ std::string runRows(const NetworkRun& run, const std::string& samples)
     std::string text;
     for (const LayerMetrics& layer : run.layers) {
         text += samples;
-        for (const Column& column : columns) {
+        for (const RunColumn& column : runColumns) {
             text += "," + textOf(column.cell(layer));
         }
         text += "\n";

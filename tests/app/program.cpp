@@ -22,7 +22,7 @@ Outcome runFile(const QString& program, const QStringList& arguments,
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
-    constexpr int patience = 60'000; // ms; sanitizers are slow
+    constexpr int patience = 600'000; // ms; only ends a program that hangs
     const bool ended = process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit;
     return {.exitCode = ended ? process.exitCode() : -1,
             .out = process.readAllStandardOutput().toStdString(),

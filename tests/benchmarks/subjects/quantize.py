@@ -16,9 +16,9 @@ SUBJECT = Subject(
           for rule in ("saturating", "nearest-even", "floor", "toward-zero")),
         *(AtMost(f"indices, 8 bits, {mode}", f"indices/8/{mode}", "memcpy") for mode in MODES),
         *(AtMost(f"saturating, 8 bits, {mode}", f"saturating/8/{mode}", "memcpy") for mode in MODES),
-        *(AtMost(f"{rule}, 8 bits, {mode}, compared with saturating", f"{rule}/8/{mode}", f"saturating/8/{mode}", 1.3)
+        # 1.3 and 2.5 times what saturating rounding took, 3.3 times memcpy, when every rule looked up the levels alike.
+        *(AtMost(f"{rule}, 8 bits, {mode}", f"{rule}/8/{mode}", "memcpy", 4.3)
           for rule in ("nearest-even", "floor", "toward-zero") for mode in MODES),
-        # 2.5 times what saturating rounding took when both looked up the levels in the same way.
         *(AtMost(f"stochastic, 8 bits, {mode}", f"stochastic/8/{mode}", "memcpy", 8.3) for mode in MODES),
         *(AtMost(f"float64, 8 bits, {mode}", f"float64/8/{mode}", "memcpy float64") for mode in MODES),
         *(Faster(f"8 bits, {mode}, compared with one sample at a time", f"quantize/8/{mode}", f"one at a time/8/{mode}")
