@@ -54,7 +54,7 @@ public:
     {
         graph(root, {});
         if (m_repeated > 0) {
-            m_network.notes.push_back(Core::said("%1: %2 edges occur more than once; each counts once.",
+            m_network.notes.push_back(Core::said("%1: repeated edges count once (number of repetitions: %2).",
                                                  {m_path, std::to_string(m_repeated)}));
         }
         return std::move(m_network);

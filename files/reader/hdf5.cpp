@@ -51,6 +51,14 @@ Found found(hid_t file)
     return all;
 }
 
+/// The kind of NIR data that the dataset is part of; empty if it is none.
+std::string nirKindOf(hid_t file, const std::string& path)
+{
+    const auto end = path.rfind('/');
+    const Hdf5Handle group = end == std::string::npos ? Hdf5Handle() : openObject(file, path.substr(0, end));
+    return group ? textAttribute(group.id(), nirKind) : std::string();
+}
+
 /// The names of the axes, from HDF5's dimension labels or xarray's attribute.
 std::vector<std::string> axisNamesOf(hid_t dataset)
 {
@@ -78,11 +86,18 @@ void addDataset(hid_t file, const std::string& path, Listing& listing)
         return;
     }
     const Hdf5Scaling scaling = hdf5ScalingOf(file, path);
+    const std::string kind = nirKindOf(file, path);
+    if (kind == "EventData" || kind == "ValuedEventData") {
+        listing.leftOut.push_back({path, Core::toSay("a list of events")});
+        return;
+    }
+    const bool isGrid = kind == nirTimeGrid && extents->size() == 3;
     for (const NumberField& field : content.fields) {
         listing.arrays.push_back({.name = field.member.empty() ? path : path + "." + field.member,
                                   .locator = field.member.empty() ? path : path + memberMark + field.member,
                                   .extents = *extents,
-                                  .axisNames = axisNamesOf(dataset.id()),
+                                  .axisNames = isGrid ? std::vector<std::string>{"batch", "time", "neuron"}
+                                                      : axisNamesOf(dataset.id()),
                                   .samplingRate = scaling.samplingRate,
                                   .unit = scaling.unit});
     }

@@ -63,6 +63,14 @@ void addSonataReport(hid_t report, Hdf5Scaling& scaling)
     }
 }
 
+/// nir.write_data(): the group of "data" has the time step in seconds.
+void addNirData(hid_t group, Hdf5Scaling& scaling)
+{
+    if (const auto step = numberAttribute(group, "dt")) {
+        scaling.samplingRate = possibleRate(1 / *step);
+    }
+}
+
 std::optional<double> firstNumber(hid_t object, std::initializer_list<const char*> names)
 {
     for (const char* name : names) {
@@ -94,6 +102,8 @@ Hdf5Scaling hdf5ScalingOf(hid_t file, const std::string& path)
     const Hdf5Handle group = openObject(file, path.substr(0, path.size() - ending.size()));
     if (group && !textAttribute(group.id(), "neurodata_type").empty()) {
         addNwbSeries(group.id(), data.id(), scaling);
+    } else if (group && textAttribute(group.id(), nirKind) == nirTimeGrid) {
+        addNirData(group.id(), scaling);
     } else if (group && scaling.samplingRate == 0) {
         addSonataReport(group.id(), scaling);
     }

@@ -10,6 +10,10 @@
 
 namespace quantoscope::reader {
 
+/// NIR's data files (nir.write_data) say in this attribute of a group what it holds.
+inline constexpr auto nirKind = "__type__";
+inline constexpr auto nirTimeGrid = "TimeGriddedData";
+
 /// How the numbers stored in a dataset are converted to values, and their sampling rate.
 struct Hdf5Scaling
 {
@@ -29,7 +33,8 @@ struct Hdf5Scaling
 /// - the attributes "sampling_rate" or "rate" in Hz, "unit" or "units";
 /// - for "data" of an NWB 2 time series: conversion, offset, channel_conversion, and the rate of
 ///   starting_time or of evenly spaced timestamps;
-/// - for "data" of a SONATA report: the step of mapping/time in ms.
+/// - for "data" of a SONATA report: the step of mapping/time in ms;
+/// - for "data" of NIR's TimeGriddedData: the time step dt in seconds.
 Hdf5Scaling hdf5ScalingOf(hid_t file, const std::string& path);
 
 } // namespace quantoscope::reader

@@ -92,6 +92,19 @@ TEST(Hdf5, ReadsTheRateOfASonataReport)
     EXPECT_EQ(samplesOf(recording, data), ramp(5, 2));
 }
 
+TEST(Hdf5, ReadsTheTimeGridOfNirData)
+{
+    const Recording recording = readFile(pathOfFile("nir_data.h5"));
+    ASSERT_EQ(recording.arrays.size(), 1U);
+    EXPECT_EQ(recording.arrays.front().axes, "bsn");
+    EXPECT_TRUE(recording.arrays.front().sure);
+    const std::size_t last = findColumn(recording, "nodes/lif1/observables/v/data[1,2]", "nir_data.h5");
+    EXPECT_EQ(recording.columns[last].calibration, (Calibration{.samplingRate = 2000}));
+    EXPECT_EQ(samplesOf(recording, last), (std::vector<float>{14, 17, 20, 23}));
+    const std::string note = leftOutNote(recording, "nir_data.h5");
+    EXPECT_NE(note.find("spikes/idx (a list of events)"), std::string::npos) << note;
+}
+
 TEST(Hdf5, IsReadOnSeveralThreads)
 {
     const Recording recording = readFile(pathOfFile("plain.h5"));

@@ -138,6 +138,17 @@ def hdf5_file():
         file["report/cortex/data"] = channels(5, 3).astype(np.float32)
         file["report/cortex/data"].attrs["units"] = "mV"
         file["report/cortex/mapping/time"] = np.array([0.0, 0.5, 0.1])
+    with h5py.File("nir_data.h5", "w") as file:  # As nir.write_data() writes it.
+        file.attrs["__type__"] = "NIRGraphData"
+        observables = file.create_group("nodes/lif1/observables")
+        observables.parent.attrs["__type__"] = "NIRNodeData"
+        membrane = observables.create_group("v")
+        membrane.attrs.update({"__type__": "TimeGriddedData", "dt": 5e-4})
+        membrane.create_dataset("data", data=np.arange(24, dtype="f4").reshape(2, 4, 3), compression="gzip")
+        spikes = observables.create_group("spikes")
+        spikes.attrs.update({"__type__": "EventData", "n_neurons": 3, "t_max": 2e-3})
+        spikes["idx"] = np.array([[0, 2], [1, -1]])
+        spikes["time"] = np.array([[1e-3, 1.5e-3], [5e-4, np.inf]])
     with h5py.File("network.h5", "w") as file:
         file["node/type"] = "NIRGraph"
         file["node/nodes/lif/v_threshold"] = np.ones(4)
