@@ -2039,6 +2039,286 @@
         <source>Cause: stochastic rounding. Another seed gives other spikes.</source>
         <translation>Ursache: zufälliges Runden. Ein anderer Startwert ergibt andere Spikes.</translation>
     </message>
+    <message>
+        <source>%1: repeated edges count once (number of repetitions: %2).</source>
+        <translation>%1: Wiederholte Kanten zählen einmal (Zahl der Wiederholungen: %2).</translation>
+    </message>
+    <message>
+        <source>%1, sub-graph %2</source>
+        <translation>%1, Teilgraph %2</translation>
+    </message>
+    <message>
+        <source>%1 has no nodes; a network needs at least one.</source>
+        <translation>%1 hat keine Knoten; ein Netz braucht mindestens einen.</translation>
+    </message>
+    <message>
+        <source>%1: the node %2 is not a group.</source>
+        <translation>%1: Der Knoten %2 ist keine Gruppe.</translation>
+    </message>
+    <message>
+        <source>%1, node %2 has no type; it must be one of %3.</source>
+        <translation>%1, Knoten %2 hat keinen Typ; erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1, node %2: the type is not a string that can be read; it must be one of %3.</source>
+        <translation>%1, Knoten %2: Der Typ ist keine lesbare Zeichenkette; erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1, node %2: the type %3 is unknown; it must be one of %4.</source>
+        <translation>%1, Knoten %2: Der Typ %3 ist unbekannt; erlaubt sind %4.</translation>
+    </message>
+    <message>
+        <source>%1 has no list of edges.</source>
+        <translation>%1 hat keine Liste der Kanten.</translation>
+    </message>
+    <message>
+        <source>%1: the list of edges cannot be read (%2).</source>
+        <translation>%1: Die Liste der Kanten ist nicht lesbar (%2).</translation>
+    </message>
+    <message>
+        <source>%1: the list of edges must be pairs of node names.</source>
+        <translation>%1: Die Liste der Kanten muss aus Paaren von Knotennamen bestehen.</translation>
+    </message>
+    <message>
+        <source>%1: the edge from %2 to %3 names the node %4, which does not exist.</source>
+        <translation>%1: Die Kante von %2 nach %3 nennt den Knoten %4, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1: the sub-graph %2 has %3 nodes of type %4; it must have one for the edge that uses it.</source>
+        <translation>%1: Der Teilgraph %2 hat %3 Knoten des Typs %4; für die Kante, die ihn benutzt, muss er genau einen haben.</translation>
+    </message>
+    <message>
+        <source>%1 is not a network in NIR: it has no group &quot;node&quot; with a type.</source>
+        <translation>%1 ist kein Netz in NIR: Eine Gruppe „node“ mit einem Typ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 contains a single node (%2); it must contain a network (%3).</source>
+        <translation>%1 enthält einen einzelnen Knoten (%2); die Datei muss ein Netz (%3) enthalten.</translation>
+    </message>
+    <message>
+        <source>%1: weight has the shape %2; it must have four axes, outputs × inputs of a group × rows × columns.</source>
+        <translation>%1: weight hat die Form %2; nötig sind vier Achsen, Ausgänge × Eingänge einer Gruppe × Zeilen × Spalten.</translation>
+    </message>
+    <message>
+        <source>%1: weight has the shape %2; it must have three axes, outputs × inputs of a group × length.</source>
+        <translation>%1: weight hat die Form %2; nötig sind drei Achsen, Ausgänge × Eingänge einer Gruppe × Länge.</translation>
+    </message>
+    <message>
+        <source>%1: groups is %2, which does not divide the %3 outputs of weight.</source>
+        <translation>%1: groups ist %2, was die %3 Ausgänge von weight nicht teilt.</translation>
+    </message>
+    <message>
+        <source>%1: padding is &quot;%2&quot;; it must be valid, same, an integer or a pair.</source>
+        <translation>%1: padding ist „%2“; erlaubt sind valid, same, eine ganze Zahl oder ein Paar.</translation>
+    </message>
+    <message>
+        <source>%1: padding is same and stride is not 1; same needs stride 1.</source>
+        <translation>%1: padding ist same und stride nicht 1; same verlangt stride 1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has shape %3 and %4 has shape %5; the shapes must be equal, or a parameter a single number.</source>
+        <translation>%1: %2 hat die Form %3 und %4 die Form %5; die Formen müssen gleich sein, oder ein Parameter ist eine einzelne Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; it must be positive.</source>
+        <translation>%1: %2 ist %3; der Wert muss positiv sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; only 0 is supported.</source>
+        <translation>%1: %2 ist %3; unterstützt wird nur 0.</translation>
+    </message>
+    <message>
+        <source>%1: weight has the shape %2; it must have two axes, outputs × inputs.</source>
+        <translation>%1: weight hat die Form %2; nötig sind zwei Achsen, Ausgänge × Eingänge.</translation>
+    </message>
+    <message>
+        <source>%1: delay is negative; it must be 0 or more.</source>
+        <translation>%1: delay ist negativ; der Wert muss mindestens 0 sein.</translation>
+    </message>
+    <message>
+        <source>%1: bias has %2 values and weight has %3 outputs; the numbers must be equal.</source>
+        <translation>%1: bias hat %2 Werte und weight %3 Ausgänge; die Zahlen müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>%1, node %2 (%3)</source>
+        <translation>%1, Knoten %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: the parameter %2 is missing.</source>
+        <translation>%1: Der Parameter %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be read (%3).</source>
+        <translation>%1: %2 ist nicht lesbar (%3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 is text; it must be numbers.</source>
+        <translation>%1: %2 ist Text; nötig sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no values.</source>
+        <translation>%1: %2 hat keine Werte.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has NaN or infinite values; all must be finite.</source>
+        <translation>%1: %2 hat NaN oder unendliche Werte; alle müssen endlich sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be a single string.</source>
+        <translation>%1: %2 muss eine einzelne Zeichenkette sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the value %3, which is beyond the range of float32.</source>
+        <translation>%1: %2 hat den Wert %3, der außerhalb des Bereichs von float32 liegt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; it must be an integer from %4 to %5.</source>
+        <translation>%1: %2 ist %3; nötig ist eine ganze Zahl von %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values; it must be a single integer.</source>
+        <translation>%1: %2 hat %3 Werte; nötig ist eine einzelne ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values; it must be one integer or a pair.</source>
+        <translation>%1: %2 hat %3 Werte; nötig ist eine ganze Zahl oder ein Paar.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; it must have at most %4 values.</source>
+        <translation>%1: %2 ist %3; erlaubt sind höchstens %4 Werte.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a parameter of this type; its parameters are %3.</source>
+        <translation>%1: %2 ist kein Parameter dieses Typs; seine Parameter sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 was not decompressed: its arrays claim %2 MB, which is implausible for a file of %3 bytes.</source>
+        <translation>%1 wurde nicht entpackt: Seine Arrays geben %2 MB an, was für eine Datei von %3 Bytes unplausibel ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: this build was configured without %2, which this file format needs.</source>
+        <translation>%1 ist nicht lesbar: Diesem Programm fehlt %2, das dieses Dateiformat braucht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a network; it must be a .nir, .npz or .safetensors file.</source>
+        <translation>%1 ist kein Netz; nötig ist eine Datei .nir, .npz oder .safetensors.</translation>
+    </message>
+    <message>
+        <source>the header describes tensor %1 wrongly; it needs dtype, shape and data_offsets.</source>
+        <translation>Der Kopf beschreibt den Tensor %1 falsch; nötig sind dtype, shape und data_offsets.</translation>
+    </message>
+    <message>
+        <source>the header is not a valid JSON object of tensors.</source>
+        <translation>Der Kopf ist kein gültiges JSON-Objekt von Tensoren.</translation>
+    </message>
+    <message>
+        <source>the file is truncated: tensor %1 ends at byte %2 of the data, which has %3.</source>
+        <translation>Die Datei ist abgeschnitten: Der Tensor %1 endet bei Byte %2 der Daten, die %3 haben.</translation>
+    </message>
+    <message>
+        <source>tensor %1 overlaps another one.</source>
+        <translation>Der Tensor %1 überlappt einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1, tensor %2 has the type %3; it must be a type of real numbers of at most 64 bits.</source>
+        <translation>%1, Tensor %2 hat den Typ %3; nötig ist ein Typ reeller Zahlen mit höchstens 64 Bit.</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 bytes, which is not what its shape and type need.</source>
+        <translation>Der Tensor %1 hat %2 Bytes; das passt nicht zu seiner Form und seinem Typ.</translation>
+    </message>
+    <message>
+        <source>the file is not valid safetensors; it is corrupt, truncated or in another format.</source>
+        <translation>Die Datei ist keine gültige safetensors-Datei; sie ist beschädigt, abgeschnitten oder hat ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, Schicht %2</translation>
+    </message>
+    <message>
+        <source>%1: weight has the shape %2; it must have 2 axes for Linear, 3 for Conv1d or 4 for Conv2d.</source>
+        <translation>%1: weight hat die Form %2; nötig sind 2 Achsen für Linear, 3 für Conv1d oder 4 für Conv2d.</translation>
+    </message>
+    <message>
+        <source>%1: the values are flattened before %2.</source>
+        <translation>%1: Vor %2 werden die Werte zu einer Achse zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; only 1 is supported.</source>
+        <translation>%1: %2 ist %3; unterstützt wird nur 1.</translation>
+    </message>
+    <message>
+        <source>%1: recurrent weights of single neurons (V) are not supported; only recurrent.weight of all to all is.</source>
+        <translation>%1: Rekurrente Gewichte einzelner Neuronen (V) werden nicht unterstützt, nur recurrent.weight von allen zu allen.</translation>
+    </message>
+    <message>
+        <source>%1: recurrent.weight has the shape %2; it must be neurons × neurons.</source>
+        <translation>%1: recurrent.weight hat die Form %2; nötig ist Neuronen × Neuronen.</translation>
+    </message>
+    <message>
+        <source>%1: by reset_mechanism_val, the reset of %2 is subtract; set it for the run, and the delay as in training.</source>
+        <translation>%1: Nach reset_mechanism_val ist der Reset von %2 subtract; für den Lauf einstellen, die Verzögerung wie im Training.</translation>
+    </message>
+    <message>
+        <source>%1: by reset_mechanism_val, the reset of %2 is zero; set it for the run, and the delay as in training.</source>
+        <translation>%1: Nach reset_mechanism_val ist der Reset von %2 zero; für den Lauf einstellen, die Verzögerung wie im Training.</translation>
+    </message>
+    <message>
+        <source>%1: by reset_mechanism_val, the reset of %2 is none; set it for the run.</source>
+        <translation>%1: Nach reset_mechanism_val ist der Reset von %2 none; für den Lauf einstellen.</translation>
+    </message>
+    <message>
+        <source>%1: the file does not say stride and padding of %2; 1 and 0 are taken.</source>
+        <translation>%1: Die Datei sagt nichts über stride und padding von %2; angenommen werden 1 und 0.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not used; a run starts with a state of 0.</source>
+        <translation>%1: %2 wird nicht benutzt; ein Lauf beginnt mit dem Zustand 0.</translation>
+    </message>
+    <message>
+        <source>%1: the array %2 is not a parameter of a layer; names are those of a state_dict, such as fc1.weight and lif1.beta.</source>
+        <translation>%1: Das Array %2 ist kein Parameter einer Schicht; Namen sind die eines state_dict, etwa fc1.weight und lif1.beta.</translation>
+    </message>
+    <message>
+        <source>%1: the order of the layers is not clear from the file; number their names, as in fc1, lif1, fc2, lif2, or save the state_dict as .npz.</source>
+        <translation>%1: Die Reihenfolge der Schichten geht aus der Datei nicht hervor; die Namen nummerieren, etwa fc1, lif1, fc2, lif2, oder das state_dict als .npz speichern.</translation>
+    </message>
+    <message>
+        <source>%1 contains no arrays; it must contain a state_dict.</source>
+        <translation>%1 enthält keine Arrays; die Datei muss ein state_dict enthalten.</translation>
+    </message>
+    <message>
+        <source>%1: by their names, the order of the layers is %2.</source>
+        <translation>%1: Den Namen nach ist die Reihenfolge der Schichten %2.</translation>
+    </message>
+    <message>
+        <source>a list of events</source>
+        <translation>eine Liste von Ereignissen</translation>
+    </message>
+    <message>
+        <source>%1 nests groups deeper than %2 levels, at %3; that is not supported.</source>
+        <translation>%1 schachtelt Gruppen tiefer als %2 Ebenen, bei %3; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1 has a group that occurs twice, at %2; that is not supported.</source>
+        <translation>%1 hat eine Gruppe, die zweimal vorkommt, bei %2; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>a link to nothing</source>
+        <translation>ein Verweis ins Leere</translation>
+    </message>
+    <message>
+        <source>not a dataset</source>
+        <translation>kein Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 was not read: its datasets up to %2 claim %3 MB, which is implausible for a file of %4 bytes.</source>
+        <translation>%1 wurde nicht gelesen: Seine Datensätze bis %2 geben %3 MB an, was für eine Datei von %4 Bytes unplausibel ist.</translation>
+    </message>
+    <message>
+        <source>corrupt, or text longer than %1 bytes</source>
+        <translation>beschädigt, oder Text von mehr als %1 Bytes</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
