@@ -89,10 +89,9 @@ void closeFrom(int first)
     close_range(static_cast<unsigned>(first), ~0U, 0);
 }
 
-void limitResources(std::size_t fileSize)
+void limitResources(std::size_t fileSize, unsigned leastSeconds)
 {
     constexpr rlim_t mostDescriptors = 32;
-    constexpr rlim_t leastSeconds = 2;
     constexpr std::size_t bytesPerSecond = 4'000'000; // far slower than the libraries read
     constexpr std::size_t always = std::size_t{256} << 20U;
     constexpr std::size_t perByte = std::size_t{2} * 4 * 250; // unpacked as floats, twice: see inflation.h

@@ -12,8 +12,8 @@ void endWithParent(int parent);
 void closeFrom(int first);
 
 /// Limits memory, processor time and file descriptors of this process to more than a valid file of `fileSize`
-/// bytes needs, and turns off core dumps.
-void limitResources(std::size_t fileSize);
+/// bytes needs, and turns off core dumps. A small file may take `leastSeconds` of processor time.
+void limitResources(std::size_t fileSize, unsigned leastSeconds);
 
 /// From now on this process can open only the file of `descriptor`, for reading, and cannot start
 /// programs or processes or use the network. Uses Landlock and seccomp; without effect where the

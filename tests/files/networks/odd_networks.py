@@ -303,6 +303,14 @@ def _(path):
     damaged(path, lambda content: content[:len(content) // 2] + bytes(len(content) // 2))
 
 
+@odd("heap.nir", "a heap of strings in which libhdf5 loops forever")
+def _(path):
+    def change(content):
+        place = content.index(b"GCOL") + 16 + 8  # the size of the first object
+        return content[:place] + struct.pack("<q", -16) + content[place + 8:]
+    damaged(path, change)
+
+
 @odd("empty.nir", "no bytes")
 def _(path):
     Path(path).write_bytes(b"")
