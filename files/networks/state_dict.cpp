@@ -4,6 +4,7 @@
 #include "core/text/printable.h"
 #include "files/access/file_error.h"
 #include "files/networks/layer_order.h"
+#include "files/networks/node_fields.h"
 #include "files/networks/snntorch_chain.h"
 
 #include <algorithm>
