@@ -1508,16 +1508,8 @@
         <translation>%1, Zeile %2, %3: „%4“ ist keine Zahl.</translation>
     </message>
     <message>
-        <source>the JSON is nested more than %1 levels deep, which a session never is.</source>
-        <translation>Das JSON ist mehr als %1 Ebenen tief verschachtelt, was eine Sitzung nie ist.</translation>
-    </message>
-    <message>
         <source>the JSON contains a number out of range; numbers must be from -1.8e308 to 1.8e308.</source>
         <translation>Das JSON enthält eine Zahl außerhalb des Bereichs; Zahlen müssen zwischen -1.8e308 und 1.8e308 liegen.</translation>
-    </message>
-    <message>
-        <source>line %1 is not valid JSON (byte %2); a session is a JSON object {…}.</source>
-        <translation>Zeile %1 ist kein gültiges JSON (Byte %2); eine Sitzung ist ein JSON-Objekt {…}.</translation>
     </message>
     <message>
         <source>this is not a Quantoscope session; a session has the member &quot;%1&quot; with its version.</source>
@@ -2318,6 +2310,170 @@
     <message>
         <source>corrupt, or text longer than %1 bytes</source>
         <translation>beschädigt, oder Text von mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>The scheme of node %1 has no width from %2 to %3 bits.</source>
+        <translation>Das Schema des Knotens %1 hat keine Breite von %2 bis %3 Bit.</translation>
+    </message>
+    <message>
+        <source>No node of the network has a scheme, so there are no bits to choose.</source>
+        <translation>Kein Knoten des Netzes hat ein Schema; es gibt keine Bits zu wählen.</translation>
+    </message>
+    <message>
+        <source>Accuracy requires labels; the inputs have none.</source>
+        <translation>Für die Genauigkeit werden Klassen benötigt; die Eingaben haben keine.</translation>
+    </message>
+    <message>
+        <source>Comparison of the membrane with the threshold</source>
+        <translation>Vergleich der Membran mit der Schwelle</translation>
+    </message>
+    <message>
+        <source>Reset after a spike, which NIR files do not store</source>
+        <translation>Rücksetzen nach einem Spike, das NIR-Dateien nicht enthalten</translation>
+    </message>
+    <message>
+        <source>The reset acts in the step after the spike</source>
+        <translation>Das Rücksetzen wirkt im Schritt nach dem Spike</translation>
+    </message>
+    <message>
+        <source>The reset acts in the step of the spike</source>
+        <translation>Das Rücksetzen wirkt im Schritt des Spikes</translation>
+    </message>
+    <message>
+        <source>Bits of the weights of each layer, at least 2, or 0 for float weights</source>
+        <translation>Bits der Gewichte jeder Schicht, mindestens 2, oder 0 für Float-Gewichte</translation>
+    </message>
+    <message>
+        <source>The network has no node %1.</source>
+        <translation>Das Netz hat keinen Knoten %1.</translation>
+    </message>
+    <message>
+        <source>The network has %1 nodes that could be its %2: %3. One is supported.</source>
+        <translation>Das Netz hat %1 Knoten, die sein %2 sein könnten: %3. Einer wird unterstützt.</translation>
+    </message>
+    <message>
+        <source>No edges lead from the Input to node %1.</source>
+        <translation>Keine Kanten führen vom Input zum Knoten %1.</translation>
+    </message>
+    <message>
+        <source>A cycle among the nodes %1 has neither a neuron nor a delay, so its values depend on each other within a step.</source>
+        <translation>Ein Zyklus unter den Knoten %1 enthält weder ein Neuron noch eine Verzögerung; seine Werte hängen innerhalb eines Schritts voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Label %1 of sample %2 is not a class; the network has outputs 0 to %3.</source>
+        <translation>Klasse %1 des Beispiels %2 gibt es nicht; das Netz hat die Ausgänge 0 bis %3.</translation>
+    </message>
+    <message>
+        <source>Node %1 takes %2 values but gets %3 from %4.</source>
+        <translation>Knoten %1 nimmt %2 Werte, bekommt aber %3 von %4.</translation>
+    </message>
+    <message>
+        <source>%1 channels × rows × columns</source>
+        <translation>%1 Kanäle × Zeilen × Spalten</translation>
+    </message>
+    <message>
+        <source>%1 channels × columns</source>
+        <translation>%1 Kanäle × Spalten</translation>
+    </message>
+    <message>
+        <source>channels × rows × columns</source>
+        <translation>Kanäle × Zeilen × Spalten</translation>
+    </message>
+    <message>
+        <source>Node %1 merges axes %2 to %3, but gets values of shape %4.</source>
+        <translation>Knoten %1 fasst die Achsen %2 bis %3 zusammen, bekommt aber Werte der Form %4.</translation>
+    </message>
+    <message>
+        <source>The window of node %1 is larger than its input of shape %2.</source>
+        <translation>Das Fenster des Knotens %1 ist größer als seine Eingabe der Form %2.</translation>
+    </message>
+    <message>
+        <source>Node %1 would return more than 2^38 values.</source>
+        <translation>Knoten %1 würde mehr als 2^38 Werte liefern.</translation>
+    </message>
+    <message>
+        <source>The shape of the input of node %1 is unknown.</source>
+        <translation>Die Form der Eingabe des Knotens %1 ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>the samples</source>
+        <translation>den Beispielen</translation>
+    </message>
+    <message>
+        <source>Node %1 takes %2 values per step, but the samples have %3.</source>
+        <translation>Knoten %1 nimmt %2 Werte je Schritt, die Beispiele haben aber %3.</translation>
+    </message>
+    <message>
+        <source>Node %1 delays by %2 time steps; 0 to %3 whole steps are supported.</source>
+        <translation>Knoten %1 verzögert um %2 Zeitschritte; unterstützt werden 0 bis %3 ganze Schritte.</translation>
+    </message>
+    <message>
+        <source>Node %1: %2</source>
+        <translation>Knoten %1: %2</translation>
+    </message>
+    <message>
+        <source>Node %1 has no weights, so weight_bits does not apply.</source>
+        <translation>Knoten %1 hat keine Gewichte; weight_bits ist nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no state, so a scheme does not apply.</source>
+        <translation>Knoten %1 hat keinen Zustand; ein Schema ist nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>Node %1: weight_bits is %2; it must be 0 (float) or an integer from %3 to %4.</source>
+        <translation>Knoten %1: weight_bits ist %2; erlaubt sind 0 (Float) und ganze Zahlen von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>The time step is %1; it must be a positive number of seconds.</source>
+        <translation>Der Zeitschritt ist %1; er muss eine positive Zahl von Sekunden sein.</translation>
+    </message>
+    <message>
+        <source>The network has no node %1; its nodes are: %2.</source>
+        <translation>Das Netz hat keinen Knoten %1; seine Knoten sind: %2.</translation>
+    </message>
+    <message>
+        <source>the JSON is nested more than %1 levels deep.</source>
+        <translation>das JSON ist mehr als %1 Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>line %1 is not valid JSON (byte %2).</source>
+        <translation>Zeile %1 ist kein gültiges JSON (Byte %2).</translation>
+    </message>
+    <message>
+        <source>Node %1 has the scheme %2 with rounding %3; Python needs snnTorch&apos;s schemes with its rounding.</source>
+        <translation>Knoten %1 hat das Schema %2 mit der Rundung %3; Python braucht Schemata von snnTorch mit dessen Rundung.</translation>
+    </message>
+    <message>
+        <source>%1 has no array x; inputs are a .npy file, or a .npz file with an array x and, for labels, an array y.</source>
+        <translation>%1 enthält kein Array x; Eingaben sind eine .npy-Datei oder eine .npz-Datei mit einem Array x und, für Klassen, einem Array y.</translation>
+    </message>
+    <message>
+        <source>%1: value %2 is %3; inputs must be finite.</source>
+        <translation>%1: Wert %2 ist %3; Eingaben müssen endlich sein.</translation>
+    </message>
+    <message>
+        <source>%1: label %2 is not an integer from 0 to 999999.</source>
+        <translation>%1: Klasse %2 ist keine ganze Zahl von 0 bis 999999.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 labels for %3 samples; each sample needs one.</source>
+        <translation>%1 hat %2 Klassen für %3 Beispiele; jedes Beispiel braucht eine.</translation>
+    </message>
+    <message>
+        <source>%1 has shape %2; constant inputs are samples × features.</source>
+        <translation>%1 hat die Form %2; konstante Eingaben sind Beispiele × Merkmale.</translation>
+    </message>
+    <message>
+        <source>%1 has shape %2; inputs are samples × steps × features, or samples × features that are repeated for a number of steps.</source>
+        <translation>%1 hat die Form %2; Eingaben sind Beispiele × Schritte × Merkmale, oder Beispiele × Merkmale, die eine Zahl von Schritten lang wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>this is not an object of nodes, such as {&quot;lif1&quot;: {&quot;num_bits&quot;: 4}}.</source>
+        <translation>dies ist kein Objekt mit Knoten wie {&quot;lif1&quot;: {&quot;num_bits&quot;: 4}}.</translation>
+    </message>
+    <message>
+        <source>This build was configured without libzip, which .npz files need.</source>
+        <translation>Dieses Programm wurde ohne libzip erstellt, das für .npz-Dateien benötigt wird.</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3927,129 @@ jeder Spike erhalten: %3</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::FormatFields</name>
+    <message>
+        <source>snnTorch</source>
+        <translation>snnTorch</translation>
+    </message>
+    <message>
+        <source>The levels of state_quant</source>
+        <translation>Die Stufen von state_quant</translation>
+    </message>
+    <message>
+        <source>Fixed point Qm.n</source>
+        <translation>Festkomma Qm.n</translation>
+    </message>
+    <message>
+        <source>Two&apos;s complement: a sign bit, m integer bits and n fraction bits; levels k / 2ⁿ</source>
+        <translation>Zweierkomplement: ein Vorzeichenbit, m ganze Bits und n Nachkommabits; Stufen k / 2ⁿ</translation>
+    </message>
+    <message>
+        <source>Unsigned UQm.n</source>
+        <translation>Ohne Vorzeichen UQm.n</translation>
+    </message>
+    <message>
+        <source>m integer bits and n fraction bits without a sign; levels k / 2ⁿ</source>
+        <translation>m ganze Bits und n Nachkommabits ohne Vorzeichen; Stufen k / 2ⁿ</translation>
+    </message>
+    <message>
+        <source>Floating point EeMm</source>
+        <translation>Gleitkomma EeMm</translation>
+    </message>
+    <message>
+        <source>A sign, exponent bits and mantissa bits, as the OCP formats E2M1 and E4M3</source>
+        <translation>Vorzeichen, Exponentenbits und Mantissenbits, wie in den OCP-Formaten E2M1 und E4M3</translation>
+    </message>
+    <message>
+        <source>Powers of two</source>
+        <translation>Zweierpotenzen</translation>
+    </message>
+    <message>
+        <source>0 and ±2⁻ᵏ: multiplication becomes a shift</source>
+        <translation>0 und ±2⁻ᵏ: aus der Multiplikation wird eine Verschiebung</translation>
+    </message>
+    <message>
+        <source>NF4</source>
+        <translation>NF4</translation>
+    </message>
+    <message>
+        <source>NormalFloat4: 16 levels, densest around 0</source>
+        <translation>NormalFloat4: 16 Stufen, um 0 am dichtesten</translation>
+    </message>
+    <message>
+        <source>Your levels</source>
+        <translation>Eigene Stufen</translation>
+    </message>
+    <message>
+        <source>Any finite levels: paste them or open a file</source>
+        <translation>Beliebige endliche Stufen: einfügen oder eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>m: bits before the binary point, without the sign</source>
+        <translation>m: Bits vor dem Binärpunkt, ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>n: bits after the binary point; the step is 2⁻ⁿ</source>
+        <translation>n: Bits nach dem Binärpunkt; die Schrittweite ist 2⁻ⁿ</translation>
+    </message>
+    <message>
+        <source>Bits of the exponent</source>
+        <translation>Bits des Exponenten</translation>
+    </message>
+    <message>
+        <source>Bits of the mantissa, without the leading 1</source>
+        <translation>Bits der Mantisse, ohne die führende 1</translation>
+    </message>
+    <message>
+        <source>scheme: the family of levels</source>
+        <translation>scheme: die Familie der Stufen</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Levels, separated by spaces or commas</source>
+        <translation>Stufen, durch Leerzeichen oder Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>1 to 65536 levels in any order; their place is their index</source>
+        <translation>1 bis 65536 Stufen in beliebiger Reihenfolge; ihr Platz ist ihr Index</translation>
+    </message>
+    <message>
+        <source>Open levels…</source>
+        <translation>Stufen öffnen …</translation>
+    </message>
+    <message>
+        <source>Read the levels from a .csv, .npy or .json file</source>
+        <translation>Liest die Stufen aus einer .csv-, .npy- oder .json-Datei</translation>
+    </message>
+    <message>
+        <source>%1 is not a format of 1 to 16 bits.</source>
+        <translation>%1 ist kein Format mit 1 bis 16 Bit.</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The levels must be numbers, separated by spaces or commas.</source>
+        <translation>Die Stufen müssen Zahlen sein, durch Leerzeichen oder Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Open levels</source>
+        <translation>Stufen öffnen</translation>
+    </message>
+    <message>
+        <source>Levels (*.csv *.npy *.json);;All files (*)</source>
+        <translation>Stufen (*.csv *.npy *.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::GapPlot</name>
     <message>
         <source>level</source>
@@ -3911,6 +4190,69 @@ quantisiert %4</translation>
     <message>
         <source>hidden neuron</source>
         <translation>verborgenes Neuron</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LeakFields</name>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>U ← βU in float32, as in snnTorch</source>
+        <translation>U ← βU in float32, wie in snnTorch</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>U ← U − (U &gt;&gt; K): β = 1 − 2⁻ᴷ without a multiplier. A fixed-point code loses the bits that are shifted out</source>
+        <translation>U ← U − (U &gt;&gt; K): β = 1 − 2⁻ᴷ ohne Multiplizierer. Ein Festkommacode verliert die hinausgeschobenen Bits</translation>
+    </message>
+    <message>
+        <source>multiply</source>
+        <translation>Multiplizierer</translation>
+    </message>
+    <message>
+        <source>U ← β′U, with β rounded to a fixed-point number β′</source>
+        <translation>U ← β′U, mit β auf eine Festkommazahl β′ gerundet</translation>
+    </message>
+    <message>
+        <source>subtract</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>U ← U − X towards 0: a constant amount per step</source>
+        <translation>U ← U − X in Richtung 0: ein fester Betrag je Schritt</translation>
+    </message>
+    <message>
+        <source>K: the membrane loses 2⁻ᴷ of itself per step</source>
+        <translation>K: Die Membran verliert je Schritt den Anteil 2⁻ᴷ</translation>
+    </message>
+    <message>
+        <source>n: β is rounded to a multiple of 2⁻ⁿ</source>
+        <translation>n: β wird auf ein Vielfaches von 2⁻ⁿ gerundet</translation>
+    </message>
+    <message>
+        <source>X: what a step takes from the membrane, above 0</source>
+        <translation>X: was ein Schritt der Membran nimmt, über 0</translation>
+    </message>
+    <message>
+        <source>How the quantized membrane decays. The raw neuron always decays exactly</source>
+        <translation>Wie die quantisierte Membran abklingt. Das rohe Neuron klingt immer exakt ab</translation>
+    </message>
+    <message>
+        <source>leak</source>
+        <translation>Leck</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>muss über 0 sein</translation>
+    </message>
+    <message>
+        <source>%1 is not a format of 1 to 16 bits</source>
+        <translation>%1 ist kein Format mit 1 bis 16 Bit</translation>
     </message>
 </context>
 <context>
@@ -6298,192 +6640,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Slope used: 1 between the lowest and the highest level, 0 outside</source>
         <translation>Benutzte Steigung: 1 zwischen der niedrigsten und der höchsten Stufe, sonst 0</translation>
-    </message>
-</context>
-<context>
-    <name>quantoscope::FormatFields</name>
-    <message>
-        <source>snnTorch</source>
-        <translation>snnTorch</translation>
-    </message>
-    <message>
-        <source>The levels of state_quant</source>
-        <translation>Die Stufen von state_quant</translation>
-    </message>
-    <message>
-        <source>Fixed point Qm.n</source>
-        <translation>Festkomma Qm.n</translation>
-    </message>
-    <message>
-        <source>Two&apos;s complement: a sign bit, m integer bits and n fraction bits; levels k / 2ⁿ</source>
-        <translation>Zweierkomplement: ein Vorzeichenbit, m ganze Bits und n Nachkommabits; Stufen k / 2ⁿ</translation>
-    </message>
-    <message>
-        <source>Unsigned UQm.n</source>
-        <translation>Ohne Vorzeichen UQm.n</translation>
-    </message>
-    <message>
-        <source>m integer bits and n fraction bits without a sign; levels k / 2ⁿ</source>
-        <translation>m ganze Bits und n Nachkommabits ohne Vorzeichen; Stufen k / 2ⁿ</translation>
-    </message>
-    <message>
-        <source>Floating point EeMm</source>
-        <translation>Gleitkomma EeMm</translation>
-    </message>
-    <message>
-        <source>A sign, exponent bits and mantissa bits, as the OCP formats E2M1 and E4M3</source>
-        <translation>Vorzeichen, Exponentenbits und Mantissenbits, wie in den OCP-Formaten E2M1 und E4M3</translation>
-    </message>
-    <message>
-        <source>Powers of two</source>
-        <translation>Zweierpotenzen</translation>
-    </message>
-    <message>
-        <source>0 and ±2⁻ᵏ: multiplication becomes a shift</source>
-        <translation>0 und ±2⁻ᵏ: aus der Multiplikation wird eine Verschiebung</translation>
-    </message>
-    <message>
-        <source>NF4</source>
-        <translation>NF4</translation>
-    </message>
-    <message>
-        <source>NormalFloat4: 16 levels, densest around 0</source>
-        <translation>NormalFloat4: 16 Stufen, um 0 am dichtesten</translation>
-    </message>
-    <message>
-        <source>Your levels</source>
-        <translation>Eigene Stufen</translation>
-    </message>
-    <message>
-        <source>Any finite levels: paste them or open a file</source>
-        <translation>Beliebige endliche Stufen: einfügen oder eine Datei öffnen</translation>
-    </message>
-    <message>
-        <source>m: bits before the binary point, without the sign</source>
-        <translation>m: Bits vor dem Binärpunkt, ohne Vorzeichen</translation>
-    </message>
-    <message>
-        <source>n: bits after the binary point; the step is 2⁻ⁿ</source>
-        <translation>n: Bits nach dem Binärpunkt; die Schrittweite ist 2⁻ⁿ</translation>
-    </message>
-    <message>
-        <source>Bits of the exponent</source>
-        <translation>Bits des Exponenten</translation>
-    </message>
-    <message>
-        <source>Bits of the mantissa, without the leading 1</source>
-        <translation>Bits der Mantisse, ohne die führende 1</translation>
-    </message>
-    <message>
-        <source>scheme: the family of levels</source>
-        <translation>scheme: die Familie der Stufen</translation>
-    </message>
-    <message>
-        <source>scheme</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>Levels, separated by spaces or commas</source>
-        <translation>Stufen, durch Leerzeichen oder Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>1 to 65536 levels in any order; their place is their index</source>
-        <translation>1 bis 65536 Stufen in beliebiger Reihenfolge; ihr Platz ist ihr Index</translation>
-    </message>
-    <message>
-        <source>Open levels…</source>
-        <translation>Stufen öffnen …</translation>
-    </message>
-    <message>
-        <source>Read the levels from a .csv, .npy or .json file</source>
-        <translation>Liest die Stufen aus einer .csv-, .npy- oder .json-Datei</translation>
-    </message>
-    <message>
-        <source>%1 is not a format of 1 to 16 bits.</source>
-        <translation>%1 ist kein Format mit 1 bis 16 Bit.</translation>
-    </message>
-    <message>
-        <source>levels</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>The levels must be numbers, separated by spaces or commas.</source>
-        <translation>Die Stufen müssen Zahlen sein, durch Leerzeichen oder Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>Open levels</source>
-        <translation>Stufen öffnen</translation>
-    </message>
-    <message>
-        <source>Levels (*.csv *.npy *.json);;All files (*)</source>
-        <translation>Stufen (*.csv *.npy *.json);;Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>quantoscope::LeakFields</name>
-    <message>
-        <source>exact</source>
-        <translation>exakt</translation>
-    </message>
-    <message>
-        <source>U ← βU in float32, as in snnTorch</source>
-        <translation>U ← βU in float32, wie in snnTorch</translation>
-    </message>
-    <message>
-        <source>shift</source>
-        <translation>Verschiebung</translation>
-    </message>
-    <message>
-        <source>U ← U − (U &gt;&gt; K): β = 1 − 2⁻ᴷ without a multiplier. A fixed-point code loses the bits that are shifted out</source>
-        <translation>U ← U − (U &gt;&gt; K): β = 1 − 2⁻ᴷ ohne Multiplizierer. Ein Festkommacode verliert die hinausgeschobenen Bits</translation>
-    </message>
-    <message>
-        <source>multiply</source>
-        <translation>Multiplizierer</translation>
-    </message>
-    <message>
-        <source>U ← β′U, with β rounded to a fixed-point number β′</source>
-        <translation>U ← β′U, mit β auf eine Festkommazahl β′ gerundet</translation>
-    </message>
-    <message>
-        <source>subtract</source>
-        <translation>Konstante</translation>
-    </message>
-    <message>
-        <source>U ← U − X towards 0: a constant amount per step</source>
-        <translation>U ← U − X in Richtung 0: ein fester Betrag je Schritt</translation>
-    </message>
-    <message>
-        <source>K: the membrane loses 2⁻ᴷ of itself per step</source>
-        <translation>K: Die Membran verliert je Schritt den Anteil 2⁻ᴷ</translation>
-    </message>
-    <message>
-        <source>n: β is rounded to a multiple of 2⁻ⁿ</source>
-        <translation>n: β wird auf ein Vielfaches von 2⁻ⁿ gerundet</translation>
-    </message>
-    <message>
-        <source>X: what a step takes from the membrane, above 0</source>
-        <translation>X: was ein Schritt der Membran nimmt, über 0</translation>
-    </message>
-    <message>
-        <source>How the quantized membrane decays. The raw neuron always decays exactly</source>
-        <translation>Wie die quantisierte Membran abklingt. Das rohe Neuron klingt immer exakt ab</translation>
-    </message>
-    <message>
-        <source>leak</source>
-        <translation>Leck</translation>
-    </message>
-    <message>
-        <source>must be above 0</source>
-        <translation>muss über 0 sein</translation>
-    </message>
-    <message>
-        <source>%1 is not a format of 1 to 16 bits</source>
-        <translation>%1 ist kein Format mit 1 bis 16 Bit</translation>
     </message>
 </context>
 </TS>
