@@ -29,7 +29,7 @@ NetworkOptions::NetworkOptions(Arguments& arguments, const std::string& command)
       m_timeStep(arguments, "dt", "--dt",
                  "Time step in seconds (default: the one for which the network does not scale its inputs, or "
                  "1e-4)"),
-      m_node(arguments, "Neurons and weights", NodeSetup{}),
+      m_node(arguments, "Network", NodeSetup{}),
       m_layers(arguments, "layers", "--layers",
                "A JSON file with what differs at single nodes, such as {\"lif1\": {\"num_bits\": 4}}"),
       m_scheme(arguments), m_arithmetic(arguments)

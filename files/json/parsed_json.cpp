@@ -8,13 +8,14 @@
 
 namespace quantoscope {
 
-Json parsedJson(std::string_view text)
+Json parsedJson(std::string_view text, const std::string& expected)
 {
     constexpr int deepest = 16;
-    const auto refuseDeep = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
-        return depth <= deepest ? true
-                                : throw FormatError(Core::said("the JSON is nested more than %1 levels deep.",
-                                                               {std::to_string(deepest)}));
+    const auto refuseDeep = [&](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
+        return depth <= deepest
+                   ? true
+                   : throw FormatError(Core::said("the JSON is nested more than %1 levels deep; %2.",
+                                                  {std::to_string(deepest), expected}));
     };
     try {
         return Json::parse(text, refuseDeep);
@@ -24,8 +25,8 @@ Json parsedJson(std::string_view text)
     } catch (const Json::parse_error& error) {
         const std::size_t place = std::min<std::size_t>(error.byte, text.size());
         const auto line = 1 + std::ranges::count(text.substr(0, place), '\n');
-        throw FormatError(Core::said("line %1 is not valid JSON (byte %2).",
-                                     {std::to_string(line), std::to_string(error.byte)}));
+        throw FormatError(Core::said("line %1 is not valid JSON (byte %2); %3.",
+                                     {std::to_string(line), std::to_string(error.byte), expected}));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "files/json/json_number.h"
 
+#include <string>
 #include <string_view>
 
 namespace quantoscope {

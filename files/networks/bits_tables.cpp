@@ -7,7 +7,7 @@
 #include "files/exports/csv_field.h"
 #include "files/exports/shown_table.h"
 #include "files/exports/table_export.h"
-#include "files/json/parsed_json.h"
+#include "files/json/json_number.h"
 #include "files/networks/layers_json.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ Json choicesJson(const std::vector<BitsChoice>& choices)
 std::string jsonText(const BitsSearch& search, const NetworkSetup& setup)
 {
     Json file = Json::object();
-    file["layers"] = parsedJson(layersText(withBits(setup, search.layers, search.chosen->bits)));
+    file["layers"] = Json::parse(layersText(withBits(setup, search.layers, search.chosen->bits)));
     file["state_bits"] = search.chosen->stateBits;
     file["quality"] = qualityJson(search.chosen->quality);
     file["exact"] = search.isExact;

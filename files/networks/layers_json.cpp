@@ -76,7 +76,7 @@ Json nodeJson(const NodeSetup& setup)
 NetworkSetup withLayers(NetworkSetup setup, std::string_view fileName, std::string_view text)
 {
     try {
-        const Json file = parsedJson(text);
+        const Json file = parsedJson(text, Core::said("nodes are a JSON object {…}"));
         if (!file.is_object()) {
             throw FormatError(
                 Core::said("this is not an object of nodes, such as {\"lif1\": {\"num_bits\": 4}}."));

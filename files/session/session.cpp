@@ -257,7 +257,7 @@ Session readSession(std::string_view fileName, std::string_view text, const Sess
             throw FormatError(Core::said("the file has %1 bytes; a session has at most %2.",
                                          {std::to_string(text.size()), std::to_string(maxSessionBytes)}));
         }
-        const Json file = parsedJson(text);
+        const Json file = parsedJson(text, Core::said("a session is a JSON object {…}"));
         requireVersion(file);
         Session session = base;
         FieldReader::read(file, {}, session);

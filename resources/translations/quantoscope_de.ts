@@ -2432,14 +2432,6 @@
         <translation>Das Netz hat keinen Knoten %1; seine Knoten sind: %2.</translation>
     </message>
     <message>
-        <source>the JSON is nested more than %1 levels deep.</source>
-        <translation>das JSON ist mehr als %1 Ebenen tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>line %1 is not valid JSON (byte %2).</source>
-        <translation>Zeile %1 ist kein gültiges JSON (Byte %2).</translation>
-    </message>
-    <message>
         <source>Node %1 has the scheme %2 with rounding %3; Python needs snnTorch&apos;s schemes with its rounding.</source>
         <translation>Knoten %1 hat das Schema %2 mit der Rundung %3; Python braucht Schemata von snnTorch mit dessen Rundung.</translation>
     </message>
@@ -2474,6 +2466,22 @@
     <message>
         <source>This build was configured without libzip, which .npz files need.</source>
         <translation>Dieses Programm wurde ohne libzip erstellt, das für .npz-Dateien benötigt wird.</translation>
+    </message>
+    <message>
+        <source>the JSON is nested more than %1 levels deep; %2.</source>
+        <translation>das JSON ist mehr als %1 Ebenen tief verschachtelt; %2.</translation>
+    </message>
+    <message>
+        <source>line %1 is not valid JSON (byte %2); %3.</source>
+        <translation>Zeile %1 ist kein gültiges JSON (Byte %2); %3.</translation>
+    </message>
+    <message>
+        <source>nodes are a JSON object {…}</source>
+        <translation>Knoten sind ein JSON-Objekt {…}</translation>
+    </message>
+    <message>
+        <source>a session is a JSON object {…}</source>
+        <translation>eine Sitzung ist ein JSON-Objekt {…}</translation>
     </message>
 </context>
 <context>
