@@ -155,7 +155,7 @@ void runNetworkFit(int argc, char** argv)
     const BitsFormat format = formatOf(formatOption, output);
     const Network network = options.network();
     NetworkSetup setup = options.setup(network);
-    const Dataset dataset = options.dataset();
+    const NetworkData dataset = options.dataset();
     ProgressLine progress(name);
     constexpr double measured = 0.05;
     setup = withMeasuredRanges(network, planOf(network, dataset.features), std::move(setup), dataset,

@@ -6,8 +6,8 @@
 #include "core/network/describe_network_setup.h"
 #include "core/network/layer_constants.h"
 #include "core/text/number_text.h"
-#include "files/networks/dataset_file.h"
 #include "files/networks/layers_json.h"
+#include "files/networks/network_data_file.h"
 #include "files/networks/read_network.h"
 #include "files/recordings/load_recording.h"
 
@@ -84,9 +84,9 @@ NetworkSetup NetworkOptions::setup(const Network& network) const
     return setup;
 }
 
-Dataset NetworkOptions::dataset() const
+NetworkData NetworkOptions::dataset() const
 {
-    DatasetSource source{.path = m_input.text(), .labels = m_labels.text()};
+    NetworkDataSource source{.path = m_input.text(), .labels = m_labels.text()};
     if (m_steps.given()) {
         const auto steps = parsed<std::size_t>(m_steps.text());
         if (!steps || *steps < 1 || *steps > mostSteps) {
@@ -94,7 +94,7 @@ Dataset NetworkOptions::dataset() const
         }
         source.constantSteps = steps;
     }
-    return readDataset(source);
+    return readNetworkData(source);
 }
 
 Network readNetworkFor(const std::string& command, const std::string& path)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/commands/setup_options.h"
-#include "core/network/dataset.h"
 #include "core/network/network.h"
+#include "core/network/network_data.h"
 #include "core/network/network_setup.h"
 
 #include <string>
@@ -26,8 +26,8 @@ public:
     /// FileError, FormatError.
     NetworkSetup setup(const Network& network) const;
 
-    /// Reads the inputs. Throws as readDataset() does.
-    Dataset dataset() const;
+    /// Reads the inputs. Throws as readNetworkData() does.
+    NetworkData dataset() const;
 
     bool schemeGiven() const { return m_scheme.given(); }
 

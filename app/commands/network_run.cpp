@@ -95,7 +95,7 @@ void runNetworkRun(int argc, char** argv)
     const Shard shard = shardOption.shard();
     const Network network = options.network();
     const NetworkSetup setup = options.setup(network);
-    const Dataset dataset = options.dataset();
+    const NetworkData dataset = options.dataset();
     const NetworkPlan plan = planOf(network, dataset.features);
     const PreparedNetwork quantized(network, plan, setup);
     const PreparedNetwork raw(network, plan, floatSetup(setup));

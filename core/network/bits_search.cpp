@@ -26,8 +26,8 @@ using Place = std::vector<std::size_t>;
 class Search
 {
 public:
-    Search(const Network& network, const NetworkSetup& setup, const Dataset& dataset, const BitsTask& task,
-           const Progress& progress)
+    Search(const Network& network, const NetworkSetup& setup, const NetworkData& dataset,
+           const BitsTask& task, const Progress& progress)
         : m_network(network), m_setup(setup), m_dataset(dataset), m_task(task), m_progress(progress),
           m_plan(planOf(network, dataset.features)), m_raw(network, m_plan, floatSetup(setup))
     {
@@ -224,7 +224,7 @@ private:
 
     const Network& m_network;
     const NetworkSetup& m_setup;
-    const Dataset& m_dataset;
+    const NetworkData& m_dataset;
     const BitsTask& m_task;
     const Progress& m_progress;
     NetworkPlan m_plan;
@@ -257,7 +257,7 @@ bool KeptQuality::isMetBy(const NetworkQuality& quality) const
            (!spikes || quality.spikeAgreement >= *spikes) && (!sqnr || quality.sqnr >= *sqnr);
 }
 
-BitsSearch searchBits(const Network& network, const NetworkSetup& setup, const Dataset& dataset,
+BitsSearch searchBits(const Network& network, const NetworkSetup& setup, const NetworkData& dataset,
                       const BitsTask& task, const Progress& progress)
 {
     return Search(network, setup, dataset, task, progress).run();

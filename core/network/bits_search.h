@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/network/dataset.h"
+#include "core/network/network_data.h"
 #include "core/network/network_run.h"
 #include "core/progress/progress.h"
 
@@ -67,7 +67,7 @@ struct BitsSearch
 /// `setup` has the schemes: those of its layers without num_bits of the task. Throws InputError if no layer
 /// of the network has a scheme, if accuracy is required without labels, or if the range of bits is empty;
 /// Cancelled. O(choices tried · size of the run).
-BitsSearch searchBits(const Network& network, const NetworkSetup& setup, const Dataset& dataset,
+BitsSearch searchBits(const Network& network, const NetworkSetup& setup, const NetworkData& dataset,
                       const BitsTask& task, const Progress& progress = {});
 
 /// `setup` with these bits for the layers of a search.

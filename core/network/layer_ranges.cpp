@@ -16,7 +16,7 @@ constexpr std::size_t mostKept = 1'000'000; // membranes per layer
 class MembraneSamples
 {
 public:
-    MembraneSamples(const PreparedNetwork& network, const Dataset& dataset) : m_steps(dataset.steps)
+    MembraneSamples(const PreparedNetwork& network, const NetworkData& dataset) : m_steps(dataset.steps)
     {
         for (std::size_t layer = 0; layer < network.layers().size(); ++layer) {
             const std::size_t perStep = network.layer(layer).neurons();
@@ -73,7 +73,7 @@ Scheme schemeOver(const std::vector<float>& membranes, double threshold, double 
 } // namespace
 
 NetworkSetup withMeasuredRanges(const Network& network, const NetworkPlan& plan, NetworkSetup setup,
-                                const Dataset& dataset, double outside, const Progress& progress)
+                                const NetworkData& dataset, double outside, const Progress& progress)
 {
     const PreparedNetwork raw(network, plan, floatSetup(setup));
     MembraneSamples samples(raw, dataset);

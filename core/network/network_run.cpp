@@ -40,7 +40,7 @@ std::size_t answerOf(const std::vector<double>& sums)
 class Runner
 {
 public:
-    Runner(const PreparedNetwork& raw, const PreparedNetwork& quantized, const Dataset& dataset,
+    Runner(const PreparedNetwork& raw, const PreparedNetwork& quantized, const NetworkData& dataset,
            const StepObserver& observe, NetworkRun& run)
         : m_raw(raw), m_quantized(quantized), m_dataset(dataset), m_observe(observe), m_run(run)
     {
@@ -86,7 +86,7 @@ private:
 
     const PreparedNetwork& m_raw;
     const PreparedNetwork& m_quantized;
-    const Dataset& m_dataset;
+    const NetworkData& m_dataset;
     const StepObserver& m_observe;
     NetworkRun& m_run;
 };
@@ -158,7 +158,7 @@ double NetworkRun::spikeAgreement() const
 }
 
 NetworkRun runNetwork(const PreparedNetwork& raw, const PreparedNetwork& quantized, const NetworkSetup& setup,
-                      const Dataset& dataset, const SampleRange& range, const StepObserver& observe,
+                      const NetworkData& dataset, const SampleRange& range, const StepObserver& observe,
                       const Progress& progress)
 {
     NetworkRun run;

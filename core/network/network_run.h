@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/network/dataset.h"
 #include "core/network/layer_metrics.h"
+#include "core/network/network_data.h"
 #include "core/network/sample_run.h"
 #include "core/progress/progress.h"
 
@@ -56,7 +56,7 @@ using StepObserver = std::function<void(std::size_t sample, std::size_t step, co
 /// bit. Throws InputError if a label is not a class of the output; Cancelled.
 /// O(samples · steps · size of the network).
 NetworkRun runNetwork(const PreparedNetwork& raw, const PreparedNetwork& quantized, const NetworkSetup& setup,
-                      const Dataset& dataset, const SampleRange& range, const StepObserver& observe = {},
+                      const NetworkData& dataset, const SampleRange& range, const StepObserver& observe = {},
                       const Progress& progress = {});
 
 } // namespace quantoscope

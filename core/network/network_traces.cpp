@@ -14,7 +14,8 @@ void storeSpikes(std::span<const float> spikes, std::vector<std::uint8_t>& store
 
 } // namespace
 
-TraceRecorder::TraceRecorder(const PreparedNetwork& network, const Dataset& dataset, const SampleRange& range)
+TraceRecorder::TraceRecorder(const PreparedNetwork& network, const NetworkData& dataset,
+                             const SampleRange& range)
     : m_firstSample(range.begin), m_steps(dataset.steps)
 {
     for (std::size_t layer = 0; layer < network.layers().size(); ++layer) {

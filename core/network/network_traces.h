@@ -24,7 +24,7 @@ class TraceRecorder
 {
 public:
     /// Reserves the memory of all samples of the range.
-    TraceRecorder(const PreparedNetwork& network, const Dataset& dataset, const SampleRange& range);
+    TraceRecorder(const PreparedNetwork& network, const NetworkData& dataset, const SampleRange& range);
 
     /// For different samples on any threads.
     void record(std::size_t sample, std::size_t step, const SampleRun& raw, const SampleRun& quantized);

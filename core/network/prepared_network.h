@@ -54,8 +54,8 @@ class PreparedNetwork
 {
 public:
     /// Throws InputError if the setup does not fit the network: an entry for a node that does not exist, an
-    /// invalid scheme, weight_bits out of range or of a node without weights, a delay that is no number of
-    /// steps. O(weights).
+    /// invalid scheme, weight_bits out of range or of a node without weights, a delay that is not an
+    /// integer number of steps. O(weights).
     PreparedNetwork(const Network& network, const NetworkPlan& plan, const NetworkSetup& setup);
 
     const std::vector<PreparedNode>& nodes() const { return m_nodes; }

@@ -33,7 +33,7 @@ def layers_of(facts, run):
     layers = {}
     for node, known in facts["nodes"].items():
         if "beta" in known:
-            layers[node] = {"reset": known["reset"], "reset_delay": bool(known["reset_delay"])}
+            layers[node] = {"reset": known["reset"], "reset_delay": bool(known.get("reset_delay"))}
             layers[node] |= run["state"].get(node) or {}
     for node, bits in run["weight_bits"].items():
         layers.setdefault(node, {})["weight_bits"] = bits
@@ -51,7 +51,7 @@ def run_network(program, path, facts, layers, *more):
 
 def tolerance(known, run, node):
     if run["state"].get(node):
-        return 0 if known["reset_delay"] else 1e-6
+        return 0 if known.get("reset_delay") or known["reset"] == "none" else 1e-6
     return max(1e-5, 4 * run["nodes"][node]["max_difference_all"])
 
 
@@ -119,7 +119,7 @@ def spikes_by_formula(weights, biases, betas, thresholds, levels, inputs):
 def python_of_fit(program, path):
     """Executes the Python that `network fit` writes, with the formula in place of snnTorch."""
     facts = json.loads(Path(f"{path}.json").read_text(encoding="utf-8"))
-    common = [f"{path}.nir", "--input", f"{path}.input.npy", "--dt", repr(facts["dt"]), "--keep-spikes", "0.8"]
+    common = [f"{path}.nir", "--input", f"{path}.input.npy", "--dt", repr(facts["dt"]), "--keep-spikes", "0.5"]
     text = quantoscope(program, "fit", *common, "--format", "python")
     layers = json.loads(quantoscope(program, "fit", *common, "--format", "json"))["layers"]
     quant = types.SimpleNamespace(state_quant=lambda **call: levels_of(call))

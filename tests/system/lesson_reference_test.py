@@ -10,7 +10,7 @@ from pathlib import Path
 SOURCES = ["ui/lessons/lesson_values.cpp", "ui/lessons/lesson_settings.cpp"]
 SECTIONS = ["setup", "train", "answer"]
 # Folders of the core whose parameters lessons do not set.
-OTHER = {"chips"}
+OTHER = {"chips", "network"}
 
 
 def names_in_source(text):

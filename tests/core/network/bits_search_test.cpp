@@ -30,7 +30,7 @@ struct Case
     }
 
     Network network;
-    Dataset dataset;
+    NetworkData dataset;
     NetworkSetup setup;
 };
 

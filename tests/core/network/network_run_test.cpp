@@ -27,7 +27,8 @@ NetworkSetup quantized(const Scheme& scheme)
 
 struct RecordedRun
 {
-    RecordedRun(const Network& network, const NetworkSetup& setup, const Dataset& dataset, SampleRange range)
+    RecordedRun(const Network& network, const NetworkSetup& setup, const NetworkData& dataset,
+                SampleRange range)
         : plan(planOf(network, dataset.features)), prepared(network, plan, setup),
           raw(network, plan, floatSetup(setup)), traces(prepared, dataset, range),
           result(runNetwork(raw, prepared, setup, dataset, range,
@@ -42,7 +43,7 @@ struct RecordedRun
     NetworkRun result;
 };
 
-RecordedRun runOf(const Network& network, const NetworkSetup& setup, const Dataset& dataset)
+RecordedRun runOf(const Network& network, const NetworkSetup& setup, const NetworkData& dataset)
 {
     return RecordedRun(network, setup, dataset, {0, dataset.samples});
 }
@@ -50,7 +51,7 @@ RecordedRun runOf(const Network& network, const NetworkSetup& setup, const Datas
 TEST(NetworkRun, PartsOfTheSamplesGiveTheWholeRun)
 {
     const Network network = small::feedForward({6, 9, 4}, 1);
-    const Dataset dataset = small::spikes(20, 30, 6, 0.3, 2);
+    const NetworkData dataset = small::spikes(20, 30, 6, 0.3, 2);
     NetworkSetup setup = quantized(fourBits());
     setup.common.arithmetic.rounding = RoundingRule::stochastic;
     const RecordedRun whole = runOf(network, setup, dataset);
@@ -68,7 +69,7 @@ TEST(NetworkRun, ANeuronBehavesAsTheNeuronOfASetup)
     small::Builder builder;
     builder.node("input", InputNode{{1}}).node("lif", small::lif(0.9)).node("output", OutputNode{});
     const Network network = builder.chain({"input", "lif", "output"}).network();
-    const Dataset dataset = small::spikes(1, 500, 1, 0.4, 3);
+    const NetworkData dataset = small::spikes(1, 500, 1, 0.4, 3);
     for (const Reset reset : {Reset::zero, Reset::subtract, Reset::none}) {
         for (const bool delay : {true, false}) {
             NetworkSetup setup = quantized(fourBits());
@@ -89,7 +90,7 @@ TEST(NetworkRun, ANeuronBehavesAsTheNeuronOfASetup)
 TEST(NetworkRun, MetricsCountWhatTheTracesShow)
 {
     const Network network = small::feedForward({6, 9}, 4);
-    const Dataset dataset = small::spikes(10, 40, 6, 0.4, 5);
+    const NetworkData dataset = small::spikes(10, 40, 6, 0.4, 5);
     const RecordedRun run = runOf(network, quantized(fourBits()), dataset);
     const LayerTraces& traces = run.traces.layers().front();
     const LayerMetrics& metrics = run.result.layers.front();
@@ -141,12 +142,12 @@ TEST(NetworkRun, DelaysShiftValuesByWholeSteps)
         .node("li", NeuronNode{.model = NeuronModel::integrator, .resistance = small::all(1)})
         .node("output", OutputNode{})
         .chain({"input", "delay", "li", "output"});
-    Dataset dataset{.samples = 1,
-                    .steps = 5,
-                    .features = 2,
-                    .constant = false,
-                    .values = {1, 1, 0, 0, 0, 0, 0, 0, 0, 0},
-                    .labels = {}};
+    NetworkData dataset{.samples = 1,
+                        .steps = 5,
+                        .features = 2,
+                        .constant = false,
+                        .values = {1, 1, 0, 0, 0, 0, 0, 0, 0, 0},
+                        .labels = {}};
     const RecordedRun run = runOf(builder.network(), {}, dataset);
     EXPECT_EQ(run.traces.layers().front().membrane, (std::vector<float>{1, 0, 1, 0, 1, 0, 1, 1, 1, 1}));
 }
@@ -154,10 +155,10 @@ TEST(NetworkRun, DelaysShiftValuesByWholeSteps)
 TEST(NetworkRun, ConstantInputsAreRepeated)
 {
     const Network network = small::feedForward({3, 5, 2}, 6);
-    Dataset repeated = small::spikes(1, 1, 3, 0.7, 1);
+    NetworkData repeated = small::spikes(1, 1, 3, 0.7, 1);
     repeated.steps = 20;
     repeated.constant = true;
-    Dataset explicitly = repeated;
+    NetworkData explicitly = repeated;
     explicitly.constant = false;
     for (int step = 1; step < 20; ++step) {
         explicitly.values.insert(explicitly.values.end(), repeated.values.begin(), repeated.values.end());
@@ -169,7 +170,7 @@ TEST(NetworkRun, ConstantInputsAreRepeated)
 TEST(NetworkRun, LabelsGiveAccuracyAndConfusion)
 {
     const Network network = small::feedForward({3, 4}, 7);
-    Dataset dataset = small::spikes(6, 30, 3, 0.5, 8);
+    NetworkData dataset = small::spikes(6, 30, 3, 0.5, 8);
     dataset.labels.assign(6, 0);
     const RecordedRun first = runOf(network, {}, dataset);
     for (std::size_t i = 0; i < 6; ++i) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/network/dataset.h"
 #include "core/network/network.h"
+#include "core/network/network_data.h"
 #include "core/signals/portable_random.h"
 
 #include <cmath>
@@ -106,16 +106,16 @@ inline Network feedForward(const std::vector<std::size_t>& sizes, std::uint64_t 
 }
 
 /// Random spikes.
-inline Dataset spikes(std::size_t samples, std::size_t steps, std::size_t features, double rate,
-                      std::uint64_t seed)
+inline NetworkData spikes(std::size_t samples, std::size_t steps, std::size_t features, double rate,
+                          std::uint64_t seed)
 {
     UniformSource uniform(seed);
-    Dataset dataset{.samples = samples,
-                    .steps = steps,
-                    .features = features,
-                    .constant = false,
-                    .values = {},
-                    .labels = {}};
+    NetworkData dataset{.samples = samples,
+                        .steps = steps,
+                        .features = features,
+                        .constant = false,
+                        .values = {},
+                        .labels = {}};
     for (std::size_t i = 0; i < samples * steps * features; ++i) {
         dataset.values.push_back(uniform() < rate ? 1.0F : 0.0F);
     }

@@ -3,7 +3,7 @@
 #include "core/network/network_run.h"
 #include "core/network/network_traces.h"
 #include "core/network/weights.h"
-#include "files/networks/dataset_file.h"
+#include "files/networks/network_data_file.h"
 #include "files/networks/npz_arrays.h"
 #include "files/networks/read_network.h"
 #include "files/recordings/load_recording.h"
@@ -37,7 +37,7 @@ class ReferenceNetwork
 public:
     explicit ReferenceNetwork(const std::string& path)
         : network(readNetwork(path + ".nir")), facts(jsonFile(path + ".json")),
-          dataset(readDataset({.path = path + ".input.npy"})), plan(planOf(network, dataset.features))
+          dataset(readNetworkData({.path = path + ".input.npy"})), plan(planOf(network, dataset.features))
     {
         for (NpzMember& member : readNpzArrays(openRecording(path + ".expected.npz"))) {
             m_expected[member.name] = std::move(member.array);
@@ -99,7 +99,7 @@ public:
 
     Network network;
     json facts;
-    Dataset dataset;
+    NetworkData dataset;
     NetworkPlan plan;
 
 private:

@@ -8,7 +8,7 @@
 namespace quantoscope {
 
 /// Inputs of a network: spikes or currents for each sample, step and feature.
-struct Dataset
+struct NetworkData
 {
     std::size_t samples = 0;
     std::size_t steps = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/networks/dataset_file.h"
+#include "files/networks/network_data_file.h"
 
 #include "core/network/shape.h"
 #include "core/text/translate.h"
@@ -86,9 +86,9 @@ std::vector<int> labelsOf(const NpyArray& array, std::size_t samples, const std:
     return labels;
 }
 
-Dataset datasetOf(NpyArray&& x, const DatasetSource& source)
+NetworkData datasetOf(NpyArray&& x, const NetworkDataSource& source)
 {
-    Dataset dataset;
+    NetworkData dataset;
     dataset.constant = source.constantSteps.has_value();
     const std::size_t axes = dataset.constant ? 2 : 3;
     if (x.shape.size() < axes) {
@@ -108,10 +108,10 @@ Dataset datasetOf(NpyArray&& x, const DatasetSource& source)
 
 } // namespace
 
-Dataset readDataset(const DatasetSource& source)
+NetworkData readNetworkData(const NetworkDataSource& source)
 {
     Arrays arrays = arraysIn(openRecording(source.path));
-    Dataset dataset = datasetOf(std::move(arrays.x), source);
+    NetworkData dataset = datasetOf(std::move(arrays.x), source);
     if (!source.labels.empty()) {
         const RecordingFile file = openRecording(source.labels);
         dataset.labels = labelsOf(readNpy(file.path, file.bytes), dataset.samples, source.labels);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/network/dataset.h"
+#include "core/network/network_data.h"
 
 #include <optional>
 #include <string>
@@ -9,7 +9,7 @@
 namespace quantoscope {
 
 /// Where the inputs of a network are.
-struct DatasetSource
+struct NetworkDataSource
 {
     std::string path;        ///< .npz with x and maybe y, or .npy.
     std::string labels = {}; ///< .npy with one class per sample; may be empty.
@@ -21,6 +21,6 @@ struct DatasetSource
 ///
 /// Throws FileError; FormatError if a file is damaged or of another format, has too few axes, numbers that
 /// are not finite, or labels that are not integers from 0, one per sample. O(values).
-Dataset readDataset(const DatasetSource& source);
+NetworkData readNetworkData(const NetworkDataSource& source);
 
 } // namespace quantoscope
