@@ -38,9 +38,8 @@ constexpr auto windowProgram = "quantoscope-window";
 int run(int argc, char** argv)
 {
     static const std::map<std::string_view, void (*)(int, char**)> runners{
-        {"levels", runLevels}, {"quantize", runQuantize}, {"simulate", runSimulate},
-        {"fit", runFit},       {"sweep", runSweep},       {"train", runTrain},
-        {"network", runNetworkCommand},
+        {"levels", runLevels}, {"quantize", runQuantize}, {"simulate", runSimulate},      {"fit", runFit},
+        {"sweep", runSweep},   {"train", runTrain},       {"network", runNetworkCommand},
     };
     const std::string_view command = commandOf(argc, argv);
     if (const auto runner = runners.find(command); runner != runners.end()) {

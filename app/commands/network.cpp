@@ -37,6 +37,7 @@ std::string subcommandList()
 std::vector<std::string_view> subcommandNames()
 {
     std::vector<std::string_view> names;
+    names.reserve(subcommands.size());
     for (const Subcommand& subcommand : subcommands) {
         names.push_back(subcommand.name);
     }

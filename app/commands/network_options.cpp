@@ -20,8 +20,8 @@ constexpr std::size_t mostSteps = 10'000'000;
 
 } // namespace
 
-NetworkOptions::NetworkOptions(Arguments& arguments, const std::string& command)
-    : m_command(command), m_model(arguments, "model", "The network: " + orList(networkEndings())),
+NetworkOptions::NetworkOptions(Arguments& arguments, std::string command)
+    : m_command(std::move(command)), m_model(arguments, "model", "The network: " + orList(networkEndings())),
       m_input(arguments, "input", "--input",
               "Inputs, samples × steps × features: a .npy file, or a .npz file with x and, for labels, y"),
       m_labels(arguments, "labels", "--labels", "A .npy file with the class of each sample"),

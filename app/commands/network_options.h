@@ -14,7 +14,7 @@ namespace quantoscope {
 class NetworkOptions
 {
 public:
-    NetworkOptions(Arguments& arguments, const std::string& command);
+    NetworkOptions(Arguments& arguments, std::string command);
 
     const std::string& modelPath() const;
 

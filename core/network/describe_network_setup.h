@@ -33,7 +33,8 @@ void describe(Visitor& visitor, OrConst<NodeSetup> auto& setup)
             setup.resetDelay);
     visitor(Parameter{.key = "weight_bits",
                       .name = "weight_bits",
-                      .help = Core::noted("Bits of the weights of each layer, at least 2, or 0 for float weights"),
+                      .help = Core::noted(
+                          "Bits of the weights of each layer, at least 2, or 0 for float weights"),
                       .least = 0,
                       .most = mostWeightBits},
             setup.weightBits);

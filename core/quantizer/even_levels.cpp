@@ -54,10 +54,11 @@ std::optional<EvenLevels> EvenLevels::of(std::span<const float> levels, std::spa
     if (!(step >= leastStep) || !(gap >= leastStep) || !std::isfinite(step)) {
         return std::nullopt;
     }
+    const std::size_t half = levels.size() / 2;
     EvenLevels even{.origin = static_cast<float>(boundaries.front() - gap / 2),
                     .scale = static_cast<float>(1 / gap),
                     .decided = 0,
-                    .half = static_cast<float>(levels.size() / 2),
+                    .half = static_cast<float>(half),
                     .last = last,
                     .step = step,
                     .lowest = levels.front(),

@@ -165,7 +165,7 @@ void BasicQuantizer<Float>::buildFastTables()
                                : std::nullopt;
         if (ranks) {
             const auto withValues = [&]<typename Value>(const std::vector<Value>& values) {
-                return std::make_shared<ByteLookup>(*ranks, bytePlanes<Value>(values));
+                return std::make_shared<ByteLookup>(ByteLookup{*ranks, bytePlanes<Value>(values)});
             };
             m_levelBytes = withValues(m_levels);
             m_indexBytes = withValues(m_firstIndex);

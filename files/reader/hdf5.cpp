@@ -115,8 +115,9 @@ Listing listHdf5(const Input& input)
         addDataset(file.id(), path, listing);
     }
     // Put arrays with a sampling rate first, before the indices and times that accompany them.
-    std::ranges::stable_partition(listing.arrays,
-                                  [](const ListedArray& array) { return array.samplingRate > 0; });
+    // Not that of std::ranges, which Clang 14 does not compile.
+    std::stable_partition(listing.arrays.begin(), listing.arrays.end(),
+                          [](const ListedArray& array) { return array.samplingRate > 0; });
     return listing;
 }
 

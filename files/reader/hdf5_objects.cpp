@@ -57,6 +57,7 @@ std::vector<std::string> variableStrings(hid_t type, hid_t space, std::size_t co
         return {};
     }
     std::vector<std::string> strings;
+    strings.reserve(texts.size());
     for (const char* text : texts) {
         strings.emplace_back(text != nullptr ? std::string(text, strnlen(text, mostText)) : std::string());
     }

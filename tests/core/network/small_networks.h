@@ -6,6 +6,7 @@
 #include "core/signals/portable_random.h"
 
 #include <cmath>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -101,7 +102,7 @@ inline Network feedForward(const std::vector<std::size_t>& sizes, std::uint64_t 
         names.push_back("lif" + number);
     }
     builder.node("output", OutputNode{});
-    names.push_back("output");
+    names.emplace_back("output");
     return builder.chain(names).network();
 }
 

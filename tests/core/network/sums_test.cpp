@@ -25,8 +25,8 @@ std::vector<float> numbers(std::size_t count, UniformSource& uniform, double zer
 TEST(LinearSums, AddProductsInTheOrderOfTheInputs)
 {
     UniformSource uniform(1);
-    for (const auto& [outputs, inputs] :
-         {std::pair{1U, 1U}, {3U, 7U}, {16U, 5U}, {17U, 40U}, {64U, 64U}, {100U, 33U}, {257U, 12U}}) {
+    for (const auto& [outputs, inputs] : std::vector<std::pair<std::size_t, std::size_t>>{
+             {1, 1}, {3, 7}, {16, 5}, {17, 40}, {64, 64}, {100, 33}, {257, 12}}) {
         const auto weight = numbers(outputs * inputs, uniform);
         const auto bias = numbers(outputs, uniform);
         const auto x = numbers(2 * inputs, uniform, 0.5);

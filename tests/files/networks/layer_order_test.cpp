@@ -12,6 +12,7 @@ using Order = std::vector<std::size_t>;
 std::vector<LayerName> layersNamed(const std::vector<std::string>& names)
 {
     std::vector<LayerName> layers;
+    layers.reserve(names.size());
     for (const std::string& name : names) {
         layers.push_back({name, name.starts_with("lif")});
     }

@@ -96,7 +96,8 @@ TEST(Nir, CountsRepeatedEdgesOnce)
         networkOf("x.nir", graph("", {port("in", "Input"), lif("l")}, {"in", "l", "in", "l"}));
     EXPECT_EQ(network.edges.size(), 1U);
     ASSERT_EQ(network.notes.size(), 1U);
-    EXPECT_NE(network.notes.front().find("repeated edges count once (number of repetitions: 1)"), std::string::npos);
+    EXPECT_NE(network.notes.front().find("repeated edges count once (number of repetitions: 1)"),
+              std::string::npos);
 }
 
 TEST(Nir, ReadsNetworksWithoutInputAndWithTwoOutputs)

@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-NamedArray ones(const std::string& name, Shape shape, float value = 1)
+NamedArray ones(const std::string& name, const Shape& shape, float value = 1)
 {
     return {.name = name, .array = {.shape = shape, .values = std::vector<float>(sizeOf(shape), value)}};
 }
