@@ -69,6 +69,15 @@ std::string samplesText(const SampleRange& range)
     return range.end - range.begin == 1 ? first : first + "-" + std::to_string(range.end - 1);
 }
 
+std::string neuronsText(const NetworkRun& run)
+{
+    std::string text = neuronHeader();
+    for (const LayerMetrics& layer : run.layers) {
+        text += neuronRows(layer);
+    }
+    return text;
+}
+
 void tellSummary(const NetworkRun& run)
 {
     tell(name, "Spikes in agreement: " + briefText(100 * run.spikeAgreement()) + " %; " +
@@ -86,6 +95,9 @@ void runNetworkRun(int argc, char** argv)
     Arguments arguments(description, name);
     const NetworkOptions options(arguments, name);
     const ShardOption shardOption(arguments);
+    ValueOption neurons(arguments, "neurons", "--neurons",
+                        "Also write the metrics of each neuron to this .csv file");
+    neurons.takes("FILE.csv");
     const OutputOption output(arguments,
                               "Output file: .csv, .json or .npz (default: CSV on standard output)");
     if (!arguments.parse(argc, argv)) {
@@ -110,12 +122,17 @@ void runNetworkRun(int argc, char** argv)
         ProgressLine progress(name);
         return runNetwork(raw, quantized, setup, dataset, range, observe, progress.part());
     }();
+    std::vector<WholeFile> others;
+    if (neurons.given()) {
+        others.push_back({neurons.text(), neuronsText(run)});
+    }
     if (format == RunFormat::npz) {
-        output.write(npzOf(recorder->layers(), run.samples, dataset.steps));
+        output.write(npzOf(recorder->layers(), run.samples, dataset.steps), std::move(others));
     } else if (format == RunFormat::json) {
-        output.write(runJson(run));
+        output.write(runJson(run), std::move(others));
     } else {
-        output.write((shard.number == 1 ? runHeader() : "") + runRows(run, samplesText(range)));
+        output.write((shard.number == 1 ? runHeader() : "") + runRows(run, samplesText(range)),
+                     std::move(others));
     }
     tellSummary(run);
 }

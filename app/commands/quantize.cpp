@@ -4,9 +4,11 @@
 #include "app/commands/reading_arguments.h"
 #include "app/commands/samples.h"
 #include "app/commands/setup_options.h"
+#include "core/network/recorded_layer.h"
 #include "core/progress/pieces.h"
 #include "core/quantizer/quantizer.h"
 #include "core/text/number_text.h"
+#include "files/networks/run_tables.h"
 #include "files/recordings/recording.h"
 
 #include <algorithm>
@@ -33,7 +35,8 @@ bool asCsv(const OutputOption& output)
 template<typename Number>
 std::string fileOf(const Samples& samples, const std::vector<Number>& values, bool csv)
 {
-    return csv ? columnText(samples, values) : npyBytes(values, samples.array.shape);
+    const std::vector<Number> rows = byRows(samples, values);
+    return csv ? columnText(samples, rows) : npyBytes(rows, samples.array.shape);
 }
 
 template<typename Float>
@@ -54,20 +57,32 @@ void refuseNan(const std::vector<Float>& values)
 
 /// The index of each value's level. Works in blocks, to avoid a second array of wide integers.
 template<typename Code, typename Float>
-std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const std::vector<Float>& values)
+void fillCodes(const BasicQuantizer<Float>& quantizer, std::span<const Float> values, std::span<Code> codes)
 {
-    std::vector<Code> codes(values.size());
     inPieces(values.size(), threadsFor(values.size()), [&](std::size_t start, std::size_t end) {
         constexpr std::size_t blockSize = 4096;
         std::array<std::int32_t, blockSize> block{};
         for (; start < end; start += blockSize) {
             const std::size_t count = std::min(blockSize, end - start);
             const auto indices = std::span(block).first(count);
-            quantizer.indicesFrom(start, std::span(values).subspan(start, count), indices);
+            quantizer.indicesFrom(start, values.subspan(start, count), indices);
             std::ranges::transform(indices, codes.begin() + static_cast<std::ptrdiff_t>(start),
                                    [](std::int32_t index) { return static_cast<Code>(index); });
         }
     });
+}
+
+/// Those of all columns, each as if it were alone.
+template<typename Code, typename Float>
+std::vector<Code> codesOf(const BasicQuantizer<Float>& quantizer, const Samples& samples,
+                          const std::vector<Float>& values)
+{
+    std::vector<Code> codes(values.size());
+    const std::size_t length = samples.length();
+    for (std::size_t begin = 0; begin < values.size(); begin += length) {
+        fillCodes<Code, Float>(quantizer, std::span(values).subspan(begin, length),
+                               std::span(codes).subspan(begin, length));
+    }
     return codes;
 }
 
@@ -156,14 +171,37 @@ std::string contentOf(const Job& job, const Samples& samples, std::vector<Float>
     }
     tellNonFinite(values, job.table, job.arithmetic.rounding);
     if (job.result == Result::values) {
-        quantizer.quantizeFrom(0, std::span<const Float>(values), values,
-                               {.threads = threadsFor(values.size())});
+        const std::size_t length = samples.length();
+        for (std::size_t begin = 0; begin < values.size(); begin += length) {
+            const std::span<Float> column = std::span(values).subspan(begin, length);
+            quantizer.quantizeFrom(0, column, column, {.threads = threadsFor(length)});
+        }
         return fileOf(samples, values, job.csv);
     }
     if (job.table.size() - 1 <= std::numeric_limits<std::uint8_t>::max()) {
-        return fileOf(samples, codesOf<std::uint8_t>(quantizer, values), job.csv);
+        return fileOf(samples, codesOf<std::uint8_t>(quantizer, samples, values), job.csv);
     }
-    return fileOf(samples, codesOf<std::uint16_t>(quantizer, values), job.csv);
+    return fileOf(samples, codesOf<std::uint16_t>(quantizer, samples, values), job.csv);
+}
+
+/// The metrics of each column, whose membrane is taken as float32.
+std::string metricsText(const Job& job, const Samples& samples)
+{
+    const Quantizer quantizer(job.table, job.arithmetic);
+    const auto threshold = static_cast<float>(job.table.scheme().threshold);
+    LayerMetrics layer;
+    layer.steps = samples.length();
+    std::visit(
+        [&](const auto& values) {
+            for (std::size_t begin = 0; begin < values.size(); begin += samples.length()) {
+                std::vector<float> column(samples.length());
+                std::ranges::transform(std::span(values).subspan(begin, column.size()), column.begin(),
+                                       [](auto value) { return static_cast<float>(value); });
+                layer.neurons.push_back(recordedTotals(column, quantizer, threshold));
+            }
+        },
+        samples.array.values);
+    return neuronHeader() + neuronRows(layer, samples.names);
 }
 
 } // namespace
@@ -177,6 +215,11 @@ void runQuantize(int argc, char** argv)
     input.takes("FILE").require();
     const ReadingArguments reading(arguments, name);
     const Flag indices(arguments, "--indices", "Write the indices of the levels instead of their values");
+    ValueOption metrics(
+        arguments, "metrics", "--metrics",
+        "Also write the metrics of each column to this .csv file; a spike is a sample above the "
+        "threshold");
+    metrics.takes("FILE.csv");
     OutputOption output(arguments,
                         "Output file, .npy (keeps shape and type) or .csv; written completely or not at all");
     if (!arguments.parse(argc, argv) || reading.listColumns({input.text()})) {
@@ -197,8 +240,13 @@ void runQuantize(int argc, char** argv)
     if (!samples.note.empty() && job.result == Result::values) {
         tell(name, "note: " + samples.note);
     }
+    std::vector<WholeFile> others;
+    if (metrics.given()) {
+        others.push_back({metrics.text(), metricsText(job, samples)});
+    }
     output.write(
-        std::visit([&](auto& values) { return contentOf(job, samples, values); }, samples.array.values));
+        std::visit([&](auto& values) { return contentOf(job, samples, values); }, samples.array.values),
+        std::move(others));
 }
 
 } // namespace quantoscope

@@ -28,6 +28,23 @@ std::string listing(const std::string& path, const Recording& recording, bool se
     return text;
 }
 
+SortedSamples sortedTogether(const ChosenColumns& chosen)
+{
+    if (chosen.numbers.size() == 1) {
+        const auto signal = signalOf(chosen.recording, chosen.numbers.front());
+        SortedSamples samples(signal->samples());
+        signal->requireUnchanged();
+        return samples;
+    }
+    std::vector<float> all;
+    for (const std::size_t number : chosen.numbers) {
+        const auto signal = signalOf(chosen.recording, number);
+        all.insert(all.end(), signal->samples().begin(), signal->samples().end());
+        signal->requireUnchanged();
+    }
+    return SortedSamples(all);
+}
+
 } // namespace
 
 std::string nonFiniteText(const NonFiniteCounts& counts, std::size_t samples)
@@ -41,7 +58,8 @@ std::string nonFiniteText(const NonFiniteCounts& counts, std::size_t samples)
 ReadingArguments::ReadingArguments(Arguments& arguments, std::string command)
     : m_command(std::move(command)), m_column(arguments, "column", "--column",
                                               "Column, array or channel to read: a name, a place in an array "
-                                              "such as \"mem[3,7]\", or a number from 0"),
+                                              "such as \"mem[3,7]\", or a number from 0; quantize, fit and "
+                                              "sweep also take several, 0..63,80, or all"),
       m_columns(arguments, "--columns", "List the columns with length, sampling rate and unit, and exit"),
       m_skipLines(arguments, "skip_lines", "--skip-lines",
                   "Lines to skip above the header of a text file (default: detected)"),
@@ -135,25 +153,37 @@ void ReadingArguments::tellNotes(const std::vector<std::vector<std::string>>& no
     }
 }
 
-ChosenColumn ReadingArguments::choose(const RecordingFile& file) const
+void ReadingArguments::tellInterpretation(const Recording& recording, const std::string& path,
+                                          std::size_t number) const
 {
-    const std::string& path = file.path;
-    Recording recording = readRecording(file, options());
-    const std::size_t number = findColumn(recording, column(), path);
     tellNotes({recording.notes,
                {axesNote(recording, path, number), column().empty() ? leftOutNote(recording, path) : ""}});
+}
+
+ChosenColumn ReadingArguments::choose(const RecordingFile& file) const
+{
+    Recording recording = readRecording(file, options());
+    const std::size_t number = findColumn(recording, column(), file.path);
+    tellInterpretation(recording, file.path, number);
     return {.recording = std::move(recording), .number = number};
+}
+
+ChosenColumns ReadingArguments::chooseSeveral(const RecordingFile& file) const
+{
+    Recording recording = readRecording(file, options());
+    std::vector<std::size_t> numbers = findColumns(recording, column(), file.path);
+    tellInterpretation(recording, file.path, numbers.front());
+    return {.recording = std::move(recording), .numbers = std::move(numbers)};
 }
 
 SortedSamples ReadingArguments::sorted(const std::string& path) const
 {
-    const ChosenColumn chosen = choose(path);
-    const auto signal = signalOf(chosen.recording, chosen.number);
-    SortedSamples samples(signal->samples());
-    signal->requireUnchanged();
+    const ChosenColumns chosen = chooseSeveral(openRecording(path));
+    SortedSamples samples = sortedTogether(chosen);
     if (samples.empty()) {
-        throw UsageError(path + " contains no finite number in column " + signal->name() +
-                         "; at least one is required.");
+        throw UsageError(path + " contains no finite number in column " +
+                         chosen.recording.columns[chosen.numbers.front()].name +
+                         (chosen.numbers.size() > 1 ? " or the others" : "") + "; at least one is required.");
     }
     const NonFiniteCounts& others = samples.nonFinite();
     if (others.total() > 0) {

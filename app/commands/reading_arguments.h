@@ -21,6 +21,13 @@ struct ChosenColumn
     std::size_t number = 0;
 };
 
+/// A recording and at least one of its columns.
+struct ChosenColumns
+{
+    Recording recording;
+    std::vector<std::size_t> numbers;
+};
+
 /// The options for reading recordings: --column, --columns, --skip-lines, --header, --axes, --input-gain and
 /// --input-offset. Notes are printed to standard error with the name of the command.
 class ReadingArguments
@@ -42,11 +49,15 @@ public:
     ChosenColumn choose(const std::string& path) const { return choose(openRecording(path)); }
     ChosenColumn choose(const RecordingFile& file) const;
 
-    /// The finite samples of the chosen column, sorted. Prints how many others are left out. Throws as
-    /// choose() does, and UsageError if there is no finite sample.
+    /// The same for --column with several columns, see findColumns().
+    ChosenColumns chooseSeveral(const RecordingFile& file) const;
+
+    /// The finite samples of the chosen columns together, sorted. Prints how many others are left out. Throws
+    /// as chooseSeveral() does, and UsageError if there is no finite sample.
     SortedSamples sorted(const std::string& path) const;
 
 private:
+    void tellInterpretation(const Recording& recording, const std::string& path, std::size_t number) const;
     void tellNotes(const std::vector<std::vector<std::string>>& notes) const;
 
     std::string m_command;

@@ -40,6 +40,56 @@ NpyArray columnOf(const NpyArray& array, const Recording::Array& taken, std::siz
     return {.shape = {layout.rows()}, .values = std::visit(take, array.values)};
 }
 
+std::vector<std::string> namesOf(const ChosenColumns& chosen)
+{
+    std::vector<std::string> names;
+    names.reserve(chosen.numbers.size());
+    for (const std::size_t number : chosen.numbers) {
+        names.push_back(chosen.recording.columns[number].name);
+    }
+    return names;
+}
+
+/// Appends the values of a column of the same type.
+void append(NpyArray& columns, NpyArray&& column)
+{
+    std::visit(
+        [&](auto& all) {
+            const auto& values = std::get<std::remove_reference_t<decltype(all)>>(column.values);
+            all.insert(all.end(), values.begin(), values.end());
+        },
+        columns.values);
+}
+
+/// The elements of several columns, in the type of the array.
+NpyArray columnsOf(const NpyArray& array, const ChosenColumns& chosen)
+{
+    const Recording::Array& taken = chosen.recording.arrays.front();
+    NpyArray columns = columnOf(array, taken, chosen.numbers.front());
+    for (std::size_t i = 1; i < chosen.numbers.size(); ++i) {
+        append(columns, columnOf(array, taken, chosen.numbers[i]));
+    }
+    if (chosen.numbers.size() > 1) {
+        columns.shape = {columns.shape.front(), chosen.numbers.size()};
+    }
+    return columns;
+}
+
+/// The columns of a recording must be as long as the first.
+void requireSameLength(const std::string& path, const ChosenColumns& chosen)
+{
+    const auto& columns = chosen.recording.columns;
+    const Recording::Column& first = columns[chosen.numbers.front()];
+    for (const std::size_t number : chosen.numbers) {
+        if (columns[number].length != first.length) {
+            throw UsageError(path + ": column " + columns[number].name + " has " +
+                             std::to_string(columns[number].length) + " samples and " + first.name + " has " +
+                             std::to_string(first.length) +
+                             "; quantize columns of different lengths one by one.");
+        }
+    }
+}
+
 /// Applies gain and offset as scaleColumns() does, but in the type of the array.
 void scale(NpyArray& array, const ReadingOptions& reading)
 {
@@ -58,12 +108,12 @@ void scale(NpyArray& array, const ReadingOptions& reading)
 
 Samples samplesOfArray(const ReadingArguments& reading, const RecordingFile& file)
 {
-    Samples samples{.name = columnName(0), .array = readNpy(file.path, file.bytes), .note = {}};
+    Samples samples{.names = {columnName(0)}, .array = readNpy(file.path, file.bytes), .note = {}};
     samples.note = noteOnType(file.path, npyElementType(file.text()), samples.array);
     if (!reading.column().empty()) {
-        const auto [recording, number] = reading.choose(file);
-        samples.name = recording.columns[number].name;
-        samples.array = columnOf(samples.array, recording.arrays.front(), number);
+        const ChosenColumns chosen = reading.chooseSeveral(file);
+        samples.names = namesOf(chosen);
+        samples.array = columnsOf(samples.array, chosen);
     }
     scale(samples.array, reading.options());
     if (file.file) {
@@ -90,31 +140,40 @@ Samples readSamples(const ReadingArguments& reading, const std::string& path)
     if (isNpy(file)) {
         return samplesOfArray(reading, file);
     }
-    const auto [recording, number] = reading.choose(file);
-    const SharedSamples read = recording.columns[number].read();
-    std::vector<float> values(read.values.begin(), read.values.end());
-    if (read.memory) {
-        read.memory->requireUnchanged();
+    const ChosenColumns chosen = reading.chooseSeveral(file);
+    requireSameLength(path, chosen);
+    std::vector<float> values;
+    for (const std::size_t number : chosen.numbers) {
+        const SharedSamples read = chosen.recording.columns[number].read();
+        values.insert(values.end(), read.values.begin(), read.values.end());
+        if (read.memory) {
+            read.memory->requireUnchanged();
+        }
     }
-    return {.name = recording.columns[number].name,
-            .array = {.shape = {values.size()}, .values = std::move(values)},
-            .note = {}};
+    Samples samples{.names = namesOf(chosen), .array = {.shape = {values.size()}, .values = {}}, .note = {}};
+    if (samples.names.size() > 1) {
+        samples.array.shape = {values.size() / samples.names.size(), samples.names.size()};
+    }
+    samples.array.values = std::move(values);
+    return samples;
 }
 
 template<typename Number>
 std::string columnText(const Samples& samples, const std::vector<Number>& values)
 {
-    if (samples.array.shape.size() != 1) {
+    if (samples.array.shape.size() != (samples.names.size() == 1 ? 1 : 2)) {
         throw UsageError("An array of " + std::to_string(samples.array.shape.size()) +
-                         " dimensions cannot be written to a .csv file; choose a column with --column or "
+                         " dimensions cannot be written to a .csv file; choose columns with --column or "
                          "write a .npy file.");
     }
-    std::string text = csvField(samples.name) + "\n";
-    for (const Number value : values) {
-        text += textOfNumber(value);
-        text += '\n';
+    std::string text;
+    for (const std::string& name : samples.names) {
+        text += (text.empty() ? "" : ",") + csvField(name);
     }
-    return text;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        text += (i % samples.names.size() == 0 ? "\n" : ",") + textOfNumber(values[i]);
+    }
+    return text + "\n";
 }
 
 template std::string columnText(const Samples&, const std::vector<float>&);

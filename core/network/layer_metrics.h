@@ -37,11 +37,11 @@ double agreementOf(const NeuronTotals& totals);
 /// What a layer did over all samples and steps.
 struct LayerMetrics
 {
-    std::string node;
-    Shape shape;
-    std::optional<Scheme> state; ///< Empty: the state was float.
-    bool fires = true;           ///< False: a leaky integrator; it has no spikes.
-    std::uint64_t steps = 0;     ///< Of all samples.
+    std::string node = {};
+    Shape shape = {};
+    std::optional<Scheme> state = std::nullopt; ///< Empty: the state was float.
+    bool fires = true;                          ///< False: a leaky integrator; it has no spikes.
+    std::uint64_t steps = 0;                    ///< Of all samples.
     std::vector<NeuronTotals> neurons;
 
     /// Bits of the state of a neuron (one number; a synaptic current takes as many again); 32 if it is float.

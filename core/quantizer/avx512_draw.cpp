@@ -5,10 +5,8 @@
 
 #ifdef QUANTOSCOPE_X86
 
-// GCC 12 reports the deliberately undefined registers in the intrinsics as errors (GCC bug 105593).
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#include "core/quantizer/avx512_intrinsics.h"
 
-#include <immintrin.h>
 #include <limits>
 
 namespace quantoscope {

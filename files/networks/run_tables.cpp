@@ -118,6 +118,28 @@ std::string runRows(const NetworkRun& run, const std::string& samples)
     return text;
 }
 
+std::string neuronHeader()
+{
+    return "node,neuron,steps,least,greatest,sqnr_db,spikes,spikes_quantized,spike_agreement,clipped_"
+           "fraction\n";
+}
+
+std::string neuronRows(const LayerMetrics& layer, const std::vector<std::string>& names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < layer.neurons.size(); ++i) {
+        const NeuronTotals& neuron = layer.neurons[i];
+        const double clipped = static_cast<double>(neuron.clipped) / static_cast<double>(layer.steps);
+        text += csvField(layer.node) + "," + (names.empty() ? std::to_string(i) : csvField(names[i])) + "," +
+                std::to_string(layer.steps) + "," + numberText(neuron.least) + "," +
+                numberText(neuron.greatest) + "," +
+                numberText(sqnrOf(neuron.signalPower, neuron.errorPower)) + "," +
+                std::to_string(neuron.rawSpikes) + "," + std::to_string(neuron.quantizedSpikes) + "," +
+                numberText(agreementOf(neuron)) + "," + numberText(clipped) + "\n";
+    }
+    return text;
+}
+
 std::string runJson(const NetworkRun& run)
 {
     Json file = Json::object();

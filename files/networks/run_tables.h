@@ -15,6 +15,13 @@ std::string runHeader();
 /// the firing rates, clipped fraction. `samples` names the samples, such as "0-49".
 std::string runRows(const NetworkRun& run, const std::string& samples);
 
+/// The columns of neuronRows() as a line of CSV.
+std::string neuronHeader();
+
+/// One line of CSV per neuron: node and neuron, steps, range of the raw membrane, SQNR, spikes, agreement and
+/// clipped fraction. `names` are those of the neurons; empty: their numbers from 0.
+std::string neuronRows(const LayerMetrics& layer, const std::vector<std::string>& names = {});
+
 /// {"samples": …, "state_bits": …, "spike_agreement": …, "layers": [{…}], "answers": {…}, "accuracy": {…},
 /// "confusion": {…}}; the last two only with labels. Values that are not finite are null.
 std::string runJson(const NetworkRun& run);

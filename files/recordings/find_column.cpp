@@ -61,7 +61,87 @@ std::string withoutBlanks(std::string_view name)
     return text;
 }
 
+/// The first and last number of "A..B"; nullopt if the text is none.
+std::optional<std::pair<std::size_t, std::size_t>> rangeIn(std::string_view text)
+{
+    constexpr std::string_view dots = "..";
+    const std::size_t at = text.find(dots);
+    std::size_t first = 0;
+    std::size_t last = 0;
+    const auto parse = [](std::string_view number, std::size_t& value) {
+        const char* end = number.data() + number.size();
+        return !number.empty() && std::from_chars(number.data(), end, value).ptr == end;
+    };
+    if (at == text.npos || !parse(text.substr(0, at), first) || !parse(text.substr(at + dots.size()), last) ||
+        last < first) {
+        return std::nullopt;
+    }
+    return std::pair(first, last);
+}
+
+/// The items of a list separated by commas that are not inside brackets.
+std::vector<std::string_view> itemsOf(std::string_view list)
+{
+    std::vector<std::string_view> items;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i <= list.size(); ++i) {
+        if (i == list.size() || (list[i] == ',' && depth == 0)) {
+            items.push_back(list.substr(begin, i - begin));
+            begin = i + 1;
+        } else {
+            depth += list[i] == '[' ? 1 : list[i] == ']' ? -1 : 0;
+        }
+    }
+    return items;
+}
+
+std::vector<std::size_t> everySignal(const Recording& recording, std::string_view path)
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < recording.columns.size(); ++i) {
+        const Recording::Column& column = recording.columns[i];
+        if (column.problem.empty() && column.role == Recording::Role::signal) {
+            columns.push_back(i);
+        }
+    }
+    if (columns.empty()) {
+        columns.push_back(findColumn(recording, {}, path));
+    }
+    return columns;
+}
+
 } // namespace
+
+std::vector<std::size_t> findColumns(const Recording& recording, std::string_view names,
+                                     std::string_view path)
+{
+    if (names.empty() || std::ranges::count(recording.columns, names, &Recording::Column::name) > 0) {
+        return {findColumn(recording, names, path)};
+    }
+    if (names == "all") {
+        return everySignal(recording, path);
+    }
+    std::vector<std::size_t> columns;
+    const auto add = [&](std::size_t column) {
+        if (std::ranges::find(columns, column) == columns.end()) {
+            columns.push_back(column);
+        }
+    };
+    for (const std::string_view item : itemsOf(names)) {
+        const auto range = rangeIn(item);
+        if (!range) {
+            add(findColumn(recording, item, path));
+        } else {
+            findColumn(recording, std::to_string(range->second),
+                       path); // so that a long range is refused at once
+            for (std::size_t column = range->first; column <= range->second; ++column) {
+                add(findColumn(recording, std::to_string(column), path));
+            }
+        }
+    }
+    return columns;
+}
 
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view path)
 {

@@ -12,6 +12,12 @@ namespace quantoscope {
 /// there are several. Throws FormatError with the column's problem if it cannot be read.
 std::size_t findColumn(const Recording& recording, std::string_view nameOrNumber, std::string_view path);
 
+/// The columns of a layer: "all", for every signal that can be read; or a list separated by commas of names,
+/// numbers and ranges of numbers, "0..63,80", in this order and each once. Otherwise as findColumn(). Throws
+/// as findColumn() does, and if no column can be read.
+std::vector<std::size_t> findColumns(const Recording& recording, std::string_view names,
+                                     std::string_view path);
+
 /// Throws FormatError if the recording does not have a column that `name` refers to, the main one or one
 /// beside it, or if such a column cannot be read.
 void requireColumns(const Recording& recording, const RecordingName& name);
