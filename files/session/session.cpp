@@ -3,6 +3,7 @@
 
 #include "core/chips/describe_trace_matching.h"
 #include "core/explore/describe_setup.h"
+#include "core/network/describe_network_setup.h"
 #include "core/signals/portable_random.h"
 #include "core/text/translate.h"
 #include "core/training/describe_training.h"
@@ -126,6 +127,66 @@ static void fields(auto& archive, OrConst<TrainedRun> auto& run)
     archive.list("history", run.history);
 }
 
+static void fields(auto& archive, OrConst<NetworkSource> auto& source)
+{
+    archive.text("network", source.network);
+    archive.text("inputs", source.inputs);
+    archive.text("labels", source.labels);
+    archive.count("constant_steps", source.constantSteps);
+}
+
+/// A node with settings of its own.
+struct NamedNode
+{
+    std::string name;
+    NodeSetup setup;
+};
+
+static void fields(auto& archive, OrConst<NamedNode> auto& node)
+{
+    archive.text("name", node.name);
+    archive.object("state", node.setup.state);
+    describe(archive, node.setup.arithmetic);
+    describe(archive, node.setup);
+}
+
+static void fields(auto& archive, OrConst<BitsWish> auto& wish)
+{
+    archive.choice("keep", wish.keep, keptQuantityNames);
+    archive.number("least", wish.least);
+    archive.whole("most_bits", wish.mostBits);
+    archive.flag("measured_ranges", wish.measuredRanges);
+}
+
+template<typename Settings>
+requires std::same_as<std::remove_const_t<Settings>, NetworkSettings>
+static void fields(auto& archive, Settings& network)
+{
+    archive.object("source", network.source);
+    archive.number("time_step", network.timeStep);
+    describe(archive, network.common);
+    std::vector<NamedNode> nodes;
+    for (const auto& [name, setup] : network.nodes) {
+        nodes.push_back({name, setup});
+    }
+    archive.list("nodes", nodes);
+    if constexpr (!std::is_const_v<Settings>) {
+        network.nodes.clear();
+        for (const NamedNode& node : nodes) {
+            network.nodes[node.name] = node.setup;
+        }
+    }
+    archive.object("bits", network.wish);
+}
+
+static void fields(auto& archive, OrConst<NetworkView> auto& view)
+{
+    archive.text("node", view.node);
+    archive.count("neuron", view.neuron);
+    archive.count("sample", view.sample);
+    archive.count("step", view.step);
+}
+
 /// The version comes first, so that a reader sees what the file is.
 static void fields(auto& archive, OrConst<Session> auto& session)
 {
@@ -137,6 +198,8 @@ static void fields(auto& archive, OrConst<Session> auto& session)
     archive.object("training", session.training);
     archive.text("training_points", session.trainingPoints);
     archive.object("trained", session.trained);
+    archive.object("network", session.network);
+    archive.object("network_view", session.networkView);
 }
 
 namespace {

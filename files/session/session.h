@@ -3,6 +3,7 @@
 
 #include "core/explore/setup.h"
 #include "core/training/trainer.h"
+#include "files/session/network_settings.h"
 
 #include <optional>
 #include <string>
@@ -49,6 +50,8 @@ struct Session
     /// The result of training with `training`; must satisfy fits(). nullopt: nothing is trained
     /// yet, or it is not saved.
     std::optional<TrainedRun> trained = std::nullopt;
+    std::optional<NetworkSettings> network = std::nullopt; ///< Of the Network tab; nullopt: none is open.
+    NetworkView networkView = {};
 
     static constexpr std::size_t maxPins = 4; ///< The number of columns that fit side by side.
 
@@ -61,8 +64,8 @@ inline constexpr std::string_view sessionEnding = "quantoscope.json";
 /// JSON with the names of the command line: {"quantoscope_session": 1, "setup": {"scheme": {"num_bits": 8,
 /// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0, …},
 /// "reference": {"path": …, "scale": 1, "tolerance": 0}},
-/// "perspective": …, "pins": […], "training": {…}, "training_points": …, "trained": …}. Reading a number
-/// back gives the same number.
+/// "perspective": …, "pins": […], "training": {…}, "training_points": …, "trained": …, "network": {…},
+/// "network_view": {…}}. Reading a number back gives the same number.
 std::string writeSession(const Session& session);
 
 /// Reads the format of writeSession(), also when edited by hand: members may be in any order, and missing

@@ -2483,6 +2483,26 @@
         <source>a session is a JSON object {…}</source>
         <translation>eine Sitzung ist ein JSON-Objekt {…}</translation>
     </message>
+    <message>
+        <source>The network scales the synaptic current of this neuron before it reaches the membrane; the neuron on its own does not.</source>
+        <translation>Das Netz skaliert den synaptischen Strom dieses Neurons, bevor er die Membran erreicht; das Neuron allein tut es nicht.</translation>
+    </message>
+    <message>
+        <source>Stochastic rounding draws other random numbers for the neuron on its own.</source>
+        <translation>Zufälliges Runden zieht für das Neuron allein andere Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>The neuron is recurrent and resets to zero: in the network the reset also removes the input of the step, on its own it does not.</source>
+        <translation>Das Neuron ist rekurrent und wird auf null zurückgesetzt: Im Netz löscht der Reset auch die Eingabe des Schrittes, beim Neuron allein nicht.</translation>
+    </message>
+    <message>
+        <source>The neuron is recurrent: its recurrent current is part of the input current, which may change the last bit of a sum.</source>
+        <translation>Das Neuron ist rekurrent: Sein rekurrenter Strom ist Teil des Eingangsstroms, was das letzte Bit einer Summe ändern kann.</translation>
+    </message>
+    <message>
+        <source>The network does not say how many values its input takes; open its inputs together with it.</source>
+        <translation>Das Netz sagt nicht, wie viele Werte seine Eingabe hat; seine Eingaben zusammen mit ihm öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3058,6 +3078,62 @@
         <source>reference trace</source>
         <translation>Referenzspur</translation>
     </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>bits of state</source>
+        <translation>Bits des Zustands</translation>
+    </message>
+    <message>
+        <source>spike agreement</source>
+        <translation>Übereinstimmung der Spikes</translation>
+    </message>
+    <message>
+        <source>accuracy, float</source>
+        <translation>Genauigkeit, float</translation>
+    </message>
+    <message>
+        <source>accuracy, quantized</source>
+        <translation>Genauigkeit, quantisiert</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The network runs twice on the same inputs: float, and with the state of its layers and its weights quantized.</source>
+        <translation>Das Netz läuft zweimal mit denselben Eingaben: in float, und mit quantisiertem Zustand seiner Schichten und quantisierten Gewichten.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>bits alone</source>
+        <translation>Bits allein</translation>
+    </message>
+    <message>
+        <source>Bits per layer</source>
+        <translation>Bits je Schicht</translation>
+    </message>
+    <message>
+        <source>The fewest bits of the states with %1 at least %2: %3 bits in all. &quot;Bits alone&quot; suffice if only this layer is quantized.</source>
+        <translation>Die wenigsten Bits der Zustände mit %1 von mindestens %2: insgesamt %3 Bits. „Bits allein“ genügen, wenn nur diese Schicht quantisiert ist.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -3079,6 +3155,185 @@
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::BitsPanel</name>
+    <message>
+        <source>Fewest bits: change requirement</source>
+        <translation>Wenigste Bits: Anforderung ändern</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Finds the fewest bits of each layer&apos;s state with which the network keeps this.</source>
+        <translation>Sucht die wenigsten Bits für den Zustand jeder Schicht, mit denen das Netz dies behält.</translation>
+    </message>
+    <message>
+        <source>No choice of up to %1 bits per layer keeps this. %2 choices were tried.</source>
+        <translation>Keine Wahl von bis zu %1 Bits je Schicht behält dies. Versucht wurden %2.</translation>
+    </message>
+    <message>
+        <source>No choice with fewer bits keeps it.</source>
+        <translation>Keine Wahl mit weniger Bits behält es.</translation>
+    </message>
+    <message>
+        <source>There may be a choice with fewer bits.</source>
+        <translation>Vielleicht gibt es eine Wahl mit weniger Bits.</translation>
+    </message>
+    <message>
+        <source>%1 bits of state keep it. %2</source>
+        <translation>%1 Bits des Zustands behalten es. %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its extension must be .csv, .json, .py, .tex or .md.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .csv, .json, .py, .tex oder .md sein.</translation>
+    </message>
+    <message>
+        <source>Export bits</source>
+        <translation>Bits exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON for --layers (*.json);;Python for snnTorch (*.py);;LaTeX (*.tex);;Markdown (*.md)</source>
+        <translation>CSV (*.csv);;JSON für --layers (*.json);;Python für snnTorch (*.py);;LaTeX (*.tex);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Bits written to %1.</source>
+        <translation>Bits nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Fraction of the samples with the right class</source>
+        <translation>Anteil der Beispiele mit der richtigen Klasse</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Fraction of the spikes that both networks fire at the same step</source>
+        <translation>Anteil der Spikes, die beide Netze im selben Schritt feuern</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>SQNR of the membranes of every layer</source>
+        <translation>SQNR der Membranen jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Levels over measured ranges</source>
+        <translation>Stufen über gemessene Bereiche</translation>
+    </message>
+    <message>
+        <source>Find fewest bits</source>
+        <translation>Wenigste Bits suchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use these bits</source>
+        <translation>Diese Bits verwenden</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>What the quantized network must keep</source>
+        <translation>Was das quantisierte Netz behalten muss</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>The least allowed value</source>
+        <translation>Der kleinste erlaubte Wert</translation>
+    </message>
+    <message>
+        <source>Most bits</source>
+        <translation>Meiste Bits</translation>
+    </message>
+    <message>
+        <source>Most bits of a layer; the search starts at 2</source>
+        <translation>Meiste Bits einer Schicht; die Suche beginnt bei 2</translation>
+    </message>
+    <message>
+        <source>Layers that use the Scheme panel get uniform levels over the range of their float membrane. Otherwise the search changes the bits of the scheme only.</source>
+        <translation>Schichten mit dem Schema des Fensters erhalten gleichmäßige Stufen über den Bereich ihrer float-Membran. Sonst ändert die Suche nur die Bits des Schemas.</translation>
+    </message>
+    <message>
+        <source>Try choices of bits in ascending order of the bits of all states</source>
+        <translation>Bits in aufsteigender Reihenfolge der Bits aller Zustände versuchen</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Die Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Bits per layer</source>
+        <translation>Bits je Schicht</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>The fewest bits that suffice if only this layer is quantized</source>
+        <translation>Die wenigsten Bits, die genügen, wenn nur diese Schicht quantisiert ist</translation>
+    </message>
+    <message>
+        <source>Make these levels the own schemes of the layers (can be undone)</source>
+        <translation>Diese Stufen zu eigenen Schemas der Schichten machen (kann rückgängig gemacht werden)</translation>
+    </message>
+    <message>
+        <source>Write the bits as CSV, JSON, Python, LaTeX or Markdown</source>
+        <translation>Die Bits als CSV, JSON, Python, LaTeX oder Markdown schreiben</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>most bits</source>
+        <translation>meiste Bits</translation>
+    </message>
+    <message>
+        <source>Fewest bits: change most bits</source>
+        <translation>Wenigste Bits: meiste Bits ändern</translation>
+    </message>
+    <message>
+        <source>Fewest bits: change levels</source>
+        <translation>Wenigste Bits: Stufen ändern</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3402,21 @@ Grenze %2</translation>
     <message>
         <source>in use (closed)</source>
         <translation>in Gebrauch (geschl.)</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::BitsResult</name>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>spike agreement</source>
+        <translation>Übereinstimmung der Spikes</translation>
+    </message>
+    <message>
+        <source>smallest SQNR in dB</source>
+        <translation>kleinstes SQNR in dB</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3639,39 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::ConfusionPlot</name>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>float: %1 right</source>
+        <translation>float: %1 richtig</translation>
+    </message>
+    <message>
+        <source>quantized: %1 right</source>
+        <translation>quantisiert: %1 richtig</translation>
+    </message>
+    <message>
+        <source>all samples</source>
+        <translation>alle Beispiele</translation>
+    </message>
+    <message>
+        <source>label %1, answer %2
+float %3, quantized %4 samples</source>
+        <translation>Klasse %1, Antwort %2
+float %3, quantisiert %4 Beispiele</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::CurvePlot</name>
     <message>
         <source>Loss</source>
@@ -3410,8 +3713,20 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
 <context>
     <name>quantoscope::DynamicsPage</name>
     <message>
+        <source>fires %1 times in %2 steps; with stochastic rounding it has no cycle</source>
+        <translation>feuert %1-mal in %2 Schritten; mit zufälligem Runden gibt es keinen Zyklus</translation>
+    </message>
+    <message>
+        <source>fires %1 times in %2 steps without settling into a cycle</source>
+        <translation>feuert %1-mal in %2 Schritten, ohne einen Zyklus zu erreichen</translation>
+    </message>
+    <message>
         <source>stays at %1 from step %2 on</source>
         <translation>bleibt ab Schritt %2 bei %1</translation>
+    </message>
+    <message>
+        <source>never fires and %1</source>
+        <translation>feuert nie und %1</translation>
     </message>
     <message>
         <source>fires %1 times, then %2</source>
@@ -3424,6 +3739,10 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     <message>
         <source>%1 spikes</source>
         <translation>%1 Spikes</translation>
+    </message>
+    <message>
+        <source>repeats a cycle of %1 steps with %2 from step %3 on (%4 per step)</source>
+        <translation>wiederholt ab Schritt %3 alle %1 Schritte %2 (%4 je Schritt)</translation>
     </message>
     <message>
         <source>Step</source>
@@ -3490,18 +3809,6 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <translation>Bei konstantem Strom %1: Das rohe Neuron %2; das quantisierte %3.</translation>
     </message>
     <message>
-        <source>fires %1 times in %2 steps without settling into a cycle</source>
-        <translation>feuert %1-mal in %2 Schritten, ohne einen Zyklus zu erreichen</translation>
-    </message>
-    <message>
-        <source>never fires and %1</source>
-        <translation>feuert nie und %1</translation>
-    </message>
-    <message>
-        <source>repeats a cycle of %1 steps with %2 from step %3 on (%4 per step)</source>
-        <translation>wiederholt ab Schritt %3 alle %1 Schritte %2 (%4 je Schritt)</translation>
-    </message>
-    <message>
         <source>Restart</source>
         <translation>Neustart</translation>
     </message>
@@ -3528,10 +3835,6 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
     <message>
         <source>Stop computing the map</source>
         <translation>Die Berechnung der Karte abbrechen</translation>
-    </message>
-    <message>
-        <source>fires %1 times in %2 steps; with stochastic rounding it has no cycle</source>
-        <translation>feuert %1-mal in %2 Schritten; mit zufälligem Runden gibt es keinen Zyklus</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4437,17 @@ mittlerer Gradient %3</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::GraphView</name>
+    <message>
+        <source>Graph of the network</source>
+        <translation>Graph des Netzes</translation>
+    </message>
+    <message>
+        <source>fire in this step: raw %1 %, quantized %2 %</source>
+        <translation>feuern in diesem Schritt: roh %1 %, quantisiert %2 %</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::HelpWindow</name>
     <message>
         <source>en</source>
@@ -4198,6 +4512,179 @@ quantisiert %4</translation>
     <message>
         <source>hidden neuron</source>
         <translation>verborgenes Neuron</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::HistogramPlot</name>
+    <message>
+        <source>Membranes of the layer</source>
+        <translation>Membranen der Schicht</translation>
+    </message>
+    <message>
+        <source>membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 to %2
+raw %3 %
+quantized %4 %</source>
+        <translation>%1 bis %2
+roh %3 %
+quantisiert %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LayersModel</name>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Layer of neurons, in the order of evaluation</source>
+        <translation>Schicht von Neuronen, in der Reihenfolge der Auswertung</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Channels × rows × columns, or neurons</source>
+        <translation>Kanäle × Zeilen × Spalten, oder Neuronen</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>Number of neurons</source>
+        <translation>Anzahl der Neuronen</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Levels of the state</source>
+        <translation>Stufen des Zustands</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Bits of the state of a neuron</source>
+        <translation>Bits des Zustands eines Neurons</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>10·log10(mean raw² / mean squared error) of all membranes</source>
+        <translation>10·log10(mittleres roh² / mittlerer quadratischer Fehler) aller Membranen</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Median of the neurons&apos; SQNR</source>
+        <translation>Median des SQNR der Neuronen</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>schlechtestes</translation>
+    </message>
+    <message>
+        <source>Neuron with the smallest SQNR, and its SQNR</source>
+        <translation>Neuron mit dem kleinsten SQNR und sein SQNR</translation>
+    </message>
+    <message>
+        <source>no. %1: %2</source>
+        <translation>Nr. %1: %2</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Raw spikes → quantized spikes, of all samples</source>
+        <translation>Spikes roh → quantisiert, aller Beispiele</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Fraction of all spikes that a neuron fires at the same step in both networks</source>
+        <translation>Anteil aller Spikes, die ein Neuron in beiden Netzen im selben Schritt feuert</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>Neurons that never fire in the quantized network</source>
+        <translation>Neuronen, die im quantisierten Netz nie feuern</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>gesättigt</translation>
+    </message>
+    <message>
+        <source>Neurons that fire at every step in the quantized network</source>
+        <translation>Neuronen, die im quantisierten Netz in jedem Schritt feuern</translation>
+    </message>
+    <message>
+        <source>rate distance</source>
+        <translation>Ratenabstand</translation>
+    </message>
+    <message>
+        <source>Earth mover&apos;s distance between the distributions of the firing rates, in spikes per step</source>
+        <translation>Earth-Mover-Abstand der Verteilungen der Feuerraten, in Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Fraction of the raw membranes below the lowest or above the highest level</source>
+        <translation>Anteil der rohen Membranen unter der niedrigsten oder über der höchsten Stufe</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LayersTable</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -4765,10 +5252,6 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <translation>„%1“ kann nicht geschrieben werden: Die Endung muss %2 oder %3 sein.</translation>
     </message>
     <message>
-        <source>All supported files (%1 %2 *.md);;Recordings (%1);;Sessions (%2);;Lessons (*.md);;All files (*)</source>
-        <translation>Alle unterstützten Dateien (%1 %2 *.md);;Aufzeichnungen (%1);;Sitzungen (%2);;Lektionen (*.md);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1 was removed; the window shows the data read before.</source>
         <translation>%1 wurde entfernt; das Fenster zeigt die zuvor gelesenen Daten.</translation>
     </message>
@@ -4859,6 +5342,10 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
     <message>
         <source>Remove trace</source>
         <translation>Spur entfernen</translation>
+    </message>
+    <message>
+        <source>All supported files (%1 %2 %3 *.md);;Recordings (%1);;Sessions (%2);;Networks (%3);;Lessons (*.md);;All files (*)</source>
+        <translation>Alle unterstützten Dateien (%1 %2 %3 *.md);;Aufnahmen (%1);;Sitzungen (%2);;Netze (%3);;Lektionen (*.md);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5632,162 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::NetworkPage</name>
+    <message>
+        <source>dt must be a positive number of seconds.</source>
+        <translation>dt muss eine positive Zahl von Sekunden sein.</translation>
+    </message>
+    <message>
+        <source>class %1, answers: float %2, quantized %3</source>
+        <translation>Klasse %1, Antworten: float %2, quantisiert %3</translation>
+    </message>
+    <message>
+        <source>Open neuron %1 of %2</source>
+        <translation>Neuron %1 von %2 öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open network</source>
+        <translation>Netz öffnen</translation>
+    </message>
+    <message>
+        <source>Networks (%1);;All files (*)</source>
+        <translation>Netze (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open inputs</source>
+        <translation>Eingaben öffnen</translation>
+    </message>
+    <message>
+        <source>Inputs (*.npy *.npz);;All files (*)</source>
+        <translation>Eingaben (*.npy *.npz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open labels</source>
+        <translation>Klassen öffnen</translation>
+    </message>
+    <message>
+        <source>Labels (*.npy);;All files (*)</source>
+        <translation>Klassen (*.npy);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open the example network</source>
+        <translation>Das Beispielnetz öffnen</translation>
+    </message>
+    <message>
+        <source> · %1 samples × %2 steps × %3 inputs</source>
+        <translation> · %1 Beispiele × %2 Schritte × %3 Eingaben</translation>
+    </message>
+    <message>
+        <source> · %1 bits of state</source>
+        <translation> · %1 Bits Zustand</translation>
+    </message>
+    <message>
+        <source>Open the inputs of the network to run it.</source>
+        <translation>Zum Ausführen die Eingaben des Netzes öffnen.</translation>
+    </message>
+    <message>
+        <source>Open network…</source>
+        <translation>Netz öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a network of spiking neurons: NIR, or a state_dict of snnTorch</source>
+        <translation>Ein Netz feuernder Neuronen öffnen: NIR, oder ein state_dict von snnTorch</translation>
+    </message>
+    <message>
+        <source>Open inputs…</source>
+        <translation>Eingaben öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the inputs: samples × steps × features as .npy, or .npz with x and, for labels, y</source>
+        <translation>Die Eingaben öffnen: Beispiele × Schritte × Merkmale als .npy, oder .npz mit x und, für Klassen, y</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Klassen…</translation>
+    </message>
+    <message>
+        <source>Open the class of each sample, a .npy file</source>
+        <translation>Die Klasse jedes Beispiels öffnen, eine .npy-Datei</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Open a small network with its inputs</source>
+        <translation>Ein kleines Netz mit Eingaben öffnen</translation>
+    </message>
+    <message>
+        <source>Open a network of spiking neurons and its inputs to see what a few bits do to each of its layers.
+The example shows it without files.</source>
+        <translation>Ein Netz feuernder Neuronen und seine Eingaben zeigen, was wenige Bits mit jeder Schicht machen.
+Das Beispiel zeigt es ohne Dateien.</translation>
+    </message>
+    <message>
+        <source>Progress of the network</source>
+        <translation>Fortschritt des Netzes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop running the network</source>
+        <translation>Das Netz anhalten</translation>
+    </message>
+    <message>
+        <source>Selected layer</source>
+        <translation>Gewählte Schicht</translation>
+    </message>
+    <message>
+        <source>Bits per layer</source>
+        <translation>Bits je Schicht</translation>
+    </message>
+    <message>
+        <source>Neurons by</source>
+        <translation>Neuronen nach</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
+        <source>Selected node</source>
+        <translation>Gewählter Knoten</translation>
+    </message>
+    <message>
+        <source>Network: use the fewest bits</source>
+        <translation>Netz: die wenigsten Bits verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::NetworkViews</name>
+    <message>
+        <source>Firing rates</source>
+        <translation>Feuerraten</translation>
+    </message>
+    <message>
+        <source>Quantized against raw spikes per step</source>
+        <translation>Quantisierte gegen rohe Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>The SQNR of each neuron&apos;s membrane</source>
+        <translation>Das SQNR der Membran jedes Neurons</translation>
+    </message>
+    <message>
+        <source>What the plot of the neurons shows</source>
+        <translation>Was das Diagramm der Neuronen zeigt</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::NeuronPanel</name>
     <message>
         <source>U[t+1] = βU[t] + I[t+1] − reset: leaky integrate-and-fire</source>
@@ -5260,10 +5903,148 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::NodePanel</name>
+    <message>
+        <source>Scheme panel</source>
+        <translation>Bereich Schema</translation>
+    </message>
+    <message>
+        <source>The levels and the rounding of the Scheme panel</source>
+        <translation>Stufen und Rundung des Bereichs Schema</translation>
+    </message>
+    <message>
+        <source>Own scheme</source>
+        <translation>Eigenes Schema</translation>
+    </message>
+    <message>
+        <source>A copy of the scheme that only this layer uses</source>
+        <translation>Eine Kopie des Schemas, die nur diese Schicht verwendet</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>The state is not quantized</source>
+        <translation>Der Zustand ist nicht quantisiert</translation>
+    </message>
+    <message>
+        <source>Bits of the state of this layer</source>
+        <translation>Bits des Zustands dieser Schicht</translation>
+    </message>
+    <message>
+        <source>Take from Scheme panel</source>
+        <translation>Aus Bereich Schema</translation>
+    </message>
+    <message>
+        <source>Bits of the weights of this node</source>
+        <translation>Bits der Gewichte dieses Knotens</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>quantized network</source>
+        <translation>quantisiertes Netz</translation>
+    </message>
+    <message>
+        <source>What the neuron receives from quantized layers</source>
+        <translation>Was das Neuron von quantisierten Schichten erhält</translation>
+    </message>
+    <message>
+        <source>float network</source>
+        <translation>float-Netz</translation>
+    </message>
+    <message>
+        <source>What the neuron receives from float layers</source>
+        <translation>Was das Neuron von float-Schichten erhält</translation>
+    </message>
+    <message>
+        <source>Open in Explore</source>
+        <translation>In Erkunden öffnen</translation>
+    </message>
+    <message>
+        <source>Open in Dynamics</source>
+        <translation>In Dynamik öffnen</translation>
+    </message>
+    <message>
+        <source>Where the levels of this layer&apos;s state come from</source>
+        <translation>Woher die Stufen für den Zustand dieser Schicht kommen</translation>
+    </message>
+    <message>
+        <source>Copy scheme and rounding of the Scheme panel to this layer</source>
+        <translation>Schema und Rundung des Bereichs Schema in diese Schicht kopieren</translation>
+    </message>
+    <message>
+        <source>as all layers</source>
+        <translation>wie alle</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Network: take the scheme of the panel</source>
+        <translation>Netz: Schema des Bereichs übernehmen</translation>
+    </message>
+    <message>
+        <source>The selected neuron of this layer; a click in a plot selects one, too</source>
+        <translation>Das gewählte Neuron dieser Schicht; ein Klick in einem Diagramm wählt auch eines</translation>
+    </message>
+    <message>
+        <source>Which network the input current of the neuron is taken from</source>
+        <translation>Aus welchem Netz der Eingangsstrom des Neurons kommt</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>current of</source>
+        <translation>Strom aus</translation>
+    </message>
+    <message>
+        <source>Simulate this neuron on its own, with the input current that it receives in the chosen sample</source>
+        <translation>Dieses Neuron allein simulieren, mit dem Eingangsstrom, den es im gewählten Beispiel erhält</translation>
+    </message>
+    <message>
+        <source> of 0–%1</source>
+        <translation> von 0–%1</translation>
+    </message>
+    <message>
+        <source>Network: change state of %1</source>
+        <translation>Netz: Zustand von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Network: change bits of %1</source>
+        <translation>Netz: Bits von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Network: change weights of %1</source>
+        <translation>Netz: Gewichte von %1 ändern</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::OpenedNetwork</name>
+    <message>
+        <source>Example network</source>
+        <translation>Beispielnetz</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +6120,45 @@ Referenz %2</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::ParetoPlot</name>
+    <message>
+        <source>Bits against quality</source>
+        <translation>Bits gegen Güte</translation>
+    </message>
+    <message>
+        <source>bits of all states</source>
+        <translation>Bits aller Zustände</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>versucht</translation>
+    </message>
+    <message>
+        <source>best so far</source>
+        <translation>bestes bis dahin</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>○ chosen</source>
+        <translation>○ gewählt</translation>
+    </message>
+    <message>
+        <source>%1 bits, %2</source>
+        <translation>%1 Bits, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 bits</source>
+        <translation>%1: %2 Bits</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::Perspective</name>
     <message>
         <source>Plots written to %1.</source>
@@ -5370,6 +6190,10 @@ Referenz %2</translation>
     <message>
         <source>E&amp;xplore</source>
         <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +6430,63 @@ Referenz %2</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::RasterPlot</name>
+    <message>
+        <source>Spikes of the layer</source>
+        <translation>Spikes der Schicht</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>This layer does not fire.</source>
+        <translation>Diese Schicht feuert nicht.</translation>
+    </message>
+    <message>
+        <source>%1, sample %2</source>
+        <translation>%1, Beispiel %2</translation>
+    </message>
+    <message>
+        <source>both %1</source>
+        <translation>beide %1</translation>
+    </message>
+    <message>
+        <source>◇ only raw %1</source>
+        <translation>◇ nur roh %1</translation>
+    </message>
+    <message>
+        <source>× only quantized %1</source>
+        <translation>× nur quantisiert %1</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>Spike</translation>
+    </message>
+    <message>
+        <source>no spike</source>
+        <translation>kein Spike</translation>
+    </message>
+    <message>
+        <source>neuron %1, step %2
+raw %3, quantized %4</source>
+        <translation>Neuron %1, Schritt %2
+roh %3, quantisiert %4</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>Neuron</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::RecordingLibrary</name>
     <message>
         <source>The recording is too large for this computer&apos;s memory.</source>
@@ -5664,6 +6545,192 @@ quantisiert → %3</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::RunPanel</name>
+    <message>
+        <source>Time step in seconds. Network files do not store it; without a value it is the one for which the inputs are not scaled.</source>
+        <translation>Zeitschritt in Sekunden. Netzdateien enthalten ihn nicht; ohne Angabe ist es der, bei dem die Eingaben nicht skaliert werden.</translation>
+    </message>
+    <message>
+        <source>Subtract the threshold</source>
+        <translation>Schwelle abziehen</translation>
+    </message>
+    <message>
+        <source>The membrane loses the threshold at a spike</source>
+        <translation>Die Membran verliert bei einem Spike die Schwelle</translation>
+    </message>
+    <message>
+        <source>To zero</source>
+        <translation>Auf null</translation>
+    </message>
+    <message>
+        <source>The membrane is 0 after a spike, as NIR defines it</source>
+        <translation>Die Membran ist nach einem Spike 0, wie in NIR</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>A spike does not change the membrane</source>
+        <translation>Ein Spike ändert die Membran nicht</translation>
+    </message>
+    <message>
+        <source>Reset in the next step</source>
+        <translation>Reset im nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Above the threshold, as snnTorch and NIR</source>
+        <translation>Über der Schwelle, wie snnTorch und NIR</translation>
+    </message>
+    <message>
+        <source>At or above</source>
+        <translation>Ab der Schwelle</translation>
+    </message>
+    <message>
+        <source>At the threshold or above it, as some chips</source>
+        <translation>An der Schwelle oder darüber, wie manche Chips</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The inputs are samples × features; each is repeated for so many steps</source>
+        <translation>Die Eingaben sind Beispiele × Merkmale; jedes wird so viele Schritte lang wiederholt</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Reset after a spike, which network files do not store</source>
+        <translation>Reset nach einem Spike; Netzdateien enthalten ihn nicht</translation>
+    </message>
+    <message>
+        <source>Comparison of the membrane with the threshold</source>
+        <translation>Vergleich der Membran mit der Schwelle</translation>
+    </message>
+    <message>
+        <source>The reset acts in the step after the spike, as in snnTorch by default</source>
+        <translation>Der Reset wirkt im Schritt nach dem Spike, wie üblich in snnTorch</translation>
+    </message>
+    <message>
+        <source>Bits of the weights</source>
+        <translation>Bits der Gewichte</translation>
+    </message>
+    <message>
+        <source>Bits of the weights of every layer, with a scale per layer</source>
+        <translation>Bits der Gewichte jeder Schicht, mit einer Skala je Schicht</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>fires</source>
+        <translation>feuert</translation>
+    </message>
+    <message>
+        <source>weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Network: change dt</source>
+        <translation>Netz: dt ändern</translation>
+    </message>
+    <message>
+        <source>Network: change steps</source>
+        <translation>Netz: Schritte ändern</translation>
+    </message>
+    <message>
+        <source>Network: change reset</source>
+        <translation>Netz: Reset ändern</translation>
+    </message>
+    <message>
+        <source>Network: change firing</source>
+        <translation>Netz: Feuern ändern</translation>
+    </message>
+    <message>
+        <source>Network: change reset delay</source>
+        <translation>Netz: Verzögerung des Resets ändern</translation>
+    </message>
+    <message>
+        <source>Network: change weight bits</source>
+        <translation>Netz: Gewichtsbits ändern</translation>
+    </message>
+    <message>
+        <source>Guess: with this step inputs are not scaled.</source>
+        <translation>Vermutung: So werden Eingaben nicht skaliert.</translation>
+    </message>
+    <message>
+        <source>Default; the file does not store the step.</source>
+        <translation>Vorgabe; die Datei enthält den Schritt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SampleBar</name>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>The sample whose spikes are shown</source>
+        <translation>Das Beispiel, dessen Spikes gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Play through the steps of the sample, or pause (Space)</source>
+        <translation>Die Schritte des Beispiels abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Playback speed: 2, 8 or 30 steps per second</source>
+        <translation>Abspielgeschwindigkeit: 2, 8 oder 30 Schritte je Sekunde</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The step whose spikes the graph shows</source>
+        <translation>Der Schritt, dessen Spikes der Graph zeigt</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source> of 0–%1</source>
+        <translation> von 0–%1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::SawtoothPlot</name>
     <message>
         <source>Error of the staircase</source>
@@ -5705,6 +6772,59 @@ Fehler %2</translation>
     <message>
         <source>Choose gain and offset so that the resting potential becomes 0 and the firing threshold becomes the threshold of the scheme</source>
         <translation>Faktor und Verschiebung so wählen, dass das Ruhepotential zu 0 wird und die Feuerschwelle zur Schwelle des Schemas</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::ScatterPlot</name>
+    <message>
+        <source>Neurons of the layer</source>
+        <translation>Neuronen der Schicht</translation>
+    </message>
+    <message>
+        <source>raw spikes per step</source>
+        <translation>rohe Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>SQNR in dB</source>
+        <translation>SQNR in dB</translation>
+    </message>
+    <message>
+        <source>%1, neuron %2</source>
+        <translation>%1, Neuron %2</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>× silenced %1</source>
+        <translation>× verstummt %1</translation>
+    </message>
+    <message>
+        <source>equal rates</source>
+        <translation>gleiche Raten</translation>
+    </message>
+    <message>
+        <source>neuron %1
+%2 → %3 spikes
+SQNR %4</source>
+        <translation>Neuron %1
+%2 → %3 Spikes
+SQNR %4</translation>
+    </message>
+    <message>
+        <source>neuron %1
+SQNR %2</source>
+        <translation>Neuron %1
+SQNR %2</translation>
     </message>
 </context>
 <context>
@@ -5883,6 +7003,33 @@ Fehler %2</translation>
     <message>
         <source>overflow</source>
         <translation>Überlauf</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::SensitivityPlot</name>
+    <message>
+        <source>One layer quantized</source>
+        <translation>Eine Schicht quantisiert</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>first %1 layers</source>
+        <translation>erste %1 Schichten</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bits</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,14 @@ void renameFiles(Session& session, const QString& path, auto place)
     if (!session.trainingPoints.empty()) {
         session.trainingPoints = place(path, session.trainingPoints);
     }
+    if (session.network) {
+        NetworkSource& source = session.network->source;
+        for (std::string* file : {&source.network, &source.inputs, &source.labels}) {
+            if (!file->empty()) {
+                *file = place(path, *file);
+            }
+        }
+    }
 }
 
 } // namespace

@@ -51,9 +51,18 @@ void Axes::hideYTicks()
     m_plot.update();
 }
 
+void Axes::hideXTicks()
+{
+    m_xTicksHidden = true;
+    m_x = {};
+    m_plot.update();
+}
+
 void Axes::followFrame()
 {
-    chooseXTicks();
+    if (!m_xTicksHidden) {
+        chooseXTicks();
+    }
     if (!m_yTicksHidden) {
         chooseYTicks();
     }
@@ -129,8 +138,10 @@ void Axes::paintX(QPainter& painter) const
             QPointF(std::min(x - size.width() / 2, rightmost - size.width()), area.bottom() + tickLength + 2),
             m_x.labels[i]);
     }
-    painter.setPen(m_theme.threshold);
-    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    if (!m_xTicksHidden) {
+        painter.setPen(m_theme.threshold);
+        painter.drawLine(area.bottomLeft(), area.bottomRight());
+    }
     painter.setPen(m_theme.text);
     painter.drawText(QRectF(area.left(), area.bottom() + room.bottom() - 3, area.width(), titleRoom),
                      Qt::AlignCenter, m_titles.x);

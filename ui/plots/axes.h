@@ -37,6 +37,8 @@ public:
 
     /// Hides labels and grid of a y axis whose values have no meaning.
     void hideYTicks();
+    /// The same for an x axis.
+    void hideXTicks();
 
     /// Chooses new ticks. Call it after each change of the frame.
     void followFrame();
@@ -72,6 +74,7 @@ private:
     PlotTheme m_theme = PlotTheme::light();
     double m_xScale = 1;
     bool m_yTicksHidden = false;
+    bool m_xTicksHidden = false;
     Axis m_x, m_y;
 };
 

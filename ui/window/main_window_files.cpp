@@ -3,11 +3,13 @@
 #include "ui/window/main_window.h"
 
 #include "core/signals/signal_index.h"
+#include "files/networks/read_network.h"
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
 #include "ui/jobs/recording_library.h"
 #include "ui/jobs/trace_comparer.h"
 #include "ui/lessons/learn_page.h"
+#include "ui/network/network_page.h"
 #include "ui/session/program_settings.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/session_history.h"
@@ -48,13 +50,31 @@ std::size_t likelyMembrane(const Recording& recording)
 }
 
 /// For a file dialog: "*.npy *.csv …".
-QString recordingPatterns()
+template<typename Endings>
+QString patternsOf(const Endings& endings)
 {
     QStringList patterns;
-    for (const std::string_view ending : recordingEndings()) {
+    for (const std::string_view ending : endings) {
         patterns << "*." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
     }
     return patterns.join(' ');
+}
+
+/// Endings of networks that recordings do not have.
+std::vector<std::string_view> onlyNetworkEndings()
+{
+    const auto recordings = recordingEndings();
+    std::vector<std::string_view> endings = networkEndings();
+    std::erase_if(endings, [&](std::string_view ending) {
+        return std::ranges::find(recordings, ending) != recordings.end();
+    });
+    return endings;
+}
+
+bool isNetworkEnding(const QString& ending)
+{
+    return std::ranges::any_of(onlyNetworkEndings(),
+                               [&](std::string_view each) { return ending.toStdString() == each; });
 }
 
 } // namespace
@@ -68,6 +88,9 @@ void MainWindow::openFiles(const QStringList& paths)
             openLesson(path);
         } else if (ending == "json") {
             openSession(path);
+        } else if (isNetworkEnding(ending)) {
+            m_perspectives->network().openNetworkFile(path);
+            m_perspectives->bringToFront("network");
         } else {
             m_asked.removeAll(path);
             m_asked.append(path);
@@ -80,8 +103,9 @@ void MainWindow::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open"), {},
-        tr("All supported files (%1 %2 *.md);;Recordings (%1);;Sessions (%2);;Lessons (*.md);;All files (*)")
-            .arg(recordingPatterns(), sessionPattern()));
+        tr("All supported files (%1 %2 %3 *.md);;Recordings (%1);;Sessions (%2);;Networks (%3);;Lessons "
+           "(*.md);;All files (*)")
+            .arg(patternsOf(recordingEndings()), sessionPattern(), patternsOf(onlyNetworkEndings())));
     if (!path.isEmpty()) {
         openFiles({path});
     }

@@ -4,6 +4,7 @@
 #include "ui/compare/compare_page.h"
 #include "ui/dynamics/dynamics_page.h"
 #include "ui/lessons/learn_page.h"
+#include "ui/network/network_page.h"
 #include "ui/training/training_page.h"
 #include "ui/window/explore_page.h"
 
@@ -33,6 +34,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
     add<ExplorePage>("explore", tr("E&xplore"));
     add<DynamicsPage>("dynamics", tr("&Dynamics"));
     add<ComparePage>("compare", tr("&Compare"));
+    m_network = add<NetworkPage>("network", tr("&Network"));
     add<TrainingPage>("train", tr("&Train"));
     m_learn = add<LearnPage>("learn", tr("&Learn"));
     made(0);
@@ -72,6 +74,8 @@ Perspective& PerspectiveTabs::made(int index)
         tab.perspective->setTheme(m_theme);
         connect(tab.perspective, &Perspective::edited, this, &PerspectiveTabs::edited);
         connect(tab.perspective, &Perspective::arranged, this, &PerspectiveTabs::arranged);
+        connect(tab.perspective, &Perspective::tabRequested, this,
+                [this](const QString& name) { bringToFront(name.toStdString()); });
         connect(tab.perspective, &Perspective::levelHovered, tab.perspective,
                 &Perspective::setHighlightedLevel);
         connect(tab.perspective, &Perspective::levelClicked, this, &PerspectiveTabs::levelClicked);
@@ -97,6 +101,11 @@ Perspective& PerspectiveTabs::current() const
 LearnPage& PerspectiveTabs::learn()
 {
     return static_cast<LearnPage&>(made(m_learn));
+}
+
+NetworkPage& PerspectiveTabs::network()
+{
+    return static_cast<NetworkPage&>(made(m_network));
 }
 
 const LearnPage* PerspectiveTabs::madeLearn() const
@@ -149,6 +158,7 @@ void PerspectiveTabs::keep(Session& session) const
     if (sameStart(m_takenUp.training, session.training)) {
         session.trained = m_takenUp.trained;
     }
+    session.networkView = m_takenUp.networkView;
     for (const Tab& tab : m_made) {
         if (tab.perspective != nullptr) {
             tab.perspective->keep(session);

@@ -14,6 +14,7 @@
 namespace quantoscope {
 
 class LearnPage;
+class NetworkPage;
 
 /// The tabs of the window. Each is created when it first becomes current, which keeps the start short. Only
 /// the current tab receives Explorations.
@@ -26,6 +27,7 @@ public:
 
     Perspective& current() const;
     LearnPage& learn();
+    NetworkPage& network();
     const LearnPage* madeLearn() const; ///< Null if the Learn tab has not been created.
     void bringToFront(const Perspective& perspective);
 
@@ -71,7 +73,8 @@ private:
     Perspective& made(int index);
 
     std::vector<Tab> m_made;
-    int m_learn = 0;    ///< The index of the Learn tab.
+    int m_network = 0; ///< The indices of the tabs.
+    int m_learn = 0;
     Session m_restored; ///< For restore() of tabs that are not created yet.
     Session m_takenUp;  ///< For takeUp() of tabs that are not created yet.
     std::shared_ptr<const Exploration> m_exploration;

@@ -59,13 +59,20 @@ void awaitComparison(const MainWindow& window)
     }
 }
 
-/// Runs the event loop until the current perspective has finished its background work.
+/// Runs the event loop until the current perspective has finished its background work. Throws FormatError if
+/// it reports an error, such as a network that cannot be read.
 void awaitPerspective(MainWindow& window)
 {
+    QString complaint;
     if (window.perspectives().current().busy()) {
         QEventLoop loop;
         QObject::connect(&window.perspectives().current(), &Perspective::settled, &loop, &QEventLoop::quit);
+        QObject::connect(&window, &MainWindow::complained, &loop,
+                         [&complaint](const QString& sentence) { complaint = sentence; });
         loop.exec();
+    }
+    if (!complaint.isEmpty()) {
+        refuse(complaint);
     }
     QCoreApplication::processEvents(); // layouts settle
 }
@@ -99,6 +106,13 @@ QStringList plotNames()
             "overlay",
             "error",
             "spikes",
+            "network",
+            "raster",
+            "membranes",
+            "neurons",
+            "confusion",
+            "pareto",
+            "sensitivity",
             "train",
             "boundary_float",
             "boundary_ptq",
@@ -118,8 +132,8 @@ QStringList plotNames()
 
 bool isSeveralPlots(const QString& plotName)
 {
-    return QStringList{wholeWindow, report, "explore", "train", "learn", "compare", "dynamics"}.contains(
-        plotName);
+    return QStringList{wholeWindow, report, "explore", "network", "train", "learn", "compare", "dynamics"}
+        .contains(plotName);
 }
 
 void renderPlot(const RenderedWindow& rendered, const QString& plotName, const QString& outFile,
@@ -164,7 +178,11 @@ QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder
     awaitExploration(window);
     awaitComparison(window);
     QList<Plot*> plots;
-    for (const char* name : {"explore", "dynamics", "compare", "train"}) {
+    QStringList tabs{"explore", "dynamics", "compare", "train"};
+    if (rendered.session.network) {
+        tabs.insert(3, "network");
+    }
+    for (const QString& name : std::as_const(tabs)) {
         Perspective* perspective = window.perspectives().find(
             [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
         window.perspectives().bringToFront(*perspective);

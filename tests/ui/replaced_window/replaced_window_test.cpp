@@ -112,7 +112,7 @@ void speakGerman()
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
     }
     expect(window().setup() == exampleSetup(), "all changes are undone");
-    window().perspectives().setCurrentIndex(4);
+    window().perspectives().bringToFront("learn");
     auto& learn = static_cast<LearnPage&>(window().perspectives().current());
     learn.open(1, 0);
     learn.start();

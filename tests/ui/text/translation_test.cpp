@@ -281,7 +281,7 @@ private slots:
                          qPrintable(text + " has the same mnemonic as " + taken.value(letter)));
                 taken[letter] = text;
             }
-            QCOMPARE(taken.size(), 11);
+            QCOMPARE(taken.size(), 12);
         }
     }
 

@@ -331,6 +331,7 @@ private slots:
         QTest::addColumn<int>("letter");
         QTest::newRow("dynamics") << int(Qt::Key_D);
         QTest::newRow("compare") << int(Qt::Key_C);
+        QTest::newRow("network") << int(Qt::Key_N);
         QTest::newRow("train") << int(Qt::Key_T);
         QTest::newRow("learn") << int(Qt::Key_L);
     }

@@ -51,7 +51,7 @@ class SessionsTest : public QObject
     /// Trains by the buttons until so many epochs are done.
     static const TrainingPage& trained(MainWindow& window, int epochs)
     {
-        window.perspectives().setCurrentIndex(3);
+        window.perspectives().bringToFront("train");
         const auto& page = static_cast<TrainingPage&>(window.perspectives().current());
         for (int epoch = 1; epoch <= epochs; ++epoch) {
             QTest::mouseClick(page.findChild<QPushButton*>("train_step"), Qt::LeftButton);
@@ -79,7 +79,7 @@ private slots:
         const auto after = openedWindow();
         after->restore(between->ownSession(), "Restore");
         awaitNewest(*after);
-        after->perspectives().setCurrentIndex(3);
+        after->perspectives().bringToFront("train");
         const auto& page = static_cast<TrainingPage&>(after->perspectives().current());
         QCOMPARE(after->ownSession().trained, kept.trained); // at no time it is lost
         QTRY_VERIFY(page.snapshot() && page.snapshot()->newest().epoch == 4);
@@ -170,7 +170,7 @@ private slots:
         window->openFiles({path});
         QCOMPARE(window->session(), session);
         QCOMPARE(window->perspectives().current().perspectiveName(), QString("compare"));
-        window->perspectives().setCurrentIndex(3); // Train is made now
+        window->perspectives().bringToFront("train"); // Train is made now
         QCOMPARE(window->session().training.hidden, 7);
     }
 
@@ -301,7 +301,7 @@ private slots:
     {
         const auto before = openedWindow();
         before->findChild<QDockWidget*>("neuron_dock")->hide();
-        before->perspectives().setCurrentIndex(4); // Learn hides more of them, for itself alone
+        before->perspectives().bringToFront("learn"); // Learn hides more of them, for itself alone
         before->rememberArrangement();
 
         const auto after = openedWindow();

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/network/network_plot.h"
+
+#include <QMouseEvent>
+
+#include <utility>
+
+namespace quantoscope {
+
+void NetworkPlot::mousePressEvent(QMouseEvent* event)
+{
+    SnapshotPlot::mousePressEvent(event);
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    m_clickStart = plain ? std::optional(event->position()) : std::nullopt;
+}
+
+void NetworkPlot::mouseReleaseEvent(QMouseEvent* event)
+{
+    constexpr double still = 3;
+    SnapshotPlot::mouseReleaseEvent(event);
+    const auto start = std::exchange(m_clickStart, std::nullopt);
+    if (snapshot() && start && event->button() == Qt::LeftButton &&
+        frame().area.contains(event->position()) && (event->position() - *start).manhattanLength() <= still) {
+        choose(frame().toValue(event->position()));
+    }
+}
+
+} // namespace quantoscope

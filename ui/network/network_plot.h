@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/network/network_result.h"
+#include "ui/plots/snapshot_plot.h"
+
+namespace quantoscope {
+
+/// What the plots of the Network tab show: results, and what the user has selected in them.
+struct NetworkSnapshot
+{
+    std::shared_ptr<const NetworkResult> result;
+    std::shared_ptr<const SampleSpikes> spikes; ///< Null before the sample has run.
+    std::size_t layer = 0;                      ///< The selected layer of neurons.
+    std::size_t neuron = 0;
+    std::size_t step = 0;
+
+    const LayerMetrics& metrics() const { return result->run.layers[layer]; }
+};
+
+/// A plot of a layer. A click chooses what is at the pointer.
+class NetworkPlot : public SnapshotPlot<NetworkSnapshot>
+{
+    Q_OBJECT
+
+signals:
+    void neuronChosen(std::size_t neuron);
+    void stepChosen(std::size_t step);
+
+protected:
+    using SnapshotPlot::SnapshotPlot;
+
+    virtual void choose(QPointF /*value*/) {} ///< The user clicked at this value.
+
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    std::optional<QPointF> m_clickStart;
+};
+
+} // namespace quantoscope
