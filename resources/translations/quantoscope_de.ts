@@ -3134,6 +3134,10 @@
         <source>The fewest bits of the states with %1 at least %2: %3 bits in all. &quot;Bits alone&quot; suffice if only this layer is quantized.</source>
         <translation>Die wenigsten Bits der Zustände mit %1 von mindestens %2: insgesamt %3 Bits. „Bits allein“ genügen, wenn nur diese Schicht quantisiert ist.</translation>
     </message>
+    <message>
+        <source>Spikes of the layers</source>
+        <translation>Spikes der Schichten</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -3653,22 +3657,22 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>float: %1 right</source>
-        <translation>float: %1 richtig</translation>
-    </message>
-    <message>
-        <source>quantized: %1 right</source>
-        <translation>quantisiert: %1 richtig</translation>
-    </message>
-    <message>
-        <source>all samples</source>
-        <translation>alle Beispiele</translation>
-    </message>
-    <message>
         <source>label %1, answer %2
 float %3, quantized %4 samples</source>
         <translation>Klasse %1, Antwort %2
 float %3, quantisiert %4 Beispiele</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>right: float %1, quantized %2</source>
+        <translation>richtig: float %1, quantisiert %2</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,19 @@ TEST_F(RenderCommand, WritesEveryPlotInEveryFormatToAFolder)
     EXPECT_FALSE(QFile::exists(pathOf("all/levels.png")));
 }
 
+TEST_F(RenderCommand, DrawsTheExampleNetworkWithoutASession)
+{
+    for (const char* plot : {"raster", "membranes", "neurons", "confusion", "pareto", "sensitivity"}) {
+        const QString path = pathOf(QString("%1.csv").arg(plot));
+        const Outcome outcome = runProgram({"render", "--plot", plot, "-o", path});
+        ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+        const Recording recording = readText("plot.csv", read(path));
+        for (const Recording::Column& column : recording.columns) {
+            EXPECT_GT(column.read().values.size(), 0U) << plot << " " << column.name;
+        }
+    }
+}
+
 TEST_F(RenderCommand, WritesAdditionalChannelsAsSeparatePlots)
 {
     QDir(pathOf(".")).mkdir("all");

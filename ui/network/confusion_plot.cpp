@@ -35,10 +35,10 @@ void ConfusionPlot::showSnapshot()
     if (!run.rawConfusion) {
         return;
     }
-    m_raw->setMatrix(*run.rawConfusion, 0, tr("float: %1 right").arg(accuracyText(*run.rawConfusion)));
-    m_quantized->setMatrix(*run.quantizedConfusion, secondLeft(),
-                           tr("quantized: %1 right").arg(accuracyText(*run.quantizedConfusion)));
-    setNote(tr("all samples"));
+    m_raw->setMatrix(*run.rawConfusion, 0, tr("float"));
+    m_quantized->setMatrix(*run.quantizedConfusion, secondLeft(), tr("quantized"));
+    setNote(tr("right: float %1, quantized %2")
+                .arg(accuracyText(*run.rawConfusion), accuracyText(*run.quantizedConfusion)));
     showCells();
 }
 

@@ -82,7 +82,7 @@ std::vector<LayersColumn> spikeColumns()
             {"agreement", LayersModel::tr("agreement"),
              LayersModel::tr("Fraction of all spikes that a neuron fires at the same step in both networks"),
              [](const LayerMetrics& layer) { return ifFiring(layer, inPercent(layer.agreement())); }},
-            {"dead", LayersModel::tr("silent"),
+            {"silent", LayersModel::tr("silent"),
              LayersModel::tr("Neurons that never fire in the quantized network"),
              [](const LayerMetrics& layer) { return ifFiring(layer, wholeOf(layer.deadNeurons())); }},
             {"saturated", LayersModel::tr("saturated"),
@@ -232,12 +232,19 @@ void LayersTable::setSelected(const std::string& node)
     m_showing = false;
 }
 
-QList<QStringList> LayersTable::rows() const
+QList<QStringList> LayersTable::rows(const QStringList& columns) const
 {
+    QList<int> wanted;
+    for (const QString& column : columns) {
+        wanted << LayersModel::columnOf(column);
+    }
+    for (int column = 0; columns.isEmpty() && column < m_model->columnCount(); ++column) {
+        wanted << column;
+    }
     QList<QStringList> rows;
     for (int row = -1; row < m_model->rowCount(); ++row) {
         QStringList texts;
-        for (int column = 0; column < m_model->columnCount(); ++column) {
+        for (const int column : wanted) {
             texts << (row < 0 ? m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
                               : m_model->text(row, column));
         }

@@ -49,7 +49,8 @@ public:
     /// The table with its header, tabs between the columns, for a spreadsheet.
     QString asText() const;
 
-    QList<QStringList> rows() const; ///< The texts, the header first.
+    /// The texts of these columns, or of all, the header first.
+    QList<QStringList> rows(const QStringList& columns = {}) const;
 
 signals:
     void selected(const std::string& node); ///< The user chose a row.

@@ -111,7 +111,10 @@ QList<ReportSection> NetworkPage::reportSections() const
     if (m_bits->result() && m_bits->result()->search.chosen) {
         sections.prepend(bitsSection(*m_bits->result()));
     }
-    sections.prepend(networkSection(*m_result, m_table->rows()));
+    sections.prepend(spikesSection(m_table->rows(
+        {"node", "neurons", "spikes", "agreement", "silent", "saturated", "rates"})));
+    sections.prepend(networkSection(
+        *m_result, m_table->rows({"node", "shape", "scheme", "bits", "sqnr", "median", "worst", "clipped"})));
     return sections;
 }
 

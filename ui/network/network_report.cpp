@@ -55,6 +55,11 @@ ReportSection networkSection(const NetworkResult& result, const QList<QStringLis
             .table = layers};
 }
 
+ReportSection spikesSection(const QList<QStringList>& layers)
+{
+    return {.heading = ReportWords::tr("Spikes of the layers"), .onNewPage = false, .table = layers};
+}
+
 ReportSection bitsSection(const BitsResult& result)
 {
     QList<QStringList> table{

@@ -151,6 +151,15 @@ private slots:
                     {"Level distribution", "Pinned schemes", "Training"});
     }
 
+    void theNetworkReportsItsLayersAndBits()
+    {
+        MainWindow window(exampleSetup(), Appearance::light);
+        expectParts(reportOf(window, "network").join('\n'),
+                    {"Quantoscope report: Network", "Example network", "lif1", "Spikes of the layers", "agreement",
+                     "Bits per layer", "accuracy, quantized"},
+                    {"Level distribution", "Findings", "Training"});
+    }
+
     void compareReportsItsTableFitsAndPlotOwners()
     {
         MainWindow window(exampleSetup(), Appearance::dark);

@@ -123,6 +123,10 @@ void Pantry::addSessions()
     session.pins = {{"a", {.numBits = 3}}, {"b", {.numBits = 5, .uniform = false}}};
     saveSession(m_files.emplaceBack(m_folder.filePath("pins.quantoscope.json")), session);
     session = {.setup = exampleSetup()};
+    session.network = NetworkSettings{.source = {}, .nodes = {{"lif1", {.state = Scheme{.numBits = 3}}}}};
+    session.perspective = "network";
+    saveSession(m_files.emplaceBack(m_folder.filePath("network.quantoscope.json")), session);
+    session = {.setup = exampleSetup()};
     session.setup.reference = TraceName{.path = m_folder.filePath("chip.csv").toStdString()};
     saveSession(m_files.emplaceBack(m_folder.filePath("compared.quantoscope.json")), session);
 }

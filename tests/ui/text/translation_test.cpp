@@ -6,6 +6,7 @@
 #include "ui/export/plot_export_dialog.h"
 #include "ui/help/help_window.h"
 #include "ui/lessons/lesson_library.h"
+#include "ui/network/network_page.h"
 #include "ui/plots/plot.h"
 #include "ui/session/preferences.h"
 #include "ui/widgets/parameter_field.h"
@@ -296,7 +297,12 @@ private slots:
     void theGermanWindowHasNoEnglishTexts()
     {
         show(exampleSetup());
-        for (const char* name : {"explore", "dynamics", "compare", "train", "learn"}) {
+        NetworkPage& network = m_window->perspectives().network();
+        m_window->perspectives().bringToFront("network");
+        verifyAllGerman(*m_window);
+        network.prepareForPicture(); // opens the example
+        QTRY_VERIFY(network.result() && !network.busy());
+        for (const char* name : {"explore", "dynamics", "compare", "network", "train", "learn"}) {
             Perspective* perspective = m_window->perspectives().find(
                 [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
             m_window->perspectives().bringToFront(*perspective);
