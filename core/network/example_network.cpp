@@ -82,11 +82,11 @@ NetworkData exampleInputs()
     constexpr double idle = 0.2;
     UniformSource random(7);
     NetworkData dataset{.samples = samples,
-                    .steps = steps,
-                    .features = inputs,
-                    .constant = false,
-                    .values = {},
-                    .labels = {}};
+                        .steps = steps,
+                        .features = inputs,
+                        .constant = false,
+                        .values = {},
+                        .labels = {}};
     for (std::size_t sample = 0; sample < samples; ++sample) {
         const std::size_t label = sample % classes;
         dataset.labels.push_back(static_cast<int>(label));

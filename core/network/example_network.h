@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/network/network_data.h"
 #include "core/network/network.h"
+#include "core/network/network_data.h"
 
 namespace quantoscope {
 

@@ -70,8 +70,8 @@ struct LayerMetrics
     double rateDistance() const;
 };
 
-/// Adds a step of all neurons of a layer. Each span has one value per neuron; `lowest` and `highest` are the
-/// limits of the levels, infinite for a float state.
+/// A step of all neurons of a layer, of one or several samples: each span is samples x neurons. `lowest` and
+/// `highest` are the limits of the levels, infinite for a float state.
 struct LayerStep
 {
     std::span<const float> rawSpikes;
@@ -81,6 +81,7 @@ struct LayerStep
     float lowest;
     float highest;
 };
+/// Adds a step. O(samples · neurons).
 void addStep(std::span<NeuronTotals> neurons, const LayerStep& step);
 
 } // namespace quantoscope

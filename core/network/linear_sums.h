@@ -20,14 +20,20 @@ public:
     std::size_t inputs() const { return m_inputs; }
     std::size_t outputs() const { return m_outputs; }
 
-    /// `x` has a multiple of inputs() elements, `y` the same multiple of outputs().
+    /// For one or several rows: `x` has a multiple of inputs() elements, `y` the same multiple of outputs().
     void operator()(std::span<const float> x, std::span<float> y) const;
 
 private:
+    /// Aligned to a line of the cache, so that no load touches two.
+    struct alignas(64) Vector
+    {
+        float values[16];
+    };
+
     std::size_t m_inputs;
     std::size_t m_outputs;
-    std::size_t m_width;       ///< outputs, rounded up to whole vectors.
-    std::vector<float> m_rows; ///< inputs x width: the transposed weights.
+    std::size_t m_width;          ///< outputs, rounded up to whole vectors.
+    std::vector<Vector> m_panels; ///< The transposed weights, in panels of outputs.
     std::vector<float> m_bias;
 };
 

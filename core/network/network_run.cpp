@@ -11,10 +11,6 @@
 namespace quantoscope {
 namespace {
 
-/// Samples that one job runs. Their sums are added in the order of the samples, so the number must not depend
-/// on that of the threads.
-constexpr std::size_t samplesPerJob = 8;
-
 using Totals = std::vector<std::vector<NeuronTotals>>;
 
 Totals noTotals(const PreparedNetwork& network)
@@ -26,16 +22,31 @@ Totals noTotals(const PreparedNetwork& network)
     return totals;
 }
 
-void add(std::vector<double>& sums, std::span<const float> values)
+/// The sums of what arrives at the Output, of the samples of a block.
+class Answers
 {
-    std::ranges::transform(sums, values, sums.begin(),
-                           [](double sum, float value) { return sum + static_cast<double>(value); });
-}
+public:
+    explicit Answers(const BlockRun& run)
+        : m_sums(run.result().size()), m_outputs(m_sums.size() / run.samples())
+    {
+    }
 
-std::size_t answerOf(const std::vector<double>& sums)
-{
-    return static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
-}
+    void add(const BlockRun& run)
+    {
+        std::ranges::transform(m_sums, run.result(), m_sums.begin(),
+                               [](double sum, float value) { return sum + static_cast<double>(value); });
+    }
+
+    std::size_t of(std::size_t place) const
+    {
+        const auto sums = std::span(m_sums).subspan(place * m_outputs, m_outputs);
+        return static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
+    }
+
+private:
+    std::vector<double> m_sums;
+    std::size_t m_outputs;
+};
 
 class Runner
 {
@@ -46,31 +57,50 @@ public:
     {
     }
 
-    /// Adds the sample to `totals` and writes its answers at `place`.
-    void runSample(std::size_t sample, std::size_t place, Totals& totals, const Progress& progress) const
+    /// Runs the samples from `sample` on, adds them to `totals`, and writes their answers from `place` on.
+    void runBlock(std::size_t sample, std::size_t place, std::size_t count, Totals& totals,
+                  const Progress& progress) const
     {
-        const std::uint64_t firstDraw = std::uint64_t{sample} * m_dataset.steps;
-        SampleRun raw(m_raw, firstDraw, m_dataset.constant);
-        SampleRun quantized(m_quantized, firstDraw, m_dataset.constant);
-        std::vector<double> rawSums(raw.result().size());
-        std::vector<double> quantizedSums(rawSums.size());
+        const StepDraws draws{std::uint64_t{sample} * m_dataset.steps, m_dataset.steps};
+        BlockRun raw(m_raw, count, draws, m_dataset.constant);
+        std::optional<BlockRun> ownRun;
+        if (&m_raw != &m_quantized) {
+            ownRun.emplace(m_quantized, count, draws, m_dataset.constant);
+        }
+        const BlockRun& quantized = ownRun ? *ownRun : raw;
+        Answers rawAnswers(raw);
+        Answers quantizedAnswers(raw);
+        std::vector<float> input(count * m_dataset.features);
         for (std::size_t step = 0; step < m_dataset.steps; ++step) {
-            raw.step(m_dataset.at(sample, step));
-            quantized.step(m_dataset.at(sample, step));
+            readInput(sample, count, step, input);
+            raw.step(input);
+            if (ownRun) {
+                ownRun->step(input, &raw);
+            }
             addLayers(raw, quantized, totals);
-            add(rawSums, raw.result());
-            add(quantizedSums, quantized.result());
-            if (m_observe) {
-                m_observe(sample, step, raw, quantized);
+            rawAnswers.add(raw);
+            quantizedAnswers.add(quantized);
+            for (std::size_t i = 0; m_observe && i < count; ++i) {
+                m_observe(sample + i, step, SampleRun(raw, i), SampleRun(quantized, i));
             }
             reportProgress(progress, static_cast<double>(step) / static_cast<double>(m_dataset.steps));
         }
-        m_run.rawAnswers[place] = answerOf(rawSums);
-        m_run.quantizedAnswers[place] = answerOf(quantizedSums);
+        for (std::size_t i = 0; i < count; ++i) {
+            m_run.rawAnswers[place + i] = rawAnswers.of(i);
+            m_run.quantizedAnswers[place + i] = quantizedAnswers.of(i);
+        }
     }
 
 private:
-    void addLayers(const SampleRun& raw, const SampleRun& quantized, Totals& totals) const
+    void readInput(std::size_t sample, std::size_t count, std::size_t step, std::vector<float>& input) const
+    {
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto values = m_dataset.at(sample + i, step);
+            std::ranges::copy(values, input.begin() + static_cast<std::ptrdiff_t>(i * values.size()));
+        }
+    }
+
+    void addLayers(const BlockRun& raw, const BlockRun& quantized, Totals& totals) const
     {
         constexpr float infinity = std::numeric_limits<float>::infinity();
         for (std::size_t layer = 0; layer < totals.size(); ++layer) {
@@ -167,15 +197,15 @@ NetworkRun runNetwork(const PreparedNetwork& raw, const PreparedNetwork& quantiz
     run.quantizedAnswers.resize(run.samples);
     describeLayers(quantized, setup, std::uint64_t{run.samples} * dataset.steps, run);
     const Runner runner(raw, quantized, dataset, observe, run);
-    const std::size_t jobs = (run.samples + samplesPerJob - 1) / samplesPerJob;
-    std::vector<Totals> totals(jobs);
-    shareOut(jobs, progress, [&](std::size_t job, const Progress& part) {
-        totals[job] = noTotals(quantized);
-        const std::size_t first = job * samplesPerJob;
-        const std::size_t last = std::min(first + samplesPerJob, run.samples);
-        for (std::size_t place = first; place < last; ++place) {
-            runner.runSample(range.begin + place, place, totals[job], part);
-        }
+    // The sums of a block are added in the order of the blocks, so that the number of threads does not
+    // matter.
+    const std::size_t blocks = (run.samples + samplesPerBlock - 1) / samplesPerBlock;
+    std::vector<Totals> totals(blocks);
+    shareOut(blocks, progress, [&](std::size_t block, const Progress& part) {
+        totals[block] = noTotals(quantized);
+        const std::size_t first = block * samplesPerBlock;
+        const std::size_t count = std::min(samplesPerBlock, run.samples - first);
+        runner.runBlock(range.begin + first, first, count, totals[block], part);
     });
     for (const Totals& job : totals) {
         addTotals(run.layers, job);

@@ -52,9 +52,9 @@ using StepObserver = std::function<void(std::size_t sample, std::size_t step, co
                                         const SampleRun& quantized)>;
 
 /// Runs the samples through both networks, which must be the same network prepared with floatSetup() and with
-/// a setup. Samples are spread over threads; the result is the same for any number of threads, to the last
-/// bit. Throws InputError if a label is not a class of the output; Cancelled.
-/// O(samples · steps · size of the network).
+/// a setup. If both are the same object it runs once. Samples are spread over threads; the result is the same
+/// for any number of threads, to the last bit. Throws InputError if a label is not a class of the output;
+/// Cancelled. O(samples · steps · size of the network).
 NetworkRun runNetwork(const PreparedNetwork& raw, const PreparedNetwork& quantized, const NetworkSetup& setup,
                       const NetworkData& dataset, const SampleRange& range, const StepObserver& observe = {},
                       const Progress& progress = {});

@@ -12,7 +12,20 @@
 
 namespace quantoscope {
 
-/// The state of the neurons of a layer, for one sample. All start at 0, which is not quantized.
+/// The number of samples that run through a network together, at most.
+inline constexpr std::size_t samplesPerBlock = 8;
+
+/// The numbers of the steps of consecutive samples, for the random numbers of stochastic rounding: those of
+/// sample i begin at first + i * perSample.
+struct StepDraws
+{
+    std::uint64_t first;
+    std::uint64_t perSample;
+
+    StepDraws at(std::size_t step) const { return {first + step, perSample}; }
+};
+
+/// The state of the neurons of a layer, samples x neurons. All start at 0, which is not quantized.
 struct LayerState
 {
     std::vector<float> membrane;
@@ -42,30 +55,36 @@ public:
     /// Null if the state stays float.
     const Quantizer* quantizer() const { return m_quantizer.get(); }
 
-    LayerState initialState() const;
+    /// Of 1 to samplesPerBlock samples.
+    LayerState initialState(std::size_t samples) const;
 
     /// Advances all neurons by a step. `input` and `recurrent` have one value per neuron, `recurrent` none
     /// without a recurrent connection. `output` receives the spikes as 0 and 1, or the membrane if the model
-    /// does not fire. `draw` numbers the step among all steps of all samples, for stochastic rounding.
-    /// O(neurons).
+    /// does not fire. O(samples · neurons).
     void step(LayerState& state, std::span<const float> input, std::span<const float> recurrent,
-              std::span<float> output, std::uint64_t draw) const;
+              std::span<float> output, StepDraws draws) const;
 
 private:
-    template<Reset reset, bool synapse, bool recurrent>
-    void integrate(LayerState& state, const float* x, const float* rec) const;
-    template<Reset reset>
-    void integrateAs(LayerState& state, const float* x, const float* rec) const;
-    void quantize(LayerState& state, std::uint64_t draw) const;
-    void fire(LayerState& state, std::span<const float> flagsBefore, std::span<float> output) const;
-
-    float flag(std::size_t neuron, float membrane) const
+    /// Of a step, one value for each neuron of each sample.
+    struct Inputs
     {
-        return !m_firesAbove.empty() && membrane > m_firesAbove[neuron] ? 1.0F : 0.0F;
-    }
+        const float* x;
+        const float* recurrent; ///< Null without a recurrent connection.
+        const float* fired;     ///< R
+    };
 
-    LayerConstants m_constants;
-    std::vector<float> m_firesAbove; ///< Empty if the model does not fire.
+    template<Reset reset, bool synapse, bool recurrent>
+    void integrate(LayerState& state, const Inputs& inputs) const;
+    template<Reset reset>
+    void integrateAs(LayerState& state, const Inputs& inputs) const;
+    void quantize(LayerState& state, StepDraws draws) const;
+    void draw(std::span<float> values, StepDraws draws, std::uint64_t part) const;
+    void flag(const std::vector<float>& membranes, float* flags) const;
+    void fire(LayerState& state, const float* firedBefore, std::span<float> output) const;
+
+    LayerConstants m_constants;      ///< One per neuron.
+    LayerConstants m_repeated;       ///< The same for samplesPerBlock samples.
+    std::vector<float> m_firesAbove; ///< Repeated; empty if the model does not fire.
     Reset m_reset;
     bool m_resetDelay;
     bool m_recurrent;

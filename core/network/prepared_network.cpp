@@ -137,6 +137,11 @@ void requireFit(const Network& network, const NetworkSetup& setup)
     }
 }
 
+bool isQuantized(const NetworkNode& node, const NodeSetup& setup)
+{
+    return isNeuron(node) ? setup.state.has_value() : hasWeights(node) && setup.weightBits != 0;
+}
+
 bool isStateless(const Operation& operation)
 {
     return !std::holds_alternative<NeuronLayer>(operation) && !std::holds_alternative<DelayLine>(operation);
@@ -174,6 +179,12 @@ PreparedNetwork::PreparedNetwork(const Network& network, const NetworkPlan& plan
                             std::ranges::all_of(prepared.sources, [&](const PlannedSource& source) {
                                 return !source.delayed && m_nodes[source.node].constant;
                             });
+        const bool recurrentExact =
+            !planned.recurrent || setup.of(network.nodes[*planned.recurrent].name).weightBits == 0;
+        prepared.exact = recurrentExact && !isQuantized(node, setup.of(node.name)) &&
+                         std::ranges::all_of(prepared.sources, [&](const PlannedSource& source) {
+                             return source.node < m_nodes.size() && m_nodes[source.node].exact;
+                         });
         if (std::holds_alternative<NeuronLayer>(prepared.operation)) {
             m_layers.push_back(m_nodes.size());
         }

@@ -254,12 +254,12 @@ std::size_t compareLayer(const ReferenceNetwork& reference, const std::string& r
     const std::vector<float> synaptic = reference.expected(run, node.name, "synaptic");
     std::size_t different = 0;
     for (std::size_t sample = 0; sample < reference.dataset.samples; ++sample) {
-        LayerState state = layer.initialState();
+        LayerState state = layer.initialState(1);
         std::vector<float> output(neurons);
         for (std::size_t step = 0; step < reference.dataset.steps; ++step) {
             const std::size_t at = (sample * reference.dataset.steps + step) * neurons;
             const std::vector<float> back = feedback.of(output);
-            layer.step(state, std::span(current).subspan(at, neurons), back, output, 0);
+            layer.step(state, std::span(current).subspan(at, neurons), back, output, {});
             for (std::size_t i = 0; i < neurons; ++i) {
                 different += reference::same(state.membrane[i], membranes[at + i]) ? 0 : 1;
                 different += synaptic.empty() || reference::same(state.synaptic[i], synaptic[at + i]) ? 0 : 1;
