@@ -114,14 +114,23 @@ std::vector<LayersColumn> layersColumns()
 void LayersModel::setResult(const std::shared_ptr<const NetworkResult>& result)
 {
     const bool sameRows = m_result && result && m_result->request.opened == result->request.opened;
-    if (sameRows) {
-        m_result = result;
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        return;
+    if (!sameRows) {
+        beginResetModel();
     }
-    beginResetModel();
     m_result = result;
-    endResetModel();
+    m_texts.clear();
+    const std::vector<LayersColumn> columns = layersColumns();
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList& texts = m_texts.emplaceBack();
+        for (const LayersColumn& column : columns) {
+            texts << column.text(result->run.layers[static_cast<std::size_t>(row)]);
+        }
+    }
+    if (sameRows) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    } else {
+        endResetModel();
+    }
 }
 
 int LayersModel::rowCount(const QModelIndex& parent) const
@@ -140,12 +149,6 @@ int LayersModel::columnOf(const QString& name)
     const auto found =
         std::ranges::find(columns, name, [](const LayersColumn& column) { return QString(column.id); });
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
-}
-
-QString LayersModel::text(int row, int column) const
-{
-    return layersColumns()[static_cast<std::size_t>(column)].text(
-        m_result->run.layers[static_cast<std::size_t>(row)]);
 }
 
 QVariant LayersModel::data(const QModelIndex& index, int role) const

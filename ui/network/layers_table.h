@@ -27,10 +27,11 @@ public:
 
     /// The index of a column by its name, such as "sqnr"; -1 if there is none.
     static int columnOf(const QString& name);
-    QString text(int row, int column) const;
+    QString text(int row, int column) const { return m_texts[row][column]; }
 
 private:
     std::shared_ptr<const NetworkResult> m_result;
+    QList<QStringList> m_texts; ///< Of each row.
 };
 
 /// The table of the layers. Selecting a row selects the layer.

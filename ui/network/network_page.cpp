@@ -7,11 +7,9 @@
 #include "ui/network/network_report.h"
 #include "ui/network/network_runner.h"
 #include "ui/network/network_views.h"
-#include "ui/network/neuron_export.h"
 #include "ui/network/node_panel.h"
 #include "ui/network/run_panel.h"
 #include "ui/network/sample_bar.h"
-#include "ui/text/sentence_of.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QLabel>
@@ -91,7 +89,7 @@ void NetworkPage::showExploration(const std::shared_ptr<const Exploration>& expl
 
 bool NetworkPage::busy() const
 {
-    return m_runner->busy() || m_bits->busy();
+    return m_runner->busy() || m_bits->busy() || m_openingNeuron;
 }
 
 void NetworkPage::prepareForPicture()
@@ -111,8 +109,8 @@ QList<ReportSection> NetworkPage::reportSections() const
     if (m_bits->result() && m_bits->result()->search.chosen) {
         sections.prepend(bitsSection(*m_bits->result()));
     }
-    sections.prepend(spikesSection(m_table->rows(
-        {"node", "neurons", "spikes", "agreement", "silent", "saturated", "rates"})));
+    sections.prepend(spikesSection(
+        m_table->rows({"node", "neurons", "spikes", "agreement", "silent", "saturated", "rates"})));
     sections.prepend(networkSection(
         *m_result, m_table->rows({"node", "shape", "scheme", "bits", "sqnr", "median", "worst", "clipped"})));
     return sections;
@@ -232,25 +230,31 @@ void NetworkPage::showActivity()
                                  : std::map<std::string, GraphView::Activity>());
 }
 
-/// A simulation of one sample takes far less time than the run that is shown, so it may block.
+/// Runs the sample again, to record the current of the neuron.
 void NetworkPage::openNeuron(const QString& perspective)
 {
     const auto layer = m_result ? m_result->layerOf(m_view.node) : std::nullopt;
-    if (!layer) {
+    if (!layer || !m_exploration) {
         return;
     }
-    try {
-        const NeuronSetup neuron =
-            exportNeuron({m_opened, m_result->setup}, m_view, *layer, m_nodePanel->currentOf(),
-                         m_exploration->setup, currentsFolder());
-        emit edited(neuron.setup,
-                    tr("Open neuron %1 of %2").arg(m_view.neuron).arg(QString::fromStdString(m_view.node)));
-        emit tabRequested(perspective);
-        if (!neuron.difference.isEmpty()) {
-            emit complained(neuron.difference);
-        }
-    } catch (const std::exception& error) {
-        emit complained(sentenceOf(error));
+    const QString what =
+        tr("Open neuron %1 of %2").arg(m_view.neuron).arg(QString::fromStdString(m_view.node));
+    const auto record = [request = NetworkRequest{m_opened, m_result->setup}, view = m_view, layer = *layer,
+                         from = m_nodePanel->currentOf(), setup = m_exploration->setup, perspective,
+                         what](const Progress& progress, const Job<OpenedNeuron>::Deliver& deliver) {
+        deliver(
+            {exportNeuron(request, view, layer, from, setup, currentsFolder(), progress), perspective, what});
+    };
+    m_openingNeuron = true;
+    m_neuronJob.request(record);
+}
+
+void NetworkPage::showNeuron(const OpenedNeuron& neuron)
+{
+    emit edited(neuron.neuron.setup, neuron.what);
+    emit tabRequested(neuron.perspective);
+    if (!neuron.neuron.difference.isEmpty()) {
+        emit complained(neuron.neuron.difference);
     }
 }
 

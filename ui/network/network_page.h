@@ -2,7 +2,9 @@
 #pragma once
 
 #include "files/session/network_settings.h"
+#include "ui/jobs/job.h"
 #include "ui/network/network_result.h"
+#include "ui/network/neuron_export.h"
 #include "ui/perspective/perspective.h"
 
 class QAction;
@@ -87,6 +89,8 @@ private:
     void showProgress(double fraction);
     void settle();
     void openNeuron(const QString& perspective);
+    struct OpenedNeuron;
+    void showNeuron(const OpenedNeuron& neuron);
 
     /// A source that the user asked for; the settings take it on once it is read.
     struct Asked
@@ -123,6 +127,16 @@ private:
     RunPanel* m_runPanel;
     NodePanel* m_nodePanel;
     NetworkRunner* m_runner;
+
+    /// A neuron for another tab.
+    struct OpenedNeuron
+    {
+        NeuronSetup neuron;
+        QString perspective;
+        QString what;
+    };
+    bool m_openingNeuron = false;
+    Job<OpenedNeuron> m_neuronJob; // last: its thread is joined first
 };
 
 } // namespace quantoscope

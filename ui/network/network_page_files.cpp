@@ -3,6 +3,7 @@
 #include "ui/network/network_page.h"
 
 #include "files/networks/read_network.h"
+#include "files/recordings/recording.h"
 #include "ui/network/graph_view.h"
 #include "ui/network/layers_table.h"
 #include "ui/network/network_runner.h"
@@ -126,7 +127,11 @@ void NetworkPage::takeOpened(const std::shared_ptr<const OpenedNetwork>& opened)
     showSettings();
     requestRun();
     if (asked) {
-        if (!opened->source.isExample()) {
+        const std::string ending =
+            QFileInfo(QString::fromStdString(opened->source.network)).suffix().toLower().toStdString();
+        const auto recordings = recordingEndings();
+        const bool opensAsRecording = std::ranges::find(recordings, ending) != recordings.end();
+        if (!opened->source.isExample() && !opensAsRecording) {
             addRecentFile(QString::fromStdString(opened->source.network));
         }
         emit arranged(asked->what);

@@ -68,7 +68,8 @@ NetworkPage::NetworkPage(QWidget* parent)
       m_cancel(new QToolButton(this)), m_graph(new GraphView(this)), m_graphArea(new QScrollArea(this)),
       m_table(new LayersTable(this)), m_sampleBar(new SampleBar(this)), m_modes(new QTabWidget(this)),
       m_views(new NetworkViews(this)), m_bits(new BitsPanel(this)), m_runPanel(new RunPanel(this)),
-      m_nodePanel(new NodePanel(this)), m_runner(new NetworkRunner(this))
+      m_nodePanel(new NodePanel(this)), m_runner(new NetworkRunner(this)),
+      m_neuronJob([this](const OpenedNeuron& neuron) { showNeuron(neuron); })
 {
     m_hint->setObjectName("network_hint");
     m_hint->setWordWrap(true);
@@ -246,6 +247,16 @@ void NetworkPage::connectRunner()
                     m_bits->find();
                 }
             });
+    const auto neuronEnded = [this] {
+        m_openingNeuron = false;
+        settle();
+    };
+    connect(&m_neuronJob, &JobBase::finished, this, neuronEnded);
+    connect(&m_neuronJob, &JobBase::cancelled, this, neuronEnded);
+    connect(&m_neuronJob, &JobBase::failed, this, neuronEnded);
+    connect(&m_neuronJob, &JobBase::failed, this, &Perspective::complained);
+    connect(&m_neuronJob, &JobBase::progressed, this, &NetworkPage::showProgress);
+    connect(m_cancel, &QToolButton::clicked, &m_neuronJob, &JobBase::cancel);
     connect(m_runner, &NetworkRunner::notRun, this, &Perspective::complained);
     connect(m_runner, &NetworkRunner::progressed, this, &NetworkPage::showProgress);
     connect(m_runner, &NetworkRunner::idle, this, &NetworkPage::settle);
@@ -260,7 +271,7 @@ void NetworkPage::showProgress(double fraction)
 
 void NetworkPage::settle()
 {
-    if (!m_runner->busy()) {
+    if (!m_runner->busy() && !m_openingNeuron) {
         m_progress->hide();
         m_cancel->hide();
     }

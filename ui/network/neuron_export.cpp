@@ -45,13 +45,13 @@ QString currentsFolder()
 }
 
 NeuronSetup exportNeuron(const NetworkRequest& request, const NetworkView& view, std::size_t layer,
-                         CurrentOf from, const Setup& setup, const QString& folder)
+                         CurrentOf from, const Setup& setup, const QString& folder, const Progress& progress)
 {
     const NodeSetup& node = request.setup.of(view.node);
     const PreparedNetwork raw(*request.opened->network, request.opened->plan, floatSetup(request.setup));
     const PreparedNetwork quantized(*request.opened->network, request.opened->plan, request.setup);
     const NeuronAlone alone = neuronAlone(raw, quantized, request.setup, *request.opened->dataset,
-                                          view.sample, layer, view.neuron, from);
+                                          view.sample, layer, view.neuron, from, progress);
     const std::array<std::size_t, 1> shape{alone.current.size()};
     const QByteArray content = QByteArray::fromStdString(npyBytes(std::span(alone.current), shape));
     QDir().mkpath(folder);

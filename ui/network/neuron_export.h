@@ -18,9 +18,11 @@ struct NeuronSetup
 
 /// Writes the input current of a neuron to a .npy file in `folder`, which is created, and returns `setup`
 /// with this recording, the neuron, and the levels and arithmetic of its layer. Of a layer whose state is
-/// float the levels of `setup` stay. Throws InputError, FileError, WriteError. O(a run of the sample).
+/// float the levels of `setup` stay. Throws InputError, FileError, WriteError, Cancelled. O(a run of the
+/// sample).
 NeuronSetup exportNeuron(const NetworkRequest& request, const NetworkView& view, std::size_t layer,
-                         CurrentOf from, const Setup& setup, const QString& folder);
+                         CurrentOf from, const Setup& setup, const QString& folder,
+                         const Progress& progress = {});
 
 /// The folder for input currents: in the cache of the program.
 QString currentsFolder();

@@ -117,7 +117,7 @@ private slots:
         await();
         const SampleSpikes::Layer spikes = page().spikes()->layers[1];
         find<QPushButton>("open_in_explore")->click();
-        QCOMPARE(m_window->perspectives().current().perspectiveName(), QString("explore"));
+        QTRY_COMPARE(m_window->perspectives().current().perspectiveName(), QString("explore"));
         awaitNewest(*m_window);
         const Exploration& shown = *m_window->exploration();
         QCOMPARE(shown.setup.loop, Loop::closed);

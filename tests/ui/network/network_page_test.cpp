@@ -271,7 +271,8 @@ private slots:
                 QSignalSpy edited(m_page.get(), &Perspective::edited);
                 QSignalSpy requested(m_page.get(), &Perspective::tabRequested);
                 QTest::mouseClick(find<QPushButton>("open_in_explore"), Qt::LeftButton);
-                QCOMPARE(requested.size(), 1);
+                QTRY_COMPARE(requested.size(), 1);
+                await();
                 QCOMPARE(requested[0][0].toString(), QString("explore"));
                 const Setup setup = edited.last().at(0).value<Setup>();
                 QVERIFY(!validate(setup));
