@@ -3237,7 +3237,7 @@
     </message>
     <message>
         <source>Levels over measured ranges</source>
-        <translation>Stufen über gemessene Bereiche</translation>
+        <translation>Stufen in Messbereichen</translation>
     </message>
     <message>
         <source>Find fewest bits</source>
@@ -3249,7 +3249,7 @@
     </message>
     <message>
         <source>Use these bits</source>
-        <translation>Diese Bits verwenden</translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5642,10 +5642,6 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <translation>dt muss eine positive Zahl von Sekunden sein.</translation>
     </message>
     <message>
-        <source>class %1, answers: float %2, quantized %3</source>
-        <translation>Klasse %1, Antworten: float %2, quantisiert %3</translation>
-    </message>
-    <message>
         <source>Open neuron %1 of %2</source>
         <translation>Neuron %1 von %2 öffnen</translation>
     </message>
@@ -5766,6 +5762,10 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     <message>
         <source>Network: use the fewest bits</source>
         <translation>Netz: die wenigsten Bits verwenden</translation>
+    </message>
+    <message>
+        <source>class %1, answers %2 (float) and %3</source>
+        <translation>Klasse %1, Antworten %2 (float) und %3</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -61,6 +62,7 @@ QWidget* BitsPanel::buildControls()
     m_least->setAccessibleName(tr("Least"));
     m_least->setToolTip(tr("The least allowed value"));
     m_least->setDecimals(1);
+    m_least->setLocale(QLocale::c()); // as all numbers of the window
     m_least->setKeyboardTracking(false);
     m_most->setObjectName("bits_most");
     m_most->setAccessibleName(tr("Most bits"));
@@ -103,7 +105,7 @@ QWidget* BitsPanel::buildControls()
     buttons->addWidget(m_use);
     buttons->addWidget(m_export);
     auto* controls = new QWidget(this);
-    controls->setFixedWidth(230);
+    controls->setFixedWidth(244);
     auto* layout = new QVBoxLayout(controls);
     layout->setContentsMargins(8, 4, 4, 4);
     layout->setSpacing(4);

@@ -217,7 +217,7 @@ void NetworkPage::showResults()
     showActivity();
     const std::vector<int>& labels = m_opened->dataset ? m_opened->dataset->labels : std::vector<int>();
     m_sampleBar->showLabel(labels.empty() ? QString()
-                                          : tr("class %1, answers: float %2, quantized %3")
+                                          : tr("class %1, answers %2 (float) and %3")
                                                 .arg(labels[m_view.sample])
                                                 .arg(m_result->run.rawAnswers[m_view.sample])
                                                 .arg(m_result->run.quantizedAnswers[m_view.sample]));

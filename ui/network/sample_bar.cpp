@@ -51,9 +51,9 @@ SampleBar::SampleBar(QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{caption, m_sample, m_play, m_speed}) {
         layout->addWidget(widget);
     }
-    layout->addWidget(m_step, 1);
+    layout->addWidget(m_step, 2);
     layout->addWidget(m_stepText);
-    layout->addWidget(m_label, 1);
+    layout->addWidget(m_label, 3);
     connect(m_sample, &QSpinBox::valueChanged, this, [this](int sample) {
         pause();
         emit sampleChosen(static_cast<std::size_t>(sample));
