@@ -6017,10 +6017,6 @@ Das Beispiel zeigt es ohne Dateien.</translation>
         <translation>Strom aus</translation>
     </message>
     <message>
-        <source>Simulate this neuron on its own, with the input current that it receives in the chosen sample</source>
-        <translation>Dieses Neuron allein simulieren, mit dem Eingangsstrom, den es im gewählten Beispiel erhält</translation>
-    </message>
-    <message>
         <source> of 0–%1</source>
         <translation> von 0–%1</translation>
     </message>
@@ -6035,6 +6031,10 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     <message>
         <source>Network: change weights of %1</source>
         <translation>Netz: Gewichte von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Simulate this neuron on its own, with the input current that it receives in the chosen sample; Return in a plot opens it in Explore</source>
+        <translation>Dieses Neuron allein simulieren, mit dem Eingangsstrom, den es im gewählten Beispiel erhält; die Eingabetaste in einem Diagramm öffnet es in Erkunden</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,7 @@ void NetworkPage::connectControls()
     connect(m_nodePanel, &NodePanel::neuronChosen, this, chooseNeuron);
     connect(m_views, &NetworkViews::neuronChosen, this, chooseNeuron);
     connect(m_nodePanel, &NodePanel::openRequested, this, &NetworkPage::openNeuron);
+    connect(m_views, &NetworkViews::openRequested, this, [this] { openNeuron("explore"); });
     connect(m_sampleBar, &SampleBar::sampleChosen, this, [this](std::size_t sample) {
         m_view.sample = sample;
         requestRun();
@@ -222,9 +223,12 @@ void NetworkPage::connectControls()
     connect(m_bits, &BitsPanel::settled, this, &NetworkPage::settle);
     connect(m_bits, &BitsPanel::reported, this, &Perspective::reported);
     connect(m_bits, &BitsPanel::complained, this, &Perspective::complained);
-    auto* space = new QShortcut(Qt::Key_Space, this);
-    space->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(space, &QShortcut::activated, m_sampleBar, &SampleBar::toggle);
+    // Elsewhere Space presses the button or the check box that has the focus.
+    for (QWidget* place : std::initializer_list<QWidget*>{m_graph, m_table, m_sampleBar, m_views}) {
+        auto* space = new QShortcut(Qt::Key_Space, place);
+        space->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(space, &QShortcut::activated, m_sampleBar, &SampleBar::toggle);
+    }
 }
 
 void NetworkPage::connectRunner()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_plot.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 #include <utility>
@@ -23,6 +24,15 @@ void NetworkPlot::mouseReleaseEvent(QMouseEvent* event)
         frame().area.contains(event->position()) && (event->position() - *start).manhattanLength() <= still) {
         choose(frame().toValue(event->position()));
     }
+}
+
+void NetworkPlot::keyPressEvent(QKeyEvent* event)
+{
+    if (snapshot() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        emit openRequested();
+        return;
+    }
+    SnapshotPlot::keyPressEvent(event);
 }
 
 } // namespace quantoscope

@@ -18,7 +18,7 @@ struct NetworkSnapshot
     const LayerMetrics& metrics() const { return result->run.layers[layer]; }
 };
 
-/// A plot of a layer. A click chooses what is at the pointer.
+/// A plot of a layer. A click chooses what is at the pointer; Return opens the selected neuron in Explore.
 class NetworkPlot : public SnapshotPlot<NetworkSnapshot>
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ class NetworkPlot : public SnapshotPlot<NetworkSnapshot>
 signals:
     void neuronChosen(std::size_t neuron);
     void stepChosen(std::size_t step);
+    void openRequested(); ///< The user pressed Return: open the selected neuron in Explore.
 
 protected:
     using SnapshotPlot::SnapshotPlot;
@@ -34,6 +35,7 @@ protected:
 
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     std::optional<QPointF> m_clickStart;

@@ -42,6 +42,7 @@ NetworkViews::NetworkViews(QWidget* parent)
     for (NetworkPlot* plot : plots()) {
         connect(plot, &NetworkPlot::neuronChosen, this, &NetworkViews::neuronChosen);
         connect(plot, &NetworkPlot::stepChosen, this, &NetworkViews::stepChosen);
+        connect(plot, &NetworkPlot::openRequested, this, &NetworkViews::openRequested);
     }
 }
 

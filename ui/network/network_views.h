@@ -32,6 +32,7 @@ public:
 signals:
     void neuronChosen(std::size_t neuron);
     void stepChosen(std::size_t step);
+    void openRequested(); ///< The selected neuron in Explore.
 
 private:
     RasterPlot* m_raster;

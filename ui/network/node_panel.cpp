@@ -113,7 +113,7 @@ void NodePanel::buildNeuronRows()
     layout()->addWidget(m_neuronRow);
     layout()->addWidget(m_currentRow);
     const QString help = tr("Simulate this neuron on its own, with the input current that it receives in the "
-                            "chosen sample");
+                            "chosen sample; Return in a plot opens it in Explore");
     m_explore->setObjectName("open_in_explore");
     m_dynamics->setObjectName("open_in_dynamics");
     for (QPushButton* button : {m_explore, m_dynamics}) {

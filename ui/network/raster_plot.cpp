@@ -4,6 +4,7 @@
 #include "ui/widgets/whole_number.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace quantoscope {
@@ -90,12 +91,12 @@ PlotData RasterPlot::visibleData() const
     if (layer == nullptr) {
         return {};
     }
-    std::vector<std::uint64_t> steps[2];
-    std::vector<std::uint64_t> neurons[2];
+    std::array<std::vector<std::uint64_t>, 2> steps;
+    std::array<std::vector<std::uint64_t>, 2> neurons;
     for (std::size_t i = 0; i < layer->raw.size(); ++i) {
         const std::size_t step = i / layer->neurons;
         const std::size_t neuron = i % layer->neurons;
-        const auto add = [&](int which, bool spike, double row) {
+        const auto add = [&](std::size_t which, bool spike, double row) {
             if (spike && showsX(static_cast<double>(step)) && showsY(row)) {
                 steps[which].push_back(step);
                 neurons[which].push_back(neuron);

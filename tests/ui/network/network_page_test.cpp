@@ -12,6 +12,7 @@
 #include "ui/network/raster_plot.h"
 #include "ui/network/scatter_plot.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -244,6 +245,27 @@ private slots:
         const std::size_t paused = m_page->view().step;
         QTest::qWait(300);
         QCOMPARE(m_page->view().step, paused);
+    }
+
+    void spacePressesTheBoxThatHasTheFocus()
+    {
+        auto* delay = find<QCheckBox>("network_reset_delay");
+        delay->setFocus();
+        QTest::keyClick(delay, Qt::Key_Space);
+        QVERIFY(delay->isChecked());
+        await();
+        QVERIFY(m_page->result()->request.setup.common.resetDelay);
+        QCOMPARE(m_page->view().step, std::size_t(0));
+    }
+
+    void returnInAPlotOpensTheNeuronInExplore()
+    {
+        QSignalSpy requested(m_page.get(), &Perspective::tabRequested);
+        auto* raster = find<RasterPlot>("raster");
+        raster->setFocus();
+        QTest::keyClick(raster, Qt::Key_Return);
+        QTRY_COMPARE(requested.size(), 1);
+        QCOMPARE(requested[0][0].toString(), QString("explore"));
     }
 
     void aClickInARasterChoosesNeuronAndStep()
