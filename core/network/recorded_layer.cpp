@@ -32,4 +32,17 @@ NeuronTotals recordedTotals(std::span<const float> membrane, const Quantizer& qu
     return totals;
 }
 
+Network networkOfRecording(std::size_t neurons, double threshold)
+{
+    NeuronNode layer;
+    layer.model = NeuronModel::lif;
+    layer.decay = {.shape = {1}, .values = {0}, .isFloat32 = true};
+    layer.threshold = {.shape = {1}, .values = {threshold}, .isFloat32 = true};
+    return {.nodes = {{"input", "Input", InputNode{{neurons}}},
+                      {"recording", "LIF", std::move(layer)},
+                      {"output", "Output", OutputNode{{neurons}}}},
+            .edges = {{0, 1}, {1, 2}},
+            .notes = {}};
+}
+
 } // namespace quantoscope

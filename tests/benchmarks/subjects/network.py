@@ -4,7 +4,7 @@ from subject import AtMost, Faster, Limit, Subject
 
 SUBJECT = Subject(
     title="Wall-clock time on two threads; ours runs the float and the 4-bit network in each pass",
-    programs=("network_benchmark",),
+    programs=("network_benchmark", "network_window_benchmark"),
     peers=("network_peers.py",),
     repetitions=5,
     metrics=(
@@ -15,6 +15,8 @@ SUBJECT = Subject(
                "perceptron/real_time", "products/real_time", 2),
         Limit("64 neurons x 2000 steps of a recording: metrics of each neuron, and pooled fits",
               "recorded layer/real_time", 1),
+        Limit("longest iteration of the window's event loop while it runs such a network on 400 samples",
+              "network window/iterations:60/manual_time:longest", 0.016),
     ),
     notes="The peer is snnTorch's equations in plain PyTorch, without the overhead of its modules.",
 )

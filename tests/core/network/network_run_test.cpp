@@ -2,6 +2,7 @@
 #include "core/network/network_run.h"
 
 #include "core/network/network_traces.h"
+#include "core/network/recorded_layer.h"
 #include "core/neurons/simulate.h"
 #include "core/parameters/input_error.h"
 #include "tests/core/network/small_networks.h"
@@ -132,6 +133,33 @@ TEST(NetworkRun, RateDistanceIsTheEarthMoversDistanceOfTheRates)
     EXPECT_EQ(metrics.saturatedNeurons(), 1U);
     metrics.neurons[1].quantizedSpikes = 2;
     EXPECT_NEAR(metrics.rateDistance(), 0.1, 1e-12);
+}
+
+TEST(NetworkRun, RecordingAsALayerIsQuantizedInOpenLoop)
+{
+    UniformSource uniform(11);
+    NetworkData recording{
+        .samples = 1, .steps = 300, .features = 4, .constant = false, .values = {}, .labels = {}};
+    for (int i = 0; i < 300 * 4; ++i) {
+        recording.values.push_back(static_cast<float>(nearlyNormal(uniform)));
+    }
+    NetworkSetup setup = quantized(fourBits());
+    setup.common.reset = Reset::none;
+    const RecordedRun run = runOf(networkOfRecording(4, 1), setup, recording);
+    EXPECT_EQ(run.traces.layers().front().membrane, recording.values);
+    const Quantizer quantizer(LevelTable(fourBits()), RoundingRule::reference);
+    const LayerMetrics& layer = run.result.layers.front();
+    for (std::size_t neuron = 0; neuron < 4; ++neuron) {
+        std::vector<float> column;
+        for (std::size_t step = 0; step < 300; ++step) {
+            column.push_back(recording.values[step * 4 + neuron]);
+        }
+        const NeuronTotals alone = recordedTotals(column, quantizer, 1);
+        EXPECT_EQ(layer.neurons[neuron].rawSpikes, alone.rawSpikes);
+        EXPECT_EQ(layer.neurons[neuron].quantizedSpikes, alone.quantizedSpikes);
+        EXPECT_DOUBLE_EQ(layer.neurons[neuron].errorPower, alone.errorPower);
+        EXPECT_EQ(layer.neurons[neuron].clipped, alone.clipped);
+    }
 }
 
 TEST(NetworkRun, DelaysShiftValuesByWholeSteps)

@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(document["name"].toString(), QString("Ada Lovelace"));
         QCOMPARE(document["answered"].toInt(), 1);
         QCOMPARE(document["right"].toInt(), 1);
-        QCOMPARE(document["lessons"].toArray().size(), 13);
+        QCOMPARE(document["lessons"].toArray().size(), 14);
         const QJsonObject step = firstStep(document);
         QVERIFY(step["question"].toString().startsWith("How many levels"));
         const QJsonObject answer = step["answers"][0].toObject();
