@@ -99,7 +99,7 @@ private slots:
                 find<QAbstractButton>("pin_current")->click();
                 ++pinned;
             } else {
-                bringToFront(static_cast<int>(random() % 5));
+                bringToFront(static_cast<int>(random() % 6));
             }
             const int tab = m_window->findChild<QTabBar*>()->currentIndex();
             const Sizes now = sizes();
@@ -130,7 +130,7 @@ private slots:
         const Sizes wanted = sizes();
         QCOMPARE(wanted.value("scheme_dock").width(), 322);
         QCOMPARE(wanted.value("metrics_dock").width(), 330);
-        for (const int tab : {3, 0, 4, 2, 0, 1, 3, 2, 0}) {
+        for (const int tab : {3, 0, 5, 4, 2, 0, 1, 3, 2, 0}) {
             bringToFront(tab);
         }
         compare(sizes(), wanted);

@@ -102,7 +102,7 @@ private slots:
         QCOMPARE(m_window->ownSession().setup, own); // also what is kept for the next start
         type("num_bits", "5");
         QVERIFY(!find<QPushButton>("own_work_action")->isVisible());
-        bringToFront(3);
+        bringToFront(4);
         QVERIFY(find<QPushButton>("own_work_action")->isVisible());
         openLearn();
         QVERIFY(!find<QPushButton>("own_work_action")->isVisible());
@@ -261,7 +261,7 @@ private slots:
         QVERIFY(points.open(QIODevice::WriteOnly));
         points.write("x,y,label\n0,0,0\n1,1,1\n0,1,0\n1,0,1\n");
         points.close();
-        bringToFront(3);
+        bringToFront(4);
         auto& train = static_cast<TrainingPage&>(m_window->perspectives().current());
         QVERIFY(train.openPoints(points.fileName()).isDone());
         openStep(9, 2);
@@ -273,7 +273,7 @@ private slots:
 
     void ownNetworksAreRestoredAfterALessonsTraining()
     {
-        bringToFront(3);
+        bringToFront(4);
         auto& train = static_cast<TrainingPage&>(m_window->perspectives().current());
         const auto epoch = [&train] { return train.snapshot() ? train.snapshot()->newest().epoch : -1; };
         QTRY_COMPARE(epoch(), 0);
