@@ -137,7 +137,7 @@ private slots:
         for (const Lesson& lesson : builtInLessons()) {
             m_lessons << lesson << germanOf(lesson);
         }
-        QCOMPARE(m_lessons.size(), 26);
+        QCOMPARE(m_lessons.size(), 28);
     }
 
     void noPlotShowsTheAnswer()
