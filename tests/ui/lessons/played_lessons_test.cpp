@@ -118,7 +118,7 @@ private slots:
             clickMenu(*m_window->menuBar(), "lesson_menu", "save_answers");
         }
         const QJsonObject document = jsonIn(kept + "/class.json");
-        QCOMPARE(document["answered"].toInt(), 37);
+        QCOMPARE(document["answered"].toInt(), 40);
         QCOMPARE(document["right"].toInt(), static_cast<int>(m_verdicts.count("right")));
         QCOMPARE(verdictsIn(document), m_verdicts);
         readAsTheTeacherDoes(document, textOfPdf(kept + "/class.pdf"));
