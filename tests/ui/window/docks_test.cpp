@@ -106,7 +106,7 @@ private slots:
             const auto [known, isNew] = expected.try_emplace({at, tab}, now);
             compare(now, known->second);
         }
-        QCOMPARE(expected.size(), 15U);
+        QCOMPARE(expected.size(), 18U);
     }
 
     void theCentreShrinksFirst()
