@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/network/network_setup.h"
+#include "files/networks/recorded_network.h"
 
 #include <array>
 #include <cstddef>
@@ -15,12 +16,14 @@ namespace quantoscope {
 /// The files of the Network tab.
 struct NetworkSource
 {
-    std::string network;     ///< Empty: the example network with its inputs.
+    /// Empty: the example network with its inputs. A recording is a layer with its membranes as inputs.
+    std::string network = {};
     std::string inputs = {}; ///< .npz or .npy; empty: none yet.
     std::string labels = {}; ///< .npy; empty: those in the file of the inputs, if any.
     std::optional<std::size_t> constantSteps = std::nullopt; ///< Repeat the inputs for so many steps.
 
     bool isExample() const { return network.empty(); }
+    bool isRecording() const { return isRecordedNetwork(network); }
     bool operator==(const NetworkSource&) const = default;
 };
 
@@ -44,7 +47,7 @@ struct BitsWish
 /// Setup; `common.state` and `common.arithmetic` are not used.
 struct NetworkSettings
 {
-    NetworkSource source;
+    NetworkSource source = {};
     std::optional<double> timeStep = std::nullopt; ///< In seconds. Empty: likelyTimeStep().
     NodeSetup common = {};
     std::map<std::string, NodeSetup> nodes = {}; ///< An empty state: it stays float.

@@ -2503,6 +2503,14 @@
         <source>The network does not say how many values its input takes; open its inputs together with it.</source>
         <translation>Das Netz sagt nicht, wie viele Werte seine Eingabe hat; seine Eingaben zusammen mit ihm öffnen.</translation>
     </message>
+    <message>
+        <source>%1: columns of another length than the first are left out (%2 of %3).</source>
+        <translation>%1: Spalten mit anderer Länge als die erste sind ausgelassen (%2 von %3).</translation>
+    </message>
+    <message>
+        <source>%1: samples that are NaN or infinite are taken as 0 (%2).</source>
+        <translation>%1: Werte, die NaN oder unendlich sind, gelten als 0 (%2).</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -5654,10 +5662,6 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
         <translation>Netz öffnen</translation>
     </message>
     <message>
-        <source>Networks (%1);;All files (*)</source>
-        <translation>Netze (%1);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open inputs</source>
         <translation>Eingaben öffnen</translation>
     </message>
@@ -5692,10 +5696,6 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
     <message>
         <source>Open network…</source>
         <translation>Netz öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a network of spiking neurons: NIR, or a state_dict of snnTorch</source>
-        <translation>Ein Netz feuernder Neuronen öffnen: NIR, oder ein state_dict von snnTorch</translation>
     </message>
     <message>
         <source>Open inputs…</source>
@@ -5766,6 +5766,14 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     <message>
         <source>class %1, answers %2 (float) and %3</source>
         <translation>Klasse %1, Antworten %2 (float) und %3</translation>
+    </message>
+    <message>
+        <source>Networks (%1);;Recordings, as a layer (%2);;All files (*)</source>
+        <translation>Netze (%1);;Aufzeichnungen, als Schicht (%2);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a network of spiking neurons: NIR, or a state_dict of snnTorch. A recording opens as a layer, with its columns as neurons</source>
+        <translation>Ein Netz feuernder Neuronen öffnen: NIR oder ein state_dict von snnTorch. Eine Aufzeichnung öffnet sich als Schicht mit ihren Spalten als Neuronen</translation>
     </message>
 </context>
 <context>

@@ -27,13 +27,13 @@
 namespace quantoscope {
 namespace {
 
-QString networkPatterns()
+QString patterns(const std::vector<std::string_view>& endings)
 {
-    QStringList patterns;
-    for (const std::string_view ending : networkEndings()) {
-        patterns << "*." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
+    QStringList all;
+    for (const std::string_view ending : endings) {
+        all << "*." + QString::fromUtf8(ending.data(), static_cast<qsizetype>(ending.size()));
     }
-    return patterns.join(' ');
+    return all.join(' ');
 }
 
 QString openText(const QString& path)
@@ -45,8 +45,10 @@ QString openText(const QString& path)
 
 void NetworkPage::chooseNetwork()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open network"), {}, tr("Networks (%1);;All files (*)").arg(networkPatterns()));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open network"), {},
+                                     tr("Networks (%1);;Recordings, as a layer (%2);;All files (*)")
+                                         .arg(patterns(networkEndings()), patterns(recordingEndings())));
     if (!path.isEmpty()) {
         openNetworkFile(path);
     }
@@ -108,7 +110,10 @@ void NetworkPage::takeOpened(const std::shared_ptr<const OpenedNetwork>& opened)
     const std::optional<Asked> asked = std::exchange(m_asked, std::nullopt);
     const bool other = !m_settings || m_settings->source.network != opened->source.network;
     if (asked && (other || m_settings->source.isExample() != opened->source.isExample())) {
-        m_settings = NetworkSettings{.source = opened->source};
+        m_settings.emplace().source = opened->source;
+        if (opened->source.isRecording()) {
+            m_settings->common.reset = Reset::none; // the recorded membranes contain their resets
+        }
         m_view = {};
     } else {
         m_settings->source = opened->source; // the same network, maybe with other inputs
@@ -155,7 +160,7 @@ void NetworkPage::refuseOpened(const QString& sentence)
 
 void NetworkPage::showSource()
 {
-    m_openInputs->setEnabled(m_settings.has_value());
+    m_openInputs->setEnabled(m_settings && !m_settings->source.isRecording());
     m_openLabels->setEnabled(m_settings && !m_settings->source.inputs.empty());
     if (!m_opened) {
         m_source->showText({});

@@ -52,9 +52,11 @@ QLabel* boldLabel(const QString& text, QWidget* parent)
 
 NetworkPage::NetworkPage(QWidget* parent)
     : Perspective("network", parent), m_stack(new QStackedWidget(this)),
-      m_openNetwork(fileButton("open_network", tr("Open network…"),
-                               tr("Open a network of spiking neurons: NIR, or a state_dict of snnTorch"),
-                               this)),
+      m_openNetwork(fileButton(
+          "open_network", tr("Open network…"),
+          tr("Open a network of spiking neurons: NIR, or a state_dict of snnTorch. A recording opens "
+             "as a layer, with its columns as neurons"),
+          this)),
       m_openInputs(
           fileButton("open_inputs", tr("Open inputs…"),
                      tr("Open the inputs: samples × steps × features as .npy, or .npz with x and, for "

@@ -7,6 +7,7 @@
 #include "files/access/file_error.h"
 #include "files/networks/network_data_file.h"
 #include "files/networks/read_network.h"
+#include "files/networks/recorded_network.h"
 #include "ui/files/file_access.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,18 @@ std::shared_ptr<const NetworkData> inputsOfSource(NetworkSource& source, const O
     return std::make_shared<const NetworkData>(readInputs(source));
 }
 
+/// A recording is a network and its inputs.
+RecordedNetwork filesOf(NetworkSource& source, const OpenedNetwork* before, const Progress& progress)
+{
+    if (!source.isRecording()) {
+        return {networkOfSource(source, before, progress), inputsOfSource(source, before)};
+    }
+    if (before != nullptr && before->source.network == source.network) {
+        return {before->network, before->dataset};
+    }
+    return readRecordedNetwork(nativeOf(source.network), progress);
+}
+
 /// Without inputs the network itself must say how many values it takes.
 std::size_t featuresFor(const Network& network, const NetworkData* dataset)
 {
@@ -117,8 +130,10 @@ std::shared_ptr<const OpenedNetwork> openNetwork(NetworkSource source,
                                                  const std::shared_ptr<const OpenedNetwork>& before,
                                                  const Progress& progress)
 {
-    const auto network = networkOfSource(source, before.get(), progress);
-    const auto dataset = inputsOfSource(source, before.get());
+    if (source.isRecording()) {
+        source = {.network = source.network}; // it has its inputs
+    }
+    const auto [network, dataset] = filesOf(source, before.get(), progress);
     const std::optional<double> likely = likelyTimeStep(*network);
     return std::make_shared<const OpenedNetwork>(
         OpenedNetwork{.source = std::move(source),
