@@ -83,16 +83,21 @@ NetworkData spikes(std::size_t samples, std::size_t steps, std::size_t features,
     return data;
 }
 
-/// Both networks, float and quantized, of all samples.
-void run(benchmark::State& state, const Network& network, const NetworkData& data)
+enum class Networks { floatOnly, floatAndQuantized };
+
+/// All samples through the float network, or through both.
+void run(benchmark::State& state, const Network& network, const NetworkData& data, Networks which)
 {
     NetworkSetup setup;
-    setup.common.state = Scheme{.numBits = 4, .upperLimit = 0.5};
+    if (which == Networks::floatAndQuantized) {
+        setup.common.state = Scheme{.numBits = 4, .upperLimit = 0.5};
+    }
     const NetworkPlan plan = planOf(network, data.features);
     const PreparedNetwork quantized(network, plan, setup);
     const PreparedNetwork raw(network, plan, floatSetup(setup));
     for ([[maybe_unused]] auto _ : state) {
-        const NetworkRun result = runNetwork(raw, quantized, setup, data, {0, data.samples});
+        const NetworkRun result =
+            runNetwork(raw, which == Networks::floatOnly ? raw : quantized, setup, data, {0, data.samples});
         benchmark::DoNotOptimize(result.stateBits);
     }
 }
@@ -140,12 +145,14 @@ const bool added = [] {
     const auto add = [](const char* name, auto&& benchmark) {
         benchmark::RegisterBenchmark(name, benchmark)->UseRealTime()->Unit(benchmark::kMillisecond);
     };
-    add("braille", [](auto& state) {
-        run(state, chain({12, 38, 7}, cubaLif(), true), spikes(140, 256, 12, 0.1));
-    });
+    const auto braille = [](auto& state, Networks which) {
+        run(state, chain({12, 38, 7}, cubaLif(), true), spikes(140, 256, 12, 0.1), which);
+    };
+    add("braille/float", [=](auto& state) { braille(state, Networks::floatOnly); });
+    add("braille/4", [=](auto& state) { braille(state, Networks::floatAndQuantized); });
     add("perceptron", [](auto& state) {
         run(state, chain({perceptron.begin(), perceptron.end()}, lif(), false),
-            spikes(perceptronSamples, perceptronSteps, perceptron.front(), 0.2));
+            spikes(perceptronSamples, perceptronSteps, perceptron.front(), 0.2), Networks::floatAndQuantized);
     });
     add("products", products);
     add("recorded layer", recordedLayer);

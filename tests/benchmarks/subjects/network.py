@@ -3,18 +3,19 @@
 from subject import AtMost, Faster, Limit, Subject
 
 SUBJECT = Subject(
-    title="Wall-clock time on two threads; ours runs the float and the 4-bit network in each pass",
+    title="Wall-clock time on two threads; ours runs the float and the 4-bit network in each pass unless noted",
     programs=("network_benchmark", "network_window_benchmark"),
     peers=("network_peers.py",),
     repetitions=5,
     metrics=(
         Faster("12-38-7 recurrent CubaLIF, 140 samples x 256 steps, compared with 4-bit state in PyTorch",
-               "braille/real_time", "torch/braille/4", 20),
-        Faster("the same, compared with float state in PyTorch", "braille/real_time", "torch/braille/float", 5),
+               "braille/4", "torch/braille/4", 20),
+        Faster("the same, the float network alone, compared with float state in PyTorch", "braille/float",
+               "torch/braille/float", 5),
         AtMost("784-512-512-10, 1000 samples x 25 steps, compared with its matrix products by OpenBLAS",
-               "perceptron/real_time", "products/real_time", 2),
+               "perceptron", "products", 2),
         Limit("64 neurons x 2000 steps of a recording: metrics of each neuron, and pooled fits",
-              "recorded layer/real_time", 1),
+              "recorded layer", 1),
         Limit("longest iteration of the window's event loop while it runs such a network on 400 samples",
               "network window/iterations:60/manual_time:longest", 0.016),
     ),
