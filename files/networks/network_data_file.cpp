@@ -30,6 +30,12 @@ Arrays arraysIn(const RecordingFile& file)
     if (isNpy(file)) {
         return {readNpy(file.path, file.bytes), std::nullopt};
     }
+    if (!file.text().starts_with("PK")) {
+        throw FormatError(
+            Core::said("%1 is not a NumPy file; inputs are a .npy file, or a .npz file with an array "
+                       "x and, for labels, an array y.",
+                       {file.path}));
+    }
     std::vector<NpzMember> members = readNpzArrays(file);
     const auto find = [&](std::string_view name) {
         return std::ranges::find(members, name, &NpzMember::name);

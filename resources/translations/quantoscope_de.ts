@@ -2511,6 +2511,10 @@
         <source>%1: samples that are NaN or infinite are taken as 0 (%2).</source>
         <translation>%1: Werte, die NaN oder unendlich sind, gelten als 0 (%2).</translation>
     </message>
+    <message>
+        <source>%1 is not a NumPy file; inputs are a .npy file, or a .npz file with an array x and, for labels, an array y.</source>
+        <translation>%1 ist keine NumPy-Datei; Eingaben sind eine .npy-Datei oder eine .npz-Datei mit einem Array x und, für Klassen, einem Array y.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -5774,6 +5778,10 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     <message>
         <source>Open a network of spiking neurons: NIR, or a state_dict of snnTorch. A recording opens as a layer, with its columns as neurons</source>
         <translation>Ein Netz feuernder Neuronen öffnen: NIR oder ein state_dict von snnTorch. Eine Aufzeichnung öffnet sich als Schicht mit ihren Spalten als Neuronen</translation>
+    </message>
+    <message>
+        <source> · 1 sample × %1 steps × %2 inputs</source>
+        <translation> · 1 Beispiel × %1 Schritte × %2 Eingaben</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,24 @@
 
 #include <QElapsedTimer>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 namespace quantoscope {
+namespace {
+
+/// The window comes first: on a machine with few processors its frames would otherwise wait for the work. The
+/// threads that the work starts inherit this. Linux has a nice value for each thread; 0 is this one.
+void yieldToTheWindow()
+{
+#ifdef __linux__
+    constexpr int nice = 5;
+    setpriority(PRIO_PROCESS, 0, nice);
+#endif
+}
+
+} // namespace
 
 JobBase::JobBase(Replaced replaced, QObject* parent) : QObject(parent), m_replaced(replaced) {}
 
@@ -82,6 +99,7 @@ bool JobBase::busy() const
 void JobBase::serve(const std::stop_token& stop)
 {
     useDefaultFloatEnvironment();
+    yieldToTheWindow();
     while (!stop.stop_requested()) {
         std::unique_lock lock(m_mutex);
         if (!m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); })) {

@@ -36,6 +36,16 @@ QString patterns(const std::vector<std::string_view>& endings)
     return all.join(' ');
 }
 
+QString sizeText(const NetworkData& data)
+{
+    return data.samples == 1
+               ? NetworkPage::tr(" · 1 sample × %1 steps × %2 inputs").arg(data.steps).arg(data.features)
+               : NetworkPage::tr(" · %1 samples × %2 steps × %3 inputs")
+                     .arg(data.samples)
+                     .arg(data.steps)
+                     .arg(data.features);
+}
+
 QString openText(const QString& path)
 {
     return NetworkPage::tr("Open %1").arg(QFileInfo(path).fileName());
@@ -168,11 +178,7 @@ void NetworkPage::showSource()
         return;
     }
     const NetworkData* dataset = m_opened->dataset.get();
-    const QString size = dataset == nullptr ? QString()
-                                            : tr(" · %1 samples × %2 steps × %3 inputs")
-                                                  .arg(dataset->samples)
-                                                  .arg(dataset->steps)
-                                                  .arg(dataset->features);
+    const QString size = dataset == nullptr ? QString() : sizeText(*dataset);
     const QString bits =
         m_result ? tr(" · %1 bits of state").arg(wholeText(static_cast<qlonglong>(m_result->run.stateBits)))
                  : QString();

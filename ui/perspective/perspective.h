@@ -73,7 +73,7 @@ public:
 
 signals:
     void edited(const quantoscope::Setup& setup, const QString& what); ///< The user changed the Setup.
-    void arranged(const QString& what); ///< The user changed settings that save() saves.
+    void arranged(const QString& what);     ///< The user changed settings that save() saves.
     void tabRequested(const QString& name); ///< The user asked for another tab.
     void levelHovered(std::optional<int> buildIndex);
     void levelClicked(int buildIndex);

@@ -77,21 +77,18 @@ Session fullSession()
     session.training.rate = 0.125;
     session.training.batchSize = 20;
     session.training.seed = 5;
-    session.network = NetworkSettings{.source = {.network = "nets/digits.nir",
-                                                 .inputs = "nets/digits.npy",
-                                                 .labels = "nets/labels.npy",
-                                                 .constantSteps = 40},
-                                      .timeStep = 1e-3,
-                                      .common = {.firing = Firing::atOrAbove,
-                                                 .reset = Reset::subtract,
-                                                 .resetDelay = true,
-                                                 .weightBits = 5},
-                                      .nodes = {{"encoder/lif1", {.state = Scheme{.numBits = 3}}},
-                                                {"fc2", {.weightBits = 7}}},
-                                      .wish = {.keep = KeptQuantity::sqnr,
-                                               .least = 12.5,
-                                               .mostBits = 6,
-                                               .measuredRanges = false}};
+    session.network = NetworkSettings{
+        .source = {.network = "nets/digits.nir",
+                   .inputs = "nets/digits.npy",
+                   .labels = "nets/labels.npy",
+                   .constantSteps = 40},
+        .timeStep = 1e-3,
+        .common = {.firing = Firing::atOrAbove,
+                   .reset = Reset::subtract,
+                   .resetDelay = true,
+                   .weightBits = 5},
+        .nodes = {{"encoder/lif1", {.state = Scheme{.numBits = 3}}}, {"fc2", {.weightBits = 7}}},
+        .wish = {.keep = KeptQuantity::sqnr, .least = 12.5, .mostBits = 6, .measuredRanges = false}};
     session.networkView = {.node = "fc2", .neuron = 4, .sample = 3, .step = 2};
     session.trainingPoints = "points/mine.csv";
     session.trained = trainedRun(session.training);

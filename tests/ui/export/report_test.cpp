@@ -155,8 +155,8 @@ private slots:
     {
         MainWindow window(exampleSetup(), Appearance::light);
         expectParts(reportOf(window, "network").join('\n'),
-                    {"Quantoscope report: Network", "Example network", "lif1", "Spikes of the layers", "agreement",
-                     "Bits per layer", "accuracy, quantized"},
+                    {"Quantoscope report: Network", "Example network", "lif1", "Spikes of the layers",
+                     "agreement", "Bits per layer", "accuracy, quantized"},
                     {"Level distribution", "Findings", "Training"});
     }
 
