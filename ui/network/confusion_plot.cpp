@@ -45,13 +45,13 @@ void ConfusionPlot::showSnapshot()
 double ConfusionPlot::edge() const
 {
     constexpr double room = 16; // pixels
-    const double classes = static_cast<double>(snapshot()->result->run.rawConfusion->classes);
+    const auto classes = static_cast<double>(snapshot()->result->run.rawConfusion->classes);
     return classes * room / std::max(room, frame().area.height() - 2 * room);
 }
 
 void ConfusionPlot::showCells()
 {
-    const double classes = static_cast<double>(snapshot()->result->run.rawConfusion->classes);
+    const auto classes = static_cast<double>(snapshot()->result->run.rawConfusion->classes);
     m_edge = edge();
     setFullRange(-0.2 * classes, secondLeft() + 1.05 * classes, -m_edge, classes + m_edge);
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
 
 namespace quantoscope {
@@ -65,7 +64,8 @@ void moveToTargets(const NetworkPlan& plan, std::map<std::size_t, std::size_t>& 
             movable.insert(planned.node);
         }
     }
-    for (const PlannedNode& planned : std::views::reverse(plan.order)) {
+    for (auto at = plan.order.rbegin(); at != plan.order.rend(); ++at) {
+        const PlannedNode& planned = *at;
         if (movable.contains(planned.node) && nearest.contains(planned.node)) {
             columns[planned.node] = std::max<std::size_t>(1, nearest[planned.node]) - 1;
         }

@@ -14,6 +14,7 @@
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/elided_label.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>

@@ -69,7 +69,8 @@ void RasterPlot::showSpikes(const SampleSpikes::Layer& layer)
     std::vector<QPointF> onlyRaw;
     std::vector<QPointF> onlyQuantized;
     for (std::size_t i = 0; i < layer.raw.size(); ++i) {
-        const auto step = static_cast<double>(i / layer.neurons);
+        const std::size_t at = i / layer.neurons;
+        const auto step = static_cast<double>(at);
         const std::size_t neuron = i % layer.neurons;
         if (layer.raw[i] != 0 && layer.quantized[i] != 0) {
             common.emplace_back(step, rawRow(neuron));
