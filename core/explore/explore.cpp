@@ -235,7 +235,7 @@ bool storesLevels(const Setup& setup)
 std::size_t Exploration::estimated(std::size_t count) const
 {
     const SortedSamples& sorted = raw->index()->sorted;
-    const double all = static_cast<double>(steps());
+    const auto all = static_cast<double>(steps());
     const auto indexed = static_cast<double>(sorted.size() + sorted.nonFinite().total());
     return static_cast<std::size_t>(std::llround(static_cast<double>(count) * all / indexed));
 }

@@ -65,7 +65,7 @@ template<std::size_t Vectors>
 QUANTOSCOPE_INLINE void sumPanel(const float* panel, std::size_t inputs, Terms& rows, float* sums,
                                  std::size_t width)
 {
-    constexpr std::size_t cache = 24 * 1024; // bytes, of at least 32 KB
+    constexpr std::size_t cache = std::size_t{24} * 1024; // bytes, of at least 32 KB
     constexpr std::size_t chunk = cache / (Vectors * sizeof(Lanes));
     const std::int32_t* const inputOf = rows.inputs.data();
     const float* const valueOf = rows.values.data();

@@ -18,16 +18,17 @@ void MembraneHistogram::widen()
 
 void MembraneHistogram::add(std::span<const float> values)
 {
+    constexpr int half = bins / 2;
     for (const float value : values) {
         if (!std::isfinite(value)) {
             continue;
         }
         double place = std::floor(double{value} / m_width);
-        while (!(place >= -double{bins / 2} && place < double{bins / 2})) {
+        while (!(place >= -double{half} && place < double{half})) {
             widen();
             place = std::floor(double{value} / m_width);
         }
-        ++m_counts[static_cast<std::size_t>(place + double{bins / 2})];
+        ++m_counts[static_cast<std::size_t>(place + double{half})];
         ++m_total;
     }
 }

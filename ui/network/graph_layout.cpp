@@ -64,8 +64,8 @@ void moveToTargets(const NetworkPlan& plan, std::map<std::size_t, std::size_t>& 
             movable.insert(planned.node);
         }
     }
-    for (auto at = plan.order.rbegin(); at != plan.order.rend(); ++at) {
-        const PlannedNode& planned = *at;
+    for (std::size_t left = plan.order.size(); left > 0; --left) {
+        const PlannedNode& planned = plan.order[left - 1];
         if (movable.contains(planned.node) && nearest.contains(planned.node)) {
             columns[planned.node] = std::max<std::size_t>(1, nearest[planned.node]) - 1;
         }
