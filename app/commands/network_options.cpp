@@ -77,6 +77,10 @@ NetworkSetup NetworkOptions::setup(const Network& network) const
         tell(m_command, "note: the time step is " + numberText(setup.timeStep) +
                             " s; NIR files do not store it, so give another one with --dt.");
     }
+    for (const std::string& node : clampedDecays(network, setup.timeStep)) {
+        tell(m_command, "warning: The time step is longer than a time constant of node " + node +
+                            "; its decay is clamped to 0, as in snnTorch.");
+    }
     if (m_layers.given()) {
         const RecordingFile file = openRecording(m_layers.text());
         setup = withLayers(std::move(setup), file.path, file.text());

@@ -112,6 +112,10 @@ void runNetworkRun(int argc, char** argv)
     const PreparedNetwork quantized(network, plan, setup);
     const PreparedNetwork raw(network, plan, floatSetup(setup));
     const SampleRange range{shard.begin(dataset.samples), shard.end(dataset.samples)};
+    if (range.begin == range.end) {
+        throw UsageError("This part has no samples; " + std::to_string(dataset.samples) +
+                         " samples can be divided into at most as many parts.");
+    }
     std::optional<TraceRecorder> recorder;
     StepObserver observe;
     if (format == RunFormat::npz) {

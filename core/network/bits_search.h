@@ -51,8 +51,8 @@ struct BitsTask
 struct BitsSearch
 {
     std::vector<std::string> layers; ///< The nodes whose state is quantized.
-    /// For each layer and number of bits the network with only this layer quantized. Empty for the bits that
-    /// the layer's scheme does not have.
+    /// For each layer, and for each number of bits that its scheme has, the network with only this layer
+    /// quantized.
     std::vector<std::vector<BitsChoice>> sensitivity;
     std::vector<BitsChoice> tried;    ///< All choices that were run, in order.
     std::optional<BitsChoice> chosen; ///< Empty if no choice keeps what is required.
@@ -64,9 +64,9 @@ struct BitsSearch
 /// After task.mostTried choices it goes down from the most bits instead, each time by the step that saves the
 /// most state bits among those that suffice.
 ///
-/// `setup` has the schemes: those of its layers without num_bits of the task. Throws InputError if no layer
-/// of the network has a scheme, if accuracy is required without labels, or if the range of bits is empty;
-/// Cancelled. O(choices tried · size of the run).
+/// `setup` has the schemes, whose numbers of bits are replaced; layers without one stay float. Throws
+/// InputError if no layer has a scheme, if a scheme has none of these numbers of bits, or if accuracy is
+/// required without labels; Cancelled. O(choices tried · size of the run).
 BitsSearch searchBits(const Network& network, const NetworkSetup& setup, const NetworkData& dataset,
                       const BitsTask& task, const Progress& progress = {});
 

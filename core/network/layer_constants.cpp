@@ -126,6 +126,20 @@ LayerConstants layerConstantsOf(const NeuronNode& node, std::size_t neurons, dou
     return layer;
 }
 
+std::vector<std::string> clampedDecays(const Network& network, double timeStep)
+{
+    std::vector<std::string> names;
+    for (const NetworkNode& node : network.nodes) {
+        const auto* neuron = std::get_if<NeuronNode>(&node.content);
+        const auto isShorter = [timeStep](double time) { return time < timeStep; };
+        if (neuron != nullptr && (std::ranges::any_of(neuron->membraneTime.values, isShorter) ||
+                                  std::ranges::any_of(neuron->synapticTime.values, isShorter))) {
+            names.push_back(node.name);
+        }
+    }
+    return names;
+}
+
 std::optional<double> likelyTimeStep(const Network& network)
 {
     constexpr double tolerance = 1e-4;

@@ -17,7 +17,7 @@ struct LayerConstants
     std::vector<float> alpha;     ///< The same of the synaptic current; empty without one.
     std::vector<float> threshold; ///< Empty if the model does not fire.
     /// Factor of the input: r dt / tau, with a synaptic current w_in dt / tau_syn, without a leak r. Empty if
-    /// it is 1 for all neurons, within 1e-5 as numpy.allclose.
+    /// it is 1 for all neurons, within 1e-5 as numpy.allclose, or if the file stores decays instead of times.
     std::vector<float> inputScale;
     /// Factor between synaptic current and membrane, r dt / tau_mem; empty as above.
     std::vector<float> synapticScale;
@@ -31,5 +31,9 @@ LayerConstants layerConstantsOf(const NeuronNode& node, std::size_t neurons, dou
 /// The time step for which the inputs of the network's neurons are not scaled (tau / r, or tau_mem / r), if
 /// all of them agree on one within 1e-4; otherwise nullopt. NIR files do not contain the time step.
 std::optional<double> likelyTimeStep(const Network& network);
+
+/// The names of the nodes of neurons with a time constant shorter than the time step. snnTorch clamps their
+/// decay to 0.
+std::vector<std::string> clampedDecays(const Network& network, double timeStep);
 
 } // namespace quantoscope

@@ -81,6 +81,7 @@ struct LayerStep
     float lowest;
     float highest;
 };
+
 /// Adds a step. O(samples · neurons).
 void addStep(std::span<NeuronTotals> neurons, const LayerStep& step);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/linear_sums.h"
 
-#include "core/quantizer/cell_lookup.h"
 #include "core/quantizer/instruction_targets.h"
 
 #include <algorithm>
@@ -128,10 +127,8 @@ QUANTOSCOPE_INLINE void sumPanels(const float* weights, std::size_t inputs, Term
 {
     sumPanels(weights, inputs, rows, sums, width);
 }
-#endif
 
-/// Sixteen inputs at a time: the ones that are not 0 move to the front.
-#ifdef QUANTOSCOPE_X86
+/// Sixteen inputs at a time: those that are not 0 move to the front.
 [[gnu::target("avx512f")]] void findTermsWithAvx512(std::span<const float> x, std::size_t inputs,
                                                     Terms& terms)
 {
@@ -157,20 +154,22 @@ QUANTOSCOPE_INLINE void sumPanels(const float* weights, std::size_t inputs, Term
 }
 #endif
 
-void findTermsWithBest(std::span<const float> x, std::size_t inputs, Terms& terms)
+void findTermsWith([[maybe_unused]] InstructionSet instructions, std::span<const float> x, std::size_t inputs,
+                   Terms& terms)
 {
 #ifdef QUANTOSCOPE_X86
-    if (bestInstructionSet() >= InstructionSet::avx512) {
+    if (instructions >= InstructionSet::avx512) {
         return findTermsWithAvx512(x, inputs, terms);
     }
 #endif
     findTerms(x, inputs, terms);
 }
 
-void sumPanelsWithBest(const float* weights, std::size_t inputs, Terms& rows, float* sums, std::size_t width)
+void sumPanelsWith([[maybe_unused]] InstructionSet instructions, const float* weights, std::size_t inputs,
+                   Terms& rows, float* sums, std::size_t width)
 {
 #ifdef QUANTOSCOPE_X86
-    switch (bestInstructionSet()) {
+    switch (instructions) {
     case InstructionSet::avx512vbmi:
     case InstructionSet::avx512:
         return sumPanelsWithAvx512(weights, inputs, rows, sums, width);
@@ -206,14 +205,14 @@ LinearSums::LinearSums(std::span<const float> weight, std::span<const float> bia
     }
 }
 
-void LinearSums::operator()(std::span<const float> x, std::span<float> y) const
+void LinearSums::operator()(std::span<const float> x, std::span<float> y, InstructionSet instructions) const
 {
     thread_local Terms rows;
     thread_local std::vector<float> sums;
     rows.reserve(x.size(), x.size() / m_inputs);
-    findTermsWithBest(x, m_inputs, rows);
+    findTermsWith(instructions, x, m_inputs, rows);
     sums.assign(rows.count * m_width, 0);
-    sumPanelsWithBest(m_panels.front().values, m_inputs, rows, sums.data(), m_width);
+    sumPanelsWith(instructions, m_panels.front().values, m_inputs, rows, sums.data(), m_width);
     for (std::size_t row = 0; row < rows.count; ++row) {
         const float* const from = sums.data() + row * m_width;
         float* const to = y.data() + row * m_outputs;

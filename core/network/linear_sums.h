@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/quantizer/cell_lookup.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -21,7 +23,9 @@ public:
     std::size_t outputs() const { return m_outputs; }
 
     /// For one or several rows: `x` has a multiple of inputs() elements, `y` the same multiple of outputs().
-    void operator()(std::span<const float> x, std::span<float> y) const;
+    /// The result is the same with each instruction set.
+    void operator()(std::span<const float> x, std::span<float> y,
+                    InstructionSet instructions = bestInstructionSet()) const;
 
 private:
     /// Aligned to a line of the cache, so that no load touches two.

@@ -58,9 +58,9 @@ public:
     /// Of 1 to samplesPerBlock samples.
     LayerState initialState(std::size_t samples) const;
 
-    /// Advances all neurons by a step. `input` and `recurrent` have one value per neuron, `recurrent` none
-    /// without a recurrent connection. `output` receives the spikes as 0 and 1, or the membrane if the model
-    /// does not fire. O(samples · neurons).
+    /// Advances all neurons of all samples by a step. `input` and `recurrent` have one value for each of
+    /// them, `recurrent` none without a recurrent connection. `output` receives the spikes as 0 and 1, or the
+    /// membrane if the model does not fire. O(samples · neurons).
     void step(LayerState& state, std::span<const float> input, std::span<const float> recurrent,
               std::span<float> output, StepDraws draws) const;
 

@@ -50,6 +50,7 @@ struct OperationOf
     const NetworkNode& node;
     const PlannedNode& planned;
     const NetworkSetup& setup;
+    std::size_t layer; ///< The number of layers of neurons before this node.
 
     Operation operator()(const InputNode&) const { return PassOn{}; }
     Operation operator()(const OutputNode&) const { return PassOn{}; }
@@ -80,8 +81,10 @@ struct OperationOf
     Operation operator()(const NeuronNode& neuron) const
     {
         try {
-            return NeuronLayer(layerConstantsOf(neuron, sizeOf(planned.output), setup.timeStep),
-                               setup.of(node.name), planned.recurrent.has_value());
+            NodeSetup own = setup.of(node.name);
+            own.arithmetic.seed += layer; // so that layers round independently
+            return NeuronLayer(layerConstantsOf(neuron, sizeOf(planned.output), setup.timeStep), own,
+                               planned.recurrent.has_value());
         } catch (const InputError& problem) {
             throw InputError(Core::said("Node %1: %2", {nodeText(node), problem.what()}));
         }
@@ -160,12 +163,13 @@ PreparedNetwork::PreparedNetwork(const Network& network, const NetworkPlan& plan
     m_output = number[plan.output];
     for (const PlannedNode& planned : plan.order) {
         const NetworkNode& node = network.nodes[planned.node];
-        PreparedNode prepared{.name = node.name,
-                              .input = planned.input,
-                              .output = planned.output,
-                              .sources = planned.sources,
-                              .operation = std::visit(OperationOf{node, planned, setup}, node.content),
-                              .recurrent = std::nullopt};
+        PreparedNode prepared{
+            .name = node.name,
+            .input = planned.input,
+            .output = planned.output,
+            .sources = planned.sources,
+            .operation = std::visit(OperationOf{node, planned, setup, m_layers.size()}, node.content),
+            .recurrent = std::nullopt};
         for (PlannedSource& source : prepared.sources) {
             source.node = number[source.node];
         }

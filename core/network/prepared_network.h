@@ -47,8 +47,8 @@ struct PreparedNode
     Operation operation;
     std::optional<LinearSums> recurrent; ///< Of a neuron.
     bool constant = false;               ///< Returns the same at every step if the input is constant.
-    bool exact =
-        false; ///< Neither this node nor any before it is quantized, so it equals that of the float network.
+    /// Neither this node nor any before it is quantized, so it returns what the float network's returns.
+    bool exact = false;
 };
 
 /// A network that is ready to run with one setup. Immutable.

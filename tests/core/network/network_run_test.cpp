@@ -65,6 +65,23 @@ TEST(NetworkRun, PartsOfTheSamplesGiveTheWholeRun)
     EXPECT_EQ(joined, whole.traces.layers().back().quantizedMembrane);
 }
 
+TEST(NetworkRun, LayersDrawDifferentRandomNumbers)
+{
+    small::Builder builder;
+    builder.node("input", InputNode{{50}})
+        .node("one", small::lif(0.9, 10))
+        .node("other", small::lif(0.9, 10))
+        .node("sum", WireNode{})
+        .node("output", OutputNode{})
+        .chain({"input", "one", "sum", "output"})
+        .chain({"input", "other", "sum"});
+    NetworkSetup setup = quantized(fourBits());
+    setup.common.arithmetic.rounding = RoundingRule::stochastic;
+    const RecordedRun run = runOf(builder.network(), setup, small::spikes(1, 20, 50, 0.3, 4));
+    EXPECT_EQ(run.traces.layers()[0].membrane, run.traces.layers()[1].membrane);
+    EXPECT_NE(run.traces.layers()[0].quantizedMembrane, run.traces.layers()[1].quantizedMembrane);
+}
+
 TEST(NetworkRun, ANeuronBehavesAsTheNeuronOfASetup)
 {
     small::Builder builder;
@@ -160,6 +177,13 @@ TEST(NetworkRun, RecordingAsALayerIsQuantizedInOpenLoop)
         EXPECT_DOUBLE_EQ(layer.neurons[neuron].errorPower, alone.errorPower);
         EXPECT_EQ(layer.neurons[neuron].clipped, alone.clipped);
     }
+}
+
+TEST(NetworkRun, TimeConstantBelowTheTimeStepIsNamed)
+{
+    const Network network = small::feedForward({3, 4}, 1); // 1 ms
+    EXPECT_TRUE(clampedDecays(network, 9e-4).empty());
+    EXPECT_EQ(clampedDecays(network, 2e-3), std::vector<std::string>{"lif1"});
 }
 
 TEST(NetworkRun, DelaysShiftValuesByWholeSteps)

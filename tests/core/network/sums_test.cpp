@@ -22,23 +22,38 @@ std::vector<float> numbers(std::size_t count, UniformSource& uniform, double zer
     return values;
 }
 
-TEST(LinearSums, AddProductsInTheOrderOfTheInputs)
+/// weight * x + bias by its definition.
+std::vector<float> sumsOf(const std::vector<float>& weight, const std::vector<float>& bias,
+                          const std::vector<float>& x, std::size_t inputs)
+{
+    std::vector<float> y;
+    for (std::size_t row = 0; row < x.size(); row += inputs) {
+        for (std::size_t output = 0; output < bias.size(); ++output) {
+            float sum = 0;
+            for (std::size_t input = 0; input < inputs; ++input) {
+                sum += weight[output * inputs + input] * x[row + input];
+            }
+            y.push_back(sum + bias[output]);
+        }
+    }
+    return y;
+}
+
+TEST(LinearSums, AddProductsInTheOrderOfTheInputsWithEachInstructionSet)
 {
     UniformSource uniform(1);
     for (const auto& [outputs, inputs] : std::vector<std::pair<std::size_t, std::size_t>>{
-             {1, 1}, {3, 7}, {16, 5}, {17, 40}, {64, 64}, {100, 33}, {257, 12}}) {
+             {1, 1}, {3, 7}, {16, 5}, {17, 40}, {64, 64}, {100, 33}, {257, 12}, {70, 900}}) {
         const auto weight = numbers(outputs * inputs, uniform);
         const auto bias = numbers(outputs, uniform);
-        const auto x = numbers(2 * inputs, uniform, 0.5);
-        std::vector<float> y(2 * outputs);
-        LinearSums(weight, bias, inputs)(x, y);
-        for (std::size_t row = 0; row < 2; ++row) {
-            for (std::size_t output = 0; output < outputs; ++output) {
-                float sum = 0;
-                for (std::size_t input = 0; input < inputs; ++input) {
-                    sum += weight[output * inputs + input] * x[row * inputs + input];
-                }
-                EXPECT_EQ(y[row * outputs + output], sum + bias[output]) << outputs << "x" << inputs;
+        const auto x = numbers(3 * inputs, uniform, 0.5);
+        const LinearSums sums(weight, bias, inputs);
+        for (const InstructionSet set :
+             {InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx512}) {
+            if (isAvailable(set)) {
+                std::vector<float> y(3 * outputs);
+                sums(x, y, set);
+                EXPECT_EQ(y, sumsOf(weight, bias, x, inputs)) << outputs << "x" << inputs;
             }
         }
     }
