@@ -9,14 +9,22 @@ namespace quantoscope {
 
 BlockRun::BlockRun(const PreparedNetwork& network, std::size_t samples, StepDraws draws, bool constantInput)
     : m_network(&network), m_samples(samples), m_draws(draws), m_constantInput(constantInput),
-      m_last(network.nodes().size()), m_delays(network.nodes().size()), m_layerOf(network.nodes().size())
+      m_inputs(network.nodes().size()), m_outputs(network.nodes().size()), m_sums(network.nodes().size()),
+      m_values(network.nodes().size()), m_last(network.nodes().size()), m_delays(network.nodes().size()),
+      m_layerOf(network.nodes().size())
 {
     for (std::size_t number = 0; number < network.nodes().size(); ++number) {
         const PreparedNode& node = network.nodes()[number];
-        m_inputs.emplace_back(samples * sizeOf(node.input));
-        m_outputs.emplace_back(samples * sizeOf(node.output));
+        if (number == network.input() || node.sources.size() != 1) {
+            m_sums[number].resize(samples * sizeOf(node.input));
+            m_inputs[number] = m_sums[number];
+        }
+        if (!std::holds_alternative<PassOn>(node.operation)) {
+            m_values[number].resize(samples * sizeOf(node.output));
+            m_outputs[number] = m_values[number];
+        }
         if (const auto* line = std::get_if<DelayLine>(&node.operation)) {
-            m_delays[number].resize((line->longest + 1) * m_inputs[number].size());
+            m_delays[number].resize((line->longest + 1) * m_values[number].size());
         }
         if (const auto* layer = std::get_if<NeuronLayer>(&node.operation)) {
             m_layerOf[number] = m_states.size();
@@ -26,7 +34,7 @@ BlockRun::BlockRun(const PreparedNetwork& network, std::size_t samples, StepDraw
     for (const PreparedNode& node : network.nodes()) {
         for (const PlannedSource& source : node.sources) {
             if (source.delayed) {
-                m_last[source.node].resize(m_outputs[source.node].size());
+                m_last[source.node].resize(samples * sizeOf(network.nodes()[source.node].output));
             }
         }
     }
@@ -36,15 +44,17 @@ BlockRun::BlockRun(const PreparedNetwork& network, std::size_t samples, StepDraw
 void BlockRun::gather(std::size_t number, std::span<const float> input)
 {
     const PreparedNode& node = m_network->nodes()[number];
-    Values& sum = m_inputs[number];
+    Values& sum = m_sums[number];
     if (number == m_network->input()) {
         std::ranges::copy(input, sum.begin());
         return;
     }
     bool first = true;
     for (const PlannedSource& source : node.sources) {
-        const Values& values = source.delayed ? m_last[source.node] : m_outputs[source.node];
-        if (first) {
+        const std::span<const float> values = source.delayed ? m_last[source.node] : m_outputs[source.node];
+        if (node.sources.size() == 1) {
+            m_inputs[number] = values;
+        } else if (first) {
             std::ranges::copy(values, sum.begin());
         } else {
             std::ranges::transform(sum, values, sum.begin(), std::plus<>());
@@ -55,8 +65,8 @@ void BlockRun::gather(std::size_t number, std::span<const float> input)
 
 void BlockRun::delay(const DelayLine& line, std::size_t number)
 {
-    const Values& x = m_inputs[number];
-    Values& y = m_outputs[number];
+    const std::span<const float> x = m_inputs[number];
+    Values& y = m_values[number];
     const std::size_t rows = line.longest + 1;
     for (std::size_t i = 0; i < y.size(); ++i) {
         const std::size_t steps = line.steps[i % line.steps.size()];
@@ -65,25 +75,31 @@ void BlockRun::delay(const DelayLine& line, std::size_t number)
     }
 }
 
+void BlockRun::evaluateLayer(const NeuronLayer& layer, std::size_t number)
+{
+    const auto& loop = m_network->nodes()[number].recurrent;
+    Values& y = m_values[number];
+    m_recurrent.resize(loop ? y.size() : 0);
+    if (loop) {
+        (*loop)(y, m_recurrent); // y has the spikes of the last step
+    }
+    layer.step(m_states[m_layerOf[number]], m_inputs[number], m_recurrent, y, m_draws.at(m_step));
+}
+
 void BlockRun::evaluate(std::size_t number)
 {
     const PreparedNode& node = m_network->nodes()[number];
-    const Values& x = m_inputs[number];
-    Values& y = m_outputs[number];
+    const std::span<const float> x = m_inputs[number];
+    const std::span<float> y = m_values[number];
     const auto perSample = [&](const auto& compute) {
         const std::size_t in = x.size() / m_samples;
         const std::size_t out = y.size() / m_samples;
         for (std::size_t sample = 0; sample < m_samples; ++sample) {
-            compute(std::span(x).subspan(sample * in, in), std::span(y).subspan(sample * out, out));
+            compute(x.subspan(sample * in, in), y.subspan(sample * out, out));
         }
     };
     if (const auto* layer = std::get_if<NeuronLayer>(&node.operation)) {
-        m_recurrent.clear();
-        if (node.recurrent) {
-            m_recurrent.resize(x.size());
-            (*node.recurrent)(y, m_recurrent); // y has the spikes of the last step
-        }
-        layer->step(m_states[m_layerOf[number]], x, m_recurrent, y, m_draws.at(m_step));
+        evaluateLayer(*layer, number);
     } else if (const auto* linear = std::get_if<LinearSums>(&node.operation)) {
         (*linear)(x, y);
     } else if (const auto* convolution = std::get_if<Convolution>(&node.operation)) {
@@ -105,10 +121,12 @@ void BlockRun::evaluate(std::size_t number)
     } else if (const auto* line = std::get_if<DelayLine>(&node.operation)) {
         delay(*line, number);
     } else {
-        std::ranges::copy(x, y.begin());
+        m_outputs[number] = x;
     }
 }
 
+/// Such a node has no delayed edges, which would need its value of the last step: they close a cycle, and
+/// nodes of a cycle are not exact.
 void BlockRun::takeOver(std::size_t number, const BlockRun& raw)
 {
     m_inputs[number] = raw.m_inputs[number];
@@ -124,11 +142,10 @@ void BlockRun::pushDelays()
     for (std::size_t number = 0; number < m_delays.size(); ++number) {
         if (!m_delays[number].empty()) {
             gather(number, {});
+            const std::span<const float> x = m_inputs[number];
             const auto& line = std::get<DelayLine>(m_network->nodes()[number].operation);
             const std::size_t row = m_step % (line.longest + 1);
-            std::ranges::copy(m_inputs[number],
-                              m_delays[number].begin() +
-                                  static_cast<std::ptrdiff_t>(row * m_inputs[number].size()));
+            std::ranges::copy(x, m_delays[number].begin() + static_cast<std::ptrdiff_t>(row * x.size()));
         }
     }
 }
@@ -136,8 +153,8 @@ void BlockRun::pushDelays()
 void BlockRun::step(std::span<const float> input, const BlockRun* raw)
 {
     for (std::size_t number = 0; number < m_last.size(); ++number) {
-        if (!m_last[number].empty()) {
-            m_last[number] = m_outputs[number];
+        if (!m_last[number].empty() && m_step > 0) {
+            std::ranges::copy(m_outputs[number], m_last[number].begin());
         }
     }
     for (std::size_t number = 0; number < m_outputs.size(); ++number) {

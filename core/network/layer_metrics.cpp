@@ -139,32 +139,4 @@ double LayerMetrics::rateDistance() const
     return raw.empty() ? 0 : sum / static_cast<double>(raw.size());
 }
 
-void addStep(std::span<NeuronTotals> neurons, const LayerStep& step)
-{
-    // Pointers: _GLIBCXX_ASSERTIONS would check every index of a span.
-    const float* const rawMembrane = step.rawMembrane.data();
-    const float* const quantizedMembrane = step.quantizedMembrane.data();
-    const float* const rawSpikes = step.rawSpikes.data();
-    const float* const quantizedSpikes = step.quantizedSpikes.data();
-    const std::size_t count = neurons.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        NeuronTotals neuron = neurons.data()[i];
-        for (std::size_t at = i; at < step.rawMembrane.size(); at += count) {
-            const float raw = rawMembrane[at];
-            const double error = static_cast<double>(quantizedMembrane[at]) - static_cast<double>(raw);
-            const bool rawSpike = rawSpikes[at] != 0;
-            const bool quantizedSpike = quantizedSpikes[at] != 0;
-            neuron.rawSpikes += rawSpike ? 1U : 0U;
-            neuron.quantizedSpikes += quantizedSpike ? 1U : 0U;
-            neuron.commonSpikes += rawSpike && quantizedSpike ? 1U : 0U;
-            neuron.clipped += raw < step.lowest || raw > step.highest ? 1U : 0U;
-            neuron.signalPower += static_cast<double>(raw) * static_cast<double>(raw);
-            neuron.errorPower += error * error;
-            neuron.least = std::min(neuron.least, raw);
-            neuron.greatest = std::max(neuron.greatest, raw);
-        }
-        neurons.data()[i] = neuron;
-    }
-}
-
 } // namespace quantoscope

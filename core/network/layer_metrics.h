@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -69,20 +68,5 @@ struct LayerMetrics
     /// and quantized: the mean difference of the rates in ascending order. O(neurons log neurons).
     double rateDistance() const;
 };
-
-/// A step of all neurons of a layer, of one or several samples: each span is samples x neurons. `lowest` and
-/// `highest` are the limits of the levels, infinite for a float state.
-struct LayerStep
-{
-    std::span<const float> rawSpikes;
-    std::span<const float> quantizedSpikes;
-    std::span<const float> rawMembrane;
-    std::span<const float> quantizedMembrane;
-    float lowest;
-    float highest;
-};
-
-/// Adds a step. O(samples · neurons).
-void addStep(std::span<NeuronTotals> neurons, const LayerStep& step);
 
 } // namespace quantoscope

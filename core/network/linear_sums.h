@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/quantizer/cell_lookup.h"
+#include "core/quantizer/instruction_set.h"
 
 #include <cstddef>
 #include <span>
@@ -37,7 +37,7 @@ private:
     std::size_t m_inputs;
     std::size_t m_outputs;
     std::size_t m_width;          ///< outputs, rounded up to whole vectors.
-    std::vector<Vector> m_panels; ///< The transposed weights, in panels of outputs.
+    std::vector<Vector> m_panels; ///< The transposed weights and a row of zeros, in panels of outputs.
     std::vector<float> m_bias;
 };
 

@@ -1,26 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/network_run.h"
 
+#include "core/network/layer_sums.h"
 #include "core/parameters/input_error.h"
 #include "core/progress/share_out.h"
 #include "core/text/translate.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <mutex>
 
 namespace quantoscope {
 namespace {
 
-using Totals = std::vector<std::vector<NeuronTotals>>;
+/// Of each layer.
+using Sums = std::vector<LayerSums>;
 
-Totals noTotals(const PreparedNetwork& network)
+Sums noSums(const PreparedNetwork& network, std::size_t samples)
 {
-    Totals totals;
+    Sums sums;
     for (std::size_t layer = 0; layer < network.layers().size(); ++layer) {
-        totals.emplace_back(network.layer(layer).neurons());
+        sums.emplace_back(samples, network.layer(layer).neurons());
     }
-    return totals;
+    return sums;
 }
+
+/// The totals of the layers. Blocks of samples that end on any thread are added in their order, so that the
+/// number of threads does not matter; only blocks that ended too early are kept.
+class OrderedTotals
+{
+public:
+    explicit OrderedTotals(std::vector<LayerMetrics>& layers) : m_layers(layers) {}
+
+    void add(std::size_t block, Sums sums)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_early.emplace(block, std::move(sums));
+        while (!m_early.empty() && m_early.begin()->first == m_next) {
+            const Sums& next = m_early.begin()->second;
+            for (std::size_t layer = 0; layer < next.size(); ++layer) {
+                next[layer].addTo(m_layers[layer].neurons);
+            }
+            m_early.erase(m_early.begin());
+            ++m_next;
+        }
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<LayerMetrics>& m_layers;
+    std::map<std::size_t, Sums> m_early;
+    std::size_t m_next = 0;
+};
 
 /// The sums of what arrives at the Output, of the samples of a block.
 class Answers
@@ -57,8 +89,8 @@ public:
     {
     }
 
-    /// Runs the samples from `sample` on, adds them to `totals`, and writes their answers from `place` on.
-    void runBlock(std::size_t sample, std::size_t place, std::size_t count, Totals& totals,
+    /// Runs the samples from `sample` on, adds them to `sums`, and writes their answers from `place` on.
+    void runBlock(std::size_t sample, std::size_t place, std::size_t count, Sums& sums,
                   const Progress& progress) const
     {
         const StepDraws draws{std::uint64_t{sample} * m_dataset.steps, m_dataset.steps};
@@ -77,7 +109,7 @@ public:
             if (ownRun) {
                 ownRun->step(input, &raw);
             }
-            addLayers(raw, quantized, totals);
+            addLayers(raw, quantized, sums);
             rawAnswers.add(raw);
             quantizedAnswers.add(quantized);
             for (std::size_t i = 0; m_observe && i < count; ++i) {
@@ -100,17 +132,17 @@ private:
         }
     }
 
-    void addLayers(const BlockRun& raw, const BlockRun& quantized, Totals& totals) const
+    void addLayers(const BlockRun& raw, const BlockRun& quantized, Sums& sums) const
     {
         constexpr float infinity = std::numeric_limits<float>::infinity();
-        for (std::size_t layer = 0; layer < totals.size(); ++layer) {
+        for (std::size_t layer = 0; layer < sums.size(); ++layer) {
             const Quantizer* quantizer = m_quantized.layer(layer).quantizer();
-            addStep(totals[layer], {.rawSpikes = raw.output(layer),
-                                    .quantizedSpikes = quantized.output(layer),
-                                    .rawMembrane = raw.membrane(layer),
-                                    .quantizedMembrane = quantized.membrane(layer),
-                                    .lowest = quantizer != nullptr ? quantizer->lowest() : -infinity,
-                                    .highest = quantizer != nullptr ? quantizer->highest() : infinity});
+            sums[layer].add({.rawSpikes = raw.output(layer),
+                             .quantizedSpikes = quantized.output(layer),
+                             .rawMembrane = raw.membrane(layer),
+                             .quantizedMembrane = quantized.membrane(layer),
+                             .lowest = quantizer != nullptr ? quantizer->lowest() : -infinity,
+                             .highest = quantizer != nullptr ? quantizer->highest() : infinity});
         }
     }
 
@@ -120,15 +152,6 @@ private:
     const StepObserver& m_observe;
     NetworkRun& m_run;
 };
-
-void addTotals(std::vector<LayerMetrics>& layers, const Totals& totals)
-{
-    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
-        for (std::size_t neuron = 0; neuron < totals[layer].size(); ++neuron) {
-            layers[layer].neurons[neuron].add(totals[layer][neuron]);
-        }
-    }
-}
 
 Confusion confusionOf(const std::vector<std::size_t>& answers, std::span<const int> labels,
                       std::size_t classes)
@@ -197,19 +220,15 @@ NetworkRun runNetwork(const PreparedNetwork& raw, const PreparedNetwork& quantiz
     run.quantizedAnswers.resize(run.samples);
     describeLayers(quantized, setup, std::uint64_t{run.samples} * dataset.steps, run);
     const Runner runner(raw, quantized, dataset, observe, run);
-    // The sums of a block are added in the order of the blocks, so that the number of threads does not
-    // matter.
+    OrderedTotals totals(run.layers);
     const std::size_t blocks = (run.samples + samplesPerBlock - 1) / samplesPerBlock;
-    std::vector<Totals> totals(blocks);
     shareOut(blocks, progress, [&](std::size_t block, const Progress& part) {
-        totals[block] = noTotals(quantized);
         const std::size_t first = block * samplesPerBlock;
         const std::size_t count = std::min(samplesPerBlock, run.samples - first);
-        runner.runBlock(range.begin + first, first, count, totals[block], part);
+        Sums sums = noSums(quantized, count);
+        runner.runBlock(range.begin + first, first, count, sums, part);
+        totals.add(block, std::move(sums));
     });
-    for (const Totals& job : totals) {
-        addTotals(run.layers, job);
-    }
     if (!dataset.labels.empty()) {
         const auto labels = std::span(dataset.labels).subspan(range.begin, run.samples);
         const std::size_t classes = sizeOf(raw.nodes()[raw.output()].output);

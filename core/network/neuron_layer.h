@@ -47,7 +47,7 @@ class NeuronLayer
 {
 public:
     /// Throws InputError if the scheme of the setup is invalid or has no scale.
-    NeuronLayer(LayerConstants constants, const NodeSetup& setup, bool recurrent);
+    NeuronLayer(LayerConstants constants, const NodeSetup& setup);
 
     std::size_t neurons() const { return m_constants.neurons(); }
     const LayerConstants& constants() const { return m_constants; }
@@ -65,21 +65,8 @@ public:
               std::span<float> output, StepDraws draws) const;
 
 private:
-    /// Of a step, one value for each neuron of each sample.
-    struct Inputs
-    {
-        const float* x;
-        const float* recurrent; ///< Null without a recurrent connection.
-        const float* fired;     ///< R
-    };
-
-    template<Reset reset, bool synapse, bool recurrent>
-    void integrate(LayerState& state, const Inputs& inputs) const;
-    template<Reset reset>
-    void integrateAs(LayerState& state, const Inputs& inputs) const;
     void quantize(LayerState& state, StepDraws draws) const;
     void draw(std::span<float> values, StepDraws draws, std::uint64_t part) const;
-    void flag(const std::vector<float>& membranes, float* flags) const;
     void fire(LayerState& state, const float* firedBefore, std::span<float> output) const;
 
     LayerConstants m_constants;      ///< One per neuron.
@@ -87,7 +74,6 @@ private:
     std::vector<float> m_firesAbove; ///< Repeated; empty if the model does not fire.
     Reset m_reset;
     bool m_resetDelay;
-    bool m_recurrent;
     std::shared_ptr<const Quantizer> m_quantizer;
 };
 

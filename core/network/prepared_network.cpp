@@ -83,8 +83,7 @@ struct OperationOf
         try {
             NodeSetup own = setup.of(node.name);
             own.arithmetic.seed += layer; // so that layers round independently
-            return NeuronLayer(layerConstantsOf(neuron, sizeOf(planned.output), setup.timeStep), own,
-                               planned.recurrent.has_value());
+            return NeuronLayer(layerConstantsOf(neuron, sizeOf(planned.output), setup.timeStep), own);
         } catch (const InputError& problem) {
             throw InputError(Core::said("Node %1: %2", {nodeText(node), problem.what()}));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/recorded_layer.h"
 
+#include "core/network/layer_sums.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,19 +17,21 @@ NeuronTotals recordedTotals(std::span<const float> membrane, const Quantizer& qu
     for (std::size_t begin = 0; begin < membrane.size(); begin += blockSize) {
         const auto raw = membrane.subspan(begin, std::min(blockSize, membrane.size() - begin));
         quantizer.quantizeFrom(begin, raw, std::span(levels).first(raw.size()));
+        LayerSums sums(1, 1);
         for (std::size_t i = 0; i < raw.size(); ++i) {
             if (!std::isfinite(raw[i])) {
                 continue;
             }
             const float rawSpike = raw[i] > threshold ? 1.0F : 0.0F;
             const float quantizedSpike = levels[i] > threshold ? 1.0F : 0.0F;
-            addStep({&totals, 1}, {.rawSpikes = {&rawSpike, 1},
-                                   .quantizedSpikes = {&quantizedSpike, 1},
-                                   .rawMembrane = raw.subspan(i, 1),
-                                   .quantizedMembrane = std::span(levels).subspan(i, 1),
-                                   .lowest = quantizer.lowest(),
-                                   .highest = quantizer.highest()});
+            sums.add({.rawSpikes = {&rawSpike, 1},
+                      .quantizedSpikes = {&quantizedSpike, 1},
+                      .rawMembrane = raw.subspan(i, 1),
+                      .quantizedMembrane = std::span(levels).subspan(i, 1),
+                      .lowest = quantizer.lowest(),
+                      .highest = quantizer.highest()});
         }
+        sums.addTo({&totals, 1});
     }
     return totals;
 }

@@ -4,11 +4,8 @@
 #include "core/quantizer/avx512_bytes.h"
 #include "core/quantizer/avx512_even.h"
 #include "core/quantizer/avx512_lookup.h"
-#include "core/quantizer/instruction_targets.h"
 
 #include <type_traits>
-
-// The loops are plain C++, compiled separately for each instruction set.
 
 namespace quantoscope {
 namespace {
@@ -74,57 +71,15 @@ QUANTOSCOPE_INLINE void lookUpAll(const CellLookup<Float, Value>& table, const F
     }
 }
 
-#ifdef QUANTOSCOPE_X86
-template<typename Float, typename Value>
-[[gnu::target("avx2")]] void lookUpWithAvx2(const CellLookup<Float, Value>& table, const Float* input,
-                                            Value* output, std::size_t count)
-{
-    lookUpAll(table, input, output, count);
-}
-
-template<typename Float, typename Value>
-[[gnu::target("avx512f")]] void lookUpWithAvx512(const CellLookup<Float, Value>& table, const Float* input,
-                                                 Value* output, std::size_t count)
-{
-    lookUpAll(table, input, output, count);
-}
-#endif
-
 } // namespace
-
-bool isAvailable(InstructionSet set)
-{
-#ifdef QUANTOSCOPE_X86
-    if (set == InstructionSet::avx2) {
-        return __builtin_cpu_supports("avx2") != 0;
-    }
-    if (set == InstructionSet::avx512) {
-        return __builtin_cpu_supports("avx512f") != 0;
-    }
-    if (set == InstructionSet::avx512vbmi) {
-        return isAvailable(InstructionSet::avx512) && __builtin_cpu_supports("avx512bw") != 0 &&
-               __builtin_cpu_supports("avx512vbmi") != 0;
-    }
-#endif
-    return set == InstructionSet::plain;
-}
-
-InstructionSet bestInstructionSet()
-{
-    static const InstructionSet best = isAvailable(InstructionSet::avx512vbmi) ? InstructionSet::avx512vbmi
-                                       : isAvailable(InstructionSet::avx512)   ? InstructionSet::avx512
-                                       : isAvailable(InstructionSet::avx2)     ? InstructionSet::avx2
-                                                                               : InstructionSet::plain;
-    return best;
-}
 
 template<typename Float, typename Value>
 void lookUp(const CellLookup<Float, Value>& table, const Float* input, Value* output, std::size_t count,
             InstructionSet set)
 {
 #ifdef QUANTOSCOPE_X86
-    if (set >= InstructionSet::avx512) {
-        if constexpr (sizeof(Float) == 4) { // written by hand
+    if constexpr (sizeof(Float) == 4) { // written by hand
+        if (set >= InstructionSet::avx512) {
             if constexpr (std::is_same_v<Value, float>) {
                 if (table.even != nullptr) {
                     return lookUpEven(table, input, output, count);
@@ -134,15 +89,10 @@ void lookUp(const CellLookup<Float, Value>& table, const Float* input, Value* ou
                 return lookUpBytes(table, input, output, count);
             }
             return lookUpAvx512(table, input, output, count);
-        } else {
-            return lookUpWithAvx512(table, input, output, count);
         }
     }
-    if (set == InstructionSet::avx2) {
-        return lookUpWithAvx2(table, input, output, count);
-    }
 #endif
-    lookUpAll(table, input, output, count);
+    callWith(set, [=, &table]() QUANTOSCOPE_KERNEL { lookUpAll(table, input, output, count); });
 }
 
 template void lookUp(const CellLookup<float, float>&, const float*, float*, std::size_t, InstructionSet);

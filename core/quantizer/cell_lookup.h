@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/quantizer/cell_map.h"
+#include "core/quantizer/instruction_set.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,14 +11,6 @@ namespace quantoscope {
 
 struct ByteLookup;
 struct EvenLevels;
-
-/// Instruction sets for quantizing many samples at once, each including those before it. The results are the
-/// same with each of them.
-enum class InstructionSet { plain, avx2, avx512, avx512vbmi };
-
-/// Whether this processor supports the instruction set.
-bool isAvailable(InstructionSet set);
-InstructionSet bestInstructionSet();
 
 /// Inputs below `boundary` take `value`; the others take the value of the next entry.
 template<typename Float, typename Value>

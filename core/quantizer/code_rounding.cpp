@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantizer/code_rounding.h"
 
-#include "core/quantizer/instruction_targets.h"
-
 #include <cmath>
 
 namespace quantoscope {
@@ -45,24 +43,10 @@ QUANTOSCOPE_INLINE void roundAll(const Codes codes, const float* input, float* o
     }
 }
 
-#ifdef QUANTOSCOPE_X86
-template<RoundingRule rule>
-[[gnu::target("avx512f,prefer-vector-width=512")]] void roundWithAvx512(const Codes codes, const float* input,
-                                                                        float* output, std::size_t count)
-{
-    roundAll<rule>(codes, input, output, count);
-}
-#endif
-
 template<RoundingRule rule>
 void roundWith(InstructionSet set, const Codes codes, const float* input, float* output, std::size_t count)
 {
-#ifdef QUANTOSCOPE_X86
-    if (set >= InstructionSet::avx512) {
-        return roundWithAvx512<rule>(codes, input, output, count);
-    }
-#endif
-    roundAll<rule>(codes, input, output, count);
+    callWith(set, [=]() QUANTOSCOPE_KERNEL { roundAll<rule>(codes, input, output, count); });
 }
 
 } // namespace

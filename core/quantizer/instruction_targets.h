@@ -10,8 +10,20 @@
 #define QUANTOSCOPE_X86
 #define QUANTOSCOPE_AVX512 [[gnu::target("avx512f")]]
 #define QUANTOSCOPE_INLINE [[gnu::always_inline]] inline
+#define QUANTOSCOPE_KERNEL __attribute__((always_inline)) // of a lambda, after its parameters
 #else
 #define QUANTOSCOPE_INLINE inline
+#define QUANTOSCOPE_KERNEL
+#endif
+
+/// Before a loop whose arrays do not overlap. Compilers check a few arrays themselves; a loop with more of
+/// them would not be vectorized.
+#ifdef __clang__
+#define QUANTOSCOPE_NO_OVERLAP _Pragma("clang loop vectorize(assume_safety)")
+#elif defined(__GNUC__)
+#define QUANTOSCOPE_NO_OVERLAP _Pragma("GCC ivdep")
+#else
+#define QUANTOSCOPE_NO_OVERLAP
 #endif
 
 namespace quantoscope {
