@@ -60,6 +60,7 @@ QUANTOSCOPE_VBMI inline __m512i evenBytes()
 }
 
 /// The ranks of 64 inputs; sets `undecided`. The packs limit the keys to 16 bits.
+template<std::size_t perCell>
 QUANTOSCOPE_VBMI inline __m512i ranksOf(const ByteRanks& table, __m512i even, const float* input,
                                         std::uint64_t& undecided)
 {
@@ -77,7 +78,7 @@ QUANTOSCOPE_VBMI inline __m512i ranksOf(const ByteRanks& table, __m512i even, co
     __m512i rank = pickBytes(table.first, cell, upper);
     undecided = 0;
 #pragma GCC unroll 3
-    for (std::size_t i = 0; i < ByteRanks::mostPerCell; ++i) {
+    for (std::size_t i = 0; i < perCell; ++i) {
         const __m512i boundary = pickBytes(table.boundaryFraction[i], cell, upper);
         undecided |= _mm512_cmpeq_epi8_mask(fraction, boundary);
         rank = _mm512_mask_sub_epi8(rank, _mm512_cmpgt_epu8_mask(fraction, boundary), rank,
@@ -157,16 +158,29 @@ void lookUpByBytes(const CellLookup<float, Value>& table, const float* input, Va
     lookUpAvx512(table, input, output, count);
 }
 
-} // namespace
-
-QUANTOSCOPE_VBMI void ranksAvx512(const ByteRanks& table, const float* input, std::size_t count,
-                                  RankBlock& block)
+template<std::size_t perCell>
+QUANTOSCOPE_VBMI void ranksOfAll(const ByteRanks& table, const float* input, std::size_t count,
+                                 RankBlock& block)
 {
     const __m512i even = evenBytes();
     for (std::size_t i = 0; i < count; i += RankBlock::atOnce) {
         std::uint64_t undecided = 0;
-        _mm512_store_si512(block.ranks + i, ranksOf(table, even, input + i, undecided));
+        _mm512_store_si512(block.ranks + i, ranksOf<perCell>(table, even, input + i, undecided));
         block.undecided[i / RankBlock::atOnce] = undecided;
+    }
+}
+
+} // namespace
+
+void ranksAvx512(const ByteRanks& table, const float* input, std::size_t count, RankBlock& block)
+{
+    switch (table.perCell) {
+    case 1:
+        return ranksOfAll<1>(table, input, count, block);
+    case 2:
+        return ranksOfAll<2>(table, input, count, block);
+    default:
+        return ranksOfAll<ByteRanks::mostPerCell>(table, input, count, block);
     }
 }
 

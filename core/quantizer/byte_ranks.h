@@ -29,8 +29,9 @@ struct ByteRanks
     float scale;
     int shift;
     std::uint32_t keyOfOrigin;
-    std::uint32_t farthest;                              ///< The bits of the largest position; see CellMap.
-    ByteTable first;                                     ///< The rank of the smallest input in the cell.
+    std::uint32_t farthest;  ///< The bits of the largest position; see CellMap.
+    std::size_t perCell = 0; ///< Boundaries in the fullest cell, at most mostPerCell.
+    ByteTable first;         ///< The rank of the smallest input in the cell.
     std::array<ByteTable, mostPerCell> boundaryFraction; ///< Ascending; 255 without a boundary.
 
     /// nullopt if the ascending boundaries are too many or too close to each other. The map must be that of
