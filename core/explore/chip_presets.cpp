@@ -16,6 +16,7 @@ void setFixedPoint(Setup& setup, const FixedPointFormat& format)
     setup.scheme.scale = 1.0;
     setup.arithmetic.overflow = Overflow::saturate;
     setup.neuron.resetDelay = false;
+    setup.neuron.input = setup.neuron.accumulator = RegisterFormat{};
 }
 
 /// The shift whose factor 1 - 2^-shift is nearest to beta.
@@ -66,6 +67,9 @@ void applyFixedPoint(Setup& setup)
     setup.arithmetic.rounding = RoundingRule::floor;
     setup.arithmetic.overflow = Overflow::wrap;
     setup.neuron.leak = MultiplierLeak{{.isSigned = true, .integerBits = 0, .fractionBits = 7}};
+    setup.neuron.input.format = FixedPointFormat{.isSigned = true, .integerBits = 0, .fractionBits = 5};
+    setup.neuron.accumulator.format =
+        FixedPointFormat{.isSigned = true, .integerBits = 2, .fractionBits = 13};
     setup.neuron.reset = Reset::zero;
 }
 
@@ -84,7 +88,8 @@ constexpr std::array presetsOfChips{
                applyReckon},
     ChipPreset{
         "fixed-point", Core::noted("Fixed point: 8 bits, truncated, wraps"),
-        Core::noted("A starting point for your own design: Q1.6, floor, a Q0.7 decay factor, no saturation."),
+        Core::noted("A starting point for your own design: state Q1.6, weights Q0.5, sums Q2.13, floor, a "
+                    "Q0.7 decay factor, no saturation."),
         applyFixedPoint},
 };
 

@@ -143,6 +143,10 @@ std::string causeSentence(SpikeCause cause, const Exploration& exploration, cons
         return Core::said(
             "Cause: the leak. %1 takes another amount from the membrane than the factor %2 does.",
             {leakText(exploration.setup.neuron.leak), numberText(exploration.setup.neuron.beta)});
+    case SpikeCause::registers:
+        return Core::said("Cause: the registers. The input is held in %1 and the sums in %2.",
+                          {registerText(exploration.setup.neuron.input),
+                           registerText(exploration.setup.neuron.accumulator)});
     case SpikeCause::truncation:
         return Core::said(
             "Cause: truncation (%1). Rounding %2 takes another level than the nearest one, always "
@@ -202,8 +206,9 @@ std::optional<Cause> causeOf(const Exploration& exploration, const Trial& trial)
         return std::nullopt;
     }
     std::optional<std::pair<SpikeCause, Wrong>> best;
-    for (const SpikeCause cause : {SpikeCause::overflow, SpikeCause::leak, SpikeCause::truncation,
-                                   SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
+    for (const SpikeCause cause :
+         {SpikeCause::overflow, SpikeCause::leak, SpikeCause::registers, SpikeCause::truncation,
+          SpikeCause::threshold, SpikeCause::clipping, SpikeCause::deadBand}) {
         // With stochastic rounding small changes are not lost: they make another level more likely.
         const bool excluded = cause == SpikeCause::deadBand && exploration.quantizer.isStochastic();
         if (asItIs.steps[static_cast<std::size_t>(cause)] == 0 || excluded) {
@@ -228,6 +233,7 @@ Fixes closedLoopFixes(const Setup& setup, std::optional<SpikeCause> cause, std::
     Fixes fixes;
     addSaturatingOverflow(setup, fixes);
     addExactLeak(setup, fixes);
+    addExactRegisters(setup, fixes);
     addSaturating(setup, fixes);
     if (cause == SpikeCause::threshold && bitsOf(setup.scheme) <= mostBitsTried) {
         addUpperLimits(setup, furthestUpperLimit, fixes);

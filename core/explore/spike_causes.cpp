@@ -131,13 +131,14 @@ struct IntoStorage
     using Time = StepTime;
 
     Storage* storage;
-    const Quantizer* quantizer;
+    Registers registers;
 
+    float input(float x) const { return registers.input(x); }
     float operator()(float x, StepTime time, std::uint64_t part) const
     {
-        return storage->store(x, time.step, part);
+        return storage->store(registers.accumulator(x), time.step, part);
     }
-    LeakStep leak(const Neuron& neuron, float decay) const { return AsLevel{quantizer}.leak(neuron, decay); }
+    LeakStep leak(const Neuron& neuron, float decay) const { return registers.leak(neuron, decay); }
 };
 
 } // namespace
@@ -147,21 +148,27 @@ CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, con
 {
     Storage storage(removed, table, quantizer, firesAbove(neuron));
     CauseRun run;
-    Neuron leaking = neuron;
+    Neuron changed = neuron;
     if (removed == SpikeCause::leak) {
-        leaking.leak = ExactLeak{};
+        changed.leak = ExactLeak{};
+    } else if (removed == SpikeCause::registers) {
+        changed.input = changed.accumulator = RegisterFormat{};
     }
-    visitStepperStoring(leaking, IntoStorage{&storage, &quantizer}, [&](const auto& stepper) {
-        typename std::decay_t<decltype(stepper)>::State state;
-        for (std::size_t t = 0; t < input.size(); ++t) {
-            if (stepper.step(state, input[t])) {
-                run.spikes.push_back(static_cast<double>(t));
-            }
-            storage.endStep(run);
-        }
-    });
-    run.steps[static_cast<std::size_t>(SpikeCause::leak)] =
-        std::holds_alternative<ExactLeak>(leaking.leak) ? 0 : input.size();
+    visitStepperStoring(changed, IntoStorage{&storage, Registers(changed, quantizer)},
+                        [&](const auto& stepper) {
+                            typename std::decay_t<decltype(stepper)>::State state;
+                            for (std::size_t t = 0; t < input.size(); ++t) {
+                                if (stepper.step(state, input[t])) {
+                                    run.spikes.push_back(static_cast<double>(t));
+                                }
+                                storage.endStep(run);
+                            }
+                        });
+    const auto atEveryStep = [&](SpikeCause cause, bool applies) {
+        run.steps[static_cast<std::size_t>(cause)] = applies ? input.size() : 0;
+    };
+    atEveryStep(SpikeCause::leak, !std::holds_alternative<ExactLeak>(changed.leak));
+    atEveryStep(SpikeCause::registers, changed.input.format || changed.accumulator.format);
     return run;
 }
 

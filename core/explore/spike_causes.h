@@ -22,8 +22,9 @@ enum class SpikeCause {
     truncation, ///< The rounding rule takes another level than the nearest one.
     overflow,   ///< A state beyond the end levels wraps around.
     leak,       ///< The leak is not exact; applies at every step.
+    registers,  ///< Input or sums are not float32; applies at every step.
 };
-inline constexpr std::size_t spikeCauseCount = 6;
+inline constexpr std::size_t spikeCauseCount = 7;
 
 /// A run of the neuron with quantized state, with one cause removed.
 struct CauseRun
@@ -38,7 +39,7 @@ struct CauseRun
 /// `threshold`: the membrane takes the nearest level on its own side of the threshold. `deadBand`: a state
 /// keeps its float32 value as long as it stays at the same level. `clipping`: states outside the levels keep
 /// their value. `truncation`: states take the nearest level. `overflow`: states take the end level. `leak`:
-/// it is exact. nullopt: the quantized neuron, unchanged. O(steps).
+/// it is exact. `registers`: input and sums are float32. nullopt: the quantized neuron, unchanged. O(steps).
 CauseRun runWithout(std::optional<SpikeCause> removed, const Neuron& neuron, const LevelTable& table,
                     const Quantizer& quantizer, std::span<const float> input);
 

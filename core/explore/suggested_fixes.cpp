@@ -72,6 +72,15 @@ void addExactLeak(const Setup& setup, Fixes& fixes)
     }
 }
 
+void addExactRegisters(const Setup& setup, Fixes& fixes)
+{
+    if (setup.neuron.input.format || setup.neuron.accumulator.format) {
+        Setup exact = setup;
+        exact.neuron.input = exact.neuron.accumulator = RegisterFormat{};
+        addIfValid(fixes, Core::said("Set input_format and accumulator to exact"), exact);
+    }
+}
+
 void addFiringAtThreshold(const Setup& setup, Fixes& fixes)
 {
     if (setup.neuron.firing == Firing::above) {

@@ -28,6 +28,9 @@ void addSaturatingOverflow(const Setup& setup, Fixes& fixes);
 /// Adds the exact leak if the setup has another one.
 void addExactLeak(const Setup& setup, Fixes& fixes);
 
+/// Adds float32 input and sums if the setup has others.
+void addExactRegisters(const Setup& setup, Fixes& fixes);
+
 /// Adds firing at the threshold if the setup fires only above it.
 void addFiringAtThreshold(const Setup& setup, Fixes& fixes);
 

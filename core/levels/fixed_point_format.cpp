@@ -7,13 +7,13 @@
 namespace quantoscope::families {
 namespace {
 
-// Codes have at most 16 bits; with these limits all values are float32 numbers.
+// Codes have at most 24 bits; with these limits all values are float32 numbers.
 constexpr int mostIntegerBits = 127;
 constexpr int mostFractionBits = 149;
 
-bool isFixedPoint(const FixedPointFormat& format)
+bool isFixedPoint(const FixedPointFormat& format, int mostBits = maxNumBits)
 {
-    return format.width() >= minNumBits && format.width() <= maxNumBits &&
+    return format.width() >= minNumBits && format.width() <= mostBits &&
            format.integerBits <= mostIntegerBits && format.fractionBits <= mostFractionBits;
 }
 
@@ -49,7 +49,7 @@ std::string formatText(const FixedPointFormat& format)
            std::to_string(format.fractionBits);
 }
 
-std::optional<LevelFormat> parseFixedPoint(std::string_view text)
+std::optional<FixedPointFormat> fixedPointIn(std::string_view text, int mostBits)
 {
     const auto unsignedNumbers = after("UQ", text);
     const auto numbers = unsignedNumbers ? unsignedNumbers : after("Q", text);
@@ -63,7 +63,13 @@ std::optional<LevelFormat> parseFixedPoint(std::string_view text)
         return std::nullopt;
     }
     const FixedPointFormat format{!unsignedNumbers.has_value(), mAndN->first, mAndN->second};
-    return isFixedPoint(format) ? std::optional<LevelFormat>(format) : std::nullopt;
+    return isFixedPoint(format, mostBits) ? std::optional(format) : std::nullopt;
+}
+
+std::optional<LevelFormat> parseFixedPoint(std::string_view text)
+{
+    const auto format = fixedPointIn(text, maxNumBits);
+    return format ? std::optional<LevelFormat>(*format) : std::nullopt;
 }
 
 } // namespace quantoscope::families

@@ -29,6 +29,8 @@ int bitsOf(const FixedPointFormat& format, const Scheme& scheme);
 std::optional<Scheme> withBits(const FixedPointFormat& format, Scheme scheme, int bits);
 std::string formatText(const FixedPointFormat& format);
 std::optional<LevelFormat> parseFixedPoint(std::string_view text);
+/// The same with 1 to `mostBits` bits, which may be more than a table has.
+std::optional<FixedPointFormat> fixedPointIn(std::string_view text, int mostBits);
 
 std::vector<float> unscaledLevels(const SmallFloatFormat& format, const Scheme& scheme);
 int bitsOf(const SmallFloatFormat& format, const Scheme& scheme);

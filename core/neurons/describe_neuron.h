@@ -40,6 +40,16 @@ void describe(Visitor& visitor, OrConst<Neuron> auto& neuron)
                                           "(v - (v >> K)), Qm.n (times beta in this format) or subtract:X"),
                       .applies = kind != NeuronKind::alpha},
             neuron.leak);
+    visitor(Parameter{.key = "input_format",
+                      .name = "input_format",
+                      .help = Core::noted("Format of the quantized neuron's input, as a weight has it: exact "
+                                          "(float32), Qm.n or UQm.n of up to 24 bits")},
+            neuron.input);
+    visitor(Parameter{.key = "accumulator",
+                      .name = "accumulator",
+                      .help = Core::noted("Format of the quantized neuron's sums before they are stored: "
+                                          "exact (float32), Qm.n or UQm.n of up to 24 bits")},
+            neuron.accumulator);
     visitor(Parameter{.key = "threshold",
                       .name = "neuron_threshold",
                       .help = Core::noted("Firing threshold of the neuron"),

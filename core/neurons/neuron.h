@@ -3,6 +3,7 @@
 
 #include "core/arithmetic/firing.h"
 #include "core/arithmetic/leak.h"
+#include "core/arithmetic/register_format.h"
 #include "core/signals/stimulus.h"
 
 #include <array>
@@ -26,6 +27,10 @@ struct Neuron
     double beta = 0.9;   ///< Decay per step of the membrane; for Alpha, of the inhibitory current. 0 to 1.
     double alpha = 0.95; ///< Decay per step of Synaptic's current and of Alpha's excitatory current. 0 to 1.
     Leak leak = ExactLeak{}; ///< Of a quantized membrane; that of the float neuron is exact. Not of Alpha.
+    /// What holds the input of the quantized neuron (a weight), and its sums before they are stored. The
+    /// input saturates; sums saturate or wrap around as the state does.
+    RegisterFormat input = {};
+    RegisterFormat accumulator = {};
     std::optional<double> threshold = std::nullopt; ///< Empty: in a Setup the scheme's, otherwise 1.
     Firing firing = Firing::above;
     Reset reset = Reset::subtract;

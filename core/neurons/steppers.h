@@ -36,8 +36,27 @@ struct AsFloat
 {
     using Time = NoTime;
 
+    float input(float x) const { return x; }
     float operator()(float x, NoTime /*time*/, std::uint64_t /*part*/) const { return x; }
     LeakStep leak(const Neuron& /*neuron*/, float decay) const { return LeakStep(ExactLeak{}, decay, 0); }
+};
+
+/// The registers of a quantized neuron, from its input to its state.
+struct Registers
+{
+    Registers(const Neuron& neuron, const Quantizer& quantizer)
+        : input(neuron.input, RegisterStep::Rest::rounded, Overflow::saturate),
+          accumulator(neuron.accumulator, RegisterStep::Rest::dropped,
+                      quantizer.wraps() ? Overflow::wrap : Overflow::saturate),
+          codeStep(quantizer.codeStep())
+    {
+    }
+
+    LeakStep leak(const Neuron& neuron, float decay) const { return LeakStep(neuron.leak, decay, codeStep); }
+
+    RegisterStep input;
+    RegisterStep accumulator;
+    float codeStep;
 };
 
 /// Keeps the level that the quantizer assigns to the state.
@@ -45,13 +64,17 @@ struct AsLevel
 {
     using Time = NoTime;
 
-    const Quantizer* quantizer;
+    AsLevel(const Neuron& neuron, const Quantizer& state) : quantizer(&state), registers(neuron, state) {}
 
-    float operator()(float x, NoTime /*time*/, std::uint64_t /*part*/) const { return (*quantizer)(x); }
-    LeakStep leak(const Neuron& neuron, float decay) const
+    float input(float x) const { return registers.input(x); }
+    float operator()(float x, NoTime /*time*/, std::uint64_t /*part*/) const
     {
-        return LeakStep(neuron.leak, decay, quantizer->codeStep());
+        return (*quantizer)(registers.accumulator(x));
     }
+    LeakStep leak(const Neuron& neuron, float decay) const { return registers.leak(neuron, decay); }
+
+    const Quantizer* quantizer;
+    Registers registers;
 };
 
 /// The same for stochastic rounding.
@@ -59,13 +82,19 @@ struct AsDrawnLevel
 {
     using Time = StepTime;
 
-    const Quantizer* quantizer;
+    AsDrawnLevel(const Neuron& neuron, const Quantizer& state) : quantizer(&state), registers(neuron, state)
+    {
+    }
 
+    float input(float x) const { return registers.input(x); }
     float operator()(float x, StepTime time, std::uint64_t part) const
     {
-        return quantizer->levelAt(drawNumber(time.step, part), x);
+        return quantizer->levelAt(drawNumber(time.step, part), registers.accumulator(x));
     }
-    LeakStep leak(const Neuron& neuron, float decay) const { return AsLevel{quantizer}.leak(neuron, decay); }
+    LeakStep leak(const Neuron& neuron, float decay) const { return registers.leak(neuron, decay); }
+
+    const Quantizer* quantizer;
+    Registers registers;
 };
 
 /// The effect of a spike, common to all kinds. R is 1 if the membrane fires, otherwise 0.
@@ -127,7 +156,7 @@ public:
     bool step(State& state, float input) const
     {
         const float flag = m_rule.flag(state.membrane);
-        const float membrane = m_store(next(state.membrane, flag, input), state.time, 0);
+        const float membrane = m_store(next(state.membrane, flag, m_store.input(input)), state.time, 0);
         const bool spiked = m_rule.spikes(membrane);
         state.membrane = m_rule.delay ? membrane : m_rule.undelayed(membrane, flag);
         state.time.advance();
@@ -175,7 +204,8 @@ public:
     {
         const float flag = m_rule.flag(state.membrane);
         const float membrane =
-            (((input * m_circuit.resistance) * m_perCharge) * m_circuit.timeStep) + m_leak(state.membrane);
+            (((m_store.input(input) * m_circuit.resistance) * m_perCharge) * m_circuit.timeStep) +
+            m_leak(state.membrane);
         state.membrane = m_store(m_rule.after(membrane, flag), state.time, 0);
         state.time.advance();
         return m_rule.spikes(state.membrane);
@@ -211,7 +241,7 @@ public:
     bool step(State& state, float input) const
     {
         const float flag = m_rule.flag(state.membrane);
-        const float synaptic = (m_alpha * state.synaptic) + input;
+        const float synaptic = (m_alpha * state.synaptic) + m_store.input(input);
         const float membrane = m_store(m_rule.after(m_leak(state.membrane) + synaptic, flag), state.time, 0);
         const bool spiked = m_rule.spikes(membrane);
         state.synaptic = m_store(synaptic, state.time, 1);
@@ -250,8 +280,9 @@ public:
     bool step(State& state, float input) const
     {
         const float flag = m_rule.flag(state.membrane);
-        float excitatory = (m_alpha * state.excitatory) + input;
-        float inhibitory = (m_beta * state.inhibitory) - input;
+        const float current = m_store.input(input);
+        float excitatory = (m_alpha * state.excitatory) + current;
+        float inhibitory = (m_beta * state.inhibitory) - current;
         float membrane = m_tau * (excitatory + inhibitory);
         switch (m_rule.reset) {
         case Reset::subtract:
@@ -316,8 +347,8 @@ decltype(auto) visitStepper(const Neuron& neuron, const Quantizer* state, const 
     if (state == nullptr) {
         return visitStepperStoring(neuron, AsFloat{}, visit);
     }
-    return state->isStochastic() ? visitStepperStoring(neuron, AsDrawnLevel{state}, visit)
-                                 : visitStepperStoring(neuron, AsLevel{state}, visit);
+    return state->isStochastic() ? visitStepperStoring(neuron, AsDrawnLevel(neuron, *state), visit)
+                                 : visitStepperStoring(neuron, AsLevel(neuron, *state), visit);
 }
 
 } // namespace quantoscope

@@ -3,6 +3,7 @@
 
 #include "core/explore/describe_setup.h"
 #include "ui/panels/leak_fields.h"
+#include "ui/panels/register_field.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QCheckBox>
@@ -52,7 +53,17 @@ NeuronPanel::NeuronPanel(QWidget* parent)
     : QWidget(parent), m_form(this), m_kind(m_form.bindChoice("neuron", kindBox(this))),
       m_reset(m_form.bindChoice("reset", resetBox(this))),
       m_resetDelay(m_form.bindFlag("reset_delay", new QCheckBox(tr("reset_delay: one step later"), this))),
-      m_linked(new QCheckBox(tr("neuron_threshold: as in scheme"), this)), m_leak(new LeakFields(this))
+      m_linked(new QCheckBox(tr("neuron_threshold: as in scheme"), this)), m_leak(new LeakFields(this)),
+      m_input(new RegisterField(
+          "input_format",
+          tr("Format of the input current (a weight) of the quantized neuron: exact, or fixed point such as "
+             "Q0.5; rounded to nearest, saturates"),
+          this)),
+      m_accumulator(new RegisterField(
+          "accumulator",
+          tr("Format of the sums of the quantized neuron before they are stored: exact, or fixed point such "
+             "as Q2.13; lower bits are dropped, overflow as that of the state"),
+          this))
 {
     m_kind->setToolTip(tr("Neuron model: snntorch.Leaky, Lapicque, Synaptic or Alpha"));
     m_linked->setObjectName("linked");
@@ -69,6 +80,14 @@ NeuronPanel::NeuronPanel(QWidget* parent)
         m_form.value().neuron.leak = leak;
         emit edited(m_form.value(), tr("Change %1").arg(name));
     });
+    for (auto* field : {m_input, m_accumulator}) {
+        connect(field, &RegisterField::edited, this,
+                [this, field](const RegisterFormat& format, const QString& name) {
+                    Neuron& neuron = m_form.value().neuron;
+                    (field == m_input ? neuron.input : neuron.accumulator) = format;
+                    emit edited(m_form.value(), tr("Change %1").arg(name));
+                });
+    }
     connect(m_linked, &QCheckBox::toggled, this, [this](bool linked) {
         Setup& setup = m_form.value();
         setup.neuron.threshold = linked ? std::nullopt : std::optional(setup.scheme.threshold);
@@ -86,6 +105,8 @@ void NeuronPanel::arrange()
         layout->addWidget(m_form.addNumber(name));
     }
     layout->addWidget(m_leak);
+    layout->addWidget(labelledRow(tr("input_format"), m_input, this));
+    layout->addWidget(labelledRow(tr("accumulator"), m_accumulator, this));
     QComboBox* firing = m_form.bindChoice("firing", firingBox(this));
     firing->setToolTip(tr("The comparison of the membrane with the threshold that decides about a spike"));
     layout->addWidget(labelledRow(tr("firing"), firing, this));
@@ -113,6 +134,8 @@ void NeuronPanel::show(const Setup& setup)
     m_resetDelay->setVisible(m_form.applies("reset_delay"));
     m_leak->setVisible(m_form.applies("leak"));
     m_leak->show(neuron.leak);
+    m_input->show(neuron.input);
+    m_accumulator->show(neuron.accumulator);
     const QSignalBlocker blocker(m_linked);
     m_linked->setChecked(!neuron.threshold);
 }

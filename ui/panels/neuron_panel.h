@@ -12,6 +12,7 @@ class QComboBox;
 namespace quantoscope {
 
 class LeakFields;
+class RegisterField;
 
 /// Edits the neuron of the Setup: its kind and the parameters of this kind.
 class NeuronPanel : public QWidget
@@ -37,6 +38,8 @@ private:
     QCheckBox* m_resetDelay;
     QCheckBox* m_linked;
     LeakFields* m_leak;
+    RegisterField* m_input;
+    RegisterField* m_accumulator;
     ParameterField* m_threshold = nullptr;
     ParameterField* m_beta = nullptr;
 };

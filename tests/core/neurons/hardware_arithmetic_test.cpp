@@ -59,6 +59,72 @@ TEST(HardwareArithmetic, ANeuronWithShiftLeakEqualsIntegers)
     }
 }
 
+/// An integer neuron with a state of Q1.6, weights of Q0.5, a product with beta in Q0.7, and sums of Q2.13.
+std::vector<float> customMembranes(std::span<const float> input, int beta, bool wraps)
+{
+    constexpr int sumCodes = 1 << 16;
+    const auto held = [wraps](int code, int codes) {
+        return wraps ? ((code + codes / 2) & (codes - 1)) - codes / 2
+                     : std::clamp(code, -codes / 2, codes / 2 - 1);
+    };
+    int v = 0; // in 1/64
+    std::vector<float> membranes;
+    for (const float x : input) {
+        const int weight = std::clamp(static_cast<int>(std::nearbyint(x * 32)), -32, 31);
+        const int kept = v > 64 ? 0 : v;
+        const int sum = held(beta * kept + weight * 256, sumCodes); // in 1/8192
+        v = held(sum >> 7, 256);
+        membranes.push_back(static_cast<float>(v) / 64);
+    }
+    return membranes;
+}
+
+TEST(HardwareArithmetic, RegistersEqualIntegers)
+{
+    UniformSource uniform(8);
+    std::vector<float> input(5000);
+    std::ranges::generate(input, [&] { return static_cast<float>(3 * uniform() - 1); });
+    const LevelTable table({.format = FixedPointFormat{true, 1, 6}});
+    for (const bool wraps : {false, true}) {
+        const Quantizer quantizer(table, {.rounding = RoundingRule::floor,
+                                          .overflow = wraps ? Overflow::wrap : Overflow::saturate});
+        const Neuron neuron{.beta = 0.95,
+                            .leak = MultiplierLeak{{true, 0, 7}},
+                            .input = {FixedPointFormat{true, 0, 5}},
+                            .accumulator = {FixedPointFormat{true, 2, 13}},
+                            .reset = Reset::zero};
+        EXPECT_EQ(simulate(neuron, input, &quantizer).membrane, customMembranes(input, 122, wraps)) << wraps;
+    }
+}
+
+TEST(HardwareArithmetic, ANarrowAccumulatorOverflowsBeforeTheState)
+{
+    const std::vector<float> input(10, 1.5F);
+    const Quantizer quantizer(LevelTable({.format = FixedPointFormat{true, 3, 4}}), RoundingRule::floor);
+    const Neuron wide{.beta = 1, .reset = Reset::none};
+    Neuron narrow = wide;
+    narrow.accumulator.format = FixedPointFormat{true, 1, 6};
+    EXPECT_EQ(simulate(wide, input, &quantizer).membrane.back(), 7.9375F);
+    EXPECT_EQ(simulate(narrow, input, &quantizer).membrane.back(), 1.9375F);
+}
+
+TEST(HardwareArithmetic, RegistersDoNotChangeTheRawNeuron)
+{
+    const std::vector<float> input = codedInput(500);
+    for (const NeuronKind kind :
+         {NeuronKind::leaky, NeuronKind::lapicque, NeuronKind::synaptic, NeuronKind::alpha}) {
+        const Neuron exact{.kind = kind};
+        Neuron coarse = exact;
+        coarse.input.format = FixedPointFormat{true, 0, 2};
+        EXPECT_EQ(simulate(coarse, input, nullptr).membrane, simulate(exact, input, nullptr).membrane);
+        const Quantizer quantizer(LevelTable({.numBits = 10}), RoundingRule::saturating);
+        EXPECT_NE(simulate(coarse, input, &quantizer).membrane, simulate(exact, input, &quantizer).membrane);
+        coarse = exact;
+        coarse.accumulator.format = FixedPointFormat{true, 0, 2};
+        EXPECT_NE(simulate(coarse, input, &quantizer).membrane, simulate(exact, input, &quantizer).membrane);
+    }
+}
+
 TEST(HardwareArithmetic, TheRawNeuronKeepsItsExactLeak)
 {
     const std::vector<float> input = codedInput(500);

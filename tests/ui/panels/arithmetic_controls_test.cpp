@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -50,6 +51,36 @@ class ArithmeticControlsTest : public WindowTest
 private slots:
     void init() { openWindow(); }
     void cleanup() { m_window.reset(); }
+
+    void registersAreTypedAsText()
+    {
+        auto* accumulator = find<QLineEdit>("accumulator");
+        QCOMPARE(accumulator->text(), QString("exact"));
+        const auto before = m_window->exploration()->quantized;
+        accumulator->setFocus();
+        accumulator->selectAll();
+        QTest::keyClicks(accumulator, "q1.2");
+        QTest::keyClick(accumulator, Qt::Key_Return);
+        QTRY_VERIFY(upToDate());
+        QCOMPARE(registerText(setup().neuron.accumulator), std::string("Q1.2"));
+        QVERIFY(m_window->exploration()->quantized != before);
+        accumulator->selectAll();
+        QTest::keyClicks(accumulator, "Q40.2"); // has no effect
+        QTest::keyClick(accumulator, Qt::Key_Return);
+        QVERIFY(!accumulator->accessibleDescription().isEmpty());
+        QCOMPARE(registerText(setup().neuron.accumulator), std::string("Q1.2"));
+        auto* input = find<QLineEdit>("input_format");
+        input->setFocus();
+        input->selectAll();
+        QTest::keyClicks(input, "Q0.3");
+        QTest::keyClick(input, Qt::Key_Tab);
+        QTRY_COMPARE(registerText(setup().neuron.input), std::string("Q0.3"));
+        undo();
+        QCOMPARE(registerText(setup().neuron.input), std::string("exact"));
+        QCOMPARE(input->text(), QString("exact"));
+        undo();
+        QCOMPARE(m_window->exploration()->quantized, before);
+    }
 
     void stochasticRoundingHasASeed()
     {
