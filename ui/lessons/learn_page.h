@@ -37,7 +37,7 @@ public:
     /// None: its plots have the names of plots in other tabs.
     QList<Plot*> plots() const override { return {}; }
     bool wantsDock(const QString& name) const override;
-    void prepareForPicture() override { start(); }
+    void prepareForPicture(const QString& /*plot*/) override { start(); }
 
     const QList<Lesson>& lessons() const { return m_lessons; }
     /// The indices of the current lesson and step, from 0.

@@ -63,6 +63,7 @@ void HistogramPlot::showSnapshot()
     if (total.least <= total.greatest) {
         whole.add({total.least, total.greatest});
     }
+    setDataEnds(Qt::Horizontal, whole);
     m_levels->setValues(std::move(levels));
     m_threshold->setValues(threshold ? std::vector{*threshold} : std::vector<double>{});
     setNote(QString::fromStdString(metrics.node));

@@ -16,6 +16,7 @@
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -92,8 +93,15 @@ bool NetworkPage::busy() const
     return m_runner->busy() || m_bits->busy() || m_openingNeuron;
 }
 
-void NetworkPage::prepareForPicture()
+void NetworkPage::prepareForPicture(const QString& plot)
 {
+    const bool ofSearch = std::ranges::any_of(
+        m_bits->plots(), [&plot](const Plot* candidate) { return candidate->plotName() == plot; });
+    if (ofSearch) {
+        m_modes->setCurrentWidget(m_bits); // gives the plots their size
+        m_searchesNext = true;
+        m_bits->find(); // if all is there already
+    }
     if (!m_settings) {
         m_searchesNext = true; // the example is small
         openExample();
@@ -149,6 +157,18 @@ void NetworkPage::requestRun()
     if (wanted && valid) {
         m_runner->run(*wanted, m_view.sample);
     }
+}
+
+/// Shows that nothing has run.
+void NetworkPage::forgetResults()
+{
+    m_runner->discardRuns();
+    m_result.reset();
+    m_spikes.reset();
+    m_table->setResult(nullptr);
+    m_views->show(nullptr);
+    m_sampleBar->showLabel({});
+    showActivity();
 }
 
 /// Brings the selection within what is open.

@@ -48,8 +48,9 @@ public:
     void keep(Session& session) const override; ///< What is selected.
     void takeUp(const Session& session) override;
 
-    /// Opens the example and searches its fewest bits, if nothing is open.
-    void prepareForPicture() override;
+    /// Opens the example and searches its fewest bits, if nothing is open. For the plots of a search,
+    /// searches.
+    void prepareForPicture(const QString& plot) override;
     bool busy() const override;
 
     /// Reads a network in the background and shows it once it is read.
@@ -81,6 +82,7 @@ private:
     void change(const NetworkSettings& settings, const QString& what);
     std::optional<NetworkRequest> request() const; ///< Empty if something is missing.
     void requestRun();
+    void forgetResults();
     void fitView();
     void showSettings();
     void showSource();

@@ -128,11 +128,9 @@ void NetworkPage::takeOpened(const std::shared_ptr<const OpenedNetwork>& opened)
     } else {
         m_settings->source = opened->source; // the same network, maybe with other inputs
     }
-    m_result.reset();
-    m_spikes.reset();
+    forgetResults();
     m_graph->setNetwork(opened);
     fitGraph();
-    m_table->setResult(nullptr);
     fitView();
     if (opened->dataset) {
         m_sampleBar->setRanges(opened->dataset->samples, opened->dataset->steps);
@@ -142,6 +140,7 @@ void NetworkPage::takeOpened(const std::shared_ptr<const OpenedNetwork>& opened)
     showSettings();
     requestRun();
     if (asked) {
+        emit fileOpened();
         const std::string ending =
             QFileInfo(QString::fromStdString(opened->source.network)).suffix().toLower().toStdString();
         const auto recordings = recordingEndings();

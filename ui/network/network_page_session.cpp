@@ -25,10 +25,8 @@ void NetworkPage::restore(const Session& session)
         m_asked.reset();
         m_runner->discard();
         m_opened.reset();
-        m_result.reset();
-        m_spikes.reset();
+        forgetResults();
         m_graph->setNetwork(nullptr);
-        m_table->setResult(nullptr);
         showSource();
         showSettings();
         return;

@@ -52,9 +52,15 @@ void NetworkRunner::run(const NetworkRequest& request, std::size_t sample)
 void NetworkRunner::discard()
 {
     m_openJob.discard();
+    m_opening = false;
+    discardRuns();
+}
+
+void NetworkRunner::discardRuns()
+{
     m_sampleJob.discard();
     m_runJob.discard();
-    m_opening = m_sampling = m_running = false;
+    m_sampling = m_running = false;
     m_request.reset();
 }
 

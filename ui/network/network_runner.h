@@ -22,8 +22,9 @@ public:
     /// Runs all samples, and one of them first. What has run with the same request is not run again.
     void run(const NetworkRequest& request, std::size_t sample);
 
-    /// Forgets what was requested.
+    /// Forgets what was requested, or only the runs.
     void discard();
+    void discardRuns();
     void cancel();
     bool busy() const { return m_opening || m_sampling || m_running; }
 

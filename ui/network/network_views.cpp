@@ -56,8 +56,17 @@ void NetworkViews::show(const std::shared_ptr<const NetworkSnapshot>& snapshot)
     for (NetworkPlot* plot : plots()) {
         plot->setSnapshot(snapshot);
     }
+    if (!snapshot) {
+        return;
+    }
     m_confusion->setVisible(snapshot->result->run.rawConfusion.has_value());
-    m_quantity->setEnabled(snapshot->metrics().fires);
+    const bool fires = snapshot->metrics().fires;
+    if (m_quantity->isEnabled() != fires) { // a layer that does not fire has no rates
+        const QSignalBlocker quiet(m_quantity);
+        m_quantity->setEnabled(fires);
+        m_quantity->setCurrentIndex(
+            static_cast<int>(fires ? m_scatter->quantity() : ScatterPlot::Quantity::sqnr));
+    }
 }
 
 void NetworkViews::setStep(std::size_t step)

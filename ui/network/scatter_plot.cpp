@@ -122,10 +122,13 @@ void ScatterPlot::showTheme()
     m_neurons->setPen(QPen(theme().raw, 1));
     m_silenced->setPen(QPen(theme().quantized, 1.5));
     m_chosen->setPen(QPen(theme().highlight, 1.5));
-    setLegend(
-        {{tr("neurons"), QPen(theme().raw, 4), {m_neurons}},
-         {tr("× silenced %1").arg(m_silenced->points().size()), QPen(theme().quantized, 2), {m_silenced}},
-         {tr("equal rates"), QPen(theme().threshold, 1, Qt::DashLine), {m_diagonal}}});
+    QList<LegendEntry> legend{
+        {tr("neurons"), QPen(theme().raw, 4), {m_neurons}},
+        {tr("× silenced %1").arg(m_silenced->points().size()), QPen(theme().quantized, 2), {m_silenced}}};
+    if (!snapshot() || showsRates()) {
+        legend << LegendEntry{tr("equal rates"), QPen(theme().threshold, 1, Qt::DashLine), {m_diagonal}};
+    }
+    setLegend(legend);
 }
 
 /// The neuron whose mark is nearest to the value, at most 12 pixels away.

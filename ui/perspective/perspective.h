@@ -67,9 +67,10 @@ public:
     virtual void keep(Session& /*session*/) const {}
     virtual void takeUp(const Session& /*session*/) {}
 
-    /// Called before the tab is rendered to a file. Starts what the user would otherwise start, such as a
-    /// training run.
-    virtual void prepareForPicture() {}
+    /// Called before the tab, or one of its plots, is rendered to a file. Starts what the user would
+    /// otherwise start, such as a training run. `plot` is the name of the plot to draw, if it is a single
+    /// one.
+    virtual void prepareForPicture(const QString& /*plot*/) {}
 
 signals:
     void edited(const quantoscope::Setup& setup, const QString& what); ///< The user changed the Setup.
@@ -82,6 +83,7 @@ signals:
     void lessonStarted(); ///< From now on the tab changes the Setup, until the user leaves the lesson.
     void reported(const QString& sentence);   ///< A success message.
     void complained(const QString& sentence); ///< An error message.
+    void fileOpened(); ///< The user opened a file, so that earlier error messages are obsolete.
 
 protected:
     /// Connects the signals of the plots to those of the tab, including offerExport().

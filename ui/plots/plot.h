@@ -60,6 +60,9 @@ public:
     /// the file of the recording has changed.
     virtual PlotData visibleData() const = 0;
 
+    /// What the data come from, for the comment of a CSV file; empty: from the Exploration.
+    virtual QString sourceText() const { return {}; }
+
     /// Draws the visible range as a figure on its own: with the titles of both axes and the whole legend,
     /// without the crosshair. The plot on the screen does not change.
     void paint(QPainter& painter, const PlotSheet& sheet);
@@ -116,6 +119,9 @@ protected:
     void setTitle(const QString& title);
 
     Axes& axes() { return m_axes; }
+
+    /// Whether there is something to draw. Without it, only the axes and the legend are drawn.
+    virtual bool hasData() const { return m_exploration != nullptr; }
 
     /// Whether the plot is being drawn on a sheet instead of the screen.
     bool onSheet() const { return m_sheet.has_value(); }

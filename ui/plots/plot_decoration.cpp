@@ -44,8 +44,10 @@ void Plot::paintEvent(QPaintEvent*)
 void Plot::drawData(QPainter& painter) const
 {
     m_axes.paint(painter);
-    for (const auto& layer : m_layers) {
-        layer->paint(painter);
+    if (hasData()) {
+        for (const auto& layer : m_layers) {
+            layer->paint(painter);
+        }
     }
 }
 
@@ -53,6 +55,9 @@ void Plot::drawData(QPainter& painter) const
 void Plot::drawOutOfSight(QPainter& painter) const
 {
     const auto number = [](double value) { return QString::number(value, 'g', 4); };
+    if (!hasData()) {
+        return;
+    }
     const auto tell = [&](const std::optional<ValueSpan>& ends, const Range& shown, Qt::Edge low,
                           Qt::Edge high) {
         if (ends && ends->low < shown.min) {

@@ -48,7 +48,7 @@ std::vector<Plot::HeaderPart> Plot::headerParts(double width) const
         }
     }
     const double note = std::ceil(metrics.horizontalAdvance(m_note));
-    if (!m_note.isEmpty() && (m_sheet || left + note < header.right())) {
+    if (!m_note.isEmpty() && hasData() && (m_sheet || left + note < header.right())) {
         QRectF rest = place(note, 0);
         rest.moveRight(std::max(rest.right(), header.right()));
         parts.push_back({rest, m_note, std::nullopt, Qt::AlignRight});

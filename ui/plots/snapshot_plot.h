@@ -13,21 +13,24 @@ template<typename Snapshot>
 class SnapshotPlot : public Plot
 {
 public:
+    /// Null: nothing to show.
     void setSnapshot(const std::shared_ptr<const Snapshot>& snapshot)
     {
         m_snapshot = snapshot;
-        showSnapshot();
-        showTheme();
+        if (snapshot) {
+            showSnapshot();
+            showTheme();
+        }
         update();
     }
 
-    /// Null before the first setSnapshot().
     const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
 
 protected:
     using Plot::Plot;
 
     virtual void showSnapshot() = 0;
+    bool hasData() const override { return m_snapshot != nullptr; }
     void showExploration() override {}
 
 private:

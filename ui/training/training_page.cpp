@@ -353,7 +353,7 @@ void TrainingPage::showRunning(bool running)
     m_play->setIcon(style()->standardIcon(running ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
 }
 
-void TrainingPage::prepareForPicture()
+void TrainingPage::prepareForPicture(const QString& /*plot*/)
 {
     constexpr int epochs = 60;
     m_pictureEpochs = epochs;

@@ -46,7 +46,7 @@ public:
     void takeUp(const Session& session) override;
 
     /// Starts a training run with a fixed number of epochs, so that the plots show something.
-    void prepareForPicture() override;
+    void prepareForPicture(const QString& plot) override;
     bool busy() const override { return m_pictureEpochs > 0; }
 
     /// Restarts the training with these settings. Scheme, rounding and neuron are ignored.

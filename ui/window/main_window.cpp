@@ -189,6 +189,7 @@ void MainWindow::connectPanels()
             [this](int level) { m_table->selectLevel(level); });
     connect(m_perspectives, &PerspectiveTabs::exportTableRequested, this, &MainWindow::chooseTableFile);
     connect(m_perspectives, &PerspectiveTabs::complained, this, &MainWindow::complain);
+    connect(m_perspectives, &PerspectiveTabs::fileOpened, m_notice, &NoticeBar::clear);
     connect(m_perspectives, &PerspectiveTabs::reported, this,
             [this](const QString& sentence) { m_status->showText(sentence); });
     connect(m_perspectives, &PerspectiveTabs::broughtToFront, this, &MainWindow::showWantedDocks);

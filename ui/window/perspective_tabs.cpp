@@ -82,6 +82,7 @@ Perspective& PerspectiveTabs::made(int index)
         connect(tab.perspective, &Perspective::exportTableRequested, this,
                 &PerspectiveTabs::exportTableRequested);
         connect(tab.perspective, &Perspective::complained, this, &PerspectiveTabs::complained);
+        connect(tab.perspective, &Perspective::fileOpened, this, &PerspectiveTabs::fileOpened);
         connect(tab.perspective, &Perspective::reported, this, &PerspectiveTabs::reported);
         connect(tab.perspective, &Perspective::lessonStarted, this, &PerspectiveTabs::lessonStarted);
         if (const auto* learn = qobject_cast<LearnPage*>(tab.perspective)) {

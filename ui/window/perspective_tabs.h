@@ -56,6 +56,7 @@ signals:
     void levelClicked(int buildIndex);
     void exportTableRequested();
     void complained(const QString& sentence);
+    void fileOpened();
     void reported(const QString& sentence);
     void lessonStarted();
     void trainingRequested(const quantoscope::TrainingSettings& settings); ///< In the Train tab.

@@ -154,7 +154,7 @@ void renderPlot(const RenderedWindow& rendered, const QString& plotName, const Q
         window.perspectives().bringToFront(*perspective);
     }
     window.show();
-    perspective->prepareForPicture();
+    perspective->prepareForPicture(plotName);
     awaitExploration(window);
     awaitComparison(window);
     awaitPerspective(window);
@@ -186,7 +186,7 @@ QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder
         Perspective* perspective = window.perspectives().find(
             [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
         window.perspectives().bringToFront(*perspective);
-        perspective->prepareForPicture();
+        perspective->prepareForPicture({});
         awaitPerspective(window);
         plots += perspective->visiblePlots();
     }

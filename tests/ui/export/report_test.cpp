@@ -59,7 +59,7 @@ class ReportTest : public QObject
         }
         PerspectiveTabs& tabs = window.perspectives();
         tabs.bringToFront(*tabs.find([&](const Perspective& page) { return page.perspectiveName() == tab; }));
-        tabs.current().prepareForPicture();
+        tabs.current().prepareForPicture({});
         if (tabs.current().busy()) {
             QSignalSpy(&tabs.current(), &Perspective::settled).wait(60'000);
         }

@@ -319,6 +319,45 @@ private slots:
         QCOMPARE(arranged[0][0].toString(), QString("Open mine.npy"));
     }
 
+    void anotherNetworkShowsNothingOfTheOneBefore()
+    {
+        const NetworkData inputs = exampleInputs();
+        const std::array<std::size_t, 2> shape{inputs.steps, inputs.features};
+        const QString recording = m_folder.filePath("layer.npy");
+        const std::span sample(inputs.values);
+        writeWhole(recording,
+                   QByteArray::fromStdString(npyBytes(sample.first(inputs.steps * inputs.features), shape)));
+        QSignalSpy arranged(m_page.get(), &Perspective::arranged);
+        m_page->openNetworkFile(recording);
+        QTRY_COMPARE(arranged.size(), 1);
+        QVERIFY(!m_page->result() || m_page->result()->run.layers[0].node == "recording");
+        await();
+        QCOMPARE(cell(0, "node"), QString("recording"));
+    }
+
+    void plotsAreEmptyUntilANetworkHasRun()
+    {
+        const auto& raster = *find<RasterPlot>("raster");
+        const auto& confusion = *find<ConfusionPlot>("confusion");
+        QVERIFY(raster.snapshot() && confusion.snapshot());
+        Session session;
+        m_page->restore(session); // nothing is open
+        QVERIFY(!raster.snapshot() && !confusion.snapshot());
+        QCOMPARE(raster.visibleData().rows(), std::size_t(0));
+        QVERIFY(find<QLabel>("network_sample_label")->text().isEmpty());
+    }
+
+    void aRecentFailureIsForgottenWhenAFileOpens()
+    {
+        QSignalSpy complained(m_page.get(), &Perspective::complained);
+        QSignalSpy opened(m_page.get(), &Perspective::fileOpened);
+        m_page->openInputsFile(m_folder.filePath("missing.npy"));
+        QTRY_COMPARE(complained.size(), 1);
+        QCOMPARE(opened.size(), 0);
+        m_page->openInputsFile(inputsFile(3, "there.npy"));
+        QTRY_COMPARE(opened.size(), 1);
+    }
+
     void inputsWithoutStepsAreRepeated()
     {
         const NetworkData inputs = exampleInputs();

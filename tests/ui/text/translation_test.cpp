@@ -300,7 +300,7 @@ private slots:
         NetworkPage& network = m_window->perspectives().network();
         m_window->perspectives().bringToFront("network");
         verifyAllGerman(*m_window);
-        network.prepareForPicture(); // opens the example
+        network.prepareForPicture({}); // opens the example
         QTRY_VERIFY(network.result() && !network.busy());
         for (const char* name : {"explore", "dynamics", "compare", "network", "train", "learn"}) {
             Perspective* perspective = m_window->perspectives().find(
