@@ -49,6 +49,9 @@ public:
     {
         BitsTask task{.keep = {.accuracy = fraction(m_accuracy), .spikes = fraction(m_spikes)}};
         m_decibels.into(task.keep.sqnr);
+        if (task.keep.sqnr && !std::isfinite(*task.keep.sqnr)) {
+            m_decibels.refuse("a number of dB");
+        }
         if (!task.keep.accuracy && !task.keep.spikes && !task.keep.sqnr) {
             throw UsageError("What the network must keep is required: --keep-accuracy, --keep-spikes or "
                              "--keep-db.");
@@ -134,6 +137,11 @@ void tellChoice(const BitsSearch& search)
         tell(name, "note: " + std::to_string(search.tried.size()) +
                        " choices were tried, not all; another one may have fewer bits.");
     }
+    for (const std::string& layer : search.unrestricted) {
+        tell(name, "note: " + layer +
+                       " does not fire, so --keep-spikes does not restrict its bits; add --keep-db or "
+                       "--keep-accuracy.");
+    }
 }
 
 } // namespace
@@ -164,9 +172,11 @@ void runNetworkFit(int argc, char** argv)
     if (!search.chosen) {
         const auto best = std::ranges::max_element(
             search.tried, {}, [](const BitsChoice& choice) { return choice.quality.spikeAgreement; });
-        throw UsageError("No choice of " + std::to_string(task.fewestBits) + " to " +
-                         std::to_string(task.mostBits) + " bits keeps this; the closest has " +
-                         qualityText(best->quality) + ".");
+        const std::string tried = search.isExact ? "No choice of "
+                                                 : "None of the " + std::to_string(search.tried.size()) +
+                                                       " choices that were tried, of ";
+        throw UsageError(tried + std::to_string(task.fewestBits) + " to " + std::to_string(task.mostBits) +
+                         " bits, keeps this; the closest has " + qualityText(best->quality) + ".");
     }
     output.write(bitsText(search, setup, task, format));
     tellChoice(search);

@@ -64,7 +64,12 @@ void runNetworkInfo(int argc, char** argv)
                         name);
     FilesArgument model(arguments, "model", "The network: " + orList(networkEndings()));
     model.takes("MODEL").require();
-    const OutputOption output(arguments, "Output file (default: standard output)");
+    const OutputOption output(arguments, "Output file: .csv (default: standard output)");
+    arguments.addCheck([&output] {
+        if (output.given() && endingOf(output.path()) != "csv") {
+            output.option().refuse("a .csv file");
+        }
+    });
     if (!arguments.parse(argc, argv)) {
         return;
     }

@@ -78,8 +78,20 @@ std::string neuronsText(const NetworkRun& run)
     return text;
 }
 
-void tellSummary(const NetworkRun& run)
+/// Whether anything differs from the float network.
+bool quantizes(const NetworkSetup& setup)
 {
+    const auto ofNode = [](const NodeSetup& node) { return node.state || node.weightBits > 0; };
+    return ofNode(setup.common) ||
+           std::ranges::any_of(setup.nodes, [&](const auto& entry) { return ofNode(entry.second); });
+}
+
+void tellSummary(const NetworkRun& run, const NetworkSetup& setup)
+{
+    if (!quantizes(setup)) {
+        tell(name, "note: neither state nor weights are quantized; give a scheme, for example --num-bits 4, "
+                   "or --weight-bits.");
+    }
     tell(name, "Spikes in agreement: " + briefText(100 * run.spikeAgreement()) + " %; " +
                    std::to_string(run.stateBits) + " bits of state.");
     if (run.rawConfusion && run.quantizedConfusion) {
@@ -98,6 +110,11 @@ void runNetworkRun(int argc, char** argv)
     ValueOption neurons(arguments, "neurons", "--neurons",
                         "Also write the metrics of each neuron to this .csv file");
     neurons.takes("FILE.csv");
+    arguments.addCheck([&neurons] {
+        if (neurons.given() && endingOf(neurons.text()) != "csv") {
+            neurons.refuse("a .csv file");
+        }
+    });
     const OutputOption output(arguments,
                               "Output file: .csv, .json or .npz (default: CSV on standard output)");
     if (!arguments.parse(argc, argv)) {
@@ -138,7 +155,7 @@ void runNetworkRun(int argc, char** argv)
         output.write((shard.number == 1 ? runHeader() : "") + runRows(run, samplesText(range)),
                      std::move(others));
     }
-    tellSummary(run);
+    tellSummary(run, setup);
 }
 
 } // namespace quantoscope

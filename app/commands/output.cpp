@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <system_error>
 
 #ifdef _WIN32
@@ -74,6 +75,13 @@ OutputOption::OutputOption(Arguments& arguments, const std::string& description)
 void OutputOption::write(std::string_view bytes, std::vector<WholeFile> others) const
 {
     if (given()) {
+        for (const WholeFile& other : others) {
+            if (std::filesystem::path(other.path).lexically_normal() ==
+                std::filesystem::path(path()).lexically_normal()) {
+                throw UsageError("Two outputs would be written to " + path() +
+                                 "; give them different names.");
+            }
+        }
         others.push_back({path(), std::string(bytes)});
     }
     writeAllWhole(others);

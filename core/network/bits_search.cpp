@@ -16,7 +16,8 @@ namespace {
 struct SearchedLayer
 {
     std::string node;
-    std::vector<int> widths;  ///< Ascending.
+    std::vector<int> widths; ///< Ascending.
+    bool fires = true;
     std::uint64_t states = 0; ///< Numbers that the layer stores.
 };
 
@@ -39,6 +40,9 @@ public:
     {
         for (const SearchedLayer& layer : m_layers) {
             m_search.layers.push_back(layer.node);
+            if (!layer.fires && !m_task.keep.accuracy && !m_task.keep.sqnr) {
+                m_search.unrestricted.push_back(layer.node);
+            }
         }
         measureSensitivity();
         if (!searchUpwards()) {
@@ -61,6 +65,7 @@ private:
             const LayerConstants& constants = quantized.layer(layer).constants();
             SearchedLayer searched{.node = node,
                                    .widths = {},
+                                   .fires = fires(constants.model),
                                    .states = constants.neurons() * (constants.alpha.empty() ? 1U : 2U)};
             for (int bits = m_task.fewestBits; bits <= m_task.mostBits; ++bits) {
                 const auto scheme = withBits(*state, bits);

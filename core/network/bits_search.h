@@ -57,6 +57,8 @@ struct BitsSearch
     std::vector<BitsChoice> tried;    ///< All choices that were run, in order.
     std::optional<BitsChoice> chosen; ///< Empty if no choice keeps what is required.
     bool isExact = true;              ///< Whether no choice with fewer state bits keeps what is required.
+    /// Searched layers whose bits no requirement restricts: leaky integrators, if only spikes are required.
+    std::vector<std::string> unrestricted;
 };
 
 /// The choice with the fewest state bits that keeps what is required. Tries all choices in ascending order of

@@ -60,13 +60,13 @@ double medianOf(std::vector<float> values)
 
 Scheme schemeOver(const std::vector<float>& membranes, double threshold, double outside)
 {
-    const auto last = static_cast<double>(membranes.size() - 1);
-    const auto at = [&](double place) {
-        return static_cast<double>(membranes[static_cast<std::size_t>(std::lround(place * last))]);
-    };
+    // At most so many on each side.
+    const auto left = static_cast<std::size_t>(outside * static_cast<double>(membranes.size()));
+    const auto least = static_cast<double>(membranes[left]);
+    const auto greatest = static_cast<double>(membranes[membranes.size() - 1 - left]);
     Scheme scheme;
     scheme.threshold = threshold;
-    setRange(scheme, std::min(at(outside), 0.0), std::max(at(1 - outside), rangeMax(scheme)));
+    setRange(scheme, std::min(least, 0.0), std::max(greatest, rangeMax(scheme)));
     return scheme;
 }
 

@@ -8,7 +8,7 @@ namespace quantoscope {
 
 /// Text from a file, on one line and safe to open in a spreadsheet: characters that are not visible are
 /// written as "\x0A", and text that a spreadsheet would evaluate as a formula (it begins with = + - or @)
-/// gets a leading apostrophe.
+/// gets a leading apostrophe. Negative numbers stay as they are.
 std::string spreadsheetText(std::string_view text);
 
 /// spreadsheetText() as a field of a CSV file: quoted (RFC 4180) if it contains a comma, a semicolon,

@@ -52,7 +52,18 @@ Arrays arraysIn(const RecordingFile& file)
             y == members.end() ? std::nullopt : std::optional<NpyArray>(std::move(y->array))};
 }
 
-std::vector<float> floatsOf(NpyArray&& array, const std::string& path)
+/// "sample 3, step 0, feature 2"
+std::string placeText(std::size_t index, const Shape& shape, bool constant)
+{
+    const std::size_t features = sizeOf(shape) / (constant ? shape[0] : shape[0] * shape[1]);
+    const std::string feature = std::to_string(index % features);
+    const std::size_t row = index / features;
+    return constant ? Core::said("sample %1, feature %2", {std::to_string(row), feature})
+                    : Core::said("sample %1, step %2, feature %3",
+                                 {std::to_string(row / shape[1]), std::to_string(row % shape[1]), feature});
+}
+
+std::vector<float> floatsOf(NpyArray&& array, const std::string& path, bool constant)
 {
     auto* narrow = std::get_if<std::vector<float>>(&array.values);
     std::vector<float> values = narrow != nullptr ? std::move(*narrow) : std::vector<float>{};
@@ -63,8 +74,9 @@ std::vector<float> floatsOf(NpyArray&& array, const std::string& path)
     const auto odd = std::ranges::find_if(values, [](float x) { return !std::isfinite(x); });
     if (odd != values.end()) {
         throw FormatError(Core::said(
-            "%1: value %2 is %3; inputs must be finite.",
-            {path, std::to_string(odd - values.begin()), std::isnan(*odd) ? "NaN" : Core::said("infinite")}));
+            "%1, %2: the value is %3; inputs must be finite.",
+            {path, placeText(static_cast<std::size_t>(odd - values.begin()), array.shape, constant),
+             std::isnan(*odd) ? "NaN" : Core::said("infinite")}));
     }
     return values;
 }
@@ -108,7 +120,7 @@ NetworkData datasetOf(NpyArray&& x, const NetworkDataSource& source)
     dataset.samples = x.shape[0];
     dataset.steps = dataset.constant ? *source.constantSteps : x.shape[1];
     dataset.features = sizeOf({x.shape.begin() + static_cast<std::ptrdiff_t>(axes) - 1, x.shape.end()});
-    dataset.values = floatsOf(std::move(x), source.path);
+    dataset.values = floatsOf(std::move(x), source.path, dataset.constant);
     return dataset;
 }
 

@@ -11,7 +11,8 @@
 namespace quantoscope {
 namespace {
 
-using Cell = std::variant<std::string, std::uint64_t, double>;
+/// The first one: the layer has no such value.
+using Cell = std::variant<std::monostate, std::string, std::uint64_t, double>;
 
 /// A column of the table; CSV and JSON use this description.
 struct RunColumn
@@ -25,6 +26,12 @@ double worstSqnr(const LayerMetrics& layer)
 {
     const NeuronTotals& worst = layer.neurons[layer.worstNeuron()];
     return sqnrOf(worst.signalPower, worst.errorPower);
+}
+
+/// Metrics of spikes of a layer that fires.
+Cell ifFiring(const LayerMetrics& layer, Cell cell)
+{
+    return layer.fires ? std::move(cell) : Cell();
 }
 
 using OfLayer = const LayerMetrics&;
@@ -41,19 +48,23 @@ constexpr std::array<RunColumn, 20> runColumns{{
     {"median_sqnr_db", [](OfLayer layer) { return Cell(layer.medianSqnr()); }},
     {"worst_sqnr_db", [](OfLayer layer) { return Cell(worstSqnr(layer)); }},
     {"worst_neuron", [](OfLayer layer) { return Cell(std::uint64_t{layer.worstNeuron()}); }},
-    {"spikes", [](OfLayer layer) { return Cell(layer.total().rawSpikes); }},
-    {"spikes_quantized", [](OfLayer layer) { return Cell(layer.total().quantizedSpikes); }},
-    {"spike_agreement", [](OfLayer layer) { return Cell(layer.agreement()); }},
-    {"rate", [](OfLayer layer) { return Cell(layer.rawRate()); }},
-    {"rate_quantized", [](OfLayer layer) { return Cell(layer.quantizedRate()); }},
-    {"rate_distance", [](OfLayer layer) { return Cell(layer.rateDistance()); }},
-    {"dead_neurons", [](OfLayer layer) { return Cell(std::uint64_t{layer.deadNeurons()}); }},
-    {"saturated_neurons", [](OfLayer layer) { return Cell(std::uint64_t{layer.saturatedNeurons()}); }},
+    {"spikes", [](OfLayer layer) { return ifFiring(layer, layer.total().rawSpikes); }},
+    {"spikes_quantized", [](OfLayer layer) { return ifFiring(layer, layer.total().quantizedSpikes); }},
+    {"spike_agreement", [](OfLayer layer) { return ifFiring(layer, layer.agreement()); }},
+    {"rate", [](OfLayer layer) { return ifFiring(layer, layer.rawRate()); }},
+    {"rate_quantized", [](OfLayer layer) { return ifFiring(layer, layer.quantizedRate()); }},
+    {"rate_distance", [](OfLayer layer) { return ifFiring(layer, layer.rateDistance()); }},
+    {"dead_neurons", [](OfLayer layer) { return ifFiring(layer, std::uint64_t{layer.deadNeurons()}); }},
+    {"saturated_neurons",
+     [](OfLayer layer) { return ifFiring(layer, std::uint64_t{layer.saturatedNeurons()}); }},
     {"clipped_fraction", [](OfLayer layer) { return Cell(layer.clippedFraction()); }},
 }};
 
 std::string textOf(const Cell& cell)
 {
+    if (std::holds_alternative<std::monostate>(cell)) {
+        return {};
+    }
     if (const auto* text = std::get_if<std::string>(&cell)) {
         return csvField(*text);
     }
@@ -65,6 +76,9 @@ std::string textOf(const Cell& cell)
 
 Json jsonOf(const Cell& cell)
 {
+    if (std::holds_alternative<std::monostate>(cell)) {
+        return nullptr;
+    }
     if (const auto* text = std::get_if<std::string>(&cell)) {
         return *text;
     }
@@ -134,8 +148,9 @@ std::string neuronRows(const LayerMetrics& layer, const std::vector<std::string>
                 std::to_string(layer.steps) + "," + numberText(neuron.least) + "," +
                 numberText(neuron.greatest) + "," +
                 numberText(sqnrOf(neuron.signalPower, neuron.errorPower)) + "," +
-                std::to_string(neuron.rawSpikes) + "," + std::to_string(neuron.quantizedSpikes) + "," +
-                numberText(agreementOf(neuron)) + "," + numberText(clipped) + "\n";
+                textOf(ifFiring(layer, neuron.rawSpikes)) + "," +
+                textOf(ifFiring(layer, neuron.quantizedSpikes)) + "," +
+                textOf(ifFiring(layer, agreementOf(neuron))) + "," + numberText(clipped) + "\n";
     }
     return text;
 }

@@ -140,7 +140,6 @@ private:
                 Core::said("%1 has a corrupt .npy header: shape must be a tuple of integers.", {m_fileName}));
         }
         rest = rest.substr(1, end - 1);
-        std::size_t room = (m_size - m_header.dataStart) / m_header.width;
         while (!rest.empty()) {
             std::size_t extent = 0;
             const auto [stop, error] = std::from_chars(rest.data(), rest.data() + rest.size(), extent);
@@ -153,6 +152,12 @@ private:
                 throw FormatError(Core::said(
                     "%1 contains an empty array; a recording needs at least one number.", {m_fileName}));
             }
+            m_header.shape.push_back(extent);
+            rest = rest.substr(static_cast<std::size_t>(stop - rest.data()));
+            rest = rest.substr(std::min(rest.size(), rest.find_first_not_of(", L")));
+        }
+        std::size_t room = (m_size - m_header.dataStart) / m_header.width;
+        for (const std::size_t extent : m_header.shape) {
             if (extent > room) {
                 throw FormatError(Core::said(
                     "%1 is truncated: the %3 bytes of data from byte %2 on are too few for shape (%4).",
@@ -161,9 +166,6 @@ private:
                      printable(after("shape").substr(1, end - 1), mostShown)}));
             }
             room /= extent;
-            m_header.shape.push_back(extent);
-            rest = rest.substr(static_cast<std::size_t>(stop - rest.data()));
-            rest = rest.substr(std::min(rest.size(), rest.find_first_not_of(", L")));
         }
         if (m_header.shape.empty() && room < 1) {
             throw FormatError(Core::said("%1 is truncated: its only element is missing.", {m_fileName}));

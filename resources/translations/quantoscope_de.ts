@@ -1912,10 +1912,6 @@
         <translation>Festkomma: 8 Bit, abgeschnitten, läuft über</translation>
     </message>
     <message>
-        <source>A starting point for your own design: Q1.6, floor, a Q0.7 decay factor, no saturation.</source>
-        <translation>Ein Anfang für einen eigenen Entwurf: Q1.6, Abrunden, Abklingfaktor in Q0.7, keine Begrenzung.</translation>
-    </message>
-    <message>
         <source>Cause: overflow (%1). The state is beyond the range of the levels and wraps around, so that a large one becomes negative.</source>
         <translation>Ursache: Überlauf (%1). Der Zustand liegt außerhalb des Bereichs der Stufen und läuft über, sodass ein großer negativ wird.</translation>
     </message>
@@ -2440,10 +2436,6 @@
         <translation>%1 enthält kein Array x; Eingaben sind eine .npy-Datei oder eine .npz-Datei mit einem Array x und, für Klassen, einem Array y.</translation>
     </message>
     <message>
-        <source>%1: value %2 is %3; inputs must be finite.</source>
-        <translation>%1: Wert %2 ist %3; Eingaben müssen endlich sein.</translation>
-    </message>
-    <message>
         <source>%1: label %2 is not an integer from 0 to 999999.</source>
         <translation>%1: Klasse %2 ist keine ganze Zahl von 0 bis 999999.</translation>
     </message>
@@ -2514,6 +2506,42 @@
     <message>
         <source>%1 is not a NumPy file; inputs are a .npy file, or a .npz file with an array x and, for labels, an array y.</source>
         <translation>%1 ist keine NumPy-Datei; Eingaben sind eine .npy-Datei oder eine .npz-Datei mit einem Array x und, für Klassen, einem Array y.</translation>
+    </message>
+    <message>
+        <source>exact, or Qm.n or UQm.n with 1 to 24 bits (Q3.12)</source>
+        <translation>exact oder Qm.n oder UQm.n mit 1 bis 24 Bit (Q3.12)</translation>
+    </message>
+    <message>
+        <source>A starting point for your own design: state Q1.6, weights Q0.5, sums Q2.13, floor, a Q0.7 decay factor, no saturation.</source>
+        <translation>Ein Ausgangspunkt für einen eigenen Entwurf: Zustand Q1.6, Gewichte Q0.5, Summen Q2.13, floor, ein Abklingfaktor in Q0.7, keine Sättigung.</translation>
+    </message>
+    <message>
+        <source>Cause: the registers. The input is held in %1 and the sums in %2.</source>
+        <translation>Ursache: die Register. Die Eingabe steht in %1, die Summen stehen in %2.</translation>
+    </message>
+    <message>
+        <source>Set input_format and accumulator to exact</source>
+        <translation>input_format und accumulator auf exact setzen</translation>
+    </message>
+    <message>
+        <source>Format of the quantized neuron&apos;s input, as a weight has it: exact (float32), Qm.n or UQm.n of up to 24 bits</source>
+        <translation>Format der Eingabe des quantisierten Neurons, wie ein Gewicht es hat: exact (float32), Qm.n oder UQm.n mit bis zu 24 Bit</translation>
+    </message>
+    <message>
+        <source>Format of the quantized neuron&apos;s sums before they are stored: exact (float32), Qm.n or UQm.n of up to 24 bits</source>
+        <translation>Format der Summen des quantisierten Neurons, bevor sie gespeichert werden: exact (float32), Qm.n oder UQm.n mit bis zu 24 Bit</translation>
+    </message>
+    <message>
+        <source>sample %1, feature %2</source>
+        <translation>Beispiel %1, Merkmal %2</translation>
+    </message>
+    <message>
+        <source>sample %1, step %2, feature %3</source>
+        <translation>Beispiel %1, Schritt %2, Merkmal %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: the value is %3; inputs must be finite.</source>
+        <translation>%1, %2: Der Wert ist %3; Eingaben müssen endlich sein.</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3378,14 @@
     <message>
         <source>Fewest bits: change levels</source>
         <translation>Wenigste Bits: Stufen ändern</translation>
+    </message>
+    <message>
+        <source>Spikes do not restrict the bits of layers that do not fire: %1.</source>
+        <translation>Spikes beschränken die Bits von Schichten nicht, die nicht feuern: %1.</translation>
+    </message>
+    <message>
+        <source>None of the choices of up to %1 bits per layer that were tried keeps this. %2 were tried, not all.</source>
+        <translation>Keine der versuchten Wahlen von bis zu %1 Bit je Schicht hält dies ein. %2 wurden versucht, nicht alle.</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +5957,22 @@ Das Beispiel zeigt es ohne Dateien.</translation>
         <source>firing</source>
         <translation>Feuern</translation>
     </message>
+    <message>
+        <source>Format of the input current (a weight) of the quantized neuron: exact, or fixed point such as Q0.5; rounded to nearest, saturates</source>
+        <translation>Format des Eingangsstroms (eines Gewichts) des quantisierten Neurons: exact oder Festkomma wie Q0.5; zum nächsten Wert gerundet, sättigt</translation>
+    </message>
+    <message>
+        <source>Format of the sums of the quantized neuron before they are stored: exact, or fixed point such as Q2.13; lower bits are dropped, overflow as that of the state</source>
+        <translation>Format der Summen des quantisierten Neurons, bevor sie gespeichert werden: exact oder Festkomma wie Q2.13; untere Bits fallen weg, Überlauf wie beim Zustand</translation>
+    </message>
+    <message>
+        <source>input_format</source>
+        <translation>input_format</translation>
+    </message>
+    <message>
+        <source>accumulator</source>
+        <translation>accumulator</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::NodePanel</name>
@@ -6511,6 +6563,13 @@ roh %3, quantisiert %4</translation>
     <message>
         <source>The recording is too large for this computer&apos;s memory.</source>
         <translation>Die Aufzeichnung ist zu groß für den Speicher dieses Rechners.</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::RegisterField</name>
+    <message>
+        <source>must be exact, or Qm.n or UQm.n with 1 to 24 bits, such as Q3.12</source>
+        <translation>muss exact sein oder Qm.n oder UQm.n mit 1 bis 24 Bit, etwa Q3.12</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ the formulas of tests/reference/README.md, gives the spikes that `network run` g
 do not exist are left out.
 """
 
+import csv
 import json
 import os
 import re
@@ -93,6 +94,41 @@ def parts(program, path):
     return problems
 
 
+def messages(program, *arguments):
+    """Exit status and standard error."""
+    done = subprocess.run([program, "network", *arguments], check=False, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, text=True)
+    return done.returncode, done.stderr
+
+
+def readout(program, path):
+    """A leaky integrator has no spikes, and spikes do not restrict its bits."""
+    inputs = [f"{path}.nir", "--input", f"{path}.input.npy"]
+    rows = list(csv.DictReader(quantoscope(program, "run", *inputs, "--num-bits", "4").splitlines()))
+    spikes = {row["node"]: [row[name] for name in ("spikes", "spike_agreement", "saturated_neurons")] for row in rows}
+    problems = []
+    if any(spikes["li"]) or not all(spikes["lif1"]):
+        problems.append(f"{path}: only layers that fire have spikes, not {spikes}")
+    _, told = messages(program, "fit", *inputs, "--keep-spikes", "0.5", "--max-bits", "4")
+    if "li does not fire" not in told:
+        problems.append(f"{path}: nothing says that spikes do not restrict li: {told}")
+    return problems
+
+
+def unusual_runs(program, path):
+    inputs = [f"{path}.nir", "--input", f"{path}.input.npy"]
+    problems = []
+    _, told = messages(program, "run", *inputs)
+    if "neither state nor weights are quantized" not in told:
+        problems.append(f"{path}: nothing says that nothing is quantized: {told}")
+    with tempfile.TemporaryDirectory() as folder:
+        same = f"{folder}/out.csv"
+        status, told = messages(program, "run", *inputs, "--num-bits", "4", "--neurons", same, "-o", same)
+        if status != 2 or "Two outputs" not in told or Path(same).exists():
+            problems.append(f"{path}: two outputs in one file: {status}, {told}")
+    return problems
+
+
 def spikes_by_formula(weights, biases, betas, thresholds, levels, inputs):
     """The spikes of each layer of a chain of Linear and Leaky (reset to zero in the step of the spike), in float32."""
     samples, steps, _ = inputs.shape
@@ -151,7 +187,9 @@ def main(program, *folders):
     problems = [problem for path in paths for problem in compare(program, path)]
     for name in ("dense2_lif", "dense3_per_neuron"):
         for path in [path for path in paths if path.name == name][:1]:
-            problems += parts(program, path) + python_of_fit(program, path)
+            problems += parts(program, path) + python_of_fit(program, path) + unusual_runs(program, path)
+    for path in [path for path in paths if path.name == "li_readout"][:1]:
+        problems += readout(program, path)
     return "\n".join(problems)
 
 

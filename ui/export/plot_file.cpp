@@ -59,6 +59,9 @@ void drawPdf(QIODevice& out, Plot& plot, const PlotSheet& sheet)
 std::string commentOf(const Plot& plot)
 {
     std::string comment = (plot.title() + " (" + plot.plotName() + ")").toStdString();
+    if (const QString source = plot.sourceText(); !source.isEmpty()) {
+        return comment + ", " + source.toStdString();
+    }
     if (!plot.exploration()) {
         return comment;
     }

@@ -23,6 +23,19 @@
 namespace quantoscope {
 namespace {
 
+/// " li does not fire, …", or nothing.
+QString unrestrictedText(const BitsSearch& search)
+{
+    QStringList layers;
+    for (const std::string& layer : search.unrestricted) {
+        layers << QString::fromStdString(layer);
+    }
+    return layers.isEmpty() ? QString()
+                            : " " + BitsPanel::tr("Spikes do not restrict the bits of layers that do not "
+                                                  "fire: %1.")
+                                        .arg(layers.join(", "));
+}
+
 constexpr std::array<double, 3> usualLeast{0.9, 0.9, 20}; // of each KeptQuantity
 
 } // namespace
@@ -105,21 +118,23 @@ void BitsPanel::showResult()
         m_summary->setText(
             tr("Finds the fewest bits of each layer's state with which the network keeps this."));
     } else if (!found) {
-        m_summary->setText(tr("No choice of up to %1 bits per layer keeps this. %2 choices were tried.")
-                               .arg(m_result->wish.mostBits)
-                               .arg(m_result->search.tried.size()));
+        const QString none =
+            m_result->search.isExact
+                ? tr("No choice of up to %1 bits per layer keeps this. %2 choices were tried.")
+                : tr("None of the choices of up to %1 bits per layer that were tried keeps this. %2 were "
+                     "tried, not all.");
+        m_summary->setText(none.arg(m_result->wish.mostBits).arg(m_result->search.tried.size()));
     } else {
         const QString kind = m_result->search.isExact ? tr("No choice with fewer bits keeps it.")
                                                       : tr("There may be a choice with fewer bits.");
         m_summary->setText(
             tr("%1 bits of state keep it. %2")
-                .arg(wholeText(static_cast<qlonglong>(m_result->search.chosen->stateBits)), kind));
+                .arg(wholeText(static_cast<qlonglong>(m_result->search.chosen->stateBits)), kind) +
+            unrestrictedText(m_result->search));
     }
     showTable();
-    if (m_result) {
-        m_pareto->setSnapshot(m_result);
-        m_sensitivity->setSnapshot(m_result);
-    }
+    m_pareto->setSnapshot(m_result);
+    m_sensitivity->setSnapshot(m_result);
 }
 
 /// One row per layer: its bits in the choice, and the fewest that suffice if only this layer is quantized.

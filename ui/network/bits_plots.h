@@ -18,6 +18,7 @@ public:
 
     /// One row per choice: state bits, quality, and the bits of each layer.
     PlotData visibleData() const override;
+    QString sourceText() const override { return snapshot() ? snapshot()->sourceText() : QString(); }
 
     const MarkerLayer& tried() const { return *m_tried; }
 
@@ -45,6 +46,7 @@ public:
 
     /// One row per number of bits, a column per layer.
     PlotData visibleData() const override;
+    QString sourceText() const override { return snapshot() ? snapshot()->sourceText() : QString(); }
 
 protected:
     void showSnapshot() override;

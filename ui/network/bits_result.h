@@ -20,6 +20,9 @@ struct BitsResult
 
     double qualityOf(const BitsChoice& choice) const; ///< The quantity of the wish.
 
+    /// "network digits.nir", for the comments of files.
+    QString sourceText() const { return "network " + opened->name(); }
+
     /// The fewest bits that suffice if only this layer is quantized; empty if none do.
     std::optional<int> aloneOf(std::size_t layer) const;
 };

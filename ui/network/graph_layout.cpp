@@ -20,13 +20,18 @@ double boxHeight(const QFontMetricsF& font)
     return 2 * font.height() + 18;
 }
 
-/// The arrow head at the end of a horizontal (or, from below, vertical) line.
-QPolygonF arrowHead(QPointF tip, bool upwards)
+/// The arrow head at the end of a line to the right, or of a vertical one.
+enum class Heading { right, up, down };
+
+QPolygonF arrowHead(QPointF tip, Heading heading)
 {
     constexpr double length = 7;
     constexpr double half = 3.5;
-    return upwards ? QPolygonF({tip, tip + QPointF(-half, length), tip + QPointF(half, length)})
-                   : QPolygonF({tip, tip + QPointF(-length, -half), tip + QPointF(-length, half)});
+    if (heading == Heading::right) {
+        return {{tip, tip + QPointF(-length, -half), tip + QPointF(-length, half)}};
+    }
+    const double back = heading == Heading::up ? length : -length;
+    return {{tip, tip + QPointF(-half, back), tip + QPointF(half, back)}};
 }
 
 GraphArrow forward(const QRectF& from, const QRectF& to)
@@ -36,19 +41,46 @@ GraphArrow forward(const QRectF& from, const QRectF& to)
     const double bend = (end.x() - start.x()) / 2;
     QPainterPath line(start);
     line.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
-    return {.line = line, .head = arrowHead(end, false), .delayed = false};
+    return {.line = line, .head = arrowHead(end, Heading::right), .delayed = false};
 }
 
-GraphArrow backward(const QRectF& from, const QRectF& to)
+constexpr double loopHeight = 16; // of an arrow that passes above or below other boxes
+
+/// Above the boxes between, whose upper edge is `top`.
+GraphArrow over(const QRectF& from, const QRectF& to, double top)
 {
-    constexpr double drop = 16;
+    const QPointF start(from.center().x(), from.top());
+    const QPointF end(to.center().x(), to.top());
+    QPainterPath line(start);
+    line.cubicTo({start.x(), top - loopHeight}, {end.x(), top - loopHeight}, end);
+    return {.line = line, .head = arrowHead(end, Heading::down), .delayed = false};
+}
+
+/// Below the boxes between, whose lower edge is `bottom`.
+GraphArrow backward(const QRectF& from, const QRectF& to, double bottom)
+{
     const double shift = from == to ? from.width() / 4 : 0;
     const QPointF start(from.center().x() + shift, from.bottom());
     const QPointF end(to.center().x() - shift, to.bottom());
-    const double depth = std::max(start.y(), end.y()) + drop;
     QPainterPath line(start);
-    line.cubicTo({start.x(), depth}, {end.x(), depth}, end);
-    return {.line = line, .head = arrowHead(end, true), .delayed = true};
+    line.cubicTo({start.x(), bottom + loopHeight}, {end.x(), bottom + loopHeight}, end);
+    return {.line = line, .head = arrowHead(end, Heading::up), .delayed = true};
+}
+
+/// Between a layer and its recurrent connection below it, `shift` right of the middle.
+GraphArrow vertical(const QRectF& from, const QRectF& to, double shift)
+{
+    const bool up = from.top() > to.top();
+    const QPointF start(from.center().x() + shift, up ? from.top() : from.bottom());
+    const QPointF end(to.center().x() + shift, up ? to.bottom() : to.top());
+    QPainterPath line(start);
+    line.lineTo(end);
+    return {.line = line, .head = arrowHead(end, up ? Heading::up : Heading::down), .delayed = true};
+}
+
+bool onlyDelayed(const PlannedNode& planned)
+{
+    return !planned.sources.empty() && std::ranges::all_of(planned.sources, &PlannedSource::delayed);
 }
 
 /// Moves nodes that only delayed values reach next to the nodes that they lead to.
@@ -105,10 +137,16 @@ public:
 
     GraphLayout layOut()
     {
-        for (const PlannedNode& planned : m_opened.plan.order) {
-            addBox(planned.node, planned.output, m_columns[planned.node]);
-            if (planned.recurrent) {
-                addBox(*planned.recurrent, planned.output, m_columns[planned.node]);
+        // What only values of the last step reach comes below the others of its column.
+        for (const bool below : {false, true}) {
+            for (const PlannedNode& planned : m_opened.plan.order) {
+                if (onlyDelayed(planned) != below) {
+                    continue;
+                }
+                addBox(planned.node, planned.output, m_columns[planned.node]);
+                if (planned.recurrent) {
+                    addBox(*planned.recurrent, planned.output, m_columns[planned.node]);
+                }
             }
         }
         placeColumns();
@@ -165,15 +203,30 @@ private:
             }
             x += std::ceil(width) + columnGap;
         }
-        const double loopRoom = hasDelays() ? 14 : 0;
-        m_layout.size = {x - columnGap + margin, spanOf(most) + 2 * margin + loopRoom};
+        const double above = hasSkips() ? loopHeight : 0;
+        const double below = hasDelays() ? loopHeight : 0;
+        for (GraphBox& box : m_layout.boxes) {
+            box.place.translate(0, above);
+        }
+        m_layout.size = {x - columnGap + margin, spanOf(most) + 2 * margin + above + below};
+    }
+
+    /// Whether an arrow passes a column.
+    bool isSkip(std::size_t from, std::size_t to) const { return m_columns.at(to) > m_columns.at(from) + 1; }
+
+    bool hasSkips() const
+    {
+        return std::ranges::any_of(m_opened.plan.order, [this](const PlannedNode& planned) {
+            return std::ranges::any_of(planned.sources, [&](const PlannedSource& source) {
+                return !source.delayed && isSkip(source.node, planned.node);
+            });
+        });
     }
 
     bool hasDelays() const
     {
         return std::ranges::any_of(m_opened.plan.order, [](const PlannedNode& planned) {
-            return planned.recurrent.has_value() ||
-                   std::ranges::any_of(planned.sources, &PlannedSource::delayed);
+            return std::ranges::any_of(planned.sources, &PlannedSource::delayed);
         });
     }
 
@@ -182,11 +235,30 @@ private:
         const QRectF to = placeOf(planned.node);
         for (const PlannedSource& source : planned.sources) {
             const QRectF from = placeOf(source.node);
-            m_layout.arrows.push_back(source.delayed ? backward(from, to) : forward(from, to));
+            const auto [top, bottom] = edgesBetween(source.node, planned.node);
+            m_layout.arrows.push_back(source.delayed                      ? backward(from, to, bottom)
+                                      : isSkip(source.node, planned.node) ? over(from, to, top)
+                                                                          : forward(from, to));
         }
         if (planned.recurrent) {
-            m_layout.arrows.push_back(backward(placeOf(*planned.recurrent), to));
+            constexpr double apart = 9;
+            const QRectF loop = placeOf(*planned.recurrent);
+            m_layout.arrows.push_back(vertical(to, loop, -apart));
+            m_layout.arrows.push_back(vertical(loop, to, apart));
         }
+    }
+
+    /// The upper and the lower edge of the boxes from one node's column to the other's.
+    std::pair<double, double> edgesBetween(std::size_t one, std::size_t other) const
+    {
+        const auto [first, last] = std::minmax(m_columns.at(one), m_columns.at(other));
+        std::pair<double, double> edges{m_layout.size.height(), 0};
+        for (const GraphBox& box : m_layout.boxes) {
+            if (box.column >= first && box.column <= last) {
+                edges = {std::min(edges.first, box.place.top()), std::max(edges.second, box.place.bottom())};
+            }
+        }
+        return edges;
     }
 
     QRectF placeOf(std::size_t node) const { return m_layout.boxes[m_boxOf.at(node)].place; }

@@ -33,7 +33,9 @@ struct GraphArrow
 /// Where the boxes and arrows of a network are drawn: boxes in columns by their distance from the input.
 struct GraphLayout
 {
-    std::vector<GraphBox> boxes; ///< In the order of evaluation; a recurrent node after its neurons.
+    /// In the order of evaluation, but those that only delayed values reach at the end; a recurrent node after
+    /// its neurons.
+    std::vector<GraphBox> boxes;
     std::vector<GraphArrow> arrows;
     QSizeF size{0, 0};
 

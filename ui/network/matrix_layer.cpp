@@ -32,13 +32,28 @@ void MatrixLayer::setColours(QColor fill, QColor text)
     update();
 }
 
+/// The largest usual font in which all counts fit into cells of this width.
+QFont MatrixLayer::fontFor(double width) const
+{
+    constexpr double usual = 7.5;
+    constexpr double smallest = 5;
+    constexpr double step = 0.5;
+    const std::uint64_t most = m_confusion.counts.empty() ? 0 : *std::ranges::max_element(m_confusion.counts);
+    double size = usual;
+    while (size > smallest &&
+           QFontMetricsF(plotFont(size)).horizontalAdvance(QString::number(most)) > width) {
+        size -= step;
+    }
+    return plotFont(size);
+}
+
 void MatrixLayer::draw(QPainter& painter, const Frame& frame) const
 {
     const auto classes = static_cast<double>(m_confusion.classes);
     const QRectF all = QRectF(frame.toPixel({m_left, classes}), frame.toPixel({m_left + classes, 0}));
     const double width = all.width() / classes;
     const double height = all.height() / classes;
-    painter.setFont(plotFont(7.5));
+    painter.setFont(fontFor(width));
     const QFontMetricsF metrics(painter.font());
     const bool named = width >= metrics.horizontalAdvance(QString::number(m_confusion.classes - 1)) &&
                        height >= metrics.height() - 3;

@@ -24,6 +24,7 @@ protected:
     void draw(QPainter& painter, const Frame& frame) const override;
 
 private:
+    QFont fontFor(double width) const;
     void drawCell(QPainter& painter, const QRectF& cell, std::size_t label, std::size_t answer) const;
 
     Confusion m_confusion;

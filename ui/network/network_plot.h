@@ -23,6 +23,10 @@ class NetworkPlot : public SnapshotPlot<NetworkSnapshot>
 {
     Q_OBJECT
 
+public:
+    /// "network digits.nir, node lif1, state_quant(num_bits=4, …)"
+    QString sourceText() const override;
+
 signals:
     void neuronChosen(std::size_t neuron);
     void stepChosen(std::size_t step);

@@ -15,6 +15,17 @@
 
 namespace quantoscope::small {
 
+/// The index of a node.
+inline std::size_t placeOf(const Network& network, const std::string& name)
+{
+    for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+        if (network.nodes[i].name == name) {
+            return i;
+        }
+    }
+    throw std::invalid_argument(name);
+}
+
 /// Adds nodes and edges by name.
 class Builder
 {
@@ -44,15 +55,7 @@ public:
         return *this;
     }
 
-    std::size_t indexOf(const std::string& name) const
-    {
-        for (std::size_t i = 0; i < m_network.nodes.size(); ++i) {
-            if (m_network.nodes[i].name == name) {
-                return i;
-            }
-        }
-        throw std::invalid_argument(name);
-    }
+    std::size_t indexOf(const std::string& name) const { return placeOf(m_network, name); }
 
     Network network() const { return m_network; }
 

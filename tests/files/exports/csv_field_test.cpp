@@ -27,11 +27,19 @@ TEST(CsvField, PreventsSpreadsheetFormulas)
 {
     EXPECT_EQ(csvField("=1+1"), "'=1+1");
     EXPECT_EQ(csvField("+1"), "'+1");
-    EXPECT_EQ(csvField("-1"), "'-1");
+    EXPECT_EQ(csvField("-1+1"), "'-1+1");
+    EXPECT_EQ(csvField("-x"), "'-x");
     EXPECT_EQ(csvField("@SUM(A1)"), "'@SUM(A1)");
     EXPECT_EQ(csvField("=HYPERLINK(\"http://example.org\",\"x\")"),
               "\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\"");
     EXPECT_EQ(spreadsheetText("=1+1"), "'=1+1");
+}
+
+TEST(CsvField, KeepsNegativeNumbers)
+{
+    for (const char* number : {"-1", "-5.9070683", "-1e-05", "-1 0 0.5 1", "-inf"}) {
+        EXPECT_EQ(csvField(number), number);
+    }
 }
 
 TEST(CsvField, EscapesInvisibleCharacters)
