@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace quantoscope {
+
+/// A matrix of spikes, rows x inputs, by the places of its ones. Its products cost what the spikes add, and
+/// their sums are in the order of the inputs or of the rows: the same on every processor. Most spike trains
+/// are sparse; a tenth of ones is about five times as fast as a dense product.
+template<typename Real>
+class SpikeRows
+{
+public:
+    /// Whether all elements are 0 or 1 and at most a quarter are 1; if not, this object is empty. rowOf(row)
+    /// returns a pointer to the elements of the row. O(rows x inputs).
+    template<typename RowOf>
+    bool find(std::size_t rows, std::size_t inputs, const RowOf& rowOf)
+    {
+        start(rows, inputs);
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (!take(row, rowOf(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// y += x wᵀ, see matrix_products.h.
+    void addOutputs(std::size_t outputs, const Real* w, Real* y);
+
+    /// dw += dyᵀ x
+    void addWeightGradient(std::size_t outputs, const Real* dy, Real* dw);
+
+private:
+    void start(std::size_t rows, std::size_t inputs);
+    template<typename Value>
+    bool take(std::size_t row, const Value* values);
+    void sortByInput();
+
+    std::size_t m_rows = 0;
+    std::size_t m_inputs = 0;
+    std::size_t m_most = 0;
+    std::vector<std::uint32_t> m_begins; // of each row among the inputs, and the end
+    std::vector<std::uint32_t> m_inputOf;
+    std::vector<std::uint32_t> m_columns; // of each input among the rows, and the end
+    std::vector<std::uint32_t> m_rowOf;
+    std::vector<Real> m_transposed; // inputs x outputs
+};
+
+extern template class SpikeRows<float>;
+extern template class SpikeRows<double>;
+
+} // namespace quantoscope
