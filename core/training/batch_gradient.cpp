@@ -16,7 +16,7 @@ namespace {
 /// products.
 std::size_t blockSizeFor(const NetworkShape& shape, std::size_t steps)
 {
-    constexpr std::size_t numbers = std::size_t{1} << 20U;
+    constexpr std::size_t numbers = std::size_t{1} << 19U;
     std::size_t widest = shape.inputs;
     for (const LayerShape& layer : shape.layers) {
         widest = std::max(widest, layer.neurons);
@@ -105,7 +105,7 @@ void BatchGradient<Real>::prepare(std::size_t threads, std::size_t gradients)
 template<typename Real>
 void BatchGradient<Real>::addUp(std::size_t blocks, std::size_t threads, Weights<Real>& gradient) const
 {
-    constexpr std::size_t piece = std::size_t{1} << 14U;
+    constexpr std::size_t piece = std::size_t{1} << 19U;
     const std::size_t count = gradient.all().size();
     inThreads((count + piece - 1) / piece, threads, [&](std::size_t, std::size_t index) {
         const std::size_t first = index * piece;

@@ -40,17 +40,15 @@ void BatchRun<Real>::takeInput(const SamplesView& samples)
     const std::size_t steps = samples.constant ? 1 : m_rules.steps;
     const std::size_t inputs = samples.width / steps;
     const std::size_t rows = steps * samples.size();
-    const auto rowOf = [&](std::size_t row) {
-        return samples.inputs.data() + row % samples.size() * samples.width + row / samples.size() * inputs;
-    };
-    m_sparse = !m_constant && paysToFindPlaces(0) && m_places.find(rows, inputs, rowOf);
+    const float* const values = samples.inputs.data();
+    const auto rowAt = [&](std::size_t i) { return i % steps * samples.size() + i / steps; };
+    m_sparse = !m_constant && paysToFindPlaces(0) && m_places.find(rows, inputs, values, rowAt);
     if (m_sparse) {
         return;
     }
     m_input.resize(rows * inputs);
-    Real* next = m_input.data();
-    for (std::size_t row = 0; row < rows; ++row) {
-        next = std::copy_n(rowOf(row), inputs, next);
+    for (std::size_t i = 0; i < rows; ++i) {
+        std::copy_n(values + i * inputs, inputs, m_input.data() + rowAt(i) * inputs);
     }
 }
 

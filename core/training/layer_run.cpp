@@ -99,9 +99,8 @@ void LayerRun<Real>::forward(std::size_t samples, const LayerInput<Real>& input,
     for (std::size_t t = 0; t < m_rules.steps; ++t) {
         step(t, input.constant, weights);
     }
-    const Real* const spikes = m_spikes.data() + cells();
-    m_sparse = findsPlaces && m_places.find(m_rules.steps * samples, neurons(),
-                                            [&](std::size_t row) { return spikes + row * neurons(); });
+    m_sparse = findsPlaces && m_places.find(m_rules.steps * samples, neurons(), m_spikes.data() + cells(),
+                                            [](std::size_t row) { return row; });
 }
 
 template<typename Real>

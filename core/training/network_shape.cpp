@@ -23,10 +23,10 @@ std::optional<ParameterProblem> outside(const std::string& name, std::size_t val
 std::optional<ParameterProblem> problemOf(const LayerShape& layer)
 {
     if (!(layer.beta >= 0 && layer.beta <= 1)) {
-        return ParameterProblem{"beta", Core::said("beta must be from 0 to 1.", {})};
+        return ParameterProblem{"beta", Core::said("beta must be from 0 to 1.")};
     }
     if (!std::isfinite(layer.threshold)) {
-        return ParameterProblem{"neuron_threshold", Core::said("neuron_threshold must be finite.", {})};
+        return ParameterProblem{"neuron_threshold", Core::said("neuron_threshold must be finite.")};
     }
     return outside("neurons", layer.neurons, 1, mostLayerNeurons);
 }

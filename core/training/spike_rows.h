@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/row_sums.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -14,14 +16,14 @@ template<typename Real>
 class SpikeRows
 {
 public:
-    /// Whether all elements are 0 or 1 and at most a quarter are 1; if not, this object is empty. rowOf(row)
-    /// returns a pointer to the elements of the row. O(rows x inputs).
-    template<typename RowOf>
-    bool find(std::size_t rows, std::size_t inputs, const RowOf& rowOf)
+    /// Whether all elements are 0 or 1 and at most a quarter are 1; if not, this object is empty. `values`
+    /// has the rows one after the other, the i-th of them is row rowAt(i). O(rows x inputs).
+    template<typename Value, typename RowAt>
+    bool find(std::size_t rows, std::size_t inputs, const Value* values, const RowAt& rowAt)
     {
         start(rows, inputs);
-        for (std::size_t row = 0; row < rows; ++row) {
-            if (!take(row, rowOf(row))) {
+        for (std::size_t i = 0; i < rows; ++i) {
+            if (!take(rowAt(i), values + i * inputs)) {
                 return false;
             }
         }
@@ -43,9 +45,10 @@ private:
     std::size_t m_rows = 0;
     std::size_t m_inputs = 0;
     std::size_t m_most = 0;
-    std::vector<std::uint32_t> m_begins; // of each row among the inputs, and the end
+    std::vector<ListRange> m_places; // of each row, in m_inputOf
     std::vector<std::uint32_t> m_inputOf;
-    std::vector<std::uint32_t> m_columns; // of each input among the rows, and the end
+    std::uint32_t m_ones = 0;
+    std::vector<ListRange> m_columns; // of each input, in m_rowOf; empty until they are needed
     std::vector<std::uint32_t> m_rowOf;
     std::vector<Real> m_transposed; // inputs x outputs
 };
