@@ -15,9 +15,10 @@ struct ProductSize
 };
 
 // Computed by OpenBLAS, in the calling thread only: its own threads are switched off for the whole process,
-// and several threads may call these functions at once. The same call gives the same bits on the same type of
-// processor. Other processors use other kernels of OpenBLAS, which add in another order, with or without
-// fused multiply-adds. O(rows · inputs · outputs).
+// and several threads may call these functions at once. OpenBLAS is loaded by the first call, which throws
+// std::runtime_error if that fails, and std::bad_alloc if there is no room for its buffers. The same call
+// gives the same bits on the same type of processor. Other processors use other kernels of OpenBLAS, which
+// add in another order, with or without fused multiply-adds. O(rows · inputs · outputs).
 
 /// y += x wᵀ
 template<typename Real>
