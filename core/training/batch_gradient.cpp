@@ -12,7 +12,7 @@
 namespace quantoscope {
 namespace {
 
-/// Samples whose widest array has about a million numbers: few enough for the caches, enough for long
+/// Samples whose widest array has about half a million numbers: few enough for the caches, enough for long
 /// products.
 std::size_t blockSizeFor(const NetworkShape& shape, std::size_t steps)
 {

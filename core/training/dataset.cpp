@@ -114,9 +114,9 @@ void Points::add(float px, float py, std::uint8_t pLabel)
     label.push_back(pLabel);
 }
 
-Samples samplesOf(const PointsView& points)
+TrainingSamples samplesOf(const PointsView& points)
 {
-    Samples samples{.inputs = {}, .labels = {points.label.begin(), points.label.end()}, .width = 2};
+    TrainingSamples samples{.inputs = {}, .labels = {points.label.begin(), points.label.end()}, .width = 2};
     samples.inputs.reserve(2 * points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         samples.inputs.push_back(points.x[i]);

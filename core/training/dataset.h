@@ -48,7 +48,7 @@ struct PointsView
 };
 
 /// The coordinates as constant currents of two inputs. O(points).
-Samples samplesOf(const PointsView& points);
+TrainingSamples samplesOf(const PointsView& points);
 
 enum class DatasetKind { clusters, exclusiveOr, circles, moons, spiral };
 

@@ -8,7 +8,7 @@ namespace quantoscope {
 namespace {
 
 std::vector<float> membranes(const NetworkModel& model, const Weights<float>& weights, const Quantizer* state,
-                             const Samples& point)
+                             const TrainingSamples& point)
 {
     BatchRun<float> run(shapeOf(model, weights.neurons(0)), rulesOf(model), {state, state});
     run.forward(weights, point);
@@ -25,7 +25,7 @@ std::vector<float> membranes(const NetworkModel& model, const Weights<float>& we
 HiddenTraces hiddenTraces(const NetworkModel& model, const Weights<float>& weights, const Quantizer& state,
                           float x, float y)
 {
-    const Samples point{.inputs = {x, y}, .labels = {0}, .width = 2};
+    const TrainingSamples point{.inputs = {x, y}, .labels = {0}, .width = 2};
     return {.neurons = weights.neurons(0),
             .raw = membranes(model, weights, nullptr, point),
             .quantized = membranes(model, weights, &state, point)};
@@ -38,7 +38,7 @@ GradientFlow gradientFlow(const NetworkModel& model, const Weights<float>& weigh
     flow.passing.resize(bins);
     std::vector<std::size_t> counts(bins);
     const NetworkShape shape = shapeOf(model, weights.neurons(0));
-    const Samples samples = samplesOf(points);
+    const TrainingSamples samples = samplesOf(points);
     BatchRun<float> run(shape, rulesOf(model), {&state, &state});
     Weights<float> unused(shape);
     run.forward(weights, samples);

@@ -25,7 +25,7 @@ struct SamplesView
 };
 
 /// The same, with its memory.
-struct Samples
+struct TrainingSamples
 {
     std::vector<float> inputs;
     std::vector<std::uint8_t> labels;
@@ -35,7 +35,7 @@ struct Samples
     std::size_t size() const { return labels.size(); }
     operator SamplesView() const { return {inputs, labels, width, constant}; }
 
-    bool operator==(const Samples&) const = default;
+    bool operator==(const TrainingSamples&) const = default;
 };
 
 } // namespace quantoscope

@@ -179,7 +179,7 @@ std::vector<float> Trainer::lead(Learner learner, const PointsView& points, cons
 {
     std::vector<float> leads;
     leads.reserve(points.size());
-    const Samples samples = samplesOf(points);
+    const TrainingSamples samples = samplesOf(points);
     m_networks.forward(
         learner, samples,
         [&leads](std::size_t, const BatchRun<float>& run) {

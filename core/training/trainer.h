@@ -132,8 +132,8 @@ private:
     TrainingSettings m_settings;
     Dataset m_dataset;
     LearnerNetworks m_networks;
-    Samples m_train; // the training points
-    Samples m_order; // in the order of this epoch
+    TrainingSamples m_train; // the training points
+    TrainingSamples m_order; // in the order of this epoch
     UniformSource m_random;
     UniformSource m_beforeEpoch; // m_random at the start of the current epoch
     std::size_t m_next = 0;      // index in m_order of the next point

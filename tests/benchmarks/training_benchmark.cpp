@@ -18,7 +18,7 @@ namespace quantoscope {
 namespace {
 
 /// Forward, back through time, and a step of Adam. Without bits: the float network.
-void trainOn(benchmark::State& state, const NetworkShape& shape, const Samples& samples,
+void trainOn(benchmark::State& state, const NetworkShape& shape, const TrainingSamples& samples,
              std::optional<int> bits, std::size_t threads)
 {
     std::optional<Quantizer> quantizer;
@@ -50,10 +50,10 @@ constexpr std::size_t hidden = 128;
 constexpr std::size_t classes = 10;
 
 /// Random spikes: the fraction `rate` of the inputs at every step.
-Samples randomSpikes(double rate)
+TrainingSamples randomSpikes(double rate)
 {
     UniformSource uniform(1);
-    Samples samples{.inputs = {}, .labels = {}, .width = steps * inputs, .constant = false};
+    TrainingSamples samples{.inputs = {}, .labels = {}, .width = steps * inputs, .constant = false};
     for (std::size_t i = 0; i < batch * samples.width; ++i) {
         samples.inputs.push_back(uniform() < rate ? 1.0F : 0.0F);
     }
@@ -123,7 +123,7 @@ void products(benchmark::State& state)
 {
     constexpr std::size_t chunk = 16;
     openblas_set_num_threads(1);
-    const Samples samples = randomSpikes(0.1);
+    const TrainingSamples samples = randomSpikes(0.1);
     std::vector<Products> threads(2, Products(chunk));
     const auto half = [&](std::size_t thread) {
         for (std::size_t first = thread * batch / 2; first < (thread + 1) * batch / 2; first += chunk) {

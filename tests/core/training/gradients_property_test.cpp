@@ -39,7 +39,7 @@ Points somePoints(int count, std::uint64_t seed)
 Weights<double> gradientOf(const NetworkModel& model, const BasicQuantizer<double>* state,
                            const Weights<double>& weights, const Points& points)
 {
-    const Samples samples = samplesOf(points);
+    const TrainingSamples samples = samplesOf(points);
     BatchRun<double> run(someShape(model), rulesOf(model), {state, state});
     Weights<double> gradient(someShape());
     run.forward(weights, samples);
@@ -52,7 +52,7 @@ void expectForwardAgrees(const NetworkModel& model, const BasicQuantizer<double>
     const Weights<double> weights = someWeights(seed);
     const Points points = somePoints(6, seed);
     const Weights<double> backward = gradientOf(model, state, weights, points);
-    const Samples samples = samplesOf(points);
+    const TrainingSamples samples = samplesOf(points);
     const NetworkShape shape = someShape(model);
     for (std::size_t which = 0; which < weights.all().size(); ++which) {
         double sum = 0;
@@ -149,7 +149,7 @@ TEST(Gradients, SurrogatesAreTheDerivativesOfTheirSmoothSpikes)
 TEST(Gradients, PartsOfABatchAddUpToTheWhole)
 {
     const Quantizer quantizer(LevelTable({.numBits = 3}), RoundingRule::reference);
-    const Samples all = samplesOf(somePoints(37, 4));
+    const TrainingSamples all = samplesOf(somePoints(37, 4));
     const SamplesView samples = all;
     const Weights<float> weights = initialWeights(someShape(), 4);
     BatchRun<float> run(someShape(), rulesOf({}), {&quantizer, &quantizer});

@@ -28,7 +28,7 @@ LearnerSet everyLearner()
     return LearnerSet(std::vector<Learner>(allLearners.begin(), allLearners.end()));
 }
 
-Samples someSamples()
+TrainingSamples someSamples()
 {
     return samplesOf(makeDataset({.kind = DatasetKind::circles, .size = 200}).train);
 }
@@ -87,7 +87,7 @@ TEST(LearnerNetworks, RunWithWhatTheyQuantize)
 {
     LearnerNetworks networks = trained(everyLearner(), 20);
     const NetworkShape shape = networks.shape();
-    const Samples samples = someSamples();
+    const TrainingSamples samples = someSamples();
     for (const Learner learner : allLearners) {
         Weights<float> stored = networks.weights(learner);
         if (quantizesWeights(learner)) {
@@ -157,7 +157,7 @@ TEST(LearnerNetworks, ARecurrentNetworkLearnsSpikesThatChangeInTime)
     const NetworkShape shape{.inputs = inputs,
                              .layers = {{.neurons = 32, .recurrent = true}, {.neurons = 16}, {.neurons = 3}}};
     UniformSource uniform(4);
-    Samples samples{.inputs = {}, .labels = {}, .width = steps * inputs, .constant = false};
+    TrainingSamples samples{.inputs = {}, .labels = {}, .width = steps * inputs, .constant = false};
     for (std::size_t i = 0; i < 90; ++i) {
         for (std::size_t at = 0; at < samples.width; ++at) {
             const double rate = at % inputs % 3 == i % 3 ? 0.3 : 0.1;

@@ -22,14 +22,14 @@ Weights<double> drawnWeights(const NetworkShape& shape, std::uint64_t seed)
 }
 
 /// `spikes`: a third of the inputs are 1; otherwise currents up to 1.
-Samples drawnSamples(const NetworkShape& shape, std::size_t count, std::size_t steps, bool constant,
-                     bool spikes, std::uint64_t seed)
+TrainingSamples drawnSamples(const NetworkShape& shape, std::size_t count, std::size_t steps, bool constant,
+                             bool spikes, std::uint64_t seed)
 {
     UniformSource uniform(seed);
-    Samples samples{.inputs = std::vector<float>(count * shape.inputs * (constant ? 1 : steps)),
-                    .labels = std::vector<std::uint8_t>(count),
-                    .width = shape.inputs * (constant ? 1 : steps),
-                    .constant = constant};
+    TrainingSamples samples{.inputs = std::vector<float>(count * shape.inputs * (constant ? 1 : steps)),
+                            .labels = std::vector<std::uint8_t>(count),
+                            .width = shape.inputs * (constant ? 1 : steps),
+                            .constant = constant};
     std::ranges::generate(samples.inputs, [&] {
         const double drawn = uniform();
         return static_cast<float>(spikes ? (drawn < 0.15 ? 1 : 0) : drawn);
@@ -61,7 +61,7 @@ struct Scan
 void expectPlainScan(const Scan& scan, std::uint64_t seed)
 {
     const Weights<double> weights = drawnWeights(scan.shape, seed);
-    const Samples samples = drawnSamples(scan.shape, 3, scan.rules.steps, scan.constant, false, seed);
+    const TrainingSamples samples = drawnSamples(scan.shape, 3, scan.rules.steps, scan.constant, false, seed);
     BatchRun<double> run(scan.shape, scan.rules, scan.states);
     run.forward(weights, samples);
     std::size_t spikes = 0;
@@ -84,7 +84,7 @@ void expectPlainScan(const Scan& scan, std::uint64_t seed)
 void expectForwardDerivatives(const Scan& scan, std::uint64_t seed)
 {
     const Weights<double> weights = drawnWeights(scan.shape, seed);
-    const Samples samples = drawnSamples(scan.shape, 3, scan.rules.steps, scan.constant, false, seed);
+    const TrainingSamples samples = drawnSamples(scan.shape, 3, scan.rules.steps, scan.constant, false, seed);
     Weights<double> gradient(scan.shape);
     BatchGradient<double> engine(scan.shape, scan.rules, {{}, scan.states});
     engine.gradient(weights, samples, gradient);
@@ -139,7 +139,7 @@ TEST(NetworkGradients, TheLastLayerAgreesWithFiniteDifferences)
     const RunRules rules{.steps = 9, .loss = Loss::meanMembrane};
     Weights<double> weights = drawnWeights(shape, 3);
     std::ranges::fill(weights.layer(3).recurrent, 0.0); // so that its spikes have no influence
-    const Samples samples = drawnSamples(shape, 5, rules.steps, false, false, 3);
+    const TrainingSamples samples = drawnSamples(shape, 5, rules.steps, false, false, 3);
     BatchGradient<double> engine(shape, rules, {});
     Weights<double> gradient(shape);
     engine.gradient(weights, samples, gradient);
@@ -167,7 +167,7 @@ TEST(NetworkGradients, AnyNumberOfThreadsGivesTheSameBits)
     const Quantizer state(LevelTable({.numBits = 4}), RoundingRule::reference);
     const Weights<float> weights = initialWeights(shape, 1);
     for (const bool spikes : {true, false}) {
-        const Samples samples = drawnSamples(shape, 1500, 12, false, spikes, 2);
+        const TrainingSamples samples = drawnSamples(shape, 1500, 12, false, spikes, 2);
         for (const Precision<float>& precision :
              {Precision<float>{},
               Precision<float>{std::vector<WeightPrecision>(3, {.bits = 4, .perChannel = true}),
@@ -190,7 +190,7 @@ TEST(NetworkGradients, BlocksAddUpToTheWholeBatch)
 {
     const NetworkShape shape = wideShape();
     const Weights<float> weights = initialWeights(shape, 1);
-    const Samples samples = drawnSamples(shape, 700, 12, false, true, 2);
+    const TrainingSamples samples = drawnSamples(shape, 700, 12, false, true, 2);
     BatchRun<float> run(shape, {.steps = 12});
     Weights<float> whole(shape);
     run.forward(weights, samples);
@@ -214,7 +214,7 @@ TEST(NetworkGradients, TheGradientPassesQuantizedWeightsUnchanged)
 {
     const NetworkShape shape = variedShape(Reset::subtract);
     const Weights<double> weights = drawnWeights(shape, 5);
-    const Samples samples = drawnSamples(shape, 20, 9, true, false, 5);
+    const TrainingSamples samples = drawnSamples(shape, 20, 9, true, false, 5);
     const std::vector<WeightPrecision> precision(4, {.bits = 3});
     Weights<double> stored(shape);
     storeWeights(weights, std::span(precision), stored);

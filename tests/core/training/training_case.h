@@ -57,7 +57,7 @@ template<typename Real>
 class TrainingCase
 {
 public:
-    TrainingCase(std::string name, NetworkShape shape, const RunRules& rules, Samples samples,
+    TrainingCase(std::string name, NetworkShape shape, const RunRules& rules, TrainingSamples samples,
                  const std::vector<double>& initial)
         : weights(shape), m_name(std::move(name)), m_shape(std::move(shape)), m_rules(rules),
           m_samples(std::move(samples))
@@ -126,7 +126,7 @@ private:
     std::string m_name;
     NetworkShape m_shape;
     RunRules m_rules;
-    Samples m_samples;
+    TrainingSamples m_samples;
     std::vector<std::unique_ptr<BasicQuantizer<Real>>> m_quantizers;
 };
 

@@ -62,7 +62,8 @@ void expectSmallNetwork(const json& entry, const std::string& loss)
     const json& record = entry.at("loss").at(loss);
     const json& first = record.at(isFloat ? "float32" : "float64");
     const json& descent = record.at("sgd").at(isFloat ? "float32" : "float64");
-    Samples samples{.inputs = {}, .labels = entry.at("labels").get<std::vector<std::uint8_t>>(), .width = 2};
+    TrainingSamples samples{
+        .inputs = {}, .labels = entry.at("labels").get<std::vector<std::uint8_t>>(), .width = 2};
     for (const double value : flat(entry.at("input"))) {
         samples.inputs.push_back(static_cast<float>(value));
     }
@@ -131,7 +132,7 @@ public:
         return shape;
     }
 
-    Samples samples() const
+    TrainingSamples samples() const
     {
         const auto& input = array("input");
         const auto& labels = array("labels");
