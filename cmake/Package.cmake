@@ -29,6 +29,7 @@ the command line, without the window: it prints level tables, quantizes
 recordings, simulates neurons, finds the best levels for a recording, and
 trains small spiking networks. It requires neither a display nor Qt, and
 runs on the nodes of a cluster.")
+set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "libopenblas0") # Loaded when training begins.
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "iverilog, parallel, quantoscope")
 
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME quantoscope)

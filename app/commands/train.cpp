@@ -13,9 +13,10 @@ constexpr int defaultEpochs = 100;
 constexpr int maxEpochs = 100'000;
 
 constexpr auto description =
-    "Trains a small spiking network on points in the plane in three ways, from the same initial weights and\n"
-    "on the same batches: float, post-training quantization (PTQ: the float weights with quantized state)\n"
-    "and quantization-aware training (QAT). Writes one row per epoch with the training loss and the test\n"
+    "Trains a small spiking network on points in the plane in several ways, from the same initial weights "
+    "and\n"
+    "on the same batches: float, post-training quantization (PTQ: the float weights, run quantized) and\n"
+    "quantization-aware training (QAT). Writes one row per epoch with the training loss and the test\n"
     "accuracy of each.";
 
 int epochsOf(const ValueOption& option)
@@ -28,20 +29,22 @@ int epochsOf(const ValueOption& option)
     return epochs;
 }
 
-std::string header()
+/// The learners of the tab keep their short names if no others are beside them.
+std::string header(const LearnerSet& learners)
 {
+    const bool usual = learners == TrainingSettings{}.learners;
     std::string text = "epoch";
-    for (const std::string_view learner : learnerNames) {
-        text += "," + std::string(learner) + "_loss," + std::string(learner) + "_accuracy";
+    for (const Learner learner : learners) {
+        const std::string shown(usual ? tabLearnerNames[tabPlace(learner)] : nameOf(learner));
+        text += "," + shown + "_loss," + shown + "_accuracy";
     }
     return text + "\n";
 }
 
-std::string line(Trainer& trainer)
+std::string line(const EpochScores& epoch)
 {
-    std::string text = std::to_string(trainer.epochs());
-    for (const Learner learner : {Learner::floating, Learner::postQuantized, Learner::quantizationAware}) {
-        const LearnerScores scores = trainer.scores(learner);
+    std::string text = std::to_string(epoch.epoch);
+    for (const LearnerScores& scores : epoch.learners) {
         text += "," + numberText(scores.train.loss()) + "," + numberText(scores.test.accuracy());
     }
     return text + "\n";
@@ -60,8 +63,8 @@ public:
         m_learner.takes("NAME");
     }
 
-    /// Checks the options before training. Throws UsageError, FileError.
-    void check() const
+    /// Checks the options before training the learners. Throws UsageError, FileError.
+    void check(const LearnerSet& learners) const
     {
         if (m_file.given()) {
             requireFolderFor(m_file.text());
@@ -72,6 +75,11 @@ public:
         }
         if (m_learner.given() && !m_file.given()) {
             throw UsageError("--learner requires --network, the file to write the network to.");
+        }
+        if (m_file.given() && !learners.has(learner())) {
+            throw UsageError("--network requires the learner " +
+                             std::string(tabLearnerNames[tabPlace(learner())]) +
+                             "; add it to --learners or choose another one with --learner.");
         }
         learner();
     }
@@ -89,8 +97,7 @@ private:
     std::optional<NetworkFormat> format() const { return networkFormatForEnding(endingOf(m_file.text())); }
     Learner learner() const
     {
-        return m_learner.given() ? static_cast<Learner>(m_learner.choice(learnerNames))
-                                 : Learner::quantizationAware;
+        return m_learner.given() ? tabLearners[m_learner.choice(tabLearnerNames)] : Learner::qatState;
     }
 
     ValueOption m_file;
@@ -110,17 +117,19 @@ void runTrain(int argc, char** argv)
     if (!arguments.parse(argc, argv)) {
         return;
     }
-    network.check();
     const int count = epochsOf(epochs);
     if (output.given() && endingOf(output.path()) != "csv") {
         throw UsageError(output.path() + " does not end in csv; the output is a CSV file.");
     }
+    network.check(options.learners());
     auto [settings, dataset] = options.inputs();
     Trainer trainer(settings, std::move(dataset));
-    std::string text = header() + line(trainer);
-    for (int epoch = 0; epoch < count; ++epoch) {
+    std::vector<EpochScores> history{trainer.scores()};
+    std::string text = header(settings.learners) + line(history.back());
+    while (trainer.epochs() < count && !stopsEarly(settings, history)) {
         trainer.epoch();
-        text += line(trainer);
+        history.push_back(trainer.scores());
+        text += line(history.back());
     }
     output.write(text, network.files(trainer));
 }

@@ -6,14 +6,20 @@
 #include "core/training/describe_training.h"
 #include "files/recordings/points.h"
 
+#include <sstream>
+
 namespace quantoscope {
 
 TrainingOptions::TrainingOptions(Arguments& arguments)
     : m_training(arguments, "Network", TrainingSettings{}, {.without = {"dataset_seed"}}),
       m_input(arguments, "input", "--input", "Train on your points: a file with the columns x, y and label"),
+      m_learners(arguments, "learners", "--learners",
+                 "Learners, separated by commas (default float,ptq-state,qat-state); also ptq-weights, "
+                 "ptq-both, qat-weights, qat-both"),
       m_scheme(arguments), m_rounding(arguments)
 {
     m_input.in("Dataset").takes("FILE");
+    m_learners.in("Network").takes("NAMES");
 }
 
 TrainingSettings TrainingOptions::settings() const
@@ -29,10 +35,31 @@ TrainingSettings TrainingOptions::settings() const
     settings.model.threshold = settings.scheme.threshold;
     settings = m_training.changed(settings);
     settings.dataset.seed = settings.seed;
+    settings.learners = learners();
     if (auto problem = validate(settings)) {
         throw InputError(std::move(*problem));
     }
     return settings;
+}
+
+LearnerSet TrainingOptions::learners() const
+{
+    if (!m_learners.given()) {
+        return TrainingSettings{}.learners;
+    }
+    std::vector<Learner> learners;
+    std::stringstream names(m_learners.text());
+    for (std::string name; std::getline(names, name, ',');) {
+        const auto learner = learnerNamed(name);
+        if (!learner) {
+            m_learners.refuse("one or more of " + orList(learnerNames) + ", separated by commas");
+        }
+        learners.push_back(*learner);
+    }
+    if (learners.empty()) {
+        m_learners.refuse("one or more of " + orList(learnerNames) + ", separated by commas");
+    }
+    return LearnerSet(std::move(learners));
 }
 
 TrainingOptions::Inputs TrainingOptions::inputs() const

@@ -22,11 +22,15 @@ public:
     /// InputError, FileError.
     Inputs inputs() const;
 
+    /// Throws UsageError.
+    LearnerSet learners() const;
+
 private:
     TrainingSettings settings() const;
 
     ParameterOptions m_training;
     ValueOption m_input;
+    ValueOption m_learners;
     SchemeOptions m_scheme;
     RoundingOption m_rounding;
 };

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/dataset.h"
 #include "core/training/layer_run.h"
-#include "core/training/weights.h"
+#include "core/training/samples.h"
 
-#include <functional>
+#include <vector>
 
 namespace quantoscope {
 
-/// The performance of a network on some points. Scores of disjoint sets of points can be added.
+/// The performance of a network on some samples. Scores of disjoint sets of samples can be added.
 struct Score
 {
-    double lossSum = 0;      ///< Sum of the points' cross-entropies.
-    std::size_t correct = 0; ///< Points whose class has the larger logit; a tie counts as class 0.
+    double lossSum = 0;      ///< Sum of the samples' cross-entropies.
+    std::size_t correct = 0; ///< Samples whose class has the largest logit; the first of equal logits counts.
     std::size_t points = 0;
 
     double loss() const { return lossSum / static_cast<double>(points); }
@@ -22,52 +21,51 @@ struct Score
     bool operator==(const Score&) const = default;
 };
 
-/// Runs a batch forward through a network and, for the gradient, backward through time. Reuses its memory for
-/// the next batch.
+/// The state quantizers of the layers, null for float neurons. Empty: all float.
+template<typename Real>
+using LayerStates = std::vector<const BasicQuantizer<Real>*>;
+
+/// Runs a block of samples forward through a network and, for the gradient, backward through time, in one
+/// thread. Reuses its memory for the next block.
 template<typename Real>
 class BatchRun
 {
 public:
-    /// `state` quantizes the membranes of both layers and must outlive this object; null for float neurons.
-    BatchRun(const NetworkModel& model, std::size_t hidden, const BasicQuantizer<Real>* state);
+    /// The quantizers must outlive this object.
+    BatchRun(const NetworkShape& shape, const RunRules& rules, const LayerStates<Real>& states = {});
 
-    /// O(points x steps x hidden).
-    void forward(const Weights<Real>& weights, const PointsView& points);
+    /// With the weights as they are: of quantized ones, give those of storeWeights(). O(samples x steps x
+    /// weights).
+    void forward(const Weights<Real>& weights, const SamplesView& samples);
 
-    /// The logits of the last forward run, from which the cross-entropy is computed: 2 x points.
+    /// The logits of the last forward run, from which the cross-entropy is computed: samples x classes.
     std::span<const Real> logits() const { return m_logits; }
-    std::span<const Real> logits(std::size_t output) const
-    {
-        return logits().subspan(output * m_logits.size() / 2, m_logits.size() / 2);
-    }
     Score score(std::span<const std::uint8_t> labels) const;
 
-    /// Adds the gradient of (sum of the points' cross-entropies) / batchSize with respect to every weight,
-    /// for the weights and points of the last forward run. Exact backpropagation through time with the
-    /// model's derivatives of spikes and staircase. Costs about as much as `forward`. If given, `afterStep`
-    /// is called with each t after both layers have processed this step.
-    void backward(const Weights<Real>& weights, const PointsView& points, std::size_t batchSize,
-                  Weights<Real>& gradient, const std::function<void(std::size_t)>& afterStep = {});
+    /// Adds the gradient of (sum of the samples' cross-entropies) / batchSize with respect to every weight,
+    /// for the weights and samples of the last forward run. Exact backpropagation through time with the
+    /// rules' derivatives of spikes and staircase. About twice as long as `forward`.
+    void backward(const Weights<Real>& weights, std::span<const std::uint8_t> labels, std::size_t batchSize,
+                  Weights<Real>& gradient);
 
-    const LayerRun<Real>& hiddenLayer() const { return m_hidden; }
-    const LayerRun<Real>& outputLayer() const { return m_output; }
+    std::size_t layers() const { return m_layers.size(); }
+    const LayerRun<Real>& layer(std::size_t index) const { return m_layers[index]; }
 
 private:
+    void takeInput(const SamplesView& samples);
+    LayerInput<Real> inputOf(std::size_t layer);
+    bool paysToFindPlaces(std::size_t layer) const;
+    void findLogits();
     void differentiateLoss(std::span<const std::uint8_t> labels, std::size_t batchSize);
-    void outputBackward(std::size_t t);
-    void hiddenBackward(std::size_t t, const Weights<Real>& weights);
-    void addOutputGradient(std::size_t t, Weights<Real>& gradient) const;
-    void addHiddenGradient(const PointsView& points, Weights<Real>& gradient) const;
 
-    Loss m_loss;
-    std::size_t m_steps;
-    std::size_t m_hiddenCount;
-    LayerRun<Real> m_hidden;
-    LayerRun<Real> m_output;
+    RunRules m_rules;
+    std::vector<LayerRun<Real>> m_layers;
+    std::vector<Real> m_input; // steps x samples x inputs, or samples x inputs; empty if m_sparse
+    SpikeRows<Real> m_places;  // of the input, if m_sparse
+    bool m_constant = true;
+    bool m_sparse = false;
     std::vector<Real> m_logits;
-    std::vector<Real> m_byLogit;       // 2 x points: gradient of a logit or of its increment per step
-    std::vector<Real> m_bySpike;       // points: gradient of one hidden neuron's spikes
-    std::vector<Real> m_hiddenCurrent; // hidden x points: gradient of the current, summed over the steps
+    std::vector<Real> m_byLogit; // samples x classes: gradient of a logit or of its increment per step
 };
 
 extern template class BatchRun<float>;

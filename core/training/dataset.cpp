@@ -114,6 +114,17 @@ void Points::add(float px, float py, std::uint8_t pLabel)
     label.push_back(pLabel);
 }
 
+TrainingSamples samplesOf(const PointsView& points)
+{
+    TrainingSamples samples{.inputs = {}, .labels = {points.label.begin(), points.label.end()}, .width = 2};
+    samples.inputs.reserve(2 * points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        samples.inputs.push_back(points.x[i]);
+        samples.inputs.push_back(points.y[i]);
+    }
+    return samples;
+}
+
 std::optional<ParameterProblem> validate(const DatasetSettings& settings)
 {
     return firstOutOfRange(settings);

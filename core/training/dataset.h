@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/signals/stimulus.h"
+#include "core/training/samples.h"
 
 #include <array>
 #include <cstddef>
@@ -45,6 +46,9 @@ struct PointsView
         return {x.subspan(first, count), y.subspan(first, count), label.subspan(first, count)};
     }
 };
+
+/// The coordinates as constant currents of two inputs. O(points).
+TrainingSamples samplesOf(const PointsView& points);
 
 enum class DatasetKind { clusters, exclusiveOr, circles, moons, spiral };
 

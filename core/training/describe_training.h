@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/network_setup.h"
 #include "core/parameters/describe.h"
 #include "core/text/translate.h"
 #include "core/training/describe_dataset.h"
@@ -22,6 +23,18 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
                       .most = maxHidden,
                       .usual = {.least = 1, .most = maxHidden, .step = 1}},
             training.hidden);
+    visitor(Parameter{.key = "weight_bits",
+                      .name = "weight_bits",
+                      .help = Core::noted("Bits of the weights of the learners that quantize them"),
+                      .least = fewestWeightBits,
+                      .most = mostWeightBits,
+                      .usual = {.least = 2, .most = 8, .step = 1}},
+            training.weightBits);
+    visitor(Parameter{.key = "weight_scale",
+                      .name = "weight_scale",
+                      .help = Core::noted("Scale of the quantized weights, per matrix or per neuron"),
+                      .choices = weightScaleNames},
+            training.weightScale);
     visitor(Parameter{.key = "optimizer",
                       .name = "optimizer",
                       .help = Core::noted("Optimizer that updates the weights"),
@@ -34,6 +47,34 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
                       .most = 100,
                       .usual = {.least = 0.0001, .most = 1, .step = 0.01, .logarithmic = true}},
             training.rate);
+    visitor(Parameter{.key = "schedule",
+                      .name = "schedule",
+                      .help = Core::noted("Change of the learning rate from epoch to epoch"),
+                      .choices = rateScheduleNames},
+            training.schedule);
+    visitor(Parameter{.key = "schedule_epochs",
+                      .name = "schedule_epochs",
+                      .help = Core::noted("Epochs until the rate is a tenth (step), or 0 (cosine)"),
+                      .least = 1,
+                      .most = maxTrainingEpochs,
+                      .usual = {.least = 10, .most = 1000, .step = 10},
+                      .applies = training.schedule != RateSchedule::constant},
+            training.schedulePeriod);
+    visitor(Parameter{.key = "clip_norm",
+                      .name = "clip_norm",
+                      .help = Core::noted("Largest norm of the gradient of all weights; 0: not clipped"),
+                      .least = 0,
+                      .most = 1e6,
+                      .usual = {.least = 0, .most = 10, .step = 0.1}},
+            training.clipNorm);
+    visitor(
+        Parameter{.key = "patience",
+                  .name = "patience",
+                  .help = Core::noted("Epochs without a smaller test loss before training stops; 0: never"),
+                  .least = 0,
+                  .most = maxTrainingEpochs,
+                  .usual = {.least = 0, .most = 100, .step = 5}},
+        training.patience);
     visitor(Parameter{.key = "batch_size",
                       .name = "batch_size",
                       .help = Core::noted("Points per optimizer step"),

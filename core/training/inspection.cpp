@@ -8,13 +8,13 @@ namespace quantoscope {
 namespace {
 
 std::vector<float> membranes(const NetworkModel& model, const Weights<float>& weights, const Quantizer* state,
-                             const PointsView& point)
+                             const TrainingSamples& point)
 {
-    BatchRun<float> run(model, weights.hidden(), state);
+    BatchRun<float> run(shapeOf(model, weights.neurons(0)), rulesOf(model), {state, state});
     run.forward(weights, point);
     std::vector<float> all;
     for (std::size_t t = 0; t < static_cast<std::size_t>(model.steps); ++t) {
-        const std::span<const float> now = run.hiddenLayer().membrane(t);
+        const std::span<const float> now = run.layer(0).membrane(t);
         all.insert(all.end(), now.begin(), now.end());
     }
     return all;
@@ -25,9 +25,8 @@ std::vector<float> membranes(const NetworkModel& model, const Weights<float>& we
 HiddenTraces hiddenTraces(const NetworkModel& model, const Weights<float>& weights, const Quantizer& state,
                           float x, float y)
 {
-    Points point;
-    point.add(x, y, 0);
-    return {.neurons = weights.hidden(),
+    const TrainingSamples point{.inputs = {x, y}, .labels = {0}, .width = 2};
+    return {.neurons = weights.neurons(0),
             .raw = membranes(model, weights, nullptr, point),
             .quantized = membranes(model, weights, &state, point)};
 }
@@ -38,22 +37,24 @@ GradientFlow gradientFlow(const NetworkModel& model, const Weights<float>& weigh
     GradientFlow flow{.first = from, .width = (to - from) / static_cast<double>(bins), .passing = {}};
     flow.passing.resize(bins);
     std::vector<std::size_t> counts(bins);
-    BatchRun<float> run(model, weights.hidden(), &state);
-    const LayerRun<float>& layer = run.hiddenLayer();
-    const auto collect = [&](std::size_t t) {
-        for (std::size_t cell = 0; cell < weights.hidden() * points.size(); ++cell) {
-            const double bin = std::floor((layer.beforeQuantizing(t, cell) - from) / flow.width);
+    const NetworkShape shape = shapeOf(model, weights.neurons(0));
+    const TrainingSamples samples = samplesOf(points);
+    BatchRun<float> run(shape, rulesOf(model), {&state, &state});
+    Weights<float> unused(shape);
+    run.forward(weights, samples);
+    run.backward(weights, samples.labels, samples.size(), unused);
+    for (std::size_t t = 0; t < static_cast<std::size_t>(model.steps); ++t) {
+        const std::span<const float> raw = run.layer(0).raw(t);
+        const std::span<const float> gradient = run.layer(0).byCurrent(t);
+        for (std::size_t cell = 0; cell < raw.size(); ++cell) {
+            const double bin = std::floor((raw[cell] - from) / flow.width);
             if (bin >= 0 && bin < static_cast<double>(bins)) {
                 const auto at = static_cast<std::size_t>(bin);
-                const std::span<const float> gradient = layer.currentGradient(cell / points.size());
-                flow.passing[at] += std::abs(gradient[cell % points.size()]);
+                flow.passing[at] += std::abs(gradient[cell]);
                 ++counts[at];
             }
         }
-    };
-    Weights<float> unused(weights.hidden());
-    run.forward(weights, points);
-    run.backward(weights, points, points.size(), unused, collect);
+    }
     for (std::size_t bin = 0; bin < bins; ++bin) {
         flow.passing[bin] /= static_cast<double>(std::max<std::size_t>(1, counts[bin]));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/training/batch_run.h"
+#include "core/training/dataset.h"
 
 namespace quantoscope {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/signals/stimulus.h"
+#include "core/training/network_shape.h"
 
 #include <array>
 #include <optional>
@@ -32,12 +32,9 @@ enum class StateGradient {
 inline constexpr std::array<std::string_view, 3> stateGradientNames{"straight-through", "clipped",
                                                                     "staircase"};
 
-/// A network of two inputs, a hidden layer and two outputs. All neurons are snnTorch's Leaky with reset by
-/// subtraction in the step after the spike. The inputs are currents, constant over the steps:
-///   cur1 = w1 x + b1      mem1 = Q(beta mem1 + cur1 - R1 threshold)     spk1 = mem1 > threshold
-///   cur2 = w2 spk1 + b2   mem2 = Q(beta mem2 + cur2 - R2 threshold)     spk2 = mem2 > threshold
-/// R is 1 if the previous membrane exceeded the threshold, otherwise 0. Q is the state's quantizer, or the
-/// identity without one. As in snnTorch, resets pass no gradient back.
+/// The networks of the Train tab: two inputs, a hidden layer and two outputs. All neurons are alike,
+/// snnTorch's Leaky with reset by subtraction in the step after the spike, and the inputs are currents that
+/// are constant over the steps.
 struct NetworkModel
 {
     int steps = 25; ///< 1 to maxTrainingSteps
@@ -49,6 +46,18 @@ struct NetworkModel
 
     bool operator==(const NetworkModel&) const = default;
 };
+
+/// How a network of any shape is run and differentiated.
+struct RunRules
+{
+    std::size_t steps = 25;
+    Loss loss = Loss::spikeCount;
+    Surrogate surrogate = Surrogate::atan;
+    StateGradient stateGradient = StateGradient::straightThrough;
+};
+
+NetworkShape shapeOf(const NetworkModel& model, std::size_t hidden);
+RunRules rulesOf(const NetworkModel& model);
 
 inline constexpr int maxTrainingSteps = 200;
 

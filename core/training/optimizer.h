@@ -55,4 +55,20 @@ private:
 extern template class Optimizer<float>;
 extern template class Optimizer<double>;
 
+/// Scales the gradient so that its Euclidean norm over all weights is at most `largestNorm`. 0: does nothing.
+/// A gradient that is not finite stays as it is.
+template<typename Real>
+void clipNorm(Weights<Real>& gradient, double largestNorm);
+
+/// How the learning rate changes from epoch to epoch.
+enum class RateSchedule {
+    constant,
+    step,   ///< A tenth after every `period` epochs.
+    cosine, ///< Half a cosine from the full rate to 0 at `period` epochs, then 0: arXiv 1608.03983.
+};
+inline constexpr std::array<std::string_view, 3> rateScheduleNames{"constant", "step", "cosine"};
+
+/// The learning rate in an epoch, from 0; `period` is at least 1.
+double scheduledRate(RateSchedule schedule, double rate, int period, int epoch);
+
 } // namespace quantoscope

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/learner.h"
 #include "core/training/optimizer.h"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,11 +23,10 @@ struct NetworkState
 /// without interruption.
 struct TrainerState
 {
-    int epochs = 0;            ///< Completed epochs.
-    std::size_t nextPoint = 0; ///< Next point of the current epoch; 0 between epochs.
-    std::string random;        ///< State of the random numbers when the current epoch began.
-    NetworkState floating;
-    NetworkState aware;
+    int epochs = 0;                           ///< Completed epochs.
+    std::size_t nextPoint = 0;                ///< Next point of the current epoch; 0 between epochs.
+    std::string random;                       ///< State of the random numbers when the current epoch began.
+    std::map<Learner, NetworkState> networks; ///< Of the trained learners.
 
     bool operator==(const TrainerState&) const = default;
 };

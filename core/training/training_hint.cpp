@@ -19,11 +19,6 @@ constexpr std::size_t recentEpochs = 5;
 /// With two classes, a network that guesses classifies half of the points correctly.
 constexpr double hardlyBetterThanGuessing = 0.6;
 
-std::size_t at(Learner learner)
-{
-    return static_cast<std::size_t>(learner);
-}
-
 template<typename Take>
 double mean(History history, Take take)
 {
@@ -36,12 +31,13 @@ double mean(History history, Take take)
 
 auto trainLoss(Learner learner)
 {
-    return [learner](const EpochScores& scores) { return scores.learners[at(learner)].train.loss(); };
+    return [learner](const EpochScores& scores) { return scores.learners[tabPlace(learner)].train.loss(); };
 }
 
 auto trainAccuracy(Learner learner)
 {
-    return [learner](const EpochScores& scores) { return scores.learners[at(learner)].train.accuracy(); };
+    return
+        [learner](const EpochScores& scores) { return scores.learners[tabPlace(learner)].train.accuracy(); };
 }
 
 /// Accuracy on the test points, which show what was learned; on the training points if there are
@@ -49,7 +45,7 @@ auto trainAccuracy(Learner learner)
 auto shownAccuracy(Learner learner)
 {
     return [learner](const EpochScores& scores) {
-        const LearnerScores& of = scores.learners[at(learner)];
+        const LearnerScores& of = scores.learners[tabPlace(learner)];
         return of.test.points > 0 ? of.test.accuracy() : of.train.accuracy();
     };
 }
@@ -59,9 +55,9 @@ std::string percent(double fraction)
     return numberText(std::round(1000 * fraction) / 10);
 }
 
-const char* nameOf(Learner learner)
+const char* titleOf(Learner learner)
 {
-    return learner == Learner::quantizationAware ? "QAT" : "Float";
+    return learner == Learner::qatState ? "QAT" : "Float";
 }
 
 std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, History history, Learner learner)
@@ -75,7 +71,7 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
         return TrainingHint{Cause::lossNotFinite,
                             Core::said("%1's loss is no longer finite: with a learning rate of %2, the "
                                        "weights grew without bound. Reset and try %3.",
-                                       {nameOf(learner), rate, lower})};
+                                       {titleOf(learner), rate, lower})};
     }
     if (history.size() < 2 * recentEpochs) {
         return std::nullopt;
@@ -89,14 +85,14 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
         return TrainingHint{Cause::accuracyFell,
                             Core::said("%1's training accuracy fell from %2 % to %3 %: a learning rate of %4 "
                                        "is too high. Reset and try %5.",
-                                       {nameOf(learner), percent(best), percent(now), rate, lower})};
+                                       {titleOf(learner), percent(best), percent(now), rate, lower})};
     }
     if (history.size() > enoughToLearn && settings.rate > steepRate && now < hardlyBetterThanGuessing) {
         return TrainingHint{
             Cause::nothingLearned,
             Core::said("%1's training accuracy is %2 % after %3 epochs, hardly better than chance: a "
                        "learning rate of %4 is too high. Reset and try %5.",
-                       {nameOf(learner), percent(now), std::to_string(history.back().epoch), rate, lower})};
+                       {titleOf(learner), percent(now), std::to_string(history.back().epoch), rate, lower})};
     }
     return std::nullopt;
 }
@@ -106,7 +102,7 @@ bool stillLearning(History history)
 {
     constexpr std::size_t lookBack = 15;
     constexpr double clearly = 0.8;
-    const auto loss = trainLoss(Learner::quantizationAware);
+    const auto loss = trainLoss(Learner::qatState);
     const double before = mean(history.last(lookBack).first(recentEpochs), loss);
     return mean(history.last(recentEpochs), loss) < clearly * before;
 }
@@ -116,7 +112,7 @@ bool jumps(History history)
 {
     constexpr double small = 0.1;
     const History recent = history.last(2 * recentEpochs);
-    const auto loss = trainLoss(Learner::quantizationAware);
+    const auto loss = trainLoss(Learner::qatState);
     const auto [lowest, highest] = std::ranges::minmax(recent, {}, loss);
     const double usual = mean(recent, loss);
     return usual > small && loss(highest) - loss(lowest) > usual / 2;
@@ -147,7 +143,7 @@ TrainingHint whyBelow(const TrainingSettings& settings, History history, double 
                            "and its loss fluctuates at a learning rate of %2; try %3.",
                            {points, briefText(settings.rate), briefText(settings.rate / 2)})};
     }
-    if (mean(recent, shownAccuracy(Learner::postQuantized)) >=
+    if (mean(recent, shownAccuracy(Learner::ptqState)) >=
         mean(recent, shownAccuracy(Learner::floating)) - asGood) {
         return {Cause::nothingToGain,
                 Core::said("QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so QAT "
@@ -175,8 +171,8 @@ std::optional<TrainingHint> awareBelowPostQuantized(const TrainingSettings& sett
         return std::nullopt;
     }
     const History recent = history.last(recentEpochs);
-    const double below = mean(recent, shownAccuracy(Learner::postQuantized)) -
-                         mean(recent, shownAccuracy(Learner::quantizationAware));
+    const double below =
+        mean(recent, shownAccuracy(Learner::ptqState)) - mean(recent, shownAccuracy(Learner::qatState));
     return below > clearlyBelow ? std::optional(whyBelow(settings, history, below)) : std::nullopt;
 }
 
@@ -192,7 +188,7 @@ std::optional<TrainingHint> trainingHint(const TrainingSettings& settings, Histo
     }
     // With the true derivative QAT learns nothing at any learning rate.
     if (settings.model.stateGradient != StateGradient::staircase) {
-        if (auto hint = rateTooHigh(settings, history, Learner::quantizationAware)) {
+        if (auto hint = rateTooHigh(settings, history, Learner::qatState)) {
             return hint;
         }
     }

@@ -48,18 +48,14 @@ bool roundsOtherwise(const TrainedNetwork& network)
 std::string introduction(const TrainedNetwork& network)
 {
     std::string text = "\"\"\"A spiking network made by Quantoscope: two inputs, " +
-                       std::to_string(network.weights.hidden()) +
+                       std::to_string(network.weights.neurons(0)) +
                        " hidden neurons, two outputs.\n\nTraining: ";
-    switch (network.learner) {
-    case Learner::floating:
+    if (network.learner == Learner::floating) {
         text += "float: its state is not quantized.";
-        break;
-    case Learner::postQuantized:
+    } else if (network.learner == Learner::ptqState) {
         text += "post-training quantization (PTQ): trained in float, run with quantized state.";
-        break;
-    case Learner::quantizationAware:
+    } else {
         text += "quantization-aware training (QAT): trained with quantized state.";
-        break;
     }
     text += "\nTrained for " + std::to_string(network.epochs) +
             " epochs. Run this file for the accuracy on the test points below.\n";
@@ -83,10 +79,10 @@ std::string constants(const TrainedNetwork& network)
                          listOnOneLine(std::vector{scale.centreX, scale.centreY}) +
                          "\nHALF_WIDTH = " + floatLiteral(scale.halfWidth) + "\n"
                    : std::string()) +
-           "\nHIDDEN_WEIGHTS = " + rows(weights.hiddenWeights(), 2) +
-           "\nHIDDEN_BIASES = " + listOnOneLine(weights.hiddenBiases()) +
-           "\nOUTPUT_WEIGHTS = " + rows(weights.outputWeights(), weights.hidden()) +
-           "\nOUTPUT_BIASES = " + listOnOneLine(weights.outputBiases()) + "\n\n";
+           "\nHIDDEN_WEIGHTS = " + rows(weights.layer(0).weights, 2) +
+           "\nHIDDEN_BIASES = " + listOnOneLine(weights.layer(0).biases) +
+           "\nOUTPUT_WEIGHTS = " + rows(weights.layer(1).weights, weights.neurons(0)) +
+           "\nOUTPUT_BIASES = " + listOnOneLine(weights.layer(1).biases) + "\n\n";
 }
 
 std::string networkClass(const TrainedNetwork& network)

@@ -32,7 +32,7 @@ Json networkJson(const TrainedNetwork& network)
 {
     const NetworkModel& model = network.settings.model;
     return {{"inputs", 2},
-            {"hidden", network.weights.hidden()},
+            {"hidden", network.weights.neurons(0)},
             {"outputs", 2},
             {"steps", model.steps},
             {"neuron", "leaky"},
@@ -47,15 +47,17 @@ Json networkJson(const TrainedNetwork& network)
 Json testJson(const TrainedNetwork& network, const PointsView& test)
 {
     const auto quantizer = stateOf(network);
-    BatchRun<float> run(network.settings.model, network.weights.hidden(), quantizer ? &*quantizer : nullptr);
-    run.forward(network.weights, test);
+    const NetworkModel& model = network.settings.model;
+    const Quantizer* const state = quantizer ? &*quantizer : nullptr;
+    BatchRun<float> run(shapeOf(model, network.weights.neurons(0)), rulesOf(model), {state, state});
+    run.forward(network.weights, samplesOf(test));
     Json points = Json::array();
     Json labels = Json::array();
     Json outputs = Json::array();
     for (std::size_t i = 0; i < test.size(); ++i) {
         points.push_back({jsonNumber(test.x[i]), jsonNumber(test.y[i])});
         labels.push_back(test.label[i]);
-        outputs.push_back({jsonNumber(run.logits(0)[i]), jsonNumber(run.logits(1)[i])});
+        outputs.push_back({jsonNumber(run.logits()[2 * i]), jsonNumber(run.logits()[2 * i + 1])});
     }
     return {{"points", points}, {"labels", labels}, {"outputs", outputs}};
 }
@@ -65,7 +67,7 @@ std::string json(const TrainedNetwork& network, const PointsView& test)
     const bool quantized = network.learner != Learner::floating;
     const InputScale& scale = network.dataset.scale;
     const Weights<float>& weights = network.weights;
-    const Json file{{"learner", learnerNames[static_cast<std::size_t>(network.learner)]},
+    const Json file{{"learner", tabLearnerNames[tabPlace(network.learner)]},
                     {"epochs", network.epochs},
                     {"network", networkJson(network)},
                     {"state_quant", quantized ? schemeJson(network.settings.scheme) : Json(nullptr)},
@@ -74,10 +76,10 @@ std::string json(const TrainedNetwork& network, const PointsView& test)
                      {{"centre", {jsonNumber(scale.centreX), jsonNumber(scale.centreY)}},
                       {"half_width", jsonNumber(scale.halfWidth)}}},
                     {"weights",
-                     {{"hidden_weights", rowsOf(weights.hiddenWeights(), 2)},
-                      {"hidden_biases", array(weights.hiddenBiases())},
-                      {"output_weights", rowsOf(weights.outputWeights(), weights.hidden())},
-                      {"output_biases", array(weights.outputBiases())}}},
+                     {{"hidden_weights", rowsOf(weights.layer(0).weights, 2)},
+                      {"hidden_biases", array(weights.layer(0).biases)},
+                      {"output_weights", rowsOf(weights.layer(1).weights, weights.neurons(0))},
+                      {"output_biases", array(weights.layer(1).biases)}}},
                     {"test", testJson(network, test)}};
     return file.dump(1) + "\n";
 }

@@ -9,11 +9,11 @@
 
 namespace quantoscope {
 
-/// The network that one of the three learners trained.
+/// The network that one of the learners of the Train tab trained.
 struct TrainedNetwork
 {
     TrainingSettings settings;
-    Learner learner = Learner::quantizationAware;
+    Learner learner = Learner::qatState;
     Weights<float> weights;
     Dataset dataset;
     int epochs = 0;

@@ -68,18 +68,42 @@ static void fields(auto& archive, OrConst<NetworkState> auto& network)
     archive.number("adam_second_decayed", network.memory.secondDecayed);
 }
 
+/// Of a trained learner. "qat" is its name since sessions exist.
+static std::string_view sessionName(Learner learner)
+{
+    return learner == Learner::qatState ? "qat" : nameOf(learner);
+}
+
+static void fields(FieldWriter& archive, const std::map<Learner, NetworkState>& networks)
+{
+    for (const auto& [learner, network] : networks) {
+        archive.object(sessionName(learner), network);
+    }
+}
+
+static void fields(FieldReader& archive, std::map<Learner, NetworkState>& networks)
+{
+    for (const Learner learner :
+         {Learner::floating, Learner::qatWeights, Learner::qatState, Learner::qatBoth}) {
+        std::optional<NetworkState> network;
+        archive.object(sessionName(learner), network);
+        if (network) {
+            networks[learner] = std::move(*network);
+        }
+    }
+}
+
 static void fields(auto& archive, OrConst<TrainerState> auto& state)
 {
     archive.whole("epochs", state.epochs);
     archive.count("next_point", state.nextPoint);
     archive.text("random", state.random);
-    archive.object("float", state.floating);
-    archive.object("qat", state.aware);
+    fields(archive, state.networks);
 }
 
-/// For each learner, for the training points and then the test points: sum of losses, number of correct
-/// points, number of points.
-static constexpr std::size_t numbersInScores = learnerCount * 2 * 3;
+/// For each learner of the tab, for the training points and then the test points: sum of losses, number of
+/// correct points, number of points.
+static constexpr std::size_t numbersInScores = tabLearnerCount * 2 * 3;
 
 static std::vector<double> numbersOf(const EpochScores& scores)
 {
@@ -113,6 +137,7 @@ static void fields(FieldWriter& archive, const EpochScores& scores)
 static void fields(FieldReader& archive, EpochScores& scores)
 {
     archive.whole("epoch", scores.epoch);
+    scores.learners.resize(tabLearnerCount);
     std::vector<double> numbers = numbersOf(scores);
     archive.numbers("scores", numbers);
     if (numbers.size() != numbersInScores) {
@@ -245,7 +270,15 @@ void requireShowable(const RecordingName& recording)
 
 std::size_t weightsFor(const TrainingSettings& settings)
 {
-    return Weights<float>::count(static_cast<std::size_t>(std::max(0, settings.hidden)));
+    return Weights<float>::count(
+        shapeOf(settings.model, static_cast<std::size_t>(std::max(0, settings.hidden))));
+}
+
+/// The number of weights of a network; 0 if there is none.
+std::size_t weightsIn(const TrainerState& state, Learner learner)
+{
+    const auto found = state.networks.find(learner);
+    return found == state.networks.end() ? 0 : found->second.weights.size();
 }
 
 /// Refuses a trained run that could not be continued: the program would silently drop it at the next start.
@@ -255,9 +288,9 @@ void requireFitting(const TrainedRun& run, const TrainingSettings& training)
         throw FormatError(
             Core::said("the trained networks have %1 and %2 weights; with %3 hidden neurons, each must have "
                        "%4 weights, and as many Adam moments or none.",
-                       {std::to_string(run.state.floating.weights.size()),
-                        std::to_string(run.state.aware.weights.size()), std::to_string(training.hidden),
-                        std::to_string(weightsFor(training))}));
+                       {std::to_string(weightsIn(run.state, Learner::floating)),
+                        std::to_string(weightsIn(run.state, Learner::qatState)),
+                        std::to_string(training.hidden), std::to_string(weightsFor(training))}));
     }
     if (UniformSource random(0); run.state.epochs < 0 || !random.setState(run.state.random)) {
         throw FormatError(Core::said("the epoch count or the random state of the trained network is invalid; "
@@ -300,12 +333,10 @@ void requireUsable(const Session& session)
 bool fits(const TrainedRun& run, const TrainingSettings& settings)
 {
     const std::size_t count = weightsFor(settings);
-    const auto isOfCount = [count](const NetworkState& network) {
-        const auto& [mean, square, first, second] = network.memory;
-        const bool remembers = mean.size() == count && square.size() == count;
-        return network.weights.size() == count && (remembers || (mean.empty() && square.empty()));
-    };
-    return isOfCount(run.state.floating) && isOfCount(run.state.aware);
+    const LearnerSet trained = settings.learners.trained();
+    return std::ranges::equal(trained, run.state.networks, [count](Learner learner, const auto& network) {
+        return learner == network.first && hasWeights(network.second, count);
+    });
 }
 
 std::string writeSession(const Session& session)

@@ -71,7 +71,7 @@ template<typename Take>
 Value ofTraining(Learner learner, Take take)
 {
     return [learner, take](const LessonFacts& facts, double) {
-        return facts.training == nullptr ? none : take(*facts.training, static_cast<std::size_t>(learner));
+        return facts.training == nullptr ? none : take(*facts.training, tabPlace(learner));
     };
 }
 
@@ -157,20 +157,20 @@ void addTrainingValues(QMap<QString, NamedValue>& values)
                            return double(training.newest().epoch);
                        })};
     values["float_accuracy"] = {false, ofTraining(Learner::floating, accuracy)};
-    values["ptq_accuracy"] = {false, ofTraining(Learner::postQuantized, accuracy)};
-    values["qat_accuracy"] = {false, ofTraining(Learner::quantizationAware, accuracy)};
+    values["ptq_accuracy"] = {false, ofTraining(Learner::ptqState, accuracy)};
+    values["qat_accuracy"] = {false, ofTraining(Learner::qatState, accuracy)};
     values["qat_lead"] = {
-        false, ofTraining(Learner::quantizationAware, [](const TrainingSnapshot& training, std::size_t qat) {
+        false, ofTraining(Learner::qatState, [](const TrainingSnapshot& training, std::size_t qat) {
             return accuracy(training, qat) - accuracy(training, qat - 1); // minus that of PTQ
         })};
     values["ptq_drop"] = {
-        false, ofTraining(Learner::postQuantized, [](const TrainingSnapshot& training, std::size_t ptq) {
-            return accuracy(training, static_cast<std::size_t>(Learner::floating)) - accuracy(training, ptq);
+        false, ofTraining(Learner::ptqState, [](const TrainingSnapshot& training, std::size_t ptq) {
+            return accuracy(training, tabPlace(Learner::floating)) - accuracy(training, ptq);
         })};
     values["float_loss"] = {false, ofTraining(Learner::floating, loss)};
-    values["qat_loss"] = {false, ofTraining(Learner::quantizationAware, loss)};
+    values["qat_loss"] = {false, ofTraining(Learner::qatState, loss)};
     values["float_start_loss"] = {false, ofTraining(Learner::floating, startLoss)};
-    values["qat_start_loss"] = {false, ofTraining(Learner::quantizationAware, startLoss)};
+    values["qat_start_loss"] = {false, ofTraining(Learner::qatState, startLoss)};
 }
 
 const QMap<QString, NamedValue>& allValues()

@@ -105,7 +105,7 @@ void PointLayer::draw(QPainter& painter, const Frame& frame) const
 }
 
 BoundaryPlot::BoundaryPlot(Learner learner, QWidget* parent)
-    : TrainingPlot("boundary_" + QString::fromUtf8(learnerNames[static_cast<std::size_t>(learner)].data()),
+    : TrainingPlot("boundary_" + QString::fromUtf8(tabLearnerNames[tabPlace(learner)].data()),
                    learnerTitle(learner), {"x", "y"}, false, parent),
       m_learner(learner), m_map(add<MapLayer>()), m_test(add<PointLayer>(false)),
       m_train(add<PointLayer>(true)), m_probe(add<MarkerLayer>(5, false))
@@ -115,7 +115,7 @@ BoundaryPlot::BoundaryPlot(Learner learner, QWidget* parent)
 
 void BoundaryPlot::showSnapshot()
 {
-    const auto learner = static_cast<std::size_t>(m_learner);
+    const auto learner = tabPlace(m_learner);
     m_accuracy = percent(snapshot()->newest().learners[learner].test.accuracy());
     setNote(tr("accuracy %1").arg(m_accuracy));
     m_train->setPoints(snapshot()->dataset, snapshot()->dataset->train);
@@ -149,7 +149,7 @@ PlotData BoundaryPlot::visibleData() const
     const auto middle = [](std::size_t cell) {
         return (static_cast<double>(cell) + 0.5) * width - LeadMap::reach;
     };
-    const LeadMap& map = snapshot()->maps[static_cast<std::size_t>(m_learner)];
+    const LeadMap& map = snapshot()->maps[tabPlace(m_learner)];
     std::array<std::vector<double>, 3> cells;
     for (std::size_t cell = 0; cell < map.leads.size(); ++cell) {
         const double x = middle(cell % LeadMap::side);
@@ -175,7 +175,7 @@ void BoundaryPlot::showTheme()
     m_test->setColours(theme().raw, theme().quantized);
     m_probe->setPen(QPen(theme().highlight, 1));
     if (snapshot()) {
-        m_map->setImage(imageOf(snapshot()->maps[static_cast<std::size_t>(m_learner)], theme()));
+        m_map->setImage(imageOf(snapshot()->maps[tabPlace(m_learner)], theme()));
     }
 }
 
@@ -189,7 +189,7 @@ QString BoundaryPlot::readoutAt(QPointF value) const
         const double fraction = (at / LeadMap::reach + 1) / 2;
         return static_cast<std::size_t>(fraction * static_cast<double>(LeadMap::side));
     };
-    const LeadMap& map = snapshot()->maps[static_cast<std::size_t>(m_learner)];
+    const LeadMap& map = snapshot()->maps[tabPlace(m_learner)];
     const float lead = map.leads[cell(value.y()) * LeadMap::side + cell(value.x())];
     return place + "\n" + tr("class 1: %1").arg(percent(probability(lead)));
 }

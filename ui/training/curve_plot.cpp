@@ -28,7 +28,7 @@ void CurvePlot::showSnapshot()
 {
     double greatest = 0;
     double least = 1;
-    for (std::size_t learner = 0; learner < learnerCount; ++learner) {
+    for (std::size_t learner = 0; learner < tabLearnerCount; ++learner) {
         std::vector<QPointF> points;
         for (const EpochScores& scores : snapshot()->history) {
             points.emplace_back(scores.epoch, valueOf(scores, learner));
@@ -51,11 +51,11 @@ PlotData CurvePlot::visibleData() const
         return {};
     }
     std::vector<std::uint64_t> epochs;
-    std::array<std::vector<double>, learnerCount> values;
+    std::array<std::vector<double>, tabLearnerCount> values;
     for (const EpochScores& scores : snapshot()->history) {
         if (showsX(scores.epoch)) {
             epochs.push_back(static_cast<std::uint64_t>(scores.epoch));
-            for (std::size_t learner = 0; learner < learnerCount; ++learner) {
+            for (std::size_t learner = 0; learner < tabLearnerCount; ++learner) {
                 values[learner].push_back(valueOf(scores, learner));
             }
         }
@@ -63,8 +63,8 @@ PlotData CurvePlot::visibleData() const
     const std::string quantity = m_quantity == Quantity::loss ? "loss_" : "accuracy_";
     PlotData numbers;
     numbers.add("epoch", std::move(epochs));
-    for (std::size_t learner = 0; learner < learnerCount; ++learner) {
-        numbers.add(quantity + std::string(learnerNames[learner]), std::move(values[learner]));
+    for (std::size_t learner = 0; learner < tabLearnerCount; ++learner) {
+        numbers.add(quantity + std::string(tabLearnerNames[learner]), std::move(values[learner]));
     }
     return numbers;
 }
@@ -72,8 +72,8 @@ PlotData CurvePlot::visibleData() const
 void CurvePlot::showTheme()
 {
     QList<LegendEntry> legend;
-    for (std::size_t i = 0; i < learnerCount; ++i) {
-        const auto learner = static_cast<Learner>(i);
+    for (std::size_t i = 0; i < tabLearnerCount; ++i) {
+        const auto learner = tabLearners[i];
         m_curves[i]->setPen(learnerPen(learner, theme()));
         legend << LegendEntry{learnerTitle(learner), learnerPen(learner, theme()), {m_curves[i]}};
     }
@@ -94,9 +94,8 @@ QString CurvePlot::readoutAt(QPointF value) const
     }
     const EpochScores& scores = nearest(value.x());
     QString text = tr("epoch %1").arg(scores.epoch);
-    for (std::size_t i = 0; i < learnerCount; ++i) {
-        text +=
-            "\n" + learnerTitle(static_cast<Learner>(i)) + " " + QString::number(valueOf(scores, i), 'f', 3);
+    for (std::size_t i = 0; i < tabLearnerCount; ++i) {
+        text += "\n" + learnerTitle(tabLearners[i]) + " " + QString::number(valueOf(scores, i), 'f', 3);
     }
     return text;
 }

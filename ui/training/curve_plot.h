@@ -21,7 +21,7 @@ public:
     /// One row per epoch of the history, one column per learner.
     PlotData visibleData() const override;
 
-    const LineLayer& curve(Learner learner) const { return *m_curves[static_cast<std::size_t>(learner)]; }
+    const LineLayer& curve(Learner learner) const { return *m_curves[tabPlace(learner)]; }
 
 protected:
     void showSnapshot() override;
@@ -33,7 +33,7 @@ private:
     const EpochScores& nearest(double epoch) const;
 
     Quantity m_quantity;
-    std::array<LineLayer*, learnerCount> m_curves{};
+    std::array<LineLayer*, tabLearnerCount> m_curves{};
 };
 
 } // namespace quantoscope

@@ -16,11 +16,11 @@ constexpr std::size_t mostRows = 4;
 /// The neurons whose spikes change the difference of the two outputs most.
 std::vector<std::size_t> strongestNeurons(const Weights<float>& weights)
 {
-    std::vector<std::size_t> neurons(weights.hidden());
+    std::vector<std::size_t> neurons(weights.neurons(0));
     std::iota(neurons.begin(), neurons.end(), std::size_t{0});
     const auto weight = [&](std::size_t neuron) {
-        return -std::abs(weights.outputWeights()[neuron] -
-                         weights.outputWeights()[weights.hidden() + neuron]);
+        const std::span<const float> output = weights.layer(1).weights;
+        return -std::abs(output[neuron] - output[neurons.size() + neuron]);
     };
     std::ranges::stable_sort(neurons, {}, weight);
     neurons.resize(std::min(mostRows, neurons.size()));

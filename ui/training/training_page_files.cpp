@@ -51,9 +51,8 @@ Outcome TrainingPage::exportNetwork(const QString& path, Learner learner) const
     return attempt([&] {
         const TrainedNetwork network{.settings = m_snapshot->settings,
                                      .learner = learner,
-                                     .weights = learner == Learner::quantizationAware
-                                                    ? m_snapshot->awareWeights
-                                                    : m_snapshot->floatWeights,
+                                     .weights = learner == Learner::qatState ? m_snapshot->awareWeights
+                                                                             : m_snapshot->floatWeights,
                                      .dataset = *m_snapshot->dataset,
                                      .epochs = m_snapshot->newest().epoch};
         writeWhole(path, QByteArray::fromStdString(networkText(network, *format)));
@@ -82,7 +81,8 @@ void TrainingPage::chooseNetworkFile()
     if (path.isEmpty()) {
         return;
     }
-    const Outcome outcome = exportNetwork(path, static_cast<Learner>(m_learner->currentIndex()));
+    const Outcome outcome =
+        exportNetwork(path, tabLearners[static_cast<std::size_t>(m_learner->currentIndex())]);
     if (outcome.isDone()) {
         emit reported(tr("Network written to %1.").arg(path));
     } else {

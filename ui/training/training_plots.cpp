@@ -10,12 +10,13 @@ QString learnerTitle(Learner learner)
     switch (learner) {
     case Learner::floating:
         return CurvePlot::tr("Float");
-    case Learner::postQuantized:
+    case Learner::ptqState:
         return CurvePlot::tr("PTQ");
-    case Learner::quantizationAware:
+    case Learner::qatState:
         return CurvePlot::tr("QAT");
+    default:
+        return QString::fromUtf8(nameOf(learner).data());
     }
-    return {};
 }
 
 QPen learnerPen(Learner learner, const PlotTheme& theme)
@@ -23,12 +24,11 @@ QPen learnerPen(Learner learner, const PlotTheme& theme)
     switch (learner) {
     case Learner::floating:
         return {theme.raw, 1.5};
-    case Learner::postQuantized:
+    case Learner::ptqState:
         return {theme.highlight, 1.5, Qt::DashLine};
-    case Learner::quantizationAware:
+    default:
         return {theme.quantized, 2.5};
     }
-    return {};
 }
 
 } // namespace quantoscope

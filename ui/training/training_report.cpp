@@ -64,8 +64,8 @@ QList<QStringList> scoreTable(const EpochScores& scores)
     const auto accuracy = [](const Score& score) {
         return score.points == 0 ? QString("–") : QString::number(100 * score.accuracy(), 'f', 1) + " %";
     };
-    constexpr std::array<const char*, learnerCount> names{"Float", "PTQ", "QAT"};
-    for (std::size_t learner = 0; learner < learnerCount; ++learner) {
+    constexpr std::array<const char*, tabLearnerCount> names{"Float", "PTQ", "QAT"};
+    for (std::size_t learner = 0; learner < tabLearnerCount; ++learner) {
         const LearnerScores& of = scores.learners[learner];
         table << QStringList{names[learner], loss(of.train), accuracy(of.train), loss(of.test),
                              accuracy(of.test)};

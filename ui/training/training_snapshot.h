@@ -25,7 +25,7 @@ struct TrainingSnapshot
 {
     TrainingSettings settings;
     std::shared_ptr<const Dataset> dataset;
-    std::array<LeadMap, learnerCount> maps;
+    std::array<LeadMap, tabLearnerCount> maps;
     std::vector<EpochScores> history; ///< From epoch 0; of long runs only every n-th epoch and the last.
     Weights<float> floatWeights;
     Weights<float> awareWeights;

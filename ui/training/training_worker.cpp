@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::chrono::milliseconds snapshotInterval(34);
 
-constexpr std::array learners{Learner::floating, Learner::postQuantized, Learner::quantizationAware};
-
 /// The early epochs all, later ones ever more rarely, so that a history stays short however long the run.
 bool worthRecording(int epoch)
 {
@@ -37,25 +35,17 @@ Points gridPoints()
     return points;
 }
 
-EpochScores scoresOf(Trainer& trainer, const Progress& wanted)
-{
-    EpochScores scores{.epoch = trainer.epochs(), .learners = {}};
-    std::ranges::transform(learners, scores.learners.begin(),
-                           [&](Learner learner) { return trainer.scores(learner, wanted); });
-    return scores;
-}
-
 /// Over the range of the levels and half of it to each side, of some of the training points.
 GradientFlow flowOf(const Trainer& trainer)
 {
     constexpr std::size_t mostPoints = 64;
     constexpr std::size_t bins = 60;
-    const Quantizer& state = *trainer.quantizer(Learner::quantizationAware);
+    const Quantizer& state = *trainer.quantizer(Learner::qatState);
     const PointsView train = trainer.dataset().train;
     const double lowest = state.lowest();
     const double highest = state.highest();
     const double margin = highest > lowest ? (highest - lowest) / 2 : 1.0;
-    return gradientFlow(trainer.settings().model, trainer.weights(Learner::quantizationAware), state,
+    return gradientFlow(trainer.settings().model, trainer.weights(Learner::qatState), state,
                         train.subview(0, std::min(mostPoints, train.size())), lowest - margin,
                         highest + margin, bins);
 }
@@ -196,7 +186,7 @@ void TrainingWorker::adoptWishes(const Progress& wanted)
     } else if (m_settings != m_taken.settings) {
         m_trainer->adopt(*m_taken.settings);
         if (m_history.back().epoch == m_trainer->epochs()) {
-            m_history.back() = scoresOf(*m_trainer, wanted);
+            m_history.back() = m_trainer->scores(wanted);
         }
     }
     m_settings = m_taken.settings;
@@ -216,7 +206,7 @@ void TrainingWorker::restart(const Progress& wanted)
     if (!m_history.empty() && m_history.back().epoch == m_trainer->epochs()) {
         m_history.pop_back(); // of a scheme that may have been another
     }
-    m_history.push_back(scoresOf(*m_trainer, wanted));
+    m_history.push_back(m_trainer->scores(wanted));
     m_nextEpoch = Clock::now();
 }
 
@@ -252,7 +242,7 @@ void TrainingWorker::runEpoch(const std::stop_token& stop, const Progress& wante
 void TrainingWorker::record(const Progress& wanted)
 {
     if (worthRecording(m_trainer->epochs())) {
-        m_history.push_back(scoresOf(*m_trainer, wanted));
+        m_history.push_back(m_trainer->scores(wanted));
     }
 }
 
@@ -265,28 +255,27 @@ void TrainingWorker::publish(const Progress& wanted)
             return;
         }
     }
-    const Weights<float>& aware = m_trainer->weights(Learner::quantizationAware);
-    auto snapshot = std::make_shared<TrainingSnapshot>(
-        TrainingSnapshot{.settings = m_trainer->settings(),
-                         .dataset = m_dataset,
-                         .maps = {},
-                         .history = m_history,
-                         .floatWeights = m_trainer->weights(Learner::floating),
-                         .awareWeights = aware,
-                         .state = m_trainer->state(),
-                         .traces = hiddenTraces(m_trainer->settings().model, aware,
-                                                *m_trainer->quantizer(Learner::quantizationAware),
-                                                m_taken.probeX, m_taken.probeY),
-                         .probeX = m_taken.probeX,
-                         .probeY = m_taken.probeY,
-                         .flow = flowOf(*m_trainer),
-                         .running = m_taken.epochsLeft != 0,
-                         .order = m_taken.order});
+    const Weights<float>& aware = m_trainer->weights(Learner::qatState);
+    auto snapshot = std::make_shared<TrainingSnapshot>(TrainingSnapshot{
+        .settings = m_trainer->settings(),
+        .dataset = m_dataset,
+        .maps = {},
+        .history = m_history,
+        .floatWeights = m_trainer->weights(Learner::floating),
+        .awareWeights = aware,
+        .state = m_trainer->state(),
+        .traces = hiddenTraces(m_trainer->settings().model, aware, *m_trainer->quantizer(Learner::qatState),
+                               m_taken.probeX, m_taken.probeY),
+        .probeX = m_taken.probeX,
+        .probeY = m_taken.probeY,
+        .flow = flowOf(*m_trainer),
+        .running = m_taken.epochsLeft != 0,
+        .order = m_taken.order});
     if (snapshot->newest().epoch != m_trainer->epochs()) {
-        snapshot->history.push_back(scoresOf(*m_trainer, wanted));
+        snapshot->history.push_back(m_trainer->scores(wanted));
     }
-    for (std::size_t i = 0; i < learnerCount; ++i) {
-        snapshot->maps[i].leads = m_trainer->lead(learners[i], grid, wanted);
+    for (std::size_t i = 0; i < tabLearnerCount; ++i) {
+        snapshot->maps[i].leads = m_trainer->lead(tabLearners[i], grid, wanted);
     }
     m_nextSnapshot = Clock::now() + snapshotInterval;
     m_dirty = false;

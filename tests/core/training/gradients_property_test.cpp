@@ -2,7 +2,9 @@
 // The gradients against finite differences where the loss is smooth, and against an independent derivation
 // that carries derivatives forward, one sample and one weight at a time.
 #include "core/training/batch_run.h"
+#include "core/training/dataset.h"
 #include "core/training/surrogate.h"
+#include "tests/core/training/plain_network.h"
 
 #include <gtest/gtest.h>
 
@@ -16,10 +18,15 @@ namespace {
 
 constexpr std::size_t hidden = 5;
 
+NetworkShape someShape(const NetworkModel& model = {})
+{
+    return shapeOf(model, hidden);
+}
+
 Weights<double> someWeights(std::uint64_t seed)
 {
-    const Weights<float> drawn = initialWeights(hidden, seed);
-    Weights<double> weights(hidden);
+    const Weights<float> drawn = initialWeights(someShape(), seed);
+    Weights<double> weights(someShape());
     std::ranges::copy(drawn.all(), weights.all().begin());
     return weights;
 }
@@ -32,85 +39,12 @@ Points somePoints(int count, std::uint64_t seed)
 Weights<double> gradientOf(const NetworkModel& model, const BasicQuantizer<double>* state,
                            const Weights<double>& weights, const Points& points)
 {
-    BatchRun<double> run(model, hidden, state);
-    Weights<double> gradient(hidden);
-    run.forward(weights, points);
-    run.backward(weights, points, points.size(), gradient);
+    const TrainingSamples samples = samplesOf(points);
+    BatchRun<double> run(someShape(model), rulesOf(model), {state, state});
+    Weights<double> gradient(someShape());
+    run.forward(weights, samples);
+    run.backward(weights, samples.labels, samples.size(), gradient);
     return gradient;
-}
-
-/// A value and its derivative by one weight.
-struct Dual
-{
-    double value = 0;
-    double slope = 0;
-};
-
-/// One Leaky neuron that carries a derivative along.
-class DualNeuron
-{
-public:
-    DualNeuron(const NetworkModel& model, const BasicQuantizer<double>* state)
-        : m_model(model), m_state(state)
-    {
-    }
-
-    /// The spike, with the surrogate's derivative.
-    Dual step(Dual current)
-    {
-        const double reset = m_membrane.value > m_model.threshold ? m_model.threshold : 0.0;
-        Dual next{m_model.beta * m_membrane.value + current.value - reset,
-                  m_model.beta * m_membrane.slope + current.slope};
-        if (m_state != nullptr) {
-            const bool within = next.value >= m_state->lowest() && next.value <= m_state->highest();
-            const bool passes = m_model.stateGradient == StateGradient::straightThrough ||
-                                (m_model.stateGradient == StateGradient::clipped && within);
-            next = {(*m_state)(next.value), passes ? next.slope : 0.0};
-        }
-        m_membrane = next;
-        const double u = next.value - m_model.threshold;
-        return {u > 0 ? 1.0 : 0.0, surrogateDerivative(m_model.surrogate, u) * next.slope};
-    }
-    Dual membrane() const { return m_membrane; }
-
-private:
-    NetworkModel m_model;
-    const BasicQuantizer<double>* m_state;
-    Dual m_membrane;
-};
-
-/// The derivative of one point's cross-entropy by weight `which`.
-double forwardDerivative(const NetworkModel& model, const BasicQuantizer<double>* state,
-                         const Weights<double>& weights, std::size_t which, double x, double y, int label)
-{
-    const auto weight = [&](std::size_t i) { return Dual{weights.all()[i], i == which ? 1.0 : 0.0}; };
-    std::vector<DualNeuron> hiddenNeurons(hidden, DualNeuron(model, state));
-    std::vector<DualNeuron> outputNeurons(2, DualNeuron(model, state));
-    std::array<Dual, 2> logits{};
-    for (int t = 0; t < model.steps; ++t) {
-        std::array<Dual, 2> currents{weight(5 * hidden), weight(5 * hidden + 1)};
-        for (std::size_t h = 0; h < hidden; ++h) {
-            const Dual byX = weight(2 * h);
-            const Dual byY = weight(2 * h + 1);
-            const Dual bias = weight(2 * hidden + h);
-            const Dual spike = hiddenNeurons[h].step(
-                {byX.value * x + byY.value * y + bias.value, byX.slope * x + byY.slope * y + bias.slope});
-            for (std::size_t output = 0; output < 2; ++output) {
-                const Dual w = weight((3 + output) * hidden + h);
-                currents[output].value += w.value * spike.value;
-                currents[output].slope += w.slope * spike.value + w.value * spike.slope;
-            }
-        }
-        for (std::size_t output = 0; output < 2; ++output) {
-            const Dual spike = outputNeurons[output].step(currents[output]);
-            const bool counts = model.loss == Loss::spikeCount;
-            const Dual part = counts ? spike : outputNeurons[output].membrane();
-            logits[output].value += counts ? part.value : part.value / model.steps;
-            logits[output].slope += counts ? part.slope : part.slope / model.steps;
-        }
-    }
-    const double ofOne = 1 / (1 + std::exp(logits[0].value - logits[1].value));
-    return (ofOne - label) * (logits[1].slope - logits[0].slope);
 }
 
 void expectForwardAgrees(const NetworkModel& model, const BasicQuantizer<double>* state, std::uint64_t seed)
@@ -118,10 +52,13 @@ void expectForwardAgrees(const NetworkModel& model, const BasicQuantizer<double>
     const Weights<double> weights = someWeights(seed);
     const Points points = somePoints(6, seed);
     const Weights<double> backward = gradientOf(model, state, weights, points);
+    const TrainingSamples samples = samplesOf(points);
+    const NetworkShape shape = someShape(model);
     for (std::size_t which = 0; which < weights.all().size(); ++which) {
         double sum = 0;
         for (std::size_t i = 0; i < points.size(); ++i) {
-            sum += forwardDerivative(model, state, weights, which, points.x[i], points.y[i], points.label[i]);
+            PlainNetwork plain(shape, rulesOf(model), {state, state}, weights, which);
+            sum += plain.derivative(SamplesView(samples).subview(i, 1).inputs, true, points.label[i]);
         }
         EXPECT_NEAR(backward.all()[which], sum / static_cast<double>(points.size()), 1e-9)
             << "weight " << which << " seed " << seed;
@@ -181,8 +118,8 @@ TEST(Gradients, OutputLayerAgreesWithFiniteDifferences)
         const auto lossWith = [&](std::size_t which, double step) {
             Weights<double> moved = weights;
             moved.all()[which] += step;
-            BatchRun<double> run(model, hidden, nullptr);
-            run.forward(moved, points);
+            BatchRun<double> run(someShape(model), rulesOf(model));
+            run.forward(moved, samplesOf(points));
             return run.score(points.label).loss();
         };
         constexpr double step = 1e-6;
@@ -212,20 +149,21 @@ TEST(Gradients, SurrogatesAreTheDerivativesOfTheirSmoothSpikes)
 TEST(Gradients, PartsOfABatchAddUpToTheWhole)
 {
     const Quantizer quantizer(LevelTable({.numBits = 3}), RoundingRule::reference);
-    const Points points = somePoints(37, 4);
-    const Weights<float> weights = initialWeights(hidden, 4);
-    BatchRun<float> run({}, hidden, &quantizer);
-    Weights<float> whole(hidden);
-    run.forward(weights, points);
-    run.backward(weights, points, points.size(), whole);
-    const Score wholeScore = run.score(points.label);
-    Weights<float> parts(hidden);
+    const TrainingSamples all = samplesOf(somePoints(37, 4));
+    const SamplesView samples = all;
+    const Weights<float> weights = initialWeights(someShape(), 4);
+    BatchRun<float> run(someShape(), rulesOf({}), {&quantizer, &quantizer});
+    Weights<float> whole(someShape());
+    run.forward(weights, samples);
+    run.backward(weights, samples.labels, samples.size(), whole);
+    const Score wholeScore = run.score(samples.labels);
+    Weights<float> parts(someShape());
     Score partScore;
     for (const auto& [first, count] : {std::pair{0U, 10U}, {10U, 1U}, {11U, 26U}}) {
-        const PointsView part = PointsView(points).subview(first, count);
+        const SamplesView part = samples.subview(first, count);
         run.forward(weights, part);
-        run.backward(weights, part, points.size(), parts);
-        partScore += run.score(part.label);
+        run.backward(weights, part.labels, samples.size(), parts);
+        partScore += run.score(part.labels);
     }
     for (std::size_t i = 0; i < whole.all().size(); ++i) {
         EXPECT_NEAR(parts.all()[i], whole.all()[i], 1e-5) << i;

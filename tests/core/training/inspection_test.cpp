@@ -12,13 +12,14 @@ namespace {
 TEST(Inspection, HiddenTracesEqualASingleNeurons)
 {
     const Quantizer state(LevelTable({.numBits = 3}), RoundingRule::reference);
-    const Weights<float> weights = initialWeights(4, 3);
     const NetworkModel model;
-    const HiddenTraces traces = hiddenTraces(model, weights, state, 0.25F, -0.75F);
+    const Weights<float> weights = initialWeights(shapeOf(model, 4), 3);
+    const HiddenTraces traces = hiddenTraces(model, weights, state, 0.25F, -0.5F);
     ASSERT_EQ(traces.steps(), 25U);
     for (std::size_t h = 0; h < 4; ++h) {
-        const auto w = weights.hiddenWeights().subspan(2 * h, 2);
-        const float current = w[0] * 0.25F + w[1] * -0.75F + weights.hiddenBiases()[h];
+        const auto w = weights.layer(0).weights.subspan(2 * h, 2);
+        // Exact products, so that it does not matter how a processor adds them.
+        const float current = w[0] * 0.25F + w[1] * -0.5F + weights.layer(0).biases[h];
         const std::vector<float> input(25, current);
         const NeuronRun raw = simulate({.beta = model.beta}, input, nullptr);
         const NeuronRun quantized = simulate({.beta = model.beta}, input, &state);
@@ -33,7 +34,8 @@ GradientFlow flowWith(StateGradient stateGradient)
 {
     const Quantizer state(LevelTable({.numBits = 2}), RoundingRule::reference);
     const Points points = makeDataset({.size = 40}).train;
-    return gradientFlow({.stateGradient = stateGradient}, initialWeights(8, 1), state, points, -3, 3, 60);
+    return gradientFlow({.stateGradient = stateGradient}, initialWeights(shapeOf({}, 8), 1), state, points,
+                        -3, 3, 60);
 }
 
 /// The greatest flow over the bins that lie whole within [from, to].

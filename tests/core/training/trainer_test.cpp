@@ -28,9 +28,9 @@ TEST(Trainer, LearnersStartFromTheSameWeights)
 {
     const TrainingSettings settings;
     const Trainer trainer(settings, makeDataset(settings.dataset));
-    EXPECT_EQ(trainer.weights(Learner::floating), trainer.weights(Learner::quantizationAware));
+    EXPECT_EQ(trainer.weights(Learner::floating), trainer.weights(Learner::qatState));
     EXPECT_EQ(trainer.quantizer(Learner::floating), nullptr);
-    EXPECT_EQ(trainer.quantizer(Learner::postQuantized), trainer.quantizer(Learner::quantizationAware));
+    EXPECT_EQ(trainer.quantizer(Learner::ptqState), trainer.quantizer(Learner::qatState));
 }
 
 TEST(Trainer, PostQuantizationUsesTheFloatWeights)
@@ -38,10 +38,10 @@ TEST(Trainer, PostQuantizationUsesTheFloatWeights)
     TrainingSettings settings;
     settings.scheme.numBits = 2;
     auto trainer = trained(settings, 5);
-    EXPECT_EQ(trainer->weights(Learner::floating), trainer->weights(Learner::postQuantized));
-    EXPECT_NE(trainer->weights(Learner::floating), trainer->weights(Learner::quantizationAware));
+    EXPECT_EQ(trainer->weights(Learner::floating), trainer->weights(Learner::ptqState));
+    EXPECT_NE(trainer->weights(Learner::floating), trainer->weights(Learner::qatState));
     EXPECT_NE(trainer->scores(Learner::floating).train.loss(),
-              trainer->scores(Learner::postQuantized).train.loss());
+              trainer->scores(Learner::ptqState).train.loss());
 }
 
 TEST(Trainer, SameSettingsGiveTheSameWeights)
@@ -49,7 +49,7 @@ TEST(Trainer, SameSettingsGiveTheSameWeights)
     const TrainingSettings settings;
     const auto one = trained(settings, 3);
     const auto other = trained(settings, 3);
-    for (const Learner learner : {Learner::floating, Learner::quantizationAware}) {
+    for (const Learner learner : {Learner::floating, Learner::qatState}) {
         EXPECT_EQ(one->weights(learner), other->weights(learner));
     }
 }
@@ -76,8 +76,7 @@ TEST(Trainer, QuantizationAwareTrainingIsBetterAtTwoBits)
         for (const std::uint64_t seed : {1U, 2U, 3U}) {
             settings.seed = settings.dataset.seed = seed;
             auto trainer = trained(settings, 60);
-            ahead += testAccuracy(*trainer, Learner::quantizationAware) -
-                     testAccuracy(*trainer, Learner::postQuantized);
+            ahead += testAccuracy(*trainer, Learner::qatState) - testAccuracy(*trainer, Learner::ptqState);
         }
         EXPECT_GE(ahead / 3, 0.1) << datasetNames[static_cast<std::size_t>(kind)];
     }
@@ -89,28 +88,28 @@ TEST(Trainer, NothingIsLearnedWithTheStaircaseGradient)
     settings.scheme.numBits = 4;
     settings.model.stateGradient = StateGradient::staircase;
     Trainer trainer(settings, makeDataset(settings.dataset));
-    const double before = trainer.scores(Learner::quantizationAware).train.loss();
+    const double before = trainer.scores(Learner::qatState).train.loss();
     for (int i = 0; i < 5; ++i) {
         trainer.epoch();
     }
-    EXPECT_EQ(trainer.scores(Learner::quantizationAware).train.loss(), before);
-    EXPECT_EQ(trainer.weights(Learner::quantizationAware), initialWeights(16, settings.seed));
-    EXPECT_NE(trainer.weights(Learner::floating), initialWeights(16, settings.seed));
+    EXPECT_EQ(trainer.scores(Learner::qatState).train.loss(), before);
+    EXPECT_EQ(trainer.weights(Learner::qatState), initialWeights(shapeOf(settings.model, 16), settings.seed));
+    EXPECT_NE(trainer.weights(Learner::floating), initialWeights(shapeOf(settings.model, 16), settings.seed));
 }
 
 TEST(Trainer, ContinuesFromItsWeightsWithOtherSettings)
 {
     TrainingSettings settings;
     auto trainer = trained(settings, 2);
-    const Weights<float> before = trainer->weights(Learner::quantizationAware);
+    const Weights<float> before = trainer->weights(Learner::qatState);
     settings.scheme.numBits = 3;
     settings.model.surrogate = Surrogate::fastSigmoid;
     settings.optimizer = OptimizerKind::sgd;
     trainer->adopt(settings);
-    EXPECT_EQ(trainer->weights(Learner::quantizationAware), before);
+    EXPECT_EQ(trainer->weights(Learner::qatState), before);
     EXPECT_EQ(trainer->settings(), settings);
     trainer->epoch();
-    EXPECT_NE(trainer->weights(Learner::quantizationAware), before);
+    EXPECT_NE(trainer->weights(Learner::qatState), before);
     EXPECT_EQ(trainer->epochs(), 3);
 }
 
@@ -120,12 +119,12 @@ TEST(Trainer, LeadsMatchTheCountedClasses)
     settings.dataset.size = 1200; // more than goes through at once
     auto trainer = trained(settings, 1);
     const Points& test = trainer->dataset().test;
-    const auto leads = trainer->lead(Learner::postQuantized, test);
+    const auto leads = trainer->lead(Learner::ptqState, test);
     std::size_t correct = 0;
     for (std::size_t i = 0; i < test.size(); ++i) {
         correct += (leads[i] > 0) == (test.label[i] == 1) ? 1 : 0;
     }
-    EXPECT_EQ(correct, trainer->score(Learner::postQuantized, test).correct);
+    EXPECT_EQ(correct, trainer->score(Learner::ptqState, test).correct);
 }
 
 TEST(Trainer, ResumingFromItsStateGivesTheSameBits)
@@ -145,7 +144,7 @@ TEST(Trainer, ResumingFromItsStateGivesTheSameBits)
             resumed.epoch();
         }
         EXPECT_EQ(resumed.state(), trainer->state());
-        EXPECT_EQ(resumed.scores(Learner::quantizationAware), trainer->scores(Learner::quantizationAware));
+        EXPECT_EQ(resumed.scores(Learner::qatState), trainer->scores(Learner::qatState));
     }
 }
 
@@ -154,9 +153,9 @@ TEST(Trainer, RefusesTheStateOfAnotherNetwork)
     TrainingSettings settings;
     const TrainerState good = trained(settings, 1)->state();
     TrainerState shorter = good;
-    shorter.aware.weights.pop_back();
+    shorter.networks[Learner::qatState].weights.pop_back();
     TrainerState halfRemembered = good;
-    halfRemembered.floating.memory.square.clear();
+    halfRemembered.networks[Learner::floating].memory.square.clear();
     TrainerState unlikely = good;
     unlikely.random = "17 dice";
     Trainer trainer(settings, makeDataset(settings.dataset));
@@ -188,8 +187,7 @@ TEST(Trainer, StopsBetweenBatchesAndContinuesFromThere)
     EXPECT_EQ(trainer.epochs(), 0);
     trainer.epoch();
     EXPECT_EQ(trainer.epochs(), 1);
-    EXPECT_EQ(trainer.weights(Learner::quantizationAware),
-              trained(settings, 1)->weights(Learner::quantizationAware));
+    EXPECT_EQ(trainer.weights(Learner::qatState), trained(settings, 1)->weights(Learner::qatState));
 }
 
 TEST(Trainer, ScoringAndMappingCanBeCancelled)
@@ -198,7 +196,7 @@ TEST(Trainer, ScoringAndMappingCanBeCancelled)
     Trainer trainer(settings, makeDataset(settings.dataset));
     const auto never = [](double) { return false; };
     EXPECT_THROW(trainer.scores(Learner::floating, never), Cancelled);
-    EXPECT_THROW(trainer.lead(Learner::quantizationAware, trainer.dataset().test, never), Cancelled);
+    EXPECT_THROW(trainer.lead(Learner::qatState, trainer.dataset().test, never), Cancelled);
 }
 
 TEST(Trainer, ReportsInvalidSettingsByName)
@@ -217,30 +215,63 @@ TEST(Trainer, ReportsInvalidSettingsByName)
     EXPECT_EQ(parameter([](auto& s) { s.model.threshold = std::nan(""); }), "neuron_threshold");
     EXPECT_EQ(parameter([](auto& s) { s.rate = 0; }), "rate");
     EXPECT_EQ(parameter([](auto& s) { s.batchSize = 0; }), "batch_size");
+    EXPECT_EQ(parameter([](auto& s) { s.weightBits = 1; }), "weight_bits");
+    EXPECT_EQ(parameter([](auto& s) { s.schedulePeriod = 0; }), "schedule_epochs");
+    EXPECT_EQ(parameter([](auto& s) { s.clipNorm = -1; }), "clip_norm");
+    EXPECT_EQ(parameter([](auto& s) { s.patience = -1; }), "patience");
     EXPECT_EQ(parameter([](auto& s) { s.scheme.numBits = 17; }), "num_bits");
     EXPECT_EQ(parameter([](auto& s) { s.dataset.noise = 2; }), "noise");
 }
 
-/// Two steps by the formulas of the paper, Kingma and Ba 2015, algorithm 1.
-TEST(Optimizer, AdamFollowsItsPaper)
+/// The test losses of float and QAT, epoch by epoch.
+std::vector<EpochScores> withTestLosses(const std::vector<std::pair<double, double>>& losses)
 {
-    Weights<double> weights(1);
-    Weights<double> gradient(1);
-    Optimizer<double> optimizer(OptimizerKind::adam, 0.1);
-    double expected = 0;
-    double mean = 0;
-    double square = 0;
-    int step = 0;
-    for (const double g : {3.0, -0.5}) {
-        ++step;
-        mean = 0.9 * mean + 0.1 * g;
-        square = 0.999 * square + 0.001 * g * g;
-        expected -= 0.1 * (mean / (1 - std::pow(0.9, step))) /
-                    (std::sqrt(square / (1 - std::pow(0.999, step))) + 1e-8);
-        std::ranges::fill(gradient.all(), g);
-        optimizer.step(weights, gradient);
-        EXPECT_NEAR(weights.all()[0], expected, 1e-12);
+    std::vector<EpochScores> history;
+    for (const auto& [floating, aware] : losses) {
+        const auto scores = [](double loss) {
+            return LearnerScores{.train = {.lossSum = 1, .points = 1},
+                                 .test = {.lossSum = loss, .points = 1}};
+        };
+        history.push_back({.epoch = static_cast<int>(history.size()),
+                           .learners = {scores(floating), scores(0.5), scores(aware)}});
     }
+    return history;
+}
+
+TEST(EarlyStop, EndsAfterTheEpochsWithoutASmallerTestLoss)
+{
+    TrainingSettings settings;
+    settings.patience = 2;
+    EXPECT_FALSE(stopsEarly(settings, {}));
+    EXPECT_FALSE(stopsEarly(settings, withTestLosses({{3, 3}, {2, 2}, {2, 2}})));
+    EXPECT_TRUE(stopsEarly(settings, withTestLosses({{3, 3}, {2, 2}, {2, 2}, {2.5, 2}})));
+    EXPECT_FALSE(stopsEarly(settings, withTestLosses({{3, 3}, {2, 2}, {2, 2}, {2.5, 1.9}})));
+    settings.patience = 0;
+    EXPECT_FALSE(stopsEarly(settings, withTestLosses({{3, 3}, {2, 2}, {2, 2}, {2, 2}, {2, 2}})));
+}
+
+TEST(Trainer, ARateThatHasFallenToZeroChangesNothing)
+{
+    TrainingSettings settings;
+    settings.schedule = RateSchedule::cosine;
+    settings.schedulePeriod = 2;
+    auto trainer = trained(settings, 2);
+    EXPECT_NE(trainer->weights(Learner::floating), initialWeights(shapeOf(settings.model, 16), 1));
+    const Weights<float> before = trainer->weights(Learner::floating);
+    trainer->epoch();
+    EXPECT_EQ(trainer->weights(Learner::floating), before);
+}
+
+TEST(Trainer, ScoresTheLearnersOfItsSettings)
+{
+    TrainingSettings settings;
+    settings.learners = {Learner::ptqWeights, Learner::qatBoth};
+    auto trainer = trained(settings, 2);
+    const EpochScores scores = trainer->scores();
+    EXPECT_EQ(scores.epoch, 2);
+    ASSERT_EQ(scores.learners.size(), 2U);
+    EXPECT_EQ(scores.learners[0], trainer->scores(Learner::ptqWeights));
+    EXPECT_EQ(scores.learners[1], trainer->scores(Learner::qatBoth));
 }
 
 } // namespace

@@ -28,9 +28,9 @@ std::vector<EpochScores> run(int epochs, const Trajectory& floating, const Traje
     constexpr std::size_t points = 200;
     std::vector<EpochScores> history;
     for (int epoch = 0; epoch <= epochs; ++epoch) {
-        EpochScores scores{.epoch = epoch, .learners = {}};
+        EpochScores scores{.epoch = epoch, .learners = std::vector<LearnerScores>(tabLearnerCount)};
         const std::array standings{floating(epoch), post(epoch), aware(epoch)};
-        for (std::size_t i = 0; i < learnerCount; ++i) {
+        for (std::size_t i = 0; i < tabLearnerCount; ++i) {
             const Score score{.lossSum = standings[i].loss * points,
                               .correct = static_cast<std::size_t>(standings[i].accuracy * points),
                               .points = points};
@@ -52,10 +52,9 @@ std::vector<EpochScores> train(TrainingSettings settings, int epochs)
     Trainer trainer(settings, makeDataset(settings.dataset));
     std::vector<EpochScores> history;
     const auto record = [&] {
-        history.push_back(
-            {.epoch = trainer.epochs(),
-             .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::postQuantized),
-                          trainer.scores(Learner::quantizationAware)}});
+        history.push_back({.epoch = trainer.epochs(),
+                           .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::ptqState),
+                                        trainer.scores(Learner::qatState)}});
     };
     record();
     for (int i = 0; i < epochs; ++i) {

@@ -20,12 +20,12 @@ TrainedRun trainedRun(const TrainingSettings& settings)
     for (int epoch = 0; epoch < 3; ++epoch) {
         run.history.push_back(
             {.epoch = epoch,
-             .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::postQuantized),
-                          trainer.scores(Learner::quantizationAware)}});
+             .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::ptqState),
+                          trainer.scores(Learner::qatState)}});
         trainer.epoch();
     }
     run.state = trainer.state();
-    run.state.floating.weights.front() = -std::numeric_limits<float>::infinity();
+    run.state.networks[Learner::floating].weights.front() = -std::numeric_limits<float>::infinity();
     return run;
 }
 
@@ -171,8 +171,10 @@ TEST(Session, RefusesATrainedNetworkThatCannotContinue)
         expectSessionRefused(writeSession(session), parts);
     };
     refuses([](Session& s) { s.training.hidden = 9; }, {"42 weights", "9 hidden neurons", "47"});
-    refuses([](Session& s) { s.trained->state.aware.weights.pop_back(); }, {"41 weights", "42"});
-    refuses([](Session& s) { s.trained->state.aware.memory.mean.resize(3); }, {"42 weights", "Adam"});
+    refuses([](Session& s) { s.trained->state.networks[Learner::qatState].weights.pop_back(); },
+            {"41 weights", "42"});
+    refuses([](Session& s) { s.trained->state.networks[Learner::qatState].memory.mean.resize(3); },
+            {"42 weights", "Adam"});
     refuses([](Session& s) { s.trained->state.random = "1 2 3"; }, {"random state"});
     refuses([](Session& s) { s.trained->state.epochs = -1; }, {"epoch count"});
     refuses([](Session& s) { s.trained->history.front().epoch = 7; }, {"training history", "ascending"});

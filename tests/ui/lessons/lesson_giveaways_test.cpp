@@ -86,15 +86,15 @@ class LessonGiveawaysTest : public QObject
                                   .maps = {},
                                   .history = {},
                                   .floatWeights = trainer.weights(Learner::floating),
-                                  .awareWeights = trainer.weights(Learner::quantizationAware),
+                                  .awareWeights = trainer.weights(Learner::qatState),
                                   .state = {},
                                   .traces = {},
                                   .flow = {}};
         const auto record = [&] {
             snapshot.history.push_back(
                 {.epoch = trainer.epochs(),
-                 .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::postQuantized),
-                              trainer.scores(Learner::quantizationAware)}});
+                 .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::ptqState),
+                              trainer.scores(Learner::qatState)}});
         };
         record();
         for (int epoch = 0; epoch < training.epochs; ++epoch) {

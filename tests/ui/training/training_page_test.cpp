@@ -166,11 +166,11 @@ private slots:
             trainer.epoch();
         }
         const auto& shown = *m_page->snapshot();
-        QVERIFY(shown.awareWeights == trainer.weights(Learner::quantizationAware));
+        QVERIFY(shown.awareWeights == trainer.weights(Learner::qatState));
         QCOMPARE(shown.history.size(), std::size_t{5});
-        const LearnerScores scores = trainer.scores(Learner::postQuantized);
+        const LearnerScores scores = trainer.scores(Learner::ptqState);
         QCOMPARE(shown.newest().learners[1].test.accuracy(), scores.test.accuracy());
-        QCOMPARE(plot<CurvePlot>("training_loss").curve(Learner::postQuantized).points().back(),
+        QCOMPARE(plot<CurvePlot>("training_loss").curve(Learner::ptqState).points().back(),
                  QPointF(4, scores.train.loss()));
         QCOMPARE(plot<BoundaryPlot>("boundary_ptq").accuracyText(),
                  QString::number(100 * scores.test.accuracy(), 'f', 1) + " %");
@@ -291,7 +291,7 @@ private slots:
     {
         for (const char* ending : {"py", "json"}) {
             const QString path = m_folder.filePath(QString("network.") + ending);
-            QVERIFY(m_page->exportNetwork(path, Learner::quantizationAware).isDone());
+            QVERIFY(m_page->exportNetwork(path, Learner::qatState).isDone());
             QVERIFY(QFile(path).size() > 1000);
         }
         QVERIFY(m_page->exportNetwork(m_folder.filePath("network.txt"), Learner::floating)
