@@ -2543,6 +2543,42 @@
         <source>%1, %2: the value is %3; inputs must be finite.</source>
         <translation>%1, %2: Der Wert ist %3; Eingaben müssen endlich sein.</translation>
     </message>
+    <message>
+        <source>Bits of the weights of the learners that quantize them</source>
+        <translation>Bits der Gewichte der Lerner, die sie quantisieren</translation>
+    </message>
+    <message>
+        <source>Scale of the quantized weights, per matrix or per neuron</source>
+        <translation>Skala der quantisierten Gewichte, je Matrix oder je Neuron</translation>
+    </message>
+    <message>
+        <source>Change of the learning rate from epoch to epoch</source>
+        <translation>Änderung der Lernrate von Epoche zu Epoche</translation>
+    </message>
+    <message>
+        <source>Epochs until the rate is a tenth (step), or 0 (cosine)</source>
+        <translation>Epochen, bis die Rate ein Zehntel (step) oder 0 (cosine) ist</translation>
+    </message>
+    <message>
+        <source>Largest norm of the gradient of all weights; 0: not clipped</source>
+        <translation>Größte Norm des Gradienten aller Gewichte; 0: nicht begrenzt</translation>
+    </message>
+    <message>
+        <source>Epochs without a smaller test loss before training stops; 0: never</source>
+        <translation>Epochen ohne kleineren Testverlust, nach denen das Training endet; 0: nie</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be from %3 to %4.</source>
+        <translation>%1 ist %2; erlaubt ist %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>beta must be from 0 to 1.</source>
+        <translation>beta muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>neuron_threshold must be finite.</source>
+        <translation>neuron_threshold muss endlich sein.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
