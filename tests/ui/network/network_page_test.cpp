@@ -296,7 +296,7 @@ private slots:
                 QTRY_COMPARE(requested.size(), 1);
                 await();
                 QCOMPARE(requested[0][0].toString(), QString("explore"));
-                const Setup setup = edited.last().at(0).value<Setup>();
+                const auto setup = edited.last().at(0).value<Setup>();
                 QVERIFY(!validate(setup));
                 const QString path = QString::fromStdString(setup.recording->path);
                 const auto exploration = explore(setup, signalOf(loadRecording(path), 0));

@@ -39,7 +39,7 @@ class TrainingHintLabelTest : public QObject
         QTRY_VERIFY(epoch() >= epochs && !m_page->running());
     }
 
-    void setUp(TrainingSettings settings, const Scheme& scheme)
+    void setUp(const TrainingSettings& settings, const Scheme& scheme)
     {
         Setup setup = exampleSetup();
         setup.scheme = scheme;
