@@ -25,15 +25,15 @@ class Hand
 public:
     Hand(double distortion, UniformSource& uniform)
     {
-        const double turns = around(0.04 * distortion, uniform);
+        const double turns = around(0.032 * distortion, uniform);
         const double sine = sineOfTurns(turns);
         const double cosine = sineOfTurns(turns + 0.25);
-        const double shear = around(0.25 * distortion, uniform);
-        const double width = side * 0.9 * (1 + around(0.18 * distortion, uniform));
-        const double height = side * 0.9 * (1 + around(0.12 * distortion, uniform));
+        const double shear = around(0.2 * distortion, uniform);
+        const double width = side * 0.9 * (1 + around(0.15 * distortion, uniform));
+        const double height = side * 0.9 * (1 + around(0.1 * distortion, uniform));
         m_x = {width * cosine, height * (shear * cosine - sine)};
         m_y = {width * sine, height * (shear * sine + cosine)};
-        m_shift = {side / 2 + around(1.2 * distortion, uniform), side / 2 + around(1.2 * distortion, uniform)};
+        m_shift = {side / 2 + around(distortion, uniform), side / 2 + around(distortion, uniform)};
     }
 
     SheetPlace operator()(const SheetPlace& place) const
@@ -88,8 +88,8 @@ DigitForm jittered(const DigitForm& form, double distortion, UniformSource& unif
     DigitForm moved = form;
     for (Stroke& stroke : moved) {
         for (SheetPlace& place : stroke.places) {
-            place.x += 0.02 * distortion * nearlyNormal(uniform);
-            place.y += 0.02 * distortion * nearlyNormal(uniform);
+            place.x += 0.016 * distortion * nearlyNormal(uniform);
+            place.y += 0.016 * distortion * nearlyNormal(uniform);
         }
     }
     return moved;
@@ -102,7 +102,7 @@ void draw(std::size_t digit, const DigitSettings& settings, UniformSource& unifo
     const auto chosen = static_cast<std::size_t>(uniform() * static_cast<double>(forms.size()));
     const DigitForm form = jittered(forms[chosen], settings.distortion, uniform);
     const Hand hand(settings.distortion, uniform);
-    const double radius = std::max(0.3, 0.75 + around(0.35 * settings.distortion, uniform));
+    const double radius = std::max(0.3, 0.75 + around(0.28 * settings.distortion, uniform));
     const double reach = radius + softness;
     Distances distances;
     distances.fill(reach * reach);

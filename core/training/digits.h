@@ -14,9 +14,9 @@ inline constexpr int maxTaskSize = 200'000;
 /// random, then rotated, sheared, scaled and shifted, drawn with a pen of random width, with noise added.
 struct DigitSettings
 {
-    int size = 4000;        ///< 10 to maxTaskSize
-    double distortion = 1;  ///< Factor of all random changes of the shape: 0 to 3
-    double noise = 0.1;     ///< Standard deviation of the noise of a pixel: 0 to 1
+    int size = 4000;       ///< 10 to maxTaskSize
+    double distortion = 1; ///< Factor of all random changes of the shape: 0 to 3
+    double noise = 0.1;    ///< Standard deviation of the noise of a pixel: 0 to 1
     std::uint64_t seed = 1;
 
     bool operator==(const DigitSettings&) const = default;

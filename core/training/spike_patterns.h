@@ -17,9 +17,9 @@ struct SpikePatternSettings
 {
     int size = 4000;    ///< 10 to maxTaskSize of digits.h
     int classes = 10;   ///< 2 to mostClasses
-    int inputs = 100;   ///< 1 to 4096
+    int inputs = 50;    ///< 1 to 4096
     int dimensions = 1; ///< Of a manifold: 1 to 4
-    int smoothness = 2; ///< Exponent of the falling amplitudes: 0 to 6
+    int smoothness = 1; ///< Exponent of the falling amplitudes: 0 to 6
     std::uint64_t seed = 1;
 
     bool operator==(const SpikePatternSettings&) const = default;

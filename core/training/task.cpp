@@ -85,8 +85,8 @@ Task makeDigitTask(const TaskSettings& settings, std::size_t steps)
                                        .distortion = settings.distortion,
                                        .noise = settings.noise,
                                        .seed = settings.seed});
-    Task task = split(encoded(digits, settings.encoding, settings.gain, steps, settings.seed),
-                      settings.testFraction);
+    Task task =
+        split(encoded(digits, settings.encoding, settings.gain, steps, settings.seed), settings.testFraction);
     task.inputs = inputs;
     task.classes = 10;
     return task;
@@ -131,10 +131,11 @@ void requireEncodable(const Samples& values, Encoding encoding)
 {
     const auto wrong = std::ranges::find_if(values.inputs, [](float x) { return !(x >= 0 && x <= 1); });
     if (encoding != Encoding::current && wrong != values.inputs.end()) {
-        throw InputError({"encoding",
-                          Core::said("The data have the value %1; the encoding %2 requires values from 0 to 1.",
-                                     {numberText(*wrong),
-                                      std::string(encodingNames[static_cast<std::size_t>(encoding)])})});
+        throw InputError(
+            {"encoding",
+             Core::said(
+                 "The data have the value %1; the encoding %2 requires values from 0 to 1.",
+                 {numberText(*wrong), std::string(encodingNames[static_cast<std::size_t>(encoding)])})});
     }
 }
 
@@ -174,9 +175,9 @@ std::optional<ParameterProblem> validate(const TaskSettings& settings)
         return problem;
     }
     if (isOfThePlane(settings.kind) && settings.size > maxDatasetSize) {
-        return ParameterProblem{"size", Core::said("size is %1; it must be at most %2 for points of the plane.",
-                                                   {std::to_string(settings.size),
-                                                    std::to_string(maxDatasetSize)})};
+        return ParameterProblem{"size",
+                                Core::said("size is %1; it must be at most %2 for points of the plane.",
+                                           {std::to_string(settings.size), std::to_string(maxDatasetSize)})};
     }
     if (isOfThePlane(settings.kind) && settings.encoding != Encoding::current) {
         return ParameterProblem{"encoding", Core::said("Points of the plane have negative coordinates; their "

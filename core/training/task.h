@@ -37,9 +37,9 @@ struct TaskSettings
     double noise = 0.1;        ///< Of digits, as DigitSettings; of the plane, as DatasetSettings
     double distortion = 1;     ///< Of digits, as DigitSettings
     int classes = 10;          ///< Of spike patterns, as SpikePatternSettings, with the next three
-    int inputs = 100;
+    int inputs = 50;
     int dimensions = 1;
-    int smoothness = 2;
+    int smoothness = 1;
     Encoding encoding = Encoding::current; ///< Of digits and of your own data without steps.
     double gain = 1;                       ///< See Encoding: 0 to 1000
     std::uint64_t seed = 1;

@@ -21,8 +21,7 @@ struct TrainingRules
 };
 
 /// Called after each epoch, from 1, with the sum of its batches' scores before their steps.
-using EpochObserver =
-    std::function<void(int epoch, const Score& training, const Weights<float>& weights)>;
+using EpochObserver = std::function<void(int epoch, const Score& training, const Weights<float>& weights)>;
 
 /// Trains a network from initialWeights(shape, seed) in one thread, on batches in a random order that depends
 /// on the seed only, and returns its float weights. The same arguments give the same bits on the same type of
@@ -32,18 +31,18 @@ Weights<float> trainNetwork(const NetworkShape& shape, const RunRules& run, cons
                             const Progress& progress = {}, const EpochObserver& observer = {});
 
 /// How a network does on samples.
-struct Outcome
+struct NetworkScore
 {
     Score score;
     std::uint64_t spikes = 0; ///< Of all neurons, output included, on all samples.
 
     double spikesPerSample() const { return static_cast<double>(spikes) / static_cast<double>(score.points); }
-    bool operator==(const Outcome&) const = default;
+    bool operator==(const NetworkScore&) const = default;
 };
 
 /// In one thread. The weights are stored as `precision` tells. Throws Cancelled if `progress` returns false.
-Outcome evaluateNetwork(const NetworkShape& shape, const RunRules& run, const Precision<float>& precision,
-                        const Weights<float>& weights, const SamplesView& samples,
-                        const Progress& progress = {});
+NetworkScore evaluateNetwork(const NetworkShape& shape, const RunRules& run,
+                             const Precision<float>& precision, const Weights<float>& weights,
+                             const SamplesView& samples, const Progress& progress = {});
 
 } // namespace quantoscope
