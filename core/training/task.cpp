@@ -12,6 +12,7 @@
 #include "core/training/spike_patterns.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -212,6 +213,22 @@ Task taskOf(const YourSamples& yours, const TaskSettings& settings, std::size_t 
     task.classes = classes;
     task.steps = chosen.constant ? steps : yours.steps();
     return task;
+}
+
+std::uint64_t fingerprint(const Task& task)
+{
+    constexpr std::uint64_t start = 14695981039346656037U;
+    constexpr std::uint64_t prime = 1099511628211U;
+    std::uint64_t hash = start;
+    for (const Samples* samples : {&task.train, &task.test}) {
+        for (const float value : samples->inputs) {
+            hash = (hash ^ std::bit_cast<std::uint32_t>(value)) * prime;
+        }
+        for (const std::uint8_t label : samples->labels) {
+            hash = (hash ^ label) * prime;
+        }
+    }
+    return hash;
 }
 
 } // namespace quantoscope

@@ -82,6 +82,9 @@ Task makeTask(const TaskSettings& settings, std::size_t steps);
 /// samples or classes, if the values do not fit the encoding, or if they need too many numbers.
 Task taskOf(const YourSamples& yours, const TaskSettings& settings, std::size_t steps);
 
+/// A number that differs for other samples, except by chance: FNV-1a of all samples and labels. O(bytes).
+std::uint64_t fingerprint(const Task& task);
+
 inline constexpr std::size_t mostTaskValues = std::size_t{1} << 28U; ///< 1 GiB
 
 } // namespace quantoscope

@@ -13,9 +13,9 @@ namespace quantoscope {
 struct TrainingRules
 {
     int epochs = 10;
-    int batchSize = 100;
+    int batchSize = 50;
     OptimizerKind optimizer = OptimizerKind::adam;
-    double rate = 0.005;
+    double rate = 0.01;
     RateSchedule schedule = RateSchedule::cosine; ///< With the epochs as its period.
     double clipNorm = 0;                          ///< Largest norm of a gradient; 0: any.
 };
