@@ -3,7 +3,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/progress_line.h"
-#include "app/commands/reading_arguments.h"
 #include "app/commands/shard_option.h"
 #include "app/commands/study_options.h"
 #include "files/access/journal.h"
@@ -11,6 +10,7 @@
 #include "files/recordings/load_recording.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/study_options.h"
 
-#include "app/commands/reading_arguments.h"
+#include "app/commands/network_options.h"
 #include "app/commands/value_list.h"
 #include "core/levels/describe_scheme.h"
 #include "core/network/network_setup.h"
