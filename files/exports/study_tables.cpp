@@ -11,7 +11,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::string_view columns = "seed,method,weight_bits,state_bits,spacing,accuracy,loss,spikes";
+constexpr std::string_view studyColumns = "seed,method,weight_bits,state_bits,spacing,accuracy,loss,spikes";
 constexpr std::string_view floatBits = "float";
 constexpr std::size_t caseColumns = 4;
 
@@ -111,7 +111,7 @@ std::string percent(double fraction)
 
 std::string studyHeader()
 {
-    return std::string(columns) + "\n";
+    return std::string(studyColumns) + "\n";
 }
 
 std::string studyLines(std::span<const StudyRow> rows)
@@ -131,7 +131,7 @@ std::optional<std::vector<StudyRow>> studyRowsIn(std::string_view text)
         const std::size_t length = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, length);
         text.remove_prefix(std::min(length + 1, text.size()));
-        if (line.empty() || line == columns) {
+        if (line.empty() || line == studyColumns) {
             continue;
         }
         const auto row = rowIn(line);
