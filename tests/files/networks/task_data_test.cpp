@@ -54,7 +54,7 @@ TEST(Idx, DamagedFilesAreRefused)
     expectRefused(idx({2}, "ab", 13), "type 13");
     expectRefused(idx({}, ""), "0 axes");
     expectRefused(idx({1, 1, 1, 1, 1}, "a"), "5 axes");
-    expectRefused(idx({2, 0}, ""), "length 0");
+    expectRefused(idx({2, 0}, "ab"), "length 0");
     expectRefused(idx({2, 2}, "abc"), "truncated or damaged");
     expectRefused(idx({2, 2}, "abcde"), "truncated or damaged");
     expectRefused(idx({0xffffffffU, 0xffffffffU, 0xffffffffU, 0xffffffffU}, "abc"), "truncated or damaged");
