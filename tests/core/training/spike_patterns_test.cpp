@@ -9,7 +9,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t steps = 25;
+constexpr std::size_t patternSteps = 25;
 
 /// The step at which each input of a sample fires.
 std::vector<int> timesOf(const Samples& patterns, std::size_t sample, std::size_t inputs)
@@ -25,8 +25,8 @@ std::vector<int> timesOf(const Samples& patterns, std::size_t sample, std::size_
 
 TEST(SpikePatterns, HaveOneSpikePerInputAndEqualClasses)
 {
-    const Samples patterns = makeSpikePatterns({.size = 60, .classes = 6, .inputs = 20}, steps);
-    EXPECT_EQ(patterns.width, steps * 20);
+    const Samples patterns = makeSpikePatterns({.size = 60, .classes = 6, .inputs = 20}, patternSteps);
+    EXPECT_EQ(patterns.width, patternSteps * 20);
     EXPECT_FALSE(patterns.constant);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         const auto sample = std::span(patterns.inputs).subspan(i * patterns.width, patterns.width);
@@ -41,8 +41,8 @@ TEST(SpikePatterns, HaveOneSpikePerInputAndEqualClasses)
 
 TEST(SpikePatterns, SpreadOverAllSteps)
 {
-    const Samples patterns = makeSpikePatterns({.size = 1000, .classes = 2, .inputs = 10}, steps);
-    std::vector<int> counts(steps);
+    const Samples patterns = makeSpikePatterns({.size = 1000, .classes = 2, .inputs = 10}, patternSteps);
+    std::vector<int> counts(patternSteps);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         for (const int time : timesOf(patterns, i, 10)) {
             ++counts[static_cast<std::size_t>(time)];
@@ -53,9 +53,9 @@ TEST(SpikePatterns, SpreadOverAllSteps)
 
 TEST(SpikePatterns, DependOnTheSettingsAndTheSeedOnly)
 {
-    const Samples patterns = makeSpikePatterns({.size = 30, .seed = 5}, steps);
-    EXPECT_EQ(makeSpikePatterns({.size = 30, .seed = 5}, steps), patterns);
-    EXPECT_NE(makeSpikePatterns({.size = 30, .seed = 6}, steps), patterns);
+    const Samples patterns = makeSpikePatterns({.size = 30, .seed = 5}, patternSteps);
+    EXPECT_EQ(makeSpikePatterns({.size = 30, .seed = 5}, patternSteps), patterns);
+    EXPECT_NE(makeSpikePatterns({.size = 30, .seed = 6}, patternSteps), patterns);
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         for (const int time : timesOf(patterns, i, 50)) {
@@ -68,7 +68,7 @@ TEST(SpikePatterns, DependOnTheSettingsAndTheSeedOnly)
 TEST(SpikePatterns, OfOneClassLieCloserTogether)
 {
     const Samples patterns =
-        makeSpikePatterns({.size = 400, .classes = 2, .inputs = 50, .smoothness = 3}, steps);
+        makeSpikePatterns({.size = 400, .classes = 2, .inputs = 50, .smoothness = 3}, patternSteps);
     const std::vector<int> first = timesOf(patterns, 0, 50);
     std::vector<int> nearest{1 << 30, 1 << 30};
     for (std::size_t i = 1; i < patterns.size(); ++i) {

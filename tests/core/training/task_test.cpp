@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parameters/input_error.h"
+#include "core/training/digits.h"
 #include "core/training/task.h"
 
 #include <gtest/gtest.h>
@@ -33,21 +34,21 @@ TEST(Encodings, LatencyIsShorterForGreaterValues)
 
 TEST(Encodings, RatesAreTheValuesAndEachSampleHasItsOwnRandomNumbers)
 {
-    constexpr std::size_t steps = 4000;
-    const Samples spikes = encoded(ramp(), Encoding::rate, 1, steps, 1);
+    constexpr std::size_t many = 4000;
+    const Samples spikes = encoded(ramp(), Encoding::rate, 1, many, 1);
     std::vector<double> rates(4);
     for (std::size_t i = 0; i < spikes.inputs.size(); ++i) {
         const std::size_t sample = i / spikes.width;
-        rates[sample * 2 + i % 2] += spikes.inputs[i] / static_cast<double>(steps);
+        rates[sample * 2 + i % 2] += spikes.inputs[i] / static_cast<double>(many);
     }
     EXPECT_EQ(rates[0], 0);
     EXPECT_NEAR(rates[1], 0.25, 0.03);
     EXPECT_NEAR(rates[2], 0.5, 0.03);
     EXPECT_EQ(rates[3], 1);
     const Samples first{.inputs = {0.0F, 0.25F}, .labels = {0}, .width = 2, .constant = true};
-    const Samples alone = encoded(first, Encoding::rate, 1, steps, 1);
+    const Samples alone = encoded(first, Encoding::rate, 1, many, 1);
     EXPECT_TRUE(std::equal(alone.inputs.begin(), alone.inputs.end(), spikes.inputs.begin()));
-    EXPECT_NE(encoded(ramp(), Encoding::rate, 1, steps, 2).inputs, spikes.inputs);
+    EXPECT_NE(encoded(ramp(), Encoding::rate, 1, many, 2).inputs, spikes.inputs);
 }
 
 TEST(Tasks, HaveTheShapesOfTheirKinds)
