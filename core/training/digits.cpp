@@ -121,10 +121,10 @@ void draw(std::size_t digit, const DigitSettings& settings, UniformSource& unifo
 
 } // namespace
 
-Samples makeDigits(const DigitSettings& settings)
+TrainingSamples makeDigits(const DigitSettings& settings)
 {
     const auto size = static_cast<std::size_t>(settings.size);
-    Samples samples{.inputs = {}, .labels = {}, .width = digitSide * digitSide, .constant = true};
+    TrainingSamples samples{.inputs = {}, .labels = {}, .width = digitSide * digitSide, .constant = true};
     samples.inputs.resize(size * samples.width);
     samples.labels.resize(size);
     UniformSource uniform(settings.seed);

@@ -24,6 +24,6 @@ struct DigitSettings
 
 /// Row by row, from 0 (paper) to 1 (ink). Sample i shows the digit i modulo 10. The same settings give the
 /// same bits on every platform, and a larger size only adds samples. O(size x pixels).
-Samples makeDigits(const DigitSettings& settings);
+TrainingSamples makeDigits(const DigitSettings& settings);
 
 } // namespace quantoscope

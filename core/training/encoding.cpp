@@ -36,9 +36,10 @@ void fireOnce(std::span<const float> values, std::size_t steps, std::span<float>
 
 } // namespace
 
-Samples encoded(const Samples& values, Encoding encoding, double gain, std::size_t steps, std::uint64_t seed)
+TrainingSamples encoded(const TrainingSamples& values, Encoding encoding, double gain, std::size_t steps,
+                        std::uint64_t seed)
 {
-    Samples result{.inputs = {}, .labels = values.labels, .width = values.width, .constant = true};
+    TrainingSamples result{.inputs = {}, .labels = values.labels, .width = values.width, .constant = true};
     if (encoding == Encoding::current) {
         result.inputs.resize(values.inputs.size());
         std::ranges::transform(values.inputs, result.inputs.begin(),

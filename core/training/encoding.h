@@ -22,6 +22,7 @@ inline constexpr float darkestSpike = 0.2F;
 
 /// `values` are constant over the steps. The random numbers of a sample depend on the seed and its index
 /// only. The same arguments give the same bits on every platform. O(samples x steps x inputs).
-Samples encoded(const Samples& values, Encoding encoding, double gain, std::size_t steps, std::uint64_t seed);
+TrainingSamples encoded(const TrainingSamples& values, Encoding encoding, double gain, std::size_t steps,
+                        std::uint64_t seed);
 
 } // namespace quantoscope

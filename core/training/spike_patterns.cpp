@@ -82,7 +82,7 @@ private:
 
 } // namespace
 
-Samples makeSpikePatterns(const SpikePatternSettings& settings, std::size_t steps)
+TrainingSamples makeSpikePatterns(const SpikePatternSettings& settings, std::size_t steps)
 {
     const auto classes = static_cast<std::size_t>(settings.classes);
     const auto inputs = static_cast<std::size_t>(settings.inputs);
@@ -93,7 +93,7 @@ Samples makeSpikePatterns(const SpikePatternSettings& settings, std::size_t step
     while (times.size() < classes * inputs) {
         times.emplace_back(settings, uniform);
     }
-    Samples samples{.inputs = {}, .labels = {}, .width = steps * inputs, .constant = false};
+    TrainingSamples samples{.inputs = {}, .labels = {}, .width = steps * inputs, .constant = false};
     samples.inputs.resize(size * samples.width);
     samples.labels.resize(size);
     std::vector<double> place(static_cast<std::size_t>(settings.dimensions));

@@ -27,6 +27,6 @@ struct SpikePatternSettings
 
 /// Spikes as 0 and 1. Sample i belongs to the class i modulo `classes`. The same settings give the same bits
 /// on every platform, and a larger size only adds samples. O(size x (steps + dimensions) x inputs).
-Samples makeSpikePatterns(const SpikePatternSettings& settings, std::size_t steps);
+TrainingSamples makeSpikePatterns(const SpikePatternSettings& settings, std::size_t steps);
 
 } // namespace quantoscope

@@ -26,7 +26,7 @@ std::size_t testsOf(std::size_t size, double fraction)
     return std::clamp<std::size_t>(wanted, 1, size - 1);
 }
 
-Samples piece(const Samples& all, std::size_t first, std::size_t count)
+TrainingSamples piece(const TrainingSamples& all, std::size_t first, std::size_t count)
 {
     const SamplesView view = SamplesView(all).subview(first, count);
     return {.inputs = {view.inputs.begin(), view.inputs.end()},
@@ -36,7 +36,7 @@ Samples piece(const Samples& all, std::size_t first, std::size_t count)
 }
 
 /// The first samples are the test.
-Task split(const Samples& all, double testFraction)
+Task split(const TrainingSamples& all, double testFraction)
 {
     const std::size_t tests = testsOf(all.size(), testFraction);
     Task task;
@@ -82,10 +82,10 @@ Task makeDigitTask(const TaskSettings& settings, std::size_t steps)
 {
     constexpr std::size_t inputs = digitSide * digitSide;
     requireRoom(static_cast<std::size_t>(settings.size), widthOf(settings.encoding, inputs, steps));
-    const Samples digits = makeDigits({.size = settings.size,
-                                       .distortion = settings.distortion,
-                                       .noise = settings.noise,
-                                       .seed = settings.seed});
+    const TrainingSamples digits = makeDigits({.size = settings.size,
+                                               .distortion = settings.distortion,
+                                               .noise = settings.noise,
+                                               .seed = settings.seed});
     Task task =
         split(encoded(digits, settings.encoding, settings.gain, steps, settings.seed), settings.testFraction);
     task.inputs = inputs;
@@ -111,14 +111,14 @@ Task makeSpikePatternTask(const TaskSettings& settings, std::size_t steps)
 }
 
 /// The first `size` samples in a random order.
-Samples drawn(const Samples& all, std::size_t size, std::uint64_t seed)
+TrainingSamples drawn(const TrainingSamples& all, std::size_t size, std::uint64_t seed)
 {
     std::vector<std::size_t> order(all.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     UniformSource uniform(seed);
     shuffle(std::span(order), uniform);
     order.resize(std::min(size, order.size()));
-    Samples chosen{.inputs = {}, .labels = {}, .width = all.width, .constant = all.constant};
+    TrainingSamples chosen{.inputs = {}, .labels = {}, .width = all.width, .constant = all.constant};
     chosen.inputs.reserve(order.size() * all.width);
     for (const std::size_t i : order) {
         const auto first = all.inputs.begin() + static_cast<std::ptrdiff_t>(i * all.width);
@@ -128,7 +128,7 @@ Samples drawn(const Samples& all, std::size_t size, std::uint64_t seed)
     return chosen;
 }
 
-void requireEncodable(const Samples& values, Encoding encoding)
+void requireEncodable(const TrainingSamples& values, Encoding encoding)
 {
     const auto wrong = std::ranges::find_if(values.inputs, [](float x) { return !(x >= 0 && x <= 1); });
     if (encoding != Encoding::current && wrong != values.inputs.end()) {
@@ -141,7 +141,7 @@ void requireEncodable(const Samples& values, Encoding encoding)
 }
 
 /// Throws InputError unless there are at least two classes and two samples.
-std::size_t classesOf(const Samples& samples)
+std::size_t classesOf(const TrainingSamples& samples)
 {
     if (samples.size() < 2) {
         throw InputError(Core::said("The data have fewer than two samples; one is for the test, the others "
@@ -200,9 +200,10 @@ Task makeTask(const TaskSettings& settings, std::size_t steps)
 Task taskOf(const YourSamples& yours, const TaskSettings& settings, std::size_t steps)
 {
     valid(settings);
-    const Samples chosen = drawn(yours.samples, static_cast<std::size_t>(settings.size), settings.seed);
+    const TrainingSamples chosen =
+        drawn(yours.samples, static_cast<std::size_t>(settings.size), settings.seed);
     const std::size_t classes = classesOf(yours.samples);
-    Samples ready = chosen;
+    TrainingSamples ready = chosen;
     if (chosen.constant) {
         requireEncodable(chosen, settings.encoding);
         requireRoom(chosen.size(), widthOf(settings.encoding, yours.inputs, steps));
@@ -220,7 +221,7 @@ std::uint64_t fingerprint(const Task& task)
     constexpr std::uint64_t start = 14695981039346656037U;
     constexpr std::uint64_t prime = 1099511628211U;
     std::uint64_t hash = start;
-    for (const Samples* samples : {&task.train, &task.test}) {
+    for (const TrainingSamples* samples : {&task.train, &task.test}) {
         for (const float value : samples->inputs) {
             hash = (hash ^ std::bit_cast<std::uint32_t>(value)) * prime;
         }

@@ -50,7 +50,7 @@ struct TaskSettings
 /// Your own samples: constant over the steps, or with steps of their own.
 struct YourSamples
 {
-    Samples samples;
+    TrainingSamples samples;
     std::size_t inputs = 1;
 
     std::size_t steps() const { return samples.constant ? 1 : samples.width / inputs; }
@@ -59,8 +59,8 @@ struct YourSamples
 /// The samples of a task, ready for a network.
 struct Task
 {
-    Samples train;
-    Samples test;
+    TrainingSamples train;
+    TrainingSamples test;
     std::size_t inputs = 1;
     std::size_t classes = 2;
     std::size_t steps = 1;

@@ -44,7 +44,7 @@ private:
     UniformSource m_random;
     std::vector<std::size_t> m_order;
     std::size_t m_size;
-    Samples m_batch;
+    TrainingSamples m_batch;
 };
 
 } // namespace

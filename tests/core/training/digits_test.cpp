@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t pixels = digitSide * digitSide;
 
 /// The mean picture of each digit.
-std::vector<double> meansOf(const Samples& digits)
+std::vector<double> meansOf(const TrainingSamples& digits)
 {
     std::vector<double> means(digitClasses * pixels);
     const double each = static_cast<double>(digits.size()) / digitClasses;
@@ -28,7 +28,7 @@ std::vector<double> meansOf(const Samples& digits)
 
 TEST(Digits, ShowEachClassEquallyOften)
 {
-    const Samples digits = makeDigits({.size = 500});
+    const TrainingSamples digits = makeDigits({.size = 500});
     EXPECT_EQ(digits.size(), 500U);
     EXPECT_EQ(digits.width, pixels);
     EXPECT_TRUE(digits.constant);
@@ -39,7 +39,7 @@ TEST(Digits, ShowEachClassEquallyOften)
 
 TEST(Digits, AreGreyValuesWithInkAndPaper)
 {
-    const Samples digits = makeDigits({.size = 100});
+    const TrainingSamples digits = makeDigits({.size = 100});
     for (std::size_t i = 0; i < digits.size(); ++i) {
         const auto picture = std::span(digits.inputs).subspan(i * pixels, pixels);
         const auto [least, greatest] = std::ranges::minmax(picture);
@@ -53,7 +53,7 @@ TEST(Digits, AreGreyValuesWithInkAndPaper)
 
 TEST(Digits, AreTheSameBitForBitOnEveryPlatform)
 {
-    const Samples digits = makeDigits({.size = 20, .seed = 3});
+    const TrainingSamples digits = makeDigits({.size = 20, .seed = 3});
     std::uint64_t hash = 0;
     for (const float grey : digits.inputs) {
         hash = hash * 31 + std::bit_cast<std::uint32_t>(grey);
@@ -65,14 +65,14 @@ TEST(Digits, AreTheSameBitForBitOnEveryPlatform)
 
 TEST(Digits, AreTheFirstOnesOfALargerSet)
 {
-    const Samples few = makeDigits({.size = 20});
-    const Samples many = makeDigits({.size = 40});
+    const TrainingSamples few = makeDigits({.size = 20});
+    const TrainingSamples many = makeDigits({.size = 40});
     EXPECT_TRUE(std::equal(few.inputs.begin(), few.inputs.end(), many.inputs.begin()));
 }
 
 TEST(Digits, WithoutDistortionAndNoiseHaveOnePicturePerForm)
 {
-    const Samples digits = makeDigits({.size = 200, .distortion = 0, .noise = 0});
+    const TrainingSamples digits = makeDigits({.size = 200, .distortion = 0, .noise = 0});
     for (std::size_t digit = 0; digit < digitClasses; ++digit) {
         std::vector<std::vector<float>> pictures;
         for (std::size_t i = digit; i < digits.size(); i += digitClasses) {
@@ -88,7 +88,7 @@ TEST(Digits, WithoutDistortionAndNoiseHaveOnePicturePerForm)
 TEST(Digits, DifferMostlyByTheirClass)
 {
     const std::vector<double> means = meansOf(makeDigits({.size = 1000}));
-    const Samples others = makeDigits({.size = 500, .seed = 2});
+    const TrainingSamples others = makeDigits({.size = 500, .seed = 2});
     std::size_t correct = 0;
     for (std::size_t i = 0; i < others.size(); ++i) {
         std::vector<double> distances(digitClasses);

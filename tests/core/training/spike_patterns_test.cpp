@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t patternSteps = 25;
 
 /// The step at which each input of a sample fires.
-std::vector<int> timesOf(const Samples& patterns, std::size_t sample, std::size_t inputs)
+std::vector<int> timesOf(const TrainingSamples& patterns, std::size_t sample, std::size_t inputs)
 {
     std::vector<int> times(inputs, -1);
     for (std::size_t k = 0; k < patterns.width; ++k) {
@@ -25,7 +25,8 @@ std::vector<int> timesOf(const Samples& patterns, std::size_t sample, std::size_
 
 TEST(SpikePatterns, HaveOneSpikePerInputAndEqualClasses)
 {
-    const Samples patterns = makeSpikePatterns({.size = 60, .classes = 6, .inputs = 20}, patternSteps);
+    const TrainingSamples patterns =
+        makeSpikePatterns({.size = 60, .classes = 6, .inputs = 20}, patternSteps);
     EXPECT_EQ(patterns.width, patternSteps * 20);
     EXPECT_FALSE(patterns.constant);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
@@ -41,7 +42,8 @@ TEST(SpikePatterns, HaveOneSpikePerInputAndEqualClasses)
 
 TEST(SpikePatterns, SpreadOverAllSteps)
 {
-    const Samples patterns = makeSpikePatterns({.size = 1000, .classes = 2, .inputs = 10}, patternSteps);
+    const TrainingSamples patterns =
+        makeSpikePatterns({.size = 1000, .classes = 2, .inputs = 10}, patternSteps);
     std::vector<int> counts(patternSteps);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         for (const int time : timesOf(patterns, i, 10)) {
@@ -53,7 +55,7 @@ TEST(SpikePatterns, SpreadOverAllSteps)
 
 TEST(SpikePatterns, DependOnTheSettingsAndTheSeedOnly)
 {
-    const Samples patterns = makeSpikePatterns({.size = 30, .seed = 5}, patternSteps);
+    const TrainingSamples patterns = makeSpikePatterns({.size = 30, .seed = 5}, patternSteps);
     EXPECT_EQ(makeSpikePatterns({.size = 30, .seed = 5}, patternSteps), patterns);
     EXPECT_NE(makeSpikePatterns({.size = 30, .seed = 6}, patternSteps), patterns);
     std::uint64_t hash = 0;
@@ -67,7 +69,7 @@ TEST(SpikePatterns, DependOnTheSettingsAndTheSeedOnly)
 
 TEST(SpikePatterns, OfOneClassLieCloserTogether)
 {
-    const Samples patterns =
+    const TrainingSamples patterns =
         makeSpikePatterns({.size = 400, .classes = 2, .inputs = 50, .smoothness = 3}, patternSteps);
     const std::vector<int> first = timesOf(patterns, 0, 50);
     std::vector<int> nearest{1 << 30, 1 << 30};
@@ -87,7 +89,7 @@ TEST(SpikePatterns, AreSmootherWithALargerExponent)
 {
     // Neighbouring places, here of 400 samples in one class, have closer times on a smooth manifold.
     const auto roughness = [](int smoothness) {
-        const Samples patterns =
+        const TrainingSamples patterns =
             makeSpikePatterns({.size = 400, .classes = 2, .inputs = 30, .smoothness = smoothness}, 100);
         int sum = 0;
         for (std::size_t i = 0; i < 40; i += 2) {

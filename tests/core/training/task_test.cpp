@@ -12,21 +12,21 @@
 namespace quantoscope {
 namespace {
 
-Samples ramp()
+TrainingSamples ramp()
 {
     return {.inputs = {0.0F, 0.25F, 0.5F, 1.0F}, .labels = {0, 1}, .width = 2, .constant = true};
 }
 
 TEST(Encodings, CurrentsAreTheValuesTimesTheGain)
 {
-    const Samples currents = encoded(ramp(), Encoding::current, 2, 10, 1);
+    const TrainingSamples currents = encoded(ramp(), Encoding::current, 2, 10, 1);
     EXPECT_EQ(currents.inputs, (std::vector<float>{0.0F, 0.5F, 1.0F, 2.0F}));
     EXPECT_TRUE(currents.constant);
 }
 
 TEST(Encodings, LatencyIsShorterForGreaterValues)
 {
-    const Samples spikes = encoded(ramp(), Encoding::latency, 1, 4, 1);
+    const TrainingSamples spikes = encoded(ramp(), Encoding::latency, 1, 4, 1);
     EXPECT_FALSE(spikes.constant);
     EXPECT_EQ(spikes.inputs, (std::vector<float>{0, 0, 0, 0, 0, 0, 0, 1, // 0 is dark, 0.25 fires at step 3
                                                  0, 1, 0, 0, 1, 0, 0, 0}));
@@ -35,7 +35,7 @@ TEST(Encodings, LatencyIsShorterForGreaterValues)
 TEST(Encodings, RatesAreTheValuesAndEachSampleHasItsOwnRandomNumbers)
 {
     constexpr std::size_t many = 4000;
-    const Samples spikes = encoded(ramp(), Encoding::rate, 1, many, 1);
+    const TrainingSamples spikes = encoded(ramp(), Encoding::rate, 1, many, 1);
     std::vector<double> rates(4);
     for (std::size_t i = 0; i < spikes.inputs.size(); ++i) {
         const std::size_t sample = i / spikes.width;
@@ -45,8 +45,8 @@ TEST(Encodings, RatesAreTheValuesAndEachSampleHasItsOwnRandomNumbers)
     EXPECT_NEAR(rates[1], 0.25, 0.03);
     EXPECT_NEAR(rates[2], 0.5, 0.03);
     EXPECT_EQ(rates[3], 1);
-    const Samples first{.inputs = {0.0F, 0.25F}, .labels = {0}, .width = 2, .constant = true};
-    const Samples alone = encoded(first, Encoding::rate, 1, many, 1);
+    const TrainingSamples first{.inputs = {0.0F, 0.25F}, .labels = {0}, .width = 2, .constant = true};
+    const TrainingSamples alone = encoded(first, Encoding::rate, 1, many, 1);
     EXPECT_TRUE(std::equal(alone.inputs.begin(), alone.inputs.end(), spikes.inputs.begin()));
     EXPECT_NE(encoded(ramp(), Encoding::rate, 1, many, 2).inputs, spikes.inputs);
 }
@@ -118,7 +118,7 @@ TEST(Tasks, OfYourDataKeepTheirOwnSteps)
 
 TEST(Tasks, RefuseWhatCannotBeLearned)
 {
-    const auto refused = [](const Samples& samples, Encoding encoding) {
+    const auto refused = [](const TrainingSamples& samples, Encoding encoding) {
         try {
             taskOf({.samples = samples, .inputs = samples.width},
                    {.kind = TaskKind::yours, .encoding = encoding}, 5);
@@ -127,7 +127,7 @@ TEST(Tasks, RefuseWhatCannotBeLearned)
             return std::string(error.what());
         }
     };
-    Samples samples = ramp();
+    TrainingSamples samples = ramp();
     EXPECT_EQ(refused(samples, Encoding::rate), "");
     samples.inputs[1] = -0.5F;
     EXPECT_EQ(refused(samples, Encoding::current), "");
