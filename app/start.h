@@ -33,6 +33,7 @@ inline constexpr std::array commands{
     Command{"sweep", "Evaluates grids of schemes on recordings"},
     Command{"network", "Runs a network of spiking neurons, and finds the bits of its layers"},
     Command{"train", "Trains a small spiking network with and without quantized state"},
+    Command{"study", "Trains networks with weights and state in few bits, over seeds"},
     Command{"render", "Draws the window or one of its plots to a file"},
 };
 

@@ -12,6 +12,7 @@ void runNetworkCommand(int argc, char** argv); ///< Chooses among those of netwo
 void runQuantize(int argc, char** argv);
 void runRender(int argc, char** argv);
 void runSimulate(int argc, char** argv);
+void runStudy(int argc, char** argv);
 void runSweep(int argc, char** argv);
 void runTrain(int argc, char** argv);
 

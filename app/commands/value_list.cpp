@@ -133,6 +133,43 @@ std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option)
     return list;
 }
 
+std::vector<int> integerList(const ValueOption& option, IntegerRange range, std::size_t longest,
+                             std::vector<int> otherwise)
+{
+    if (!option.given()) {
+        return otherwise;
+    }
+    std::vector<int> list;
+    for (const std::string_view word : words(option.text())) {
+        const auto number = parsed<int>(word);
+        if (!number || *number < range.least || *number > range.most || list.size() == longest) {
+            option.refuse("a list of one to " + std::to_string(longest) + " integers from " +
+                          std::to_string(range.least) + " to " + std::to_string(range.most));
+        }
+        list.push_back(*number);
+    }
+    return list;
+}
+
+std::vector<int> bitsOrFloatList(const ValueOption& option, int least, int most, std::vector<int> otherwise)
+{
+    if (!option.given()) {
+        return otherwise;
+    }
+    std::vector<int> list;
+    for (const std::string_view word : words(option.text())) {
+        const auto bits = word == "float" ? std::optional(0) : parsed<int>(word);
+        if (!bits || (word != "float" && (*bits < least || *bits > most))) {
+            option.refuse("a list of integers from " + std::to_string(least) + " to " + std::to_string(most) +
+                          " or float, such as 2,4,float");
+        }
+        if (std::ranges::find(list, *bits) == list.end()) {
+            list.push_back(*bits);
+        }
+    }
+    return list;
+}
+
 std::vector<std::size_t> choiceList(const ValueOption& option, std::span<const std::string_view> names)
 {
     std::vector<std::size_t> chosen(names.size());

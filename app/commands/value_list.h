@@ -27,6 +27,22 @@ std::vector<double> numberList(const ValueOption& option, double otherwise);
 /// The same, but "auto" stands for nullopt. One nullopt if the option was not given.
 std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option);
 
+/// Integers within a range, both ends included.
+struct IntegerRange
+{
+    int least;
+    int most;
+};
+
+/// Parses one to `longest` integers separated by commas; `otherwise` if the option was not given. Throws
+/// UsageError.
+std::vector<int> integerList(const ValueOption& option, IntegerRange range, std::size_t longest,
+                             std::vector<int> otherwise);
+
+/// Parses numbers of bits from `least` to `most`, or "float" for 0, separated by commas; `otherwise` if the
+/// option was not given. Throws UsageError.
+std::vector<int> bitsOrFloatList(const ValueOption& option, int least, int most, std::vector<int> otherwise);
+
 /// Parses words separated by commas; returns their indices in `names`, in the order given. All indices for
 /// "all" or if the option was not given. Throws UsageError.
 std::vector<std::size_t> choiceList(const ValueOption& option, std::span<const std::string_view> names);

@@ -107,7 +107,7 @@ std::vector<int> labelsOf(const NpyArray& array, std::size_t samples, const std:
 NetworkData datasetOf(NpyArray&& x, const NetworkDataSource& source)
 {
     NetworkData dataset;
-    dataset.constant = source.constantSteps.has_value();
+    dataset.constant = source.constantSteps.has_value() && !(source.stepsOfThreeAxes && x.shape.size() > 2);
     const std::size_t axes = dataset.constant ? 2 : 3;
     if (x.shape.size() < axes) {
         throw FormatError(Core::said(

@@ -14,6 +14,7 @@ struct NetworkDataSource
     std::string path;        ///< .npz with x and maybe y, or .npy.
     std::string labels = {}; ///< .npy with one class per sample; may be empty.
     std::optional<std::size_t> constantSteps = std::nullopt; ///< Repeat the inputs for so many steps.
+    bool stepsOfThreeAxes = false; ///< With constantSteps: repeat only an array of two axes.
 };
 
 /// Reads samples × steps × features or, with constantSteps, samples × features. Further axes of the file are

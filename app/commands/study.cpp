@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/study.h"
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "app/commands/progress_line.h"
+#include "app/commands/shard_option.h"
+#include "app/commands/study_options.h"
+#include "files/access/journal.h"
+#include "files/exports/study_tables.h"
+#include "files/recordings/load_recording.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto name = "quantoscope study";
+
+constexpr auto description =
+    "Trains a network on a data set with weights and state in every combination of bits, and writes one row\n"
+    "with the test accuracy for each and for each seed. ptq quantizes a float network after training, qat\n"
+    "trains it quantized. With -o, a study that was killed goes on where it was if the same command is run\n"
+    "again: finished rows are kept in FILE.journal until it is done. --shard K/N computes the Kth of N "
+    "equal\n"
+    "parts; the outputs of all parts in order are the whole output (part 1 has the header). The same "
+    "command\n"
+    "gives the same bytes for any number of threads, on the same type of processor.";
+
+constexpr std::array<std::string_view, 2> summaryEndings{"csv", "md"};
+
+/// The rows that are known, by seed and case.
+class KnownRows
+{
+public:
+    void add(std::span<const StudyRow> rows)
+    {
+        for (const StudyRow& row : rows) {
+            m_rows.insert_or_assign({row.seed, caseText(row.studied)}, row);
+        }
+    }
+
+    /// The rows of the job; empty if any is missing.
+    std::vector<StudyRow> of(const StudyJob& job) const
+    {
+        std::vector<StudyRow> rows;
+        for (const StudyCase& studied : job.cases) {
+            const auto found = m_rows.find({job.seed, caseText(studied)});
+            if (found == m_rows.end()) {
+                return {};
+            }
+            rows.push_back(found->second);
+        }
+        return rows;
+    }
+
+private:
+    std::map<std::pair<std::uint64_t, std::string>, StudyRow> m_rows;
+};
+
+/// The rows of a file that `study` wrote.
+std::vector<StudyRow> rowsOfFile(const std::string& path)
+{
+    auto rows = studyRowsIn(openRecording(path).text());
+    if (!rows) {
+        throw FormatError(fileSentence(path, "this is not an output of \"quantoscope study\"."));
+    }
+    return std::move(*rows);
+}
+
+/// The journal beside the output; nullopt if the output is not a file.
+std::optional<Journal> journalOf(const OutputOption& output, const std::string& key)
+{
+    std::error_code ignored;
+    if (!output.given() || (std::filesystem::exists(output.path(), ignored) &&
+                            !std::filesystem::is_regular_file(output.path(), ignored))) {
+        return std::nullopt;
+    }
+    return std::optional<Journal>(std::in_place, output.path() + ".journal", key);
+}
+
+/// Trains the networks whose rows are not known, and adds their rows.
+void runMissing(const StudySettings& settings, const Task& task, std::span<const StudyJob> jobs,
+                std::size_t threads, KnownRows& known, std::optional<Journal>& journal)
+{
+    std::vector<StudyJob> missing;
+    std::ranges::copy_if(jobs, std::back_inserter(missing),
+                         [&known](const StudyJob& job) { return known.of(job).empty(); });
+    ProgressLine line(name);
+    const double before =
+        jobs.empty() ? 0
+                     : static_cast<double>(jobs.size() - missing.size()) / static_cast<double>(jobs.size());
+    runJobs(
+        settings, task, missing, threads,
+        [&](std::size_t, const std::vector<StudyRow>& rows) {
+            known.add(rows);
+            if (journal) {
+                journal->add(studyLines(rows));
+            }
+        },
+        line.part(before, 1));
+}
+
+/// The options of the summary.
+class SummaryOption
+{
+public:
+    explicit SummaryOption(Arguments& arguments)
+        : m_file(arguments, "summary", "--summary",
+                 "Also write the means over the seeds with 95 % intervals (Student's t): .csv or .md "
+                 "(default: accuracies on standard error)")
+    {
+        m_file.takes("FILE");
+    }
+
+    /// Throws UsageError, FileError.
+    void check(const Shard& shard) const
+    {
+        if (!m_file.given()) {
+            return;
+        }
+        if (std::ranges::find(summaryEndings, endingOf(m_file.text())) == summaryEndings.end()) {
+            throw UsageError(m_file.text() + " does not end in " + orList(summaryEndings) +
+                             "; use one of these extensions.");
+        }
+        if (shard.count > 1) {
+            throw UsageError("--summary requires all rows; run all shards, then the study without --shard, "
+                             "with the rows of all shards as --rows.");
+        }
+        requireFolderFor(m_file.text());
+    }
+
+    std::vector<WholeFile> files(std::span<const StudyRow> rows, bool squat) const
+    {
+        if (!m_file.given()) {
+            return {};
+        }
+        const std::vector<CaseSummary> summary = summaryOf(rows);
+        const std::vector<Ordering> orderings = squat ? squatOrderings(rows) : std::vector<Ordering>{};
+        return {{m_file.text(), endingOf(m_file.text()) == "md" ? summaryMarkdown(summary, orderings)
+                                                                : summaryCsv(summary)}};
+    }
+
+    void tellAccuracies(std::span<const StudyRow> rows) const
+    {
+        if (m_file.given()) {
+            return;
+        }
+        for (const CaseSummary& row : summaryOf(rows)) {
+            tell(name, summaryLine(row));
+        }
+    }
+
+private:
+    ValueOption m_file;
+};
+
+std::size_t threadsOf(const ValueOption& option)
+{
+    constexpr std::string_view allowed = "an integer from 1 to 256";
+    constexpr int most = 256;
+    if (!option.given()) {
+        return BatchGradient<float>::usualThreads();
+    }
+    const int threads = option.integer(allowed);
+    if (threads < 1 || threads > most) {
+        option.refuse(allowed);
+    }
+    return static_cast<std::size_t>(threads);
+}
+
+} // namespace
+
+void runStudy(int argc, char** argv)
+{
+    Arguments arguments(description, name);
+    const StudyOptions options(arguments);
+    const ShardOption shardOption(arguments);
+    ValueOption threadOption(
+        arguments, "threads", "--threads",
+        "Networks that are trained at the same time (default: one per processor, up to 8)");
+    threadOption.takes("N");
+    FilesArgument known(arguments, "--rows",
+                        "Outputs of earlier runs of the same study, such as its shards, whose rows are not "
+                        "computed again");
+    known.takes("FILE");
+    const SummaryOption summary(arguments);
+    const OutputOption output(arguments,
+                              "Output file, written completely or not at all (default: standard output)");
+    if (!arguments.parse(argc, argv)) {
+        return;
+    }
+    const Shard shard = shardOption.shard();
+    const std::size_t threads = threadsOf(threadOption);
+    summary.check(shard);
+    const StudySettings settings = options.settings();
+    const Task task = options.task(settings);
+    const std::vector<StudyJob> all = jobsOf(settings);
+    const auto jobs =
+        std::span(all).subspan(shard.begin(all.size()), shard.end(all.size()) - shard.begin(all.size()));
+    KnownRows rows;
+    for (const std::string& path : known.paths()) {
+        rows.add(rowsOfFile(path));
+    }
+    auto journal = journalOf(output, "quantoscope study " + settingsText(settings) +
+                                         " samples=" + std::to_string(fingerprint(task)));
+    if (journal) {
+        for (const std::string& piece : journal->pieces()) {
+            rows.add(studyRowsIn(piece).value_or(std::vector<StudyRow>{}));
+        }
+    }
+    runMissing(settings, task, jobs, threads, rows, journal);
+    std::vector<StudyRow> result;
+    for (const StudyJob& job : jobs) {
+        std::ranges::copy(rows.of(job), std::back_inserter(result));
+    }
+    output.write((shard.number == 1 ? studyHeader() : "") + studyLines(result),
+                 summary.files(result, options.squat()));
+    if (journal) {
+        journal->remove();
+    }
+    if (shard.count == 1) {
+        summary.tellAccuracies(result);
+        for (const Ordering& ordering : options.squat() ? squatOrderings(result) : std::vector<Ordering>{}) {
+            tell(name, orderingSentence(ordering));
+        }
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/study_statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <numeric>
+
+namespace quantoscope {
+namespace {
+
+/// Whether two cases of one seed are a pair, the better one by the claim first.
+using IsPair = std::function<bool(const StudyCase& better, const StudyCase& other)>;
+
+/// For each seed with pairs, the mean difference of accuracy.
+std::vector<double> differencesOf(std::span<const StudyRow> rows, const IsPair& isPair)
+{
+    std::map<std::uint64_t, std::vector<const StudyRow*>> seeds;
+    for (const StudyRow& row : rows) {
+        seeds[row.seed].push_back(&row);
+    }
+    std::vector<double> differences;
+    for (const auto& [seed, own] : seeds) {
+        double sum = 0;
+        double count = 0;
+        for (const StudyRow* better : own) {
+            for (const StudyRow* other : own) {
+                if (isPair(better->studied, other->studied)) {
+                    sum += better->accuracy - other->accuracy;
+                    ++count;
+                }
+            }
+        }
+        if (count > 0) {
+            differences.push_back(sum / count);
+        }
+    }
+    return differences;
+}
+
+PairedDifference compared(std::string_view what, std::span<const StudyRow> rows, const IsPair& isPair)
+{
+    const std::vector<double> differences = differencesOf(rows, isPair);
+    return {what, meanInterval(differences), confidenceOfDifference(differences)};
+}
+
+/// The same network, quantized in weights and state, after training by two methods.
+IsPair methods(StudyMethod better, StudyMethod other, int bits)
+{
+    return [=](const StudyCase& a, const StudyCase& b) {
+        return a.method == better && b.method == other && a.stored == b.stored && a.stored.isBoth() &&
+               (bits == 0 || a.stored.stateBits == bits);
+    };
+}
+
+IsPair spacings(int bits)
+{
+    return [=](const StudyCase& a, const StudyCase& b) {
+        StoredPrecision uniform = a.stored;
+        uniform.spacing = Spacing::uniform;
+        return a.method == StudyMethod::qat && b.method == a.method && a.stored.isBoth() &&
+               a.stored.spacing == Spacing::thresholdCentred && b.stored == uniform &&
+               (bits == 0 || a.stored.stateBits == bits);
+    };
+}
+
+/// From the one that decides against an ordering to the one that decides for it.
+constexpr std::array severity{Verdict::reversed, Verdict::notStudied, Verdict::undecided, Verdict::holds};
+
+} // namespace
+
+std::vector<CaseSummary> summaryOf(std::span<const StudyRow> rows)
+{
+    std::vector<StudyCase> cases;
+    for (const StudyRow& row : rows) {
+        if (std::ranges::find(cases, row.studied) == cases.end()) {
+            cases.push_back(row.studied);
+        }
+    }
+    std::vector<CaseSummary> summary;
+    for (const StudyCase& studied : cases) {
+        std::array<std::vector<double>, 3> values;
+        for (const StudyRow& row : rows) {
+            if (row.studied == studied) {
+                values[0].push_back(row.accuracy);
+                values[1].push_back(row.loss);
+                values[2].push_back(row.spikes);
+            }
+        }
+        summary.push_back(
+            {studied, meanInterval(values[0]), meanInterval(values[1]), meanInterval(values[2])});
+    }
+    return summary;
+}
+
+Verdict verdictOf(const PairedDifference& difference)
+{
+    if (std::isnan(difference.difference.mean)) {
+        return Verdict::notStudied;
+    }
+    return difference.difference.low() > 0    ? Verdict::holds
+           : difference.difference.high() < 0 ? Verdict::reversed
+                                              : Verdict::undecided;
+}
+
+Verdict Ordering::verdict() const
+{
+    return *std::ranges::find_if(severity, [this](Verdict verdict) {
+        return std::ranges::find(differences, verdict, verdictOf) != differences.end();
+    });
+}
+
+double Ordering::confidence() const
+{
+    const Verdict decided = verdict();
+    std::vector<double> confidences;
+    for (const PairedDifference& difference : differences) {
+        if (verdictOf(difference) == decided) {
+            confidences.push_back(difference.confidence);
+        }
+    }
+    return decided == Verdict::reversed ? std::ranges::max(confidences) : std::ranges::min(confidences);
+}
+
+std::vector<Ordering> squatOrderings(std::span<const StudyRow> rows, int bits)
+{
+    using enum StudyMethod;
+    return {
+        {"Levels dense at the threshold are better than uniform ones",
+         {compared("thr-centered - uniform", rows, spacings(bits))}},
+        {"Training with weights and state quantized is best",
+         {compared("qat - ptq", rows, methods(qat, ptq, bits)),
+          compared("qat - qat-weights", rows, methods(qat, qatWeights, bits)),
+          compared("qat - qat-state", rows, methods(qat, qatState, bits))}},
+        {"Of the two, training with quantized weights is better than with quantized state",
+         {compared("qat-weights - qat-state", rows, methods(qatWeights, qatState, bits))}},
+    };
+}
+
+} // namespace quantoscope
