@@ -2579,6 +2579,178 @@
         <source>neuron_threshold must be finite.</source>
         <translation>neuron_threshold muss endlich sein.</translation>
     </message>
+    <message>
+        <source>Passes over the training samples</source>
+        <translation>Durchgänge durch die Trainingsbeispiele</translation>
+    </message>
+    <message>
+        <source>Samples per optimizer step</source>
+        <translation>Beispiele je Schritt des Optimierers</translation>
+    </message>
+    <message>
+        <source>Change of the learning rate over the epochs</source>
+        <translation>Änderung der Lernrate über die Epochen</translation>
+    </message>
+    <message>
+        <source>Hidden layers with recurrent weights</source>
+        <translation>Verborgene Schichten mit rückgekoppelten Gewichten</translation>
+    </message>
+    <message>
+        <source>Hidden layers without recurrent weights</source>
+        <translation>Verborgene Schichten ohne rückgekoppelte Gewichte</translation>
+    </message>
+    <message>
+        <source>Number of random seeds, each a repetition of the study</source>
+        <translation>Anzahl der Startwerte, jeder eine Wiederholung der Studie</translation>
+    </message>
+    <message>
+        <source>First random seed, of the initial weights and the order of the samples</source>
+        <translation>Erster Startwert, der Anfangsgewichte und der Reihenfolge der Beispiele</translation>
+    </message>
+    <message>
+        <source>What the network learns</source>
+        <translation>Was das Netz lernt</translation>
+    </message>
+    <message>
+        <source>Number of samples for training and test together; of your data, at most so many</source>
+        <translation>Anzahl der Beispiele für Training und Test zusammen; bei eigenen Daten höchstens so viele</translation>
+    </message>
+    <message>
+        <source>Fraction of the samples used for the test</source>
+        <translation>Anteil der Beispiele für den Test</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise of a pixel or a coordinate</source>
+        <translation>Standardabweichung des Rauschens eines Bildpunkts oder einer Koordinate</translation>
+    </message>
+    <message>
+        <source>Factor of the random changes of the digits&apos; shapes</source>
+        <translation>Faktor der zufälligen Änderungen der Ziffernformen</translation>
+    </message>
+    <message>
+        <source>Number of classes of spike patterns</source>
+        <translation>Anzahl der Klassen der Spikemuster</translation>
+    </message>
+    <message>
+        <source>Number of inputs of spike patterns</source>
+        <translation>Anzahl der Eingänge der Spikemuster</translation>
+    </message>
+    <message>
+        <source>Dimensions of the manifolds of spike patterns</source>
+        <translation>Dimensionen der Mannigfaltigkeiten der Spikemuster</translation>
+    </message>
+    <message>
+        <source>Smoothness of the manifolds of spike patterns</source>
+        <translation>Glattheit der Mannigfaltigkeiten der Spikemuster</translation>
+    </message>
+    <message>
+        <source>How values enter the network: constant currents, spikes with that rate, or one spike whose latency is shorter for greater values</source>
+        <translation>Wie Werte ins Netz gelangen: konstante Ströme, Spikes mit dieser Rate oder ein Spike, dessen Latenz für größere Werte kürzer ist</translation>
+    </message>
+    <message>
+        <source>Factor of the currents, or of the spike rates</source>
+        <translation>Faktor der Ströme oder der Spikeraten</translation>
+    </message>
+    <message>
+        <source>Random seed of the samples</source>
+        <translation>Startwert der Beispiele</translation>
+    </message>
+    <message>
+        <source>weight_bits must be float, or from %1 to %2.</source>
+        <translation>weight_bits muss float sein oder %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>state_bits must be float, or from %1 to %2.</source>
+        <translation>state_bits muss float sein oder %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>hidden must be up to %1 numbers of neurons, each from 1 to %2.</source>
+        <translation>hidden muss aus höchstens %1 Neuronenzahlen bestehen, jede von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 samples of %2 numbers each need more than %3 numbers in all; use fewer samples or steps.</source>
+        <translation>%1 Beispiele von je %2 Zahlen brauchen mehr als %3 Zahlen insgesamt; weniger Beispiele oder Schritte wählen.</translation>
+    </message>
+    <message>
+        <source>The data have the value %1; the encoding %2 requires values from 0 to 1.</source>
+        <translation>Die Daten enthalten den Wert %1; die Codierung %2 verlangt Werte von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The data have fewer than two samples; one is for the test, the others are for training.</source>
+        <translation>Die Daten haben weniger als zwei Beispiele; eines dient dem Test, die anderen dem Training.</translation>
+    </message>
+    <message>
+        <source>All labels of the data are %1; there must be at least two classes.</source>
+        <translation>Alle Klassen der Daten sind %1; es müssen mindestens zwei verschiedene sein.</translation>
+    </message>
+    <message>
+        <source>size is %1; it must be at most %2 for points of the plane.</source>
+        <translation>size ist %1; für Punkte der Ebene ist höchstens %2 erlaubt.</translation>
+    </message>
+    <message>
+        <source>Points of the plane have negative coordinates; their encoding must be current.</source>
+        <translation>Punkte der Ebene haben negative Koordinaten; ihre Codierung muss current sein.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read; check its permissions.</source>
+        <translation>Die Datei kann nicht gelesen werden; ihre Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>this journal is of a run with other settings or data; repeat that command to finish it, or delete the journal.</source>
+        <translation>Dieses Protokoll gehört zu einem Lauf mit anderen Einstellungen oder Daten; jenen Befehl wiederholen, um ihn zu beenden, oder das Protokoll löschen.</translation>
+    </message>
+    <message>
+        <source>%1: the gzip data is damaged or truncated.</source>
+        <translation>%1: Die gzip-Daten sind beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 has more than 4 GiB; unpack it first.</source>
+        <translation>%1 hat mehr als 4 GiB; zuerst entpacken.</translation>
+    </message>
+    <message>
+        <source>%1 claims more than %2 MiB of unpacked data, implausible for a file of %3 bytes.</source>
+        <translation>%1 gibt mehr als %2 MiB entpackter Daten an, was für eine Datei von %3 Byte unglaubwürdig ist.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, but its header claims another number of them; it is truncated or damaged.</source>
+        <translation>%1 hat %2 Byte, der Kopf gibt aber eine andere Zahl an; die Datei ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 is not an IDX file; it must begin with two zero bytes.</source>
+        <translation>%1 ist keine IDX-Datei; sie muss mit zwei Nullbytes beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 has values of type %2; only type 8, unsigned bytes, is supported.</source>
+        <translation>%1 enthält Werte vom Typ %2; unterstützt wird nur Typ 8, Bytes ohne Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 axes; it must have from 1 to %3.</source>
+        <translation>%1 hat %2 Achsen; erlaubt sind 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 has an axis of length 0; each needs at least 1.</source>
+        <translation>%1 hat eine Achse der Länge 0; jede braucht mindestens 1.</translation>
+    </message>
+    <message>
+        <source>%1 has no labels; give a file of labels.</source>
+        <translation>%1 enthält keine Klassen; eine Datei mit Klassen angeben.</translation>
+    </message>
+    <message>
+        <source>%1 has the label %2; labels must be integers from 0 to %3.</source>
+        <translation>%1 enthält die Klasse %2; Klassen müssen ganze Zahlen von 0 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 has no labels; give a file of labels, or add an array y.</source>
+        <translation>%1 enthält keine Klassen; eine Datei mit Klassen angeben oder ein Array y hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 has one axis, as labels have; images need at least two.</source>
+        <translation>%1 hat eine Achse wie Klassen; Bilder brauchen mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 features and %3 steps; the most are %4 and %5.</source>
+        <translation>%1 hat %2 Merkmale und %3 Schritte; erlaubt sind höchstens %4 und %5.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
