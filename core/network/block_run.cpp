@@ -38,6 +38,12 @@ BlockRun::BlockRun(const PreparedNetwork& network, std::size_t samples, StepDraw
             }
         }
     }
+    for (std::size_t number = 0; number < network.nodes().size(); ++number) {
+        gather(number, m_sums[network.input()]);
+        if (m_values[number].empty()) {
+            m_outputs[number] = m_inputs[number];
+        }
+    }
 }
 
 /// The sum of what arrives at a node.

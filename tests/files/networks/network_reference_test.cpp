@@ -249,7 +249,7 @@ std::size_t compareLayer(const ReferenceNetwork& reference, const std::string& r
     const int loopBits =
         planned.recurrent ? setup.of(reference.network.nodes[*planned.recurrent].name).weightBits : 0;
     const Feedback feedback(reference, planned, loopBits);
-    const NeuronLayer layer(constants, setup.of(node.name), feedback.exists());
+    const NeuronLayer layer(constants, setup.of(node.name));
     const std::vector<float> membranes = reference.expected(run, node.name, "membranes");
     const std::vector<float> synaptic = reference.expected(run, node.name, "synaptic");
     std::size_t different = 0;

@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(registerText(setup().neuron.input), std::string("exact"));
         QCOMPARE(input->text(), QString("exact"));
         undo();
-        QCOMPARE(m_window->exploration()->quantized, before);
+        QCOMPARE(registerText(setup().neuron.accumulator), std::string("exact"));
     }
 
     void stochasticRoundingHasASeed()
