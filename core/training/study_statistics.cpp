@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/study_statistics.h"
 
+#include "core/network/network_setup.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 namespace quantoscope {
 namespace {
@@ -65,6 +68,15 @@ IsPair spacings(int bits)
     };
 }
 
+/// The order of cases in a summary: the float network, then by the bits of the weights and of the state,
+/// float last.
+auto placeOf(const StudyCase& studied)
+{
+    const auto place = [](int bits) { return bits == 0 ? mostWeightBits + 1 : bits; };
+    return std::tuple(!studied.stored.isFloat(), place(studied.stored.weightBits),
+                      place(studied.stored.stateBits), studied.stored.spacing, studied.method);
+}
+
 /// From the one that decides against an ordering to the one that decides for it.
 constexpr std::array severity{Verdict::reversed, Verdict::notStudied, Verdict::undecided, Verdict::holds};
 
@@ -78,6 +90,7 @@ std::vector<CaseSummary> summaryOf(std::span<const StudyRow> rows)
             cases.push_back(row.studied);
         }
     }
+    std::ranges::sort(cases, {}, placeOf);
     std::vector<CaseSummary> summary;
     for (const StudyCase& studied : cases) {
         std::array<std::vector<double>, 3> values;

@@ -20,7 +20,7 @@ struct CaseSummary
     MeanInterval spikes;
 };
 
-/// In the order in which the cases first appear. The intervals are over the seeds for one and the same set of
+/// The float network first, then by the bits of the weights and of the state. The intervals are over the seeds for one and the same set of
 /// samples. O(rows x cases).
 std::vector<CaseSummary> summaryOf(std::span<const StudyRow> rows);
 

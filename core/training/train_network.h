@@ -12,7 +12,7 @@ namespace quantoscope {
 /// How a single network is trained.
 struct TrainingRules
 {
-    int epochs = 10;
+    int epochs = 30;
     int batchSize = 50;
     OptimizerKind optimizer = OptimizerKind::adam;
     double rate = 0.01;

@@ -30,19 +30,19 @@ constexpr std::array<unsigned char, 31> packedLabels{
     0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x63, 0x60, 0xe0, 0x60, 0x64, 0x60,
     0x60, 0x60, 0x66, 0x66, 0x62, 0x00, 0x00, 0x5f, 0x60, 0x30, 0x3e, 0x0b, 0x00, 0x00, 0x00};
 
-IdxArray readIdxBytes(const std::string& bytes)
+IdxArray readBytes(const std::string& bytes)
 {
     return readIdx({.path = "a.idx", .bytes = std::as_bytes(std::span(bytes))});
 }
 
 void expectRefused(const std::string& bytes, const char* part)
 {
-    expectError<FormatError>([&] { readIdxBytes(bytes); }, {"a.idx", part});
+    expectError<FormatError>([&] { readBytes(bytes); }, {"a.idx", part});
 }
 
 TEST(Idx, HasAShapeAndBytes)
 {
-    const IdxArray array = readIdxBytes(idx({2, 1, 3}, "abcdef"));
+    const IdxArray array = readBytes(idx({2, 1, 3}, "abcdef"));
     EXPECT_EQ(array.shape, (std::vector<std::size_t>{2, 1, 3}));
     EXPECT_EQ(array.values, (std::vector<std::uint8_t>{'a', 'b', 'c', 'd', 'e', 'f'}));
 }
@@ -65,7 +65,7 @@ TEST(Idx, EveryTruncationIsRefused)
 {
     const std::string whole = idx({3, 2}, "abcdef");
     for (std::size_t length = 1; length < whole.size(); ++length) {
-        EXPECT_THROW(readIdxBytes(whole.substr(0, length)), FormatError) << length;
+        EXPECT_THROW(readBytes(whole.substr(0, length)), FormatError) << length;
     }
 }
 
@@ -100,11 +100,11 @@ TEST(TaskData, ImagesWithoutFittingLabelsAreRefused)
 TEST(TaskData, FilesMayBePackedWithGzip)
 {
     const std::string packed(reinterpret_cast<const char*>(packedLabels.data()), packedLabels.size());
-    const IdxArray labels = readIdxBytes(packed);
+    const IdxArray labels = readBytes(packed);
     EXPECT_EQ(labels.shape, std::vector<std::size_t>{3});
     EXPECT_EQ(labels.values, (std::vector<std::uint8_t>{3, 2, 0}));
     for (std::size_t length = 2; length < packed.size(); ++length) {
-        EXPECT_THROW(readIdxBytes(packed.substr(0, length)), FormatError) << length;
+        EXPECT_THROW(readBytes(packed.substr(0, length)), FormatError) << length;
     }
 }
 #endif
