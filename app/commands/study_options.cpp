@@ -56,7 +56,7 @@ StudyOptions::StudyOptions(Arguments& arguments)
       m_parameters(arguments, "Study", StudySettings{}, {.without = {"task", "neuron_threshold"}}),
       m_limits(arguments, "Levels", Scheme{}, {.only = {"lower_limit", "upper_limit"}})
 {
-    m_dataset.takes("DATASET").require();
+    m_dataset.takes("DATA").require();
     m_labels.takes("FILE");
     m_weightBits.takes("LIST");
     m_stateBits.takes("LIST");

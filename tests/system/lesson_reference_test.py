@@ -11,6 +11,8 @@ SOURCES = ["ui/lessons/lesson_values.cpp", "ui/lessons/lesson_settings.cpp"]
 SECTIONS = ["setup", "train", "answer"]
 # Folders of the core whose parameters lessons do not set.
 OTHER = {"chips", "network"}
+# Of the command line only.
+OTHER_FILES = {"describe_study.h", "describe_task.h"}
 
 
 def names_in_source(text):
@@ -26,7 +28,8 @@ def names_in_section(text, title):
 
 def main(folder):
     document = (Path(folder) / "docs/lessons.md").read_text(encoding="utf-8")
-    described = [path for path in (Path(folder) / "core").glob("*/describe_*.h") if path.parent.name not in OTHER]
+    described = [path for path in (Path(folder) / "core").glob("*/describe_*.h")
+                 if path.parent.name not in OTHER and path.name not in OTHER_FILES]
     sources = [Path(folder) / source for source in SOURCES] + sorted(described)
     known = set().union(*(names_in_source(path.read_text(encoding="utf-8")) for path in sources)) - {"dataset_seed"}
     written = set().union(*(names_in_section(document, title) for title in SECTIONS)) - {"train"}
