@@ -85,11 +85,13 @@ void BlockRun::evaluateLayer(const NeuronLayer& layer, std::size_t number)
 {
     const auto& loop = m_network->nodes()[number].recurrent;
     Values& y = m_values[number];
-    m_recurrent.resize(loop ? y.size() : 0);
+    std::span<float> recurrent;
     if (loop) {
-        (*loop)(y, m_recurrent); // y has the spikes of the last step
+        m_recurrent.resize(std::max(m_recurrent.size(), y.size()));
+        recurrent = std::span(m_recurrent).first(y.size());
+        (*loop)(y, recurrent); // y has the spikes of the last step
     }
-    layer.step(m_states[m_layerOf[number]], m_inputs[number], m_recurrent, y, m_draws.at(m_step));
+    layer.step(m_states[m_layerOf[number]], m_inputs[number], recurrent, y, m_draws.at(m_step));
 }
 
 void BlockRun::evaluate(std::size_t number)

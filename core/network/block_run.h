@@ -63,7 +63,7 @@ private:
     std::vector<Values> m_delays; ///< Of each delay line: a ring of steps x samples x values.
     std::vector<LayerState> m_states;
     std::vector<std::size_t> m_layerOf; ///< The layer of each node of neurons.
-    Values m_recurrent;
+    Values m_recurrent;                 ///< Grows only: a vector that grows again sets its numbers to 0.
 };
 
 } // namespace quantoscope

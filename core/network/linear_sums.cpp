@@ -25,6 +25,7 @@ constexpr std::size_t groupSize = 4; // terms that are added together
 
 /// The inputs that are not 0, row by row. Each row has at least one group of terms and whole groups only, so
 /// that loops over them end as the processor expects: the rest are terms of a row of zeros after the weights.
+/// The memory only grows, because a vector that grows again sets its elements to 0.
 struct Terms
 {
     std::vector<std::int32_t> inputs;
@@ -35,15 +36,19 @@ struct Terms
 
     void reserve(std::size_t size, std::size_t rows)
     {
-        inputs.resize(size + rows * groupSize + lanes); // vectors are stored whole
-        values.resize(size + rows * groupSize + lanes);
-        begins.assign(1, 0);
-        begins.resize(rows + 1);
-        next.resize(rows);
+        const std::size_t room = size + rows * groupSize + lanes; // vectors are stored whole
+        if (inputs.size() < room) {
+            inputs.resize(room);
+            values.resize(room);
+        }
+        if (next.size() < rows) {
+            begins.resize(rows + 1);
+            next.resize(rows);
+        }
         count = rows;
     }
 
-    void restart() { std::copy(begins.begin(), begins.end() - 1, next.begin()); }
+    void restart() { std::copy_n(begins.begin(), count, next.begin()); }
 };
 
 /// The number of terms of a row with `used` inputs that are not 0.
@@ -248,7 +253,7 @@ void LinearSums::operator()(std::span<const float> x, std::span<float> y, Instru
     thread_local std::vector<float> sums;
     rows.reserve(x.size(), x.size() / m_inputs);
     findTermsWith(instructions, x, m_inputs, rows);
-    sums.resize(rows.count * m_width);
+    sums.resize(std::max(sums.size(), rows.count * m_width));
     const float* const weights = m_panels.front().values;
     float* const sum = sums.data();
     callWith(instructions, [&]() QUANTOSCOPE_KERNEL { sumPanels(weights, m_inputs, rows, sum, m_width); });

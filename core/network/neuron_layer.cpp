@@ -93,16 +93,17 @@ void NeuronLayer::fire(LayerState& state, const float* firedBefore, std::span<fl
 void NeuronLayer::step(LayerState& state, std::span<const float> input, std::span<const float> recurrent,
                        std::span<float> output, StepDraws draws) const
 {
+    // They grow only: a vector that grows again sets its numbers to 0.
     thread_local std::vector<float> scaled;
     thread_local std::vector<float> fired;
     if (!m_repeated.inputScale.empty()) {
-        scaled.resize(input.size());
+        scaled.resize(std::max(scaled.size(), input.size()));
         std::ranges::transform(input, m_repeated.inputScale, scaled.begin(), std::multiplies<>());
-        input = scaled;
+        input = std::span(scaled).first(input.size());
     }
-    fired.resize(output.size());
+    fired.resize(std::max(fired.size(), output.size()));
     if (m_reset != Reset::none) {
-        flagAbove(state.membrane.data(), m_firesAbove.data(), fired.data(), fired.size());
+        flagAbove(state.membrane.data(), m_firesAbove.data(), fired.data(), output.size());
     }
     const auto arrayOf = [](const std::vector<float>& values) {
         return values.empty() ? nullptr : values.data();
