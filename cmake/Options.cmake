@@ -55,12 +55,10 @@ function(quantoscope_options target)
     # bit. Where one is intended, the code calls std::fma.
     target_compile_options(${target} PRIVATE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                              -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
-    # GCC 12 falsely warns of overlaps and overflows in "text" + std::to_string(n) (GCC bug 105651).
-    target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-stringop-overflow>")
-    if(CMAKE_CXX_FLAGS MATCHES "-fsanitize" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # Under the sanitizers GCC 12 takes moved variants and optionals for uninitialized.
-        target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
-    endif()
+    # GCC 12 falsely warns of overlaps and overflows in "text" + std::to_string(n) (GCC bug 105651), and takes moved
+    # variants and optionals for uninitialized.
+    target_compile_options(
+        ${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-stringop-overflow;-Wno-maybe-uninitialized>")
     if(QUANTOSCOPE_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()

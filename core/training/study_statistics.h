@@ -20,8 +20,8 @@ struct CaseSummary
     MeanInterval spikes;
 };
 
-/// The float network first, then by the bits of the weights and of the state. The intervals are over the seeds for one and the same set of
-/// samples. O(rows x cases).
+/// The float network first, then by the bits of the weights and of the state. The intervals are over the
+/// seeds for one and the same set of samples. O(rows x cases).
 std::vector<CaseSummary> summaryOf(std::span<const StudyRow> rows);
 
 /// A difference of accuracies that are compared within each seed: the mean over all pairs of cases of one

@@ -33,8 +33,8 @@ struct GraphArrow
 /// Where the boxes and arrows of a network are drawn: boxes in columns by their distance from the input.
 struct GraphLayout
 {
-    /// In the order of evaluation, but those that only delayed values reach at the end; a recurrent node after
-    /// its neurons.
+    /// In the order of evaluation, but those that only delayed values reach at the end; a recurrent node
+    /// after its neurons.
     std::vector<GraphBox> boxes;
     std::vector<GraphArrow> arrows;
     QSizeF size{0, 0};

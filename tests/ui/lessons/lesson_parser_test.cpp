@@ -215,7 +215,8 @@ Which?
         row("yes or no", withSetup("uniform = yes"), 6, "true or false");
         row("plot", withSetup("show = pie"), 6, "levels, gaps, staircase");
         row("revealed plot", withSetup("reveal = pie"), 6, "levels, gaps, staircase");
-        row("varied", withSetup("vary = num_bits, show"), 6, "one or more of accumulator, alpha, amplitude, beta");
+        row("varied", withSetup("vary = num_bits, show"), 6,
+            "one or more of accumulator, alpha, amplitude, beta");
         row("scheme", withSetup("num_bits = 40"), 6, "num_bits is 40");
         row("training", withBlock("```train\nnoise = 7\n```"), 6, "noise is 7");
         row("epochs", withBlock("```train\nepochs = 0\n```"), 6, "epochs is 0");
