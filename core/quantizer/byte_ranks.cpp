@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::uint32_t cells = 256;
+constexpr std::uint32_t cellsOfByte = 256;
 constexpr std::uint32_t fractions = 256;
 
 /// The map with another scale and so many cells that the boundaries use most of the keys.
@@ -17,10 +17,10 @@ CellMap<float> mapToKeys(CellMap<float> map, float scaleFactor)
     map.scale *= scaleFactor;
     // The smallest and the largest key, also of clipped inputs, contain no boundary.
     const auto keys = [&] { return map.cell(map.highest) - map.cell(map.lowest) + 4; };
-    while (map.shift > 0 && 2 * keys() < cells * fractions) {
+    while (map.shift > 0 && 2 * keys() < cellsOfByte * fractions) {
         --map.shift;
     }
-    while (keys() >= cells * fractions) {
+    while (keys() >= cellsOfByte * fractions) {
         ++map.shift;
     }
     map.cellsBelow = 0;
@@ -39,7 +39,7 @@ std::uint32_t farthestWithin(const CellMap<float>& map, float lowest, float high
 /// Sets the tables and perCell. Returns whether every cell has room for its boundaries.
 bool insert(std::span<const float> boundaries, const CellMap<float>& map, ByteRanks& ranks)
 {
-    std::array<std::uint8_t, cells> held{};
+    std::array<std::uint8_t, cellsOfByte> held{};
     for (const float boundary : boundaries) {
         const std::uint32_t key = map.cell(boundary);
         std::uint8_t& count = held[key / fractions];
@@ -52,7 +52,7 @@ bool insert(std::span<const float> boundaries, const CellMap<float>& map, ByteRa
         ranks.perCell = std::max<std::size_t>(ranks.perCell, count);
     }
     std::uint8_t rank = 0;
-    for (std::size_t cell = 0; cell < cells; ++cell) {
+    for (std::size_t cell = 0; cell < cellsOfByte; ++cell) {
         ranks.first[cell] = rank;
         rank = static_cast<std::uint8_t>(rank + held[cell]);
     }
