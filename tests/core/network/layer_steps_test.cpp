@@ -11,11 +11,11 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t count = 61; // whole vectors and a rest
+constexpr std::size_t neuronCount = 61; // whole vectors and a rest
 
 std::vector<float> numbers(UniformSource& uniform, double least, double greatest)
 {
-    std::vector<float> values(count);
+    std::vector<float> values(neuronCount);
     for (float& value : values) {
         value = static_cast<float>(least + (greatest - least) * uniform());
     }
@@ -24,7 +24,7 @@ std::vector<float> numbers(UniformSource& uniform, double least, double greatest
 
 std::vector<float> flags(UniformSource& uniform)
 {
-    std::vector<float> values(count);
+    std::vector<float> values(neuronCount);
     for (float& value : values) {
         value = uniform() < 0.4 ? 1.0F : 0.0F;
     }
@@ -95,13 +95,13 @@ TEST(NeuronStep, ComputesTheEquationsOfEveryModelWithEachInstructionSet)
                                       .fired = fired.data(),
                                       .membrane = membraneNow.data(),
                                       .synaptic = synapse ? synapticNow.data() : nullptr,
-                                      .count = count};
+                                      .count = neuronCount};
                 std::vector<std::pair<float, float>> expected;
-                for (std::size_t i = 0; i < count; ++i) {
+                for (std::size_t i = 0; i < neuronCount; ++i) {
                     expected.push_back(stepOf(step, reset, i));
                 }
                 integrate(step, reset, set);
-                for (std::size_t i = 0; i < count; ++i) {
+                for (std::size_t i = 0; i < neuronCount; ++i) {
                     ASSERT_EQ(membraneNow[i], expected[i].first) << model << " neuron " << i;
                     ASSERT_EQ(synapticNow[i], synapse ? expected[i].second : synaptic[i]) << i;
                 }
@@ -119,13 +119,13 @@ TEST(NeuronStep, FlagsAndResetsWithEachInstructionSet)
     const auto before = flags(uniform);
     const auto threshold = numbers(uniform, 0.5, 1.5);
     forEachSet([&](InstructionSet set) {
-        std::vector<float> now(count);
-        flagAbove(membrane.data(), limit.data(), now.data(), count, set);
+        std::vector<float> now(neuronCount);
+        flagAbove(membrane.data(), limit.data(), now.data(), neuronCount, set);
         EXPECT_EQ(now[7], 0.0F);
         for (const float* taken : {threshold.data(), static_cast<const float*>(nullptr)}) {
             std::vector<float> reset = membrane;
-            finishReset(reset.data(), now.data(), before.data(), taken, count, set);
-            for (std::size_t i = 0; i < count; ++i) {
+            finishReset(reset.data(), now.data(), before.data(), taken, neuronCount, set);
+            for (std::size_t i = 0; i < neuronCount; ++i) {
                 ASSERT_EQ(now[i], membrane[i] > limit[i] ? 1.0F : 0.0F);
                 const float amount = taken == nullptr ? membrane[i] : taken[i];
                 ASSERT_EQ(reset[i], membrane[i] - (now[i] - before[i]) * amount);
@@ -136,7 +136,7 @@ TEST(NeuronStep, FlagsAndResetsWithEachInstructionSet)
 
 TEST(LayerSums, CountWithEachInstructionSet)
 {
-    constexpr std::size_t neurons = count;
+    constexpr std::size_t neurons = neuronCount;
     constexpr float lowest = -1;
     constexpr float highest = 1.5F;
     forEachSet([&](InstructionSet set) {

@@ -48,13 +48,13 @@ TEST(StudyTables, RefuseOtherText)
 TEST(StudyTables, SummariesHaveIntervals)
 {
     std::vector<StudyRow> rows;
-    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-        const double accuracy = 0.6 + 0.1 * static_cast<double>(seed);
-        rows.push_back({.seed = seed, .studied = {ptq, {2, 2, Spacing::uniform}}, .accuracy = accuracy});
+    for (std::uint64_t repeat = 1; repeat <= 3; ++repeat) {
+        const double accuracy = 0.6 + 0.1 * static_cast<double>(repeat);
+        rows.push_back({.seed = repeat, .studied = {ptq, {2, 2, Spacing::uniform}}, .accuracy = accuracy});
         rows.push_back(
-            {.seed = seed, .studied = {qat, {2, 2, Spacing::thresholdCentred}}, .accuracy = accuracy});
+            {.seed = repeat, .studied = {qat, {2, 2, Spacing::thresholdCentred}}, .accuracy = accuracy});
         rows.push_back(
-            {.seed = seed, .studied = {qat, {2, 2, Spacing::uniform}}, .accuracy = accuracy - 0.1});
+            {.seed = repeat, .studied = {qat, {2, 2, Spacing::uniform}}, .accuracy = accuracy - 0.1});
     }
     const std::vector<CaseSummary> summary = summaryOf(rows);
     EXPECT_EQ(summaryLine(summary[0]),
