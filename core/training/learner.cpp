@@ -41,8 +41,7 @@ Learner trainedAs(Learner learner)
 LearnerSet::LearnerSet(std::vector<Learner> learners) : m_learners(std::move(learners))
 {
     std::ranges::sort(m_learners);
-    const auto repeated = std::ranges::unique(m_learners);
-    m_learners.erase(repeated.begin(), repeated.end());
+    m_learners.erase(std::unique(m_learners.begin(), m_learners.end()), m_learners.end());
     if (m_learners.empty()) {
         throw std::invalid_argument("a set of learners must not be empty");
     }

@@ -80,8 +80,8 @@ TEST(Digits, WithoutDistortionAndNoiseHaveOnePicturePerForm)
             pictures.emplace_back(first, first + pixels);
         }
         std::ranges::sort(pictures);
-        const auto repeated = std::ranges::unique(pictures);
-        EXPECT_EQ(repeated.begin() - pictures.begin(), std::ssize(digitForms(digit)));
+        const auto repeated = std::unique(pictures.begin(), pictures.end());
+        EXPECT_EQ(repeated - pictures.begin(), std::ssize(digitForms(digit)));
     }
 }
 
