@@ -36,7 +36,7 @@ std::string header(const LearnerSet& learners)
     std::string text = "epoch";
     for (const Learner learner : learners) {
         const std::string shown(usual ? tabLearnerNames[tabPlace(learner)] : nameOf(learner));
-        text += "," + shown + "_loss," + shown + "_accuracy";
+        text.append(",").append(shown).append("_loss,").append(shown).append("_accuracy");
     }
     return text + "\n";
 }
