@@ -14,6 +14,12 @@ bool isAvailable(InstructionSet set);
 InstructionSet bestInstructionSet();
 
 #ifdef QUANTOSCOPE_X86
+#ifdef __clang__ // does not have the option
+#define QUANTOSCOPE_WIDE_AVX512 "avx512f"
+#else
+#define QUANTOSCOPE_WIDE_AVX512 "avx512f,prefer-vector-width=512"
+#endif
+
 template<typename Kernel>
 [[gnu::target("avx2")]] void callWithAvx2(const Kernel& kernel)
 {
@@ -21,7 +27,7 @@ template<typename Kernel>
 }
 
 template<typename Kernel>
-[[gnu::target("avx512f,prefer-vector-width=512")]] void callWithAvx512(const Kernel& kernel)
+[[gnu::target(QUANTOSCOPE_WIDE_AVX512)]] void callWithAvx512(const Kernel& kernel)
 {
     kernel();
 }
