@@ -13,6 +13,10 @@
 namespace quantoscope {
 namespace {
 
+/// OpenBLAS reads this variable when it is loaded, and then starts no threads. It is set before main(),
+/// because a thread that reads the environment while another one changes it may crash.
+[[maybe_unused]] const int noBlasThreads = setenv("OPENBLAS_NUM_THREADS", "1", 1);
+
 /// Throws std::bad_alloc if there is no room for the buffer of a product, for which OpenBLAS would wait
 /// forever.
 void requireBuffer()
@@ -33,7 +37,6 @@ public:
     Blas()
     {
         requireBuffer();
-        setenv("OPENBLAS_NUM_THREADS", "1", 1); // so that it starts no threads while it is loaded
         m_library = dlopen(QUANTOSCOPE_OPENBLAS, RTLD_NOW | RTLD_LOCAL);
         take(single, "cblas_sgemm");
         take(twofold, "cblas_dgemm");
