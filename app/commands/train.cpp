@@ -5,6 +5,8 @@
 #include "core/text/number_text.h"
 #include "files/exports/network_writer.h"
 
+#include <algorithm>
+
 namespace quantoscope {
 namespace {
 
@@ -13,9 +15,8 @@ constexpr int defaultEpochs = 100;
 constexpr int maxEpochs = 100'000;
 
 constexpr auto description =
-    "Trains a small spiking network on points in the plane in several ways, from the same initial weights "
-    "and\n"
-    "on the same batches: float, post-training quantization (PTQ: the float weights, run quantized) and\n"
+    "Trains a spiking network on a data set in several ways, from the same initial weights and on the same\n"
+    "batches: float, post-training quantization (PTQ: the float weights, run quantized) and\n"
     "quantization-aware training (QAT). Writes one row per epoch with the training loss and the test\n"
     "accuracy of each.";
 
@@ -32,7 +33,7 @@ int epochsOf(const ValueOption& option)
 /// The learners of the tab keep their short names if no others are beside them.
 std::string header(const LearnerSet& learners)
 {
-    const bool usual = learners == TrainingSettings{}.learners;
+    const bool usual = learners == TrainingSettings{}.learners();
     std::string text = "epoch";
     for (const Learner learner : learners) {
         const std::string shown(usual ? tabLearnerNames[tabPlace(learner)] : nameOf(learner));
@@ -56,15 +57,16 @@ class NetworkOutput
 public:
     explicit NetworkOutput(Arguments& arguments)
         : m_file(arguments, "network", "--network",
-                 "Also write the trained network to a file: .py (snnTorch) or .json"),
-          m_learner(arguments, "learner", "--learner", "Network to write: float, ptq or qat (default)")
+                 "Also write the trained network to a file: .py (snnTorch), .json or .nir"),
+          m_learner(arguments, "learner", "--learner",
+                    "Network to write: float, ptq, qat (default), or any of the names of --learners")
     {
         m_file.takes("FILE");
         m_learner.takes("NAME");
     }
 
     /// Checks the options before training the learners. Throws UsageError, FileError.
-    void check(const LearnerSet& learners) const
+    void check(const TrainingSettings& settings) const
     {
         if (m_file.given()) {
             requireFolderFor(m_file.text());
@@ -76,12 +78,11 @@ public:
         if (m_learner.given() && !m_file.given()) {
             throw UsageError("--learner requires --network, the file to write the network to.");
         }
-        if (m_file.given() && !learners.has(learner())) {
-            throw UsageError("--network requires the learner " +
-                             std::string(tabLearnerNames[tabPlace(learner())]) +
+        const Learner written = learner(settings);
+        if (m_file.given() && !settings.learners().has(written)) {
+            throw UsageError("--network requires the learner " + std::string(nameOf(written)) +
                              "; add it to --learners or choose another one with --learner.");
         }
-        learner();
     }
 
     /// The network file; empty if --network was not given.
@@ -90,14 +91,28 @@ public:
         if (!m_file.given()) {
             return {};
         }
-        return {{m_file.text(), networkText(trainedNetwork(trainer, learner()), *format())}};
+        return {
+            {m_file.text(), networkText(trainedNetwork(trainer, learner(trainer.settings())), *format())}};
     }
 
 private:
     std::optional<NetworkFormat> format() const { return networkFormatForEnding(endingOf(m_file.text())); }
-    Learner learner() const
+    /// "ptq" and "qat" quantize what the settings say.
+    Learner learner(const TrainingSettings& settings) const
     {
-        return m_learner.given() ? tabLearners[m_learner.choice(tabLearnerNames)] : Learner::qatState;
+        const TabLearners usual = tabLearners(settings.quantized);
+        if (!m_learner.given()) {
+            return usual[tabPlace(Learner::qatState)];
+        }
+        const auto found = std::ranges::find(tabLearnerNames, std::string_view(m_learner.text()));
+        if (found != tabLearnerNames.end()) {
+            return usual[static_cast<std::size_t>(found - tabLearnerNames.begin())];
+        }
+        const auto named = learnerNamed(m_learner.text());
+        if (!named) {
+            m_learner.refuse("float, ptq, qat or one of " + orList(learnerNames));
+        }
+        return *named;
     }
 
     ValueOption m_file;
@@ -121,11 +136,11 @@ void runTrain(int argc, char** argv)
     if (output.given() && endingOf(output.path()) != "csv") {
         throw UsageError(output.path() + " does not end in csv; the output is a CSV file.");
     }
-    network.check(options.learners());
-    auto [settings, dataset] = options.inputs();
-    Trainer trainer(settings, std::move(dataset));
+    network.check(options.settings());
+    auto [settings, task] = options.inputs();
+    Trainer trainer(settings, std::move(task));
     std::vector<EpochScores> history{trainer.scores()};
-    std::string text = header(settings.learners) + line(history.back());
+    std::string text = header(settings.learners()) + line(history.back());
     while (trainer.epochs() < count && !stopsEarly(settings, history)) {
         trainer.epoch();
         history.push_back(trainer.scores());

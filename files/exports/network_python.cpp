@@ -28,12 +28,12 @@ std::string rows(std::span<const float> values, std::size_t width)
     return text + "]";
 }
 
-std::string testPoints(const PointsView& test)
+std::string testPoints(const SamplesView& test)
 {
     std::string text = "# x, y, class\nTEST = [\n";
     for (std::size_t i = 0; i < test.size(); ++i) {
-        text += "    [" + floatLiteral(test.x[i]) + ", " + floatLiteral(test.y[i]) + ", " +
-                std::to_string(test.label[i]) + "],\n";
+        text += "    [" + floatLiteral(test.inputs[2 * i]) + ", " + floatLiteral(test.inputs[2 * i + 1]) +
+                ", " + std::to_string(test.labels[i]) + "],\n";
     }
     return text + "]\n";
 }
@@ -70,7 +70,7 @@ std::string introduction(const TrainedNetwork& network)
 std::string constants(const TrainedNetwork& network)
 {
     const NetworkModel& model = network.settings.model;
-    const InputScale& scale = network.dataset.scale;
+    const InputScale& scale = network.task->scale;
     const Weights<float>& weights = network.weights;
     const bool scaled = !(scale == InputScale{});
     return "STEPS = " + std::to_string(model.steps) + "\nBETA = " + floatLiteral(model.beta) +
@@ -155,7 +155,7 @@ std::optional<Quantizer> stateOf(const TrainedNetwork& network)
     return Quantizer(LevelTable(network.settings.scheme), network.settings.rounding);
 }
 
-std::string networkPython(const TrainedNetwork& network, const PointsView& test)
+std::string networkPython(const TrainedNetwork& network, const SamplesView& test)
 {
     const bool bySnnTorch = network.learner != Learner::floating && !roundsOtherwise(network);
     return introduction(network) + "import snntorch as snn\nimport torch\nfrom snntorch import surrogate\n" +

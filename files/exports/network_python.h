@@ -9,6 +9,6 @@ namespace quantoscope {
 std::optional<Quantizer> stateOf(const TrainedNetwork& network);
 
 /// snnTorch code that contains the network and the points `test`.
-std::string networkPython(const TrainedNetwork& network, const PointsView& test);
+std::string networkPython(const TrainedNetwork& network, const SamplesView& test);
 
 } // namespace quantoscope

@@ -44,28 +44,28 @@ Json networkJson(const TrainedNetwork& network)
             {"state_gradient", stateGradientNames[static_cast<std::size_t>(model.stateGradient)]}};
 }
 
-Json testJson(const TrainedNetwork& network, const PointsView& test)
+Json testJson(const TrainedNetwork& network, const SamplesView& test)
 {
     const auto quantizer = stateOf(network);
     const NetworkModel& model = network.settings.model;
     const Quantizer* const state = quantizer ? &*quantizer : nullptr;
-    BatchRun<float> run(shapeOf(model, network.weights.neurons(0)), rulesOf(model), {state, state});
-    run.forward(network.weights, samplesOf(test));
+    BatchRun<float> run(shapeOf(network.settings, 2, 2), rulesOf(model), {state, state});
+    run.forward(network.weights, test);
     Json points = Json::array();
     Json labels = Json::array();
     Json outputs = Json::array();
     for (std::size_t i = 0; i < test.size(); ++i) {
-        points.push_back({jsonNumber(test.x[i]), jsonNumber(test.y[i])});
-        labels.push_back(test.label[i]);
+        points.push_back({jsonNumber(test.inputs[2 * i]), jsonNumber(test.inputs[2 * i + 1])});
+        labels.push_back(test.labels[i]);
         outputs.push_back({jsonNumber(run.logits()[2 * i]), jsonNumber(run.logits()[2 * i + 1])});
     }
     return {{"points", points}, {"labels", labels}, {"outputs", outputs}};
 }
 
-std::string json(const TrainedNetwork& network, const PointsView& test)
+std::string json(const TrainedNetwork& network, const SamplesView& test)
 {
     const bool quantized = network.learner != Learner::floating;
-    const InputScale& scale = network.dataset.scale;
+    const InputScale& scale = network.task->scale;
     const Weights<float>& weights = network.weights;
     const Json file{{"learner", tabLearnerNames[tabPlace(network.learner)]},
                     {"epochs", network.epochs},
@@ -91,7 +91,7 @@ TrainedNetwork trainedNetwork(const Trainer& trainer, Learner learner)
     return {.settings = trainer.settings(),
             .learner = learner,
             .weights = trainer.weights(learner),
-            .dataset = trainer.dataset(),
+            .task = trainer.sharedTask(),
             .epochs = trainer.epochs()};
 }
 
@@ -106,8 +106,8 @@ std::optional<NetworkFormat> networkFormatForEnding(std::string_view ending)
 
 std::string networkText(const TrainedNetwork& network, NetworkFormat format)
 {
-    const Points& all = network.dataset.test;
-    const PointsView test = PointsView(all).subview(0, std::min(mostTestPoints, all.size()));
+    const TrainingSamples& all = network.task->test;
+    const SamplesView test = SamplesView(all).subview(0, std::min(mostTestPoints, all.size()));
     return format == NetworkFormat::python ? networkPython(network, test) : json(network, test);
 }
 

@@ -9,13 +9,13 @@
 
 namespace quantoscope {
 
-/// The network that one of the learners of the Train tab trained.
+/// The network that a learner trained.
 struct TrainedNetwork
 {
     TrainingSettings settings;
     Learner learner = Learner::qatState;
-    Weights<float> weights;
-    Dataset dataset;
+    Weights<float> weights; ///< Float, before storing.
+    std::shared_ptr<const Task> task;
     int epochs = 0;
 };
 
