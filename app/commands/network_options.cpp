@@ -52,9 +52,20 @@ Network NetworkOptions::network() const
     return readNetworkFor(m_command, modelPath());
 }
 
-NodeSetup NetworkOptions::common() const
+NodeSetup NetworkOptions::common(const Network& network) const
 {
-    NodeSetup common = m_node.changed(NodeSetup{});
+    NodeSetup usual;
+    if (const auto noted = likelyReset(network)) {
+        usual.reset = noted->reset;
+        usual.resetDelay = noted->delay;
+    }
+    NodeSetup common = m_node.changed(usual);
+    if (usual != NodeSetup{} && common.reset == usual.reset && common.resetDelay == usual.resetDelay) {
+        tell(m_command,
+             "note: the reset is that of the file's metadata: " +
+                 std::string(resetNames[static_cast<std::size_t>(usual.reset)]) +
+                 (usual.resetDelay ? ", in the step after the spike." : ", in the step of the spike."));
+    }
     const Scheme scheme = m_scheme.changed(Scheme{});
     common.arithmetic = m_arithmetic.changed(scheme);
     if (m_scheme.given()) {
@@ -68,7 +79,7 @@ NodeSetup NetworkOptions::common() const
 
 NetworkSetup NetworkOptions::setup(const Network& network) const
 {
-    NetworkSetup setup{.timeStep = timeStepOf(network), .common = common()};
+    NetworkSetup setup{.timeStep = timeStepOf(network), .common = common(network)};
     m_timeStep.into(setup.timeStep);
     if (!(setup.timeStep > 0 && std::isfinite(setup.timeStep))) {
         m_timeStep.refuse("a positive number of seconds");

@@ -22,7 +22,8 @@ public:
     Network network() const;
 
     /// The setup that the options and the file of --layers describe. Without --dt, the time step is the one
-    /// for which the network's inputs are not scaled, if there is one; a note says so. Throws UsageError,
+    /// for which the network's inputs are not scaled, if there is one; without --reset and --reset-delay, the
+    /// reset is that of the network's metadata, if they have one. Notes say so. Throws UsageError,
     /// FileError, FormatError.
     NetworkSetup setup(const Network& network) const;
 
@@ -32,7 +33,7 @@ public:
     bool schemeGiven() const { return m_scheme.given(); }
 
 private:
-    NodeSetup common() const;
+    NodeSetup common(const Network& network) const;
 
     std::string m_command;
     FilesArgument m_model;

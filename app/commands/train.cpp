@@ -4,8 +4,10 @@
 #include "app/commands/training_options.h"
 #include "core/text/number_text.h"
 #include "files/exports/network_writer.h"
+#include "files/exports/test_samples.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace quantoscope {
 namespace {
@@ -51,18 +53,23 @@ std::string line(const EpochScores& epoch)
     return text + "\n";
 }
 
-/// The option --network and the choice of the learner that it writes.
+/// The options --network and --samples, and the choice of the learner that --network writes.
 class NetworkOutput
 {
 public:
     explicit NetworkOutput(Arguments& arguments)
         : m_file(arguments, "network", "--network",
                  "Also write the trained network to a file: .py (snnTorch), .json or .nir"),
-          m_learner(arguments, "learner", "--learner",
-                    "Network to write: float, ptq, qat (default), or any of the names of --learners")
+          m_learner(
+              arguments, "learner", "--learner",
+              "Network to write: float, ptq, qat, or another of --learners (default: qat, or the last of "
+              "--learners)"),
+          m_samples(arguments, "samples", "--samples",
+                    "Also write the test samples, for network run --input: x and y in a .npz file")
     {
         m_file.takes("FILE");
         m_learner.takes("NAME");
+        m_samples.takes("FILE.npz");
     }
 
     /// Checks the options before training the learners. Throws UsageError, FileError.
@@ -75,24 +82,37 @@ public:
             throw UsageError(m_file.text() + " does not end in " + orList(networkFormatEndings) +
                              "; use one of these extensions.");
         }
+        if (m_samples.given()) {
+            requireFolderFor(m_samples.text());
+        }
+        if (m_samples.given() && endingOf(m_samples.text()) != "npz") {
+            throw UsageError(m_samples.text() + " does not end in npz; the samples are a .npz file.");
+        }
         if (m_learner.given() && !m_file.given()) {
             throw UsageError("--learner requires --network, the file to write the network to.");
         }
         const Learner written = learner(settings);
-        if (m_file.given() && !settings.learners().has(written)) {
+        if (!settings.learners().has(written)) {
             throw UsageError("--network requires the learner " + std::string(nameOf(written)) +
                              "; add it to --learners or choose another one with --learner.");
         }
     }
 
-    /// The network file; empty if --network was not given.
+    /// The files that were asked for.
     std::vector<WholeFile> files(const Trainer& trainer) const
     {
-        if (!m_file.given()) {
+        if (!m_file.given() && !m_samples.given()) {
             return {};
         }
-        return {
-            {m_file.text(), networkText(trainedNetwork(trainer, learner(trainer.settings())), *format())}};
+        const TrainedNetwork network = trainedNetwork(trainer, learner(trainer.settings()));
+        std::vector<WholeFile> files;
+        if (m_file.given()) {
+            files.push_back({m_file.text(), networkText(network, *format())});
+        }
+        if (m_samples.given()) {
+            files.push_back({m_samples.text(), testSamplesNpz(network)});
+        }
+        return files;
     }
 
 private:
@@ -102,7 +122,9 @@ private:
     {
         const TabLearners usual = tabLearners(settings.quantized);
         if (!m_learner.given()) {
-            return usual[tabPlace(Learner::qatState)];
+            const LearnerSet learners = settings.learners();
+            const Learner aware = usual[tabPlace(Learner::qatState)];
+            return learners.has(aware) ? aware : *std::prev(learners.end());
         }
         const auto found = std::ranges::find(tabLearnerNames, std::string_view(m_learner.text()));
         if (found != tabLearnerNames.end()) {
@@ -117,6 +139,7 @@ private:
 
     ValueOption m_file;
     ValueOption m_learner;
+    ValueOption m_samples;
 };
 
 } // namespace

@@ -163,4 +163,20 @@ std::optional<double> likelyTimeStep(const Network& network)
     return likely;
 }
 
+std::optional<NotedReset> likelyReset(const Network& network)
+{
+    std::optional<NotedReset> likely;
+    for (const NetworkNode& node : network.nodes) {
+        const auto* neuron = std::get_if<NeuronNode>(&node.content);
+        if (neuron == nullptr || !fires(neuron->model)) {
+            continue;
+        }
+        if (!neuron->reset || (likely && neuron->reset != likely)) {
+            return std::nullopt;
+        }
+        likely = neuron->reset;
+    }
+    return likely;
+}
+
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/network/shape.h"
+#include "core/neurons/neuron.h"
 
 #include <array>
 #include <optional>
@@ -122,6 +123,15 @@ constexpr bool leaks(NeuronModel model)
     return model != NeuronModel::integrator && model != NeuronModel::integrateAndFire;
 }
 
+/// How a neuron is reset, which NIR has no field for.
+struct NotedReset
+{
+    Reset reset = Reset::zero;
+    bool delay = false; ///< In the step after the spike.
+
+    bool operator==(const NotedReset&) const = default;
+};
+
 /// A population of neurons. A parameter that the model does not have is empty. Leak and reset potentials are
 /// 0 (others are not supported).
 struct NeuronNode
@@ -136,6 +146,8 @@ struct NeuronNode
     /// the times.
     ParameterArray decay = {};
     ParameterArray synapticDecay = {};
+    /// What the metadata of a file say about the reset, if anything.
+    std::optional<NotedReset> reset = std::nullopt;
 };
 
 using NodeContent = std::variant<InputNode, OutputNode, WireNode, LinearNode, ScaleNode, ConvolutionNode,

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/exports/network_nir.h"
+
+#include "core/network/layer_constants.h"
+#include "core/network/network_run.h"
+#include "core/network/network_traces.h"
+#include "files/access/write_whole.h"
+#include "files/exports/test_samples.h"
+#include "files/networks/network_data_file.h"
+#include "files/networks/read_network.h"
+#include "tests/files/exports/folder.h"
+#include "tests/files/exports/random_networks.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace quantoscope {
+namespace {
+
+Network written(const TrainedNetwork& trained)
+{
+    const Folder folder;
+    writeWhole(folder.path("net.nir"), networkNir(trained));
+    return readNetwork(folder.path("net.nir"));
+}
+
+NetworkData writtenSamples(const TrainedNetwork& trained)
+{
+    const Folder folder;
+    writeWhole(folder.path("samples.npz"), testSamplesNpz(trained));
+    return readNetworkData({.path = folder.path("samples.npz")});
+}
+
+/// The spikes of each layer in training: samples x steps x neurons.
+std::vector<std::vector<std::uint8_t>> trainedSpikes(const TrainedNetwork& trained)
+{
+    const auto quantizer = stateOf(trained);
+    const RunRules rules = rulesOf(trained);
+    const std::size_t layers = trained.weights.layers();
+    BatchRun<float> run(shapeOf(trained), rules,
+                        LayerStates<float>(layers, quantizer ? &*quantizer : nullptr));
+    run.forward(weightsInUse(trained), trained.task->test);
+    std::vector<std::vector<std::uint8_t>> spikes(layers);
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        const std::size_t neurons = trained.weights.neurons(layer);
+        for (std::size_t sample = 0; sample < trained.task->test.size(); ++sample) {
+            for (std::size_t step = 0; step < rules.steps; ++step) {
+                const auto of = run.layer(layer).spikes(step).subspan(sample * neurons, neurons);
+                spikes[layer].insert(spikes[layer].end(), of.begin(), of.end());
+            }
+        }
+    }
+    return spikes;
+}
+
+/// The same of the NIR file, read again, with the reset that its metadata name.
+std::map<std::string, std::vector<std::uint8_t>> exportedSpikes(const TrainedNetwork& trained)
+{
+    const Network network = written(trained);
+    const NetworkData samples = writtenSamples(trained);
+    const NotedReset reset = likelyReset(network).value();
+    NetworkSetup setup{.timeStep = likelyTimeStep(network).value_or(NetworkSetup{}.timeStep)};
+    setup.common.reset = reset.reset;
+    setup.common.resetDelay = reset.delay;
+    if (quantizesState(trained.learner)) {
+        setup.common.state = trained.settings.scheme;
+    }
+    const PreparedNetwork prepared(network, planOf(network, samples.features), setup);
+    const SampleRange all{0, samples.samples};
+    TraceRecorder recorder(prepared, samples, all);
+    runNetwork(prepared, prepared, setup, samples, all, [&](auto&&... step) { recorder.record(step...); });
+    std::map<std::string, std::vector<std::uint8_t>> spikes;
+    for (const NodeTraces& layer : recorder.layers()) {
+        spikes[layer.node] = layer.quantizedSpikes;
+    }
+    return spikes;
+}
+
+/// Returns the number of spikes.
+std::size_t compareSpikes(const TrainedNetwork& trained)
+{
+    const auto expected = trainedSpikes(trained);
+    const auto actual = exportedSpikes(trained);
+    EXPECT_EQ(actual.size(), expected.size());
+    std::size_t count = 0;
+    for (std::size_t layer = 0; layer < expected.size(); ++layer) {
+        const auto found = actual.find("lif" + std::to_string(layer + 1));
+        EXPECT_TRUE(found != actual.end() && found->second == expected[layer]) << "layer " << layer + 1;
+        count += static_cast<std::size_t>(std::ranges::count(expected[layer], 1));
+    }
+    return count;
+}
+
+constexpr Learner allLearners[] = {Learner::floating, Learner::ptqWeights, Learner::ptqState,
+                                   Learner::ptqBoth,  Learner::qatWeights, Learner::qatState,
+                                   Learner::qatBoth};
+
+TEST(NetworkNir, FiresAsInTraining)
+{
+    RandomNetworks random(1);
+    std::size_t spikes = 0;
+    for (const Learner learner : allLearners) {
+        for (const std::size_t layers : {1, 2, 3}) {
+            for (const bool recurrent : {false, true}) {
+                for (const bool constant : {false, true}) {
+                    SCOPED_TRACE(std::string(nameOf(learner)) + ", " + std::to_string(layers) +
+                                 " hidden layers" + (recurrent ? ", recurrent" : "") +
+                                 (constant ? ", constant currents" : ", spikes"));
+                    spikes += compareSpikes(random.network(learner, layers, recurrent, constant));
+                }
+            }
+        }
+    }
+    EXPECT_GT(spikes, 10'000U);
+}
+
+TEST(NetworkNir, BetaAndThresholdComeBackBitForBit)
+{
+    RandomNetworks random(2);
+    for (const double beta :
+         {0.0, 1e-9, 0.001, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 0.9999, 0.9999999, 1.0}) {
+        for (const double threshold : {1.0, 0.1, -0.7, 1e6}) {
+            TrainedNetwork trained = random.network(Learner::floating, 1, false, true);
+            trained.settings.model.beta = beta;
+            trained.settings.model.threshold = threshold;
+            const Network network = written(trained);
+            EXPECT_NEAR(likelyTimeStep(network).value_or(1e-4), 1e-4, 1e-18);
+            for (const NetworkNode& node : network.nodes) {
+                if (const auto* neuron = std::get_if<NeuronNode>(&node.content)) {
+                    const LayerConstants constants = layerConstantsOf(*neuron, 1, 1e-4);
+                    EXPECT_EQ(constants.beta.front(), static_cast<float>(beta)) << beta;
+                    EXPECT_EQ(constants.threshold.front(), static_cast<float>(threshold)) << threshold;
+                    EXPECT_TRUE(constants.inputScale.empty()) << beta;
+                    EXPECT_EQ(neuron->reset, (NotedReset{.reset = Reset::subtract, .delay = true}));
+                }
+            }
+        }
+    }
+}
+
+TEST(NetworkNir, SamplesComeBack)
+{
+    RandomNetworks random(3);
+    for (const bool constant : {false, true}) {
+        const TrainedNetwork trained = random.network(Learner::floating, 1, false, constant);
+        const NetworkData samples = writtenSamples(trained);
+        EXPECT_EQ(samples.constant, constant);
+        EXPECT_EQ(samples.steps, rulesOf(trained).steps);
+        EXPECT_EQ(samples.features, trained.task->inputs);
+        EXPECT_EQ(samples.values, trained.task->test.inputs);
+        EXPECT_EQ(std::vector<int>(trained.task->test.labels.begin(), trained.task->test.labels.end()),
+                  samples.labels);
+    }
+}
+
+} // namespace
+} // namespace quantoscope
