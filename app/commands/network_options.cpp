@@ -61,10 +61,8 @@ NodeSetup NetworkOptions::common(const Network& network) const
     }
     NodeSetup common = m_node.changed(usual);
     if (usual != NodeSetup{} && common.reset == usual.reset && common.resetDelay == usual.resetDelay) {
-        tell(m_command,
-             "note: the reset is that of the file's metadata: " +
-                 std::string(resetNames[static_cast<std::size_t>(usual.reset)]) +
-                 (usual.resetDelay ? ", in the step after the spike." : ", in the step of the spike."));
+        tell(m_command, "note: the reset is that of the file's metadata: " +
+                            textOf({.reset = usual.reset, .delay = usual.resetDelay}) + ".");
     }
     const Scheme scheme = m_scheme.changed(Scheme{});
     common.arithmetic = m_arithmetic.changed(scheme);
@@ -124,6 +122,12 @@ Network readNetworkFor(const std::string& command, const std::string& path)
 double timeStepOf(const Network& network)
 {
     return likelyTimeStep(network).value_or(NetworkSetup{}.timeStep);
+}
+
+std::string textOf(const NotedReset& reset)
+{
+    return std::string(resetNames[static_cast<std::size_t>(reset.reset)]) +
+           (reset.delay ? ", in the step after the spike" : ", in the step of the spike");
 }
 
 const std::string& onlyPath(const FilesArgument& files)

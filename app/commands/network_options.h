@@ -53,6 +53,9 @@ Network readNetworkFor(const std::string& command, const std::string& path);
 /// The time step of a network if none is given: likelyTimeStep(), otherwise that of a NetworkSetup.
 double timeStepOf(const Network& network);
 
+/// "subtract, in the step after the spike"
+std::string textOf(const NotedReset& reset);
+
 /// The path of an argument that takes exactly one file. Throws UsageError.
 const std::string& onlyPath(const FilesArgument& files);
 

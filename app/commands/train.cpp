@@ -148,7 +148,7 @@ void runTrain(int argc, char** argv)
 {
     Arguments arguments(description, name);
     const TrainingOptions options(arguments);
-    ValueOption epochs(arguments, "epochs", "--epochs", "Passes over the training points (default 100)");
+    ValueOption epochs(arguments, "epochs", "--epochs", "Passes over the training samples (default 100)");
     epochs.takes("N");
     const NetworkOutput network(arguments);
     const OutputOption output(arguments, "Output file, .csv (default: standard output)");

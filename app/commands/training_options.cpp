@@ -8,6 +8,28 @@
 #include <sstream>
 
 namespace quantoscope {
+namespace {
+
+/// Why an option does not apply, after its name.
+std::string reasonFor(std::string_view parameter, const TrainingSettings& settings)
+{
+    if (parameter == "hidden_3") {
+        return " requires --hidden-2.";
+    }
+    if (parameter == "weight_bits" || parameter == "weight_scale") {
+        return " requires learners that quantize the weights; choose them with --quantized or --learners.";
+    }
+    if (parameter == "schedule_epochs") {
+        return " does not apply to a constant learning rate; choose another --schedule.";
+    }
+    if (parameter == "gain" && settings.dataset.kind != TaskKind::spikePatterns) {
+        return " does not apply to the encoding latency.";
+    }
+    return " does not apply to the data set " +
+           std::string(taskNames[static_cast<std::size_t>(settings.dataset.kind)]) + ".";
+}
+
+} // namespace
 
 TrainingOptions::TrainingOptions(Arguments& arguments)
     : m_training(arguments, "Network", TrainingSettings{}, {.without = {"dataset_seed"}}),
@@ -51,9 +73,20 @@ void TrainingOptions::refuseInapplicable(const TrainingSettings& settings) const
     if (settings.dataset.kind == TaskKind::yours && !m_input.given()) {
         throw UsageError("--dataset file requires --input, the file with your data.");
     }
-    if (const auto odd = m_training.inapplicable(settings.dataset); odd.given != nullptr) {
-        throw UsageError(odd.given->name() + " does not apply to the data set " +
-                         std::string(taskNames[static_cast<std::size_t>(settings.dataset.kind)]) + ".");
+    if (const auto odd = m_training.inapplicable(settings); odd.given != nullptr) {
+        throw UsageError(odd.given->name() + reasonFor(odd.parameter, settings));
+    }
+}
+
+/// Samples with steps of their own are neither encoded nor given a number of steps.
+void TrainingOptions::refuseForSteps(const YourSamples& yours) const
+{
+    for (const std::string_view parameter : {"encoding", "gain", "steps"}) {
+        const Argument* given = m_training.givenFor(parameter);
+        if (given != nullptr && !yours.samples.constant) {
+            throw UsageError(given->name() + " does not apply to " + m_input.text() +
+                             ", whose samples have steps of their own.");
+        }
     }
 }
 
@@ -94,9 +127,9 @@ TrainingOptions::Inputs TrainingOptions::inputs() const
     if (!m_input.given()) {
         return {.settings = chosen, .task = std::make_shared<const Task>(makeTask(chosen.dataset, steps))};
     }
-    return {.settings = chosen,
-            .task =
-                std::make_shared<const Task>(taskOf(loadYourSamples(m_input.text()), chosen.dataset, steps))};
+    const YourSamples yours = loadYourSamples(m_input.text());
+    refuseForSteps(yours);
+    return {.settings = chosen, .task = std::make_shared<const Task>(taskOf(yours, chosen.dataset, steps))};
 }
 
 } // namespace quantoscope

@@ -28,6 +28,7 @@ public:
 private:
     TrainingSettings chosen() const;
     void refuseInapplicable(const TrainingSettings& settings) const;
+    void refuseForSteps(const YourSamples& yours) const;
     std::optional<LearnerSet> learners() const;
 
     ParameterOptions m_training;

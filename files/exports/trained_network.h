@@ -42,8 +42,8 @@ bool roundsOtherwise(const TrainedNetwork& network);
 std::string layerName(const TrainedNetwork& network, std::size_t layer);
 std::string constantName(const TrainedNetwork& network, std::size_t layer); ///< "HIDDEN", "HIDDEN_2", …
 
-/// The first test samples: at most 200, and fewer if they have more than 120 000 numbers in all, or eight
-/// times as many if every number is 0 or 1; at least one.
+/// The first test samples: at most 200, and fewer if they have more than 120 000 numbers in all, or 16 times
+/// as many if every number is 0 or 1; at least one.
 SamplesView exportedTests(const TrainedNetwork& network);
 
 /// Whether every number is 0 or 1. O(numbers).

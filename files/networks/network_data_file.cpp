@@ -53,7 +53,11 @@ Arrays arraysIn(const RecordingFile& file)
     }
     std::vector<NpzMember> members = readNpzArrays(file);
     const auto find = [&](std::string_view name) {
-        return std::ranges::find(members, name, &NpzMember::name);
+        const auto found = std::ranges::find(members, name, &NpzMember::name);
+        if (found != members.end() && !found->problem.empty()) {
+            throw FormatError(found->problem);
+        }
+        return found;
     };
     const auto x = find("x");
     if (x == members.end()) {
@@ -110,8 +114,9 @@ std::vector<int> labelsOf(const NpyArray& array, std::size_t samples, const std:
             for (const auto value : values) {
                 const auto label = static_cast<double>(value);
                 if (!(label >= 0 && label < mostClasses && label == std::floor(label))) {
-                    throw FormatError(Core::said("%1: label %2 is not an integer from 0 to 999999.",
-                                                 {path, std::to_string(labels.size())}));
+                    throw FormatError(
+                        Core::said("%1, sample %2: the label must be an integer from 0 to 999999.",
+                                   {path, std::to_string(labels.size())}));
                 }
                 labels.push_back(static_cast<int>(label));
             }
