@@ -11,6 +11,7 @@
 #include "files/networks/read_network.h"
 #include "files/recordings/load_recording.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -29,6 +30,10 @@ NetworkOptions::NetworkOptions(Arguments& arguments, std::string command)
       m_timeStep(arguments, "dt", "--dt",
                  "Time step in seconds (default: the one for which the network does not scale its inputs, or "
                  "1e-4)"),
+      m_readout(
+          arguments, "readout", "--readout",
+          "What the class of a sample is taken from: spikes, or the membrane of the last layer (default: "
+          "that of the file, or spikes)"),
       m_node(arguments, "Network", NodeSetup{}),
       m_layers(arguments, "layers", "--layers",
                "A JSON file with what differs at single nodes, such as {\"lif1\": {\"num_bits\": 4}}"),
@@ -39,6 +44,7 @@ NetworkOptions::NetworkOptions(Arguments& arguments, std::string command)
     m_labels.takes("FILE");
     m_steps.takes("N");
     m_timeStep.takes("X");
+    m_readout.takes("NAME");
     m_layers.takes("FILE");
 }
 
@@ -75,9 +81,22 @@ NodeSetup NetworkOptions::common(const Network& network) const
     return common;
 }
 
+Readout NetworkOptions::readout(const Network& network) const
+{
+    if (!m_readout.given()) {
+        return likelyReadout(network);
+    }
+    const auto* const found = std::ranges::find(readoutNames, std::string_view(m_readout.text()));
+    if (found == readoutNames.end()) {
+        m_readout.refuse(orList(readoutNames));
+    }
+    return static_cast<Readout>(found - readoutNames.begin());
+}
+
 NetworkSetup NetworkOptions::setup(const Network& network) const
 {
-    NetworkSetup setup{.timeStep = timeStepOf(network), .common = common(network)};
+    NetworkSetup setup{
+        .timeStep = timeStepOf(network), .readout = readout(network), .common = common(network)};
     m_timeStep.into(setup.timeStep);
     if (!(setup.timeStep > 0 && std::isfinite(setup.timeStep))) {
         m_timeStep.refuse("a positive number of seconds");

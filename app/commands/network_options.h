@@ -34,6 +34,7 @@ public:
 
 private:
     NodeSetup common(const Network& network) const;
+    Readout readout(const Network& network) const;
 
     std::string m_command;
     FilesArgument m_model;
@@ -41,6 +42,7 @@ private:
     ValueOption m_labels;
     ValueOption m_steps;
     ValueOption m_timeStep;
+    ValueOption m_readout;
     ParameterOptions m_node;
     ValueOption m_layers;
     SchemeOptions m_scheme;

@@ -179,4 +179,15 @@ std::optional<NotedReset> likelyReset(const Network& network)
     return likely;
 }
 
+Readout likelyReadout(const Network& network)
+{
+    for (const NetworkNode& node : network.nodes) {
+        const auto* output = std::get_if<OutputNode>(&node.content);
+        if (output != nullptr && output->readout) {
+            return *output->readout;
+        }
+    }
+    return Readout::spikes;
+}
+
 } // namespace quantoscope

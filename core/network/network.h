@@ -32,9 +32,17 @@ struct InputNode
 {
     Shape shape; ///< Empty if the file does not say.
 };
+/// What the answer of a network is taken from, summed over the steps of a sample.
+enum class Readout {
+    spikes,   ///< What arrives at the Output: spikes or, of layers that do not fire, membranes.
+    membrane, ///< The membranes of the layer before the Output.
+};
+inline constexpr std::array<std::string_view, 2> readoutNames{"spikes", "membrane"};
+
 struct OutputNode
 {
     Shape shape;
+    std::optional<Readout> readout = std::nullopt; ///< What the metadata of a file say, if anything.
 };
 struct WireNode
 {

@@ -84,7 +84,8 @@ Json scaleJson(const TrainedNetwork& network)
     return network.task->inputs != 2 || !network.task->test.constant
                ? Json(nullptr)
                : Json{{"centre", {jsonNumber(scale.centreX), jsonNumber(scale.centreY)}},
-                      {"half_width", jsonNumber(scale.halfWidth)}};
+                      {"half_width", jsonNumber(scale.halfWidth)},
+                      {"gain", network.settings.dataset.gain}};
 }
 
 /// The inputs that have a spike at each step of a sample.

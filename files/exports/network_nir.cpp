@@ -35,18 +35,19 @@ class NirWriter
 {
 public:
     explicit NirWriter(const TrainedNetwork& network)
-        : m_shape(shapeOf(network)), m_weights(weightsInUse(network))
+        : m_shape(shapeOf(network)), m_weights(weightsInUse(network)),
+          m_ofMembrane(network.settings.model.loss == Loss::meanMembrane)
     {
     }
 
     std::string write()
     {
-        addPort("input", "Input", m_shape.inputs);
+        addPort("input", "Input", m_shape.inputs, {});
         std::string last = "input";
         for (std::size_t layer = 0; layer < m_shape.layers.size(); ++layer) {
             last = addLayer(layer, last);
         }
-        addPort("output", "Output", m_shape.classes());
+        addPort("output", "Output", m_shape.classes(), readout());
         connect(last, "output");
         const Hdf5Bytes::Shape pairs{m_edges.size() / 2, 2};
         const Hdf5Bytes::Address graph =
@@ -69,10 +70,19 @@ private:
         m_nodes.emplace_back(name, m_file.group(fields));
     }
 
-    void addPort(const std::string& name, std::string_view type, std::size_t size)
+    void addPort(const std::string& name, std::string_view type, std::size_t size, Hdf5Bytes::Links others)
     {
         const auto extent = static_cast<std::int64_t>(size);
-        addNode(name, type, {{"shape", m_file.add(std::span(&extent, 1), {1})}});
+        others.emplace_back("shape", m_file.add(std::span(&extent, 1), {1}));
+        addNode(name, type, std::move(others));
+    }
+
+    /// What the classes are read from.
+    Hdf5Bytes::Links readout()
+    {
+        const auto read = m_ofMembrane ? Readout::membrane : Readout::spikes;
+        const std::string_view text = readoutNames[static_cast<std::size_t>(read)];
+        return {{"metadata", m_file.group({{"readout", m_file.add(text)}})}};
     }
 
     /// Returns the name of its neurons.
@@ -151,6 +161,7 @@ private:
 
     NetworkShape m_shape;
     Weights<float> m_weights;
+    bool m_ofMembrane; // the classes are read from the membranes
     Hdf5Bytes m_file;
     Hdf5Bytes::Links m_nodes;
     std::vector<std::string> m_edges; // pairs

@@ -26,8 +26,9 @@ std::optional<NetworkFormat> networkFormatForEnding(std::string_view ending);
 ///           "recurrent_weights": …}, …],
 ///           "test": {"points": [[…], …], "labels": […], "outputs": [[…], …]}}
 ///   nir     NIR in HDF5 (network_nir.h), without test samples
-/// The weights are those in use; of learners that quantize them, JSON also has "float_weights" and
-/// "float_recurrent_weights". "outputs" has the network's output per class: spike count or mean membrane,
+/// The input of a point of the plane is gain * (point - centre) / half_width, with the numbers of
+/// "input_scale". The weights are those in use; of learners that quantize them, JSON also has "float_weights"
+/// and "float_recurrent_weights". "outputs" has the network's output per class: spike count or mean membrane,
 /// depending on the loss. Samples with steps are "spikes", the inputs that spike at each step, or else
 /// "inputs", samples x steps x inputs. The test samples are those of exportedTests().
 /// O(test samples x steps x weights).

@@ -125,6 +125,8 @@ def check_nir(path, expected):
         ends = {name for edge in edges for name in edge}
         assert ends == set(nodes), "nodes"
         assert list(nodes["input/shape"]) == [expected["network"]["inputs"]]
+        readout = "membrane" if expected["network"]["loss"] == "membrane" else "spikes"
+        assert nodes["output/metadata/readout"][()].decode() == readout
         assert list(nodes["output/shape"]) == [expected["network"]["outputs"]]
 
 

@@ -13,8 +13,6 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
-
 namespace quantoscope {
 namespace {
 
@@ -32,35 +30,50 @@ NetworkData writtenSamples(const TrainedNetwork& trained)
     return readNetworkData({.path = folder.path("samples.npz")});
 }
 
-/// The spikes of each layer in training: samples x steps x neurons.
-std::vector<std::vector<std::uint8_t>> trainedSpikes(const TrainedNetwork& trained)
+/// What a network does on the test samples.
+struct Behaviour
+{
+    std::vector<std::vector<std::uint8_t>> spikes = {}; ///< Of each layer: samples x steps x neurons.
+    std::vector<std::size_t> answers = {};
+};
+
+Behaviour inTraining(const TrainedNetwork& trained)
 {
     const auto quantizer = stateOf(trained);
     const RunRules rules = rulesOf(trained);
     const std::size_t layers = trained.weights.layers();
+    const std::size_t samples = trained.task->test.size();
     BatchRun<float> run(shapeOf(trained), rules,
                         LayerStates<float>(layers, quantizer ? &*quantizer : nullptr));
     run.forward(weightsInUse(trained), trained.task->test);
-    std::vector<std::vector<std::uint8_t>> spikes(layers);
+    Behaviour behaviour;
     for (std::size_t layer = 0; layer < layers; ++layer) {
         const std::size_t neurons = trained.weights.neurons(layer);
-        for (std::size_t sample = 0; sample < trained.task->test.size(); ++sample) {
+        std::vector<std::uint8_t>& spikes = behaviour.spikes.emplace_back();
+        for (std::size_t sample = 0; sample < samples; ++sample) {
             for (std::size_t step = 0; step < rules.steps; ++step) {
                 const auto of = run.layer(layer).spikes(step).subspan(sample * neurons, neurons);
-                spikes[layer].insert(spikes[layer].end(), of.begin(), of.end());
+                spikes.insert(spikes.end(), of.begin(), of.end());
             }
         }
     }
-    return spikes;
+    const std::size_t classes = trained.task->classes;
+    for (std::size_t sample = 0; sample < samples; ++sample) {
+        const auto logits = run.logits().subspan(sample * classes, classes);
+        behaviour.answers.push_back(
+            static_cast<std::size_t>(std::ranges::max_element(logits) - logits.begin()));
+    }
+    return behaviour;
 }
 
-/// The same of the NIR file, read again, with the reset that its metadata name.
-std::map<std::string, std::vector<std::uint8_t>> exportedSpikes(const TrainedNetwork& trained)
+/// Of the NIR file, read again, with what its metadata say.
+Behaviour inFile(const TrainedNetwork& trained)
 {
     const Network network = written(trained);
     const NetworkData samples = writtenSamples(trained);
     const NotedReset reset = likelyReset(network).value();
-    NetworkSetup setup{.timeStep = likelyTimeStep(network).value_or(NetworkSetup{}.timeStep)};
+    NetworkSetup setup{.timeStep = likelyTimeStep(network).value_or(NetworkSetup{}.timeStep),
+                       .readout = likelyReadout(network)};
     setup.common.reset = reset.reset;
     setup.common.resetDelay = reset.delay;
     if (quantizesState(trained.learner)) {
@@ -69,25 +82,26 @@ std::map<std::string, std::vector<std::uint8_t>> exportedSpikes(const TrainedNet
     const PreparedNetwork prepared(network, planOf(network, samples.features), setup);
     const SampleRange all{0, samples.samples};
     TraceRecorder recorder(prepared, samples, all);
-    runNetwork(prepared, prepared, setup, samples, all, [&](auto&&... step) { recorder.record(step...); });
-    std::map<std::string, std::vector<std::uint8_t>> spikes;
+    const NetworkRun run = runNetwork(prepared, prepared, setup, samples, all,
+                                      [&](auto&&... step) { recorder.record(step...); });
+    Behaviour behaviour{.answers = run.quantizedAnswers};
     for (const NodeTraces& layer : recorder.layers()) {
-        spikes[layer.node] = layer.quantizedSpikes;
+        EXPECT_EQ(layer.node, "lif" + std::to_string(behaviour.spikes.size() + 1));
+        behaviour.spikes.push_back(layer.quantizedSpikes);
     }
-    return spikes;
+    return behaviour;
 }
 
 /// Returns the number of spikes.
-std::size_t compareSpikes(const TrainedNetwork& trained)
+std::size_t compareBehaviour(const TrainedNetwork& trained)
 {
-    const auto expected = trainedSpikes(trained);
-    const auto actual = exportedSpikes(trained);
-    EXPECT_EQ(actual.size(), expected.size());
+    const Behaviour expected = inTraining(trained);
+    const Behaviour actual = inFile(trained);
+    EXPECT_EQ(actual.spikes, expected.spikes);
+    EXPECT_EQ(actual.answers, expected.answers);
     std::size_t count = 0;
-    for (std::size_t layer = 0; layer < expected.size(); ++layer) {
-        const auto found = actual.find("lif" + std::to_string(layer + 1));
-        EXPECT_TRUE(found != actual.end() && found->second == expected[layer]) << "layer " << layer + 1;
-        count += static_cast<std::size_t>(std::ranges::count(expected[layer], 1));
+    for (const std::vector<std::uint8_t>& layer : expected.spikes) {
+        count += static_cast<std::size_t>(std::ranges::count(layer, 1));
     }
     return count;
 }
@@ -96,7 +110,7 @@ constexpr Learner allLearners[] = {Learner::floating, Learner::ptqWeights, Learn
                                    Learner::ptqBoth,  Learner::qatWeights, Learner::qatState,
                                    Learner::qatBoth};
 
-TEST(NetworkNir, FiresAsInTraining)
+TEST(NetworkNir, FiresAndAnswersAsInTraining)
 {
     RandomNetworks random(1);
     std::size_t spikes = 0;
@@ -108,7 +122,7 @@ TEST(NetworkNir, FiresAsInTraining)
                 SCOPED_TRACE(std::string(nameOf(learner)) + ", " + std::to_string(layers) + " hidden layers" +
                              (recurrent ? ", recurrent" : "") +
                              (constant ? ", constant currents" : ", spikes"));
-                spikes += compareSpikes(random.network(learner, layers, recurrent, constant));
+                spikes += compareBehaviour(random.network(learner, layers, recurrent, constant));
             }
             constant = !constant;
         }
