@@ -140,6 +140,31 @@ Json testJson(const TrainedNetwork& network)
     return json;
 }
 
+/// Arrays of numbers on one line each, of a text with a number per line.
+std::string withRowsOnOneLine(const std::string& text)
+{
+    constexpr std::string_view numbers = "0123456789+-.eE, \n";
+    std::string joined;
+    bool isString = false;
+    for (std::size_t at = 0; at < text.size();) {
+        isString = isString != (text[at] == '"'); // no string has an escaped quote
+        const bool opens = text[at] == '[' && !isString;
+        const std::size_t end = opens ? text.find_first_not_of(numbers, at + 1) : text.npos;
+        if (end == text.npos || text[end] != ']') {
+            joined += text[at++];
+            continue;
+        }
+        for (; at <= end; ++at) {
+            if (text[at] == ',') {
+                joined += ", ";
+            } else if (text[at] != ' ' && text[at] != '\n') {
+                joined += text[at];
+            }
+        }
+    }
+    return joined;
+}
+
 } // namespace
 
 std::string networkJsonText(const TrainedNetwork& network)
@@ -154,7 +179,7 @@ std::string networkJsonText(const TrainedNetwork& network)
                     {"input_scale", scaleJson(network)},
                     {"layers", layersJson(network)},
                     {"test", testJson(network)}};
-    return file.dump(1) + "\n";
+    return withRowsOnOneLine(file.dump(1)) + "\n";
 }
 
 } // namespace quantoscope
