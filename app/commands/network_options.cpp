@@ -46,6 +46,7 @@ NetworkOptions::NetworkOptions(Arguments& arguments, std::string command)
     m_timeStep.takes("X");
     m_readout.takes("NAME");
     m_layers.takes("FILE");
+    arguments.addCheck([this] { givenReadout(); });
 }
 
 const std::string& NetworkOptions::modelPath() const
@@ -81,10 +82,10 @@ NodeSetup NetworkOptions::common(const Network& network) const
     return common;
 }
 
-Readout NetworkOptions::readout(const Network& network) const
+std::optional<Readout> NetworkOptions::givenReadout() const
 {
     if (!m_readout.given()) {
-        return likelyReadout(network);
+        return std::nullopt;
     }
     const auto* const found = std::ranges::find(readoutNames, std::string_view(m_readout.text()));
     if (found == readoutNames.end()) {
@@ -95,8 +96,9 @@ Readout NetworkOptions::readout(const Network& network) const
 
 NetworkSetup NetworkOptions::setup(const Network& network) const
 {
-    NetworkSetup setup{
-        .timeStep = timeStepOf(network), .readout = readout(network), .common = common(network)};
+    NetworkSetup setup{.timeStep = timeStepOf(network),
+                       .readout = givenReadout().value_or(likelyReadout(network)),
+                       .common = common(network)};
     m_timeStep.into(setup.timeStep);
     if (!(setup.timeStep > 0 && std::isfinite(setup.timeStep))) {
         m_timeStep.refuse("a positive number of seconds");

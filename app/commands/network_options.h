@@ -6,6 +6,7 @@
 #include "core/network/network_data.h"
 #include "core/network/network_setup.h"
 
+#include <optional>
 #include <string>
 
 namespace quantoscope {
@@ -15,6 +16,9 @@ class NetworkOptions
 {
 public:
     NetworkOptions(Arguments& arguments, std::string command);
+
+    NetworkOptions(const NetworkOptions&) = delete; // a check of the arguments refers to this object
+    NetworkOptions& operator=(const NetworkOptions&) = delete;
 
     const std::string& modelPath() const;
 
@@ -34,7 +38,7 @@ public:
 
 private:
     NodeSetup common(const Network& network) const;
-    Readout readout(const Network& network) const;
+    std::optional<Readout> givenReadout() const;
 
     std::string m_command;
     FilesArgument m_model;
