@@ -4,7 +4,7 @@
 #include "app/commands/training_options.h"
 #include "core/text/number_text.h"
 #include "files/exports/network_writer.h"
-#include "files/exports/test_samples.h"
+#include "files/networks/test_samples.h"
 
 #include <algorithm>
 #include <iterator>

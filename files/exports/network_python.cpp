@@ -93,7 +93,7 @@ std::string introduction(const TrainedNetwork& network, bool points)
     return text + "\"\"\"\n\n";
 }
 
-/// How the person's own points become inputs.
+/// How the points of your file become inputs.
 std::string scaleConstants(const TrainedNetwork& network)
 {
     const InputScale& scale = network.task->scale;

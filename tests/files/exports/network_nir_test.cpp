@@ -5,9 +5,9 @@
 #include "core/network/network_run.h"
 #include "core/network/network_traces.h"
 #include "files/access/write_whole.h"
-#include "files/exports/test_samples.h"
 #include "files/networks/network_data_file.h"
 #include "files/networks/read_network.h"
+#include "files/networks/test_samples.h"
 #include "tests/files/exports/folder.h"
 #include "tests/files/exports/random_networks.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/exports/test_samples.h"
+#include "files/networks/test_samples.h"
 
 #include "files/networks/npz_writer.h"
 #include "files/recordings/npy.h"
