@@ -3,6 +3,7 @@
 
 #include "app/commands/network_options.h"
 #include "app/commands/output.h"
+#include "core/network/layer_constants.h"
 #include "core/network/plan.h"
 #include "core/text/number_text.h"
 #include "files/exports/csv_field.h"
@@ -79,8 +80,12 @@ void runNetworkInfo(int argc, char** argv)
         throw UsageError(onlyPath(model) + " does not say how many values its input takes.");
     }
     output.write(tableOf(network, *features));
-    tell(name, "note: the time step is probably " + numberText(timeStepOf(network)) +
-                   " s; NIR files store neither it nor the reset of the neurons.");
+    const std::string step = "note: the time step is probably " + numberText(timeStepOf(network)) + " s; ";
+    if (const auto reset = likelyReset(network)) {
+        tell(name, step + "NIR files do not store it. The reset in the metadata is " + textOf(*reset) + ".");
+    } else {
+        tell(name, step + "NIR files store neither it nor the reset of the neurons.");
+    }
 }
 
 } // namespace quantoscope

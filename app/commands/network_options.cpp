@@ -11,6 +11,7 @@
 #include "files/networks/read_network.h"
 #include "files/recordings/load_recording.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -29,6 +30,10 @@ NetworkOptions::NetworkOptions(Arguments& arguments, std::string command)
       m_timeStep(arguments, "dt", "--dt",
                  "Time step in seconds (default: the one for which the network does not scale its inputs, or "
                  "1e-4)"),
+      m_readout(
+          arguments, "readout", "--readout",
+          "What the class of a sample is taken from: spikes, or the membrane of the last layer (default: "
+          "that of the file, or spikes)"),
       m_node(arguments, "Network", NodeSetup{}),
       m_layers(arguments, "layers", "--layers",
                "A JSON file with what differs at single nodes, such as {\"lif1\": {\"num_bits\": 4}}"),
@@ -39,7 +44,9 @@ NetworkOptions::NetworkOptions(Arguments& arguments, std::string command)
     m_labels.takes("FILE");
     m_steps.takes("N");
     m_timeStep.takes("X");
+    m_readout.takes("NAME");
     m_layers.takes("FILE");
+    arguments.addCheck([this] { givenReadout(); });
 }
 
 const std::string& NetworkOptions::modelPath() const
@@ -52,9 +59,18 @@ Network NetworkOptions::network() const
     return readNetworkFor(m_command, modelPath());
 }
 
-NodeSetup NetworkOptions::common() const
+NodeSetup NetworkOptions::common(const Network& network) const
 {
-    NodeSetup common = m_node.changed(NodeSetup{});
+    NodeSetup usual;
+    if (const auto noted = likelyReset(network)) {
+        usual.reset = noted->reset;
+        usual.resetDelay = noted->delay;
+    }
+    NodeSetup common = m_node.changed(usual);
+    if (usual != NodeSetup{} && common.reset == usual.reset && common.resetDelay == usual.resetDelay) {
+        tell(m_command, "note: the reset is that of the file's metadata: " +
+                            textOf({.reset = usual.reset, .delay = usual.resetDelay}) + ".");
+    }
     const Scheme scheme = m_scheme.changed(Scheme{});
     common.arithmetic = m_arithmetic.changed(scheme);
     if (m_scheme.given()) {
@@ -66,9 +82,23 @@ NodeSetup NetworkOptions::common() const
     return common;
 }
 
+std::optional<Readout> NetworkOptions::givenReadout() const
+{
+    if (!m_readout.given()) {
+        return std::nullopt;
+    }
+    const auto* const found = std::ranges::find(readoutNames, std::string_view(m_readout.text()));
+    if (found == readoutNames.end()) {
+        m_readout.refuse(orList(readoutNames));
+    }
+    return static_cast<Readout>(found - readoutNames.begin());
+}
+
 NetworkSetup NetworkOptions::setup(const Network& network) const
 {
-    NetworkSetup setup{.timeStep = timeStepOf(network), .common = common()};
+    NetworkSetup setup{.timeStep = timeStepOf(network),
+                       .readout = givenReadout().value_or(likelyReadout(network)),
+                       .common = common(network)};
     m_timeStep.into(setup.timeStep);
     if (!(setup.timeStep > 0 && std::isfinite(setup.timeStep))) {
         m_timeStep.refuse("a positive number of seconds");
@@ -113,6 +143,12 @@ Network readNetworkFor(const std::string& command, const std::string& path)
 double timeStepOf(const Network& network)
 {
     return likelyTimeStep(network).value_or(NetworkSetup{}.timeStep);
+}
+
+std::string textOf(const NotedReset& reset)
+{
+    return std::string(resetNames[static_cast<std::size_t>(reset.reset)]) +
+           (reset.delay ? ", in the step after the spike" : ", in the step of the spike");
 }
 
 const std::string& onlyPath(const FilesArgument& files)

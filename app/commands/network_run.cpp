@@ -44,10 +44,10 @@ RunFormat formatOf(const OutputOption& output)
     return static_cast<RunFormat>(ending - endings.begin());
 }
 
-std::string npzOf(const std::vector<LayerTraces>& layers, std::size_t samples, std::size_t steps)
+std::string npzOf(const std::vector<NodeTraces>& layers, std::size_t samples, std::size_t steps)
 {
     std::vector<NpzArray> arrays;
-    for (const LayerTraces& layer : layers) {
+    for (const NodeTraces& layer : layers) {
         const std::array<std::size_t, 3> shape{samples, steps, layer.neurons};
         const auto add = [&](const char* what, const auto& values) {
             if (!values.empty()) {

@@ -125,6 +125,11 @@ private:
                 found = {given, parameter.name};
             }
         }
+        template<typename Value>
+        void object(std::string_view /*key*/, const Value& value)
+        {
+            describe(*this, value);
+        }
     };
 
     /// A visitor that sets the parameters that were given.

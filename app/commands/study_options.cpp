@@ -53,7 +53,7 @@ StudyOptions::StudyOptions(Arguments& arguments)
                  "separated by commas (default uniform,thr-centered)"),
       m_equalBits(arguments, "--equal-bits", "Where weights and state are quantized, only with equal bits"),
       m_hidden(arguments, "hidden", "--hidden", "Neurons of one to three hidden layers (default 64)"),
-      m_parameters(arguments, "Study", StudySettings{}, {.without = {"task", "neuron_threshold"}}),
+      m_parameters(arguments, "Study", StudySettings{}, {.without = {"dataset", "neuron_threshold"}}),
       m_limits(arguments, "Levels", Scheme{}, {.only = {"lower_limit", "upper_limit"}})
 {
     m_dataset.takes("DATA").require();

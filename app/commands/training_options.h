@@ -15,18 +15,21 @@ public:
     struct Inputs
     {
         TrainingSettings settings;
-        Dataset dataset;
+        std::shared_ptr<const Task> task;
     };
 
-    /// The settings and the dataset. Reads the points if a file is given. Throws UsageError,
+    /// The settings and the samples. Reads your data if a file is given. Throws UsageError,
     /// InputError, FileError.
     Inputs inputs() const;
 
-    /// Throws UsageError.
-    LearnerSet learners() const;
+    /// Without reading the data. Throws UsageError, InputError.
+    TrainingSettings settings() const;
 
 private:
-    TrainingSettings settings() const;
+    TrainingSettings chosen() const;
+    void refuseInapplicable(const TrainingSettings& settings) const;
+    void refuseForSteps(const YourSamples& yours) const;
+    std::optional<LearnerSet> learners() const;
 
     ParameterOptions m_training;
     ValueOption m_input;

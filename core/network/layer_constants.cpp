@@ -163,4 +163,31 @@ std::optional<double> likelyTimeStep(const Network& network)
     return likely;
 }
 
+std::optional<NotedReset> likelyReset(const Network& network)
+{
+    std::optional<NotedReset> likely;
+    for (const NetworkNode& node : network.nodes) {
+        const auto* neuron = std::get_if<NeuronNode>(&node.content);
+        if (neuron == nullptr || !fires(neuron->model)) {
+            continue;
+        }
+        if (!neuron->reset || (likely && neuron->reset != likely)) {
+            return std::nullopt;
+        }
+        likely = neuron->reset;
+    }
+    return likely;
+}
+
+Readout likelyReadout(const Network& network)
+{
+    for (const NetworkNode& node : network.nodes) {
+        const auto* output = std::get_if<OutputNode>(&node.content);
+        if (output != nullptr && output->readout) {
+            return *output->readout;
+        }
+    }
+    return Readout::spikes;
+}
+
 } // namespace quantoscope

@@ -32,6 +32,12 @@ LayerConstants layerConstantsOf(const NeuronNode& node, std::size_t neurons, dou
 /// all of them agree on one within 1e-4; otherwise nullopt. NIR files do not contain the time step.
 std::optional<double> likelyTimeStep(const Network& network);
 
+/// The reset of all layers that fire, if the metadata of the file say the same of each.
+std::optional<NotedReset> likelyReset(const Network& network);
+
+/// The readout that the metadata of the Output name; otherwise spikes.
+Readout likelyReadout(const Network& network);
+
 /// The names of the nodes of neurons with a time constant shorter than the time step. snnTorch clamps their
 /// decay to 0.
 std::vector<std::string> clampedDecays(const Network& network, double timeStep);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/network/shape.h"
+#include "core/neurons/neuron.h"
 
 #include <array>
 #include <optional>
@@ -31,9 +32,17 @@ struct InputNode
 {
     Shape shape; ///< Empty if the file does not say.
 };
+/// What the answer of a network is taken from, summed over the steps of a sample.
+enum class Readout {
+    spikes,   ///< What arrives at the Output: spikes or, of layers that do not fire, membranes.
+    membrane, ///< The membranes of the layer before the Output.
+};
+inline constexpr std::array<std::string_view, 2> readoutNames{"spikes", "membrane"};
+
 struct OutputNode
 {
     Shape shape;
+    std::optional<Readout> readout = std::nullopt; ///< What the metadata of a file say, if anything.
 };
 struct WireNode
 {
@@ -122,6 +131,15 @@ constexpr bool leaks(NeuronModel model)
     return model != NeuronModel::integrator && model != NeuronModel::integrateAndFire;
 }
 
+/// How a neuron is reset, which NIR has no field for.
+struct NotedReset
+{
+    Reset reset = Reset::zero;
+    bool delay = false; ///< In the step after the spike.
+
+    bool operator==(const NotedReset&) const = default;
+};
+
 /// A population of neurons. A parameter that the model does not have is empty. Leak and reset potentials are
 /// 0 (others are not supported).
 struct NeuronNode
@@ -136,6 +154,8 @@ struct NeuronNode
     /// the times.
     ParameterArray decay = {};
     ParameterArray synapticDecay = {};
+    /// What the metadata of a file say about the reset, if anything.
+    std::optional<NotedReset> reset = std::nullopt;
 };
 
 using NodeContent = std::variant<InputNode, OutputNode, WireNode, LinearNode, ScaleNode, ConvolutionNode,

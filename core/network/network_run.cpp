@@ -54,18 +54,30 @@ private:
     std::size_t m_next = 0;
 };
 
-/// The sums of what arrives at the Output, of the samples of a block.
+/// The layer of neurons whose output alone arrives at the Output.
+std::optional<std::size_t> lastLayer(const PreparedNetwork& network)
+{
+    const std::vector<PlannedSource>& sources = network.nodes()[network.output()].sources;
+    const auto found = sources.size() == 1 ? std::ranges::find(network.layers(), sources.front().node)
+                                           : network.layers().end();
+    return found == network.layers().end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - network.layers().begin()));
+}
+
+/// The sums of what the answers are taken from, of the samples of a block.
 class Answers
 {
 public:
-    explicit Answers(const BlockRun& run)
-        : m_sums(run.result().size()), m_outputs(m_sums.size() / run.samples())
+    /// `layer` is the one whose membranes are read; none: what arrives at the Output.
+    Answers(const BlockRun& run, std::optional<std::size_t> layer)
+        : m_layer(layer), m_sums(run.result().size()), m_outputs(m_sums.size() / run.samples())
     {
     }
 
     void add(const BlockRun& run)
     {
-        std::ranges::transform(m_sums, run.result(), m_sums.begin(),
+        std::ranges::transform(m_sums, m_layer ? run.membrane(*m_layer) : run.result(), m_sums.begin(),
                                [](double sum, float value) { return sum + static_cast<double>(value); });
     }
 
@@ -76,6 +88,7 @@ public:
     }
 
 private:
+    std::optional<std::size_t> m_layer;
     std::vector<double> m_sums;
     std::size_t m_outputs;
 };
@@ -83,9 +96,10 @@ private:
 class Runner
 {
 public:
-    Runner(const PreparedNetwork& raw, const PreparedNetwork& quantized, const NetworkData& dataset,
-           const StepObserver& observe, NetworkRun& run)
-        : m_raw(raw), m_quantized(quantized), m_dataset(dataset), m_observe(observe), m_run(run)
+    Runner(const PreparedNetwork& raw, const PreparedNetwork& quantized, Readout readout,
+           const NetworkData& dataset, const StepObserver& observe, NetworkRun& run)
+        : m_raw(raw), m_quantized(quantized), m_dataset(dataset), m_observe(observe), m_run(run),
+          m_read(readout == Readout::membrane ? lastLayer(raw) : std::nullopt)
     {
     }
 
@@ -100,8 +114,8 @@ public:
             ownRun.emplace(m_quantized, count, draws, m_dataset.constant);
         }
         const BlockRun& quantized = ownRun ? *ownRun : raw;
-        Answers rawAnswers(raw);
-        Answers quantizedAnswers(raw);
+        Answers rawAnswers(raw, m_read);
+        Answers quantizedAnswers(raw, m_read);
         std::vector<float> input(count * m_dataset.features);
         for (std::size_t step = 0; step < m_dataset.steps; ++step) {
             readInput(sample, count, step, input);
@@ -151,6 +165,7 @@ private:
     const NetworkData& m_dataset;
     const StepObserver& m_observe;
     NetworkRun& m_run;
+    std::optional<std::size_t> m_read; // the layer whose membranes are the answer
 };
 
 Confusion confusionOf(const std::vector<std::size_t>& answers, std::span<const int> labels,
@@ -219,7 +234,7 @@ NetworkRun runNetwork(const PreparedNetwork& raw, const PreparedNetwork& quantiz
     run.rawAnswers.resize(run.samples);
     run.quantizedAnswers.resize(run.samples);
     describeLayers(quantized, setup, std::uint64_t{run.samples} * dataset.steps, run);
-    const Runner runner(raw, quantized, dataset, observe, run);
+    const Runner runner(raw, quantized, setup.readout, dataset, observe, run);
     OrderedTotals totals(run.layers);
     const std::size_t blocks = (run.samples + samplesPerBlock - 1) / samplesPerBlock;
     shareOut(blocks, progress, [&](std::size_t block, const Progress& part) {

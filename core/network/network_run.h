@@ -26,8 +26,8 @@ struct NetworkRun
 {
     std::vector<LayerMetrics> layers; ///< In the order of evaluation.
     std::size_t samples = 0;
-    /// The class of each sample: the output with the most spikes (for integrators the largest sum), the
-    /// first of equals.
+    /// The class of each sample: the output with the most spikes (for integrators, and with the readout of
+    /// membranes, the largest sum), the first of equals.
     std::vector<std::size_t> rawAnswers;
     std::vector<std::size_t> quantizedAnswers;
     /// Empty without labels.

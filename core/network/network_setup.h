@@ -4,7 +4,7 @@
 #include "core/arithmetic/arithmetic.h"
 #include "core/arithmetic/firing.h"
 #include "core/levels/scheme.h"
-#include "core/neurons/neuron.h"
+#include "core/network/network.h"
 
 #include <map>
 #include <optional>
@@ -33,7 +33,8 @@ struct NodeSetup
 struct NetworkSetup
 {
     double timeStep = 1e-4; ///< In seconds.
-    NodeSetup common = {};  ///< Of every node without an entry in `nodes`.
+    Readout readout = Readout::spikes;
+    NodeSetup common = {}; ///< Of every node without an entry in `nodes`.
     std::map<std::string, NodeSetup> nodes = {};
 
     const NodeSetup& of(const std::string& node) const

@@ -35,7 +35,7 @@ void TraceRecorder::record(std::size_t sample, std::size_t step, const SampleRun
                            const SampleRun& quantized)
 {
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-        LayerTraces& traces = m_layers[layer];
+        NodeTraces& traces = m_layers[layer];
         const std::size_t place = ((sample - m_firstSample) * m_steps + step) * traces.neurons;
         const auto offset = static_cast<std::ptrdiff_t>(place);
         std::ranges::copy(raw.membrane(layer), traces.membrane.begin() + offset);

@@ -9,7 +9,7 @@
 namespace quantoscope {
 
 /// Spikes and membranes of a layer for all samples and steps, float and quantized: samples x steps x neurons.
-struct LayerTraces
+struct NodeTraces
 {
     std::string node;
     std::size_t neurons;
@@ -29,12 +29,12 @@ public:
     /// For different samples on any threads.
     void record(std::size_t sample, std::size_t step, const SampleRun& raw, const SampleRun& quantized);
 
-    const std::vector<LayerTraces>& layers() const { return m_layers; }
+    const std::vector<NodeTraces>& layers() const { return m_layers; }
 
 private:
     std::size_t m_firstSample;
     std::size_t m_steps;
-    std::vector<LayerTraces> m_layers;
+    std::vector<NodeTraces> m_layers;
 };
 
 } // namespace quantoscope

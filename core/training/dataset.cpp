@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/dataset.h"
 
-#include "core/parameters/check_ranges.h"
 #include "core/signals/portable_random.h"
-#include "core/training/describe_dataset.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,7 +112,7 @@ void Points::add(float px, float py, std::uint8_t pLabel)
     label.push_back(pLabel);
 }
 
-TrainingSamples samplesOf(const PointsView& points)
+TrainingSamples samplesOf(const Points& points)
 {
     TrainingSamples samples{.inputs = {}, .labels = {points.label.begin(), points.label.end()}, .width = 2};
     samples.inputs.reserve(2 * points.size());
@@ -125,11 +123,6 @@ TrainingSamples samplesOf(const PointsView& points)
     return samples;
 }
 
-std::optional<ParameterProblem> validate(const DatasetSettings& settings)
-{
-    return firstOutOfRange(settings);
-}
-
 Dataset makeDataset(const DatasetSettings& settings)
 {
     UniformSource uniform(settings.seed);
@@ -137,7 +130,7 @@ Dataset makeDataset(const DatasetSettings& settings)
     return split(points, settings.testFraction, uniform);
 }
 
-Dataset datasetOf(const Points& points, const DatasetSettings& settings)
+YourSamples scaledSamples(const Points& points)
 {
     const auto [left, right] = std::ranges::minmax(points.x);
     const auto [bottom, top] = std::ranges::minmax(points.y);
@@ -150,10 +143,7 @@ Dataset datasetOf(const Points& points, const DatasetSettings& settings)
         scaled.x[i] = (points.x[i] - scale.centreX) / scale.halfWidth;
         scaled.y[i] = (points.y[i] - scale.centreY) / scale.halfWidth;
     }
-    UniformSource uniform(settings.seed);
-    Dataset dataset = split(scaled, settings.testFraction, uniform);
-    dataset.scale = scale;
-    return dataset;
+    return {.samples = samplesOf(scaled), .inputs = 2, .scale = scale};
 }
 
 } // namespace quantoscope

@@ -24,7 +24,7 @@ void describe(Visitor& visitor, OrConst<TrainingRules> auto& training)
                       .name = "batch_size",
                       .help = Core::noted("Samples per optimizer step"),
                       .least = 1,
-                      .most = maxDatasetSize,
+                      .most = maxBatchSize,
                       .usual = {.least = 1, .most = 400, .step = 1}},
             training.batchSize);
     visitor(Parameter{.key = "optimizer",

@@ -16,7 +16,7 @@ void describe(Visitor& visitor, OrConst<TaskSettings> auto& task)
     const bool isDigits = task.kind == TaskKind::digits;
     const bool isPatterns = task.kind == TaskKind::spikePatterns;
     visitor(Parameter{.key = "kind",
-                      .name = "task",
+                      .name = "dataset",
                       .help = Core::noted("What the network learns"),
                       .choices = taskNames},
             task.kind);
@@ -24,12 +24,13 @@ void describe(Visitor& visitor, OrConst<TaskSettings> auto& task)
                       .name = "size",
                       .help = Core::noted(
                           "Number of samples for training and test together; of your data, at most so many"),
-                      .least = 10,
+                      .least = 4,
                       .most = maxTaskSize,
                       .usual = {.least = 500, .most = 10'000, .step = 500}},
             task.size);
     visitor(Parameter{.key = "test_fraction",
                       .name = "test_fraction",
+                      .formerName = "test_share",
                       .help = Core::noted("Fraction of the samples used for the test"),
                       .least = 0.05,
                       .most = 0.95},

@@ -4,8 +4,8 @@
 #include "core/network/network_setup.h"
 #include "core/parameters/describe.h"
 #include "core/text/translate.h"
-#include "core/training/describe_dataset.h"
 #include "core/training/describe_model.h"
+#include "core/training/describe_task.h"
 #include "core/training/trainer.h"
 
 namespace quantoscope {
@@ -18,22 +18,49 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
     visitor.object("model", training.model);
     visitor(Parameter{.key = "hidden",
                       .name = "hidden",
-                      .help = Core::noted("Number of neurons in the hidden layer"),
+                      .help = Core::noted("Number of neurons in the first hidden layer"),
                       .least = 1,
                       .most = maxHidden,
-                      .usual = {.least = 1, .most = maxHidden, .step = 1}},
+                      .usual = {.least = 1, .most = 128, .step = 1}},
             training.hidden);
+    visitor(Parameter{.key = "hidden_2",
+                      .name = "hidden_2",
+                      .help = Core::noted("Number of neurons in the second hidden layer; 0: no such layer"),
+                      .least = 0,
+                      .most = maxHidden,
+                      .usual = {.least = 0, .most = 128, .step = 1}},
+            training.hidden2);
+    visitor(Parameter{.key = "hidden_3",
+                      .name = "hidden_3",
+                      .help = Core::noted("Number of neurons in the third hidden layer; 0: no such layer"),
+                      .least = 0,
+                      .most = maxHidden,
+                      .usual = {.least = 0, .most = 128, .step = 1},
+                      .applies = training.hidden2 > 0},
+            training.hidden3);
+    visitor(Parameter{.key = "recurrent",
+                      .name = "recurrent",
+                      .help = Core::noted("Hidden layers with recurrent weights"),
+                      .cleared = Core::noted("Hidden layers without recurrent weights")},
+            training.recurrent);
+    visitor(Parameter{.key = "quantized",
+                      .name = "quantized",
+                      .help = Core::noted("What the quantized networks store in few bits"),
+                      .choices = quantizedPartsNames},
+            training.quantized);
     visitor(Parameter{.key = "weight_bits",
                       .name = "weight_bits",
                       .help = Core::noted("Bits of the weights of the learners that quantize them"),
                       .least = fewestWeightBits,
                       .most = mostWeightBits,
-                      .usual = {.least = 2, .most = 8, .step = 1}},
+                      .usual = {.least = 2, .most = 8, .step = 1},
+                      .applies = training.quantizesWeights()},
             training.weightBits);
     visitor(Parameter{.key = "weight_scale",
                       .name = "weight_scale",
                       .help = Core::noted("Scale of the quantized weights, per matrix or per neuron"),
-                      .choices = weightScaleNames},
+                      .choices = weightScaleNames,
+                      .applies = training.quantizesWeights()},
             training.weightScale);
     visitor(Parameter{.key = "optimizer",
                       .name = "optimizer",
@@ -77,15 +104,15 @@ void describe(Visitor& visitor, OrConst<TrainingSettings> auto& training)
         training.patience);
     visitor(Parameter{.key = "batch_size",
                       .name = "batch_size",
-                      .help = Core::noted("Points per optimizer step"),
+                      .help = Core::noted("Samples per optimizer step"),
                       .least = 1,
-                      .most = maxDatasetSize,
+                      .most = maxBatchSize,
                       .usual = {.least = 1, .most = 400, .step = 1}},
             training.batchSize);
     visitor(Parameter{.key = "seed",
                       .name = "seed",
                       .help = Core::noted(
-                          "Random seed of the points, the initial weights and the order of the points"),
+                          "Random seed of the samples, the initial weights and the order of the samples"),
                       .usual = {.least = 1, .most = 100, .step = 1}},
             training.seed);
 }

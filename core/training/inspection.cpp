@@ -7,43 +7,51 @@
 namespace quantoscope {
 namespace {
 
-std::vector<float> membranes(const NetworkModel& model, const Weights<float>& weights, const Quantizer* state,
-                             const TrainingSamples& point)
+Weights<float> storedWeights(const InspectedNetwork& network)
 {
-    BatchRun<float> run(shapeOf(model, weights.neurons(0)), rulesOf(model), {state, state});
-    run.forward(weights, point);
-    std::vector<float> all;
-    for (std::size_t t = 0; t < static_cast<std::size_t>(model.steps); ++t) {
-        const std::span<const float> now = run.layer(0).membrane(t);
-        all.insert(all.end(), now.begin(), now.end());
+    Weights<float> stored = network.weights;
+    if (!network.precision.weights.empty()) {
+        storeWeights(network.weights, network.precision.weights, stored);
     }
-    return all;
+    return stored;
+}
+
+LayerTraces tracesOf(const LayerRun<float>& layer, std::size_t steps)
+{
+    LayerTraces traces{.neurons = layer.neurons(), .membrane = {}, .spikes = {}};
+    for (std::size_t t = 0; t < steps; ++t) {
+        std::ranges::copy(layer.membrane(t), std::back_inserter(traces.membrane));
+        std::ranges::transform(layer.spikes(t), std::back_inserter(traces.spikes),
+                               [](float spike) { return static_cast<std::uint8_t>(spike); });
+    }
+    return traces;
 }
 
 } // namespace
 
-HiddenTraces hiddenTraces(const NetworkModel& model, const Weights<float>& weights, const Quantizer& state,
-                          float x, float y)
+std::vector<LayerTraces> layerTraces(const InspectedNetwork& network, const SamplesView& sample)
 {
-    const TrainingSamples point{.inputs = {x, y}, .labels = {0}, .width = 2};
-    return {.neurons = weights.neurons(0),
-            .raw = membranes(model, weights, nullptr, point),
-            .quantized = membranes(model, weights, &state, point)};
+    BatchRun<float> run(network.shape, network.rules, network.precision.states);
+    run.forward(storedWeights(network), sample);
+    std::vector<LayerTraces> layers;
+    for (std::size_t layer = 0; layer < run.layers(); ++layer) {
+        layers.push_back(tracesOf(run.layer(layer), network.rules.steps));
+    }
+    return layers;
 }
 
-GradientFlow gradientFlow(const NetworkModel& model, const Weights<float>& weights, const Quantizer& state,
-                          const PointsView& points, double from, double to, std::size_t bins)
+GradientFlow gradientFlow(const InspectedNetwork& network, const SamplesView& samples, double from, double to,
+                          std::size_t bins)
 {
     GradientFlow flow{.first = from, .width = (to - from) / static_cast<double>(bins), .passing = {}};
     flow.passing.resize(bins);
     std::vector<std::size_t> counts(bins);
-    const NetworkShape shape = shapeOf(model, weights.neurons(0));
-    const TrainingSamples samples = samplesOf(points);
-    BatchRun<float> run(shape, rulesOf(model), {&state, &state});
-    Weights<float> unused(shape);
-    run.forward(weights, samples);
-    run.backward(weights, samples.labels, samples.size(), unused);
-    for (std::size_t t = 0; t < static_cast<std::size_t>(model.steps); ++t) {
+    BatchRun<float> run(network.shape, network.rules, network.precision.states);
+    Weights<float> unused(network.shape);
+    const Weights<float> stored = storedWeights(network);
+    run.forward(stored, samples);
+    run.backward(stored, samples.labels, samples.size(), unused);
+    for (std::size_t t = 0; t < network.rules.steps; ++t) {
         const std::span<const float> raw = run.layer(0).raw(t);
         const std::span<const float> gradient = run.layer(0).byCurrent(t);
         for (std::size_t cell = 0; cell < raw.size(); ++cell) {

@@ -52,17 +52,28 @@ private:
     std::vector<Learner> m_learners; // ascending, each once
 };
 
-/// The learners of the Train tab, which quantize the state, in the order of their scores and plots.
-inline constexpr std::array tabLearners{Learner::floating, Learner::ptqState, Learner::qatState};
-inline constexpr std::size_t tabLearnerCount = tabLearners.size();
+/// What the quantized learners of the Train tab store in few bits.
+enum class QuantizedParts { state, weights, both };
+inline constexpr std::array<std::string_view, 3> quantizedPartsNames{"state", "weights", "both"};
+
+/// The places of the learners of the Train tab: float, PTQ and QAT.
+inline constexpr std::size_t tabLearnerCount = 3;
+using TabLearners = std::array<Learner, tabLearnerCount>;
+constexpr TabLearners tabLearners(QuantizedParts parts)
+{
+    using enum Learner;
+    return parts == QuantizedParts::state     ? TabLearners{floating, ptqState, qatState}
+           : parts == QuantizedParts::weights ? TabLearners{floating, ptqWeights, qatWeights}
+                                              : TabLearners{floating, ptqBoth, qatBoth};
+}
 
 /// Their names there, in columns of exports and in sessions.
 inline constexpr std::array<std::string_view, tabLearnerCount> tabLearnerNames{"float", "ptq", "qat"};
 
-/// The place of a learner of the tab among them.
+/// The place of a learner among those of its parts.
 constexpr std::size_t tabPlace(Learner learner)
 {
-    return learner == Learner::floating ? 0 : learner == Learner::ptqState ? 1 : 2;
+    return learner == Learner::floating ? 0 : learner < Learner::qatWeights ? 1 : 2;
 }
 
 } // namespace quantoscope

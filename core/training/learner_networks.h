@@ -64,6 +64,8 @@ public:
     bool fits(const std::map<Learner, NetworkState>& states) const;
     void resume(const std::map<Learner, NetworkState>& states); ///< They must fit.
 
+    Precision<float> precisionOf(Learner learner) const; ///< Its quantizers are this object's.
+
 private:
     /// A trained network.
     struct Network
@@ -72,7 +74,6 @@ private:
         Optimizer<float> optimizer;
     };
 
-    Precision<float> precisionOf(Learner learner) const;
     void makeRuns();
 
     NetworkShape m_shape;

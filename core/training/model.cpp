@@ -11,11 +11,18 @@ std::optional<ParameterProblem> validate(const NetworkModel& model)
     return firstOutOfRange(model);
 }
 
-NetworkShape shapeOf(const NetworkModel& model, std::size_t hidden)
+NetworkShape shapeOf(const NetworkModel& model, std::size_t inputs, std::span<const int> hidden,
+                     std::size_t classes, bool recurrent)
 {
-    const LayerShape layer{.neurons = hidden, .beta = model.beta, .threshold = model.threshold};
-    NetworkShape shape{.inputs = 2, .layers = {layer, layer}};
-    shape.layers.back().neurons = 2;
+    NetworkShape shape{.inputs = inputs, .layers = {}};
+    const LayerShape layer{.beta = model.beta, .threshold = model.threshold};
+    for (const int neurons : hidden) {
+        shape.layers.push_back(layer);
+        shape.layers.back().neurons = static_cast<std::size_t>(neurons);
+        shape.layers.back().recurrent = recurrent;
+    }
+    shape.layers.push_back(layer);
+    shape.layers.back().neurons = classes;
     return shape;
 }
 

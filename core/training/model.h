@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace quantoscope {
@@ -32,12 +33,11 @@ enum class StateGradient {
 inline constexpr std::array<std::string_view, 3> stateGradientNames{"straight-through", "clipped",
                                                                     "staircase"};
 
-/// The networks of the Train tab: two inputs, a hidden layer and two outputs. All neurons are alike,
-/// snnTorch's Leaky with reset by subtraction in the step after the spike, and the inputs are currents that
-/// are constant over the steps.
+/// The neurons, steps and loss of a network. All neurons are alike: snnTorch's Leaky, or RLeaky in recurrent
+/// layers, with reset by subtraction in the step after the spike.
 struct NetworkModel
 {
-    int steps = 25; ///< 1 to maxTrainingSteps
+    int steps = 25; ///< 1 to maxTrainingSteps; your own samples can have steps of their own.
     double beta = 0.9;
     double threshold = 1.0;
     Loss loss = Loss::spikeCount;
@@ -56,7 +56,9 @@ struct RunRules
     StateGradient stateGradient = StateGradient::straightThrough;
 };
 
-NetworkShape shapeOf(const NetworkModel& model, std::size_t hidden);
+/// A network with these hidden layers, recurrent or not.
+NetworkShape shapeOf(const NetworkModel& model, std::size_t inputs, std::span<const int> hidden,
+                     std::size_t classes, bool recurrent = false);
 RunRules rulesOf(const NetworkModel& model);
 
 inline constexpr int maxTrainingSteps = 200;

@@ -38,4 +38,24 @@ struct TrainingSamples
     bool operator==(const TrainingSamples&) const = default;
 };
 
+/// How points of the plane were scaled into the square: scaled = (original - centre) / halfWidth.
+struct InputScale
+{
+    float centreX = 0;
+    float centreY = 0;
+    float halfWidth = 1;
+
+    bool operator==(const InputScale&) const = default;
+};
+
+/// Your own samples: constant over the steps, or with steps of their own.
+struct YourSamples
+{
+    TrainingSamples samples;
+    std::size_t inputs = 1;
+    InputScale scale = {}; ///< Of points; see scaledSamples().
+
+    std::size_t steps() const { return samples.constant ? 1 : samples.width / inputs; }
+};
+
 } // namespace quantoscope

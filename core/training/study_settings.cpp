@@ -125,16 +125,7 @@ std::optional<ParameterProblem> validate(const StudySettings& settings)
 
 NetworkShape shapeOf(const StudySettings& settings, const Task& task)
 {
-    const LayerShape usual{.beta = settings.model.beta, .threshold = settings.model.threshold};
-    NetworkShape shape{.inputs = task.inputs, .layers = {}};
-    for (const int neurons : settings.hidden) {
-        LayerShape& layer = shape.layers.emplace_back(usual);
-        layer.neurons = static_cast<std::size_t>(neurons);
-        layer.recurrent = settings.recurrent;
-    }
-    shape.layers.push_back(usual);
-    shape.layers.back().neurons = task.classes;
-    return shape;
+    return shapeOf(settings.model, task.inputs, settings.hidden, task.classes, settings.recurrent);
 }
 
 Scheme stateScheme(const StudySettings& settings, const StoredPrecision& stored)

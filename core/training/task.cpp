@@ -170,6 +170,38 @@ bool isOfThePlane(TaskKind kind)
     return kind >= TaskKind::clusters && kind <= TaskKind::spiral;
 }
 
+bool dependsOnSteps(const TaskSettings& settings)
+{
+    return settings.kind == TaskKind::spikePatterns || settings.encoding != Encoding::current;
+}
+
+std::optional<TaskSize> sizeOf(const TaskSettings& settings)
+{
+    switch (settings.kind) {
+    case TaskKind::digits:
+        return TaskSize{digitSide * digitSide, 10};
+    case TaskKind::spikePatterns:
+        return TaskSize{static_cast<std::size_t>(settings.inputs),
+                        static_cast<std::size_t>(settings.classes)};
+    case TaskKind::yours:
+        return std::nullopt;
+    default:
+        return TaskSize{2, 2};
+    }
+}
+
+TaskSettings usualTask(TaskKind kind)
+{
+    TaskSettings settings{.kind = kind};
+    if (isOfThePlane(kind)) {
+        settings.size = 400;
+        settings.noise = 0.05;
+    } else if (kind == TaskKind::yours) {
+        settings.size = maxTaskSize;
+    }
+    return settings;
+}
+
 std::optional<ParameterProblem> validate(const TaskSettings& settings)
 {
     if (auto problem = firstOutOfRange(settings)) {
@@ -213,6 +245,7 @@ Task taskOf(const YourSamples& yours, const TaskSettings& settings, std::size_t 
     task.inputs = yours.inputs;
     task.classes = classes;
     task.steps = chosen.constant ? steps : yours.steps();
+    task.scale = yours.scale;
     return task;
 }
 

@@ -32,7 +32,7 @@ bool isOfThePlane(TaskKind kind);
 struct TaskSettings
 {
     TaskKind kind = TaskKind::digits;
-    int size = 4000; ///< Training and test samples: 10 to maxTaskSize. Of your own data: at most so many.
+    int size = 4000; ///< Training and test samples: 4 to maxTaskSize. Of your own data: at most so many.
     double testFraction = 0.5; ///< Fraction of the samples used for the test: 0.05 to 0.95
     double noise = 0.1;        ///< Of digits, as DigitSettings; of the plane, as DatasetSettings
     double distortion = 1;     ///< Of digits, as DigitSettings
@@ -47,14 +47,19 @@ struct TaskSettings
     bool operator==(const TaskSettings&) const = default;
 };
 
-/// Your own samples: constant over the steps, or with steps of their own.
-struct YourSamples
-{
-    TrainingSamples samples;
-    std::size_t inputs = 1;
+/// Whether makeTask() and taskOf() make other samples for another number of steps.
+bool dependsOnSteps(const TaskSettings& settings);
 
-    std::size_t steps() const { return samples.constant ? 1 : samples.width / inputs; }
+/// The inputs and classes of the network for a task; nullopt for your own data, which decide it.
+struct TaskSize
+{
+    std::size_t inputs;
+    std::size_t classes;
 };
+std::optional<TaskSize> sizeOf(const TaskSettings& settings);
+
+/// Settings with which a small network learns in seconds.
+TaskSettings usualTask(TaskKind kind);
 
 /// The samples of a task, ready for a network.
 struct Task
@@ -64,7 +69,9 @@ struct Task
     std::size_t inputs = 1;
     std::size_t classes = 2;
     std::size_t steps = 1;
+    InputScale scale = {}; ///< Of your points.
 
+    bool isOfThePlane() const { return inputs == 2 && classes == 2 && train.constant; }
     bool operator==(const Task&) const = default;
 };
 

@@ -22,16 +22,20 @@ const TrainingSettings& valid(const TrainingSettings& settings)
     return settings;
 }
 
-NetworkShape shapeFor(const TrainingSettings& settings)
+NetworkShape shapeFor(const TrainingSettings& settings, const Task& task)
 {
-    return shapeOf(settings.model, static_cast<std::size_t>(settings.hidden));
+    return shapeOf(settings, task.inputs, task.classes);
 }
 
-LearnerRules rulesFor(const TrainingSettings& settings)
+LearnerRules rulesFor(const TrainingSettings& settings, const Task& task)
 {
+    RunRules run = rulesOf(settings.model);
+    if (!task.train.constant) {
+        run.steps = task.steps;
+    }
     return {
-        .learners = settings.learners,
-        .run = rulesOf(settings.model),
+        .learners = settings.learners(),
+        .run = run,
         .scheme = settings.scheme,
         .rounding = settings.rounding,
         .weights = {.bits = settings.weightBits, .perChannel = settings.weightScale == WeightScale::channel},
@@ -47,9 +51,44 @@ double watchedLoss(const LearnerScores& scores)
 
 } // namespace
 
+LearnerSet TrainingSettings::learners() const
+{
+    if (chosenLearners) {
+        return *chosenLearners;
+    }
+    const TabLearners usual = tabLearners(quantized);
+    return LearnerSet(std::vector<Learner>(usual.begin(), usual.end()));
+}
+
+bool TrainingSettings::quantizesWeights() const
+{
+    const LearnerSet all = learners();
+    return std::ranges::any_of(all, quantoscope::quantizesWeights);
+}
+
+std::vector<int> TrainingSettings::hiddenLayers() const
+{
+    std::vector<int> layers{hidden};
+    for (const int neurons : {hidden2, hidden3}) {
+        if (neurons == 0) {
+            break;
+        }
+        layers.push_back(neurons);
+    }
+    return layers;
+}
+
+NetworkShape shapeOf(const TrainingSettings& settings, std::size_t inputs, std::size_t classes)
+{
+    return shapeOf(settings.model, inputs, settings.hiddenLayers(), classes, settings.recurrent);
+}
+
 std::optional<ParameterProblem> validate(const TrainingSettings& settings)
 {
     if (auto problem = firstOutOfRange(settings)) {
+        return problem;
+    }
+    if (auto problem = validate(settings.dataset)) {
         return problem;
     }
     if (settings.rounding == RoundingRule::stochastic) {
@@ -62,7 +101,10 @@ std::optional<ParameterProblem> validate(const TrainingSettings& settings)
 
 bool sameStart(const TrainingSettings& one, const TrainingSettings& other)
 {
-    return one.dataset == other.dataset && one.hidden == other.hidden && one.seed == other.seed;
+    const bool sameSamples = one.dataset == other.dataset &&
+                             (one.model.steps == other.model.steps || !dependsOnSteps(one.dataset));
+    return sameSamples && one.hiddenLayers() == other.hiddenLayers() && one.recurrent == other.recurrent &&
+           one.seed == other.seed;
 }
 
 bool stopsEarly(const TrainingSettings& settings, std::span<const EpochScores> history)
@@ -72,7 +114,8 @@ bool stopsEarly(const TrainingSettings& settings, std::span<const EpochScores> h
     }
     int lastProgress = history.front().epoch;
     std::size_t place = 0;
-    for (const Learner learner : settings.learners) {
+    const LearnerSet learners = settings.learners();
+    for (const Learner learner : learners) {
         const std::size_t column = place++;
         if (trainedAs(learner) != learner) {
             continue;
@@ -88,32 +131,33 @@ bool stopsEarly(const TrainingSettings& settings, std::span<const EpochScores> h
     return history.back().epoch - lastProgress >= settings.patience;
 }
 
-Trainer::Trainer(const TrainingSettings& settings, Dataset dataset)
-    : m_settings(valid(settings)), m_dataset(std::move(dataset)),
-      m_networks(shapeFor(settings), rulesFor(settings), settings.seed), m_train(samplesOf(m_dataset.train)),
-      m_order(m_train), m_random(settings.seed + 1), m_beforeEpoch(m_random)
+Trainer::Trainer(const TrainingSettings& settings, std::shared_ptr<const Task> task)
+    : m_settings(valid(settings)), m_task(std::move(task)),
+      m_networks(shapeFor(settings, *m_task), rulesFor(settings, *m_task), settings.seed),
+      m_order(m_task->train), m_random(settings.seed + 1), m_beforeEpoch(m_random)
 {
 }
 
 void Trainer::adopt(const TrainingSettings& settings)
 {
     m_settings = valid(settings);
-    m_networks.adopt(shapeFor(settings), rulesFor(settings));
+    m_networks.adopt(shapeFor(settings, *m_task), rulesFor(settings, *m_task));
 }
 
-/// Does not shuffle if a single batch contains all points.
-void Trainer::shufflePoints()
+/// Does not shuffle if a single batch contains all samples.
+void Trainer::shuffleSamples()
 {
     if (static_cast<std::size_t>(m_settings.batchSize) >= m_order.size()) {
         return;
     }
-    std::vector<std::size_t> order(m_train.size());
+    const TrainingSamples& train = m_task->train;
+    std::vector<std::size_t> order(train.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     shuffle(std::span(order), m_random);
-    const std::size_t width = m_train.width;
+    const std::size_t width = train.width;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        std::copy_n(m_train.inputs.data() + order[i] * width, width, m_order.inputs.data() + i * width);
-        m_order.labels[i] = m_train.labels[order[i]];
+        std::copy_n(train.inputs.data() + order[i] * width, width, m_order.inputs.data() + i * width);
+        m_order.labels[i] = train.labels[order[i]];
     }
 }
 
@@ -122,14 +166,14 @@ void Trainer::epoch(const Progress& progress)
     const auto batchSize = static_cast<std::size_t>(m_settings.batchSize);
     if (m_next == 0) {
         m_beforeEpoch = m_random;
-        shufflePoints();
+        shuffleSamples();
     }
     const double rate =
         scheduledRate(m_settings.schedule, m_settings.rate, m_settings.schedulePeriod, m_epochs);
-    const SamplesView points = m_order;
-    while (m_next < points.size()) {
-        reportProgress(progress, static_cast<double>(m_next) / static_cast<double>(points.size()));
-        const SamplesView batch = points.subview(m_next, std::min(batchSize, points.size() - m_next));
+    const SamplesView samples = m_order;
+    while (m_next < samples.size()) {
+        reportProgress(progress, static_cast<double>(m_next) / static_cast<double>(samples.size()));
+        const SamplesView batch = samples.subview(m_next, std::min(batchSize, samples.size() - m_next));
         m_networks.step(batch, rate);
         m_next += batch.size();
     }
@@ -157,39 +201,36 @@ void Trainer::resume(const TrainerState& state)
     m_beforeEpoch = random;
     m_next = state.nextPoint < m_order.size() ? state.nextPoint : 0;
     if (m_next > 0) {
-        shufflePoints();
+        shuffleSamples();
     }
 }
 
-Score Trainer::score(Learner learner, const PointsView& points, const Progress& progress)
+Score Trainer::score(Learner learner, const SamplesView& samples, const Progress& progress)
 {
-    return m_networks.score(learner, samplesOf(points), progress);
+    return m_networks.score(learner, samples, progress);
 }
 
 EpochScores Trainer::scores(const Progress& progress)
 {
     EpochScores all{.epoch = m_epochs, .learners = {}};
-    for (const Learner learner : m_settings.learners) {
+    const LearnerSet learners = m_settings.learners();
+    for (const Learner learner : learners) {
         all.learners.push_back(scores(learner, progress));
     }
     return all;
 }
 
-std::vector<float> Trainer::lead(Learner learner, const PointsView& points, const Progress& progress)
+std::vector<float> Trainer::logits(Learner learner, const SamplesView& samples, const Progress& progress)
 {
-    std::vector<float> leads;
-    leads.reserve(points.size());
-    const TrainingSamples samples = samplesOf(points);
+    std::vector<float> logits;
+    logits.reserve(samples.size() * m_task->classes);
     m_networks.forward(
         learner, samples,
-        [&leads](std::size_t, const BatchRun<float>& run) {
-            const std::span<const float> logits = run.logits();
-            for (std::size_t i = 0; i < logits.size(); i += 2) {
-                leads.push_back(logits[i + 1] - logits[i]);
-            }
+        [&logits](std::size_t, const BatchRun<float>& run) {
+            std::ranges::copy(run.logits(), std::back_inserter(logits));
         },
         progress);
-    return leads;
+    return logits;
 }
 
 } // namespace quantoscope

@@ -3,8 +3,10 @@
 
 #include "core/progress/progress.h"
 #include "core/signals/portable_random.h"
-#include "core/training/dataset.h"
+#include "core/training/inspection.h"
 #include "core/training/learner_networks.h"
+#include "core/training/model.h"
+#include "core/training/task.h"
 
 #include <array>
 #include <optional>
@@ -20,15 +22,19 @@ enum class WeightScale {
 };
 inline constexpr std::array<std::string_view, 2> weightScaleNames{"tensor", "channel"};
 
-/// Everything that a training run depends on, except your points.
+/// Everything that a training run depends on, except your own data.
 struct TrainingSettings
 {
-    DatasetSettings dataset = {};
+    TaskSettings dataset = usualTask(TaskKind::exclusiveOr);
     NetworkModel model = {};
-    int hidden = 16; ///< Neurons of the hidden layer, 1 to maxHidden
+    int hidden = 16; ///< Neurons of the first hidden layer, 1 to maxHidden
+    int hidden2 = 0; ///< Neurons of the second hidden layer, or 0
+    int hidden3 = 0; ///< Neurons of the third hidden layer, or 0; without a second one there is no third.
+    bool recurrent = false; ///< Of the hidden layers.
     Scheme scheme = {};
     RoundingRule rounding = RoundingRule::reference; ///< Not stochastic.
-    LearnerSet learners{tabLearners[0], tabLearners[1], tabLearners[2]};
+    QuantizedParts quantized = QuantizedParts::state;
+    std::optional<LearnerSet> chosenLearners = std::nullopt; ///< Instead of tabLearners(quantized).
     int weightBits = 4; ///< Of the learners with quantized weights: 2 to 16.
     WeightScale weightScale = WeightScale::tensor;
     OptimizerKind optimizer = OptimizerKind::adam;
@@ -37,20 +43,28 @@ struct TrainingSettings
     int schedulePeriod = 100; ///< See RateSchedule: 1 to 100 000 epochs.
     double clipNorm = 0;      ///< Largest norm of a gradient: 0 (any) to 1e6.
     int patience = 0;         ///< Epochs without progress before stopsEarly(): 0 (never) to 100 000.
-    int batchSize = 50;       ///< Points per step, 1 to maxDatasetSize; all if there are fewer.
-    std::uint64_t seed = 1;   ///< For the initial weights and the order of the points.
+    int batchSize = 50;       ///< Samples per step, 1 to maxBatchSize; all if there are fewer.
+    std::uint64_t seed = 1;   ///< For the initial weights and the order of the samples.
+
+    LearnerSet learners() const;
+    bool quantizesWeights() const;         ///< Whether any learner does.
+    std::vector<int> hiddenLayers() const; ///< The neurons of each.
 
     bool operator==(const TrainingSettings&) const = default;
 };
 
-inline constexpr int maxHidden = 64;
+inline constexpr int maxHidden = 1024;
+inline constexpr int maxBatchSize = 20'000;
 inline constexpr int maxTrainingEpochs = 100'000;
 
 /// The first invalid parameter, or nullopt.
 std::optional<ParameterProblem> validate(const TrainingSettings& settings);
 
-/// Whether a run under `one` can continue under `other`: same dataset settings, hidden neurons and seed.
+/// Whether a run under `one` can continue under `other`: same samples, layers and seed.
 bool sameStart(const TrainingSettings& one, const TrainingSettings& other);
+
+/// The network for a task.
+NetworkShape shapeOf(const TrainingSettings& settings, std::size_t inputs, std::size_t classes);
 
 struct LearnerScores
 {
@@ -73,23 +87,24 @@ struct EpochScores
 /// learner had a smaller test loss than before. `history` is in ascending order of epochs. O(epochs).
 bool stopsEarly(const TrainingSettings& settings, std::span<const EpochScores> history);
 
-/// Trains the networks of the settings' learners on points of the plane, from the same initial weights with
-/// the same batches.
+/// Trains the networks of the settings' learners on a task, from the same initial weights with the same
+/// batches.
 class Trainer
 {
 public:
     /// Throws InputError if `validate(settings)` reports a problem.
-    Trainer(const TrainingSettings& settings, Dataset dataset);
+    Trainer(const TrainingSettings& settings, std::shared_ptr<const Task> task);
 
     Trainer(const Trainer&) = delete;
     Trainer& operator=(const Trainer&) = delete;
 
     const TrainingSettings& settings() const { return m_settings; }
-    const Dataset& dataset() const { return m_dataset; }
+    const Task& task() const { return *m_task; }
+    const std::shared_ptr<const Task>& sharedTask() const { return m_task; }
     int epochs() const { return m_epochs; } ///< Completed epochs.
 
-    /// Trains the networks on all training points once. Calls `progress` before each batch; if it returns
-    /// false, throws Cancelled, and the next call continues from there. O(points x steps x hidden).
+    /// Trains the networks on all training samples once. Calls `progress` before each batch; if it returns
+    /// false, throws Cancelled, and the next call continues from there. O(samples x steps x weights).
     void epoch(const Progress& progress = {});
 
     /// Continues from the current weights with other settings, for which sameStart() must hold. Throws as the
@@ -99,7 +114,7 @@ public:
     TrainerState state() const;
 
     /// Continues a saved run. Throws std::invalid_argument and changes nothing if the state is invalid or has
-    /// another number of hidden neurons. If there are fewer points than the saved epoch has processed, the
+    /// other layers. If there are fewer samples than the saved epoch has processed, the
     /// epoch starts again.
     void resume(const TrainerState& state);
 
@@ -109,34 +124,38 @@ public:
     {
         return quantizesState(learner) ? &m_networks.quantizer() : nullptr;
     }
-
-    /// Calls `progress` at least every 256 points; if it returns false, throws Cancelled. O(points x steps x
-    /// hidden).
-    Score score(Learner learner, const PointsView& points, const Progress& progress = {});
-    LearnerScores scores(Learner learner, const Progress& progress = {})
+    /// The network as it runs for a learner; it refers to this object.
+    InspectedNetwork inspected(Learner learner) const
     {
-        return {.train = score(learner, m_dataset.train, progress),
-                .test = score(learner, m_dataset.test, progress)};
+        return {m_networks.shape(), m_networks.rules().run, m_networks.weights(learner),
+                m_networks.precisionOf(learner)};
     }
 
-    /// The scores of all learners on the training and the test points.
+    /// Calls `progress` from block to block of samples; if it returns false, throws Cancelled. O(samples x
+    /// steps x weights).
+    Score score(Learner learner, const SamplesView& samples, const Progress& progress = {});
+    LearnerScores scores(Learner learner, const Progress& progress = {})
+    {
+        return {.train = score(learner, m_task->train, progress),
+                .test = score(learner, m_task->test, progress)};
+    }
+
+    /// The scores of all learners on the training and the test samples.
     EpochScores scores(const Progress& progress = {});
 
-    /// For each point, the logit of class 1 minus the logit of class 0. Calls `progress` at least every 256
-    /// points; if it returns false, throws Cancelled. O(points x steps x hidden).
-    std::vector<float> lead(Learner learner, const PointsView& points, const Progress& progress = {});
+    /// The logits of the samples, samples x classes. Calls `progress` as score() does.
+    std::vector<float> logits(Learner learner, const SamplesView& samples, const Progress& progress = {});
 
 private:
-    void shufflePoints();
+    void shuffleSamples();
 
     TrainingSettings m_settings;
-    Dataset m_dataset;
+    std::shared_ptr<const Task> m_task;
     LearnerNetworks m_networks;
-    TrainingSamples m_train; // the training points
-    TrainingSamples m_order; // in the order of this epoch
+    TrainingSamples m_order; // the training samples in the order of this epoch
     UniformSource m_random;
     UniformSource m_beforeEpoch; // m_random at the start of the current epoch
-    std::size_t m_next = 0;      // index in m_order of the next point
+    std::size_t m_next = 0;      // index in m_order of the next sample
     int m_epochs = 0;
 };
 

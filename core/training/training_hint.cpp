@@ -16,8 +16,16 @@ using History = std::span<const EpochScores>;
 /// Scores of single epochs vary; the mean over the last few is a better estimate.
 constexpr std::size_t recentEpochs = 5;
 
-/// With two classes, a network that guesses classifies half of the points correctly.
-constexpr double hardlyBetterThanGuessing = 0.6;
+/// A little above the accuracy of a network that guesses; 0 if the number of classes is unknown.
+double hardlyBetterThanGuessing(const TaskSettings& task)
+{
+    constexpr double margin = 1.2;
+    constexpr double digits = 10;
+    return task.kind == TaskKind::yours           ? 0
+           : task.kind == TaskKind::digits        ? margin / digits
+           : task.kind == TaskKind::spikePatterns ? margin / task.classes
+                                                  : margin / 2;
+}
 
 template<typename Take>
 double mean(History history, Take take)
@@ -57,7 +65,7 @@ std::string percent(double fraction)
 
 const char* titleOf(Learner learner)
 {
-    return learner == Learner::qatState ? "QAT" : "Float";
+    return learner == Learner::floating ? "Float" : "QAT";
 }
 
 std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, History history, Learner learner)
@@ -87,7 +95,8 @@ std::optional<TrainingHint> rateTooHigh(const TrainingSettings& settings, Histor
                                        "is too high. Reset and try %5.",
                                        {titleOf(learner), percent(best), percent(now), rate, lower})};
     }
-    if (history.size() > enoughToLearn && settings.rate > steepRate && now < hardlyBetterThanGuessing) {
+    if (history.size() > enoughToLearn && settings.rate > steepRate &&
+        now < hardlyBetterThanGuessing(settings.dataset)) {
         return TrainingHint{
             Cause::nothingLearned,
             Core::said("%1's training accuracy is %2 % after %3 epochs, hardly better than chance: a "
@@ -118,38 +127,9 @@ bool jumps(History history)
     return usual > small && loss(highest) - loss(lowest) > usual / 2;
 }
 
-TrainingHint whyBelow(const TrainingSettings& settings, History history, double below)
+/// The causes that a quantized state has and quantized weights do not.
+TrainingHint whySlopesLose(StateGradient gradient, const std::string& points)
 {
-    const std::string points = percent(below);
-    const History recent = history.last(recentEpochs);
-    const StateGradient gradient = settings.model.stateGradient;
-    constexpr double asGood = 0.01;
-    if (gradient == StateGradient::staircase) {
-        return {
-            Cause::noGradient,
-            Core::said("QAT is %1 percentage points below PTQ, because the true slope of the staircase is 0 "
-                       "and QAT's weights do not change; set state_gradient to straight-through or clipped.",
-                       {points})};
-    }
-    if (stillLearning(history)) {
-        return {Cause::stillLearning,
-                Core::said("QAT is %1 percentage points below PTQ, but its loss is still falling; train "
-                           "for more epochs.",
-                           {points})};
-    }
-    if (jumps(history)) {
-        return {Cause::noisySteps,
-                Core::said("QAT is %1 percentage points below PTQ, because rounding makes its gradient noisy "
-                           "and its loss fluctuates at a learning rate of %2; try %3.",
-                           {points, briefText(settings.rate), briefText(settings.rate / 2)})};
-    }
-    if (mean(recent, shownAccuracy(Learner::ptqState)) >=
-        mean(recent, shownAccuracy(Learner::floating)) - asGood) {
-        return {Cause::nothingToGain,
-                Core::said("QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so QAT "
-                           "has nothing to gain; try fewer bits, or compare several seeds.",
-                           {points, std::to_string(settings.scheme.numBits)})};
-    }
     if (gradient == StateGradient::straightThrough) {
         return {Cause::unclippedSlopes,
                 Core::said("QAT is %1 percentage points below PTQ, probably because straight-through passes "
@@ -163,6 +143,47 @@ TrainingHint whyBelow(const TrainingSettings& settings, History history, double 
                        {points})};
 }
 
+/// nullopt if no cause is known.
+std::optional<TrainingHint> whyBelow(const TrainingSettings& settings, History history, double below)
+{
+    const std::string points = percent(below);
+    const History recent = history.last(recentEpochs);
+    const StateGradient gradient = settings.model.stateGradient;
+    const bool state = settings.quantized != QuantizedParts::weights;
+    constexpr double asGood = 0.01;
+    if (state && gradient == StateGradient::staircase) {
+        return TrainingHint{
+            Cause::noGradient,
+            Core::said("QAT is %1 percentage points below PTQ, because the true slope of the staircase is 0 "
+                       "and QAT's weights do not change; set state_gradient to straight-through or clipped.",
+                       {points})};
+    }
+    if (stillLearning(history)) {
+        return TrainingHint{
+            Cause::stillLearning,
+            Core::said("QAT is %1 percentage points below PTQ, but its loss is still falling; train "
+                       "for more epochs.",
+                       {points})};
+    }
+    if (jumps(history)) {
+        return TrainingHint{
+            Cause::noisySteps,
+            Core::said("QAT is %1 percentage points below PTQ, because rounding makes its gradient noisy "
+                       "and its loss fluctuates at a learning rate of %2; try %3.",
+                       {points, briefText(settings.rate), briefText(settings.rate / 2)})};
+    }
+    if (mean(recent, shownAccuracy(Learner::ptqState)) >=
+        mean(recent, shownAccuracy(Learner::floating)) - asGood) {
+        const int bits = state ? settings.scheme.numBits : settings.weightBits;
+        return TrainingHint{
+            Cause::nothingToGain,
+            Core::said("QAT is %1 percentage points below PTQ, which loses nothing at %2 bits, so QAT "
+                       "has nothing to gain; try fewer bits, or compare several seeds.",
+                       {points, std::to_string(bits)})};
+    }
+    return state ? std::optional(whySlopesLose(gradient, points)) : std::nullopt;
+}
+
 std::optional<TrainingHint> awareBelowPostQuantized(const TrainingSettings& settings, History history)
 {
     constexpr std::size_t enoughToEnd = 20;
@@ -173,7 +194,7 @@ std::optional<TrainingHint> awareBelowPostQuantized(const TrainingSettings& sett
     const History recent = history.last(recentEpochs);
     const double below =
         mean(recent, shownAccuracy(Learner::ptqState)) - mean(recent, shownAccuracy(Learner::qatState));
-    return below > clearlyBelow ? std::optional(whyBelow(settings, history, below)) : std::nullopt;
+    return below > clearlyBelow ? whyBelow(settings, history, below) : std::nullopt;
 }
 
 } // namespace
@@ -187,7 +208,8 @@ std::optional<TrainingHint> trainingHint(const TrainingSettings& settings, Histo
         return hint;
     }
     // With the true derivative QAT learns nothing at any learning rate.
-    if (settings.model.stateGradient != StateGradient::staircase) {
+    if (settings.quantized == QuantizedParts::weights ||
+        settings.model.stateGradient != StateGradient::staircase) {
         if (auto hint = rateTooHigh(settings, history, Learner::qatState)) {
             return hint;
         }

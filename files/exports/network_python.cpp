@@ -3,62 +3,88 @@
 
 #include "core/levels/spacing.h"
 #include "files/exports/float_literal.h"
+#include "files/exports/python_arrays.h"
 #include "files/exports/python_table.h"
 #include "files/exports/table_writer.h"
+
+#include <algorithm>
+#include <array>
 
 namespace quantoscope {
 namespace {
 
-std::string listOnOneLine(std::span<const float> values)
+/// Larger arrays are base64.
+constexpr std::size_t mostInList = 2000;
+/// Samples with so many inputs are rows that can be read.
+constexpr std::size_t mostInRow = 8;
+
+std::string float32Bytes(std::span<const float> values)
 {
-    std::string text = "[";
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        text += (i > 0 ? ", " : "") + floatLiteral(values[i]);
+    return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
+}
+
+/// A constant with `rows` rows.
+std::string matrix(std::string_view name, std::span<const float> values, std::size_t rows)
+{
+    const std::array<std::size_t, 2> shape{rows, values.size() / rows};
+    return std::string(name) + " = " +
+           (values.size() > mostInList ? pythonPacked("floats", float32Bytes(values), shape)
+                                       : pythonRows(values, shape[1])) +
+           "\n";
+}
+
+std::string weightConstants(const TrainedNetwork& network)
+{
+    std::string text;
+    for (std::size_t i = 0; i < network.weights.layers(); ++i) {
+        const LayerWeights<const float> layer = network.weights.layer(i);
+        const std::size_t neurons = network.weights.neurons(i);
+        const std::string name = constantName(network, i);
+        text += matrix(name + "_WEIGHTS", layer.weights, neurons) + name +
+                "_BIASES = " + pythonList(layer.biases) + "\n";
+        if (!layer.recurrent.empty()) {
+            text += matrix(name + "_RECURRENT", layer.recurrent, neurons);
+        }
     }
-    return text + "]";
+    return text;
 }
 
-/// One row per line.
-std::string rows(std::span<const float> values, std::size_t width)
+/// "2 inputs, 16 hidden neurons, 2 outputs"
+std::string sizes(const TrainedNetwork& network)
 {
-    std::string text = "[\n";
-    for (std::size_t first = 0; first < values.size(); first += width) {
-        text += "    " + listOnOneLine(values.subspan(first, width)) + ",\n";
+    std::string hidden;
+    for (std::size_t i = 0; i + 1 < network.weights.layers(); ++i) {
+        hidden += (i > 0 ? " + " : "") + std::to_string(network.weights.neurons(i));
     }
-    return text + "]";
+    return std::to_string(network.task->inputs) + " inputs, " + hidden +
+           (network.settings.recurrent ? " recurrent" : "") + " hidden neurons, " +
+           std::to_string(network.task->classes) + " outputs";
 }
 
-std::string testPoints(const PointsView& test)
+/// "quantized state and weights of 4 bits"
+std::string quantizedParts(Learner learner, int weightBits)
 {
-    std::string text = "# x, y, class\nTEST = [\n";
-    for (std::size_t i = 0; i < test.size(); ++i) {
-        text += "    [" + floatLiteral(test.x[i]) + ", " + floatLiteral(test.y[i]) + ", " +
-                std::to_string(test.label[i]) + "],\n";
+    const std::string weights = "weights of " + std::to_string(weightBits) + " bits";
+    if (!quantizesWeights(learner)) {
+        return "quantized state";
     }
-    return text + "]\n";
+    return quantizesState(learner) ? "quantized state and " + weights : weights;
 }
 
-/// Whether the state is quantized by a scheme or a rule that snnTorch does not have.
-bool roundsOtherwise(const TrainedNetwork& network)
+std::string introduction(const TrainedNetwork& network, bool points)
 {
-    return network.learner != Learner::floating &&
-           !isStateQuant(network.settings.scheme, network.settings.rounding);
-}
-
-std::string introduction(const TrainedNetwork& network)
-{
-    std::string text = "\"\"\"A spiking network made by Quantoscope: two inputs, " +
-                       std::to_string(network.weights.neurons(0)) +
-                       " hidden neurons, two outputs.\n\nTraining: ";
+    std::string text = "\"\"\"A spiking network made by Quantoscope: " + sizes(network) + ".\n\nTraining: ";
+    const std::string parts = quantizedParts(network.learner, network.settings.weightBits);
     if (network.learner == Learner::floating) {
         text += "float: its state is not quantized.";
-    } else if (network.learner == Learner::ptqState) {
-        text += "post-training quantization (PTQ): trained in float, run with quantized state.";
+    } else if (trainedAs(network.learner) == Learner::floating) {
+        text += "post-training quantization (PTQ): trained in float, run with " + parts + ".";
     } else {
-        text += "quantization-aware training (QAT): trained with quantized state.";
+        text += "quantization-aware training (QAT): trained with " + parts + ".";
     }
     text += "\nTrained for " + std::to_string(network.epochs) +
-            " epochs. Run this file for the accuracy on the test points below.\n";
+            " epochs. Run this file for the accuracy on the test " + (points ? "points" : "samples") +
+            " below.\n";
     if (roundsOtherwise(network)) {
         text += "Levels: " + schemeText(network.settings.scheme) +
                 ". Rounding rule: " + std::string(roundingName(network.settings.rounding)) +
@@ -67,109 +93,120 @@ std::string introduction(const TrainedNetwork& network)
     return text + "\"\"\"\n\n";
 }
 
+/// How the points of your file become inputs.
+std::string scaleConstants(const TrainedNetwork& network)
+{
+    const InputScale& scale = network.task->scale;
+    if (scale == InputScale{}) {
+        return {};
+    }
+    const auto gain = static_cast<float>(network.settings.dataset.gain);
+    return "\n# Input of the network: (point - CENTRE) / HALF_WIDTH" +
+           std::string(gain != 1 ? " * GAIN" : "") +
+           ".\nCENTRE = " + pythonList(std::array{scale.centreX, scale.centreY}) +
+           "\nHALF_WIDTH = " + floatLiteral(scale.halfWidth) + "\n" +
+           (gain != 1 ? "GAIN = " + floatLiteral(gain) + "\n" : "");
+}
+
 std::string constants(const TrainedNetwork& network)
 {
     const NetworkModel& model = network.settings.model;
-    const InputScale& scale = network.dataset.scale;
-    const Weights<float>& weights = network.weights;
-    const bool scaled = !(scale == InputScale{});
-    return "STEPS = " + std::to_string(model.steps) + "\nBETA = " + floatLiteral(model.beta) +
+    const WeightPrecision stored = weightPrecisionOf(network);
+    return "STEPS = " + std::to_string(rulesOf(network).steps) + "\nBETA = " + floatLiteral(model.beta) +
            "\nTHRESHOLD = " + floatLiteral(model.threshold) + "\n" +
-           (scaled ? "\n# Input of the network: (point - CENTRE) / HALF_WIDTH.\nCENTRE = " +
-                         listOnOneLine(std::vector{scale.centreX, scale.centreY}) +
-                         "\nHALF_WIDTH = " + floatLiteral(scale.halfWidth) + "\n"
-                   : std::string()) +
-           "\nHIDDEN_WEIGHTS = " + rows(weights.layer(0).weights, 2) +
-           "\nHIDDEN_BIASES = " + listOnOneLine(weights.layer(0).biases) +
-           "\nOUTPUT_WEIGHTS = " + rows(weights.layer(1).weights, weights.neurons(0)) +
-           "\nOUTPUT_BIASES = " + listOnOneLine(weights.layer(1).biases) + "\n\n";
+           (stored.bits > 0 ? "WEIGHT_BITS = " + std::to_string(stored.bits) + "\n" : "") +
+           scaleConstants(network) + "\n" + weightConstants(network) + "\n\n";
 }
 
-std::string networkClass(const TrainedNetwork& network)
+bool areRows(const TrainedNetwork& network, const SamplesView& test)
 {
-    const NetworkModel& model = network.settings.model;
-    const bool quantized = network.learner != Learner::floating;
-    const bool membranes = model.loss == Loss::meanMembrane;
-    std::string text = roundsOtherwise(network)
-                           ? "\n\n" + pythonQuantizer(LevelTable(network.settings.scheme), *stateOf(network))
-                           : std::string();
-    text += R"(
+    return test.constant && network.task->inputs <= mostInRow;
+}
 
-def linear(weights, biases):
-    layer = torch.nn.Linear(len(weights[0]), len(weights))
-    with torch.no_grad():
-        layer.weight.copy_(torch.tensor(weights))
-        layer.bias.copy_(torch.tensor(biases))
-    return layer
-
-
-def leaky():
-    return snn.Leaky(
-        beta=BETA,
-        threshold=THRESHOLD,
-        reset_mechanism="subtract",
-)";
-    text += model.surrogate == Surrogate::atan ? "        spike_grad=surrogate.atan(alpha=2.0),\n"
-                                               : "        spike_grad=surrogate.fast_sigmoid(slope=25),\n";
-    if (quantized) {
-        text += "        state_quant=" +
-                (roundsOtherwise(network) ? std::string("quantizer()")
-                                          : "quant." + schemeText(network.settings.scheme)) +
-                ",\n";
+std::string testRows(const TrainedNetwork& network, const SamplesView& test)
+{
+    std::string text = network.task->isOfThePlane() ? "# x, y, class\n" : "# inputs, class\n";
+    text += "TEST = [\n";
+    for (std::size_t i = 0; i < test.size(); ++i) {
+        std::string row = pythonList(test.inputs.subspan(i * test.width, test.width));
+        row.pop_back();
+        text += "    " + row + ", " + std::to_string(test.labels[i]) + "],\n";
     }
-    text += R"(    )
+    return text + "]\n";
+}
 
+std::string testArrays(const TrainedNetwork& network, const SamplesView& test)
+{
+    std::vector<std::size_t> shape{test.size(), network.task->inputs};
+    if (!test.constant) {
+        shape.insert(shape.begin() + 1, test.width / network.task->inputs);
+    }
+    std::string labels;
+    for (const std::uint8_t label : test.labels) {
+        labels += (labels.empty() ? "" : ", ") + std::to_string(label);
+    }
+    return std::string(test.constant ? "# samples × inputs, constant over the steps\nTEST = "
+                                     : "# samples × steps × inputs\nTEST = ") +
+           (areSpikes(test) ? pythonPacked("bits", packedBits(test.inputs), shape)
+                            : pythonPacked("floats", float32Bytes(test.inputs), shape)) +
+           "\nLABELS = [" + labels + "]\n";
+}
 
-class Network(torch.nn.Module):
-    """Takes points, shape (batch, 2); returns one number per class, shape (batch, 2): )";
-    text += membranes ? "the output membrane, mean over the steps" : "the output spikes";
-    text += R"(."""
+constexpr std::string_view unpacking = R"(
+def floats(text, *shape):
+    """An array of float32 from base64."""
+    return np.frombuffer(base64.b64decode(text), "<f4").reshape(shape).copy()
 
-    def __init__(self):
-        super().__init__()
-        self.hidden = linear(HIDDEN_WEIGHTS, HIDDEN_BIASES)
-        self.hidden_neurons = leaky()
-        self.output = linear(OUTPUT_WEIGHTS, OUTPUT_BIASES)
-        self.output_neurons = leaky()
+)";
 
-    def forward(self, points):
-        current = self.hidden(points)  # the same at every step
-        hidden_membrane = torch.zeros_like(current)
-        output_membrane = torch.zeros(len(points), 2)
-        total = torch.zeros(len(points), 2)
-        for _ in range(STEPS):
-            spikes, hidden_membrane = self.hidden_neurons(current, hidden_membrane)
-            spikes, output_membrane = self.output_neurons(self.output(spikes), output_membrane)
-            total = total + )";
-    text += membranes ? "output_membrane\n        return total / STEPS\n" : "spikes\n        return total\n";
-    return text;
+constexpr std::string_view unpackingSpikes = R"(
+def bits(text, *shape):
+    """An array of 0 and 1 as float32 from base64 with eight numbers per byte."""
+    numbers = np.unpackbits(np.frombuffer(base64.b64decode(text), np.uint8))
+    return numbers[: np.prod(shape)].reshape(shape).astype(np.float32)
+
+)";
+
+std::string imports(const TrainedNetwork& network, const std::string& data)
+{
+    const bool bySnnTorch = quantizesState(network.learner) && !roundsOtherwise(network);
+    const bool packs = data.find("= floats(") != data.npos;
+    const bool packsSpikes = data.find("= bits(") != data.npos;
+    return std::string(packs || packsSpikes ? "import base64\n\nimport numpy as np\n" : "") +
+           "import snntorch as snn\nimport torch\nfrom snntorch import surrogate\n" +
+           (bySnnTorch ? "from snntorch.functional import quant\n\n" : "\n") +
+           (packs ? std::string(unpacking) : "") + (packsSpikes ? std::string(unpackingSpikes) : "") +
+           (packs || packsSpikes ? "\n" : "");
+}
+
+std::string mainOf(bool rows, bool points)
+{
+    return "\n\nif __name__ == \"__main__\":\n" +
+           std::string(rows ? "    inputs = torch.tensor([row[:-1] for row in TEST])\n"
+                              "    labels = torch.tensor([row[-1] for row in TEST])\n"
+                            : "    inputs = torch.tensor(TEST)\n"
+                              "    labels = torch.tensor(LABELS)\n") +
+           "    with torch.no_grad():\n"
+           "        classes = Network()(inputs).argmax(1)\n"
+           "    print(f\"accuracy on {len(TEST)} test " +
+           (points ? "points" : "samples") + ": {(classes == labels).float().mean().item():.3f}\")\n";
 }
 
 } // namespace
 
-std::optional<Quantizer> stateOf(const TrainedNetwork& network)
+std::string networkPython(const TrainedNetwork& network)
 {
-    if (network.learner == Learner::floating) {
-        return std::nullopt;
-    }
-    return Quantizer(LevelTable(network.settings.scheme), network.settings.rounding);
-}
-
-std::string networkPython(const TrainedNetwork& network, const PointsView& test)
-{
-    const bool bySnnTorch = network.learner != Learner::floating && !roundsOtherwise(network);
-    return introduction(network) + "import snntorch as snn\nimport torch\nfrom snntorch import surrogate\n" +
-           (bySnnTorch ? "from snntorch.functional import quant\n\n" : "\n") + constants(network) +
-           testPoints(test) + networkClass(network) +
-           R"(
-
-if __name__ == "__main__":
-    points = torch.tensor([row[:2] for row in TEST])
-    labels = torch.tensor([row[2] for row in TEST])
-    with torch.no_grad():
-        classes = Network()(points).argmax(1)
-    print(f"accuracy on {len(TEST)} test points: {(classes == labels).float().mean().item():.3f}")
-)";
+    const SamplesView test = exportedTests(network);
+    const bool points = network.task->isOfThePlane();
+    const bool rows = areRows(network, test);
+    const std::string data =
+        constants(network) + (rows ? testRows(network, test) : testArrays(network, test));
+    const std::string quantizer =
+        roundsOtherwise(network)
+            ? "\n\n" + pythonQuantizer(LevelTable(network.settings.scheme), *stateOf(network))
+            : std::string();
+    return introduction(network, points) + imports(network, data) + data + quantizer + networkClass(network) +
+           mainOf(rows, points);
 }
 
 } // namespace quantoscope

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "files/exports/network_writer.h"
+#include "files/exports/trained_network.h"
 
 namespace quantoscope {
 
-/// The quantizer of the network's state; nullopt for the float learner.
-std::optional<Quantizer> stateOf(const TrainedNetwork& network);
+/// snnTorch code that contains the network, its float weights, the quantizers of weights and state, and the
+/// test samples of exportedTests(). Large arrays are base64: float32, or for spikes eight numbers per byte.
+std::string networkPython(const TrainedNetwork& network);
 
-/// snnTorch code that contains the network and the points `test`.
-std::string networkPython(const TrainedNetwork& network, const PointsView& test);
+/// The functions that build its layers and the class Network, whose constants stand above.
+std::string networkClass(const TrainedNetwork& network);
 
 } // namespace quantoscope

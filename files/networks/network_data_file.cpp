@@ -13,11 +13,12 @@
 namespace quantoscope {
 namespace {
 
-/// The arrays x and y of a file; y is empty if the file has none.
+/// The arrays of a file.
 struct Arrays
 {
     NpyArray x;
-    std::optional<NpyArray> y;
+    std::optional<NpyArray> y = std::nullopt;
+    std::optional<std::size_t> steps = std::nullopt;
 };
 
 bool isNpy(const RecordingFile& file)
@@ -25,10 +26,24 @@ bool isNpy(const RecordingFile& file)
     return file.text().starts_with(npyMagic);
 }
 
+/// The number of steps of constant inputs.
+std::size_t stepsIn(const NpyArray& array, const std::string& path)
+{
+    constexpr double most = 10'000'000;
+    const double steps = std::visit(
+        [](const auto& values) { return values.size() == 1 ? static_cast<double>(values.front()) : 0; },
+        array.values);
+    if (!(steps >= 1 && steps <= most && steps == std::floor(steps))) {
+        throw FormatError(
+            Core::said("%1: the array steps is not an integer from 1 to %2.", {path, "10000000"}));
+    }
+    return static_cast<std::size_t>(steps);
+}
+
 Arrays arraysIn(const RecordingFile& file)
 {
     if (isNpy(file)) {
-        return {readNpy(file.path, file.bytes), std::nullopt};
+        return {.x = readNpy(file.path, file.bytes)};
     }
     if (!file.text().starts_with("PK")) {
         throw FormatError(
@@ -38,7 +53,11 @@ Arrays arraysIn(const RecordingFile& file)
     }
     std::vector<NpzMember> members = readNpzArrays(file);
     const auto find = [&](std::string_view name) {
-        return std::ranges::find(members, name, &NpzMember::name);
+        const auto found = std::ranges::find(members, name, &NpzMember::name);
+        if (found != members.end() && !found->problem.empty()) {
+            throw FormatError(found->problem);
+        }
+        return found;
     };
     const auto x = find("x");
     if (x == members.end()) {
@@ -47,9 +66,14 @@ Arrays arraysIn(const RecordingFile& file)
                        "and, for labels, an array y.",
                        {file.path}));
     }
-    const auto y = find("y");
-    return {std::move(x->array),
-            y == members.end() ? std::nullopt : std::optional<NpyArray>(std::move(y->array))};
+    Arrays arrays{.x = std::move(x->array)};
+    if (const auto y = find("y"); y != members.end()) {
+        arrays.y = std::move(y->array);
+    }
+    if (const auto steps = find("steps"); steps != members.end()) {
+        arrays.steps = stepsIn(steps->array, file.path);
+    }
+    return arrays;
 }
 
 /// "sample 3, step 0, feature 2"
@@ -90,8 +114,9 @@ std::vector<int> labelsOf(const NpyArray& array, std::size_t samples, const std:
             for (const auto value : values) {
                 const auto label = static_cast<double>(value);
                 if (!(label >= 0 && label < mostClasses && label == std::floor(label))) {
-                    throw FormatError(Core::said("%1: label %2 is not an integer from 0 to 999999.",
-                                                 {path, std::to_string(labels.size())}));
+                    throw FormatError(
+                        Core::said("%1, sample %2: the label must be an integer from 0 to 999999.",
+                                   {path, std::to_string(labels.size())}));
                 }
                 labels.push_back(static_cast<int>(label));
             }
@@ -129,7 +154,11 @@ NetworkData datasetOf(NpyArray&& x, const NetworkDataSource& source)
 NetworkData readNetworkData(const NetworkDataSource& source)
 {
     Arrays arrays = arraysIn(openRecording(source.path));
-    NetworkData dataset = datasetOf(std::move(arrays.x), source);
+    NetworkDataSource used = source;
+    if (!source.constantSteps && arrays.x.shape.size() == 2) {
+        used.constantSteps = arrays.steps;
+    }
+    NetworkData dataset = datasetOf(std::move(arrays.x), used);
     if (!source.labels.empty()) {
         const RecordingFile file = openRecording(source.labels);
         dataset.labels = labelsOf(readNpy(file.path, file.bytes), dataset.samples, source.labels);

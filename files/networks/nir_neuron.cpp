@@ -74,6 +74,18 @@ void takeSynapse(NeuronNode& node, NeuronFields& fields)
             : ParameterArray{.shape = {}, .values = {1}, .isFloat32 = node.synapticTime.isFloat32};
 }
 
+/// As snnTorch names them: "subtract", "zero" or "none", and 0 or 1.
+std::optional<NotedReset> notedReset(const NodeFields& fields)
+{
+    const auto mechanism = fields.metadataText("reset_mechanism");
+    const auto delay = fields.metadataNumber("reset_delay");
+    const auto* const found = std::ranges::find(resetNames, mechanism.value_or(""));
+    if (found == resetNames.end() || !delay || (*delay != 0 && *delay != 1)) {
+        return std::nullopt;
+    }
+    return NotedReset{.reset = static_cast<Reset>(found - resetNames.begin()), .delay = *delay == 1};
+}
+
 NodeContent neuron(NeuronModel model, NodeFields& allFields)
 {
     NeuronFields fields(allFields);
@@ -92,6 +104,7 @@ NodeContent neuron(NeuronModel model, NodeFields& allFields)
         if (fields.has("v_reset")) { // files of 2023 have none
             fields.requireZero("v_reset");
         }
+        node.reset = notedReset(allFields);
     }
     return node;
 }

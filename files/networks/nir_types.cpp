@@ -21,7 +21,11 @@ NodeContent input(NodeFields& fields)
 
 NodeContent output(NodeFields& fields)
 {
-    return OutputNode{.shape = shapeField(fields)};
+    const auto* const readout = std::ranges::find(readoutNames, fields.metadataText("readout").value_or(""));
+    return OutputNode{.shape = shapeField(fields),
+                      .readout = readout == readoutNames.end()
+                                     ? std::nullopt
+                                     : std::optional(static_cast<Readout>(readout - readoutNames.begin()))};
 }
 
 LinearNode linearOf(NodeFields& fields)

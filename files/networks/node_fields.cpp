@@ -203,6 +203,33 @@ Shape NodeFields::extents(std::string_view name)
     return shape;
 }
 
+const reader::TreeDataset* NodeFields::findMetadata(std::string_view name) const
+{
+    const auto metadata = std::ranges::find(m_group.groups, "metadata", &reader::TreeGroup::name);
+    if (metadata == m_group.groups.end()) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find(metadata->datasets, name, &reader::TreeDataset::name);
+    return found == metadata->datasets.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> NodeFields::metadataText(std::string_view name) const
+{
+    const reader::TreeDataset* const found = findMetadata(name);
+    const auto* const texts = found != nullptr ? std::get_if<reader::StoredTexts>(&found->content) : nullptr;
+    return texts != nullptr && texts->values.size() == 1 ? std::optional(texts->values.front())
+                                                         : std::nullopt;
+}
+
+std::optional<double> NodeFields::metadataNumber(std::string_view name) const
+{
+    const reader::TreeDataset* const found = findMetadata(name);
+    const auto* const array = found != nullptr ? std::get_if<StoredArray>(&found->content) : nullptr;
+    const std::vector<double> values =
+        array != nullptr ? doublesOf(StoredArray(*array)) : std::vector<double>();
+    return values.size() == 1 ? std::optional(values.front()) : std::nullopt;
+}
+
 void NodeFields::requireNothingElse() const
 {
     const auto isKnown = [&](const std::string& name) {

@@ -5,6 +5,7 @@
 #include "files/recordings/reader_tree.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,11 @@ public:
     /// The extents of an array, each at least 1, with at most 10^8 values in all.
     Shape extents(std::string_view name);
 
+    /// The text or number that the metadata of the node have under this name, if any. Metadata may be
+    /// anything: what cannot be read counts as missing.
+    std::optional<std::string> metadataText(std::string_view name) const;
+    std::optional<double> metadataNumber(std::string_view name) const;
+
     /// Throws FormatError if the node has a dataset that no function was asked for, or a group, except
     /// "type", "metadata", "input_type" and "output_type".
     void requireNothingElse() const;
@@ -55,6 +61,7 @@ public:
 
 private:
     reader::TreeDataset* find(std::string_view name);
+    const reader::TreeDataset* findMetadata(std::string_view name) const;
 
     std::string m_place;
     reader::TreeGroup& m_group;

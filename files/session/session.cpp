@@ -268,17 +268,24 @@ void requireShowable(const RecordingName& recording)
     }
 }
 
-std::size_t weightsFor(const TrainingSettings& settings)
-{
-    return Weights<float>::count(
-        shapeOf(settings.model, static_cast<std::size_t>(std::max(0, settings.hidden))));
-}
-
 /// The number of weights of a network; 0 if there is none.
 std::size_t weightsIn(const TrainerState& state, Learner learner)
 {
     const auto found = state.networks.find(learner);
     return found == state.networks.end() ? 0 : found->second.weights.size();
+}
+
+/// The number of weights of each network. Of your own data, which a session does not hold, that of the float
+/// network; the trainer refuses others.
+std::size_t weightsFor(const TrainerState& state, const TrainingSettings& settings)
+{
+    const auto size = sizeOf(settings.dataset);
+    if (!size) {
+        return weightsIn(state, Learner::floating);
+    }
+    TrainingSettings usable = settings;
+    usable.hidden = std::max(0, usable.hidden);
+    return Weights<float>::count(shapeOf(usable, size->inputs, size->classes));
 }
 
 /// Refuses a trained run that could not be continued: the program would silently drop it at the next start.
@@ -289,8 +296,8 @@ void requireFitting(const TrainedRun& run, const TrainingSettings& training)
             Core::said("the trained networks have %1 and %2 weights; with %3 hidden neurons, each must have "
                        "%4 weights, and as many Adam moments or none.",
                        {std::to_string(weightsIn(run.state, Learner::floating)),
-                        std::to_string(weightsIn(run.state, Learner::qatState)),
-                        std::to_string(training.hidden), std::to_string(weightsFor(training))}));
+                        std::to_string(weightsIn(run.state, tabLearners(training.quantized).back())),
+                        std::to_string(training.hidden), std::to_string(weightsFor(run.state, training))}));
     }
     if (UniformSource random(0); run.state.epochs < 0 || !random.setState(run.state.random)) {
         throw FormatError(Core::said("the epoch count or the random state of the trained network is invalid; "
@@ -332,8 +339,8 @@ void requireUsable(const Session& session)
 
 bool fits(const TrainedRun& run, const TrainingSettings& settings)
 {
-    const std::size_t count = weightsFor(settings);
-    const LearnerSet trained = settings.learners.trained();
+    const std::size_t count = weightsFor(run.state, settings);
+    const LearnerSet trained = settings.learners().trained();
     return std::ranges::equal(trained, run.state.networks, [count](Learner learner, const auto& network) {
         return learner == network.first && hasWeights(network.second, count);
     });

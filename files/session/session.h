@@ -34,7 +34,7 @@ struct TrainedRun
     bool operator==(const TrainedRun&) const = default;
 };
 
-/// Whether the run matches the settings: each network has the number of weights that `settings.hidden`
+/// Whether the run matches the settings: each network has the number of weights that `settings`
 /// requires, and Adam's moments have the same number or are both empty.
 bool fits(const TrainedRun& run, const TrainingSettings& settings);
 

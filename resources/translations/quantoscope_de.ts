@@ -2436,8 +2436,12 @@
         <translation>%1 enthält kein Array x; Eingaben sind eine .npy-Datei oder eine .npz-Datei mit einem Array x und, für Klassen, einem Array y.</translation>
     </message>
     <message>
-        <source>%1: label %2 is not an integer from 0 to 999999.</source>
-        <translation>%1: Klasse %2 ist keine ganze Zahl von 0 bis 999999.</translation>
+        <source>%1: the array steps is not an integer from 1 to %2.</source>
+        <translation>%1: Das Array steps ist keine ganze Zahl von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1, sample %2: the label must be an integer from 0 to 999999.</source>
+        <translation>%1, Beispiel %2: Die Klasse muss eine ganze Zahl von 0 bis 999999 sein.</translation>
     </message>
     <message>
         <source>%1 has %2 labels for %3 samples; each sample needs one.</source>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 
-#include <nlohmann/json.hpp>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <sstream>
@@ -80,46 +80,108 @@ TEST_F(TrainCommand, TrainsOnPointsFromAFile)
     EXPECT_GE(tableOf(outcome.out).back()[2], 0.9);
 }
 
-TEST_F(TrainCommand, ExportedNetworkGivesTheSameOutputs)
+/// Exports a network in all three formats, which check_network.py compares. Returns what that prints.
+class ExportedNetwork : public FilesTest
 {
-    for (const char* learner : {"float", "qat"}) {
+protected:
+    std::string check(const QStringList& options)
+    {
+        const QString code = pathOf("network.py");
+        const QString json = pathOf("network.json");
+        const QString nir = pathOf("network.nir");
+        for (const QString& path : {code, json, nir}) {
+            const Outcome outcome =
+                runProgram(QStringList{"train", "-o", pathOf("run.csv"), "--network", path} + options);
+            EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+        }
+        const Outcome outcome = runPython({QUANTOSCOPE_CHECK_NETWORK, code, json, nir});
+        return outcome.out + outcome.err;
+    }
+};
+
+TEST_F(ExportedNetwork, GivesTheSameOutputs)
+{
+    for (const char* learner : {"float", "ptq", "qat"}) {
         for (const char* loss : {"spikes", "membrane"}) {
-            const QString code = pathOf("network.py");
-            const QString json = pathOf("network.json");
-            QStringList arguments{"train",     "--epochs",        "5",        "--num-bits", "4",
-                                  "--learner", learner,           "--loss",   loss,         "--non-uniform",
-                                  "-o",        pathOf("run.csv"), "--network"};
-            ASSERT_EQ(runProgram(arguments + QStringList{code}).exitCode, 0);
-            ASSERT_EQ(runProgram(arguments + QStringList{json}).exitCode, 0);
-            const Outcome check = runPython({QUANTOSCOPE_CHECK_NETWORK, code, json});
-            EXPECT_EQ(check.exitCode, 0) << check.err << check.out;
-            EXPECT_EQ(check.out, "200 test points agree\n") << check.err;
+            EXPECT_EQ(check({"--epochs", "5", "--num-bits", "4", "--learner", learner, "--loss", loss,
+                             "--non-uniform"}),
+                      "200 test samples agree\n")
+                << learner << " " << loss;
         }
     }
 }
 
-TEST_F(TrainCommand, ExportedNetworkRoundsByTheRuleOfItsTraining)
+TEST_F(ExportedNetwork, RoundsByTheRuleOfItsTraining)
 {
     for (const char* rule : {"saturating", "nearest-even", "floor", "toward-zero"}) {
-        const QString code = pathOf("network.py");
-        const QString json = pathOf("network.json");
-        const QStringList arguments{"train",           "--epochs", "5",          "--num-bits", "5",
-                                    "--learner",       "qat",      "--rounding", rule,         "-o",
-                                    pathOf("run.csv"), "--network"};
-        ASSERT_EQ(runProgram(arguments + QStringList{code}).exitCode, 0);
-        ASSERT_EQ(runProgram(arguments + QStringList{json}).exitCode, 0);
-        const Outcome check = runPython({QUANTOSCOPE_CHECK_NETWORK, code, json});
-        EXPECT_EQ(check.out, "200 test points agree\n") << rule << check.err;
+        EXPECT_EQ(check({"--epochs", "5", "--num-bits", "5", "--rounding", rule}), "200 test samples agree\n")
+            << rule;
     }
+    EXPECT_EQ(check({"--epochs", "5", "--scheme", "Q1.3"}), "200 test samples agree\n");
+}
+
+TEST_F(ExportedNetwork, StoresTheWeightsInFewBits)
+{
+    for (const char* learner : {"ptq-weights", "ptq-both", "qat-weights", "qat-both"}) {
+        for (const char* scale : {"tensor", "channel"}) {
+            EXPECT_EQ(check({"--epochs", "3", "--num-bits", "5", "--learners", learner, "--weight-bits", "3",
+                             "--weight-scale", scale, "--hidden-2", "8", "--recurrent"}),
+                      "200 test samples agree\n")
+                << learner << " " << scale;
+        }
+    }
+}
+
+TEST_F(ExportedNetwork, TakesDigitsAndSpikes)
+{
+    EXPECT_EQ(check({"--dataset", "digits", "--size", "500", "--hidden", "32", "--epochs", "2"}),
+              "200 test samples agree\n");
+    EXPECT_EQ(check({"--dataset", "digits", "--encoding", "rate", "--size", "300", "--hidden", "16",
+                     "--epochs", "1", "--surrogate", "fast-sigmoid"}),
+              "150 test samples agree\n");
+    EXPECT_EQ(check({"--dataset", "spike-patterns", "--classes", "4", "--size", "200", "--hidden", "16",
+                     "--hidden-2", "12", "--hidden-3", "8", "--recurrent", "--epochs", "2"}),
+              "100 test samples agree\n");
+    const QFileInfo code(pathOf("network.py"));
+    EXPECT_LT(code.size(), 1'000'000);
+}
+
+TEST_F(TrainCommand, NetworkRunGivesTheAccuracyOfTheLearner)
+{
+    const QStringList options{"train",
+                              "--dataset",
+                              "digits",
+                              "--size",
+                              "600",
+                              "--hidden",
+                              "24",
+                              "--epochs",
+                              "3",
+                              "--learners",
+                              "float",
+                              "--network",
+                              pathOf("network.nir"),
+                              "--samples",
+                              pathOf("samples.npz")};
+    const Outcome trained = runProgram(options);
+    ASSERT_EQ(trained.exitCode, 0) << trained.err;
+    const Outcome run =
+        runProgram({"network", "run", pathOf("network.nir"), "--input", pathOf("samples.npz")});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    const std::string last = trained.out.substr(trained.out.rfind(',') + 1);
+    const std::string::size_type place = run.err.find("Accuracy: ");
+    ASSERT_NE(place, std::string::npos) << run.err;
+    EXPECT_NEAR(std::stod(run.err.substr(place + 10)) / 100, std::stod(last), 1.0 / 300)
+        << "at most one of 300 samples differs, whose sums were added in another order";
 }
 
 TEST_F(TrainCommand, RejectsInvalidArguments)
 {
-    EXPECT_TRUE(refuses(runProgram("train --dataset rings"), 2, "clusters, xor, circles, moons or spiral"));
+    EXPECT_TRUE(refuses(runProgram("train --dataset rings"), 2, "moons, spiral or file"));
     EXPECT_TRUE(refuses(runProgram("train --noise 3"), 2, "noise is 3; it must be a number from 0 to 1."));
     EXPECT_TRUE(refuses(runProgram("train --size 1"), 2, "size is 1; it must be an integer from 4"));
     EXPECT_TRUE(refuses(runProgram("train --test-fraction 0"), 2, "test_fraction"));
-    EXPECT_TRUE(refuses(runProgram("train --hidden 65"), 2, "hidden is 65; it must be an integer"));
+    EXPECT_TRUE(refuses(runProgram("train --hidden 1025"), 2, "hidden is 1025; it must be an integer"));
     EXPECT_TRUE(refuses(runProgram("train --steps x"), 2, "steps is \"x\""));
     EXPECT_TRUE(refuses(runProgram("train --beta 2"), 2, "beta"));
     EXPECT_TRUE(refuses(runProgram("train --neuron-threshold inf"), 2, "threshold is inf"));
@@ -133,9 +195,17 @@ TEST_F(TrainCommand, RejectsInvalidArguments)
     EXPECT_TRUE(refuses(runProgram("train --epochs -1"), 2, "epochs"));
     EXPECT_TRUE(refuses(runProgram("train --num-bits 40"), 2, "num_bits"));
     EXPECT_TRUE(refuses(runProgram("train -o run.txt"), 2, "csv"));
-    EXPECT_TRUE(refuses(runProgram("train --network net.txt"), 2, "py or json"));
+    EXPECT_TRUE(refuses(runProgram("train --network net.txt"), 2, "py, json or nir"));
     EXPECT_TRUE(refuses(runProgram("train --learner qat"), 2, "--network"));
-    EXPECT_TRUE(refuses(runProgram("train --input points.csv --noise 0.1"), 2, "cannot be used together"));
+    EXPECT_TRUE(refuses(runProgram("train --samples x.npy"), 2, "does not end in npz"));
+    EXPECT_TRUE(refuses(runProgram("train --hidden-3 8"), 2, "requires --hidden-2"));
+    EXPECT_TRUE(
+        refuses(runProgram("train --weight-bits 3"), 2, "requires learners that quantize the weights"));
+    EXPECT_TRUE(refuses(runProgram("train --schedule-epochs 20"), 2, "constant learning rate"));
+    EXPECT_TRUE(refuses(runProgram("train --classes 3"), 2, "does not apply to the data set xor"));
+    EXPECT_TRUE(refuses(runProgram("train --dataset file"), 2, "requires --input"));
+    EXPECT_TRUE(refuses(runProgram("train --quantized weights --learners float"), 2, "together"));
+    EXPECT_TRUE(refuses(runProgram("train --input points.csv --dataset xor"), 2, "cannot be used together"));
     EXPECT_TRUE(refuses(runProgram({"train", "--input", write("two.csv", "x,y\n1,2\n")}), 2, "label"));
 }
 

@@ -110,7 +110,7 @@ TEST(NetworkRun, MetricsCountWhatTheTracesShow)
     const Network network = small::feedForward({6, 9}, 4);
     const NetworkData dataset = small::spikes(10, 40, 6, 0.4, 5);
     const RecordedRun run = runOf(network, quantized(fourBits()), dataset);
-    const LayerTraces& traces = run.traces.layers().front();
+    const NodeTraces& traces = run.traces.layers().front();
     const LayerMetrics& metrics = run.result.layers.front();
     std::uint64_t rawSpikes = 0;
     std::uint64_t common = 0;

@@ -106,7 +106,7 @@ private:
     std::map<std::string, NpyArray> m_expected;
 };
 
-void expectSameSpikes(const LayerTraces& layer, const std::vector<float>& expected, const std::string& where)
+void expectSameSpikes(const NodeTraces& layer, const std::vector<float>& expected, const std::string& where)
 {
     ASSERT_EQ(layer.quantizedSpikes.size(), expected.size()) << where;
     std::size_t different = 0;
@@ -138,7 +138,7 @@ std::size_t compareRun(const ReferenceNetwork& reference, const std::string& run
     runNetwork(raw, quantized, setup, reference.dataset, all,
                [&](auto&&... step) { recorder.record(step...); });
     std::size_t compared = 0;
-    for (const LayerTraces& layer : recorder.layers()) {
+    for (const NodeTraces& layer : recorder.layers()) {
         const std::string where = run + ", " + layer.node;
         const std::vector<float> spikes = reference.expected(run, layer.node, "spikes");
         if (!spikes.empty()) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/networks/nir.h"
 
+#include "core/network/layer_constants.h"
 #include "files/networks/read_network.h"
 #include "files/recordings/reader_messages.h"
 #include "tests/core/reference_data.h"
 #include "tests/files/recordings/expect_refused.h"
 
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 namespace quantoscope {
 namespace {
@@ -121,6 +124,51 @@ TEST(Nir, RefusesALeakByNodeTypeAndReason)
     leaky.datasets[2] = dataset("v_leak", {}, {0.3F});
     expectRefused([&] { networkOf("x.nir", graph("", {leaky}, {})); },
                   {"x.nir, node l (LIF): v_leak is 0.3; only 0 is supported."});
+}
+
+TreeGroup withMetadata(TreeGroup node, std::vector<reader::TreeDataset> values)
+{
+    node.groups.push_back({.name = "metadata", .datasets = std::move(values), .groups = {}});
+    return node;
+}
+
+std::optional<NotedReset> resetOf(std::vector<reader::TreeDataset> metadata)
+{
+    const Network network =
+        networkOf("x.nir", graph("", {withMetadata(lif("l"), std::move(metadata)), lif("m")}, {"l", "m"}));
+    EXPECT_EQ(std::get<NeuronNode>(nodeNamed(network, "m").content).reset, std::nullopt);
+    EXPECT_EQ(likelyReset(network), std::nullopt) << "only one of two layers says it";
+    return std::get<NeuronNode>(nodeNamed(network, "l").content).reset;
+}
+
+TEST(Nir, ReadsTheResetInMetadata)
+{
+    EXPECT_EQ(resetOf({text("reset_mechanism", "subtract"), dataset("reset_delay", {}, {1})}),
+              (NotedReset{.reset = Reset::subtract, .delay = true}));
+    EXPECT_EQ(resetOf({text("reset_mechanism", "zero"), dataset("reset_delay", {1}, {0})}),
+              (NotedReset{.reset = Reset::zero, .delay = false}));
+}
+
+TEST(Nir, IgnoresOtherMetadata)
+{
+    EXPECT_EQ(resetOf({text("reset_mechanism", "subtract")}), std::nullopt);
+    EXPECT_EQ(resetOf({text("reset_mechanism", "often"), dataset("reset_delay", {}, {1})}), std::nullopt);
+    EXPECT_EQ(resetOf({dataset("reset_mechanism", {}, {1}), text("reset_delay", "yes")}), std::nullopt);
+    EXPECT_EQ(resetOf({text("reset_mechanism", "zero"), dataset("reset_delay", {2}, {0, 0})}), std::nullopt);
+    EXPECT_EQ(resetOf({text("reset_mechanism", "zero"), dataset("reset_delay", {}, {NAN})}), std::nullopt);
+    EXPECT_EQ(resetOf({{"reset_mechanism", Core::toSay("corrupt")}}), std::nullopt);
+}
+
+TEST(Nir, ReadsTheReadoutInMetadata)
+{
+    const auto readout = [](std::vector<reader::TreeDataset> metadata) {
+        return likelyReadout(
+            networkOf("x.nir", graph("", {lif("l"), withMetadata(port("out", "Output"), std::move(metadata))},
+                                     {"l", "out"})));
+    };
+    EXPECT_EQ(readout({text("readout", "membrane")}), Readout::membrane);
+    EXPECT_EQ(readout({text("readout", "nothing")}), Readout::spikes);
+    EXPECT_EQ(readout({}), Readout::spikes);
 }
 
 TEST(Nir, ATreeReadsBackTheSame)
