@@ -8,6 +8,7 @@
 #include "ui/study/study_plot.h"
 #include "ui/study/study_snapshot.h"
 #include "ui/study/study_table.h"
+#include "ui/window/command_palette.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -63,6 +64,13 @@ class StudyPageTest : public QObject
     }
 
     void click(const QString& button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+
+    /// A click on the box: the widget may be wider than its text.
+    void toggle(const QString& box)
+    {
+        auto* check = find<QCheckBox>(box);
+        QTest::mouseClick(check, Qt::LeftButton, {}, QPoint(8, check->height() / 2));
+    }
 
     void type(const QString& field, const QString& text)
     {
@@ -167,7 +175,7 @@ private slots:
         QCOMPARE(m_page->plan().settings.grid.weightBits, (std::vector{2, 5, 0}));
         type("hidden", "8,6");
         QCOMPARE(m_page->plan().settings.hidden, (std::vector{8, 6}));
-        QTest::mouseClick(find<QCheckBox>("study_equal_bits"), Qt::LeftButton);
+        toggle("study_equal_bits");
         QVERIFY(m_page->plan().settings.grid.equalBits);
         auto* dataset = find<QComboBox>("study_dataset");
         dataset->setFocus();
@@ -176,6 +184,16 @@ private slots:
         QVERIFY(!find<QComboBox>("study_encoding")->isEnabled());
         QCOMPARE(arranged.size(), 4);
         QCOMPARE(arranged[0][0].toString(), QString("Study: change weight_bits"));
+    }
+
+    void thePaletteFindsTheLists()
+    {
+        QStringList texts;
+        for (const WindowCommand& command : fieldCommandsOf(*m_page)) {
+            texts << command.text;
+        }
+        QVERIFY(texts.contains("Set weight_bits") && texts.contains("Set hidden") &&
+                texts.contains("Set epochs"));
     }
 
     void wrongTextGivesOneSentenceAndChangesNothing()
@@ -194,11 +212,11 @@ private slots:
 
     void aStudyWithoutMethodsCannotRun()
     {
-        QTest::mouseClick(find<QCheckBox>("study_method_1"), Qt::LeftButton);
-        QTest::mouseClick(find<QCheckBox>("study_method_2"), Qt::LeftButton);
+        toggle("study_method_1");
+        toggle("study_method_2");
         QVERIFY(!find<QPushButton>("study_run")->isEnabled());
         QCOMPARE(state(), QString("methods must have at least one method."));
-        QTest::mouseClick(find<QCheckBox>("study_method_2"), Qt::LeftButton);
+        toggle("study_method_2");
         QVERIFY(find<QPushButton>("study_run")->isEnabled());
     }
 

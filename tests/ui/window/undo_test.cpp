@@ -155,7 +155,7 @@ private slots:
         QVERIFY(!window->findChild<QAction*>("undo")->isEnabled()); // looking changes nothing
         auto& study = static_cast<StudyPage&>(window->perspectives().current());
         auto* equal = study.findChild<QCheckBox*>("study_equal_bits");
-        QTest::mouseClick(equal, Qt::LeftButton);
+        QTest::mouseClick(equal, Qt::LeftButton, {}, QPoint(8, equal->height() / 2));
         QVERIFY(window->session().study != before.study);
         QVERIFY(window->findChild<QAction*>("undo")->text().contains("equal bits"));
         window->perspectives().bringToFront("explore");
