@@ -76,7 +76,11 @@ QList<ReportSection> StudyPage::reportSections() const
     if (!snapshot() || snapshot()->rows.empty()) {
         return {};
     }
+    constexpr double highEnough = 90; // mm, for long legends
     QList<ReportSection> sections = Perspective::reportSections();
+    for (ReportSection& section : sections) {
+        section.halfHeight = highEnough;
+    }
     sections.prepend(studySection(*snapshot(), m_table->rows()));
     return sections;
 }

@@ -188,7 +188,7 @@ private slots:
         expectParts(reportOf(window, "study").join('\n'),
                     {"Quantoscope report: Study", "digits", "weight_bits", "2,3,4,8,float",
                      "networks trained", "QAT", "accuracy in %", "Weights and state quantized"},
-                    {"Level distribution", "Findings", "Pinned schemes"});
+                    {"Scheme", "state_quant(", "Level distribution", "Findings", "Pinned schemes"});
     }
 
     void plotsDoNotCrossPageBoundaries()
