@@ -2,7 +2,7 @@
 #include "app/commands/arguments.h"
 
 #include "app/commands/output.h"
-#include "app/commands/parsed.h"
+#include "core/text/parsed.h"
 
 #include <CLI/CLI.hpp>
 

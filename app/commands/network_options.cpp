@@ -2,10 +2,10 @@
 #include "app/commands/network_options.h"
 
 #include "app/commands/output.h"
-#include "app/commands/parsed.h"
 #include "core/network/describe_network_setup.h"
 #include "core/network/layer_constants.h"
 #include "core/text/number_text.h"
+#include "core/text/parsed.h"
 #include "files/networks/layers_json.h"
 #include "files/networks/network_data_file.h"
 #include "files/networks/read_network.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/shard_option.h"
 
-#include "app/commands/parsed.h"
+#include "core/text/parsed.h"
 
 namespace quantoscope {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/study.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/shard_option.h"
 #include "app/commands/study_options.h"
+#include "core/training/known_rows.h"
 #include "files/access/journal.h"
 #include "files/exports/study_tables.h"
 #include "files/recordings/load_recording.h"
@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <map>
 
 namespace quantoscope {
 namespace {
@@ -30,35 +29,6 @@ constexpr auto description =
     "gives the same bytes for any number of threads, on the same type of processor.";
 
 constexpr std::array<std::string_view, 2> summaryEndings{"csv", "md"};
-
-/// The rows that are known, by seed and case.
-class KnownRows
-{
-public:
-    void add(std::span<const StudyRow> rows)
-    {
-        for (const StudyRow& row : rows) {
-            m_rows.insert_or_assign({row.seed, caseText(row.studied)}, row);
-        }
-    }
-
-    /// The rows of the job; empty if any is missing.
-    std::vector<StudyRow> of(const StudyJob& job) const
-    {
-        std::vector<StudyRow> rows;
-        for (const StudyCase& studied : job.cases) {
-            const auto found = m_rows.find({job.seed, caseText(studied)});
-            if (found == m_rows.end()) {
-                return {};
-            }
-            rows.push_back(found->second);
-        }
-        return rows;
-    }
-
-private:
-    std::map<std::pair<std::uint64_t, std::string>, StudyRow> m_rows;
-};
 
 /// The rows of a file that `study` wrote.
 std::vector<StudyRow> rowsOfFile(const std::string& path)
@@ -85,9 +55,7 @@ std::optional<Journal> journalOf(const OutputOption& output, const std::string& 
 void runMissing(const StudySettings& settings, const Task& task, std::span<const StudyJob> jobs,
                 std::size_t threads, KnownRows& known, std::optional<Journal>& journal)
 {
-    std::vector<StudyJob> missing;
-    std::ranges::copy_if(jobs, std::back_inserter(missing),
-                         [&known](const StudyJob& job) { return known.of(job).empty(); });
+    const std::vector<StudyJob> missing = known.missing(jobs);
     ProgressLine line(name);
     const double before =
         jobs.empty() ? 0
@@ -162,7 +130,7 @@ std::size_t threadsOf(const ValueOption& option)
     constexpr std::string_view allowed = "an integer from 1 to 256";
     constexpr int most = 256;
     if (!option.given()) {
-        return BatchGradient<float>::usualThreads();
+        return usualStudyThreads();
     }
     const int threads = option.integer(allowed);
     if (threads < 1 || threads > most) {
@@ -212,10 +180,7 @@ void runStudy(int argc, char** argv)
         }
     }
     runMissing(settings, task, jobs, threads, rows, journal);
-    std::vector<StudyRow> result;
-    for (const StudyJob& job : jobs) {
-        std::ranges::copy(rows.of(job), std::back_inserter(result));
-    }
+    const std::vector<StudyRow> result = rows.of(jobs);
     output.write((shard.number == 1 ? studyHeader() : "") + studyLines(result),
                  summary.files(result, options.squat()));
     if (journal) {

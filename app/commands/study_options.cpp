@@ -7,7 +7,8 @@
 #include "core/network/network_setup.h"
 #include "core/parameters/input_error.h"
 #include "core/training/describe_study.h"
-#include "files/networks/task_data.h"
+#include "core/training/study_presets.h"
+#include "files/networks/study_task.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -19,11 +20,10 @@ namespace {
 constexpr std::span<const std::string_view> builtIn = std::span(taskNames).first<taskNames.size() - 1>();
 constexpr std::span<const std::string_view> methodNames = std::span(studyMethodNames).subspan<1>();
 
-/// The study of the paper: the same bits for weights and state, and all four ways of training.
-StudyGrid squatGrid()
+/// What the options change.
+StudySettings startOf(bool squat)
 {
-    using enum StudyMethod;
-    return {.methods = {ptq, qat, qatWeights, qatState}, .equalBits = true};
+    return squat ? squatStudy() : StudySettings{};
 }
 
 } // namespace
@@ -86,7 +86,7 @@ std::optional<TaskKind> StudyOptions::kind() const
 
 StudyGrid StudyOptions::grid() const
 {
-    StudyGrid grid = squat() ? squatGrid() : StudyGrid{};
+    StudyGrid grid = startOf(squat()).grid;
     grid.weightBits = bitsOrFloatList(m_weightBits, fewestWeightBits, mostWeightBits, grid.weightBits);
     grid.stateBits = bitsOrFloatList(m_stateBits, minNumBits, maxNumBits, grid.stateBits);
     if (m_methods.given()) {
@@ -107,10 +107,7 @@ StudyGrid StudyOptions::grid() const
 
 StudySettings StudyOptions::settings() const
 {
-    constexpr int squatSeeds = 10;
-    StudySettings settings;
-    settings.seeds = squat() ? squatSeeds : settings.seeds;
-    settings = m_parameters.changed(settings);
+    StudySettings settings = m_parameters.changed(startOf(squat()));
     settings.scheme = m_limits.changed(settings.scheme);
     settings.task.kind = kind().value_or(TaskKind::yours);
     settings.grid = grid();
@@ -135,12 +132,9 @@ StudySettings StudyOptions::settings() const
 
 Task StudyOptions::task(const StudySettings& settings) const
 {
-    const auto steps = static_cast<std::size_t>(settings.model.steps);
-    if (settings.task.kind != TaskKind::yours) {
-        return makeTask(settings.task, steps);
-    }
-    return taskOf(readTaskData({.path = dataset(), .labels = m_labels.text(), .noSteps = m_noSteps.given()}),
-                  settings.task, steps);
+    return studyTask(settings, {.path = settings.task.kind == TaskKind::yours ? dataset() : std::string(),
+                                .labels = m_labels.text(),
+                                .noSteps = m_noSteps.given()});
 }
 
 } // namespace quantoscope

@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/value_list.h"
 
-#include "app/commands/parsed.h"
 #include "core/levels/scheme.h"
+#include "core/parameters/list_text.h"
+#include "core/text/parsed.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace quantoscope {
 namespace {
 
 constexpr int mostNumbers = 100'000;          ///< Limit for "A..B:N"; the messages below repeat it.
 constexpr std::size_t mostListed = 1'000'000; ///< Limits the memory of a list to some megabytes.
-
-std::vector<std::string_view> words(std::string_view text)
-{
-    std::vector<std::string_view> list;
-    for (;;) {
-        const std::size_t comma = text.find(',');
-        list.push_back(text.substr(0, comma));
-        if (comma == std::string_view::npos) {
-            return list;
-        }
-        text.remove_prefix(comma + 1);
-    }
-}
 
 /// Splits "A..B" into "A" and "B".
 std::optional<std::pair<std::string_view, std::string_view>> ends(std::string_view text)
@@ -104,7 +93,7 @@ std::vector<double> numberList(const ValueOption& option, double otherwise)
         return {otherwise};
     }
     std::vector<double> list;
-    for (const std::string_view word : words(option.text())) {
+    for (const std::string_view word : wordsIn(option.text())) {
         addNumbers(
             list, word, option,
             "a list of finite numbers such as 0,0.2, or 2 to 100000 evenly spaced numbers such as 0..1:11");
@@ -118,7 +107,7 @@ std::vector<std::optional<double>> numberOrAutoList(const ValueOption& option)
         return {std::nullopt};
     }
     std::vector<std::optional<double>> list;
-    for (const std::string_view word : words(option.text())) {
+    for (const std::string_view word : wordsIn(option.text())) {
         if (word == "auto") {
             list.emplace_back(std::nullopt);
             continue;
@@ -139,16 +128,12 @@ std::vector<int> integerList(const ValueOption& option, IntegerRange range, std:
     if (!option.given()) {
         return otherwise;
     }
-    std::vector<int> list;
-    for (const std::string_view word : words(option.text())) {
-        const auto number = parsed<int>(word);
-        if (!number || *number < range.least || *number > range.most || list.size() == longest) {
-            option.refuse("a list of one to " + std::to_string(longest) + " integers from " +
-                          std::to_string(range.least) + " to " + std::to_string(range.most));
-        }
-        list.push_back(*number);
+    auto list = integersIn(option.text(), range.least, range.most, longest);
+    if (!list) {
+        option.refuse("a list of one to " + std::to_string(longest) + " integers from " +
+                      std::to_string(range.least) + " to " + std::to_string(range.most));
     }
-    return list;
+    return std::move(*list);
 }
 
 std::vector<int> bitsOrFloatList(const ValueOption& option, int least, int most, std::vector<int> otherwise)
@@ -156,36 +141,26 @@ std::vector<int> bitsOrFloatList(const ValueOption& option, int least, int most,
     if (!option.given()) {
         return otherwise;
     }
-    std::vector<int> list;
-    for (const std::string_view word : words(option.text())) {
-        const auto bits = word == "float" ? std::optional(0) : parsed<int>(word);
-        if (!bits || (word != "float" && (*bits < least || *bits > most))) {
-            option.refuse("a list of integers from " + std::to_string(least) + " to " + std::to_string(most) +
-                          " or float, such as 2,4,float");
-        }
-        if (std::ranges::find(list, *bits) == list.end()) {
-            list.push_back(*bits);
-        }
+    auto list = bitsIn(option.text(), least, most);
+    if (!list) {
+        option.refuse("a list of integers from " + std::to_string(least) + " to " + std::to_string(most) +
+                      " or float, such as 2,4,float");
     }
-    return list;
+    return std::move(*list);
 }
 
 std::vector<std::size_t> choiceList(const ValueOption& option, std::span<const std::string_view> names)
 {
-    std::vector<std::size_t> chosen(names.size());
-    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
     if (!option.given() || option.text() == "all") {
-        return chosen;
+        std::vector<std::size_t> all(names.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return all;
     }
-    chosen.clear();
-    for (const std::string_view word : words(option.text())) {
-        const auto found = std::ranges::find(names, word);
-        if (found == names.end()) {
-            option.refuse("all, or one or more of " + orList(names) + ", separated by commas");
-        }
-        chosen.push_back(static_cast<std::size_t>(found - names.begin()));
+    auto chosen = choicesIn(option.text(), names);
+    if (!chosen) {
+        option.refuse("all, or one or more of " + orList(names) + ", separated by commas");
     }
-    return chosen;
+    return std::move(*chosen);
 }
 
 } // namespace quantoscope

@@ -61,6 +61,21 @@ std::vector<StoredPrecision> precisionsOf(const StudyGrid& grid)
     return all;
 }
 
+/// Without their seed.
+std::vector<StudyJob> jobsOfOneSeed(const StudyGrid& grid)
+{
+    std::vector<StudyJob> jobs;
+    for (const StudyCase& studied : casesOf(grid)) {
+        const StoredPrecision trained = trainedPrecision(studied);
+        auto job = std::ranges::find(jobs, trained, &StudyJob::trained);
+        if (job == jobs.end()) {
+            job = jobs.insert(job, {.seed = 0, .trained = trained, .cases = {}});
+        }
+        job->cases.push_back(studied);
+    }
+    return jobs;
+}
+
 } // namespace
 
 std::vector<StudyCase> casesOf(const StudyGrid& grid)
@@ -79,15 +94,7 @@ std::vector<StudyCase> casesOf(const StudyGrid& grid)
 
 std::vector<StudyJob> jobsOf(const StudySettings& settings)
 {
-    std::vector<StudyJob> ofOneSeed;
-    for (const StudyCase& studied : casesOf(settings.grid)) {
-        const StoredPrecision trained = trainedPrecision(studied);
-        auto job = std::ranges::find(ofOneSeed, trained, &StudyJob::trained);
-        if (job == ofOneSeed.end()) {
-            job = ofOneSeed.insert(job, {.seed = 0, .trained = trained, .cases = {}});
-        }
-        job->cases.push_back(studied);
-    }
+    std::vector<StudyJob> ofOneSeed = jobsOfOneSeed(settings.grid);
     std::vector<StudyJob> jobs;
     for (int i = 0; i < settings.seeds; ++i) {
         for (StudyJob& job : ofOneSeed) {
@@ -96,6 +103,16 @@ std::vector<StudyJob> jobsOf(const StudySettings& settings)
         }
     }
     return jobs;
+}
+
+std::size_t networksOf(const StudySettings& settings)
+{
+    return static_cast<std::size_t>(std::max(settings.seeds, 0)) * jobsOfOneSeed(settings.grid).size();
+}
+
+std::size_t usualStudyThreads()
+{
+    return BatchGradient<float>::usualThreads();
 }
 
 std::vector<StudyRow> runJob(const StudySettings& settings, const Task& task, const StudyJob& job,

@@ -34,6 +34,12 @@ std::vector<StudyCase> casesOf(const StudyGrid& grid);
 /// The jobs of a study, seed by seed. Their cases in order are the rows of the study.
 std::vector<StudyJob> jobsOf(const StudySettings& settings);
 
+/// The number of jobs, without creating them for every seed.
+std::size_t networksOf(const StudySettings& settings);
+
+/// One per processor, up to 8.
+std::size_t usualStudyThreads();
+
 /// Trains a network and tests it: one row per case. The same arguments give the same bits on the same type of
 /// processor. Throws Cancelled if `progress` returns false.
 std::vector<StudyRow> runJob(const StudySettings& settings, const Task& task, const StudyJob& job,

@@ -28,6 +28,12 @@ std::optional<ParameterProblem> problemOf(const StudyGrid& grid)
                                 Core::said("state_bits must be float, or from %1 to %2.",
                                            {std::to_string(minNumBits), std::to_string(maxNumBits)})};
     }
+    if (grid.methods.empty()) {
+        return ParameterProblem{"methods", Core::said("methods must have at least one method.")};
+    }
+    if (grid.spacings.empty()) {
+        return ParameterProblem{"spacings", Core::said("spacings must have at least one spacing.")};
+    }
     return std::nullopt;
 }
 
@@ -135,6 +141,15 @@ Scheme stateScheme(const StudySettings& settings, const StoredPrecision& stored)
     scheme.numBits = stored.stateBits;
     setSpacing(scheme, stored.spacing);
     return scheme;
+}
+
+bool sameTrainings(const StudySettings& a, const StudySettings& b)
+{
+    StudySettings other = b;
+    other.grid = a.grid;
+    other.seeds = a.seeds;
+    other.seed = a.seed;
+    return a == other;
 }
 
 std::string settingsText(const StudySettings& settings)

@@ -74,6 +74,8 @@ struct StudySettings
     StudyGrid grid = {};
     int seeds = 5;          ///< 1 to mostStudySeeds
     std::uint64_t seed = 1; ///< The first; of initial weights and the order of the samples.
+
+    bool operator==(const StudySettings&) const = default;
 };
 
 inline constexpr int mostStudySeeds = 1000;
@@ -83,6 +85,9 @@ std::optional<ParameterProblem> validate(const StudySettings& settings);
 
 NetworkShape shapeOf(const StudySettings& settings, const Task& task);
 Scheme stateScheme(const StudySettings& settings, const StoredPrecision& stored);
+
+/// Whether the studies have the same rows for the same seeds and cases: they differ in grid and seeds only.
+bool sameTrainings(const StudySettings& a, const StudySettings& b);
 
 /// All settings in one line of text, equal for equal settings only.
 std::string settingsText(const StudySettings& settings);

@@ -2,6 +2,7 @@
 #include "core/training/study_statistics.h"
 
 #include "core/network/network_setup.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -84,25 +85,24 @@ constexpr std::array severity{Verdict::reversed, Verdict::notStudied, Verdict::u
 
 std::vector<CaseSummary> summaryOf(std::span<const StudyRow> rows)
 {
-    std::vector<StudyCase> cases;
+    using Place = decltype(placeOf({}));
+    struct Values
+    {
+        StudyCase studied;
+        std::array<std::vector<double>, 3> of;
+    };
+    std::map<Place, Values> cases;
     for (const StudyRow& row : rows) {
-        if (std::ranges::find(cases, row.studied) == cases.end()) {
-            cases.push_back(row.studied);
-        }
+        Values& values = cases[placeOf(row.studied)];
+        values.studied = row.studied;
+        values.of[0].push_back(row.accuracy);
+        values.of[1].push_back(row.loss);
+        values.of[2].push_back(row.spikes);
     }
-    std::ranges::sort(cases, {}, placeOf);
     std::vector<CaseSummary> summary;
-    for (const StudyCase& studied : cases) {
-        std::array<std::vector<double>, 3> values;
-        for (const StudyRow& row : rows) {
-            if (row.studied == studied) {
-                values[0].push_back(row.accuracy);
-                values[1].push_back(row.loss);
-                values[2].push_back(row.spikes);
-            }
-        }
-        summary.push_back(
-            {studied, meanInterval(values[0]), meanInterval(values[1]), meanInterval(values[2])});
+    for (const auto& [place, values] : cases) {
+        summary.push_back({values.studied, meanInterval(values.of[0]), meanInterval(values.of[1]),
+                           meanInterval(values.of[2])});
     }
     return summary;
 }
@@ -140,13 +140,13 @@ std::vector<Ordering> squatOrderings(std::span<const StudyRow> rows, int bits)
 {
     using enum StudyMethod;
     return {
-        {"Levels dense at the threshold are better than uniform ones",
+        {Core::noted("Levels dense at the threshold are better than uniform ones"),
          {compared("thr-centered - uniform", rows, spacings(bits))}},
-        {"Training with weights and state quantized is best",
+        {Core::noted("Training with weights and state quantized is best"),
          {compared("qat - ptq", rows, methods(qat, ptq, bits)),
           compared("qat - qat-weights", rows, methods(qat, qatWeights, bits)),
           compared("qat - qat-state", rows, methods(qat, qatState, bits))}},
-        {"Of the two, training with quantized weights is better than with quantized state",
+        {Core::noted("Of the two, training with quantized weights is better than with quantized state"),
          {compared("qat-weights - qat-state", rows, methods(qatWeights, qatState, bits))}},
     };
 }

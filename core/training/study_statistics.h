@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/student.h"
+#include "core/text/translate.h"
 #include "core/training/study.h"
 
 #include <array>
@@ -21,7 +22,7 @@ struct CaseSummary
 };
 
 /// The float network first, then by the bits of the weights and of the state. The intervals are over the
-/// seeds for one and the same set of samples. O(rows x cases).
+/// seeds for one and the same set of samples. O(rows log(cases)).
 std::vector<CaseSummary> summaryOf(std::span<const StudyRow> rows);
 
 /// A difference of accuracies that are compared within each seed: the mean over all pairs of cases of one
@@ -34,8 +35,8 @@ struct PairedDifference
 };
 
 enum class Verdict { holds, undecided, reversed, notStudied };
-inline constexpr std::array<std::string_view, 4> verdictNames{"holds", "undecided", "reversed",
-                                                              "not studied"};
+inline constexpr std::array verdictNames{Core::noted("holds"), Core::noted("undecided"),
+                                         Core::noted("reversed"), Core::noted("not studied")};
 
 /// reversed if the 95 % interval is below 0, holds if it is above 0.
 Verdict verdictOf(const PairedDifference& difference);
@@ -43,7 +44,7 @@ Verdict verdictOf(const PairedDifference& difference);
 /// A claim of the paper on SQUAT (arXiv 2404.19668) that some accuracies are higher than others.
 struct Ordering
 {
-    std::string_view claim;
+    const char* claim;                         ///< English, with a translation.
     std::vector<PairedDifference> differences; ///< All must be above 0.
 
     /// The least favourable of its differences.

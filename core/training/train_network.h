@@ -18,6 +18,8 @@ struct TrainingRules
     double rate = 0.01;
     RateSchedule schedule = RateSchedule::cosine; ///< With the epochs as its period.
     double clipNorm = 0;                          ///< Largest norm of a gradient; 0: any.
+
+    bool operator==(const TrainingRules&) const = default;
 };
 
 /// Called after each epoch, from 1, with the sum of its batches' scores before their steps.

@@ -2,6 +2,7 @@
 #include "files/exports/study_tables.h"
 
 #include "core/text/number_text.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -94,20 +95,19 @@ std::optional<StudyRow> rowIn(std::string_view line)
     return valid ? std::optional(row) : std::nullopt;
 }
 
-/// "97.25 ± 0.4", or without the interval if there is none.
-std::string withInterval(const MeanInterval& interval, double factor)
+std::string percent(double fraction)
+{
+    const double shown = std::floor(fraction * 1000) / 10; // 99.96 % is not 100 %
+    return std::isnan(fraction) ? Core::said("unknown") : briefText(shown) + " %";
+}
+
+} // namespace
+
+std::string intervalText(const MeanInterval& interval, double factor)
 {
     const std::string mean = briefText(factor * interval.mean);
     return std::isnan(interval.halfWidth) ? mean : mean + " ± " + briefText(factor * interval.halfWidth);
 }
-
-std::string percent(double fraction)
-{
-    const double shown = std::floor(fraction * 1000) / 10; // 99.96 % is not 100 %
-    return std::isnan(fraction) ? "unknown" : briefText(shown) + " %";
-}
-
-} // namespace
 
 std::string studyHeader()
 {
@@ -156,7 +156,7 @@ std::string caseText(const StudyCase& studied)
 std::string summaryLine(const CaseSummary& summary)
 {
     const std::size_t seeds = summary.accuracy.count;
-    return caseText(summary.studied) + ": accuracy " + withInterval(summary.accuracy, 100) + " % (" +
+    return caseText(summary.studied) + ": accuracy " + intervalText(summary.accuracy, 100) + " % (" +
            std::to_string(seeds) + (seeds == 1 ? " seed)" : " seeds)");
 }
 
@@ -181,8 +181,8 @@ std::string summaryMarkdown(std::span<const CaseSummary> summary, std::span<cons
                        "per sample |\n|---|---|---|---|---|---|---|---|\n";
     for (const CaseSummary& row : summary) {
         text += "| " + joined(fieldsOf(row.studied), " | ") + " | " + std::to_string(row.accuracy.count) +
-                " | " + withInterval(row.accuracy, 100) + " | " + withInterval(row.loss, 1) + " | " +
-                withInterval(row.spikes, 1) + " |\n";
+                " | " + intervalText(row.accuracy, 100) + " | " + intervalText(row.loss, 1) + " | " +
+                intervalText(row.spikes, 1) + " |\n";
     }
     if (!orderings.empty()) {
         text += "\n| ordering | difference | accuracy / percentage points | confidence | verdict |\n"
@@ -191,7 +191,7 @@ std::string summaryMarkdown(std::span<const CaseSummary> summary, std::span<cons
     for (const Ordering& ordering : orderings) {
         for (const PairedDifference& difference : ordering.differences) {
             text += "| " + std::string(ordering.claim) + " | " + std::string(difference.what) + " | " +
-                    withInterval(difference.difference, 100) + " | " + percent(difference.confidence) +
+                    intervalText(difference.difference, 100) + " | " + percent(difference.confidence) +
                     " | " + std::string(verdictNames[static_cast<std::size_t>(verdictOf(difference))]) +
                     " |\n";
         }
@@ -202,18 +202,19 @@ std::string summaryMarkdown(std::span<const CaseSummary> summary, std::span<cons
 std::string orderingSentence(const Ordering& ordering)
 {
     const Verdict verdict = ordering.verdict();
-    std::string text =
-        std::string(ordering.claim) + ": " + std::string(verdictNames[static_cast<std::size_t>(verdict)]);
+    const std::string claim = Core::said(ordering.claim);
+    const std::string said = Core::said(verdictNames[static_cast<std::size_t>(verdict)]);
     if (verdict == Verdict::notStudied) {
-        return text + ".";
+        return Core::said("%1: %2.", {claim, said});
     }
     std::vector<std::string> differences;
     for (const PairedDifference& difference : ordering.differences) {
-        differences.push_back(std::string(difference.what) + ": " + withInterval(difference.difference, 100));
+        differences.push_back(std::string(difference.what) + ": " + intervalText(difference.difference, 100));
     }
-    return text + ", confidence " + percent(ordering.confidence()) + " (percentage points of accuracy over " +
-           std::to_string(ordering.differences.front().difference.count) +
-           " seeds: " + joined(differences, "; ") + ").";
+    return Core::said("%1: %2, confidence %3 (percentage points of accuracy over %4 seeds: %5).",
+                      {claim, said, percent(ordering.confidence()),
+                       std::to_string(ordering.differences.front().difference.count),
+                       joined(differences, "; ")});
 }
 
 } // namespace quantoscope

@@ -18,6 +18,9 @@ std::string studyLines(std::span<const StudyRow> rows);
 /// Reads studyLines(); empty lines and the header are skipped. nullopt if a line is not of this form.
 std::optional<std::vector<StudyRow>> studyRowsIn(std::string_view text);
 
+/// "97.25 ± 0.4" with both numbers multiplied by `factor`, or without the interval if there is none.
+std::string intervalText(const MeanInterval& interval, double factor);
+
 /// "qat, weights 4 bits, state 2 bits thr-centered"
 std::string caseText(const StudyCase& studied);
 
@@ -31,7 +34,8 @@ std::string summaryCsv(std::span<const CaseSummary> summary);
 /// orderings with each of their differences.
 std::string summaryMarkdown(std::span<const CaseSummary> summary, std::span<const Ordering> orderings);
 
-/// "Of the two, … : holds with 99.8 % confidence (qat-weights - qat-state: 1.2 ± 0.4 points, 10 seeds)."
+/// In the user's language: "Of the two, …: holds, confidence 99.8 % (percentage points of accuracy over 10
+/// seeds: qat-weights - qat-state: 1.2 ± 0.4)."
 std::string orderingSentence(const Ordering& ordering);
 
 } // namespace quantoscope

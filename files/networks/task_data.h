@@ -15,6 +15,8 @@ struct TaskDataSource
     std::string path;        ///< .npz with x and y, .npy, or IDX images, plain or packed with gzip.
     std::string labels = {}; ///< .npy or IDX. Empty: y of the .npz, or the MNIST file beside the images.
     bool noSteps = false;    ///< x has no axis of steps: all axes after the first are features.
+
+    bool operator==(const TaskDataSource&) const = default;
 };
 
 /// Reads samples with their classes. x is samples x features, constant over the steps, or samples x steps x

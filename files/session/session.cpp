@@ -11,6 +11,7 @@
 #include "files/json/parsed_json.h"
 #include "files/recordings/array_axes.h"
 #include "files/recordings/recording.h"
+#include "files/session/study_fields.h"
 
 #include <algorithm>
 #include <cctype>
@@ -225,6 +226,8 @@ static void fields(auto& archive, OrConst<Session> auto& session)
     archive.object("trained", session.trained);
     archive.object("network", session.network);
     archive.object("network_view", session.networkView);
+    archive.object("study", session.study);
+    archive.object("study_results", session.studyResults);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include "core/explore/setup.h"
 #include "core/training/trainer.h"
 #include "files/session/network_settings.h"
+#include "files/session/study_plan.h"
 
 #include <optional>
 #include <string>
@@ -52,6 +53,9 @@ struct Session
     std::optional<TrainedRun> trained = std::nullopt;
     std::optional<NetworkSettings> network = std::nullopt; ///< Of the Network tab; nullopt: none is open.
     NetworkView networkView = {};
+    StudyPlan study = {};
+    /// The finished rows of `study`, at most StudyResults::mostRows; nullopt: none, or they are not saved.
+    std::optional<StudyResults> studyResults = std::nullopt;
 
     static constexpr std::size_t maxPins = 4; ///< The number of columns that fit side by side.
 
@@ -65,7 +69,7 @@ inline constexpr std::string_view sessionEnding = "quantoscope.json";
 /// …}, "rounding": …, "loop": …, "neuron": {…}, "stimulus": {…}, "recording": {"path": …, "column": 0, …},
 /// "reference": {"path": …, "scale": 1, "tolerance": 0}},
 /// "perspective": …, "pins": […], "training": {…}, "training_points": …, "trained": …, "network": {…},
-/// "network_view": {…}}. Reading a number back gives the same number.
+/// "network_view": {…}, "study": {…}, "study_results": …}. Reading a number back gives the same number.
 std::string writeSession(const Session& session);
 
 /// Reads the format of writeSession(), also when edited by hand: members may be in any order, and missing

@@ -2755,6 +2755,70 @@
         <source>%1 has %2 features and %3 steps; the most are %4 and %5.</source>
         <translation>%1 hat %2 Merkmale und %3 Schritte; erlaubt sind höchstens %4 und %5.</translation>
     </message>
+    <message>
+        <source>methods must have at least one method.</source>
+        <translation>methods muss mindestens ein Verfahren enthalten.</translation>
+    </message>
+    <message>
+        <source>spacings must have at least one spacing.</source>
+        <translation>spacings muss mindestens eine Teilung enthalten.</translation>
+    </message>
+    <message>
+        <source>Levels dense at the threshold are better than uniform ones</source>
+        <translation>An der Schwelle dichte Stufen sind besser als gleichmäßige</translation>
+    </message>
+    <message>
+        <source>Training with weights and state quantized is best</source>
+        <translation>Training mit quantisierten Gewichten und quantisiertem Zustand ist am besten</translation>
+    </message>
+    <message>
+        <source>Of the two, training with quantized weights is better than with quantized state</source>
+        <translation>Von den beiden ist Training mit quantisierten Gewichten besser als mit quantisiertem Zustand</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>umgekehrt</translation>
+    </message>
+    <message>
+        <source>not studied</source>
+        <translation>nicht untersucht</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, confidence %3 (percentage points of accuracy over %4 seeds: %5).</source>
+        <translation>%1: %2, Konfidenz %3 (Prozentpunkte der Genauigkeit über %4 Startwerte: %5).</translation>
+    </message>
+    <message>
+        <source>names separated by commas: %1</source>
+        <translation>durch Kommas getrennte Namen: %1</translation>
+    </message>
+    <message>
+        <source>integers from %1 to %2 or float, separated by commas</source>
+        <translation>durch Kommas getrennte ganze Zahlen von %1 bis %2 oder float</translation>
+    </message>
+    <message>
+        <source>one to %1 integers from 1 to %2, separated by commas</source>
+        <translation>eine bis %1 durch Kommas getrennte ganze Zahlen von 1 bis %2</translation>
+    </message>
+    <message>
+        <source>rows as &quot;quantoscope study&quot; writes them</source>
+        <translation>Zeilen, wie „quantoscope study“ sie schreibt</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3390,12 +3454,79 @@
         <source>Spikes of the layers</source>
         <translation>Spikes der Schichten</translation>
     </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>methods</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>networks trained</source>
+        <translation>trainierte Netze</translation>
+    </message>
+    <message>
+        <source>Networks are trained with weights and state quantized in different ways, for several seeds. Means over the seeds have 95 % intervals (Student&apos;s t).</source>
+        <translation>Netze werden mit verschieden quantisierten Gewichten und Zuständen trainiert, für mehrere Startwerte. Die Mittelwerte über die Startwerte haben 95-%-Intervalle (Student-t-Verteilung).</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
     <message>
         <source>There is not enough memory for this.</source>
         <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>PTQ</source>
+        <translation>PTQ</translation>
+    </message>
+    <message>
+        <source>QAT</source>
+        <translation>QAT</translation>
+    </message>
+    <message>
+        <source>QAT weights</source>
+        <translation>QAT Gewichte</translation>
+    </message>
+    <message>
+        <source>QAT state</source>
+        <translation>QAT Zustand</translation>
+    </message>
+    <message>
+        <source>Nothing is quantized</source>
+        <translation>Nichts ist quantisiert</translation>
+    </message>
+    <message>
+        <source>A float network is quantized after training</source>
+        <translation>Ein Float-Netz wird nach dem Training quantisiert</translation>
+    </message>
+    <message>
+        <source>The network is trained as it is tested, with what is quantized</source>
+        <translation>Das Netz wird so quantisiert trainiert, wie es getestet wird</translation>
+    </message>
+    <message>
+        <source>Trained with quantized weights only; the state is quantized after training. Applies where both are quantized</source>
+        <translation>Nur mit quantisierten Gewichten trainiert; der Zustand wird nach dem Training quantisiert. Gilt, wo beides quantisiert ist</translation>
+    </message>
+    <message>
+        <source>Trained with quantized state only; the weights are quantized after training. Applies where both are quantized</source>
+        <translation>Nur mit quantisiertem Zustand trainiert; die Gewichte werden nach dem Training quantisiert. Gilt, wo beides quantisiert ist</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +4840,57 @@ mittlerer Gradient %3</translation>
     <message>
         <source>fire in this step: raw %1 %, quantized %2 %</source>
         <translation>feuern in diesem Schritt: roh %1 %, quantisiert %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::GridFields</name>
+    <message>
+        <source>Bits of the weights, 2 to 16, or float, separated by commas</source>
+        <translation>Bits der Gewichte, 2 bis 16 oder float, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Bits of the state, 1 to 16, or float, separated by commas</source>
+        <translation>Bits des Zustands, 1 bis 16 oder float, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Equal bits only</source>
+        <translation>Nur gleiche Bits</translation>
+    </message>
+    <message>
+        <source>Spacing of the levels of the state</source>
+        <translation>Teilung der Stufen des Zustands</translation>
+    </message>
+    <message>
+        <source>Where weights and state are quantized, only with equal bits</source>
+        <translation>Wo Gewichte und Zustand quantisiert sind, nur mit gleichen Bits</translation>
+    </message>
+    <message>
+        <source>methods</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>spacings</source>
+        <translation>Teilungen</translation>
+    </message>
+    <message>
+        <source>%1 must be integers from %2 to %3 or float, such as 2,4,float.</source>
+        <translation>%1 müssen ganze Zahlen von %2 bis %3 oder float sein, zum Beispiel 2,4,float.</translation>
+    </message>
+    <message>
+        <source>Study: change %1</source>
+        <translation>Studie: %1 ändern</translation>
+    </message>
+    <message>
+        <source>Study: change methods</source>
+        <translation>Studie: Verfahren ändern</translation>
+    </message>
+    <message>
+        <source>Study: change spacings</source>
+        <translation>Studie: Teilungen ändern</translation>
+    </message>
+    <message>
+        <source>Study: change equal bits</source>
+        <translation>Studie: gleiche Bits ändern</translation>
     </message>
 </context>
 <context>
@@ -6479,6 +6661,10 @@ Referenz %2</translation>
         <source>&amp;Network</source>
         <translation>&amp;Netz</translation>
     </message>
+    <message>
+        <source>St&amp;udy</source>
+        <translation>&amp;Studie</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::Plot</name>
@@ -7618,6 +7804,462 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>step</source>
         <translation>Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::StudyPage</name>
+    <message>
+        <source>Study: apply preset %1</source>
+        <translation>Studie: Vorlage %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Open a file of your data, or choose another data set.</source>
+        <translation>Öffnen Sie eine Datei mit Ihren Daten, oder wählen Sie einen anderen Datensatz.</translation>
+    </message>
+    <message>
+        <source>Networks to train: %1</source>
+        <translation>Zu trainierende Netze: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks are trained</source>
+        <translation>%1 von %2 Netzen sind trainiert</translation>
+    </message>
+    <message>
+        <source>The results are of other settings. Networks to train: %1</source>
+        <translation>Die Ergebnisse gehören zu anderen Einstellungen. Zu trainierende Netze: %1</translation>
+    </message>
+    <message>
+        <source>Networks trained: %1</source>
+        <translation>Trainierte Netze: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks are trained. Run trains the others.</source>
+        <translation>%1 von %2 Netzen sind trainiert. Starten trainiert die übrigen.</translation>
+    </message>
+    <message>
+        <source>Study: open %1</source>
+        <translation>Studie: %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open your data</source>
+        <translation>Eigene Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Samples (*.npz *.npy *-ubyte *-ubyte.gz);;All files (*)</source>
+        <translation>Beispiele (*.npz *.npy *-ubyte *-ubyte.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open labels</source>
+        <translation>Klassen öffnen</translation>
+    </message>
+    <message>
+        <source>Labels (*.npy *-ubyte *-ubyte.gz);;All files (*)</source>
+        <translation>Klassen (*.npy *-ubyte *-ubyte.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its extension must be .csv.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .csv sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its extension must be .csv or .md.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .csv oder .md sein.</translation>
+    </message>
+    <message>
+        <source>Save study</source>
+        <translation>Studie speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;CSV (*.csv)</source>
+        <translation>Markdown (*.md);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Study written to %1.</source>
+        <translation>Studie nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>One row per case and seed</source>
+        <translation>Eine Zeile je Fall und Startwert</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>One row per case, with means over the seeds</source>
+        <translation>Eine Zeile je Fall, mit Mittelwerten über die Startwerte</translation>
+    </message>
+    <message>
+        <source>Save study…</source>
+        <translation>Studie speichern…</translation>
+    </message>
+    <message>
+        <source>Train the networks whose results are missing</source>
+        <translation>Die Netze trainieren, deren Ergebnisse fehlen</translation>
+    </message>
+    <message>
+        <source>Stop training; finished networks are kept</source>
+        <translation>Das Training anhalten; fertige Netze bleiben</translation>
+    </message>
+    <message>
+        <source>Progress of the study</source>
+        <translation>Fortschritt der Studie</translation>
+    </message>
+    <message>
+        <source>What to save</source>
+        <translation>Was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Write the rows or the summary to a file</source>
+        <translation>Die Zeilen oder die Zusammenfassung in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Settings of usual studies. The data set stays.</source>
+        <translation>Einstellungen üblicher Studien. Der Datensatz bleibt.</translation>
+    </message>
+    <message>
+        <source>Small study</source>
+        <translation>Kleine Studie</translation>
+    </message>
+    <message>
+        <source>Few samples and epochs: finished after seconds</source>
+        <translation>Wenige Beispiele und Epochen: nach Sekunden fertig</translation>
+    </message>
+    <message>
+        <source>All combinations</source>
+        <translation>Alle Kombinationen</translation>
+    </message>
+    <message>
+        <source>Every method and spacing, with 2, 4, 8 and float bits of weights and state</source>
+        <translation>Jedes Verfahren und jede Teilung, mit 2, 4, 8 und float Bits von Gewichten und Zustand</translation>
+    </message>
+    <message>
+        <source>Repeat SQUAT</source>
+        <translation>SQUAT wiederholen</translation>
+    </message>
+    <message>
+        <source>The study of the paper on SQUAT: four ways of training with equal bits, 10 seeds</source>
+        <translation>Die Studie der Arbeit über SQUAT: vier Arten des Trainings mit gleichen Bits, 10 Startwerte</translation>
+    </message>
+    <message>
+        <source>Equal bits</source>
+        <translation>Gleiche Bits</translation>
+    </message>
+    <message>
+        <source>Weights with %1 bits</source>
+        <translation>Gewichte mit %1 Bits</translation>
+    </message>
+    <message>
+        <source>Which cases the plot shows where weights and state are quantized</source>
+        <translation>Welche Fälle das Diagramm zeigt, wo Gewichte und Zustand quantisiert sind</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::StudyPanel</name>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Pictures of handwritten-like digits, 16 × 16</source>
+        <translation>Bilder von Ziffern wie von Hand, 16 × 16</translation>
+    </message>
+    <message>
+        <source>Spike patterns</source>
+        <translation>Spike-Muster</translation>
+    </message>
+    <message>
+        <source>Only the times of the spikes tell the classes</source>
+        <translation>Nur die Zeiten der Spikes unterscheiden die Klassen</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Haufen</translation>
+    </message>
+    <message>
+        <source>Two clouds of points</source>
+        <translation>Zwei Punktwolken</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Class 1 where x and y differ in sign</source>
+        <translation>Klasse 1, wo x und y verschiedene Vorzeichen haben</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>Class 1 inside, class 0 around it</source>
+        <translation>Klasse 1 innen, Klasse 0 ringsum</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>Monde</translation>
+    </message>
+    <message>
+        <source>Two interleaved half circles</source>
+        <translation>Zwei Halbkreise, die ineinander greifen</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>Two arms</source>
+        <translation>Zwei Arme</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>The file that you have opened</source>
+        <translation>Die Datei, die Sie geöffnet haben</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Constant currents</source>
+        <translation>Konstante Ströme</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Spikes with that probability per step</source>
+        <translation>Spikes mit dieser Wahrscheinlichkeit je Schritt</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>One spike, earlier for greater values</source>
+        <translation>Ein Spike, für größere Werte früher</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Klassen…</translation>
+    </message>
+    <message>
+        <source>Open the class of each sample, if they are in a separate file</source>
+        <translation>Die Klasse jedes Beispiels öffnen, wenn sie in einer eigenen Datei stehen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Go back to a built-in data set</source>
+        <translation>Zurück zu einem eingebauten Datensatz</translation>
+    </message>
+    <message>
+        <source>No axis of steps</source>
+        <translation>Keine Achse der Schritte</translation>
+    </message>
+    <message>
+        <source>Neurons of one to three hidden layers, such as 64 or 64,32</source>
+        <translation>Neuronen von einer bis drei verborgenen Schichten, zum Beispiel 64 oder 64,32</translation>
+    </message>
+    <message>
+        <source>Study: change %1</source>
+        <translation>Studie: %1 ändern</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Your data…</source>
+        <translation>Eigene Daten…</translation>
+    </message>
+    <message>
+        <source>Open your samples: .npz with x and y, .npy, or images of MNIST (IDX)</source>
+        <translation>Eigene Beispiele öffnen: .npz mit x und y, .npy oder Bilder von MNIST (IDX)</translation>
+    </message>
+    <message>
+        <source>All axes of x after the first are features</source>
+        <translation>Alle Achsen von x nach der ersten sind Merkmale</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Study: change axis of steps</source>
+        <translation>Studie: Achse der Schritte ändern</translation>
+    </message>
+    <message>
+        <source>Network and training</source>
+        <translation>Netz und Training</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>Rückgekoppelt</translation>
+    </message>
+    <message>
+        <source>Hidden layers with recurrent weights</source>
+        <translation>Verborgene Schichten mit rückgekoppelten Gewichten</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>hidden must be one to %1 integers from 1 to %2, such as 64,32.</source>
+        <translation>hidden muss aus einer bis %1 ganzen Zahlen von 1 bis %2 bestehen, zum Beispiel 64,32.</translation>
+    </message>
+    <message>
+        <source>Study: remove your data</source>
+        <translation>Studie: eigene Daten entfernen</translation>
+    </message>
+    <message>
+        <source>%1, labels %2</source>
+        <translation>%1, Klassen %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::StudyPlot</name>
+    <message>
+        <source>Weights quantized</source>
+        <translation>Gewichte quantisiert</translation>
+    </message>
+    <message>
+        <source>State quantized</source>
+        <translation>Zustand quantisiert</translation>
+    </message>
+    <message>
+        <source>Weights and state quantized</source>
+        <translation>Gewichte und Zustand quantisiert</translation>
+    </message>
+    <message>
+        <source>accuracy in %</source>
+        <translation>Genauigkeit in %</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>bits of the state</source>
+        <translation>Bits des Zustands</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bits</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::StudyTable</name>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How the network was trained</source>
+        <translation>Wie das Netz trainiert wurde</translation>
+    </message>
+    <message>
+        <source>weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Bits of the weights in the test</source>
+        <translation>Bits der Gewichte im Test</translation>
+    </message>
+    <message>
+        <source>state bits</source>
+        <translation>Zustandsbits</translation>
+    </message>
+    <message>
+        <source>Bits of the state in the test</source>
+        <translation>Bits des Zustands im Test</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>Spacing of the levels of the state</source>
+        <translation>Teilung der Stufen des Zustands</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Number of networks that are finished</source>
+        <translation>Anzahl der fertigen Netze</translation>
+    </message>
+    <message>
+        <source>accuracy in %</source>
+        <translation>Genauigkeit in %</translation>
+    </message>
+    <message>
+        <source>On the test samples: mean over the seeds, and half its 95 % interval</source>
+        <translation>Auf den Testbeispielen: Mittelwert über die Startwerte und halbes 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Mean cross-entropy on the test samples, and half its 95 % interval</source>
+        <translation>Mittlere Kreuzentropie auf den Testbeispielen und halbes 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>spikes per sample</source>
+        <translation>Spikes je Beispiel</translation>
+    </message>
+    <message>
+        <source>Of all neurons: mean over the seeds, and half its 95 % interval</source>
+        <translation>Aller Neuronen: Mittelwert über die Startwerte und halbes 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Cases of the study</source>
+        <translation>Fälle der Studie</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

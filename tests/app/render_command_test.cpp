@@ -78,6 +78,17 @@ TEST_F(RenderCommand, DrawsTheExampleNetworkWithoutASession)
     }
 }
 
+TEST_F(RenderCommand, RunsTheSmallStudy)
+{
+    const QString path = pathOf("study.csv");
+    const Outcome outcome = runProgram({"render", "--plot", "study_both", "-o", path});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const std::string csv = read(path);
+    EXPECT_NE(csv.find("bits,ptq_uniform (%),ptq_uniform_half_interval (%),"), std::string::npos) << csv;
+    EXPECT_NE(csv.find("qat_thr-centered (%)"), std::string::npos) << csv;
+    EXPECT_NE(csv.find("\n8,"), std::string::npos) << csv;
+}
+
 TEST_F(RenderCommand, WritesAdditionalChannelsAsSeparatePlots)
 {
     QDir(pathOf(".")).mkdir("all");

@@ -31,14 +31,13 @@ void addFindings(ReportPages& pages, const std::vector<Finding>& findings)
 /// Traces take the full width of the page, other plots half of it.
 void addPlots(ReportPages& pages, const ReportSection& section)
 {
-    constexpr double halfHeight = 56; // mm
     QList<Plot*> halves;
     for (Plot* plot : section.plots) {
         if (qobject_cast<TracePlot*>(plot) == nullptr) {
             halves << plot;
         }
     }
-    pages.plots(halves, 2, halfHeight);
+    pages.plots(halves, 2, section.halfHeight);
     for (Plot* plot : section.plots) {
         if (qobject_cast<TracePlot*>(plot) != nullptr) {
             pages.plots({plot}, 1, section.traceHeight);
@@ -66,6 +65,14 @@ void addSection(ReportPages& pages, const ReportSection& section)
         pages.table(section.table);
     }
     addPlots(pages, section);
+}
+
+void addSetup(ReportPages& pages, const Exploration& exploration)
+{
+    const Setup& setup = exploration.setup;
+    pages.heading(ReportWords::tr("Scheme"));
+    pages.code(QString::fromStdString(schemeText(setup.scheme)));
+    pages.columns({schemeRows(exploration), neuronRows(setup)});
 }
 
 void addSignal(ReportPages& pages, const Exploration& exploration, const ReportContent& content)
@@ -99,16 +106,15 @@ void addLevels(ReportPages& pages, const Exploration& exploration)
 
 QByteArray reportPdf(const Exploration& exploration, const ReportContent& content, const QDateTime& made)
 {
-    const Setup& setup = exploration.setup;
     ReportPages pages;
     pages.title(content.tab.isEmpty() ? ReportWords::tr("Quantoscope report")
                                       : ReportWords::tr("Quantoscope report: %1").arg(content.tab));
     pages.paragraph(
         ReportWords::tr("Created on %1 with Quantoscope %2.")
             .arg(QLocale().toString(made, QLocale::LongFormat), QCoreApplication::applicationVersion()));
-    pages.heading(ReportWords::tr("Scheme"));
-    pages.code(QString::fromStdString(schemeText(setup.scheme)));
-    pages.columns({schemeRows(exploration), neuronRows(setup)});
+    if (content.setup) {
+        addSetup(pages, exploration);
+    }
     addSignal(pages, exploration, content);
     if (content.findings) {
         addFindings(pages, findingsWith(exploration, content.reference));

@@ -11,10 +11,11 @@ namespace quantoscope {
 
 struct Exploration;
 
-/// The contents of a report, apart from scheme and neuron, which every report has.
+/// The contents of a report.
 struct ReportContent
 {
-    QString tab = {}; ///< The title of the current tab.
+    QString tab = {};  ///< The title of the current tab.
+    bool setup = true; ///< Scheme and neuron.
     bool signal = true;
     bool metrics = true;
     bool findings = true;

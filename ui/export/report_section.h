@@ -28,6 +28,7 @@ struct ReportSection
     QList<QStringList> table = {};      ///< The first row is the header.
     QList<Plot*> plots = {};            ///< Plots that show data.
     double traceHeight = 42;            ///< Of plots as wide as the page, in millimetres.
+    double halfHeight = 56;             ///< Of the other plots, which are half as wide, in millimetres.
 };
 
 } // namespace quantoscope

@@ -37,7 +37,7 @@ void MarkLayer::draw(QPainter& painter, const Frame& frame) const
     const QRectF near = frame.area.adjusted(-fixed, -fixed, fixed, fixed);
     for (const QPointF& point : m_points) {
         if (const QPointF centre = frame.toPixel(point); near.contains(centre)) {
-            drawMark(painter, centre, half);
+            drawMark(painter, m_shape, centre, half);
         }
     }
 }
@@ -67,14 +67,14 @@ void MarkLayer::drawSmall(QPainter& painter, const Frame& frame, QSizeF cell) co
     painter.drawRects(squares);
 }
 
-void MarkLayer::drawMark(QPainter& painter, QPointF centre, QSizeF half) const
+void MarkLayer::drawMark(QPainter& painter, Shape shape, QPointF centre, QSizeF half)
 {
     const double x = half.width();
     const double y = half.height();
-    switch (m_shape) {
+    switch (shape) {
     case Shape::block:
         painter.fillRect(QRectF(centre.x() - std::min(1.5, x), centre.y() - y, std::min(3.0, 2 * x), 2 * y),
-                         pen().color());
+                         painter.pen().color());
         break;
     case Shape::diamond:
         painter.setBrush(Qt::NoBrush);

@@ -19,12 +19,14 @@ public:
     void setPoints(std::vector<QPointF> points, QSizeF cell = {});
     const std::vector<QPointF>& points() const { return m_points; }
 
+    /// One mark with the painter's pen, `half` as wide and as high.
+    static void drawMark(QPainter& painter, Shape shape, QPointF centre, QSizeF half);
+
 protected:
     void draw(QPainter& painter, const Frame& frame) const override;
 
 private:
     void drawSmall(QPainter& painter, const Frame& frame, QSizeF cell) const;
-    void drawMark(QPainter& painter, QPointF centre, QSizeF half) const;
 
     Shape m_shape;
     std::vector<QPointF> m_points;

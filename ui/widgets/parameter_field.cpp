@@ -3,6 +3,7 @@
 
 #include "core/text/number_text.h"
 #include "core/text/printable.h"
+#include "ui/widgets/problem_label.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -26,8 +27,7 @@ QString shown(const QString& text)
 } // namespace
 
 ParameterField::ParameterField(const Spec& spec, QWidget* parent)
-    : QWidget(parent), m_spec(spec), m_edit(new QLineEdit(this)), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_problem(new QLabel(this))
+    : QWidget(parent), m_spec(spec), m_edit(new QLineEdit(this)), m_slider(new QSlider(Qt::Horizontal, this))
 {
     auto* label = new QLabel(spec.name, this);
     label->setBuddy(m_edit);
@@ -40,11 +40,7 @@ ParameterField::ParameterField(const Spec& spec, QWidget* parent)
     m_slider->setRange(0, static_cast<int>(std::lround((spec.sliderMax - spec.sliderMin) / spec.sliderStep)));
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_slider->setVisible(spec.slider);
-    m_problem->setObjectName(spec.name + "_problem");
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText); // it quotes the typed text
-    m_problem->setForegroundRole(QPalette::BrightText);
-    m_problem->hide();
+    m_problem = new ProblemLabel(*m_edit, this);
     setToolTip(spec.toolTip);
 
     auto* layout = new QGridLayout(this);
@@ -132,15 +128,7 @@ void ParameterField::placeSlider(double value)
 void ParameterField::setProblem(const QString& ofValue)
 {
     const QString ofText = textProblem();
-    const QString& sentence = ofText.isEmpty() ? ofValue : ofText;
-    if (sentence == m_problem->text()) {
-        return; // setting a style sheet is slow, and a moving slider calls this often
-    }
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-    m_edit->setProperty("problem", !sentence.isEmpty());
-    m_edit->setStyleSheet(sentence.isEmpty() ? QString() : QStringLiteral("border: 2px solid #d55e00;"));
-    m_edit->setAccessibleDescription(sentence);
+    m_problem->showProblem(ofText.isEmpty() ? ofValue : ofText);
 }
 
 QString ParameterField::problem() const

@@ -6,11 +6,12 @@
 
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 class QSlider;
 
 namespace quantoscope {
+
+class ProblemLabel;
 
 /// The greatest seed that can be typed. Files may contain greater ones.
 inline constexpr int greatestSeed = 999'999'999;
@@ -79,7 +80,7 @@ private:
     QTimer m_pause; ///< Active while typed text has not taken effect.
     QLineEdit* m_edit;
     QSlider* m_slider;
-    QLabel* m_problem;
+    ProblemLabel* m_problem = nullptr; ///< Named after the field.
     bool m_mayBeEmpty = false;
 };
 

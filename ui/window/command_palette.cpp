@@ -3,6 +3,7 @@
 
 #include "ui/text/plain_text.h"
 #include "ui/widgets/parameter_field.h"
+#include "ui/widgets/text_field.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -55,6 +56,19 @@ void addCommands(const QList<QAction*>& actions, const QString& path, QList<Wind
     }
 }
 
+/// Commands that give the focus to the visible fields of a kind.
+template<typename Field>
+void addFields(const QWidget& window, QList<WindowCommand>& commands)
+{
+    for (auto* field : window.findChildren<Field*>()) {
+        if (field->isVisible()) {
+            commands.append({CommandPalette::tr("Set %1").arg(field->name()), {}, [field] {
+                                 field->setFocus(Qt::ShortcutFocusReason);
+                             }});
+        }
+    }
+}
+
 } // namespace
 
 QList<WindowCommand> commandsOf(const QMenuBar& menus)
@@ -74,13 +88,8 @@ QList<WindowCommand> fieldCommandsOf(const QWidget& window)
                              [tabs, index] { tabs->setCurrentIndex(index); }});
         }
     }
-    for (auto* field : window.findChildren<ParameterField*>()) {
-        if (field->isVisible()) {
-            commands.append({CommandPalette::tr("Set %1").arg(field->name()), {}, [field] {
-                                 field->setFocus(Qt::ShortcutFocusReason);
-                             }});
-        }
-    }
+    addFields<ParameterField>(window, commands);
+    addFields<TextField>(window, commands);
     return commands;
 }
 

@@ -35,6 +35,7 @@ void MainWindow::saveReport(const QString& path)
     const Perspective& inFront = m_perspectives->current();
     quantoscope::saveReport(path, *m_exploration,
                             {.tab = m_perspectives->tabText(m_perspectives->currentIndex()).remove('&'),
+                             .setup = inFront.wantsDock("scheme_dock"),
                              .signal = inFront.wantsDock("signal_dock"),
                              .metrics = inFront.wantsDock("metrics_dock"),
                              .findings = inFront.wantsDock("findings_dock"),

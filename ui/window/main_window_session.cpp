@@ -107,6 +107,7 @@ void MainWindow::restore(const Session& session, const QString& what)
     Session settings = session;
     settings.trained.reset(); // to be undone are settings only
     settings.networkView = {};
+    settings.studyResults.reset();
     m_history->change(std::move(settings), what);
     m_perspectives->takeUp(session);
     m_perspectives->bringToFront(session.perspective);

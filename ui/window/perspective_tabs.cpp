@@ -5,6 +5,7 @@
 #include "ui/dynamics/dynamics_page.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/network/network_page.h"
+#include "ui/study/study_page.h"
 #include "ui/training/training_page.h"
 #include "ui/window/explore_page.h"
 
@@ -36,6 +37,7 @@ PerspectiveTabs::PerspectiveTabs(QWidget* parent) : QTabWidget(parent)
     add<ComparePage>("compare", tr("&Compare"));
     m_network = add<NetworkPage>("network", tr("&Network"));
     add<TrainingPage>("train", tr("&Train"));
+    add<StudyPage>("study", tr("St&udy"));
     m_learn = add<LearnPage>("learn", tr("&Learn"));
     made(0);
     connect(this, &QTabWidget::currentChanged, this, [this](int index) {
@@ -160,6 +162,9 @@ void PerspectiveTabs::keep(Session& session) const
         session.trained = m_takenUp.trained;
     }
     session.networkView = m_takenUp.networkView;
+    if (m_takenUp.study == session.study) {
+        session.studyResults = m_takenUp.studyResults;
+    }
     for (const Tab& tab : m_made) {
         if (tab.perspective != nullptr) {
             tab.perspective->keep(session);

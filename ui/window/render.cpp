@@ -121,6 +121,10 @@ QStringList plotNames()
             "training_accuracy",
             "hidden_membranes",
             "gradient",
+            "study",
+            "study_weights",
+            "study_state",
+            "study_both",
             "learn",
             "compare",
             "bits-sqnr",
@@ -132,7 +136,8 @@ QStringList plotNames()
 
 bool isSeveralPlots(const QString& plotName)
 {
-    return QStringList{wholeWindow, report, "explore", "network", "train", "learn", "compare", "dynamics"}
+    return QStringList{wholeWindow, report,  "explore", "network", "train",
+                       "study",     "learn", "compare", "dynamics"}
         .contains(plotName);
 }
 
@@ -181,6 +186,9 @@ QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder
     QStringList tabs{"explore", "dynamics", "compare", "train"};
     if (rendered.session.network) {
         tabs.insert(3, "network");
+    }
+    if (rendered.session.studyResults) {
+        tabs << "study";
     }
     for (const QString& name : std::as_const(tabs)) {
         Perspective* perspective = window.perspectives().find(

@@ -31,9 +31,9 @@ struct RenderedWindow
 void renderPlot(const RenderedWindow& rendered, const QString& plotName, const QString& outFile,
                 const PlotLook& look = {});
 
-/// Writes each visible plot of Explore, Dynamics, Compare, Train and, if the session has one, of the network
-/// in each format to an existing folder, as "overlay.svg". Returns the file names. Throws as renderPlot()
-/// does; no file is changed then.
+/// Writes each visible plot of Explore, Dynamics, Compare, Train and, if the session has them, of the network
+/// and of the finished study in each format to an existing folder, as "overlay.svg". Returns the file names.
+/// Throws as renderPlot() does; no file is changed then.
 QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder,
                            const QList<PlotFormat>& formats, const PlotLook& look = {});
 

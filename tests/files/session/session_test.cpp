@@ -90,6 +90,22 @@ Session fullSession()
         .nodes = {{"encoder/lif1", {.state = Scheme{.numBits = 3}}}, {"fc2", {.weightBits = 7}}},
         .wish = {.keep = KeptQuantity::sqnr, .least = 12.5, .mostBits = 6, .measuredRanges = false}};
     session.networkView = {.node = "fc2", .neuron = 4, .sample = 3, .step = 2};
+    session.study.settings.hidden = {64, 32};
+    session.study.settings.training.rate = 0.0078125;
+    session.study.settings.scheme.upperLimit = 0.3;
+    session.study.settings.grid = {.weightBits = {0, 5},
+                                   .stateBits = {1, 16},
+                                   .spacings = {Spacing::zeroCentred},
+                                   .methods = {StudyMethod::qatState, StudyMethod::ptq},
+                                   .equalBits = true};
+    session.study.data = {.path = "data/images.npz", .labels = "data/classes.npy", .noSteps = true};
+    session.studyResults =
+        StudyResults{.samples = std::numeric_limits<std::uint64_t>::max(),
+                     .rows = {{.seed = 3,
+                               .studied = {StudyMethod::qatState, {5, 5, Spacing::zeroCentred}},
+                               .accuracy = 1.0 / 3,
+                               .loss = 0.1,
+                               .spikes = 12.5}}};
     session.trainingPoints = "points/mine.csv";
     session.trained = trainedRun(session.training);
     return session;
@@ -114,6 +130,29 @@ TEST(Session, ReadsBackEqual)
     Session nothingPinned;
     nothingPinned.pins.emplace();
     EXPECT_EQ(readBack(nothingPinned), nothingPinned);
+}
+
+TEST(Session, OlderSessionsHaveTheSmallStudy)
+{
+    const Session session = readSession("s", R"({"quantoscope_session": 1})");
+    EXPECT_EQ(session.study, StudyPlan{});
+    EXPECT_FALSE(session.studyResults);
+}
+
+TEST(Session, RefusesListsOfAStudyThatAreNone)
+{
+    const auto grid = [](const std::string& member) {
+        return R"({"quantoscope_session": 1, "study": {"settings": {"grid": {)" + member + "}}}}";
+    };
+    expectSessionRefused(grid(R"("weight_bits": "2,99")"),
+                         {"study.settings.grid.weight_bits", "integers from 2 to 16 or float"});
+    expectSessionRefused(grid(R"("methods": "ptq,sgd")"),
+                         {"study.settings.grid.methods", "qat-weights or qat-state"});
+    expectSessionRefused(R"({"quantoscope_session": 1, "study": {"settings": {"hidden": "64,x"}}})",
+                         {"study.settings.hidden", "one to 3 integers"});
+    expectSessionRefused(R"({"quantoscope_session": 1, "study_results": {"rows": "1,qat"}})",
+                         {"study_results.rows", "quantoscope study"});
+    EXPECT_TRUE(readSession("s", grid(R"("methods": "")")).study.settings.grid.methods.empty());
 }
 
 TEST(Session, OlderSessionsHaveNoReferenceTrace)

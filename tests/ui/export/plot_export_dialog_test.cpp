@@ -157,7 +157,7 @@ private slots:
         MainWindow window(exampleSetup(), Appearance::light);
         window.show();
         m_dialog.reset();
-        for (const char* name : {"explore", "dynamics", "compare", "network", "train"}) {
+        for (const char* name : {"explore", "dynamics", "compare", "network", "train", "study"}) {
             Perspective* tab = window.perspectives().find(
                 [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
             for (Plot* plot : tab->plots()) {

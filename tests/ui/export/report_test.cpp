@@ -182,6 +182,15 @@ private slots:
                     {"Level distribution", "Findings", "Pinned schemes", "stimulus"});
     }
 
+    void theStudyReportsItsCases()
+    {
+        MainWindow window(exampleSetup(), Appearance::light);
+        expectParts(reportOf(window, "study").join('\n'),
+                    {"Quantoscope report: Study", "digits", "weight_bits", "2,3,4,8,float",
+                     "networks trained", "QAT", "accuracy in %", "Weights and state quantized"},
+                    {"Scheme", "state_quant(", "Level distribution", "Findings", "Pinned schemes"});
+    }
+
     void plotsDoNotCrossPageBoundaries()
     {
         const auto shown = explored({.numBits = 2});

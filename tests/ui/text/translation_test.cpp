@@ -282,7 +282,7 @@ private slots:
                          qPrintable(text + " has the same mnemonic as " + taken.value(letter)));
                 taken[letter] = text;
             }
-            QCOMPARE(taken.size(), 12);
+            QCOMPARE(taken.size(), 13);
         }
     }
 
@@ -302,7 +302,7 @@ private slots:
         verifyAllGerman(*m_window);
         network.prepareForPicture({}); // opens the example
         QTRY_VERIFY(network.result() && !network.busy());
-        for (const char* name : {"explore", "dynamics", "compare", "network", "train", "learn"}) {
+        for (const char* name : {"explore", "dynamics", "compare", "network", "train", "study", "learn"}) {
             Perspective* perspective = m_window->perspectives().find(
                 [name](const Perspective& candidate) { return candidate.perspectiveName() == name; });
             m_window->perspectives().bringToFront(*perspective);

@@ -333,6 +333,7 @@ private slots:
         QTest::newRow("compare") << int(Qt::Key_C);
         QTest::newRow("network") << int(Qt::Key_N);
         QTest::newRow("train") << int(Qt::Key_T);
+        QTest::newRow("study") << int(Qt::Key_U);
         QTest::newRow("learn") << int(Qt::Key_L);
     }
 

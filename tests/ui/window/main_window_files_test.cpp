@@ -202,8 +202,9 @@ private slots:
                     continue; // starting a lesson replaces its question
                 }
                 const bool asks = button->text().endsWith("…"); // for a file
-                if (button->isVisible() && button->isEnabled() && !asks &&
-                    button->objectName() != "pin_preset") {
+                const bool hasMenu =
+                    QStringList{"pin_preset", "study_presets"}.contains(button->objectName());
+                if (button->isVisible() && button->isEnabled() && !asks && !hasMenu) {
                     QTest::mouseClick(button, Qt::LeftButton);
                 }
             }

@@ -4,9 +4,11 @@
 #include "tests/ui/window/opened_window.h"
 #include "ui/compare/compare_page.h"
 #include "ui/files/file_access.h"
+#include "ui/study/study_page.h"
 #include "ui/training/training_page.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QTemporaryDir>
@@ -142,6 +144,26 @@ private slots:
         QTest::keyClick(window.get(), Qt::Key_Y, Qt::ControlModifier);
         QTest::keyClick(window.get(), Qt::Key_Y, Qt::ControlModifier);
         QCOMPARE(train.findChild<QLabel*>("points_file")->text(), QString("points.csv"));
+    }
+
+    void theSettingsOfAStudyAreUndone()
+    {
+        const auto window = openedWindow();
+        const Session before = window->session();
+        window->perspectives().bringToFront("study");
+        QVERIFY(window->session().study == before.study);
+        QVERIFY(!window->findChild<QAction*>("undo")->isEnabled()); // looking changes nothing
+        auto& study = static_cast<StudyPage&>(window->perspectives().current());
+        auto* equal = study.findChild<QCheckBox*>("study_equal_bits");
+        QTest::mouseClick(equal, Qt::LeftButton, {}, QPoint(8, equal->height() / 2));
+        QVERIFY(window->session().study != before.study);
+        QVERIFY(window->findChild<QAction*>("undo")->text().contains("equal bits"));
+        window->perspectives().bringToFront("explore");
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(study.plan() == before.study);
+        QCOMPARE(equal->isChecked(), before.study.settings.grid.equalBits);
+        QTest::keyClick(window.get(), Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(equal->isChecked(), !before.study.settings.grid.equalBits);
     }
 };
 
