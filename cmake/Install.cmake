@@ -31,7 +31,8 @@ install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
 
 # Without the headers that include those of a library: only the readers use them.
 install(DIRECTORY core files DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope COMPONENT core
-        FILES_MATCHING PATTERN *.h PATTERN hdf5_*.h EXCLUDE PATTERN json EXCLUDE PATTERN mat_layout.h EXCLUDE)
+        FILES_MATCHING PATTERN *.h PATTERN hdf5_*.h EXCLUDE PATTERN json EXCLUDE PATTERN study_fields.h EXCLUDE
+        PATTERN mat_layout.h EXCLUDE)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Quantoscope)
 install(TARGETS quantoscope_core quantoscope_files EXPORT QuantoscopeTargets COMPONENT core
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/quantoscope)

@@ -11,6 +11,7 @@ Score& Score::operator+=(const Score& other)
     lossSum += other.lossSum;
     correct += other.correct;
     points += other.points;
+    spikes += other.spikes;
     return *this;
 }
 
@@ -91,7 +92,10 @@ template<typename Real>
 Score BatchRun<Real>::score(std::span<const std::uint8_t> labels) const
 {
     const std::size_t classes = m_layers.back().neurons();
-    Score score{.lossSum = 0, .correct = 0, .points = labels.size()};
+    Score score{.points = labels.size()};
+    for (const LayerRun<Real>& layer : m_layers) {
+        score.spikes += layer.spikeCount();
+    }
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const std::span<const Real> logits = std::span(m_logits).subspan(i * classes, classes);
         const auto largest = std::ranges::max_element(logits);

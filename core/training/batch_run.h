@@ -4,6 +4,7 @@
 #include "core/training/layer_run.h"
 #include "core/training/samples.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace quantoscope {
@@ -14,7 +15,9 @@ struct Score
     double lossSum = 0;      ///< Sum of the samples' cross-entropies.
     std::size_t correct = 0; ///< Samples whose class has the largest logit; the first of equal logits counts.
     std::size_t points = 0;
+    std::uint64_t spikes = 0; ///< Of all neurons, output included.
 
+    double spikesPerSample() const { return static_cast<double>(spikes) / static_cast<double>(points); }
     double loss() const { return lossSum / static_cast<double>(points); }
     double accuracy() const { return static_cast<double>(correct) / static_cast<double>(points); }
     Score& operator+=(const Score& other);

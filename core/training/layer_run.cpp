@@ -43,6 +43,13 @@ LayerRun<Real>::LayerRun(const LayerShape& layer, std::size_t inputs, const RunR
 }
 
 template<typename Real>
+std::uint64_t LayerRun<Real>::spikeCount() const
+{
+    const std::span<const Real> spikes = std::span(m_spikes).subspan(cells(), m_rules.steps * cells());
+    return static_cast<std::uint64_t>(std::ranges::count_if(spikes, [](Real spike) { return spike != 0; }));
+}
+
+template<typename Real>
 void LayerRun<Real>::start(std::size_t samples, bool constant)
 {
     m_samples = samples;

@@ -47,6 +47,8 @@ public:
     std::span<const Real> membrane(std::size_t t) const { return at(std::span(m_membrane), t + 1); }
     std::span<const Real> spikes(std::size_t t) const { return at(std::span(m_spikes), t + 1); }
 
+    std::uint64_t spikeCount() const; ///< Of all steps. O(steps x samples x neurons).
+
     /// The membrane before quantization.
     std::span<const Real> raw(std::size_t t) const
     {

@@ -129,12 +129,12 @@ std::vector<StudyRow> runJob(const StudySettings& settings, const Task& task, co
         const double done =
             0.8 + 0.2 * static_cast<double>(rows.size()) / static_cast<double>(job.cases.size());
         const Storage stored(settings, studied.stored, shape.layers.size());
-        const NetworkScore result =
+        const Score result =
             evaluateNetwork(shape, run, stored.precision(), weights, task.test, part(progress, done, done));
         rows.push_back({.seed = job.seed,
                         .studied = studied,
-                        .accuracy = result.score.accuracy(),
-                        .loss = result.score.loss(),
+                        .accuracy = result.accuracy(),
+                        .loss = result.loss(),
                         .spikes = result.spikesPerSample()});
     }
     return rows;

@@ -77,26 +77,10 @@ Weights<float> trainNetwork(const NetworkShape& shape, const RunRules& run, cons
     return weights;
 }
 
-NetworkScore evaluateNetwork(const NetworkShape& shape, const RunRules& run,
-                             const Precision<float>& precision, const Weights<float>& weights,
-                             const SamplesView& samples, const Progress& progress)
+Score evaluateNetwork(const NetworkShape& shape, const RunRules& run, const Precision<float>& precision,
+                      const Weights<float>& weights, const SamplesView& samples, const Progress& progress)
 {
-    BatchGradient<float> network(shape, run, precision, 1);
-    NetworkScore result;
-    network.forward(
-        weights, samples,
-        [&](std::size_t first, const BatchRun<float>& block) {
-            const std::size_t count = block.layer(0).samples();
-            result.score += block.score(samples.labels.subspan(first, count));
-            for (std::size_t layer = 0; layer < block.layers(); ++layer) {
-                for (std::size_t t = 0; t < run.steps; ++t) {
-                    const auto spikes = block.layer(layer).spikes(t);
-                    result.spikes += static_cast<std::uint64_t>(std::ranges::count(spikes, 1.0F));
-                }
-            }
-        },
-        progress);
-    return result;
+    return BatchGradient<float>(shape, run, precision, 1).score(weights, samples, progress);
 }
 
 } // namespace quantoscope

@@ -32,18 +32,8 @@ Weights<float> trainNetwork(const NetworkShape& shape, const RunRules& run, cons
                             const Precision<float>& precision, const SamplesView& samples, std::uint64_t seed,
                             const Progress& progress = {}, const EpochObserver& observer = {});
 
-/// How a network does on samples.
-struct NetworkScore
-{
-    Score score;
-    std::uint64_t spikes = 0; ///< Of all neurons, output included, on all samples.
-
-    double spikesPerSample() const { return static_cast<double>(spikes) / static_cast<double>(score.points); }
-    bool operator==(const NetworkScore&) const = default;
-};
-
 /// In one thread. The weights are stored as `precision` tells. Throws Cancelled if `progress` returns false.
-NetworkScore evaluateNetwork(const NetworkShape& shape, const RunRules& run,
+Score evaluateNetwork(const NetworkShape& shape, const RunRules& run,
                              const Precision<float>& precision, const Weights<float>& weights,
                              const SamplesView& samples, const Progress& progress = {});
 

@@ -104,7 +104,7 @@ bool sameStart(const TrainingSettings& one, const TrainingSettings& other)
     const bool sameSamples = one.dataset == other.dataset &&
                              (one.model.steps == other.model.steps || !dependsOnSteps(one.dataset));
     return sameSamples && one.hiddenLayers() == other.hiddenLayers() && one.recurrent == other.recurrent &&
-           one.seed == other.seed;
+           one.seed == other.seed && one.learners() == other.learners();
 }
 
 bool stopsEarly(const TrainingSettings& settings, std::span<const EpochScores> history)

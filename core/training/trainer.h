@@ -60,7 +60,8 @@ inline constexpr int maxTrainingEpochs = 100'000;
 /// The first invalid parameter, or nullopt.
 std::optional<ParameterProblem> validate(const TrainingSettings& settings);
 
-/// Whether a run under `one` can continue under `other`: same samples, layers and seed.
+/// Whether a run under `one` can continue under `other`: same samples, layers, seed and
+/// learners.
 bool sameStart(const TrainingSettings& one, const TrainingSettings& other);
 
 /// The network for a task.

@@ -102,9 +102,11 @@ static void fields(auto& archive, OrConst<TrainerState> auto& state)
     fields(archive, state.networks);
 }
 
-/// For each learner of the tab, for the training points and then the test points: sum of losses, number of
-/// correct points, number of points.
-static constexpr std::size_t numbersInScores = tabLearnerCount * 2 * 3;
+/// For each learner of the tab, for the training samples and then the test samples: sum of losses, number of
+/// correct samples, number of samples, number of spikes. Sessions of earlier versions do not have the spikes.
+static constexpr std::size_t numbersInScore = 4;
+static constexpr std::size_t numbersInScores = tabLearnerCount * 2 * numbersInScore;
+static constexpr std::size_t formerNumbersInScores = tabLearnerCount * 2 * (numbersInScore - 1);
 
 static std::vector<double> numbersOf(const EpochScores& scores)
 {
@@ -112,7 +114,7 @@ static std::vector<double> numbersOf(const EpochScores& scores)
     for (const LearnerScores& learner : scores.learners) {
         for (const Score& score : {learner.train, learner.test}) {
             numbers.insert(numbers.end(), {score.lossSum, static_cast<double>(score.correct),
-                                           static_cast<double>(score.points)});
+                                           static_cast<double>(score.points), static_cast<double>(score.spikes)});
         }
     }
     return numbers;
@@ -120,11 +122,15 @@ static std::vector<double> numbersOf(const EpochScores& scores)
 
 static void setNumbers(EpochScores& scores, std::span<const double> numbers)
 {
-    const auto count = [](double number) { return static_cast<std::size_t>(std::clamp(number, 0.0, 1e9)); };
+    const auto count = [](double number) { return static_cast<std::size_t>(std::clamp(number, 0.0, 1e15)); };
+    const std::size_t each = numbers.size() / (tabLearnerCount * 2);
     for (LearnerScores& learner : scores.learners) {
         for (Score* score : {&learner.train, &learner.test}) {
-            *score = {.lossSum = numbers[0], .correct = count(numbers[1]), .points = count(numbers[2])};
-            numbers = numbers.subspan(3);
+            *score = {.lossSum = numbers[0],
+                      .correct = count(numbers[1]),
+                      .points = count(numbers[2]),
+                      .spikes = each == numbersInScore ? count(numbers[3]) : 0};
+            numbers = numbers.subspan(each);
         }
     }
 }
@@ -141,7 +147,7 @@ static void fields(FieldReader& archive, EpochScores& scores)
     scores.learners.resize(tabLearnerCount);
     std::vector<double> numbers = numbersOf(scores);
     archive.numbers("scores", numbers);
-    if (numbers.size() != numbersInScores) {
+    if (numbers.size() != numbersInScores && numbers.size() != formerNumbersInScores) {
         archive.refuse("scores", Core::said("%1 numbers", {std::to_string(numbersInScores)}));
     }
     setNumbers(scores, numbers);

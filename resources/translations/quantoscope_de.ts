@@ -492,10 +492,6 @@
         <translation>Strom, der in jedem Schritt hinzukommt</translation>
     </message>
     <message>
-        <source>Points of two classes in the plane</source>
-        <translation>Punkte zweier Klassen in der Ebene</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
@@ -908,22 +904,6 @@
         <translation>Startwert der Zufallszahlen, bei poisson und noise</translation>
     </message>
     <message>
-        <source>Standard deviation of the noise added to each coordinate</source>
-        <translation>Standardabweichung des Rauschens, das zu jeder Koordinate kommt</translation>
-    </message>
-    <message>
-        <source>Number of points for training and test together</source>
-        <translation>Anzahl der Punkte für Training und Test zusammen</translation>
-    </message>
-    <message>
-        <source>Fraction of the points used for the test</source>
-        <translation>Anteil der Punkte für den Test</translation>
-    </message>
-    <message>
-        <source>Random seed of the points</source>
-        <translation>Startwert der Punkte</translation>
-    </message>
-    <message>
         <source>Number of time steps per point</source>
         <translation>Anzahl der Zeitschritte pro Punkt</translation>
     </message>
@@ -944,20 +924,8 @@
         <translation>Ableitung des Zustandsquantisierers im Rückwärtsdurchlauf</translation>
     </message>
     <message>
-        <source>Number of neurons in the hidden layer</source>
-        <translation>Anzahl der Neuronen in der verborgenen Schicht</translation>
-    </message>
-    <message>
         <source>Optimizer that updates the weights</source>
         <translation>Optimierer, der die Gewichte aktualisiert</translation>
-    </message>
-    <message>
-        <source>Points per optimizer step</source>
-        <translation>Punkte pro Schritt des Optimierers</translation>
-    </message>
-    <message>
-        <source>Random seed of the points, the initial weights and the order of the points</source>
-        <translation>Startwert der Punkte, der Anfangsgewichte und der Reihenfolge der Punkte</translation>
     </message>
     <message>
         <source>%1&apos;s loss is no longer finite: with a learning rate of %2, the weights grew without bound. Reset and try %3.</source>
@@ -2756,6 +2724,26 @@
         <translation>%1 hat %2 Merkmale und %3 Schritte; erlaubt sind höchstens %4 und %5.</translation>
     </message>
     <message>
+        <source>Number of neurons in the first hidden layer</source>
+        <translation>Zahl der Neuronen der ersten verborgenen Schicht</translation>
+    </message>
+    <message>
+        <source>Number of neurons in the second hidden layer; 0: no such layer</source>
+        <translation>Zahl der Neuronen der zweiten verborgenen Schicht; 0: keine solche Schicht</translation>
+    </message>
+    <message>
+        <source>Number of neurons in the third hidden layer; 0: no such layer</source>
+        <translation>Zahl der Neuronen der dritten verborgenen Schicht; 0: keine solche Schicht</translation>
+    </message>
+    <message>
+        <source>What the quantized networks store in few bits</source>
+        <translation>Was die quantisierten Netze in wenigen Bit speichern</translation>
+    </message>
+    <message>
+        <source>Random seed of the samples, the initial weights and the order of the samples</source>
+        <translation>Startwert für die Beispiele, die Anfangsgewichte und die Reihenfolge der Beispiele</translation>
+    </message>
+    <message>
         <source>methods must have at least one method.</source>
         <translation>methods muss mindestens ein Verfahren enthalten.</translation>
     </message>
@@ -3053,6 +3041,10 @@
         <source>%1 is not a setting; it must be &quot;name = value&quot;</source>
         <translation>%1 ist keine Einstellung; erlaubt ist „name = Wert“</translation>
     </message>
+    <message>
+        <source>A lesson cannot train on a file; choose another dataset.</source>
+        <translation>Eine Lektion kann nicht mit einer Datei trainieren; wählen Sie ein anderes dataset.</translation>
+    </message>
 </context>
 <context>
     <name>PictureWords</name>
@@ -3287,24 +3279,8 @@
         <translation>Quantoscope-Bericht: %1</translation>
     </message>
     <message>
-        <source>points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>training points</source>
-        <translation>Trainingspunkte</translation>
-    </message>
-    <message>
-        <source>test points</source>
-        <translation>Testpunkte</translation>
-    </message>
-    <message>
         <source>network</source>
         <translation>Netz</translation>
-    </message>
-    <message>
-        <source>2 inputs, %1 hidden neurons, 2 outputs</source>
-        <translation>2 Eingänge, %1 verborgene Neuronen, 2 Ausgänge</translation>
     </message>
     <message>
         <source>learner</source>
@@ -3383,10 +3359,6 @@
         <translation>%1 Stufen, davon %2 verschiedene; gezeigt sind die ersten und die letzten %3. „Stufentabelle exportieren“ und der Befehl „quantoscope levels“ schreiben alle.</translation>
     </message>
     <message>
-        <source>Three learners start from the same weights: float; PTQ, the float weights run with quantized state; QAT, trained with quantized state on the same batches. The metrics are those after epoch %1.</source>
-        <translation>Drei Lerner beginnen mit denselben Gewichten: Float; PTQ, die Float-Gewichte mit quantisiertem Zustand; QAT, mit quantisiertem Zustand auf denselben Stapeln trainiert. Die Kennzahlen sind die nach Epoche %1.</translation>
-    </message>
-    <message>
         <source>scheme</source>
         <translation>Schema</translation>
     </message>
@@ -3453,6 +3425,30 @@
     <message>
         <source>Spikes of the layers</source>
         <translation>Spikes der Schichten</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>training samples</source>
+        <translation>Trainingsbeispiele</translation>
+    </message>
+    <message>
+        <source>test samples</source>
+        <translation>Testbeispiele</translation>
+    </message>
+    <message>
+        <source>%1 inputs, %2 hidden neurons, recurrent, %3 outputs</source>
+        <translation>%1 Eingänge, %2 verborgene Neuronen, rekurrent, %3 Ausgänge</translation>
+    </message>
+    <message>
+        <source>%1 inputs, %2 hidden neurons, %3 outputs</source>
+        <translation>%1 Eingänge, %2 verborgene Neuronen, %3 Ausgänge</translation>
+    </message>
+    <message>
+        <source>Three learners start from the same weights: float; PTQ, the float network run quantized; QAT, trained quantized on the same batches. The metrics are those after epoch %1.</source>
+        <translation>Drei Lerner beginnen mit denselben Gewichten: Float; PTQ, das float-Netz, quantisiert ausgeführt; QAT, mit denselben Batches quantisiert trainiert. Die Kennzahlen sind die nach Epoche %1.</translation>
     </message>
     <message>
         <source>file</source>
@@ -3542,6 +3538,50 @@
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::AnswersConfusionPlot</name>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>%1: %2 % right</source>
+        <translation>%1: %2 % richtig</translation>
+    </message>
+    <message>
+        <source>%1 test samples</source>
+        <translation>%1 Testbeispiele</translation>
+    </message>
+    <message>
+        <source>%1
+label %2, answer %3
+%4 samples</source>
+        <translation>%1
+Klasse %2, Antwort %3
+%4 Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::AnswersPlot</name>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1 % richtig</translation>
+    </message>
+    <message>
+        <source>test sample %1
+label %2, answer %3</source>
+        <translation>Testbeispiel %1
+Klasse %2, Antwort %3</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4143,22 @@ float %3, quantisiert %4 Beispiele</translation>
     <message>
         <source>QAT</source>
         <translation>QAT</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>spikes per sample</source>
+        <translation>Spikes je Beispiel</translation>
+    </message>
+    <message>
+        <source>QAT at x %1, y %2</source>
+        <translation>QAT bei x %1, y %2</translation>
+    </message>
+    <message>
+        <source>QAT, test sample %1</source>
+        <translation>QAT, Testbeispiel %1</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +4886,12 @@ mean gradient %3</source>
 wahre Steigung 0, benutzte Steigung %2
 mittlerer Gradient %3</translation>
     </message>
+    <message>
+        <source>membrane %1
+mean gradient %2</source>
+        <translation>Membran %1
+mittlerer Gradient %2</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::GraphView</name>
@@ -4928,10 +4990,6 @@ mittlerer Gradient %3</translation>
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>QAT at x %1, y %2</source>
-        <translation>QAT bei x %1, y %2</translation>
-    </message>
-    <message>
         <source>raw</source>
         <translation>roh</translation>
     </message>
@@ -4997,6 +5055,55 @@ quantized %4 %</source>
         <translation>%1 bis %2
 roh %3 %
 quantisiert %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::LayerSpikesPlot</name>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>verborgen %1</translation>
+    </message>
+    <message>
+        <source>both %1</source>
+        <translation>beide %1</translation>
+    </message>
+    <message>
+        <source>◇ only raw %1</source>
+        <translation>◇ nur roh %1</translation>
+    </message>
+    <message>
+        <source>× only quantized %1</source>
+        <translation>× nur quantisiert %1</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>Spike</translation>
+    </message>
+    <message>
+        <source>no spike</source>
+        <translation>kein Spike</translation>
+    </message>
+    <message>
+        <source>%1, neuron %2, step %3
+raw %4, quantized %5</source>
+        <translation>%1, Neuron %2, Schritt %3
+roh %4, quantisiert %5</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
     </message>
 </context>
 <context>
@@ -6662,6 +6769,10 @@ Referenz %2</translation>
         <translation>&amp;Netz</translation>
     </message>
     <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
         <source>St&amp;udy</source>
         <translation>&amp;Studie</translation>
     </message>
@@ -7817,6 +7928,14 @@ Stufe %3, Fehler %4</translation>
         <translation>Öffnen Sie eine Datei mit Ihren Daten, oder wählen Sie einen anderen Datensatz.</translation>
     </message>
     <message>
+        <source>Equal bits</source>
+        <translation>Gleiche Bits</translation>
+    </message>
+    <message>
+        <source>Weights with %1 bits</source>
+        <translation>Gewichte mit %1 Bits</translation>
+    </message>
+    <message>
         <source>Networks to train: %1</source>
         <translation>Zu trainierende Netze: %1</translation>
     </message>
@@ -7959,14 +8078,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>The study of the paper on SQUAT: four ways of training with equal bits, 10 seeds</source>
         <translation>Die Studie der Arbeit über SQUAT: vier Arten des Trainings mit gleichen Bits, 10 Startwerte</translation>
-    </message>
-    <message>
-        <source>Equal bits</source>
-        <translation>Gleiche Bits</translation>
-    </message>
-    <message>
-        <source>Weights with %1 bits</source>
-        <translation>Gewichte mit %1 Bits</translation>
     </message>
     <message>
         <source>Which cases the plot shows where weights and state are quantized</source>
@@ -8198,6 +8309,14 @@ Stufe %3, Fehler %4</translation>
         <translation>Wie das Netz trainiert wurde</translation>
     </message>
     <message>
+        <source>spacing</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>Spacing of the levels of the state</source>
+        <translation>Teilung der Stufen des Zustands</translation>
+    </message>
+    <message>
         <source>weight bits</source>
         <translation>Gewichtsbits</translation>
     </message>
@@ -8212,14 +8331,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Bits of the state in the test</source>
         <translation>Bits des Zustands im Test</translation>
-    </message>
-    <message>
-        <source>spacing</source>
-        <translation>Teilung</translation>
-    </message>
-    <message>
-        <source>Spacing of the levels of the state</source>
-        <translation>Teilung der Stufen des Zustands</translation>
     </message>
     <message>
         <source>seeds</source>
@@ -8487,10 +8598,6 @@ Stufe %3, Fehler %4</translation>
         <translation>QAT</translation>
     </message>
     <message>
-        <source>The weights trained with quantized state</source>
-        <translation>Die mit quantisiertem Zustand trainierten Gewichte</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -8501,10 +8608,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Which network to export</source>
         <translation>Welches Netz exportiert wird</translation>
-    </message>
-    <message>
-        <source>Write the network as a Python file for snnTorch, or as JSON</source>
-        <translation>Das Netz als Python-Datei für snnTorch oder als JSON schreiben</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -8519,20 +8622,8 @@ Stufe %3, Fehler %4</translation>
         <translation>Epoche %1</translation>
     </message>
     <message>
-        <source>Open points</source>
-        <translation>Punkte öffnen</translation>
-    </message>
-    <message>
-        <source>Points (*.csv *.tsv *.txt *.npy);;All files (*)</source>
-        <translation>Punkte (*.csv *.tsv *.txt *.npy);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Export network</source>
         <translation>Netz exportieren</translation>
-    </message>
-    <message>
-        <source>Python for snnTorch (*.py);;JSON (*.json)</source>
-        <translation>Python für snnTorch (*.py);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Training: open %1</source>
@@ -8547,14 +8638,6 @@ Stufe %3, Fehler %4</translation>
         <translation>Maximal</translation>
     </message>
     <message>
-        <source>The float weights, with quantized state</source>
-        <translation>Die Float-Gewichte, mit quantisiertem Zustand</translation>
-    </message>
-    <message>
-        <source>Train one epoch: one pass over the training points</source>
-        <translation>Eine Epoche trainieren: ein Durchgang durch die Trainingspunkte</translation>
-    </message>
-    <message>
         <source>Go back to the initial weights</source>
         <translation>Zurück zu den Anfangsgewichten</translation>
     </message>
@@ -8563,12 +8646,52 @@ Stufe %3, Fehler %4</translation>
         <translation>Geschwindigkeit des Trainings</translation>
     </message>
     <message>
-        <source>Training: remove your points</source>
-        <translation>Training: eigene Punkte entfernen</translation>
+        <source>The float network, run quantized</source>
+        <translation>Das float-Netz, quantisiert ausgeführt</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written: its extension must be .py or .json.</source>
-        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .py oder .json sein.</translation>
+        <source>The network trained quantized</source>
+        <translation>Das quantisiert trainierte Netz</translation>
+    </message>
+    <message>
+        <source>Train one epoch: one pass over the training samples</source>
+        <translation>Eine Epoche trainieren: ein Durchgang durch die Trainingsbeispiele</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Points, samples and MNIST (*.csv *.tsv *.txt *.npy *.npz *.gz *-ubyte);;All files (*)</source>
+        <translation>Punkte, Beispiele und MNIST (*.csv *.tsv *.txt *.npy *.npz *.gz *-ubyte);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open in Network…</source>
+        <translation>In Netz öffnen…</translation>
+    </message>
+    <message>
+        <source>Write the network as a Python file for snnTorch, as JSON, or as NIR</source>
+        <translation>Das Netz als Python-Datei für snnTorch, als JSON oder als NIR schreiben</translation>
+    </message>
+    <message>
+        <source>Write the network as NIR with its test samples, and open both in the Network tab</source>
+        <translation>Das Netz als NIR mit seinen Testbeispielen schreiben und beides im Tab Netz öffnen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: its extension must be .py, .json or .nir.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .py, .json oder .nir sein.</translation>
+    </message>
+    <message>
+        <source>Python for snnTorch (*.py);;JSON (*.json);;NIR (*.nir)</source>
+        <translation>Python für snnTorch (*.py);;JSON (*.json);;NIR (*.nir)</translation>
+    </message>
+    <message>
+        <source>Save the network and its test samples</source>
+        <translation>Das Netz und seine Testbeispiele speichern</translation>
+    </message>
+    <message>
+        <source>NIR (*.nir)</source>
+        <translation>NIR (*.nir)</translation>
     </message>
 </context>
 <context>
@@ -8682,10 +8805,6 @@ Stufe %3, Fehler %4</translation>
         <translation>Training: %1 ändern</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>The neurons are Leaky and fire above the threshold, with reset by subtraction one step after the spike. beta and threshold are those of the setup.</source>
         <translation>Die Neuronen sind Leaky und feuern über der Schwelle; ein Schritt nach dem Spike wird die Schwelle abgezogen; beta und threshold sind die der Einstellung.</translation>
     </message>
@@ -8696,18 +8815,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Two interleaved half circles</source>
         <translation>Zwei Halbkreise, die ineinander greifen</translation>
-    </message>
-    <message>
-        <source>Your points…</source>
-        <translation>Eigene Punkte…</translation>
-    </message>
-    <message>
-        <source>Train on your points: a file with the columns x, y and label</source>
-        <translation>Mit eigenen Punkten trainieren: eine Datei mit den Spalten x, y und label</translation>
-    </message>
-    <message>
-        <source>Go back to the dataset chosen above</source>
-        <translation>Zurück zum oben gewählten Datensatz</translation>
     </message>
     <message>
         <source>Cross-entropy of the output membranes, averaged over the steps</source>
@@ -8728,6 +8835,269 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>Slope used: 1 between the lowest and the highest level, 0 outside</source>
         <translation>Benutzte Steigung: 1 zwischen der niedrigsten und der höchsten Stufe, sonst 0</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Pictures of handwritten-like digits, 16 × 16</source>
+        <translation>Bilder wie von Hand geschriebener Ziffern, 16 × 16</translation>
+    </message>
+    <message>
+        <source>Spike patterns</source>
+        <translation>Spikemuster</translation>
+    </message>
+    <message>
+        <source>The times of the spikes tell the classes apart</source>
+        <translation>Die Zeitpunkte der Spikes unterscheiden die Klassen</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>The data of the open file</source>
+        <translation>Die Daten der geöffneten Datei</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Train on your data: points with the columns x, y and label, a .npz file with x and y, or images of MNIST (IDX)</source>
+        <translation>Mit eigenen Daten trainieren: Punkte mit den Spalten x, y und label, eine .npz-Datei mit x und y oder Bilder von MNIST (IDX)</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>encoding</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Values are constant currents</source>
+        <translation>Werte sind konstante Ströme</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Values are spike probabilities per step</source>
+        <translation>Werte sind Wahrscheinlichkeiten eines Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>One spike per input, earlier for larger values</source>
+        <translation>Ein Spike je Eingang, bei größeren Werten früher</translation>
+    </message>
+    <message>
+        <source>recurrent</source>
+        <translation>recurrent</translation>
+    </message>
+    <message>
+        <source>recurrent: Hidden layers with recurrent weights</source>
+        <translation>recurrent: Verborgene Schichten mit rekurrenten Gewichten</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantized</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>PTQ and QAT store the membranes in the scheme&apos;s levels</source>
+        <translation>PTQ und QAT speichern die Membranen in den Stufen des Schemas</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>PTQ and QAT store the weights in weight_bits bits</source>
+        <translation>PTQ und QAT speichern die Gewichte in weight_bits Bit</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>PTQ and QAT store membranes and weights in few bits</source>
+        <translation>PTQ und QAT speichern Membranen und Gewichte in wenigen Bit</translation>
+    </message>
+    <message>
+        <source>weight_scale</source>
+        <translation>weight_scale</translation>
+    </message>
+    <message>
+        <source>Per matrix</source>
+        <translation>Je Matrix</translation>
+    </message>
+    <message>
+        <source>One scale for all weights of a layer</source>
+        <translation>Eine Skala für alle Gewichte einer Schicht</translation>
+    </message>
+    <message>
+        <source>Per neuron</source>
+        <translation>Je Neuron</translation>
+    </message>
+    <message>
+        <source>A scale for the weights of each neuron</source>
+        <translation>Eine Skala für die Gewichte jedes Neurons</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>schedule</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>The same rate in every epoch</source>
+        <translation>Dieselbe Rate in jeder Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>A tenth of the rate after every schedule_epochs epochs</source>
+        <translation>Nach je schedule_epochs Epochen ein Zehntel der Rate</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>From the rate down to 0 over schedule_epochs epochs</source>
+        <translation>In schedule_epochs Epochen von der Rate bis 0</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::TrainingViews</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>The answers of the three learners</source>
+        <translation>Die Antworten der drei Lerner</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>How often each class got each answer</source>
+        <translation>Wie oft jede Klasse jede Antwort erhielt</translation>
+    </message>
+    <message>
+        <source>Membranes</source>
+        <translation>Membranen</translation>
+    </message>
+    <message>
+        <source>Membranes of some hidden neurons</source>
+        <translation>Membranen einiger verborgener Neuronen</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Spikes of all layers, in float and quantized</source>
+        <translation>Spikes aller Schichten, in float und quantisiert</translation>
+    </message>
+    <message>
+        <source>Input weights</source>
+        <translation>Eingangsgewichte</translation>
+    </message>
+    <message>
+        <source>Weights of the hidden neurons as pictures</source>
+        <translation>Gewichte der verborgenen Neuronen als Bilder</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>The gradient that passes through the quantizer</source>
+        <translation>Der Gradient, der durch den Quantisierer geht</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Histograms of the weights of each layer</source>
+        <translation>Histogramme der Gewichte jeder Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::WeightPicturesPlot</name>
+    <message>
+        <source>Input weights</source>
+        <translation>Eingangsgewichte</translation>
+    </message>
+    <message>
+        <source>QAT, ±%1</source>
+        <translation>QAT, ±%1</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>neuron %1
+weights from %2 to %3</source>
+        <translation>Neuron %1
+Gewichte von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::WeightsPlot</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>verborgen %1</translation>
+    </message>
+    <message>
+        <source>stored values</source>
+        <translation>gespeicherte Werte</translation>
+    </message>
+    <message>
+        <source>%1
+around %2
+float %3, QAT %4 weights</source>
+        <translation>%1
+um %2
+float %3, QAT %4 Gewichte</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,8 @@ def main(document, program):
             (folder / part).mkdir()
         for file, content in FILES.items():
             (folder / "work" / file).write_bytes(content)
+        for session in (Path(__file__).parents[2] / "docs").glob("*.quantoscope.json"):
+            shutil.copy(session, folder / "work" / "docs")
         (folder / "bin" / "quantoscope").symlink_to(Path(program).resolve())
         environment = {**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "QT_QPA_PLATFORM": "offscreen",
                        "PARALLEL_HOME": name}

@@ -51,9 +51,27 @@ TEST_F(RenderCommand, WritesEveryPlotInEveryFormatToAFolder)
     const Outcome outcome = runProgram({"render", "--num-bits", "3", "--upper-limit", "1", "--plot", "all",
                                         "--format", "svg,csv", "-o", pathOf("all")});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
-    for (const char* plot : {"levels", "staircase", "gaps", "sawtooth", "overlay", "error", "spikes", "fi",
-                             "return-map", "parameter-map", "bits-sqnr", "boundary_qat", "training_loss",
-                             "training_accuracy", "hidden_membranes", "gradient", "compare_overlay_1"}) {
+    for (const char* plot : {"levels",
+                             "staircase",
+                             "gaps",
+                             "sawtooth",
+                             "overlay",
+                             "error",
+                             "spikes",
+                             "fi",
+                             "return-map",
+                             "parameter-map",
+                             "bits-sqnr",
+                             "boundary_qat",
+                             "training_loss",
+                             "training_accuracy",
+                             "hidden_membranes",
+                             "layer_spikes",
+                             "weight_pictures",
+                             "weight_histograms",
+                             "answers_confusion",
+                             "gradient",
+                             "compare_overlay_1"}) {
         const std::string svg = read(pathOf(QString("all/%1.svg").arg(plot)));
         EXPECT_NE(svg.find("</svg>"), std::string::npos) << plot;
         const std::string csv = read(pathOf(QString("all/%1.csv").arg(plot)));

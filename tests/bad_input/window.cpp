@@ -118,7 +118,7 @@ Outcome act(MainWindow& window, const QString& command)
         drop(window, path());
     } else if (verb == "points") {
         bringToFront(window, "train");
-        return dynamic_cast<TrainingPage&>(window.perspectives().current()).openPoints(path());
+        return dynamic_cast<TrainingPage&>(window.perspectives().current()).openData(path());
     } else if (verb == "save") {
         window.saveSessionTo(path());
     } else if (verb == "table") {

@@ -40,7 +40,7 @@ void trainOn(benchmark::State& state, const NetworkShape& shape, const TrainingS
 
 void epoch(benchmark::State& state, std::optional<int> bits)
 {
-    trainOn(state, shapeOf({}, 16), samplesOf(makeDataset({.size = 400}).train), bits, 1);
+    trainOn(state, shapeOf({}, 2, std::array{16}, 2), samplesOf(makeDataset({.size = 400}).train), bits, 1);
 }
 
 constexpr std::size_t steps = 25;

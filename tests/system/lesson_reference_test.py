@@ -12,18 +12,18 @@ SECTIONS = ["setup", "train", "answer"]
 # Folders of the core whose parameters lessons do not set.
 OTHER = {"chips", "network"}
 # Of the command line only.
-OTHER_FILES = {"describe_study.h", "describe_task.h"}
+OTHER_FILES = {"describe_study.h"}
 
 
 def names_in_source(text):
-    return set(re.findall(r'(?:add\(|values\[|settings\[|\.name = )"([a-z_]+)"', text))
+    return set(re.findall(r'(?:add\(|values\[|settings\[|\.name = )"([a-z_0-9]+)"', text))
 
 
 def names_in_section(text, title):
     """The names in the first column of tables; without a table, all code spans that look like a name."""
     section = re.search(rf"^## {title}\n(.*?)(?=^## )", text, re.MULTILINE | re.DOTALL)[1]
     rows = "\n".join(row.split(" | ")[0] for row in section.splitlines() if row.startswith("| `"))
-    return set(re.findall(r"`([a-z_]+)(?:\([a-z]\))?`", rows or section))
+    return set(re.findall(r"`([a-z_0-9]+)(?:\([a-z]\))?`", rows or section))
 
 
 def main(folder):

@@ -203,13 +203,13 @@ private slots:
     {
         auto* train = m_window->findChild<TrainingPage*>();
         const QString two = written("zwei.csv", "x,y\n0,0\n1,1\n");
-        QCOMPARE(train->openPoints(two).sentence(),
+        QCOMPARE(train->openData(two).sentence(),
                  two + " hat 2 Spalten; Punkte brauchen drei: x, y und label.");
         const QString one = written("eins.csv", "x,y,label\n0,0,1\n1,1,1\n0,1,1\n1,0,1\n");
-        QCOMPARE(train->openPoints(one).sentence(),
+        QCOMPARE(train->openData(one).sentence(),
                  one + " hat als label nur 1; es müssen zwei verschiedene sein.");
         const QString hole = written("loch.csv", "x,y,label\n0,0,0\n1,nan,1\n0,1,1\n1,0,0\n");
-        QCOMPARE(train->openPoints(hole).sentence(),
+        QCOMPARE(train->openData(hole).sentence(),
                  hole + ": y von Punkt 2 ist nan; erlaubt ist eine endliche Zahl.");
     }
 

@@ -2,29 +2,12 @@
 #include "ui/jobs/job.h"
 
 #include "core/progress/float_environment.h"
+#include "ui/jobs/background.h"
 #include "ui/text/sentence_of.h"
 
 #include <QElapsedTimer>
 
-#ifdef __linux__
-#include <sys/resource.h>
-#endif
-
 namespace quantoscope {
-namespace {
-
-/// The window comes first: on a machine with few processors its frames would otherwise wait for the work. The
-/// threads that the work starts inherit this. Linux has a nice value for each thread; 0 is this one.
-void yieldToTheWindow()
-{
-#ifdef __linux__
-    constexpr int nice = 5;
-    setpriority(PRIO_PROCESS, 0, nice);
-#endif
-}
-
-} // namespace
-
 JobBase::JobBase(Replaced replaced, QObject* parent) : QObject(parent), m_replaced(replaced) {}
 
 JobBase::~JobBase()

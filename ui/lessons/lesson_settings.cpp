@@ -109,6 +109,9 @@ LessonTraining readTraining(const QStringList& lines)
     if (const auto problem = validate(trained)) {
         throw LessonLineError(0, sentenceOf(*problem));
     }
+    if (trained.dataset.kind == TaskKind::yours) {
+        throw LessonLineError(0, Lessons::tr("A lesson cannot train on a file; choose another dataset."));
+    }
     RangeCheck range;
     range(epochsParameter, training.epochs);
     if (range.problem()) {

@@ -5,6 +5,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QStyleOption>
 
 #include <algorithm>
 
@@ -87,6 +88,19 @@ QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption* option, con
         return QIcon(new ButtonIcon(ButtonIcon::Sign::more));
     default:
         return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
+        painter->save();
+        painter->setPen(QPen(option->palette.color(QPalette::PlaceholderText), 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
     }
 }
 

@@ -16,6 +16,11 @@ public:
 
     QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option,
                        const QWidget* widget) const override;
+
+    /// Fusion derives the frame of a check box from the window's colour, which is hardly visible in the dark
+    /// theme; this one has the colour of secondary text.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
 };
 
 } // namespace quantoscope

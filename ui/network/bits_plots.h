@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/network/bits_result.h"
-#include "ui/network/mark_layer.h"
+#include "ui/plots/mark_layer.h"
 #include "ui/plots/snapshot_plot.h"
 
 namespace quantoscope {

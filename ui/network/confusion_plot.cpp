@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/confusion_plot.h"
 
-#include "ui/network/matrix_layer.h"
+#include "ui/plots/matrix_layer.h"
 
 #include <cmath>
 

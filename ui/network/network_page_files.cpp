@@ -2,6 +2,7 @@
 // What the Network tab does with files.
 #include "ui/network/network_page.h"
 
+#include "core/network/layer_constants.h"
 #include "files/networks/read_network.h"
 #include "files/recordings/recording.h"
 #include "ui/network/graph_view.h"
@@ -123,6 +124,9 @@ void NetworkPage::takeOpened(const std::shared_ptr<const OpenedNetwork>& opened)
         m_settings.emplace().source = opened->source;
         if (opened->source.isRecording()) {
             m_settings->common.reset = Reset::none; // the recorded membranes contain their resets
+        } else if (const auto noted = likelyReset(*opened->network)) {
+            m_settings->common.reset = noted->reset;
+            m_settings->common.resetDelay = noted->delay;
         }
         m_view = {};
     } else {

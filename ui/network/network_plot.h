@@ -35,14 +35,7 @@ signals:
 protected:
     using SnapshotPlot::SnapshotPlot;
 
-    virtual void choose(QPointF /*value*/) {} ///< The user clicked at this value.
-
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    std::optional<QPointF> m_clickStart;
 };
 
 } // namespace quantoscope

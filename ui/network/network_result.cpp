@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_result.h"
 
+#include "core/network/layer_constants.h"
+
 #include <algorithm>
 #include <mutex>
 #include <numeric>
@@ -50,6 +52,7 @@ NetworkSetup setupOf(const NetworkSettings& settings, const OpenedNetwork& opene
                      const Arithmetic& arithmetic)
 {
     NetworkSetup setup{.timeStep = settings.timeStep.value_or(opened.likelyTimeStep),
+                       .readout = likelyReadout(*opened.network),
                        .common = settings.common,
                        .nodes = settings.nodes};
     setup.common.state = linked;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/network/mark_layer.h"
 #include "ui/network/network_plot.h"
+#include "ui/plots/mark_layer.h"
 
 namespace quantoscope {
 

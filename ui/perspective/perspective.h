@@ -46,6 +46,9 @@ public:
     /// is empty.
     QList<Plot*> visiblePlots() const;
 
+    /// The plots with something to show, also those in tabs that are not open.
+    virtual QList<Plot*> filledPlots() const { return visiblePlots(); }
+
     /// The sections that the tab adds to the report. By default one section with the visible plots.
     virtual QList<ReportSection> reportSections() const;
 

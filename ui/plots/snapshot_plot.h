@@ -3,7 +3,11 @@
 
 #include "ui/plots/plot.h"
 
+#include <QMouseEvent>
+
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace quantoscope {
 
@@ -30,11 +34,32 @@ protected:
     using Plot::Plot;
 
     virtual void showSnapshot() = 0;
+    virtual void choose(QPointF /*value*/) {} ///< The user clicked at this value.
+
+    void mousePressEvent(QMouseEvent* event) override
+    {
+        Plot::mousePressEvent(event);
+        const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+        m_clickStart = plain ? std::optional(event->position()) : std::nullopt;
+    }
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        constexpr double still = 3;
+        Plot::mouseReleaseEvent(event);
+        const auto start = std::exchange(m_clickStart, std::nullopt);
+        if (m_snapshot && start && event->button() == Qt::LeftButton &&
+            frame().area.contains(event->position()) &&
+            (event->position() - *start).manhattanLength() <= still) {
+            choose(frame().toValue(event->position()));
+        }
+    }
+
     bool hasData() const override { return m_snapshot != nullptr; }
     void showExploration() override {}
 
 private:
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::optional<QPointF> m_clickStart;
 };
 
 } // namespace quantoscope

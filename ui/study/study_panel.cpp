@@ -109,7 +109,7 @@ void StudyPanel::addNumber(const QString& name)
 void StudyPanel::buildData()
 {
     addHeading(tr("Data"));
-    addChoice(tr("dataset"), m_form.bindChoice("task", m_dataset));
+    addChoice(tr("dataset"), m_form.bindChoice("dataset", m_dataset));
     auto* buttons = new QWidget(this);
     auto* line = new QHBoxLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);

@@ -69,10 +69,10 @@ PointLayer::PointLayer(QWidget& plot, const Frame& frame, bool filled) : Layer(p
 {
 }
 
-void PointLayer::setPoints(std::shared_ptr<const Dataset> owner, const Points& points)
+void PointLayer::setSamples(std::shared_ptr<const Task> owner, const TrainingSamples& samples)
 {
     m_owner = std::move(owner);
-    m_points = &points;
+    m_samples = &samples;
     update();
 }
 
@@ -85,14 +85,14 @@ void PointLayer::setColours(const QColor& zero, const QColor& one)
 
 void PointLayer::draw(QPainter& painter, const Frame& frame) const
 {
-    if (m_points == nullptr) {
+    if (m_samples == nullptr) {
         return;
     }
-    const double radius = m_points->size() > 1000 ? 1.2 : 2.2;
+    const double radius = m_samples->size() > 1000 ? 1.2 : 2.2;
     painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t i = 0; i < m_points->size(); ++i) {
-        const QPointF pixel = frame.toPixel({m_points->x[i], m_points->y[i]});
-        const bool one = m_points->label[i] == 1;
+    for (std::size_t i = 0; i < m_samples->size(); ++i) {
+        const QPointF pixel = frame.toPixel({m_samples->inputs[2 * i], m_samples->inputs[2 * i + 1]});
+        const bool one = m_samples->labels[i] == 1;
         const QColor& colour = one ? m_one : m_zero;
         painter.setPen(QPen(colour, 1));
         painter.setBrush(m_filled ? QBrush(colour) : QBrush(Qt::NoBrush));
@@ -104,35 +104,39 @@ void PointLayer::draw(QPainter& painter, const Frame& frame) const
     }
 }
 
-BoundaryPlot::BoundaryPlot(Learner learner, QWidget* parent)
-    : TrainingPlot("boundary_" + QString::fromUtf8(tabLearnerNames[tabPlace(learner)].data()),
-                   learnerTitle(learner), {"x", "y"}, false, parent),
-      m_learner(learner), m_map(add<MapLayer>()), m_test(add<PointLayer>(false)),
-      m_train(add<PointLayer>(true)), m_probe(add<MarkerLayer>(5, false))
+BoundaryPlot::BoundaryPlot(std::size_t place, QWidget* parent)
+    : TrainingPlot("boundary_" + QString::fromUtf8(tabLearnerNames[place].data()), learnerTitle(place),
+                   {"x", "y"}, false, parent),
+      m_place(place), m_map(add<MapLayer>()), m_test(add<PointLayer>(false)), m_train(add<PointLayer>(true)),
+      m_probe(add<MarkerLayer>(5, false))
 {
     setFullRange(-LeadMap::reach, LeadMap::reach, -LeadMap::reach, LeadMap::reach);
 }
 
 void BoundaryPlot::showSnapshot()
 {
-    const auto learner = tabPlace(m_learner);
-    m_accuracy = percent(snapshot()->newest().learners[learner].test.accuracy());
+    if (!hasData()) {
+        return;
+    }
+    m_accuracy = percent(snapshot()->newest().learners[m_place].test.accuracy());
     setNote(tr("accuracy %1").arg(m_accuracy));
-    m_train->setPoints(snapshot()->dataset, snapshot()->dataset->train);
-    m_test->setPoints(snapshot()->dataset, snapshot()->dataset->test);
-    m_probe->setPoints({{snapshot()->probeX, snapshot()->probeY}});
+    m_train->setSamples(snapshot()->task, snapshot()->task->train);
+    m_test->setSamples(snapshot()->task, snapshot()->task->test);
+    m_probe->setPoints({{snapshot()->probe.x, snapshot()->probe.y}});
     showTheme();
 }
 
-void BoundaryPlot::addPoints(PlotData& numbers, const std::string& kind, const Points& points) const
+void BoundaryPlot::addPoints(PlotData& numbers, const std::string& kind, const TrainingSamples& points) const
 {
     std::array<std::vector<float>, 2> places;
     std::vector<std::uint64_t> labels;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (showsX(points.x[i]) && showsY(points.y[i])) {
-            places[0].push_back(points.x[i]);
-            places[1].push_back(points.y[i]);
-            labels.push_back(static_cast<std::uint64_t>(points.label[i]));
+        const float x = points.inputs[2 * i];
+        const float y = points.inputs[2 * i + 1];
+        if (showsX(x) && showsY(y)) {
+            places[0].push_back(x);
+            places[1].push_back(y);
+            labels.push_back(static_cast<std::uint64_t>(points.labels[i]));
         }
     }
     numbers.add(kind + "_x", std::move(places[0]));
@@ -142,14 +146,14 @@ void BoundaryPlot::addPoints(PlotData& numbers, const std::string& kind, const P
 
 PlotData BoundaryPlot::visibleData() const
 {
-    if (!snapshot()) {
+    if (!hasData()) {
         return {};
     }
     constexpr double width = 2 * LeadMap::reach / static_cast<double>(LeadMap::side);
     const auto middle = [](std::size_t cell) {
         return (static_cast<double>(cell) + 0.5) * width - LeadMap::reach;
     };
-    const LeadMap& map = snapshot()->maps[tabPlace(m_learner)];
+    const LeadMap& map = snapshot()->maps[m_place];
     std::array<std::vector<double>, 3> cells;
     for (std::size_t cell = 0; cell < map.leads.size(); ++cell) {
         const double x = middle(cell % LeadMap::side);
@@ -164,8 +168,8 @@ PlotData BoundaryPlot::visibleData() const
     numbers.add("x", std::move(cells[0]));
     numbers.add("y", std::move(cells[1]));
     numbers.add("class_1_probability", std::move(cells[2]));
-    addPoints(numbers, "train", snapshot()->dataset->train);
-    addPoints(numbers, "test", snapshot()->dataset->test);
+    addPoints(numbers, "train", snapshot()->task->train);
+    addPoints(numbers, "test", snapshot()->task->test);
     return numbers;
 }
 
@@ -174,22 +178,22 @@ void BoundaryPlot::showTheme()
     m_train->setColours(theme().raw, theme().quantized);
     m_test->setColours(theme().raw, theme().quantized);
     m_probe->setPen(QPen(theme().highlight, 1));
-    if (snapshot()) {
-        m_map->setImage(imageOf(snapshot()->maps[tabPlace(m_learner)], theme()));
+    if (hasData()) {
+        m_map->setImage(imageOf(snapshot()->maps[m_place], theme()));
     }
 }
 
 QString BoundaryPlot::readoutAt(QPointF value) const
 {
     const QString place = tr("x %1, y %2").arg(value.x(), 0, 'f', 2).arg(value.y(), 0, 'f', 2);
-    if (!snapshot() || std::max(std::abs(value.x()), std::abs(value.y())) >= LeadMap::reach) {
+    if (!hasData() || std::max(std::abs(value.x()), std::abs(value.y())) >= LeadMap::reach) {
         return place;
     }
     const auto cell = [](double at) {
         const double fraction = (at / LeadMap::reach + 1) / 2;
         return static_cast<std::size_t>(fraction * static_cast<double>(LeadMap::side));
     };
-    const LeadMap& map = snapshot()->maps[tabPlace(m_learner)];
+    const LeadMap& map = snapshot()->maps[m_place];
     const float lead = map.leads[cell(value.y()) * LeadMap::side + cell(value.x())];
     return place + "\n" + tr("class 1: %1").arg(percent(probability(lead)));
 }

@@ -27,7 +27,7 @@ class PointLayer : public Layer
 {
 public:
     PointLayer(QWidget& plot, const Frame& frame, bool filled);
-    void setPoints(std::shared_ptr<const Dataset> owner, const Points& points);
+    void setSamples(std::shared_ptr<const Task> owner, const TrainingSamples& samples);
     void setColours(const QColor& zero, const QColor& one);
 
 protected:
@@ -35,8 +35,8 @@ protected:
 
 private:
     bool m_filled;
-    std::shared_ptr<const Dataset> m_owner;
-    const Points* m_points = nullptr;
+    std::shared_ptr<const Task> m_owner;
+    const TrainingSamples* m_samples = nullptr;
     QColor m_zero;
     QColor m_one;
 };
@@ -48,7 +48,8 @@ class BoundaryPlot : public TrainingPlot
     Q_OBJECT
 
 public:
-    BoundaryPlot(Learner learner, QWidget* parent = nullptr);
+    /// `place`: of the learner among tabLearners().
+    explicit BoundaryPlot(std::size_t place, QWidget* parent = nullptr);
 
     const QImage& map() const { return m_map->image(); }
     const QString& accuracyText() const { return m_accuracy; }
@@ -61,15 +62,16 @@ signals:
     void pointed(QPointF place); ///< The pointer is at this point of the plane.
 
 protected:
+    bool hasData() const override { return TrainingPlot::hasData() && snapshot()->task->isOfThePlane(); }
     void showSnapshot() override;
     void showTheme() override;
     QString readoutAt(QPointF value) const override;
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
-    void addPoints(PlotData& numbers, const std::string& kind, const Points& points) const;
+    void addPoints(PlotData& numbers, const std::string& kind, const TrainingSamples& points) const;
 
-    Learner m_learner;
+    std::size_t m_place;
     QString m_accuracy;
     MapLayer* m_map;
     PointLayer* m_test;

@@ -6,11 +6,34 @@
 
 namespace quantoscope {
 
+namespace {
+
+struct Words
+{
+    QString name;
+    QString title;
+    QString unit;
+    std::string column;
+};
+
+Words wordsOf(CurvePlot::Quantity quantity)
+{
+    switch (quantity) {
+    case CurvePlot::Quantity::loss:
+        return {"training_loss", CurvePlot::tr("Loss"), CurvePlot::tr("cross-entropy"), "loss_"};
+    case CurvePlot::Quantity::accuracy:
+        return {"training_accuracy", CurvePlot::tr("Test accuracy"), CurvePlot::tr("accuracy"), "accuracy_"};
+    case CurvePlot::Quantity::spikes:
+        return {"training_spikes", CurvePlot::tr("Spikes"), CurvePlot::tr("spikes per sample"), "spikes_"};
+    }
+    return {};
+}
+
+} // namespace
+
 CurvePlot::CurvePlot(Quantity quantity, QWidget* parent)
-    : TrainingPlot(quantity == Quantity::loss ? "training_loss" : "training_accuracy",
-                   quantity == Quantity::loss ? tr("Loss") : tr("Test accuracy"),
-                   {tr("epoch"), quantity == Quantity::loss ? tr("cross-entropy") : tr("accuracy")}, false,
-                   parent),
+    : TrainingPlot(wordsOf(quantity).name, wordsOf(quantity).title, {tr("epoch"), wordsOf(quantity).unit},
+                   false, parent),
       m_quantity(quantity)
 {
     for (LineLayer*& curve : m_curves) {
@@ -20,8 +43,10 @@ CurvePlot::CurvePlot(Quantity quantity, QWidget* parent)
 
 double CurvePlot::valueOf(const EpochScores& scores, std::size_t learner) const
 {
-    return m_quantity == Quantity::loss ? scores.learners[learner].train.loss()
-                                        : scores.learners[learner].test.accuracy();
+    const LearnerScores& of = scores.learners[learner];
+    return m_quantity == Quantity::loss       ? of.train.loss()
+           : m_quantity == Quantity::accuracy ? of.test.accuracy()
+                                              : of.test.spikesPerSample();
 }
 
 void CurvePlot::showSnapshot()
@@ -38,7 +63,7 @@ void CurvePlot::showSnapshot()
         m_curves[learner]->setPoints(std::move(points));
     }
     const double epochs = std::max(20, snapshot()->newest().epoch);
-    if (m_quantity == Quantity::loss) {
+    if (m_quantity != Quantity::accuracy) {
         setFullRange(0, epochs, 0, std::max(0.1, 1.05 * greatest));
     } else {
         setFullRange(0, epochs, std::min(0.4, least - 0.02), 1.02);
@@ -60,11 +85,11 @@ PlotData CurvePlot::visibleData() const
             }
         }
     }
-    const std::string quantity = m_quantity == Quantity::loss ? "loss_" : "accuracy_";
     PlotData numbers;
     numbers.add("epoch", std::move(epochs));
     for (std::size_t learner = 0; learner < tabLearnerCount; ++learner) {
-        numbers.add(quantity + std::string(tabLearnerNames[learner]), std::move(values[learner]));
+        numbers.add(wordsOf(m_quantity).column + std::string(tabLearnerNames[learner]),
+                    std::move(values[learner]));
     }
     return numbers;
 }
@@ -73,9 +98,8 @@ void CurvePlot::showTheme()
 {
     QList<LegendEntry> legend;
     for (std::size_t i = 0; i < tabLearnerCount; ++i) {
-        const auto learner = tabLearners[i];
-        m_curves[i]->setPen(learnerPen(learner, theme()));
-        legend << LegendEntry{learnerTitle(learner), learnerPen(learner, theme()), {m_curves[i]}};
+        m_curves[i]->setPen(learnerPen(i, theme()));
+        legend << LegendEntry{learnerTitle(i), learnerPen(i, theme()), {m_curves[i]}};
     }
     setLegend(legend);
 }
@@ -95,7 +119,8 @@ QString CurvePlot::readoutAt(QPointF value) const
     const EpochScores& scores = nearest(value.x());
     QString text = tr("epoch %1").arg(scores.epoch);
     for (std::size_t i = 0; i < tabLearnerCount; ++i) {
-        text += "\n" + learnerTitle(tabLearners[i]) + " " + QString::number(valueOf(scores, i), 'f', 3);
+        text += "\n" + learnerTitle(i) + " " +
+                QString::number(valueOf(scores, i), 'f', m_quantity == Quantity::spikes ? 1 : 3);
     }
     return text;
 }

@@ -7,21 +7,22 @@
 
 namespace quantoscope {
 
-/// Loss on the training points, or accuracy on the test points, of the three learners as a function of
-/// the epoch.
+/// Loss on the training samples, or accuracy or spikes per sample on the test samples, of the three learners
+/// as a function of the epoch.
 class CurvePlot : public TrainingPlot
 {
     Q_OBJECT
 
 public:
-    enum class Quantity { loss, accuracy };
+    enum class Quantity { loss, accuracy, spikes };
 
     explicit CurvePlot(Quantity quantity, QWidget* parent = nullptr);
 
     /// One row per epoch of the history, one column per learner.
     PlotData visibleData() const override;
 
-    const LineLayer& curve(Learner learner) const { return *m_curves[tabPlace(learner)]; }
+    /// Of the learner at a place of tabLearners().
+    const LineLayer& curve(std::size_t place) const { return *m_curves[place]; }
 
 protected:
     void showSnapshot() override;

@@ -42,6 +42,11 @@ GradientPlot::GradientPlot(QWidget* parent)
 {
 }
 
+bool GradientPlot::quantizesState() const
+{
+    return snapshot()->settings.quantized != QuantizedParts::weights;
+}
+
 double GradientPlot::derivativeAt(double x) const
 {
     switch (snapshot()->settings.model.stateGradient) {
@@ -59,15 +64,25 @@ void GradientPlot::showSnapshot()
 {
     constexpr std::size_t mostJumps = 64;
     const TrainingSettings& settings = snapshot()->settings;
+    const GradientFlow& flow = snapshot()->flow;
+    const double from = flow.first;
+    const double to = from + flow.width * static_cast<double>(flow.passing.size());
+    m_flow->setFlow(flow);
+    const double greatest = std::ranges::max(flow.passing);
+    setNote(greatest > 0 ? tr("largest gradient %1").arg(greatest, 0, 'g', 2) : tr("no gradient passes"));
+    if (!quantizesState()) {
+        for (LineLayer* line : {m_staircase, m_true, m_taken}) {
+            line->setPoints({});
+        }
+        m_jumps->setValues({});
+        setFullRange(from, to, -0.2, 1.3);
+        return;
+    }
     const LevelTable table(settings.scheme);
     const Quantizer quantizer(table, settings.rounding);
     const auto boundaries = quantizer.boundaries();
     m_lowest = quantizer.lowest();
     m_highest = quantizer.highest();
-    const GradientFlow& flow = snapshot()->flow;
-    const double from = flow.first;
-    const double to = from + flow.width * static_cast<double>(flow.passing.size());
-
     std::vector<QPointF> corners{{from, table.lowest()}};
     for (std::size_t rank = 0; rank < boundaries.size(); ++rank) {
         corners.emplace_back(boundaries[rank], table.distinct()[rank + 1]);
@@ -83,9 +98,6 @@ void GradientPlot::showSnapshot()
     } else {
         m_taken->setPoints({{from, derivativeAt(from)}, {to, derivativeAt(to)}});
     }
-    m_flow->setFlow(flow);
-    const double greatest = std::ranges::max(flow.passing);
-    setNote(greatest > 0 ? tr("largest gradient %1").arg(greatest, 0, 'g', 2) : tr("no gradient passes"));
     setFullRange(from, to, std::min(-0.2, 1.15 * m_lowest), std::max(1.3, 1.15 * m_highest));
 }
 
@@ -158,6 +170,11 @@ QString GradientPlot::readoutAt(QPointF value) const
 {
     if (!snapshot()) {
         return {};
+    }
+    if (!quantizesState()) {
+        return tr("membrane %1\nmean gradient %2")
+            .arg(value.x(), 0, 'g', 3)
+            .arg(passingAt(value.x()), 0, 'g', 3);
     }
     return tr("membrane %1\ntrue slope 0, slope used %2\nmean gradient %3")
         .arg(value.x(), 0, 'g', 3)

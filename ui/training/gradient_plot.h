@@ -46,6 +46,7 @@ protected:
     AxisTitles sheetTitles() const override { return {axes().titles().x, tr("quantized membrane, slope")}; }
 
 private:
+    bool quantizesState() const;
     double derivativeAt(double x) const;
     void addSteps(PlotData& numbers, const std::string& kind, const std::vector<QPointF>& corners) const;
     double passingAt(double x) const;

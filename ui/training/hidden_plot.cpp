@@ -7,22 +7,38 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace quantoscope {
 namespace {
 
 constexpr std::size_t mostRows = 4;
 
-/// The neurons whose spikes change the difference of the two outputs most.
-std::vector<std::size_t> strongestNeurons(const Weights<float>& weights)
+/// The neurons of the first hidden layer whose spikes change the next layer most: those with the widest range
+/// of weights to it. For a sample that was chosen, those that fire come first; at the pointer, the neurons
+/// stay.
+std::vector<std::size_t> strongestNeurons(const TrainingSnapshot& snapshot)
 {
+    const Weights<float>& weights = snapshot.awareWeights;
+    const LayerTraces& traces = snapshot.quantizedTraces.front();
     std::vector<std::size_t> neurons(weights.neurons(0));
     std::iota(neurons.begin(), neurons.end(), std::size_t{0});
-    const auto weight = [&](std::size_t neuron) {
-        const std::span<const float> output = weights.layer(1).weights;
-        return -std::abs(output[neuron] - output[neurons.size() + neuron]);
+    const std::span<const float> next = weights.layer(1).weights;
+    const auto range = [&](std::size_t neuron) {
+        float least = next[neuron];
+        float greatest = next[neuron];
+        for (std::size_t at = neuron; at < next.size(); at += weights.neurons(0)) {
+            least = std::min(least, next[at]);
+            greatest = std::max(greatest, next[at]);
+        }
+        bool fires = false;
+        for (std::size_t at = neuron; at < traces.spikes.size() && !fires; at += traces.neurons) {
+            fires = traces.spikes[at] != 0;
+        }
+        const bool first = fires && !snapshot.task->isOfThePlane();
+        return std::pair(!first, least - greatest);
     };
-    std::ranges::stable_sort(neurons, {}, weight);
+    std::ranges::stable_sort(neurons, {}, range);
     neurons.resize(std::min(mostRows, neurons.size()));
     std::ranges::sort(neurons);
     return neurons;
@@ -47,7 +63,7 @@ double HiddenPlot::rowBase(std::size_t row) const
 
 std::vector<QPointF> HiddenPlot::rowsOf(const std::vector<float>& membranes) const
 {
-    const HiddenTraces& traces = snapshot()->traces;
+    const LayerTraces& traces = snapshot()->quantizedTraces.front();
     std::vector<QPointF> points;
     for (std::size_t row = 0; row < m_neurons.size(); ++row) {
         for (std::size_t t = 0; t < traces.steps(); ++t) {
@@ -62,14 +78,14 @@ std::vector<QPointF> HiddenPlot::rowsOf(const std::vector<float>& membranes) con
 
 void HiddenPlot::showSnapshot()
 {
-    m_neurons = strongestNeurons(snapshot()->awareWeights);
+    m_neurons = strongestNeurons(*snapshot());
     const LevelTable table(snapshot()->settings.scheme);
     const double threshold = snapshot()->settings.model.threshold;
     const double span = std::max(0.2, double{table.highest()} - table.lowest());
     m_low = table.lowest() - 0.2 * span;
     m_high = std::max<double>(table.highest(), threshold) + 0.35 * span;
-    m_raw->setPoints(rowsOf(snapshot()->traces.raw));
-    m_quantized->setPoints(rowsOf(snapshot()->traces.quantized));
+    m_raw->setPoints(rowsOf(snapshot()->rawTraces.front().membrane));
+    m_quantized->setPoints(rowsOf(snapshot()->quantizedTraces.front().membrane));
     std::vector<double> separators;
     std::vector<double> thresholds;
     for (std::size_t row = 0; row < m_neurons.size(); ++row) {
@@ -78,9 +94,10 @@ void HiddenPlot::showSnapshot()
     }
     m_separators->setValues(std::move(separators));
     m_thresholds->setValues(std::move(thresholds));
-    setNote(tr("QAT at x %1, y %2").arg(snapshot()->probeX, 0, 'f', 2).arg(snapshot()->probeY, 0, 'f', 2));
-    setFullRange(0, static_cast<double>(std::max<std::size_t>(1, snapshot()->traces.steps() - 1)), 0,
-                 static_cast<double>(m_neurons.size()));
+    setNote(probeText(*snapshot()));
+    setFullRange(
+        0, static_cast<double>(std::max<std::size_t>(1, snapshot()->quantizedTraces.front().steps() - 1)), 0,
+        static_cast<double>(m_neurons.size()));
 }
 
 PlotData HiddenPlot::visibleData() const
@@ -88,7 +105,7 @@ PlotData HiddenPlot::visibleData() const
     if (!snapshot()) {
         return {};
     }
-    const HiddenTraces& traces = snapshot()->traces;
+    const LayerTraces& traces = snapshot()->quantizedTraces.front();
     std::vector<std::uint64_t> steps;
     for (std::size_t t = 0; t < traces.steps(); ++t) {
         if (showsX(static_cast<double>(t))) {
@@ -108,8 +125,9 @@ PlotData HiddenPlot::visibleData() const
     for (std::size_t row = 0; row < m_neurons.size(); ++row) {
         if (showsY(rowBase(row), rowBase(row) + 1)) {
             const std::string ending = std::string("_").append(std::to_string(m_neurons[row] + 1));
-            numbers.add("membrane" + ending, membranesOf(traces.raw, m_neurons[row]));
-            numbers.add("membrane_quantized" + ending, membranesOf(traces.quantized, m_neurons[row]));
+            numbers.add("membrane" + ending,
+                        membranesOf(snapshot()->rawTraces.front().membrane, m_neurons[row]));
+            numbers.add("membrane_quantized" + ending, membranesOf(traces.membrane, m_neurons[row]));
         }
     }
     return numbers;
@@ -138,7 +156,7 @@ QString HiddenPlot::readoutAt(QPointF value) const
     if (!snapshot() || value.y() < 0 || value.y() >= static_cast<double>(m_neurons.size())) {
         return {};
     }
-    const HiddenTraces& traces = snapshot()->traces;
+    const LayerTraces& traces = snapshot()->quantizedTraces.front();
     const auto row = m_neurons.size() - 1 - static_cast<std::size_t>(value.y());
     const auto last = static_cast<double>(traces.steps() - 1);
     const auto t = static_cast<std::size_t>(std::lround(std::clamp(value.x(), 0.0, last)));
@@ -146,8 +164,8 @@ QString HiddenPlot::readoutAt(QPointF value) const
     return tr("neuron %1, step %2\nraw %3\nquantized %4")
         .arg(m_neurons[row] + 1)
         .arg(t)
-        .arg(traces.raw[at], 0, 'g', 4)
-        .arg(traces.quantized[at], 0, 'g', 4);
+        .arg(snapshot()->rawTraces.front().membrane[at], 0, 'g', 4)
+        .arg(traces.membrane[at], 0, 'g', 4);
 }
 
 } // namespace quantoscope

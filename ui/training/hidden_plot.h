@@ -5,8 +5,9 @@
 
 namespace quantoscope {
 
-/// The raw and quantized membranes of up to 4 hidden neurons with the greatest influence on the output, for
-/// the point under the pointer as input. One row per neuron, with the same scale in all rows.
+/// The raw and quantized membranes of up to 4 neurons of the first hidden layer with the greatest influence
+/// on the next one, for the point under the pointer or the chosen sample as input. One row per neuron, with
+/// the same scale in all rows.
 class HiddenPlot : public TrainingPlot
 {
     Q_OBJECT

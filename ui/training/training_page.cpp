@@ -2,18 +2,14 @@
 #include "ui/training/training_page.h"
 
 #include "files/exports/network_writer.h"
-#include "files/recordings/points.h"
 #include "files/session/session.h"
 #include "ui/files/file_access.h"
-#include "ui/plots/theme.h"
+#include "ui/plots/plot.h"
 #include "ui/text/sentence_of.h"
-#include "ui/training/boundary_plot.h"
-#include "ui/training/curve_plot.h"
-#include "ui/training/gradient_plot.h"
-#include "ui/training/hidden_plot.h"
 #include "ui/training/hint_label.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_report.h"
+#include "ui/training/training_views.h"
 #include "ui/training/training_worker.h"
 #include "ui/widgets/choice_box.h"
 
@@ -25,7 +21,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -53,18 +48,6 @@ std::vector<EpochScores> thinned(const std::vector<EpochScores>& history)
     return kept;
 }
 
-QSplitter* rowOf(std::initializer_list<QWidget*> widgets)
-{
-    auto* row = new QSplitter(Qt::Horizontal);
-    for (QWidget* widget : widgets) {
-        widget->setMinimumWidth(120);
-        row->addWidget(widget);
-        row->setStretchFactor(row->count() - 1, 1);
-    }
-    row->setSizes(QList<int>(row->count(), 1000));
-    return row;
-}
-
 } // namespace
 
 TrainingPage::TrainingPage(QWidget* parent)
@@ -74,20 +57,15 @@ TrainingPage::TrainingPage(QWidget* parent)
           "train_speed",
           {{tr("1 epoch/s"), {}}, {tr("5 epochs/s"), {}}, {tr("25 epochs/s"), {}}, {tr("Maximum"), {}}},
           this)),
-      m_epoch(new QLabel(this)),
-      m_learner(choiceBox("train_learner",
-                          {{tr("Float"), tr("The weights trained in float")},
-                           {tr("PTQ"), tr("The float weights, with quantized state")},
-                           {tr("QAT"), tr("The weights trained with quantized state")}},
-                          this)),
+      m_epoch(new QLabel(this)), m_learner(choiceBox("train_learner",
+                                                     {{tr("Float"), tr("The weights trained in float")},
+                                                      {tr("PTQ"), tr("The float network, run quantized")},
+                                                      {tr("QAT"), tr("The network trained quantized")}},
+                                                     this)),
       m_export(new QPushButton(tr("Export…"), this)),
-      m_hint(new TrainingHintLabel(this)), m_boundaries{new BoundaryPlot(Learner::floating, this),
-                                                        new BoundaryPlot(Learner::ptqState, this),
-                                                        new BoundaryPlot(Learner::qatState, this)},
-      m_loss(new CurvePlot(CurvePlot::Quantity::loss, this)),
-      m_accuracy(new CurvePlot(CurvePlot::Quantity::accuracy, this)), m_hidden(new HiddenPlot(this)),
-      m_gradient(new GradientPlot(this)), m_panel(new TrainingPanel(this)),
-      m_panelArea(new QScrollArea(this)), m_worker(new TrainingWorker(this))
+      m_openInNetwork(new QPushButton(tr("Open in Network…"), this)), m_hint(new TrainingHintLabel(this)),
+      m_views(new TrainingViews(this)), m_panel(new TrainingPanel(this)), m_panelArea(new QScrollArea(this)),
+      m_worker(new TrainingWorker(this))
 {
     for (QComboBox* box : {m_speed, m_learner}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -101,7 +79,7 @@ TrainingPage::TrainingPage(QWidget* parent)
     auto* left = new QVBoxLayout;
     left->addWidget(buildBar());
     left->addWidget(m_hint);
-    left->addWidget(buildPlots(), 1);
+    left->addWidget(m_views, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 1);
@@ -129,31 +107,24 @@ QWidget* TrainingPage::buildBar()
     m_export->setObjectName("train_export");
     m_epoch->setObjectName("train_epoch");
     m_play->setToolTip(tr("Train, or pause (Space)"));
-    m_step->setToolTip(tr("Train one epoch: one pass over the training points"));
+    m_step->setToolTip(tr("Train one epoch: one pass over the training samples"));
     m_reset->setToolTip(tr("Go back to the initial weights"));
     m_speed->setToolTip(tr("Training speed"));
     m_speed->setCurrentIndex(2);
     m_learner->setToolTip(tr("Which network to export"));
     m_learner->setCurrentIndex(2);
-    m_export->setToolTip(tr("Write the network as a Python file for snnTorch, or as JSON"));
+    m_export->setToolTip(tr("Write the network as a Python file for snnTorch, as JSON, or as NIR"));
+    m_openInNetwork->setObjectName("train_open_in_network");
+    m_openInNetwork->setToolTip(
+        tr("Write the network as NIR with its test samples, and open both in the Network tab"));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_play, m_step, m_reset, m_speed, m_epoch}) {
         layout->addWidget(widget);
     }
     layout->addStretch(1);
     layout->addWidget(m_learner);
     layout->addWidget(m_export);
+    layout->addWidget(m_openInNetwork);
     return bar;
-}
-
-QWidget* TrainingPage::buildPlots()
-{
-    auto* rows = new QSplitter(Qt::Vertical);
-    rows->addWidget(rowOf({m_boundaries[0], m_boundaries[1], m_boundaries[2]}));
-    rows->addWidget(rowOf({m_loss, m_accuracy}));
-    rows->addWidget(rowOf({m_hidden, m_gradient}));
-    rows->setSizes({300, 190, 220});
-    linkX({m_loss, m_accuracy});
-    return rows;
 }
 
 void TrainingPage::connectControls()
@@ -171,25 +142,39 @@ void TrainingPage::connectControls()
             [this](int index) { m_worker->setEpochsPerSecond(speeds[static_cast<std::size_t>(index)]); });
     m_worker->setEpochsPerSecond(speeds[static_cast<std::size_t>(m_speed->currentIndex())]);
     connect(m_export, &QPushButton::clicked, this, &TrainingPage::chooseNetworkFile);
-    connect(m_panel, &TrainingPanel::edited, this, &TrainingPage::configure);
-    connect(m_panel, &TrainingPanel::edited, this, &Perspective::arranged);
-    connect(m_panel, &TrainingPanel::openPointsRequested, this, &TrainingPage::choosePoints);
-    connect(m_panel, &TrainingPanel::ownPointsDropped, this, [this] {
-        dropPoints();
+    connect(m_openInNetwork, &QPushButton::clicked, this, &TrainingPage::chooseNetworkToOpen);
+    connect(m_panel, &TrainingPanel::edited, this, [this](const QString& what) {
+        if (m_panel->settings().dataset.kind != TaskKind::yours) {
+            dropData();
+        }
         configure();
-        emit arranged(tr("Training: remove your points"));
+        emit arranged(what);
     });
-    for (BoundaryPlot* plot : m_boundaries) {
-        connect(plot, &BoundaryPlot::pointed, this, [this](QPointF place) {
-            m_worker->setProbe(static_cast<float>(place.x()), static_cast<float>(place.y()));
-        });
-    }
+    connect(m_panel, &TrainingPanel::openDataRequested, this, &TrainingPage::chooseData);
+    connect(m_views, &TrainingViews::pointed, this, [this](QPointF place) {
+        m_probe.x = static_cast<float>(place.x());
+        m_probe.y = static_cast<float>(place.y());
+        m_worker->setProbe(m_probe);
+    });
+    connect(m_views, &TrainingViews::chosen, this, [this](std::size_t sample) {
+        m_probe.sample = sample;
+        m_worker->setProbe(m_probe);
+    });
+    connect(m_worker, &TrainingWorker::failed, this, [this](const QString& sentence) {
+        showRunning(false);
+        emit complained(sentence);
+    });
     connect(m_worker, &TrainingWorker::snapshotReady, this, &TrainingPage::showSnapshot);
 }
 
 QList<Plot*> TrainingPage::plots() const
 {
-    return {m_boundaries[0], m_boundaries[1], m_boundaries[2], m_loss, m_accuracy, m_hidden, m_gradient};
+    return m_views->plots();
+}
+
+QList<Plot*> TrainingPage::filledPlots() const
+{
+    return m_views->filledPlots();
 }
 
 bool TrainingPage::wantsDock(const QString& name) const
@@ -201,7 +186,7 @@ QList<ReportSection> TrainingPage::reportSections() const
 {
     QList<ReportSection> sections = Perspective::reportSections();
     if (m_snapshot) {
-        sections.prepend(trainingSection(*m_snapshot, QFileInfo(m_pointsPath).fileName()));
+        sections.prepend(trainingSection(*m_snapshot, QFileInfo(m_dataPath).fileName()));
     }
     return sections;
 }
@@ -234,24 +219,23 @@ TrainingSettings TrainingPage::settings() const
 void TrainingPage::save(Session& session) const
 {
     session.training = m_panel->settings();
-    session.trainingPoints = m_pointsPath.toStdString();
+    session.trainingPoints = m_dataPath.toStdString();
 }
 
 void TrainingPage::restore(const Session& session)
 {
     const QString points = QString::fromStdString(session.trainingPoints);
-    if (session.training == m_panel->settings() && points == m_pointsPath) {
+    if (session.training == m_panel->settings() && points == m_dataPath) {
         return;
     }
     m_panel->show(session.training);
     if (points.isEmpty()) {
-        dropPoints();
-    } else if (points != m_pointsPath) {
-        if (const Outcome outcome = takePoints(points); !outcome.isDone()) {
-            dropPoints();
-            m_pointsPath = points; // report the error only once, and keep the path in the session
-            emit complained(outcome.sentence());
-        }
+        dropData();
+    } else if (const Outcome outcome = points == m_dataPath && m_data ? Outcome::done() : takeData(points);
+               !outcome.isDone()) {
+        dropData();
+        m_dataPath = points; // report the error only once, and keep the path in the session
+        emit complained(outcome.sentence());
     }
     configure();
 }
@@ -278,6 +262,9 @@ void TrainingPage::takeUp(const Session& session)
 void TrainingPage::setSettings(const TrainingSettings& settings)
 {
     m_panel->show(settings);
+    if (settings.dataset.kind != TaskKind::yours) {
+        dropData();
+    }
     m_worker->reset();
     m_resetOrder = m_worker->order();
     configure();
@@ -309,7 +296,7 @@ void TrainingPage::configure()
         return;
     }
     m_panel->clearProblems();
-    m_worker->configure(wanted, m_points);
+    m_worker->configure(wanted, m_data);
     if (m_waiting) {
         m_resuming = std::exchange(m_waiting, nullptr);
         m_worker->resume(m_resuming);
@@ -344,6 +331,7 @@ void TrainingPage::setCompact()
     m_panelArea->hide();
     m_learner->hide();
     m_export->hide();
+    m_openInNetwork->hide();
 }
 
 void TrainingPage::showRunning(bool running)
@@ -353,14 +341,22 @@ void TrainingPage::showRunning(bool running)
     m_play->setIcon(style()->standardIcon(running ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
 }
 
-void TrainingPage::prepareForPicture(const QString& /*plot*/)
+void TrainingPage::prepareForPicture(const QString& plot)
 {
     constexpr int epochs = 60;
-    m_pictureEpochs = epochs;
+    constexpr int largeTaskEpochs = 8;
+    if (m_views->needsSamples(plot) && isOfThePlane(m_panel->settings().dataset.kind)) {
+        TrainingSettings digits = m_panel->settings();
+        digits.dataset = usualTask(TaskKind::digits);
+        m_panel->show(digits);
+        configure();
+    }
+    m_pictureEpochs = isOfThePlane(m_panel->settings().dataset.kind) ? epochs : largeTaskEpochs;
     m_worker->setEpochsPerSecond(TrainingWorker::unlimited);
-    m_worker->setProbe(0.6F, -0.4F);
+    m_worker->setProbe({.x = 0.6F, .y = -0.4F});
+    m_views->bringUp(plot);
     if (m_exploration) {
-        m_worker->playFor(epochs);
+        m_worker->playFor(m_pictureEpochs);
     }
 }
 
@@ -372,13 +368,7 @@ void TrainingPage::showSnapshot()
         m_resuming.reset();
         showRunning(m_snapshot->running);
     }
-    for (BoundaryPlot* plot : m_boundaries) {
-        plot->setSnapshot(m_snapshot);
-    }
-    for (TrainingPlot* plot :
-         std::initializer_list<TrainingPlot*>{m_loss, m_accuracy, m_hidden, m_gradient}) {
-        plot->setSnapshot(m_snapshot);
-    }
+    m_views->show(m_snapshot);
     if (!m_panelArea->isHidden()) { // not in a lesson, which explains the result itself
         m_hint->follow(*m_snapshot);
     }

@@ -4,8 +4,7 @@
 #include "core/training/trainer.h"
 #include "ui/perspective/perspective.h"
 #include "ui/text/outcome.h"
-
-#include <array>
+#include "ui/training/training_snapshot.h"
 
 class QComboBox;
 class QLabel;
@@ -14,17 +13,15 @@ class QScrollArea;
 
 namespace quantoscope {
 
-class BoundaryPlot;
-class CurvePlot;
-class GradientPlot;
-class HiddenPlot;
 class TrainingHintLabel;
 class TrainingPanel;
+class TrainingViews;
 class TrainingWorker;
+struct NetworkSettings;
+struct TrainedNetwork;
 struct TrainedRun;
-struct TrainingSnapshot;
 
-/// The Train tab: trains three learners side by side on points of the plane, with live plots. Scheme,
+/// The Train tab: trains three learners side by side on a data set, with live plots. Scheme,
 /// rounding and neuron are taken from the Setup of the window. All other settings are edited here.
 class TrainingPage : public Perspective
 {
@@ -38,6 +35,7 @@ public:
     void setTheme(const PlotTheme& theme) override;
     void resetViews() override;
     QList<Plot*> plots() const override;
+    QList<Plot*> filledPlots() const override;
     bool wantsDock(const QString& name) const override;
     QList<ReportSection> reportSections() const override;
     void save(Session& session) const override;
@@ -65,36 +63,45 @@ public:
     /// Hides the panel of settings and the export. The settings can still be changed with setSettings().
     void setCompact();
 
-    /// Reads points from a file and trains on them.
-    Outcome openPoints(const QString& path);
+    /// Reads your data from a file and trains on them.
+    Outcome openData(const QString& path);
 
     /// Writes the network of a learner in the format given by the file extension.
     Outcome exportNetwork(const QString& path, Learner learner) const;
 
+    /// Writes the network to a .nir file and its test samples beside it, and requests that the Network tab
+    /// opens both.
+    Outcome openInNetwork(const QString& path, Learner learner);
+
 signals:
+    void networkRequested(const quantoscope::NetworkSettings& settings);
     void snapshotShown();
 
 private:
     QWidget* buildBar();
-    QWidget* buildPlots();
     void connectControls();
     void configure();
     void showSnapshot();
     void showRunning(bool running);
-    Outcome takePoints(const QString& path);
-    void choosePoints();
-    void dropPoints();
+    Outcome takeData(const QString& path);
+    void chooseData();
+    void dropData();
+    TrainedNetwork trainedNetwork(Learner learner) const;
+    Learner chosenLearner() const;
     void chooseNetworkFile();
+    void chooseNetworkToOpen();
+    void report(const Outcome& outcome, const QString& done);
 
     std::shared_ptr<const Exploration> m_exploration;
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
-    QString m_pointsPath; ///< The file with the points; empty for a built-in dataset.
-    std::shared_ptr<const Points> m_points;
+    QString m_dataPath; ///< The file with your data; empty for a built-in data set.
+    std::shared_ptr<const YourSamples> m_data;
     std::shared_ptr<const TrainedRun> m_waiting;  ///< A run to resume once the settings are valid.
     std::shared_ptr<const TrainedRun> m_resuming; ///< A run passed to the worker, but not shown yet.
     bool m_running = false;
     int m_resetOrder = 0; // TrainingWorker::order() at the last setSettings()
     int m_pictureEpochs = 0;
+    Probe m_probe;
 
     QPushButton* m_play;
     QPushButton* m_step;
@@ -103,12 +110,9 @@ private:
     QLabel* m_epoch;
     QComboBox* m_learner;
     QPushButton* m_export;
+    QPushButton* m_openInNetwork;
     TrainingHintLabel* m_hint;
-    std::array<BoundaryPlot*, 3> m_boundaries;
-    CurvePlot* m_loss;
-    CurvePlot* m_accuracy;
-    HiddenPlot* m_hidden;
-    GradientPlot* m_gradient;
+    TrainingViews* m_views;
     TrainingPanel* m_panel;
     QScrollArea* m_panelArea;
     TrainingWorker* m_worker;

@@ -5,28 +5,27 @@
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/elided_label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace quantoscope {
 
-TrainingPanel::TrainingPanel(QWidget* parent)
-    : QWidget(parent), m_form(this), m_file(new ElidedLabel(this)),
-      m_dropFile(new QPushButton(tr("Remove"), this))
+TrainingPanel::TrainingPanel(QWidget* parent) : QWidget(parent), m_form(this), m_file(new ElidedLabel(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(4);
     buildDataset();
     buildNetwork();
+    buildPrecision();
     buildGradient();
-    connect(&m_form, &ParameterControls::edited, this, [this](const QString& name) {
-        m_form.value().dataset.seed = m_form.value().seed;
-        emit edited(tr("Training: change %1").arg(name));
-    });
+    buildOptimizer();
+    connect(&m_form, &ParameterControls::edited, this, &TrainingPanel::finishEdit);
     auto* neurons = new QLabel(
         tr("The neurons are Leaky and fire above the threshold, with reset by subtraction one step "
            "after the spike. beta and threshold are those of the setup."),
@@ -40,56 +39,125 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     showFile({});
 }
 
+void TrainingPanel::finishEdit(const QString& name)
+{
+    TrainingSettings& settings = m_form.value();
+    if (name == "dataset") {
+        changeDataset();
+    }
+    settings.dataset.seed = settings.seed;
+    show(TrainingSettings(settings));
+    emit edited(tr("Training: change %1").arg(name));
+}
+
+/// Data sets of the plane keep their settings among themselves; others begin with their usual ones, and with
+/// a network of a usual size.
+void TrainingPanel::changeDataset()
+{
+    constexpr int smallNetwork = 16;
+    constexpr int largeNetwork = 64;
+    TrainingSettings& settings = m_form.value();
+    const TaskKind kind = settings.dataset.kind;
+    if (isOfThePlane(kind) && isOfThePlane(m_kind)) {
+        return;
+    }
+    settings.dataset = usualTask(kind);
+    if (isOfThePlane(kind) != isOfThePlane(m_kind)) {
+        settings.hidden = isOfThePlane(kind) ? smallNetwork : largeNetwork;
+    }
+}
+
+void TrainingPanel::addRow(const QString& name, QWidget* row)
+{
+    m_rows[name] = row;
+    layout()->addWidget(row);
+}
+
 /// Binds a box whose object name is the name of its parameter.
 void TrainingPanel::addChoice(const QString& label, QComboBox* box)
 {
-    m_form.bindChoice(box->objectName(), box);
-    box->setObjectName("train_" + box->objectName());
-    layout()->addWidget(labelledRow(label, box, this));
+    const QString name = box->objectName();
+    m_form.bindChoice(name, box);
+    box->setObjectName("train_" + name);
+    addRow(name, labelledRow(label, box, this));
 }
 
 void TrainingPanel::addNumber(const QString& name)
 {
-    layout()->addWidget(m_form.addNumber(name));
+    addRow(name, m_form.addNumber(name));
 }
 
 void TrainingPanel::buildDataset()
 {
-    addChoice(tr("dataset"), choiceBox("dataset",
-                                       {{tr("Clusters"), tr("Two clouds of points")},
-                                        {tr("XOR"), tr("Class 1 where x and y differ in sign")},
-                                        {tr("Circles"), tr("Class 1 inside, class 0 around it")},
-                                        {tr("Moons"), tr("Two interleaved half circles")},
-                                        {tr("Spiral"), tr("Two arms")}},
-                                       this));
+    addChoice(tr("dataset"),
+              choiceBox("dataset",
+                        {{tr("Digits"), tr("Pictures of handwritten-like digits, 16 × 16")},
+                         {tr("Spike patterns"), tr("The times of the spikes tell the classes apart")},
+                         {tr("Clusters"), tr("Two clouds of points")},
+                         {tr("XOR"), tr("Class 1 where x and y differ in sign")},
+                         {tr("Circles"), tr("Class 1 inside, class 0 around it")},
+                         {tr("Moons"), tr("Two interleaved half circles")},
+                         {tr("Spiral"), tr("Two arms")},
+                         {tr("Your data"), tr("The data of the open file")}},
+                        this));
+    m_file->setObjectName("data_file");
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    auto* open = new QPushButton(tr("Your points…"), row);
-    open->setObjectName("open_points");
-    open->setToolTip(tr("Train on your points: a file with the columns x, y and label"));
-    m_dropFile->setObjectName("drop_points");
-    m_dropFile->setToolTip(tr("Go back to the dataset chosen above"));
-    m_file->setObjectName("points_file");
+    auto* open = new QPushButton(tr("Open data…"), row);
+    open->setObjectName("open_data");
+    open->setToolTip(
+        tr("Train on your data: points with the columns x, y and label, a .npz file with x and y, "
+           "or images of MNIST (IDX)"));
     line->addWidget(open);
-    line->addWidget(m_dropFile);
     line->addWidget(m_file, 1);
     layout()->addWidget(row);
-    connect(open, &QPushButton::clicked, this, &TrainingPanel::openPointsRequested);
-    connect(m_dropFile, &QPushButton::clicked, this, &TrainingPanel::ownPointsDropped);
-    addNumber("noise");
-    addNumber("size");
+    connect(open, &QPushButton::clicked, this, &TrainingPanel::openDataRequested);
+    for (const char* name :
+         {"size", "noise", "distortion", "classes", "inputs", "dimensions", "smoothness"}) {
+        addNumber(name);
+    }
+    addChoice(tr("encoding"),
+              choiceBox("encoding",
+                        {{tr("Current"), tr("Values are constant currents")},
+                         {tr("Rate"), tr("Values are spike probabilities per step")},
+                         {tr("Latency"), tr("One spike per input, earlier for larger values")}},
+                        this));
+    addNumber("gain");
 }
 
 void TrainingPanel::buildNetwork()
 {
-    addNumber("hidden");
+    for (const char* name : {"hidden", "hidden_2", "hidden_3"}) {
+        addNumber(name);
+    }
+    auto* recurrent = new QCheckBox(tr("recurrent"), this);
+    recurrent->setObjectName("train_recurrent");
+    recurrent->setToolTip(tr("recurrent: Hidden layers with recurrent weights"));
+    m_form.bindFlag("recurrent", recurrent);
+    addRow("recurrent", recurrent);
     addNumber("steps");
     addChoice(tr("loss"), choiceBox("loss",
                                     {{tr("Membrane"),
                                       tr("Cross-entropy of the output membranes, averaged over the steps")},
                                      {tr("Spikes"), tr("Cross-entropy of the output spike counts")}},
                                     this));
+}
+
+void TrainingPanel::buildPrecision()
+{
+    addChoice(tr("quantized"),
+              choiceBox("quantized",
+                        {{tr("State"), tr("PTQ and QAT store the membranes in the scheme's levels")},
+                         {tr("Weights"), tr("PTQ and QAT store the weights in weight_bits bits")},
+                         {tr("Both"), tr("PTQ and QAT store membranes and weights in few bits")}},
+                        this));
+    addNumber("weight_bits");
+    addChoice(tr("weight_scale"),
+              choiceBox("weight_scale",
+                        {{tr("Per matrix"), tr("One scale for all weights of a layer")},
+                         {tr("Per neuron"), tr("A scale for the weights of each neuron")}},
+                        this));
 }
 
 void TrainingPanel::buildGradient()
@@ -108,11 +176,22 @@ void TrainingPanel::buildGradient()
                    {tr("Clipped"), tr("Slope used: 1 between the lowest and the highest level, 0 outside")},
                    {tr("Staircase"), tr("The true slope, 0: nothing is learned")}},
                   this));
+}
+
+void TrainingPanel::buildOptimizer()
+{
     addChoice(tr("optimizer"), choiceBox("optimizer",
                                          {{tr("SGD"), tr("Plain gradient descent")},
                                           {tr("Adam"), tr("Steps scaled by the gradient's moments")}},
                                          this));
-    for (const char* name : {"rate", "batch_size", "seed"}) {
+    addNumber("rate");
+    addChoice(tr("schedule"),
+              choiceBox("schedule",
+                        {{tr("Constant"), tr("The same rate in every epoch")},
+                         {tr("Step"), tr("A tenth of the rate after every schedule_epochs epochs")},
+                         {tr("Cosine"), tr("From the rate down to 0 over schedule_epochs epochs")}},
+                        this));
+    for (const char* name : {"schedule_epochs", "clip_norm", "patience", "batch_size", "seed"}) {
         addNumber(name);
     }
 }
@@ -120,15 +199,20 @@ void TrainingPanel::buildGradient()
 void TrainingPanel::show(const TrainingSettings& settings)
 {
     m_form.show(settings);
+    m_kind = settings.dataset.kind;
+    for (auto row = m_rows.constBegin(); row != m_rows.constEnd(); ++row) {
+        row.value()->setVisible(m_form.applies(row.key()));
+    }
 }
 
 void TrainingPanel::showFile(const QString& name)
 {
     m_file->showText(name);
-    m_dropFile->setVisible(!name.isEmpty());
-    for (const char* control : {"train_dataset", "noise", "size"}) {
-        findChild<QWidget*>(control)->setEnabled(name.isEmpty());
-    }
+    // Without a file there are no such data to choose.
+    auto* box = findChild<QComboBox*>("train_dataset");
+    qobject_cast<QStandardItemModel*>(box->model())
+        ->item(static_cast<int>(TaskKind::yours))
+        ->setEnabled(!name.isEmpty());
 }
 
 bool TrainingPanel::showProblem(const QString& parameter, const QString& sentence)

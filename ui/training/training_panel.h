@@ -4,16 +4,17 @@
 #include "core/training/trainer.h"
 #include "ui/widgets/parameter_form.h"
 
+#include <QMap>
 #include <QWidget>
 
 class QComboBox;
-class QPushButton;
 
 namespace quantoscope {
 
 class ElidedLabel;
 
-/// Edits the settings of a training run apart from the Setup: dataset, network, gradient and optimizer.
+/// Edits the settings of a training run apart from the Setup: data set, network, precision, gradient and
+/// optimizer. What does not apply is hidden.
 class TrainingPanel : public QWidget
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     const TrainingSettings& settings() const { return m_form.value(); }
     void show(const TrainingSettings& settings);
 
-    /// Shows the name of the file with the points, or the chosen dataset if `name` is empty.
+    /// Shows the name of the file with your data; empty: none is open.
     void showFile(const QString& name);
 
     /// Shows an error message in the field of the parameter. Returns false if the panel has no such field.
@@ -34,19 +35,24 @@ public:
 
 signals:
     void edited(const QString& what); ///< settings() has changed; `what` names the control.
-    void openPointsRequested();
-    void ownPointsDropped(); ///< The user went back to the chosen dataset.
+    void openDataRequested();
 
 private:
     void buildDataset();
     void buildNetwork();
+    void buildPrecision();
     void buildGradient();
+    void buildOptimizer();
     void addChoice(const QString& label, QComboBox* box);
     void addNumber(const QString& name);
+    void addRow(const QString& name, QWidget* row);
+    void finishEdit(const QString& name);
+    void changeDataset();
 
     ParameterForm<TrainingSettings> m_form;
+    QMap<QString, QWidget*> m_rows; ///< By the name of their parameter.
+    TaskKind m_kind = {};           ///< Shown.
     ElidedLabel* m_file;
-    QPushButton* m_dropFile;
 };
 
 } // namespace quantoscope

@@ -5,30 +5,33 @@
 
 namespace quantoscope {
 
-QString learnerTitle(Learner learner)
+QString learnerTitle(std::size_t place)
 {
-    switch (learner) {
-    case Learner::floating:
-        return CurvePlot::tr("Float");
-    case Learner::ptqState:
-        return CurvePlot::tr("PTQ");
-    case Learner::qatState:
-        return CurvePlot::tr("QAT");
-    default:
-        return QString::fromUtf8(nameOf(learner).data());
-    }
+    const std::array<QString, tabLearnerCount> titles{CurvePlot::tr("Float"), CurvePlot::tr("PTQ"),
+                                                      CurvePlot::tr("QAT")};
+    return titles[place];
 }
 
-QPen learnerPen(Learner learner, const PlotTheme& theme)
+QPen learnerPen(std::size_t place, const PlotTheme& theme)
 {
-    switch (learner) {
-    case Learner::floating:
-        return {theme.raw, 1.5};
-    case Learner::ptqState:
-        return {theme.highlight, 1.5, Qt::DashLine};
-    default:
-        return {theme.quantized, 2.5};
-    }
+    const std::array<QPen, tabLearnerCount> pens{
+        QPen(theme.raw, 1.5), QPen(theme.highlight, 1.5, Qt::DashLine), QPen(theme.quantized, 2.5)};
+    return pens[place];
+}
+
+QRectF areaWithoutAxes(const QRectF& area, const QSizeF& plot)
+{
+    constexpr double edge = 8;
+    return {QPointF(edge, area.top()), QPointF(plot.width() - edge, plot.height() - edge)};
+}
+
+QString probeText(const TrainingSnapshot& snapshot)
+{
+    const Probe& probe = snapshot.probe;
+    return snapshot.task->isOfThePlane()
+               ? CurvePlot::tr("QAT at x %1, y %2").arg(probe.x, 0, 'f', 2).arg(probe.y, 0, 'f', 2)
+               : CurvePlot::tr("QAT, test sample %1")
+                     .arg(std::min(probe.sample, snapshot.task->test.size() - 1));
 }
 
 } // namespace quantoscope

@@ -8,8 +8,14 @@ namespace quantoscope {
 
 using TrainingPlot = SnapshotPlot<TrainingSnapshot>;
 
-/// The name of a learner for the user, and the pen of its line.
-QString learnerTitle(Learner learner);
-QPen learnerPen(Learner learner, const PlotTheme& theme);
+/// The name of the learner at a place of tabLearners() for the user, and the pen of its line.
+QString learnerTitle(std::size_t place);
+QPen learnerPen(std::size_t place, const PlotTheme& theme);
+
+/// The area of a plot without ticks and titles of axes, from that with them.
+QRectF areaWithoutAxes(const QRectF& area, const QSizeF& plot);
+
+/// What the traces of the snapshot are of: the network, and the point or the sample.
+QString probeText(const TrainingSnapshot& snapshot);
 
 } // namespace quantoscope

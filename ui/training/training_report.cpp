@@ -2,8 +2,8 @@
 #include "ui/training/training_report.h"
 
 #include "core/text/number_text.h"
-#include "core/training/describe_dataset.h"
 #include "core/training/describe_model.h"
+#include "core/training/describe_task.h"
 #include "ui/export/parameter_rows.h"
 #include "ui/export/report_text.h"
 
@@ -24,33 +24,48 @@ QString nameOf(const Names& names, Choice choice)
 
 QList<NamedText> datasetRows(const TrainingSnapshot& snapshot, const QString& points)
 {
-    const DatasetSettings& dataset = snapshot.settings.dataset;
+    const TaskSettings& dataset = snapshot.settings.dataset;
     QList<NamedText> rows;
     if (points.isEmpty()) {
         rows = parameterRows(dataset);
     } else {
-        rows << NamedText{ReportWords::tr("points"), points};
+        rows << NamedText{ReportWords::tr("data"), points};
     }
-    return rows << NamedText{ReportWords::tr("training points"),
-                             QString::number(snapshot.dataset->train.size())}
-                << NamedText{ReportWords::tr("test points"), QString::number(snapshot.dataset->test.size())};
+    return rows << NamedText{ReportWords::tr("training samples"),
+                             QString::number(snapshot.task->train.size())}
+                << NamedText{ReportWords::tr("test samples"), QString::number(snapshot.task->test.size())};
 }
 
-QList<NamedText> networkRows(const TrainingSettings& settings)
+QList<NamedText> networkRows(const TrainingSnapshot& snapshot)
 {
-    return QList<NamedText>{{ReportWords::tr("network"),
-                             ReportWords::tr("2 inputs, %1 hidden neurons, 2 outputs").arg(settings.hidden)}}
+    const TrainingSettings& settings = snapshot.settings;
+    QStringList hidden;
+    for (const int neurons : settings.hiddenLayers()) {
+        hidden << QString::number(neurons);
+    }
+    const QString layers = settings.recurrent
+                               ? ReportWords::tr("%1 inputs, %2 hidden neurons, recurrent, %3 outputs")
+                               : ReportWords::tr("%1 inputs, %2 hidden neurons, %3 outputs");
+    return QList<NamedText>{
+               {ReportWords::tr("network"),
+                layers.arg(snapshot.task->inputs).arg(hidden.join(" – ")).arg(snapshot.task->classes)},
+               {"quantized", nameOf(quantizedPartsNames, settings.quantized)}}
            << parameterRows(settings.model);
 }
 
 QList<NamedText> optimizerRows(const TrainingSnapshot& snapshot)
 {
     const TrainingSettings& settings = snapshot.settings;
-    return {{"optimizer", nameOf(optimizerNames, settings.optimizer)},
-            {"rate", numberOf(settings.rate)},
-            {"batch_size", QString::number(settings.batchSize)},
-            {"epochs", QString::number(snapshot.newest().epoch)},
-            {"seed", QString::number(settings.seed)}};
+    QList<NamedText> rows;
+    if (settings.quantizesWeights()) {
+        rows << NamedText{"weight_bits", QString::number(settings.weightBits)}
+             << NamedText{"weight_scale", nameOf(weightScaleNames, settings.weightScale)};
+    }
+    return rows << QList<NamedText>{{"optimizer", nameOf(optimizerNames, settings.optimizer)},
+                                    {"rate", numberOf(settings.rate)},
+                                    {"batch_size", QString::number(settings.batchSize)},
+                                    {"epochs", QString::number(snapshot.newest().epoch)},
+                                    {"seed", QString::number(settings.seed)}};
 }
 
 QList<QStringList> scoreTable(const EpochScores& scores)
@@ -77,16 +92,15 @@ QList<QStringList> scoreTable(const EpochScores& scores)
 
 ReportSection trainingSection(const TrainingSnapshot& snapshot, const QString& points)
 {
-    return {
-        .heading = ReportWords::tr("Training"),
-        .onNewPage = false,
-        .text =
-            ReportWords::tr("Three learners start from the same weights: float; PTQ, the float weights run "
-                            "with quantized state; QAT, trained with quantized state on the same batches. "
-                            "The metrics are those after epoch %1.")
-                .arg(snapshot.newest().epoch),
-        .lists = {datasetRows(snapshot, points) + optimizerRows(snapshot), networkRows(snapshot.settings)},
-        .table = scoreTable(snapshot.newest())};
+    return {.heading = ReportWords::tr("Training"),
+            .onNewPage = false,
+            .text = ReportWords::tr(
+                        "Three learners start from the same weights: float; PTQ, the float network run "
+                        "quantized; QAT, trained quantized on the same batches. "
+                        "The metrics are those after epoch %1.")
+                        .arg(snapshot.newest().epoch),
+            .lists = {datasetRows(snapshot, points) + optimizerRows(snapshot), networkRows(snapshot)},
+            .table = scoreTable(snapshot.newest())};
 }
 
 } // namespace quantoscope

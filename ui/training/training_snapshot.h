@@ -19,25 +19,44 @@ struct LeadMap
     std::vector<float> leads; ///< Output 1 minus output 0; side × side values, row by row from the lowest y.
 };
 
+/// The sample whose way through the network is shown: a point of the plane, or a test sample.
+struct Probe
+{
+    float x = 0;
+    float y = 0;
+    std::size_t sample = 0;
+
+    bool operator==(const Probe&) const = default;
+};
+
 /// The state of a training run at one moment, for the plots. Immutable once published; shared
 /// between threads.
 struct TrainingSnapshot
 {
     TrainingSettings settings;
-    std::shared_ptr<const Dataset> dataset;
-    std::array<LeadMap, tabLearnerCount> maps;
+    std::shared_ptr<const Task> task;
+    std::array<LeadMap, tabLearnerCount> maps; ///< Empty unless the task is of the plane.
+    std::array<std::vector<std::uint8_t>, tabLearnerCount>
+        answers;                      ///< The classes given to the test samples.
     std::vector<EpochScores> history; ///< From epoch 0; of long runs only every n-th epoch and the last.
     Weights<float> floatWeights;
     Weights<float> awareWeights;
-    TrainerState state;  ///< From which the run can be continued.
-    HiddenTraces traces; ///< Of the quantization-aware network, with the probe as input.
-    float probeX = 0;
-    float probeY = 0;
+    TrainerState state; ///< From which the run can be continued.
+    Probe probe;
+    /// The layers of the quantization-aware network with the probe as input: run in float, and quantized.
+    std::vector<LayerTraces> rawTraces;
+    std::vector<LayerTraces> quantizedTraces;
     GradientFlow flow;
     bool running = false;
     int order = 0; ///< See TrainingWorker::order.
 
     const EpochScores& newest() const { return history.back(); }
+    TabLearners learners() const { return tabLearners(settings.quantized); }
 };
+
+/// The snapshot of a trainer, paused and of order 0. `history`, which is not empty, gets the current scores
+/// if it ends before them. Throws Cancelled if `progress` returns false. O(test samples x steps x weights).
+TrainingSnapshot makeSnapshot(Trainer& trainer, std::vector<EpochScores> history, const Probe& probe,
+                              const Progress& progress);
 
 } // namespace quantoscope

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_worker.h"
 
+#include "core/parameters/input_error.h"
 #include "core/progress/float_environment.h"
+#include "ui/jobs/background.h"
+#include "ui/text/sentence_of.h"
 
 #include <algorithm>
 #include <bit>
@@ -20,34 +23,10 @@ bool worthRecording(int epoch)
     return epoch % stride == 0;
 }
 
-Points gridPoints()
+Task taskFor(const TrainingSettings& settings, const YourSamples* yours)
 {
-    Points points;
-    const auto at = [](std::size_t cell) {
-        const double fraction = (static_cast<double>(cell) + 0.5) / static_cast<double>(LeadMap::side);
-        return static_cast<float>(LeadMap::reach * (2 * fraction - 1));
-    };
-    for (std::size_t row = 0; row < LeadMap::side; ++row) {
-        for (std::size_t column = 0; column < LeadMap::side; ++column) {
-            points.add(at(column), at(row), 0);
-        }
-    }
-    return points;
-}
-
-/// Over the range of the levels and half of it to each side, of some of the training points.
-GradientFlow flowOf(const Trainer& trainer)
-{
-    constexpr std::size_t mostPoints = 64;
-    constexpr std::size_t bins = 60;
-    const Quantizer& state = *trainer.quantizer(Learner::qatState);
-    const PointsView train = trainer.dataset().train;
-    const double lowest = state.lowest();
-    const double highest = state.highest();
-    const double margin = highest > lowest ? (highest - lowest) / 2 : 1.0;
-    return gradientFlow(trainer.settings().model, trainer.weights(Learner::qatState), state,
-                        train.subview(0, std::min(mostPoints, train.size())), lowest - margin,
-                        highest + margin, bins);
+    const auto steps = static_cast<std::size_t>(settings.model.steps);
+    return yours == nullptr ? makeTask(settings.dataset, steps) : taskOf(*yours, settings.dataset, steps);
 }
 
 } // namespace
@@ -71,13 +50,12 @@ void TrainingWorker::change(Change how)
     m_wake.notify_one();
 }
 
-void TrainingWorker::configure(const TrainingSettings& settings, std::shared_ptr<const Points> points)
+void TrainingWorker::configure(const TrainingSettings& settings, std::shared_ptr<const YourSamples> yours)
 {
     change([&](Wishes& wishes) {
-        const bool goesOn =
-            wishes.settings && sameStart(*wishes.settings, settings) && wishes.points == points;
+        const bool goesOn = wishes.settings && sameStart(*wishes.settings, settings) && wishes.yours == yours;
         wishes.settings = settings;
-        wishes.points = std::move(points);
+        wishes.yours = std::move(yours);
         if (!goesOn) {
             beginAt(nullptr, wishes);
         }
@@ -121,12 +99,9 @@ void TrainingWorker::setEpochsPerSecond(double rate)
     change([&](Wishes& wishes) { wishes.epochsPerSecond = rate; });
 }
 
-void TrainingWorker::setProbe(float x, float y)
+void TrainingWorker::setProbe(const Probe& probe)
 {
-    change([&](Wishes& wishes) {
-        wishes.probeX = x;
-        wishes.probeY = y;
-    });
+    change([&](Wishes& wishes) { wishes.probe = probe; });
 }
 
 int TrainingWorker::order()
@@ -146,6 +121,7 @@ std::shared_ptr<const TrainingSnapshot> TrainingWorker::fetch()
 void TrainingWorker::work(const std::stop_token& stop)
 {
     useDefaultFloatEnvironment();
+    yieldToTheWindow();
     const Progress wanted = [&](double) { return !stop.stop_requested() && !m_outdated; };
     while (!stop.stop_requested()) {
         takeWishes();
@@ -158,7 +134,11 @@ void TrainingWorker::work(const std::stop_token& stop)
                 publish(wanted);
             }
         } catch (const Cancelled&) {
-            continue; // at the end, or before a new run, which takeWishes() begins
+            continue;                       // at the end, or before a new run, which takeWishes() begins
+        } catch (const InputError& error) { // your samples do not fit the settings
+            m_trainer.reset();
+            m_settings.reset();
+            emit failed(sentenceOf(error));
         }
         waitForMore(stop);
     }
@@ -183,7 +163,7 @@ void TrainingWorker::adoptWishes(const Progress& wanted)
     }
     if (m_taken.fresh) {
         restart(wanted);
-    } else if (m_settings != m_taken.settings) {
+    } else if (m_trainer && m_settings != m_taken.settings) {
         m_trainer->adopt(*m_taken.settings);
         if (m_history.back().epoch == m_trainer->epochs()) {
             m_history.back() = m_trainer->scores(wanted);
@@ -195,10 +175,8 @@ void TrainingWorker::adoptWishes(const Progress& wanted)
 void TrainingWorker::restart(const Progress& wanted)
 {
     const TrainingSettings& settings = *m_taken.settings;
-    Dataset dataset =
-        m_taken.points ? datasetOf(*m_taken.points, settings.dataset) : makeDataset(settings.dataset);
-    m_dataset = std::make_shared<const Dataset>(dataset);
-    m_trainer = std::make_unique<Trainer>(settings, std::move(dataset));
+    m_trainer = std::make_unique<Trainer>(
+        settings, std::make_shared<const Task>(taskFor(settings, m_taken.yours.get())));
     m_history.clear();
     if (m_taken.run) {
         takeUp(*m_taken.run);
@@ -237,6 +215,9 @@ void TrainingWorker::runEpoch(const std::stop_token& stop, const Progress& wante
     if (m_wishes.epochsLeft > 0 && m_wishes.order == m_taken.order) {
         m_taken.epochsLeft = --m_wishes.epochsLeft;
     }
+    if (stopsEarly(m_trainer->settings(), m_history) && m_wishes.order == m_taken.order) {
+        m_taken.epochsLeft = m_wishes.epochsLeft = 0;
+    }
 }
 
 void TrainingWorker::record(const Progress& wanted)
@@ -246,38 +227,23 @@ void TrainingWorker::record(const Progress& wanted)
     }
 }
 
+/// While training runs, at most a fifth of the time goes into snapshots.
 void TrainingWorker::publish(const Progress& wanted)
 {
-    static const Points grid = gridPoints();
+    constexpr int restForEach = 4;
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_fetched) {
             return;
         }
     }
-    const Weights<float>& aware = m_trainer->weights(Learner::qatState);
-    auto snapshot = std::make_shared<TrainingSnapshot>(TrainingSnapshot{
-        .settings = m_trainer->settings(),
-        .dataset = m_dataset,
-        .maps = {},
-        .history = m_history,
-        .floatWeights = m_trainer->weights(Learner::floating),
-        .awareWeights = aware,
-        .state = m_trainer->state(),
-        .traces = hiddenTraces(m_trainer->settings().model, aware, *m_trainer->quantizer(Learner::qatState),
-                               m_taken.probeX, m_taken.probeY),
-        .probeX = m_taken.probeX,
-        .probeY = m_taken.probeY,
-        .flow = flowOf(*m_trainer),
-        .running = m_taken.epochsLeft != 0,
-        .order = m_taken.order});
-    if (snapshot->newest().epoch != m_trainer->epochs()) {
-        snapshot->history.push_back(m_trainer->scores(wanted));
-    }
-    for (std::size_t i = 0; i < tabLearnerCount; ++i) {
-        snapshot->maps[i].leads = m_trainer->lead(tabLearners[i], grid, wanted);
-    }
-    m_nextSnapshot = Clock::now() + snapshotInterval;
+    const auto start = Clock::now();
+    auto snapshot =
+        std::make_shared<TrainingSnapshot>(makeSnapshot(*m_trainer, m_history, m_taken.probe, wanted));
+    snapshot->running = m_taken.epochsLeft != 0;
+    snapshot->order = m_taken.order;
+    const auto rest = snapshot->running ? restForEach * (Clock::now() - start) : Clock::duration{};
+    m_nextSnapshot = Clock::now() + std::max<Clock::duration>(snapshotInterval, rest);
     m_dirty = false;
     {
         const std::scoped_lock lock(m_mutex);

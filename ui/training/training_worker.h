@@ -29,10 +29,10 @@ public:
     explicit TrainingWorker(QObject* parent = nullptr);
     ~TrainingWorker() override;
 
-    /// Trains on under other settings where the weights can stay (the same points, hidden neurons and seed),
-    /// else begins a new run, paused. `points` are the user's points; null: the settings' dataset. The
+    /// Trains on under other settings where the weights can stay (the same samples, layers, seed and
+    /// learners), else begins a new run, paused. `yours` are the user's samples if the settings say so. The
     /// settings must be valid.
-    void configure(const TrainingSettings& settings, std::shared_ptr<const Points> points);
+    void configure(const TrainingSettings& settings, std::shared_ptr<const YourSamples> yours);
 
     /// Takes up a run under the settings last configured, paused; afresh where they do not fit it.
     void resume(std::shared_ptr<const TrainedRun> run);
@@ -42,7 +42,7 @@ public:
     void pause();
     void reset(); ///< Back to the initial weights, paused.
     void setEpochsPerSecond(double rate);
-    void setProbe(float x, float y); ///< The point whose hidden traces the snapshots hold.
+    void setProbe(const Probe& probe); ///< The sample whose traces the snapshots hold.
 
     /// Counts what was said about playing and pausing; a snapshot of the same order knows of all that.
     int order();
@@ -52,6 +52,8 @@ public:
 
 signals:
     void snapshotReady();
+    /// The samples of the settings cannot be made; the run before goes on.
+    void failed(const QString& sentence);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -60,14 +62,13 @@ private:
     struct Wishes
     {
         std::optional<TrainingSettings> settings;
-        std::shared_ptr<const Points> points;
+        std::shared_ptr<const YourSamples> yours;
         bool fresh = false;                    ///< Begin a new run.
         std::shared_ptr<const TrainedRun> run; ///< What `fresh` takes up; null: the initial weights.
         int epochsLeft = 0;                    ///< 0: paused; negative: endless.
         int order = 0;                         ///< Counts what was said about epochsLeft.
         double epochsPerSecond = unlimited;
-        float probeX = 0;
-        float probeY = 0;
+        Probe probe;
     };
 
     template<typename Change>
@@ -96,7 +97,6 @@ private:
     Wishes m_taken;
     std::optional<TrainingSettings> m_settings;
     std::unique_ptr<Trainer> m_trainer;
-    std::shared_ptr<const Dataset> m_dataset;
     std::vector<EpochScores> m_history;
     bool m_dirty = false; // the snapshot is older than the trainer
     Clock::time_point m_nextEpoch;

@@ -90,6 +90,9 @@ Perspective& PerspectiveTabs::made(int index)
         if (const auto* learn = qobject_cast<LearnPage*>(tab.perspective)) {
             connect(learn, &LearnPage::trainingRequested, this, &PerspectiveTabs::trainingRequested);
         }
+        if (const auto* train = qobject_cast<TrainingPage*>(tab.perspective)) {
+            connect(train, &TrainingPage::networkRequested, this, &PerspectiveTabs::openNetwork);
+        }
         tab.perspective->restore(m_restored);
         tab.perspective->takeUp(m_takenUp);
     }
@@ -104,6 +107,15 @@ Perspective& PerspectiveTabs::current() const
 LearnPage& PerspectiveTabs::learn()
 {
     return static_cast<LearnPage&>(made(m_learn));
+}
+
+void PerspectiveTabs::openNetwork(const NetworkSettings& settings)
+{
+    Session session;
+    session.network = settings;
+    network().restore(session);
+    bringToFront("network");
+    emit arranged(tr("Open %1").arg(QString::fromStdString(settings.source.network).section('/', -1)));
 }
 
 NetworkPage& PerspectiveTabs::network()

@@ -72,6 +72,7 @@ private:
     template<typename Kind>
     int add(const QString& name, const QString& title);
     Perspective& made(int index);
+    void openNetwork(const NetworkSettings& settings);
 
     std::vector<Tab> m_made;
     int m_network = 0; ///< The indices of the tabs.

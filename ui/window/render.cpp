@@ -117,10 +117,18 @@ QStringList plotNames()
             "boundary_float",
             "boundary_ptq",
             "boundary_qat",
+            "answers_float",
+            "answers_ptq",
+            "answers_qat",
+            "answers_confusion",
             "training_loss",
             "training_accuracy",
+            "training_spikes",
             "hidden_membranes",
+            "layer_spikes",
+            "weight_pictures",
             "gradient",
+            "weight_histograms",
             "study",
             "study_weights",
             "study_state",
@@ -196,7 +204,7 @@ QStringList renderAllPlots(const RenderedWindow& rendered, const QString& folder
         window.perspectives().bringToFront(*perspective);
         perspective->prepareForPicture({});
         awaitPerspective(window);
-        plots += perspective->visiblePlots();
+        plots += perspective->filledPlots();
     }
     return savePlots(plots, folder, formats, look);
 }

@@ -26,7 +26,6 @@ TEST(Dataset, SplitsTheGivenNumberIntoTwoEqualClasses)
         EXPECT_EQ(dataset.train.size(), 240U);
         EXPECT_EQ(dataset.test.size(), 60U);
         EXPECT_EQ(ones(dataset.train) + ones(dataset.test), 150U);
-        EXPECT_EQ(dataset.scale, InputScale{});
     }
 }
 
@@ -113,34 +112,20 @@ TEST(Dataset, NoiseSpreadsThePoints)
     EXPECT_NEAR(spread(0.4), 0.5, 0.08);
 }
 
-TEST(Dataset, CustomPointsFillTheSquareAndAreSplit)
+TEST(Dataset, YourPointsFillTheSquare)
 {
     Points points;
     for (int i = 0; i < 10; ++i) {
         points.add(static_cast<float>(100 + 10 * i), static_cast<float>(5 * i), i % 2 == 0 ? 0 : 1);
     }
-    const Dataset dataset = datasetOf(points, {.testFraction = 0.3});
-    EXPECT_EQ(dataset.test.size(), 3U);
-    EXPECT_EQ(dataset.train.size(), 7U);
-    EXPECT_EQ(dataset.scale, (InputScale{.centreX = 145, .centreY = 22.5F, .halfWidth = 45}));
-    std::vector<float> x = dataset.train.x;
-    x.insert(x.end(), dataset.test.x.begin(), dataset.test.x.end());
-    EXPECT_EQ(*std::ranges::min_element(x), -1.0F);
-    EXPECT_EQ(*std::ranges::max_element(x), 1.0F);
-}
-
-TEST(Dataset, InvalidSettingsAreReportedByName)
-{
-    const auto parameter = [](const DatasetSettings& settings) {
-        const auto problem = validate(settings);
-        return problem ? problem->parameter : std::string();
-    };
-    EXPECT_EQ(parameter({}), "");
-    EXPECT_EQ(parameter({.noise = -0.1}), "noise");
-    EXPECT_EQ(parameter({.noise = std::nan("")}), "noise");
-    EXPECT_EQ(parameter({.size = 3}), "size");
-    EXPECT_EQ(parameter({.size = maxDatasetSize + 1}), "size");
-    EXPECT_EQ(parameter({.testFraction = 1}), "test_fraction");
+    const YourSamples yours = scaledSamples(points);
+    EXPECT_EQ(yours.inputs, 2U);
+    EXPECT_EQ(yours.scale, (InputScale{.centreX = 145, .centreY = 22.5F, .halfWidth = 45}));
+    EXPECT_EQ(yours.samples.labels, points.label);
+    EXPECT_EQ(yours.samples.inputs[0], -1.0F);
+    EXPECT_EQ(yours.samples.inputs[18], 1.0F);
+    EXPECT_EQ(*std::ranges::min_element(yours.samples.inputs), -1.0F);
+    EXPECT_EQ(*std::ranges::max_element(yours.samples.inputs), 1.0F);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/training/dataset.h"
 #include "core/training/surrogate.h"
 #include "tests/core/training/plain_network.h"
+#include "tests/core/training/plane_network.h"
 
 #include <gtest/gtest.h>
 
@@ -16,11 +17,11 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t hidden = 5;
+constexpr int hidden = 5;
 
 NetworkShape someShape(const NetworkModel& model = {})
 {
-    return shapeOf(model, hidden);
+    return planeShape(model, hidden);
 }
 
 Weights<double> someWeights(std::uint64_t seed)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neurons/simulate.h"
 #include "core/training/inspection.h"
+#include "tests/core/training/plane_network.h"
 
 #include <gtest/gtest.h>
 
@@ -9,33 +10,65 @@
 namespace quantoscope {
 namespace {
 
-TEST(Inspection, HiddenTracesEqualASingleNeurons)
+Precision<float> quantized(const Quantizer& state)
+{
+    return {.weights = {}, .states = {&state, &state}};
+}
+
+TEST(Inspection, TracesEqualThoseOfASingleNeuron)
 {
     const Quantizer state(LevelTable({.numBits = 3}), RoundingRule::reference);
     const NetworkModel model;
-    const Weights<float> weights = initialWeights(shapeOf(model, 4), 3);
-    const HiddenTraces traces = hiddenTraces(model, weights, state, 0.25F, -0.5F);
-    ASSERT_EQ(traces.steps(), 25U);
+    const NetworkShape shape = planeShape(model, 4);
+    const RunRules rules = rulesOf(model);
+    const Weights<float> weights = initialWeights(shape, 3);
+    const TrainingSamples point{.inputs = {0.25F, -0.5F}, .labels = {0}, .width = 2};
+    const LayerTraces raw = layerTraces({shape, rules, weights}, point).front();
+    const LayerTraces stored = layerTraces({shape, rules, weights, quantized(state)}, point).front();
+    ASSERT_EQ(raw.steps(), 25U);
     for (std::size_t h = 0; h < 4; ++h) {
         const auto w = weights.layer(0).weights.subspan(2 * h, 2);
         // Exact products, so that it does not matter how a processor adds them.
         const float current = w[0] * 0.25F + w[1] * -0.5F + weights.layer(0).biases[h];
         const std::vector<float> input(25, current);
-        const NeuronRun raw = simulate({.beta = model.beta}, input, nullptr);
-        const NeuronRun quantized = simulate({.beta = model.beta}, input, &state);
+        const NeuronRun rawRun = simulate({.beta = model.beta}, input, nullptr);
+        const NeuronRun storedRun = simulate({.beta = model.beta}, input, &state);
         for (std::size_t t = 0; t < 25; ++t) {
-            EXPECT_EQ(traces.raw[t * 4 + h], raw.membrane[t]);
-            EXPECT_EQ(traces.quantized[t * 4 + h], quantized.membrane[t]);
+            EXPECT_EQ(raw.membrane[t * 4 + h], rawRun.membrane[t]);
+            EXPECT_EQ(stored.membrane[t * 4 + h], storedRun.membrane[t]);
+            EXPECT_EQ(raw.spikes[t * 4 + h] != 0, raw.membrane[t * 4 + h] > 1.0F);
         }
     }
+}
+
+TEST(Inspection, TracesCoverAllLayersAndStoreTheWeights)
+{
+    const NetworkModel model;
+    const NetworkShape shape = shapeOf(model, 3, std::array{5, 4}, 2, true);
+    const RunRules rules = rulesOf(model);
+    const Weights<float> weights = initialWeights(shape, 1);
+    const TrainingSamples sample{.inputs = {0.5F, 1, 2}, .labels = {0}, .width = 3};
+    const auto layers = layerTraces({shape, rules, weights}, sample);
+    ASSERT_EQ(layers.size(), 3U);
+    EXPECT_EQ(layers[0].neurons, 5U);
+    EXPECT_EQ(layers[1].neurons, 4U);
+    EXPECT_EQ(layers[2].neurons, 2U);
+    const Precision<float> few{.weights = std::vector<WeightPrecision>(3, {.bits = 2}), .states = {}};
+    Weights<float> stored(shape);
+    storeWeights(weights, few.weights, stored);
+    EXPECT_EQ(layerTraces({shape, rules, weights, few}, sample)[0].membrane,
+              layerTraces({shape, rules, stored}, sample)[0].membrane);
 }
 
 GradientFlow flowWith(StateGradient stateGradient)
 {
     const Quantizer state(LevelTable({.numBits = 2}), RoundingRule::reference);
-    const Points points = makeDataset({.size = 40}).train;
-    return gradientFlow({.stateGradient = stateGradient}, initialWeights(shapeOf({}, 8), 1), state, points,
-                        -3, 3, 60);
+    const NetworkModel model{.stateGradient = stateGradient};
+    const NetworkShape shape = planeShape(model, 8);
+    const RunRules rules = rulesOf(model);
+    const Weights<float> weights = initialWeights(shape, 1);
+    const Task task = makeTask(usualTask(TaskKind::exclusiveOr), rules.steps);
+    return gradientFlow({shape, rules, weights, quantized(state)}, task.train, -3, 3, 60);
 }
 
 /// The greatest flow over the bins that lie whole within [from, to].

@@ -2,6 +2,7 @@
 #include "core/signals/portable_random.h"
 #include "core/training/dataset.h"
 #include "core/training/learner_networks.h"
+#include "tests/core/training/plane_network.h"
 
 #include <gtest/gtest.h>
 
@@ -35,7 +36,7 @@ TrainingSamples someSamples()
 
 LearnerNetworks trained(const LearnerSet& learners, int steps)
 {
-    LearnerNetworks networks(shapeOf({}, 12), someRules(learners), 1);
+    LearnerNetworks networks(planeShape({}, 12), someRules(learners), 1);
     for (int i = 0; i < steps; ++i) {
         networks.step(someSamples(), 0.01);
     }
@@ -67,7 +68,7 @@ TEST(LearnerNetworks, StartFromTheSameWeights)
 {
     const LearnerNetworks networks = trained(everyLearner(), 0);
     for (const Learner learner : allLearners) {
-        EXPECT_EQ(networks.weights(learner), initialWeights(shapeOf({}, 12), 1));
+        EXPECT_EQ(networks.weights(learner), initialWeights(planeShape({}, 12), 1));
     }
 }
 
@@ -138,7 +139,7 @@ TEST(LearnerNetworks, AClippedGradientMovesSgdByItsNormAtMost)
     LearnerRules rules = someRules({Learner::floating});
     rules.optimizer = OptimizerKind::sgd;
     rules.clipNorm = 1e-3;
-    LearnerNetworks networks(shapeOf({}, 12), rules, 1);
+    LearnerNetworks networks(planeShape({}, 12), rules, 1);
     const Weights<float> before = networks.weights(Learner::floating);
     networks.step(someSamples(), 1.0);
     double square = 0;

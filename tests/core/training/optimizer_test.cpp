@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/model.h"
 #include "core/training/optimizer.h"
+#include "tests/core/training/plane_network.h"
 
 #include <gtest/gtest.h>
 
@@ -14,8 +15,8 @@ namespace {
 /// Two steps by the formulas of the paper, Kingma and Ba 2015, algorithm 1.
 TEST(Optimizer, AdamFollowsItsPaper)
 {
-    Weights<double> weights(shapeOf({}, 1));
-    Weights<double> gradient(shapeOf({}, 1));
+    Weights<double> weights(planeShape({}, 1));
+    Weights<double> gradient(planeShape({}, 1));
     Optimizer<double> optimizer(OptimizerKind::adam, 0.1);
     double expected = 0;
     double mean = 0;
@@ -42,7 +43,7 @@ double normOf(const Weights<double>& gradient)
 
 TEST(Optimizer, LongGradientsAreClippedToTheLargestNorm)
 {
-    Weights<double> gradient(shapeOf({}, 3));
+    Weights<double> gradient(planeShape({}, 3));
     for (std::size_t i = 0; i < gradient.all().size(); ++i) {
         gradient.all()[i] = static_cast<double>(i) - 4;
     }

@@ -175,7 +175,7 @@ TEST(StudySettings, InvalidOnesAreReportedByName)
         return problem ? problem->parameter : std::string();
     };
     EXPECT_EQ(parameter([](StudySettings&) {}), "");
-    EXPECT_EQ(parameter([](StudySettings& other) { other.task.size = 5; }), "size");
+    EXPECT_EQ(parameter([](StudySettings& other) { other.task.size = 3; }), "size");
     EXPECT_EQ(parameter([](StudySettings& other) { other.seeds = 0; }), "seeds");
     EXPECT_EQ(parameter([](StudySettings& other) { other.hidden = {0}; }), "hidden");
     EXPECT_EQ(parameter([](StudySettings& other) { other.hidden = {1, 1, 1, 1}; }), "hidden");

@@ -146,7 +146,7 @@ TEST(Tasks, InvalidSettingsAreReportedByName)
         return problem ? problem->parameter : std::string();
     };
     EXPECT_EQ(parameter({}), "");
-    EXPECT_EQ(parameter({.size = 9}), "size");
+    EXPECT_EQ(parameter({.size = 3}), "size");
     EXPECT_EQ(parameter({.kind = TaskKind::moons, .size = 50'000}), "size");
     EXPECT_EQ(parameter({.testFraction = 1}), "test_fraction");
     EXPECT_EQ(parameter({.noise = std::nan("")}), "noise");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
+#include "tests/core/training/plane_network.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +13,7 @@ namespace {
 
 std::unique_ptr<Trainer> trained(const TrainingSettings& settings, int epochs)
 {
-    auto trainer = std::make_unique<Trainer>(settings, makeDataset(settings.dataset));
+    auto trainer = std::make_unique<Trainer>(settings, taskFor(settings));
     for (int i = 0; i < epochs; ++i) {
         trainer->epoch();
     }
@@ -27,7 +28,7 @@ double testAccuracy(Trainer& trainer, Learner learner)
 TEST(Trainer, LearnersStartFromTheSameWeights)
 {
     const TrainingSettings settings;
-    const Trainer trainer(settings, makeDataset(settings.dataset));
+    const Trainer trainer(settings, taskFor(settings));
     EXPECT_EQ(trainer.weights(Learner::floating), trainer.weights(Learner::qatState));
     EXPECT_EQ(trainer.quantizer(Learner::floating), nullptr);
     EXPECT_EQ(trainer.quantizer(Learner::ptqState), trainer.quantizer(Learner::qatState));
@@ -56,13 +57,13 @@ TEST(Trainer, SameSettingsGiveTheSameWeights)
 
 TEST(Trainer, FloatLearnsEveryDatasetWithItsDefaults)
 {
-    for (const DatasetKind kind : {DatasetKind::clusters, DatasetKind::exclusiveOr, DatasetKind::circles,
-                                   DatasetKind::moons, DatasetKind::spiral}) {
+    for (const TaskKind kind :
+         {TaskKind::clusters, TaskKind::exclusiveOr, TaskKind::circles, TaskKind::moons, TaskKind::spiral}) {
         TrainingSettings settings;
         settings.dataset.kind = kind;
         auto trainer = trained(settings, 100);
-        EXPECT_GE(testAccuracy(*trainer, Learner::floating), kind == DatasetKind::spiral ? 0.9 : 0.95)
-            << datasetNames[static_cast<std::size_t>(kind)];
+        EXPECT_GE(testAccuracy(*trainer, Learner::floating), kind == TaskKind::spiral ? 0.9 : 0.95)
+            << taskNames[static_cast<std::size_t>(kind)];
     }
 }
 
@@ -70,7 +71,7 @@ TEST(Trainer, QuantizationAwareTrainingIsBetterAtTwoBits)
 {
     TrainingSettings settings;
     settings.scheme = {.numBits = 2, .upperLimit = 1};
-    for (const DatasetKind kind : {DatasetKind::circles, DatasetKind::moons, DatasetKind::spiral}) {
+    for (const TaskKind kind : {TaskKind::circles, TaskKind::moons, TaskKind::spiral}) {
         settings.dataset.kind = kind;
         double ahead = 0;
         for (const std::uint64_t seed : {1U, 2U, 3U}) {
@@ -78,7 +79,7 @@ TEST(Trainer, QuantizationAwareTrainingIsBetterAtTwoBits)
             auto trainer = trained(settings, 60);
             ahead += testAccuracy(*trainer, Learner::qatState) - testAccuracy(*trainer, Learner::ptqState);
         }
-        EXPECT_GE(ahead / 3, 0.1) << datasetNames[static_cast<std::size_t>(kind)];
+        EXPECT_GE(ahead / 3, 0.1) << taskNames[static_cast<std::size_t>(kind)];
     }
 }
 
@@ -87,14 +88,16 @@ TEST(Trainer, NothingIsLearnedWithTheStaircaseGradient)
     TrainingSettings settings;
     settings.scheme.numBits = 4;
     settings.model.stateGradient = StateGradient::staircase;
-    Trainer trainer(settings, makeDataset(settings.dataset));
+    Trainer trainer(settings, taskFor(settings));
     const double before = trainer.scores(Learner::qatState).train.loss();
     for (int i = 0; i < 5; ++i) {
         trainer.epoch();
     }
     EXPECT_EQ(trainer.scores(Learner::qatState).train.loss(), before);
-    EXPECT_EQ(trainer.weights(Learner::qatState), initialWeights(shapeOf(settings.model, 16), settings.seed));
-    EXPECT_NE(trainer.weights(Learner::floating), initialWeights(shapeOf(settings.model, 16), settings.seed));
+    EXPECT_EQ(trainer.weights(Learner::qatState),
+              initialWeights(planeShape(settings.model, 16), settings.seed));
+    EXPECT_NE(trainer.weights(Learner::floating),
+              initialWeights(planeShape(settings.model, 16), settings.seed));
 }
 
 TEST(Trainer, ContinuesFromItsWeightsWithOtherSettings)
@@ -118,11 +121,11 @@ TEST(Trainer, LeadsMatchTheCountedClasses)
     TrainingSettings settings;
     settings.dataset.size = 1200; // more than goes through at once
     auto trainer = trained(settings, 1);
-    const Points& test = trainer->dataset().test;
-    const auto leads = trainer->lead(Learner::ptqState, test);
+    const TrainingSamples& test = trainer->task().test;
+    const auto logits = trainer->logits(Learner::ptqState, test);
     std::size_t correct = 0;
     for (std::size_t i = 0; i < test.size(); ++i) {
-        correct += (leads[i] > 0) == (test.label[i] == 1) ? 1 : 0;
+        correct += (logits[2 * i + 1] > logits[2 * i]) == (test.labels[i] == 1) ? 1 : 0;
     }
     EXPECT_EQ(correct, trainer->score(Learner::ptqState, test).correct);
 }
@@ -136,7 +139,7 @@ TEST(Trainer, ResumingFromItsStateGivesTheSameBits)
         int asked = 0;
         EXPECT_THROW(trainer->epoch([&](double) { return ++asked < 3; }), Cancelled); // amid an epoch
         const TrainerState state = trainer->state();
-        Trainer resumed(settings, makeDataset(settings.dataset));
+        Trainer resumed(settings, taskFor(settings));
         resumed.resume(state);
         EXPECT_EQ(resumed.state(), state);
         for (int i = 0; i < 2; ++i) {
@@ -158,7 +161,7 @@ TEST(Trainer, RefusesTheStateOfAnotherNetwork)
     halfRemembered.networks[Learner::floating].memory.square.clear();
     TrainerState unlikely = good;
     unlikely.random = "17 dice";
-    Trainer trainer(settings, makeDataset(settings.dataset));
+    Trainer trainer(settings, taskFor(settings));
     const TrainerState before = trainer.state();
     for (const TrainerState& state : {shorter, halfRemembered, unlikely}) {
         EXPECT_THROW(trainer.resume(state), std::invalid_argument);
@@ -171,7 +174,7 @@ TEST(Trainer, FewerPointsRestartTheEpoch)
     TrainingSettings settings;
     TrainerState state = trained(settings, 1)->state();
     state.nextPoint = 1'000'000;
-    Trainer trainer(settings, makeDataset(settings.dataset));
+    Trainer trainer(settings, taskFor(settings));
     trainer.resume(state);
     trainer.epoch();
     EXPECT_EQ(trainer.state(), trained(settings, 2)->state());
@@ -180,7 +183,7 @@ TEST(Trainer, FewerPointsRestartTheEpoch)
 TEST(Trainer, StopsBetweenBatchesAndContinuesFromThere)
 {
     const TrainingSettings settings;
-    Trainer trainer(settings, makeDataset(settings.dataset));
+    Trainer trainer(settings, taskFor(settings));
     int asked = 0;
     EXPECT_THROW(trainer.epoch([&](double) { return ++asked < 3; }), Cancelled);
     EXPECT_EQ(asked, 3);
@@ -193,10 +196,10 @@ TEST(Trainer, StopsBetweenBatchesAndContinuesFromThere)
 TEST(Trainer, ScoringAndMappingCanBeCancelled)
 {
     const TrainingSettings settings;
-    Trainer trainer(settings, makeDataset(settings.dataset));
+    Trainer trainer(settings, taskFor(settings));
     const auto never = [](double) { return false; };
     EXPECT_THROW(trainer.scores(Learner::floating, never), Cancelled);
-    EXPECT_THROW(trainer.lead(Learner::qatState, trainer.dataset().test, never), Cancelled);
+    EXPECT_THROW(trainer.logits(Learner::qatState, trainer.task().test, never), Cancelled);
 }
 
 TEST(Trainer, ReportsInvalidSettingsByName)
@@ -205,7 +208,7 @@ TEST(Trainer, ReportsInvalidSettingsByName)
         TrainingSettings settings;
         change(settings);
         const auto problem = validate(settings);
-        EXPECT_THROW(Trainer(settings, makeDataset({})), std::invalid_argument);
+        EXPECT_THROW(Trainer(settings, taskFor({})), std::invalid_argument);
         return problem ? problem->parameter : std::string();
     };
     EXPECT_EQ(parameter([](auto& s) { s.hidden = 0; }), "hidden");
@@ -256,7 +259,7 @@ TEST(Trainer, ARateThatHasFallenToZeroChangesNothing)
     settings.schedule = RateSchedule::cosine;
     settings.schedulePeriod = 2;
     auto trainer = trained(settings, 2);
-    EXPECT_NE(trainer->weights(Learner::floating), initialWeights(shapeOf(settings.model, 16), 1));
+    EXPECT_NE(trainer->weights(Learner::floating), initialWeights(planeShape(settings.model, 16), 1));
     const Weights<float> before = trainer->weights(Learner::floating);
     trainer->epoch();
     EXPECT_EQ(trainer->weights(Learner::floating), before);
@@ -265,7 +268,7 @@ TEST(Trainer, ARateThatHasFallenToZeroChangesNothing)
 TEST(Trainer, ScoresTheLearnersOfItsSettings)
 {
     TrainingSettings settings;
-    settings.learners = {Learner::ptqWeights, Learner::qatBoth};
+    settings.chosenLearners = {Learner::ptqWeights, Learner::qatBoth};
     auto trainer = trained(settings, 2);
     const EpochScores scores = trainer->scores();
     EXPECT_EQ(scores.epoch, 2);

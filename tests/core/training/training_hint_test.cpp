@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_hint.h"
+#include "tests/core/training/plane_network.h"
 
 #include <gtest/gtest.h>
 
@@ -49,7 +50,7 @@ Trajectory steady(double loss, double accuracy)
 std::vector<EpochScores> train(TrainingSettings settings, int epochs)
 {
     settings.dataset.seed = settings.seed;
-    Trainer trainer(settings, makeDataset(settings.dataset));
+    Trainer trainer(settings, taskFor(settings));
     std::vector<EpochScores> history;
     const auto record = [&] {
         history.push_back({.epoch = trainer.epochs(),
@@ -81,8 +82,8 @@ TEST(TrainingHint, IsEmptyForARunThatLearns)
 
 TEST(TrainingHint, IsEmptyForFloatWithTheDefaults)
 {
-    for (const DatasetKind kind :
-         {DatasetKind::clusters, DatasetKind::exclusiveOr, DatasetKind::circles, DatasetKind::moons}) {
+    for (const TaskKind kind :
+         {TaskKind::clusters, TaskKind::exclusiveOr, TaskKind::circles, TaskKind::moons}) {
         TrainingSettings settings;
         settings.dataset.kind = kind;
         settings.scheme = {.numBits = 4, .upperLimit = 1};
@@ -101,7 +102,7 @@ TEST(TrainingHint, ANonFiniteLossIsCausedByTheRate)
 TEST(TrainingHint, ReportsARateThatIsTooHighWhenTheAccuracyFalls)
 {
     TrainingSettings settings;
-    settings.dataset.kind = DatasetKind::moons;
+    settings.dataset.kind = TaskKind::moons;
     settings.scheme = {.numBits = 3, .upperLimit = 1};
     settings.rate = 1;
     const auto hint = trainingHint(settings, train(settings, 40));
@@ -127,7 +128,7 @@ TEST(TrainingHint, ReportsARateThatIsTooHighWhenNothingIsLearned)
 TEST(TrainingHint, ReportsTheTrueSlopeOfTheStaircase)
 {
     TrainingSettings settings;
-    settings.dataset.kind = DatasetKind::circles;
+    settings.dataset.kind = TaskKind::circles;
     settings.scheme = {.numBits = 4, .upperLimit = 1};
     settings.model.stateGradient = StateGradient::staircase;
     expectHint(trainingHint(settings, train(settings, 30)), Cause::noGradient, "straight-through or clipped");

@@ -4,6 +4,7 @@
 #include "files/networks/npz_arrays.h"
 #include "files/recordings/load_recording.h"
 #include "tests/core/reference_data.h"
+#include "tests/core/training/plane_network.h"
 #include "tests/core/training/training_case.h"
 
 #include <gtest/gtest.h>
@@ -70,7 +71,7 @@ void expectSmallNetwork(const json& entry, const std::string& loss)
     const NetworkModel model{.beta = entry.at("beta").get<double>(),
                              .threshold = entry.at("threshold").get<double>()};
     TrainingCase<Real> network(loss + " seed " + entry.at("seed").dump(),
-                               shapeOf(model, entry.at("hidden").get<std::size_t>()), rulesOf(entry, loss),
+                               planeShape(model, entry.at("hidden").get<int>()), rulesOf(entry, loss),
                                samples, inOrder(entry.at("weights")));
     if (!entry.at("scheme").is_null()) {
         const Scheme scheme = reference::scheme(entry.at("scheme"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/model.h"
 #include "core/training/weights.h"
+#include "tests/core/training/plane_network.h"
 
 #include <gtest/gtest.h>
 
@@ -51,7 +52,7 @@ TEST(Weights, StartWithinTheReachOfTheirInputs)
 /// Sessions and lessons depend on them.
 TEST(Weights, OfTheTrainTabAreTheSameAsEver)
 {
-    const Weights<float> weights = initialWeights(shapeOf({}, 16), 1);
+    const Weights<float> weights = initialWeights(planeShape({}, 16), 1);
     EXPECT_EQ(weights.all().size(), 82U);
     EXPECT_EQ(weights.all()[0], -0.517776608F);
     EXPECT_EQ(weights.all()[40], 0.544902921F);

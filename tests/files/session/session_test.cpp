@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signals/portable_random.h"
 #include "files/session/session.h"
+#include "tests/core/training/plane_network.h"
 #include "tests/files/recordings/expect_refused.h"
 
 #include <gtest/gtest.h>
@@ -15,7 +16,7 @@ namespace {
 /// Whose weights are not all round, nor all numbers.
 TrainedRun trainedRun(const TrainingSettings& settings)
 {
-    Trainer trainer(settings, makeDataset(settings.dataset));
+    Trainer trainer(settings, taskFor(settings));
     TrainedRun run;
     for (int epoch = 0; epoch < 3; ++epoch) {
         run.history.push_back(
@@ -65,7 +66,7 @@ Session fullSession()
     session.perspective = "train";
     session.pins = {{"ours", session.setup.scheme}, {"Zürich ✓", Scheme{}}};
     session.training.dataset = {
-        .kind = DatasetKind::moons, .noise = 0.1, .size = 100, .testFraction = 0.25, .seed = 9};
+        .kind = TaskKind::moons, .size = 100, .testFraction = 0.25, .noise = 0.1, .seed = 9};
     session.training.model = {.steps = 10,
                               .beta = 0.8,
                               .threshold = 0.9,
@@ -223,7 +224,7 @@ TEST(Session, RefusesATrainedNetworkThatCannotContinue)
     text = writeSession(fullSession());
     const std::size_t scores = text.find("\"scores\": \"") + 11;
     text.replace(scores, text.find('"', scores) - scores, "1 2 3");
-    expectSessionRefused(text, {"trained.history[0].scores", "18 numbers"});
+    expectSessionRefused(text, {"trained.history[0].scores", "24 numbers"});
 }
 
 TEST(Session, KeepsTheBaseForMissingMembers)

@@ -156,19 +156,19 @@ private slots:
             QVERIFY(std::abs(probability[cell] - 1 / (1 + std::exp(-map.leads[cell]))) < 1e-5F);
         }
         QVERIFY(std::abs(column(read, "x")[0] + 1.175F) < 1e-6F);
-        QCOMPARE(column(read, "train_x")[0], trained().dataset->train.x[0]);
+        QCOMPARE(column(read, "train_x")[0], trained().task->train.inputs[0]);
     }
 
     void hiddenMembranesAreNamedAfterTheirNeurons()
     {
         auto& plot = trainedPlot<HiddenPlot>("hidden_membranes");
-        const HiddenTraces& traces = trained().traces;
+        const LayerTraces& traces = trained().quantizedTraces.front();
         const std::size_t neuron = plot.neurons().front();
         const std::string name = "membrane_quantized_" + std::to_string(neuron + 1);
         const auto membranes = column(readBack(plot), name.c_str());
         QCOMPARE(membranes.size(), traces.steps());
         for (std::size_t t = 0; t < membranes.size(); ++t) {
-            QCOMPARE(membranes[t], traces.quantized[t * traces.neurons + neuron]);
+            QCOMPARE(membranes[t], traces.membrane[t * traces.neurons + neuron]);
         }
     }
 

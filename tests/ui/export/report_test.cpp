@@ -176,7 +176,7 @@ private slots:
     {
         MainWindow window(exampleSetup(), Appearance::dark);
         expectParts(reportOf(window, "train").join('\n'),
-                    {"Quantoscope report: Train", "dataset", "xor", "training points", "hidden neurons",
+                    {"Quantoscope report: Train", "dataset", "xor", "training samples", "hidden neurons",
                      "surrogate", "state_gradient", "optimizer", "adam", "rate", "0.01", "epochs", "seed",
                      "Float", "QAT", "test accuracy"},
                     {"Level distribution", "Findings", "Pinned schemes", "stimulus"});

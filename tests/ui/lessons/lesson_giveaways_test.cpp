@@ -80,28 +80,14 @@ class LessonGiveawaysTest : public QObject
         settings.rounding = setup.arithmetic.rounding;
         settings.model.beta = neuronOf(setup).beta;
         settings.model.threshold = neuronThreshold(setup);
-        Trainer trainer(settings, makeDataset(settings.dataset));
-        TrainingSnapshot snapshot{.settings = settings,
-                                  .dataset = nullptr,
-                                  .maps = {},
-                                  .history = {},
-                                  .floatWeights = trainer.weights(Learner::floating),
-                                  .awareWeights = trainer.weights(Learner::qatState),
-                                  .state = {},
-                                  .traces = {},
-                                  .flow = {}};
-        const auto record = [&] {
-            snapshot.history.push_back(
-                {.epoch = trainer.epochs(),
-                 .learners = {trainer.scores(Learner::floating), trainer.scores(Learner::ptqState),
-                              trainer.scores(Learner::qatState)}});
-        };
-        record();
+        Trainer trainer(settings, std::make_shared<const Task>(makeTask(
+                                      settings.dataset, static_cast<std::size_t>(settings.model.steps))));
+        std::vector<EpochScores> history{trainer.scores()};
         for (int epoch = 0; epoch < training.epochs; ++epoch) {
             trainer.epoch();
         }
-        record();
-        return snapshot;
+        history.push_back(trainer.scores());
+        return makeSnapshot(trainer, std::move(history), {}, {});
     }
 
     static QString rightAnswer(const Lesson& lesson, qsizetype step)
@@ -137,7 +123,7 @@ private slots:
         for (const Lesson& lesson : builtInLessons()) {
             m_lessons << lesson << germanOf(lesson);
         }
-        QCOMPARE(m_lessons.size(), 28);
+        QCOMPARE(m_lessons.size(), 34);
     }
 
     void noPlotShowsTheAnswer()

@@ -147,7 +147,7 @@ Which?
         QCOMPARE(first.prediction->number.name, "levels");
         const LessonStep& second = lesson.steps[1];
         QVERIFY(!second.setup);
-        QVERIFY(second.training->settings.dataset.kind == DatasetKind::moons);
+        QVERIFY(second.training->settings.dataset.kind == TaskKind::moons);
         QVERIFY(second.training->settings.model.stateGradient == StateGradient::clipped);
         QCOMPARE(second.training->epochs, 7);
         QCOMPARE(second.prediction->choices.size(), 2);

@@ -100,7 +100,7 @@ private slots:
         auto* bar = m_window->perspectives().tabBar();
         QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(bar->count() - 1).center());
         click("lesson_start");
-        QCOMPARE(learn().lessons().size(), 14);
+        QCOMPARE(learn().lessons().size(), 17);
         while (true) {
             playStep();
             if (QTest::currentTestFailed() || !find<QPushButton>("lesson_next")->isEnabled()) {
@@ -108,9 +108,9 @@ private slots:
             }
             click("lesson_next");
         }
-        QCOMPARE(m_verdicts.size(), 40);
+        QCOMPARE(m_verdicts.size(), 49);
         QVERIFY(m_verdicts.contains("right") && m_verdicts.contains("wrong"));
-        QCOMPARE(find<QLabel>("lesson_total")->text(), QString("40 of 40 questions answered"));
+        QCOMPARE(find<QLabel>("lesson_total")->text(), QString("49 of 49 questions answered"));
 
         const QString kept = qEnvironmentVariable("QUANTOSCOPE_PICTURES", m_folder.path());
         {
@@ -118,7 +118,7 @@ private slots:
             clickMenu(*m_window->menuBar(), "lesson_menu", "save_answers");
         }
         const QJsonObject document = jsonIn(kept + "/class.json");
-        QCOMPARE(document["answered"].toInt(), 40);
+        QCOMPARE(document["answered"].toInt(), 49);
         QCOMPARE(document["right"].toInt(), static_cast<int>(m_verdicts.count("right")));
         QCOMPARE(verdictsIn(document), m_verdicts);
         readAsTheTeacherDoes(document, textOfPdf(kept + "/class.pdf"));

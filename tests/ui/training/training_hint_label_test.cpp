@@ -77,7 +77,7 @@ private slots:
     void aRunThatLearnsShowsNoHint()
     {
         TrainingSettings settings;
-        settings.dataset.kind = DatasetKind::moons;
+        settings.dataset.kind = TaskKind::moons;
         setUp(settings, {.numBits = 3, .upperLimit = 1});
         train(60);
         QVERIFY2(!find<QLabel>("train_hint")->isVisible(), qPrintable(find<QLabel>("train_hint")->text()));
@@ -86,7 +86,7 @@ private slots:
     void aLearningRateThatIsTooHighIsReported()
     {
         TrainingSettings settings;
-        settings.dataset.kind = DatasetKind::moons;
+        settings.dataset.kind = TaskKind::moons;
         settings.rate = 1;
         setUp(settings, {.numBits = 3, .upperLimit = 1});
         train(40);
@@ -102,7 +102,7 @@ private slots:
     void theHintExplainsWhyQuantizationAwareTrainingEndsBelow()
     {
         TrainingSettings settings;
-        settings.dataset.kind = DatasetKind::circles;
+        settings.dataset.kind = TaskKind::circles;
         settings.model.stateGradient = StateGradient::staircase;
         setUp(settings, {.numBits = 4, .upperLimit = 1});
         train(30);
@@ -115,7 +115,7 @@ private slots:
     void changedSettingsRestartTheDiagnosis()
     {
         TrainingSettings settings;
-        settings.dataset.kind = DatasetKind::moons;
+        settings.dataset.kind = TaskKind::moons;
         setUp(settings, {.numBits = 8, .upperLimit = 1});
         train(30);
         Setup two = exampleSetup();
@@ -130,7 +130,7 @@ private slots:
     {
         m_page->setCompact();
         TrainingSettings settings;
-        settings.dataset.kind = DatasetKind::circles;
+        settings.dataset.kind = TaskKind::circles;
         settings.model.stateGradient = StateGradient::staircase;
         setUp(settings, {.numBits = 4, .upperLimit = 1});
         train(30);

@@ -161,7 +161,8 @@ private slots:
             QTRY_COMPARE(epoch(), i);
         }
         const TrainingSettings settings = m_page->settings();
-        Trainer trainer(settings, makeDataset(settings.dataset));
+        Trainer trainer(settings, std::make_shared<const Task>(makeTask(
+                                      settings.dataset, static_cast<std::size_t>(settings.model.steps))));
         for (int i = 0; i < 4; ++i) {
             trainer.epoch();
         }
@@ -170,8 +171,7 @@ private slots:
         QCOMPARE(shown.history.size(), std::size_t{5});
         const LearnerScores scores = trainer.scores(Learner::ptqState);
         QCOMPARE(shown.newest().learners[1].test.accuracy(), scores.test.accuracy());
-        QCOMPARE(plot<CurvePlot>("training_loss").curve(Learner::ptqState).points().back(),
-                 QPointF(4, scores.train.loss()));
+        QCOMPARE(plot<CurvePlot>("training_loss").curve(1).points().back(), QPointF(4, scores.train.loss()));
         QCOMPARE(plot<BoundaryPlot>("boundary_ptq").accuracyText(),
                  QString::number(100 * scores.test.accuracy(), 'f', 1) + " %");
     }
@@ -207,7 +207,7 @@ private slots:
         const auto add = [](const char* control, const char* value) {
             QTest::newRow(control) << QString(control) << QString(value);
         };
-        add("train_dataset", "#4");
+        add("train_dataset", "#6");
         add("noise", "0.2");
         add("size", "100");
         add("hidden", "5");
@@ -266,12 +266,16 @@ private slots:
     void pointingAtAPlaceShowsItsHiddenMembranes()
     {
         point(plot<BoundaryPlot>("boundary_qat"), {0.5, -0.25});
-        QTRY_VERIFY(std::abs(m_page->snapshot()->probeX - 0.5F) < 0.02F);
+        QTRY_VERIFY(std::abs(m_page->snapshot()->probe.x - 0.5F) < 0.02F);
         const auto& snapshot = *m_page->snapshot();
         const Quantizer state(LevelTable(snapshot.settings.scheme), snapshot.settings.rounding);
-        const HiddenTraces expected = hiddenTraces(snapshot.settings.model, snapshot.awareWeights, state,
-                                                   snapshot.probeX, snapshot.probeY);
-        QCOMPARE(snapshot.traces.quantized, expected.quantized);
+        const TrainingSamples point{
+            .inputs = {snapshot.probe.x, snapshot.probe.y}, .labels = {0}, .width = 2};
+        const NetworkShape shape = shapeOf(snapshot.settings, 2, 2);
+        const RunRules rules = rulesOf(snapshot.settings.model);
+        const auto expected = layerTraces(
+            {shape, rules, snapshot.awareWeights, {.weights = {}, .states = {&state, &state}}}, point);
+        QCOMPARE(snapshot.quantizedTraces.front().membrane, expected.front().membrane);
         const auto& hidden = plot<HiddenPlot>("hidden_membranes");
         QCOMPARE(hidden.neurons().size(), std::size_t{4});
         QCOMPARE(hidden.raw().points().size(), std::size_t{104}); // four rows of 25 steps and a gap
@@ -289,14 +293,14 @@ private slots:
 
     void networksAreExported()
     {
-        for (const char* ending : {"py", "json"}) {
+        for (const char* ending : {"py", "json", "nir"}) {
             const QString path = m_folder.filePath(QString("network.") + ending);
             QVERIFY(m_page->exportNetwork(path, Learner::qatState).isDone());
             QVERIFY(QFile(path).size() > 1000);
         }
         QVERIFY(m_page->exportNetwork(m_folder.filePath("network.txt"), Learner::floating)
                     .sentence()
-                    .contains("must be .py or .json"));
+                    .contains("must be .py, .json or .nir"));
     }
 
     void pointsOfAFileAreTrainedOn()
@@ -309,12 +313,13 @@ private slots:
             file.write(QByteArray::number(i) + ",1," + (i < 15 ? "0\n" : "1\n"));
         }
         file.close();
-        QVERIFY(m_page->openPoints(path).isDone());
-        QTRY_COMPARE(m_page->snapshot()->dataset->train.size(), std::size_t{15});
-        QVERIFY(!find<QComboBox>("train_dataset")->isEnabled());
-        click("drop_points");
-        QTRY_COMPARE(m_page->snapshot()->dataset->train.size(), std::size_t{200});
-        QVERIFY(!m_page->openPoints(m_folder.filePath("absent.csv")).isDone());
+        QVERIFY(m_page->openData(path).isDone());
+        QTRY_COMPARE(m_page->snapshot()->task->train.size(), std::size_t{15});
+        auto* dataset = find<QComboBox>("train_dataset");
+        QCOMPARE(dataset->currentIndex(), static_cast<int>(TaskKind::yours));
+        choose("train_dataset", static_cast<int>(TaskKind::exclusiveOr));
+        QTRY_COMPARE(m_page->snapshot()->task->train.size(), std::size_t{200});
+        QVERIFY(!m_page->openData(m_folder.filePath("absent.csv")).isDone());
     }
 
     /// Meanwhile the worker trains a large network as fast as possible.

@@ -263,7 +263,7 @@ private slots:
         points.close();
         bringToFront(4);
         auto& train = static_cast<TrainingPage&>(m_window->perspectives().current());
-        QVERIFY(train.openPoints(points.fileName()).isDone());
+        QVERIFY(train.openData(points.fileName()).isDone());
         openStep(9, 2);
         QTest::mouseClick(find<QPushButton>("lesson_open_in_train"), Qt::LeftButton);
         QVERIFY(m_window->session().trainingPoints.empty());

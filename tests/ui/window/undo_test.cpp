@@ -134,16 +134,16 @@ private slots:
         QVERIFY(window->findChild<QAction*>("undo")->text().contains("dataset"));
         const QString path = m_folder.filePath("points.csv");
         writeWhole(path, "x,y,label\n0,0,0\n1,1,1\n0.5,0,0\n0,1,1\n");
-        QVERIFY(train.openPoints(path).isDone());
+        QVERIFY(train.openData(path).isDone());
         QCOMPARE(window->session().trainingPoints, path.toStdString());
         QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(train.findChild<QLabel*>("points_file")->text(), QString());
+        QCOMPARE(train.findChild<QLabel*>("data_file")->text(), QString());
         QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(train.settings(), before);
         QCOMPARE(dataset->currentIndex(), static_cast<int>(before.dataset.kind));
         QTest::keyClick(window.get(), Qt::Key_Y, Qt::ControlModifier);
         QTest::keyClick(window.get(), Qt::Key_Y, Qt::ControlModifier);
-        QCOMPARE(train.findChild<QLabel*>("points_file")->text(), QString("points.csv"));
+        QCOMPARE(train.findChild<QLabel*>("data_file")->text(), QString("points.csv"));
     }
 
     void theSettingsOfAStudyAreUndone()

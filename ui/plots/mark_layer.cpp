@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/network/mark_layer.h"
+#include "ui/plots/mark_layer.h"
 
 #include <QPainter>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/network/matrix_layer.h"
+#include "ui/plots/matrix_layer.h"
 
 #include "ui/plots/plot_style.h"
 
