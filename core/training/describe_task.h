@@ -88,7 +88,7 @@ void describe(Visitor& visitor, OrConst<TaskSettings> auto& task)
                       .help = Core::noted("How values enter the network: constant currents, spikes with that "
                                           "rate, or one spike whose latency is shorter for greater values"),
                       .choices = encodingNames,
-                      .applies = !isPatterns},
+                      .applies = isDigits || task.kind == TaskKind::yours},
             task.encoding);
     visitor(Parameter{.key = "gain",
                       .name = "gain",
