@@ -7,6 +7,15 @@
 #include <cmath>
 
 namespace quantoscope {
+namespace {
+
+/// QRectF::contains() takes a point that is not a number for one inside.
+bool isWithin(const QRectF& area, QPointF pixel)
+{
+    return std::isfinite(pixel.x()) && std::isfinite(pixel.y()) && area.contains(pixel);
+}
+
+} // namespace
 
 MarkLayer::MarkLayer(QWidget& plot, const Frame& frame, Shape shape) : Layer(plot, frame), m_shape(shape) {}
 
@@ -36,7 +45,7 @@ void MarkLayer::draw(QPainter& painter, const Frame& frame) const
     painter.setRenderHint(QPainter::Antialiasing, m_shape != Shape::block);
     const QRectF near = frame.area.adjusted(-fixed, -fixed, fixed, fixed);
     for (const QPointF& point : m_points) {
-        if (const QPointF centre = frame.toPixel(point); near.contains(centre)) {
+        if (const QPointF centre = frame.toPixel(point); isWithin(near, centre)) {
             drawMark(painter, m_shape, centre, half);
         }
     }
@@ -51,7 +60,7 @@ void MarkLayer::drawSmall(QPainter& painter, const Frame& frame, QSizeF cell) co
     QList<QRectF> squares;
     for (const QPointF& point : m_points) {
         const QPointF pixel = frame.toPixel(point);
-        if (!frame.area.contains(pixel)) {
+        if (!isWithin(frame.area, pixel)) {
             continue;
         }
         const QPointF inside = pixel - frame.area.topLeft();

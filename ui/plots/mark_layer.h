@@ -6,7 +6,7 @@
 namespace quantoscope {
 
 /// A mark of one shape at each point. Where marks would overlap because their cells are smaller than the
-/// shape, small squares take their place.
+/// shape, small squares take their place. Points that are not finite are skipped.
 class MarkLayer : public Layer
 {
 public:
