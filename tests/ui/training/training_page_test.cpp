@@ -2,6 +2,7 @@
 #include "tests/ui/child.h"
 #include "tests/ui/patience.h"
 #include "tests/ui/registered_test.h"
+#include "tests/ui/thread_seconds.h"
 #include "ui/plots/theme.h"
 #include "ui/training/boundary_plot.h"
 #include "ui/training/curve_plot.h"
@@ -23,7 +24,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 
 using namespace quantoscope;
 
@@ -86,14 +86,6 @@ class TrainingPageTest : public QObject
         QMouseEvent move(QEvent::MouseMove, pixel, plot.mapToGlobal(pixel), Qt::NoButton, Qt::NoButton,
                          Qt::NoModifier);
         QCoreApplication::sendEvent(&plot, &move);
-    }
-
-    /// The CPU time of this thread. Unlike wall time, it does not depend on the load of the machine.
-    static double secondsOfThread()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
     }
 
 private slots:

@@ -4,6 +4,7 @@
 #include "tests/ui/child.h"
 #include "tests/ui/patience.h"
 #include "tests/ui/registered_test.h"
+#include "tests/ui/thread_seconds.h"
 #include "ui/training/answers_confusion_plot.h"
 #include "ui/training/answers_plot.h"
 #include "ui/training/layer_spikes_plot.h"
@@ -16,6 +17,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -177,6 +179,33 @@ private slots:
         m_page->play();
         QTRY_VERIFY(!m_page->running() && shown().newest().epoch >= 3);
         QVERIFY(shown().newest().epoch < 200);
+    }
+
+    /// Meanwhile the worker trains on digits as fast as possible.
+    void everyInputTakesAtMostFiftyMilliseconds()
+    {
+        choose("train_dataset", static_cast<int>(TaskKind::digits));
+        choose("train_speed", 3);
+        QTRY_VERIFY(upToDate());
+        m_page->play();
+        QTRY_VERIFY(shown().newest().epoch > 0);
+        double longest = 0;
+        const auto answer = [&](auto&& input) {
+            const double before = secondsOfThread();
+            input();
+            QCoreApplication::processEvents();
+            longest = std::max(longest, secondsOfThread() - before);
+            QTest::qWait(10);
+        };
+        auto& answers = find<AnswersPlot>("answers_float");
+        auto& tabs = find<QTabWidget>("train_traces");
+        for (int i = 0; i < 20; ++i) {
+            answer([&] { click(answers, {i % 6 + 0.5, 3.5}); });
+            answer([&] { tabs.setCurrentIndex(i % 3); });
+            answer([&] { choose("train_surrogate", i % 2); });
+        }
+        QVERIFY2(longest < 0.05, qPrintable(QString("%1 s").arg(longest)));
+        qInfo("longest input: %.1f ms", 1000 * longest);
     }
 
     void trainedDigitsLiveInTheSession()
