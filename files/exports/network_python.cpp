@@ -40,8 +40,8 @@ std::string weightConstants(const TrainedNetwork& network)
         const LayerWeights<const float> layer = network.weights.layer(i);
         const std::size_t neurons = network.weights.neurons(i);
         const std::string name = constantName(network, i);
-        text += matrix(name + "_WEIGHTS", layer.weights, neurons) + name +
-                "_BIASES = " + pythonList(layer.biases) + "\n";
+        text.append(matrix(name + "_WEIGHTS", layer.weights, neurons));
+        text.append(name).append("_BIASES = ").append(pythonList(layer.biases)).append("\n");
         if (!layer.recurrent.empty()) {
             text += matrix(name + "_RECURRENT", layer.recurrent, neurons);
         }

@@ -108,9 +108,12 @@ std::string layerMembers(const TrainedNetwork& network)
     for (std::size_t i = 0; i < shape.layers.size(); ++i) {
         const std::string name = layerName(network, i);
         const std::string constant = constantName(network, i);
-        text += "        self." + name + " = linear(" + constant + "_WEIGHTS, " + constant + "_BIASES)\n";
-        text += "        self." + name + "_neurons = " +
-                (shape.layers[i].recurrent ? "recurrent(" + constant + "_RECURRENT)\n" : "leaky()\n");
+        constexpr std::string_view members =
+            R"(        self.@name@ = linear(@constant@_WEIGHTS, @constant@_BIASES)
+        self.@name@_neurons = @neurons@
+)";
+        const std::string neurons = shape.layers[i].recurrent ? "recurrent(@constant@_RECURRENT)" : "leaky()";
+        text += filledIn(filledIn(members, {{"neurons", neurons}}), {{"name", name}, {"constant", constant}});
     }
     return text;
 }
@@ -122,10 +125,13 @@ std::string firstStates(const TrainedNetwork& network, const std::string& sample
     std::string text;
     for (std::size_t i = 0; i < shape.layers.size(); ++i) {
         const std::string name = layerName(network, i);
-        const std::string zeros =
-            " = torch.zeros(len(" + samples + "), " + std::to_string(shape.layers[i].neurons) + ")\n";
-        text += "        " + name + "_membrane" + zeros;
-        text += shape.layers[i].recurrent ? "        " + name + "_spikes" + zeros : "";
+        const std::string count = std::to_string(shape.layers[i].neurons);
+        const auto zeros = [&](const std::string& state) {
+            return filledIn("        @name@_@state@ = torch.zeros(len(@samples@), @count@)\n",
+                            {{"name", name}, {"state", state}, {"samples", samples}, {"count", count}});
+        };
+        text += zeros("membrane");
+        text += shape.layers[i].recurrent ? zeros("spikes") : std::string();
     }
     return text;
 }
@@ -138,10 +144,14 @@ std::string stepOf(const TrainedNetwork& network, const std::string& current)
     std::string spikes;
     for (std::size_t i = 0; i < shape.layers.size(); ++i) {
         const std::string name = layerName(network, i);
-        const std::string input = i == 0 ? current : "self." + name + "(" + spikes + ")";
-        spikes = shape.layers[i].recurrent ? name + "_spikes" : "spikes";
-        text += "            " + spikes + ", " + name + "_membrane = self." + name + "_neurons(" + input +
-                ", " + (shape.layers[i].recurrent ? spikes + ", " : "") + name + "_membrane)\n";
+        const bool recurrent = shape.layers[i].recurrent;
+        const std::string input =
+            i == 0 ? current : filledIn("self.@name@(@spikes@)", {{"name", name}, {"spikes", spikes}});
+        spikes = recurrent ? filledIn("@name@_spikes", {{"name", name}}) : "spikes";
+        constexpr std::string_view step =
+            "            @spikes@, @name@_membrane = self.@name@_neurons(@input@, @own@@name@_membrane)\n";
+        const std::string own = recurrent ? filledIn("@spikes@, ", {{"spikes", spikes}}) : std::string();
+        text += filledIn(step, {{"spikes", spikes}, {"name", name}, {"input", input}, {"own", own}});
     }
     return text;
 }

@@ -61,7 +61,7 @@ StudyPage::StudyPage(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 1);
     layout->addWidget(scrolled(m_panel, this));
-    adopt(plots());
+    adopt({m_plots.begin(), m_plots.end()});
     connectControls();
     m_panel->show(m_plan);
     showPlan();

@@ -19,7 +19,7 @@ std::vector<std::size_t> samplesToShow(const Task& task, const std::vector<std::
     std::iota(samples.begin(), samples.end(), std::size_t{0});
     std::stable_partition(samples.begin(), samples.end(),
                           [&](std::size_t i) { return answers[i] != task.test.labels[i]; });
-    samples.resize(std::min<std::size_t>(columns * rows, samples.size()));
+    samples.resize(std::min(std::size_t{columns} * rows, samples.size()));
     return samples;
 }
 

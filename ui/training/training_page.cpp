@@ -84,7 +84,7 @@ TrainingPage::TrainingPage(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 1);
     layout->addWidget(m_panelArea);
-    adopt(plots());
+    adopt(m_views->plots());
     connectControls();
     showRunning(false);
 }

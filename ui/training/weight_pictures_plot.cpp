@@ -47,7 +47,7 @@ std::span<const float> WeightPicturesPlot::weightsOf(std::size_t neuron) const
 void WeightPicturesPlot::showSnapshot()
 {
     m_stored = storedWeights(*snapshot());
-    m_neurons = std::min<std::size_t>(columns * rows, snapshot()->awareWeights.neurons(0));
+    m_neurons = std::min(std::size_t{columns} * rows, snapshot()->awareWeights.neurons(0));
     m_reach = 0;
     for (const float weight : m_stored) {
         m_reach = std::max(m_reach, std::abs(weight));
