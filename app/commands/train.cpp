@@ -132,7 +132,7 @@ private:
         }
         const auto named = learnerNamed(m_learner.text());
         if (!named) {
-            m_learner.refuse("float, ptq, qat or one of " + orList(learnerNames));
+            m_learner.refuse("ptq, qat, " + orList(learnerNames));
         }
         return *named;
     }
