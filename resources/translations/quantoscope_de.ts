@@ -3526,6 +3526,97 @@
     </message>
 </context>
 <context>
+    <name>TaskBoxes</name>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Pictures of handwritten-like digits, 16 × 16</source>
+        <translation>Bilder von Ziffern wie von Hand, 16 × 16</translation>
+    </message>
+    <message>
+        <source>Spike patterns</source>
+        <translation>Spikemuster</translation>
+    </message>
+    <message>
+        <source>Only the times of the spikes tell the classes apart</source>
+        <translation>Nur die Zeitpunkte der Spikes unterscheiden die Klassen</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Haufen</translation>
+    </message>
+    <message>
+        <source>Two clouds of points</source>
+        <translation>Zwei Punktwolken</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Class 1 where x and y differ in sign</source>
+        <translation>Klasse 1, wo x und y verschiedene Vorzeichen haben</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>Class 1 inside, class 0 around it</source>
+        <translation>Klasse 1 innen, Klasse 0 ringsum</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>Monde</translation>
+    </message>
+    <message>
+        <source>Two interleaved half circles</source>
+        <translation>Zwei Halbkreise, die ineinander greifen</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>Two arms</source>
+        <translation>Zwei Arme</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>The data of the open file</source>
+        <translation>Die Daten der geöffneten Datei</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Values are constant currents</source>
+        <translation>Werte sind konstante Ströme</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Values are spike probabilities per step</source>
+        <translation>Werte sind Wahrscheinlichkeiten eines Spikes je Schritt</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>One spike per input, earlier for larger values</source>
+        <translation>Ein Spike je Eingang, bei größeren Werten früher</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>step</source>
@@ -4159,6 +4250,14 @@ float %3, quantisiert %4 Beispiele</translation>
     <message>
         <source>QAT, test sample %1</source>
         <translation>QAT, Testbeispiel %1</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>verborgen %1</translation>
     </message>
 </context>
 <context>
@@ -5068,14 +5167,6 @@ quantisiert %4 %</translation>
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>hidden %1</source>
-        <translation>verborgen %1</translation>
-    </message>
-    <message>
         <source>both %1</source>
         <translation>beide %1</translation>
     </message>
@@ -5100,10 +5191,6 @@ quantisiert %4 %</translation>
 raw %4, quantized %5</source>
         <translation>%1, Neuron %2, Schritt %3
 roh %4, quantisiert %5</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>Schicht</translation>
     </message>
 </context>
 <context>
@@ -8087,94 +8174,6 @@ Stufe %3, Fehler %4</translation>
 <context>
     <name>quantoscope::StudyPanel</name>
     <message>
-        <source>Digits</source>
-        <translation>Ziffern</translation>
-    </message>
-    <message>
-        <source>Pictures of handwritten-like digits, 16 × 16</source>
-        <translation>Bilder von Ziffern wie von Hand, 16 × 16</translation>
-    </message>
-    <message>
-        <source>Spike patterns</source>
-        <translation>Spike-Muster</translation>
-    </message>
-    <message>
-        <source>Only the times of the spikes tell the classes</source>
-        <translation>Nur die Zeiten der Spikes unterscheiden die Klassen</translation>
-    </message>
-    <message>
-        <source>Clusters</source>
-        <translation>Haufen</translation>
-    </message>
-    <message>
-        <source>Two clouds of points</source>
-        <translation>Zwei Punktwolken</translation>
-    </message>
-    <message>
-        <source>XOR</source>
-        <translation>XOR</translation>
-    </message>
-    <message>
-        <source>Class 1 where x and y differ in sign</source>
-        <translation>Klasse 1, wo x und y verschiedene Vorzeichen haben</translation>
-    </message>
-    <message>
-        <source>Circles</source>
-        <translation>Kreise</translation>
-    </message>
-    <message>
-        <source>Class 1 inside, class 0 around it</source>
-        <translation>Klasse 1 innen, Klasse 0 ringsum</translation>
-    </message>
-    <message>
-        <source>Moons</source>
-        <translation>Monde</translation>
-    </message>
-    <message>
-        <source>Two interleaved half circles</source>
-        <translation>Zwei Halbkreise, die ineinander greifen</translation>
-    </message>
-    <message>
-        <source>Spiral</source>
-        <translation>Spirale</translation>
-    </message>
-    <message>
-        <source>Two arms</source>
-        <translation>Zwei Arme</translation>
-    </message>
-    <message>
-        <source>Your data</source>
-        <translation>Eigene Daten</translation>
-    </message>
-    <message>
-        <source>The file that you have opened</source>
-        <translation>Die Datei, die Sie geöffnet haben</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>Strom</translation>
-    </message>
-    <message>
-        <source>Constant currents</source>
-        <translation>Konstante Ströme</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Spikes with that probability per step</source>
-        <translation>Spikes mit dieser Wahrscheinlichkeit je Schritt</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>One spike, earlier for greater values</source>
-        <translation>Ein Spike, für größere Werte früher</translation>
-    </message>
-    <message>
         <source>Labels…</source>
         <translation>Klassen…</translation>
     </message>
@@ -8701,38 +8700,6 @@ Stufe %3, Fehler %4</translation>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>Clusters</source>
-        <translation>Haufen</translation>
-    </message>
-    <message>
-        <source>Two clouds of points</source>
-        <translation>Zwei Punktwolken</translation>
-    </message>
-    <message>
-        <source>XOR</source>
-        <translation>XOR</translation>
-    </message>
-    <message>
-        <source>Class 1 where x and y differ in sign</source>
-        <translation>Klasse 1, wo x und y verschiedene Vorzeichen haben</translation>
-    </message>
-    <message>
-        <source>Circles</source>
-        <translation>Kreise</translation>
-    </message>
-    <message>
-        <source>Moons</source>
-        <translation>Monde</translation>
-    </message>
-    <message>
-        <source>Spiral</source>
-        <translation>Spirale</translation>
-    </message>
-    <message>
-        <source>Two arms</source>
-        <translation>Zwei Arme</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>Verlust</translation>
     </message>
@@ -8809,14 +8776,6 @@ Stufe %3, Fehler %4</translation>
         <translation>Die Neuronen sind Leaky und feuern über der Schwelle; ein Schritt nach dem Spike wird die Schwelle abgezogen; beta und threshold sind die der Einstellung.</translation>
     </message>
     <message>
-        <source>Class 1 inside, class 0 around it</source>
-        <translation>Klasse 1 innen, Klasse 0 ringsum</translation>
-    </message>
-    <message>
-        <source>Two interleaved half circles</source>
-        <translation>Zwei Halbkreise, die ineinander greifen</translation>
-    </message>
-    <message>
         <source>Cross-entropy of the output membranes, averaged over the steps</source>
         <translation>Kreuzentropie der Ausgangsmembranen, Mittel über die Schritte</translation>
     </message>
@@ -8837,30 +8796,6 @@ Stufe %3, Fehler %4</translation>
         <translation>Benutzte Steigung: 1 zwischen der niedrigsten und der höchsten Stufe, sonst 0</translation>
     </message>
     <message>
-        <source>Digits</source>
-        <translation>Ziffern</translation>
-    </message>
-    <message>
-        <source>Pictures of handwritten-like digits, 16 × 16</source>
-        <translation>Bilder wie von Hand geschriebener Ziffern, 16 × 16</translation>
-    </message>
-    <message>
-        <source>Spike patterns</source>
-        <translation>Spikemuster</translation>
-    </message>
-    <message>
-        <source>The times of the spikes tell the classes apart</source>
-        <translation>Die Zeitpunkte der Spikes unterscheiden die Klassen</translation>
-    </message>
-    <message>
-        <source>Your data</source>
-        <translation>Eigene Daten</translation>
-    </message>
-    <message>
-        <source>The data of the open file</source>
-        <translation>Die Daten der geöffneten Datei</translation>
-    </message>
-    <message>
         <source>Open data…</source>
         <translation>Daten öffnen…</translation>
     </message>
@@ -8871,30 +8806,6 @@ Stufe %3, Fehler %4</translation>
     <message>
         <source>encoding</source>
         <translation>encoding</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>Strom</translation>
-    </message>
-    <message>
-        <source>Values are constant currents</source>
-        <translation>Werte sind konstante Ströme</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Values are spike probabilities per step</source>
-        <translation>Werte sind Wahrscheinlichkeiten eines Spikes je Schritt</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>One spike per input, earlier for larger values</source>
-        <translation>Ein Spike je Eingang, bei größeren Werten früher</translation>
     </message>
     <message>
         <source>recurrent</source>
@@ -9076,14 +8987,6 @@ Gewichte von %2 bis %3</translation>
         <translation>Gewicht</translation>
     </message>
     <message>
-        <source>output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>hidden %1</source>
-        <translation>verborgen %1</translation>
-    </message>
-    <message>
         <source>stored values</source>
         <translation>gespeicherte Werte</translation>
     </message>
@@ -9094,10 +8997,6 @@ float %3, QAT %4 weights</source>
         <translation>%1
 um %2
 float %3, QAT %4 Gewichte</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>Schicht</translation>
     </message>
 </context>
 </TS>

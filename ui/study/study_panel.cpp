@@ -6,6 +6,7 @@
 #include "ui/study/grid_fields.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/task_boxes.h"
 #include "ui/widgets/text_field.h"
 
 #include <QCheckBox>
@@ -15,38 +16,12 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace quantoscope {
 namespace {
 
-constexpr int yours = static_cast<int>(TaskKind::yours);
 constexpr int mostHidden = static_cast<int>(mostLayers) - 1;
-
-QComboBox* datasetBox(QWidget* parent)
-{
-    return choiceBox(
-        "study_dataset",
-        {{StudyPanel::tr("Digits"), StudyPanel::tr("Pictures of handwritten-like digits, 16 × 16")},
-         {StudyPanel::tr("Spike patterns"), StudyPanel::tr("Only the times of the spikes tell the classes")},
-         {StudyPanel::tr("Clusters"), StudyPanel::tr("Two clouds of points")},
-         {StudyPanel::tr("XOR"), StudyPanel::tr("Class 1 where x and y differ in sign")},
-         {StudyPanel::tr("Circles"), StudyPanel::tr("Class 1 inside, class 0 around it")},
-         {StudyPanel::tr("Moons"), StudyPanel::tr("Two interleaved half circles")},
-         {StudyPanel::tr("Spiral"), StudyPanel::tr("Two arms")},
-         {StudyPanel::tr("Your data"), StudyPanel::tr("The file that you have opened")}},
-        parent);
-}
-
-QComboBox* encodingBox(QWidget* parent)
-{
-    return choiceBox("study_encoding",
-                     {{StudyPanel::tr("Current"), StudyPanel::tr("Constant currents")},
-                      {StudyPanel::tr("Rate"), StudyPanel::tr("Spikes with that probability per step")},
-                      {StudyPanel::tr("Latency"), StudyPanel::tr("One spike, earlier for greater values")}},
-                     parent);
-}
 
 QPushButton* smallButton(const char* name, const QString& text, const QString& toolTip, QWidget* parent)
 {
@@ -59,8 +34,8 @@ QPushButton* smallButton(const char* name, const QString& text, const QString& t
 } // namespace
 
 StudyPanel::StudyPanel(QWidget* parent)
-    : QWidget(parent), m_form(this), m_dataset(datasetBox(this)), m_encoding(encodingBox(this)),
-      m_file(new ElidedLabel(this)),
+    : QWidget(parent), m_form(this), m_dataset(datasetBox("study_dataset", this)),
+      m_encoding(encodingBox("study_encoding", this)), m_file(new ElidedLabel(this)),
       m_labels(smallButton("study_labels", tr("Labels…"),
                            tr("Open the class of each sample, if they are in a separate file"), this)),
       m_dropFile(smallButton("study_drop_data", tr("Remove"), tr("Go back to a built-in data set"), this)),
@@ -198,7 +173,7 @@ void StudyPanel::show(const StudyPlan& plan)
 void StudyPanel::showData()
 {
     const bool hasFile = !m_data.path.empty();
-    qobject_cast<QStandardItemModel*>(m_dataset->model())->item(yours)->setEnabled(hasFile);
+    allowYourData(m_dataset, hasFile);
     QString name = QFileInfo(QString::fromStdString(m_data.path)).fileName();
     if (!m_data.labels.empty()) {
         name = tr("%1, labels %2").arg(name, QFileInfo(QString::fromStdString(m_data.labels)).fileName());

@@ -49,11 +49,6 @@ std::optional<LayerSpikesPlot::Row> LayerSpikesPlot::rowAt(double y) const
     return std::nullopt;
 }
 
-QString LayerSpikesPlot::layerName(std::size_t layer) const
-{
-    return layer + 1 == m_tops.size() ? tr("output") : tr("hidden %1").arg(layer + 1);
-}
-
 /// Calls take(row, step, raw, quantized) for every place where at least one run has a spike.
 template<typename Take>
 void LayerSpikesPlot::forEachSpike(Take take) const
@@ -129,7 +124,7 @@ void LayerSpikesPlot::drawRows(QPainter& painter) const
 {
     for (std::size_t layer = 0; layer < m_tops.size(); ++layer) {
         const double half = static_cast<double>(snapshot()->rawTraces[layer].neurons) / 2;
-        drawRowLabel(painter, m_tops[layer] - half, layerName(layer), theme().text);
+        drawRowLabel(painter, m_tops[layer] - half, layerTitle(layer, m_tops.size()), theme().text);
     }
 }
 
@@ -145,7 +140,7 @@ QString LayerSpikesPlot::readoutAt(QPointF value) const
     const std::size_t at = step * raw.neurons + row->neuron;
     const auto word = [](bool spike) { return spike ? tr("spike") : tr("no spike"); };
     return tr("%1, neuron %2, step %3\nraw %4, quantized %5")
-        .arg(layerName(row->layer))
+        .arg(layerTitle(row->layer, m_tops.size()))
         .arg(row->neuron)
         .arg(step)
         .arg(word(raw.spikes[at] != 0), word(snapshot()->quantizedTraces[row->layer].spikes[at] != 0));

@@ -39,7 +39,6 @@ private:
     void arrangeLayers();
     double place(const Row& row) const; ///< The y value of its middle.
     std::optional<Row> rowAt(double y) const;
-    QString layerName(std::size_t layer) const;
     template<typename Take>
     void forEachSpike(Take take) const;
 

@@ -4,13 +4,13 @@
 #include "core/training/describe_training.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/task_boxes.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace quantoscope {
@@ -89,17 +89,7 @@ void TrainingPanel::addNumber(const QString& name)
 
 void TrainingPanel::buildDataset()
 {
-    addChoice(tr("dataset"),
-              choiceBox("dataset",
-                        {{tr("Digits"), tr("Pictures of handwritten-like digits, 16 × 16")},
-                         {tr("Spike patterns"), tr("The times of the spikes tell the classes apart")},
-                         {tr("Clusters"), tr("Two clouds of points")},
-                         {tr("XOR"), tr("Class 1 where x and y differ in sign")},
-                         {tr("Circles"), tr("Class 1 inside, class 0 around it")},
-                         {tr("Moons"), tr("Two interleaved half circles")},
-                         {tr("Spiral"), tr("Two arms")},
-                         {tr("Your data"), tr("The data of the open file")}},
-                        this));
+    addChoice(tr("dataset"), datasetBox("dataset", this));
     m_file->setObjectName("data_file");
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
@@ -117,12 +107,7 @@ void TrainingPanel::buildDataset()
          {"size", "noise", "distortion", "classes", "inputs", "dimensions", "smoothness"}) {
         addNumber(name);
     }
-    addChoice(tr("encoding"),
-              choiceBox("encoding",
-                        {{tr("Current"), tr("Values are constant currents")},
-                         {tr("Rate"), tr("Values are spike probabilities per step")},
-                         {tr("Latency"), tr("One spike per input, earlier for larger values")}},
-                        this));
+    addChoice(tr("encoding"), encodingBox("encoding", this));
     addNumber("gain");
 }
 
@@ -208,11 +193,7 @@ void TrainingPanel::show(const TrainingSettings& settings)
 void TrainingPanel::showFile(const QString& name)
 {
     m_file->showText(name);
-    // Without a file there are no such data to choose.
-    auto* box = findChild<QComboBox*>("train_dataset");
-    qobject_cast<QStandardItemModel*>(box->model())
-        ->item(static_cast<int>(TaskKind::yours))
-        ->setEnabled(!name.isEmpty());
+    allowYourData(findChild<QComboBox*>("train_dataset"), !name.isEmpty());
 }
 
 bool TrainingPanel::showProblem(const QString& parameter, const QString& sentence)

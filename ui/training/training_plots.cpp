@@ -19,6 +19,11 @@ QPen learnerPen(std::size_t place, const PlotTheme& theme)
     return pens[place];
 }
 
+QString layerTitle(std::size_t layer, std::size_t layers)
+{
+    return layer + 1 == layers ? CurvePlot::tr("output") : CurvePlot::tr("hidden %1").arg(layer + 1);
+}
+
 QRectF areaWithoutAxes(const QRectF& area, const QSizeF& plot)
 {
     constexpr double edge = 8;

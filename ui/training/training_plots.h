@@ -12,6 +12,9 @@ using TrainingPlot = SnapshotPlot<TrainingSnapshot>;
 QString learnerTitle(std::size_t place);
 QPen learnerPen(std::size_t place, const PlotTheme& theme);
 
+/// The name of a layer, counted from 0, of so many: "hidden 1", "output".
+QString layerTitle(std::size_t layer, std::size_t layers);
+
 /// The area of a plot without ticks and titles of axes, from that with them.
 QRectF areaWithoutAxes(const QRectF& area, const QSizeF& plot);
 

@@ -62,11 +62,6 @@ std::vector<std::uint64_t> WeightsPlot::histogramOf(std::span<const float> weigh
     return counts;
 }
 
-QString WeightsPlot::layerName(std::size_t layer) const
-{
-    return layer + 1 == m_layers.size() ? tr("output") : tr("hidden %1").arg(layer + 1);
-}
-
 /// Each row has the height of its largest bin.
 std::vector<QPointF> WeightsPlot::outlines(std::vector<std::uint64_t> Layer::*of) const
 {
@@ -169,7 +164,7 @@ void WeightsPlot::showTheme()
 void WeightsPlot::drawRows(QPainter& painter) const
 {
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-        drawRowLabel(painter, rowBase(layer) + 0.5, layerName(layer), theme().text);
+        drawRowLabel(painter, rowBase(layer) + 0.5, layerTitle(layer, m_layers.size()), theme().text);
     }
 }
 
@@ -184,7 +179,7 @@ QString WeightsPlot::readoutAt(QPointF value) const
     const std::size_t layer = m_layers.size() - 1 - static_cast<std::size_t>(row);
     const auto bin = static_cast<std::size_t>(place);
     return tr("%1\naround %2\nfloat %3, QAT %4 weights")
-        .arg(layerName(layer))
+        .arg(layerTitle(layer, m_layers.size()))
         .arg(centre(bin), 0, 'g', 3)
         .arg(m_layers[layer].floating[bin])
         .arg(m_layers[layer].aware[bin]);

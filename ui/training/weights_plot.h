@@ -40,7 +40,6 @@ private:
     double rowBase(std::size_t layer) const { return static_cast<double>(m_layers.size() - 1 - layer); }
     std::vector<QPointF> outlines(std::vector<std::uint64_t> Layer::*of) const;
     void showLevels();
-    QString layerName(std::size_t layer) const;
 
     std::vector<Layer> m_layers;
     double m_reach = 1; ///< The bins cover [-reach, reach].

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/child.h"
+#include "tests/ui/longest_input.h"
 #include "tests/ui/patience.h"
 #include "tests/ui/registered_test.h"
-#include "tests/ui/thread_seconds.h"
 #include "ui/plots/theme.h"
 #include "ui/training/boundary_plot.h"
 #include "ui/training/curve_plot.h"
@@ -321,22 +321,15 @@ private slots:
         choose("train_speed", 3);
         click("train_play");
         QTRY_VERIFY(epoch() > 0);
-        double longest = 0;
-        const auto answer = [&](auto&& input) {
-            const double before = secondsOfThread();
-            input();
-            QCoreApplication::processEvents();
-            longest = std::max(longest, secondsOfThread() - before);
-            QTest::qWait(10);
-        };
+        LongestInput longest;
         auto* rate = find<QLineEdit>("rate");
         rate->setFocus();
         for (int i = 0; i < 20; ++i) {
-            answer([&] { point(plot<BoundaryPlot>("boundary_float"), {0.02 * i - 0.4, 0.1}); });
-            answer([&] { QTest::keyClick(rate, i % 2 == 0 ? Qt::Key_5 : Qt::Key_Backspace); });
-            answer([&] { find<QComboBox>("train_surrogate")->setCurrentIndex(i % 2); });
+            longest.measure([&] { point(plot<BoundaryPlot>("boundary_float"), {0.02 * i - 0.4, 0.1}); });
+            longest.measure([&] { QTest::keyClick(rate, i % 2 == 0 ? Qt::Key_5 : Qt::Key_Backspace); });
+            longest.measure([&] { find<QComboBox>("train_surrogate")->setCurrentIndex(i % 2); });
         }
-        QVERIFY2(longest < 0.05, qPrintable(QString("%1 s").arg(longest)));
+        QVERIFY2(longest.seconds() < 0.05, qPrintable(QString("%1 s").arg(longest.seconds())));
     }
 
     void largeNetworksStopQuickly()

@@ -2,9 +2,9 @@
 // The Train tab on data sets beyond the plane.
 #include "files/session/session.h"
 #include "tests/ui/child.h"
+#include "tests/ui/longest_input.h"
 #include "tests/ui/patience.h"
 #include "tests/ui/registered_test.h"
-#include "tests/ui/thread_seconds.h"
 #include "ui/training/answers_confusion_plot.h"
 #include "ui/training/answers_plot.h"
 #include "ui/training/layer_spikes_plot.h"
@@ -189,23 +189,15 @@ private slots:
         QTRY_VERIFY(upToDate());
         m_page->play();
         QTRY_VERIFY(shown().newest().epoch > 0);
-        double longest = 0;
-        const auto answer = [&](auto&& input) {
-            const double before = secondsOfThread();
-            input();
-            QCoreApplication::processEvents();
-            longest = std::max(longest, secondsOfThread() - before);
-            QTest::qWait(10);
-        };
+        LongestInput longest;
         auto& answers = find<AnswersPlot>("answers_float");
         auto& tabs = find<QTabWidget>("train_traces");
         for (int i = 0; i < 20; ++i) {
-            answer([&] { click(answers, {i % 6 + 0.5, 3.5}); });
-            answer([&] { tabs.setCurrentIndex(i % 3); });
-            answer([&] { choose("train_surrogate", i % 2); });
+            longest.measure([&] { click(answers, {i % 6 + 0.5, 3.5}); });
+            longest.measure([&] { tabs.setCurrentIndex(i % 3); });
+            longest.measure([&] { choose("train_surrogate", i % 2); });
         }
-        QVERIFY2(longest < 0.05, qPrintable(QString("%1 s").arg(longest)));
-        qInfo("longest input: %.1f ms", 1000 * longest);
+        QVERIFY2(longest.seconds() < 0.05, qPrintable(QString("%1 s").arg(longest.seconds())));
     }
 
     void trainedDigitsLiveInTheSession()
