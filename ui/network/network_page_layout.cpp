@@ -221,7 +221,9 @@ void NetworkPage::connectControls()
         }
     });
     connect(m_bits, &BitsPanel::chosen, this, [this](const std::shared_ptr<const BitsResult>& result) {
-        change(withChoice(*m_settings, *result), tr("Network: use the fewest bits"));
+        if (m_settings) {
+            change(withChoice(*m_settings, *result), tr("Network: use the fewest bits"));
+        }
     });
     connect(m_bits, &BitsPanel::settled, this, &NetworkPage::settle);
     connect(m_bits, &BitsPanel::reported, this, &Perspective::reported);

@@ -125,8 +125,11 @@ public:
         connect(addAction(FindingsPanel::tr("&Copy")), &QAction::triggered, this,
                 [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
         connect(m_button, &QPushButton::clicked, panel, [this, panel] {
-            const Finding::Fix fix = *m_fix; // a copy: the signal leads to show(), which replaces it
-            emit panel->fixChosen(fix.setup, QString::fromStdString(fix.label));
+            // A copy: the signal leads to show(), which replaces it. Empty: a key that was on its way when
+            // the button was hidden.
+            if (const std::optional<Finding::Fix> fix = m_fix) {
+                emit panel->fixChosen(fix->setup, QString::fromStdString(fix->label));
+            }
         });
     }
 
@@ -151,6 +154,7 @@ public:
     {
         setVisible(false);
         setObjectName({});
+        m_fix.reset();
         m_button->setDown(false);
         m_button->setObjectName({});
     }

@@ -47,6 +47,26 @@ private slots:
         QTest::keyRelease(button, Qt::Key_Space);
         QCOMPARE(chosen.size(), 0);
     }
+
+    /// A key that was on its way when the finding went.
+    void aButtonThatLostItsFixDoesNothing()
+    {
+        QSignalSpy chosen(&m_panel, &FindingsPanel::fixChosen);
+        auto* button = child<QPushButton>(m_panel, "never-fires_fix");
+        int lost = 0;
+        for (int bits = 1; bits <= 16; ++bits) {
+            Setup setup = exampleSetup();
+            setup.scheme.numBits = bits;
+            setup.scheme.upperLimit = 1;
+            m_panel.show(*explore(setup));
+            if (!button->isVisible()) {
+                ++lost;
+                QTest::keyClick(button, Qt::Key_Space);
+            }
+        }
+        QVERIFY(lost > 0);
+        QCOMPARE(chosen.size(), 0);
+    }
 };
 
 static const RegisteredTest findingsPanelTest(__FILE__, runTest<FindingsPanelTest>);
