@@ -33,8 +33,8 @@ Weights<float> trainNetwork(const NetworkShape& shape, const RunRules& run, cons
                             const Progress& progress = {}, const EpochObserver& observer = {});
 
 /// In one thread. The weights are stored as `precision` tells. Throws Cancelled if `progress` returns false.
-Score evaluateNetwork(const NetworkShape& shape, const RunRules& run,
-                             const Precision<float>& precision, const Weights<float>& weights,
-                             const SamplesView& samples, const Progress& progress = {});
+Score evaluateNetwork(const NetworkShape& shape, const RunRules& run, const Precision<float>& precision,
+                      const Weights<float>& weights, const SamplesView& samples,
+                      const Progress& progress = {});
 
 } // namespace quantoscope

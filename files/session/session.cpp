@@ -113,8 +113,9 @@ static std::vector<double> numbersOf(const EpochScores& scores)
     std::vector<double> numbers;
     for (const LearnerScores& learner : scores.learners) {
         for (const Score& score : {learner.train, learner.test}) {
-            numbers.insert(numbers.end(), {score.lossSum, static_cast<double>(score.correct),
-                                           static_cast<double>(score.points), static_cast<double>(score.spikes)});
+            numbers.insert(numbers.end(),
+                           {score.lossSum, static_cast<double>(score.correct),
+                            static_cast<double>(score.points), static_cast<double>(score.spikes)});
         }
     }
     return numbers;

@@ -55,7 +55,8 @@ private slots:
         auto& train = static_cast<TrainingPage&>(window->perspectives().current());
         train.setSettings(someDigits(static_cast<QuantizedParts>(parts)));
         train.trainFor(2);
-        QTRY_VERIFY(train.snapshot() && train.snapshot()->newest().epoch == 2 && train.snapshot()->task->classes == 10);
+        QTRY_VERIFY(train.snapshot() && train.snapshot()->newest().epoch == 2 &&
+                    train.snapshot()->task->classes == 10);
         const TrainingSnapshot snapshot = *train.snapshot();
         const QString path = m_folder.filePath(QString("digits-%1.nir").arg(parts));
         QVERIFY(train.openInNetwork(path, snapshot.learners().back()).isDone());
