@@ -100,6 +100,7 @@ std::vector<CaseSummary> summaryOf(std::span<const StudyRow> rows)
         values.of[2].push_back(row.spikes);
     }
     std::vector<CaseSummary> summary;
+    summary.reserve(cases.size());
     for (const auto& [place, values] : cases) {
         summary.push_back({values.studied, meanInterval(values.of[0]), meanInterval(values.of[1]),
                            meanInterval(values.of[2])});

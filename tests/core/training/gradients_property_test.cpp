@@ -124,7 +124,7 @@ TEST(Gradients, OutputLayerAgreesWithFiniteDifferences)
             return run.score(points.label).loss();
         };
         constexpr double step = 1e-6;
-        for (std::size_t which = 3 * hidden; which < weights.all().size(); ++which) {
+        for (std::size_t which = std::size_t{3} * hidden; which < weights.all().size(); ++which) {
             const double difference = (lossWith(which, step) - lossWith(which, -step)) / (2 * step);
             EXPECT_NEAR(gradient.all()[which], difference, 1e-7) << "weight " << which << " seed " << seed;
         }
