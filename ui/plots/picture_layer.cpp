@@ -52,10 +52,10 @@ void PictureLayer::draw(QPainter& painter, const Frame& frame) const
 
 void PictureLayer::drawPicture(QPainter& painter, const QRectF& cell, const Picture& picture) const
 {
-    constexpr double margin = 2;
+    constexpr double space = 2;
     const QFontMetricsF metrics(painter.font());
     const double below = picture.caption.isEmpty() ? 0 : metrics.height();
-    const QRectF room = cell.adjusted(margin, margin, -margin, -margin - below);
+    const QRectF room = cell.adjusted(space, space, -space, -space - below);
     if (room.isEmpty()) {
         return;
     }
@@ -71,7 +71,7 @@ void PictureLayer::drawPicture(QPainter& painter, const QRectF& cell, const Pict
         painter.drawRect(place.adjusted(-1, -1, 1, 1));
     }
     painter.setPen(picture.framed ? pen().color() : m_text);
-    painter.drawText(QRectF(cell.left() - margin, place.bottom() + 1, cell.width() + 2 * margin, below),
+    painter.drawText(QRectF(cell.left() - space, place.bottom() + 1, cell.width() + 2 * space, below),
                      Qt::AlignCenter, picture.caption);
 }
 
