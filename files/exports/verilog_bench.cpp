@@ -4,6 +4,7 @@
 #include "core/arithmetic/rounding_noise.h"
 #include "core/quantizer/code_boundaries.h"
 #include "core/text/fill_in.h"
+#include "files/exports/verilog_file_check.h"
 
 #include <algorithm>
 #include <array>
@@ -35,59 +36,7 @@ module @name@_tb #(
     integer i;
     integer wrong;
 
-    integer file;
-    integer words;
-    integer character;
-    reg in_word;
-    reg in_comment;
-    reg intact;
-    reg bad;
-    reg any_bad;
-
-    // Counts the words in a file for $readmemh. If the count is wrong or the file contains characters other than
-    // hexadecimal digits, sets bad and prints the beginning of an error message.
-    task check;
-        input integer opened;
-        input integer needed;
-        begin
-            words = 0;
-            in_word = 0;
-            in_comment = 0;
-            intact = 1;
-            character = opened == 0 ? -1 : $fgetc(opened);
-            while (character != -1) begin
-                if (character == "\n") begin
-                    in_word = 0;
-                    in_comment = 0;
-                end else if (!in_comment) begin
-                    if ((character >= "0" && character <= "9") || character == "_" ||
-                        (character >= "a" && character <= "f") || (character >= "A" && character <= "F")) begin
-                        if (!in_word)
-                            words = words + 1;
-                        in_word = 1;
-                    end else begin
-                        in_word = 0;
-                        in_comment = character == "/";
-                        if (!in_comment && character != " " && character != "\t" && character != 13)
-                            intact = 0;
-                    end
-                end
-                character = $fgetc(opened);
-            end
-            bad = opened == 0 || !intact || words != needed;
-            any_bad = any_bad || bad;
-            if (opened == 0)
-                $write("FAILED: cannot read ");
-            else if (!intact)
-                $write("FAILED: characters other than hexadecimal digits in ");
-            else if (bad)
-                $write("FAILED: %0d words instead of %0d in ", words, needed);
-            if (opened != 0)
-                $fclose(opened);
-        end
-    endtask
-
-    initial begin
+@file check@    initial begin
         any_bad = 0;
 @checks@        file = $fopen(CASES, "r");
         check(file, @cases@);
@@ -239,6 +188,7 @@ std::string verilogBench(const TableExport& exported, const VerilogCircuit& circ
                                 {"parameters", verilogParameters(circuit, names)},
                                 {"connections", connections},
                                 {"checks", checks},
+                                {"file check", std::string(verilogFileCheck)},
                                 {"noise", ifNoise("    reg [23:0] noise;\n")},
                                 {"noise port", ifNoise(".noise(noise), ")},
                                 {"and noise", ifNoise(", the noise")},

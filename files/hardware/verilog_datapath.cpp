@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/hardware/verilog_datapath.h"
+
+#include "files/exports/verilog_bench.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quantoscope {
+namespace {
+
+std::string_view prefixOf(Operation operation)
+{
+    switch (operation) {
+    case Operation::add:
+        return "sum";
+    case Operation::subtract:
+        return "difference";
+    case Operation::multiply:
+        return "product";
+    case Operation::shiftLeft:
+    case Operation::shiftRight:
+        return "shifted";
+    case Operation::clamp:
+        return "limited";
+    case Operation::wrap:
+        return "wrapped";
+    case Operation::choose:
+        return "chosen";
+    case Operation::notBelow:
+        return "reached";
+    case Operation::append:
+        return "rank";
+    case Operation::input:
+    case Operation::noise:
+    case Operation::stored:
+    case Operation::constant:
+    case Operation::lookup:
+        break;
+    }
+    return "entry";
+}
+
+bool isPort(Operation operation)
+{
+    return operation == Operation::input || operation == Operation::noise || operation == Operation::stored;
+}
+
+std::string replicated(int count, const std::string& bit)
+{
+    return "{" + std::to_string(count) + "{" + bit + "}}";
+}
+
+} // namespace
+
+std::vector<Wire> wiresOf(const Datapath& datapath, const std::vector<Wire>& results)
+{
+    std::vector<bool> needed(datapath.nodes().size());
+    for (const Wire result : results) {
+        needed[result] = true;
+    }
+    std::vector<Wire> wires;
+    for (Wire wire = datapath.nodes().size(); wire-- > 0;) {
+        if (needed[wire]) {
+            const Node& node = datapath[wire];
+            for (std::size_t i = 0; i < operandCount(node.operation); ++i) {
+                needed[node.operands[i]] = true;
+            }
+            wires.push_back(wire);
+        }
+    }
+    std::ranges::reverse(wires);
+    return wires;
+}
+
+std::string verilogConstant(std::int64_t number, int width)
+{
+    return std::to_string(width) + "'h" + verilogHex(number, width);
+}
+
+VerilogDatapath::VerilogDatapath(const Datapath& datapath, std::vector<std::string> stateNames,
+                                 std::vector<std::string> noiseNames)
+    : m_datapath(datapath), m_stateNames(std::move(stateNames)), m_noiseNames(std::move(noiseNames))
+{
+}
+
+std::string VerilogDatapath::name(Wire wire) const
+{
+    const Node& node = m_datapath[wire];
+    switch (node.operation) {
+    case Operation::input:
+        return "x";
+    case Operation::noise:
+        return m_noiseNames[static_cast<std::size_t>(node.number)];
+    case Operation::stored:
+        return m_stateNames[static_cast<std::size_t>(node.number)];
+    default:
+        return std::string(prefixOf(node.operation)) + std::to_string(wire);
+    }
+}
+
+std::string VerilogDatapath::bits(Wire wire, int high, int low) const
+{
+    return name(wire) + "[" + std::to_string(high) + (high == low ? "" : ":" + std::to_string(low)) + "]";
+}
+
+/// `text` has the highest `have` bits of the wire.
+std::string VerilogDatapath::extended(Wire wire, const std::string& text, int have, int width) const
+{
+    const WireRange& range = m_datapath.range(wire);
+    const std::string highest = range.isSigned() ? bits(wire, range.width() - 1, range.width() - 1) : "1'b0";
+    return width == have ? text : "{" + replicated(width - have, highest) + ", " + text + "}";
+}
+
+std::string VerilogDatapath::sized(Wire wire, int width) const
+{
+    const Node& node = m_datapath[wire];
+    if (node.operation == Operation::constant) {
+        return verilogConstant(node.number, width);
+    }
+    const int have = node.range.width();
+    return width < have ? bits(wire, width - 1, 0) : extended(wire, name(wire), have, width);
+}
+
+/// The comparison with a constant, from the lowest bit on: where the constant has a 1, the bit and all that
+/// is needed below must be set; where it has a 0, the bit alone decides if it is set. A sign is inverted.
+std::string VerilogDatapath::isAtLeast(Wire wire, std::int64_t number) const
+{
+    const WireRange& range = m_datapath.range(wire);
+    const int width = range.width();
+    const auto offset = range.isSigned() ? std::int64_t{1} << static_cast<unsigned>(width - 1) : 0;
+    const auto shifted = static_cast<std::uint64_t>(number + offset);
+    const auto isSet = [&](int bit) { return (shifted >> static_cast<unsigned>(bit) & 1U) != 0; };
+    std::string text;
+    int bit = 0;
+    while (bit < width && !isSet(bit)) {
+        ++bit;
+    }
+    while (bit < width) {
+        const bool set = isSet(bit);
+        const bool isSign = range.isSigned() && bit == width - 1;
+        int end = bit + 1;
+        while (!isSign && end < width && isSet(end) == set && !(range.isSigned() && end == width - 1)) {
+            ++end;
+        }
+        const std::string run = isSign ? "!" + bits(wire, bit, bit)
+                                       : (end - bit == 1 ? ""
+                                          : set          ? "&"
+                                                         : "|") +
+                                             bits(wire, end - 1, bit);
+        const std::string nested = text.find(' ') == std::string::npos ? text : "(" + text + ")";
+        text = text.empty() ? run : run + (set ? " && " : " || ") + nested;
+        bit = end;
+    }
+    return text.empty() ? "1'b1" : text;
+}
+
+std::string VerilogDatapath::expression(const Node& node) const
+{
+    const int width = node.range.width();
+    const auto operand = [&](std::size_t i) { return node.operands[i]; };
+    const auto both = [&](const char* sign) {
+        return sized(operand(0), width) + sign + sized(operand(1), width);
+    };
+    const auto a = operand(0);
+    const auto count = static_cast<int>(node.number);
+    switch (node.operation) {
+    case Operation::add:
+        return both(" + ");
+    case Operation::subtract:
+        return both(" - ");
+    case Operation::multiply:
+        return both(" * ");
+    case Operation::shiftLeft: {
+        const int have = m_datapath.range(a).width();
+        return "{" + (width - count < have ? bits(a, width - count - 1, 0) : sized(a, width - count)) + ", " +
+               verilogConstant(0, count) + "}";
+    }
+    case Operation::shiftRight: {
+        const int have = m_datapath.range(a).width();
+        const int kept = std::max(have - count, 1);
+        const std::string high = bits(a, have - 1, have - kept);
+        return have > count || m_datapath.range(a).isSigned() ? extended(a, high, kept, width) : "1'b0";
+    }
+    case Operation::clamp: {
+        const WireRange& range = m_datapath.range(a);
+        std::string text = sized(a, width);
+        if (range.least < node.range.least) {
+            text = isAtLeast(a, node.range.least) + " ? " + text + " : " +
+                   verilogConstant(node.range.least, width);
+            text = range.most > node.range.most ? "(" + text + ")" : text;
+        }
+        return range.most > node.range.most ? isAtLeast(a, node.range.most + 1) + " ? " +
+                                                  verilogConstant(node.range.most, width) + " : " + text
+                                            : text;
+    }
+    case Operation::wrap:
+        return sized(a, width);
+    case Operation::choose:
+        return sized(a, 1) + " ? " + sized(operand(1), width) + " : " + sized(operand(2), width);
+    case Operation::notBelow: {
+        if (m_datapath[operand(1)].operation == Operation::constant) {
+            return isAtLeast(a, m_datapath[operand(1)].number);
+        }
+        const WireRange& left = m_datapath.range(a);
+        const WireRange& right = m_datapath.range(operand(1));
+        const int common =
+            std::max(left.width() + (left.isSigned() ? 0 : 1), right.width() + (right.isSigned() ? 0 : 1));
+        return "$signed(" + sized(a, common) + ") >= $signed(" + sized(operand(1), common) + ")";
+    }
+    case Operation::append:
+        return "{" + sized(a, width - 1) + ", " + sized(operand(1), 1) + "}";
+    case Operation::input:
+    case Operation::noise:
+    case Operation::stored:
+    case Operation::constant:
+    case Operation::lookup:
+        break;
+    }
+    return {};
+}
+
+std::string VerilogDatapath::lookup(Wire wire) const
+{
+    const Node& node = m_datapath[wire];
+    const int width = node.range.width();
+    const Wire index = node.operands[0];
+    const int indexWidth = m_datapath.range(index).width();
+    std::string text = "    reg [" + std::to_string(width - 1) + ":0] " + name(wire) +
+                       ";\n    always @* begin\n" + "        case (" + name(index) + ")\n";
+    for (std::size_t i = 0; i + 1 < node.table.size(); ++i) {
+        text.append("            ")
+            .append(verilogConstant(static_cast<std::int64_t>(i), indexWidth))
+            .append(": ")
+            .append(name(wire))
+            .append(" = ")
+            .append(verilogConstant(node.table[i], width))
+            .append(";\n");
+    }
+    return text + "            default: " + name(wire) + " = " + verilogConstant(node.table.back(), width) +
+           ";\n        endcase\n    end\n";
+}
+
+std::string VerilogDatapath::declarations(const std::vector<Wire>& results) const
+{
+    std::string text;
+    std::string partlyUsed;
+    for (const Wire wire : wiresOf(m_datapath, results)) {
+        const Node& node = m_datapath[wire];
+        if (node.operation == Operation::constant || isPort(node.operation)) {
+            continue;
+        }
+        if (node.operation == Operation::lookup) {
+            text += lookup(wire);
+            continue;
+        }
+        text.append("    wire [")
+            .append(std::to_string(node.range.width() - 1))
+            .append(":0] ")
+            .append(name(wire))
+            .append(" = ")
+            .append(expression(node))
+            .append(";");
+        if (node.operation == Operation::notBelow &&
+            m_datapath[node.operands[1]].operation == Operation::constant) {
+            text.append("  // ")
+                .append(name(node.operands[0]))
+                .append(" >= ")
+                .append(std::to_string(m_datapath[node.operands[1]].number));
+        }
+        text += "\n";
+    }
+    for (Wire wire = 0; wire < m_datapath.nodes().size(); ++wire) {
+        const Node& node = m_datapath[wire];
+        const auto needed = wiresOf(m_datapath, results);
+        if (isPort(node.operation) ||
+            (node.operation != Operation::constant && std::ranges::binary_search(needed, wire))) {
+            partlyUsed.append(", ").append(name(wire));
+        }
+    }
+    return text + "    wire unused = &{1'b0" + partlyUsed + "};  // some bits do not matter\n";
+}
+
+} // namespace quantoscope
