@@ -41,6 +41,9 @@ std::string_view prefixOf(Operation operation)
     return "entry";
 }
 
+/// Entries of the largest table that is written as multiplexers.
+constexpr std::size_t mostSelected = 64;
+
 bool isPort(Operation operation)
 {
     return operation == Operation::input || operation == Operation::noise || operation == Operation::stored;
@@ -210,14 +213,32 @@ std::string VerilogDatapath::expression(const Node& node) const
     }
     case Operation::append:
         return "{" + sized(a, width - 1) + ", " + sized(operand(1), 1) + "}";
+    case Operation::lookup:
+        return selected(node, 0, m_datapath.range(a).width() - 1);
     case Operation::input:
     case Operation::noise:
     case Operation::stored:
     case Operation::constant:
-    case Operation::lookup:
         break;
     }
     return {};
+}
+
+/// The entries of a table from `first` on, for the bits up to `bit` of the index.
+std::string VerilogDatapath::selected(const Node& node, std::size_t first, int bit) const
+{
+    const std::size_t last = node.table.size() - 1;
+    const std::size_t size = std::size_t{2} << static_cast<unsigned>(bit);
+    const auto entry = [&](std::size_t i) { return node.table[std::min(i, last)]; };
+    bool same = true;
+    for (std::size_t i = first; i < first + size; ++i) {
+        same = same && entry(i) == entry(first);
+    }
+    if (same) {
+        return verilogConstant(entry(first), node.range.width());
+    }
+    return "(" + bits(node.operands[0], bit, bit) + " ? " + selected(node, first + size / 2, bit - 1) + " : " +
+           selected(node, first, bit - 1) + ")";
 }
 
 std::string VerilogDatapath::lookup(Wire wire) const
@@ -250,7 +271,7 @@ std::string VerilogDatapath::declarations(const std::vector<Wire>& results) cons
         if (node.operation == Operation::constant || isPort(node.operation)) {
             continue;
         }
-        if (node.operation == Operation::lookup) {
+        if (node.operation == Operation::lookup && node.table.size() > mostSelected) {
             text += lookup(wire);
             continue;
         }

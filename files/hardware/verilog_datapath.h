@@ -11,7 +11,8 @@ namespace quantoscope {
 
 /// A datapath as the declarations of a Verilog-2001 module. Wires are vectors without sign; each use extends
 /// them by their sign where their range has one. Comparisons with constants are written as logic of single
-/// bits, for which synthesis needs fewer cells than for a comparator.
+/// bits, for which synthesis needs fewer cells than for a comparator, and small tables as multiplexers, which it does not
+/// turn into memories that repeat the registers at their address.
 class VerilogDatapath
 {
 public:
@@ -31,6 +32,7 @@ private:
     std::string extended(Wire wire, const std::string& text, int have, int width) const;
     std::string isAtLeast(Wire wire, std::int64_t number) const;
     std::string expression(const Node& node) const;
+    std::string selected(const Node& node, std::size_t first, int bit) const;
     std::string lookup(Wire wire) const;
 
     const Datapath& m_datapath;
