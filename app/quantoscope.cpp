@@ -38,8 +38,15 @@ constexpr auto windowProgram = "quantoscope-window";
 int run(int argc, char** argv)
 {
     static const std::map<std::string_view, void (*)(int, char**)> runners{
-        {"levels", runLevels}, {"quantize", runQuantize}, {"simulate", runSimulate},      {"fit", runFit},
-        {"sweep", runSweep},   {"train", runTrain},       {"network", runNetworkCommand}, {"study", runStudy},
+        {"levels", runLevels},
+        {"quantize", runQuantize},
+        {"simulate", runSimulate},
+        {"fit", runFit},
+        {"sweep", runSweep},
+        {"train", runTrain},
+        {"network", runNetworkCommand},
+        {"study", runStudy},
+        {"hardware", runHardware},
     };
     const std::string_view command = commandOf(argc, argv);
     if (const auto runner = runners.find(command); runner != runners.end()) {

@@ -34,6 +34,7 @@ inline constexpr std::array commands{
     Command{"network", "Runs a network of spiking neurons, and finds the bits of its layers"},
     Command{"train", "Trains a small spiking network with and without quantized state"},
     Command{"study", "Trains networks with weights and state in few bits, over seeds"},
+    Command{"hardware", "Exports a neuron as a circuit or as C, with a test bench"},
     Command{"render", "Draws the window or one of its plots to a file"},
 };
 

@@ -7,6 +7,7 @@ namespace quantoscope {
 // work and throws on errors.
 
 void runFit(int argc, char** argv);
+void runHardware(int argc, char** argv);
 void runLevels(int argc, char** argv);
 void runNetworkCommand(int argc, char** argv); ///< Chooses among those of network.h.
 void runQuantize(int argc, char** argv);

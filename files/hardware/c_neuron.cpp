@@ -258,13 +258,14 @@ private:
         case Operation::shiftLeft:
             return operand(node, 0) + " * " + power();
         case Operation::shiftRight:
-            return type + m_prefix + "_floor(" + value(node.operands[0]) + ", " + std::to_string(node.number) + ")";
+            return type + m_prefix + "_floor(" + value(node.operands[0]) + ", " +
+                   std::to_string(node.number) + ")";
         case Operation::clamp:
-            return type + m_prefix + "_clamp(" + value(node.operands[0]) + ", " + literal(node.range.least) + ", " +
-                   literal(node.range.most) + ")";
+            return type + m_prefix + "_clamp(" + value(node.operands[0]) + ", " + literal(node.range.least) +
+                   ", " + literal(node.range.most) + ")";
         case Operation::wrap:
-            return type + m_prefix + "_wrap(" + value(node.operands[0]) + ", " + literal(node.range.least) + ", " +
-                   literal(node.range.most - node.range.least + 1) + ")";
+            return type + m_prefix + "_wrap(" + value(node.operands[0]) + ", " + literal(node.range.least) +
+                   ", " + literal(node.range.most - node.range.least + 1) + ")";
         case Operation::choose:
             return value(node.operands[0]) + " ? " + operand(node, 1) + " : " + operand(node, 2);
         case Operation::notBelow:
@@ -348,11 +349,13 @@ std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
     }
     const CDatapath datapath(circuit.datapath, exported.prefix, names);
     for (const StateRegister& part : circuit.registers) {
-        stores += "    state->" + part.name + " = (" + typeOf(part.range) + ")" + datapath.value(part.next) + ";\n";
+        stores +=
+            "    state->" + part.name + " = (" + typeOf(part.range) + ")" + datapath.value(part.next) + ";\n";
     }
     const std::vector<Wire> needed = wiresOf(circuit.datapath, results);
     const auto usesPort = [&](Operation operation) {
-        return std::ranges::any_of(needed, [&](Wire wire) { return circuit.datapath[wire].operation == operation; });
+        return std::ranges::any_of(needed,
+                                   [&](Wire wire) { return circuit.datapath[wire].operation == operation; });
     };
     std::string unused = usesPort(Operation::input) ? "" : "    (void)x;\n";
     for (std::size_t part = 0; circuit.noisePorts > 0 && part < names.size(); ++part) {
@@ -361,34 +364,35 @@ std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
     const std::vector<Wire> membrane{circuit.membraneNow};
     std::vector<Wire> all = results;
     all.push_back(circuit.membraneNow);
-    const std::string readsState = wiresOf(circuit.datapath, membrane).front() == circuit.membraneNow &&
-                                           circuit.datapath[circuit.membraneNow].operation == Operation::constant
-                                       ? "    (void)state;\n"
-                                       : "";
+    const std::string readsState =
+        wiresOf(circuit.datapath, membrane).front() == circuit.membraneNow &&
+                circuit.datapath[circuit.membraneNow].operation == Operation::constant
+            ? "    (void)state;\n"
+            : "";
     const std::string x = typeOf(rangeOfBits(circuit.inputBits, circuit.inputFormat.isSigned));
     const auto text = [&](std::string_view pattern) {
-        return filledIn(pattern,
-                        {{"head", commented(exported.head)},
-                         {"NAME", upper},
-                         {"name", exported.prefix},
-                         {"stem", exported.stem},
-                         {"registers", registers},
-                         {"x type", x},
-                         {"noise parameters", parameters},
-                         {"noise arguments", arguments},
-                         {"fraction bits", std::to_string(circuit.membraneFractionBits)},
-                         {"membrane type", "int32_t"},
-                         {"helpers", helpers(circuit.datapath, all, exported.prefix)},
-                         {"reset", reset},
-                         {"step", datapath.statements(results) + unused + stores},
-                         {"spike", datapath.value(circuit.spike)},
-                         {"membrane body", datapath.statements(membrane) + readsState},
-                         {"membrane", datapath.value(circuit.membraneNow)},
-                         {"rows", std::to_string(exported.rows)},
-                         {"columns", std::to_string(3 + circuit.noisePorts)},
-                         {"neurons", std::to_string(exported.neurons)}});
+        return filledIn(pattern, {{"head", commented(exported.head)},
+                                  {"NAME", upper},
+                                  {"name", exported.prefix},
+                                  {"stem", exported.stem},
+                                  {"registers", registers},
+                                  {"x type", x},
+                                  {"noise parameters", parameters},
+                                  {"noise arguments", arguments},
+                                  {"fraction bits", std::to_string(circuit.membraneFractionBits)},
+                                  {"membrane type", "int32_t"},
+                                  {"helpers", helpers(circuit.datapath, all, exported.prefix)},
+                                  {"reset", reset},
+                                  {"step", datapath.statements(results) + unused + stores},
+                                  {"spike", datapath.value(circuit.spike)},
+                                  {"membrane body", datapath.statements(membrane) + readsState},
+                                  {"membrane", datapath.value(circuit.membraneNow)},
+                                  {"rows", std::to_string(exported.rows)},
+                                  {"columns", std::to_string(3 + circuit.noisePorts)},
+                                  {"neurons", std::to_string(exported.neurons)}});
     };
-    return {{exported.stem + ".c", text(source)}, {exported.stem + ".h", text(header)},
+    return {{exported.stem + ".c", text(source)},
+            {exported.stem + ".h", text(header)},
             {exported.stem + "_test.c", text(test)}};
 }
 

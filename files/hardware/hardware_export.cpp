@@ -91,6 +91,12 @@ std::vector<TableFile> hardwareFiles(const HardwareNeuron& neuron, std::span<con
             {"neurons", Core::said("neurons is %1; it must be an integer from 1 to %2.",
                                    {std::to_string(neurons), std::to_string(mostSharedNeurons)})});
     }
+    if (input.size() > mostVectorRows / static_cast<std::size_t>(neurons)) {
+        throw InputError(
+            {"steps", Core::said("%1 steps of %2 neurons are too many test vectors; at most %3 are written.",
+                                 {std::to_string(input.size()), std::to_string(neurons),
+                                  std::to_string(mostVectorRows)})});
+    }
     const StepVectors vectors = stepVectors(neuron, input, neurons);
     const HardwareExport exported{.neuron = neuron,
                                   .stem = std::string(fileName.substr(0, fileName.rfind('.'))),

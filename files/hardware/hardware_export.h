@@ -46,6 +46,7 @@ struct StepVectors
 StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> input, int neurons);
 
 inline constexpr int mostSharedNeurons = 65'536;
+inline constexpr std::size_t mostVectorRows = 4'000'000;
 
 /// All files of the export; the first one is named `fileName`. For "NAME.v":
 ///   NAME.v       the modules NAME_step, the combinational step of the neuron, and NAME_neuron, the neuron
@@ -58,7 +59,7 @@ inline constexpr int mostSharedNeurons = 65'536;
 ///   NAME_test.c          a program that tests them; its exit status is 0 if they pass
 ///   NAME_test.hex        the test vectors that it reads
 /// Throws InputError if `fileName` cannot be turned into identifiers, or if `neurons` is not 1 to
-/// mostSharedNeurons.
+/// mostSharedNeurons, or if there are more than mostVectorRows vectors.
 std::vector<TableFile> hardwareFiles(const HardwareNeuron& neuron, std::span<const float> input,
                                      HardwareLanguage language, std::string_view fileName, int neurons = 1);
 

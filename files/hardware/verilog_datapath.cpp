@@ -237,8 +237,8 @@ std::string VerilogDatapath::selected(const Node& node, std::size_t first, int b
     if (same) {
         return verilogConstant(entry(first), node.range.width());
     }
-    return "(" + bits(node.operands[0], bit, bit) + " ? " + selected(node, first + size / 2, bit - 1) + " : " +
-           selected(node, first, bit - 1) + ")";
+    return "(" + bits(node.operands[0], bit, bit) + " ? " + selected(node, first + size / 2, bit - 1) +
+           " : " + selected(node, first, bit - 1) + ")";
 }
 
 std::string VerilogDatapath::lookup(Wire wire) const

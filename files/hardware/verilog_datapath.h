@@ -11,8 +11,8 @@ namespace quantoscope {
 
 /// A datapath as the declarations of a Verilog-2001 module. Wires are vectors without sign; each use extends
 /// them by their sign where their range has one. Comparisons with constants are written as logic of single
-/// bits, for which synthesis needs fewer cells than for a comparator, and small tables as multiplexers, which it does not
-/// turn into memories that repeat the registers at their address.
+/// bits, for which synthesis needs fewer cells than for a comparator, and small tables as multiplexers, which
+/// it does not turn into memories that repeat the registers at their address.
 class VerilogDatapath
 {
 public:

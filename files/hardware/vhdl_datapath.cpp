@@ -49,7 +49,8 @@ std::string VhdlDatapath::resized(Wire wire, int width) const
     if (node.operation == Operation::constant) {
         return constant(node.number, width);
     }
-    return width == this->width(wire) ? name(wire) : "resize(" + name(wire) + ", " + std::to_string(width) + ")";
+    return width == this->width(wire) ? name(wire)
+                                      : "resize(" + name(wire) + ", " + std::to_string(width) + ")";
 }
 
 std::string VhdlDatapath::low(Wire wire, int width) const
@@ -98,18 +99,21 @@ std::string VhdlDatapath::expression(const Node& node) const
     case Operation::shiftLeft:
         return "shift_left(" + resized(operand(0), width) + ", " + std::to_string(node.number) + ")";
     case Operation::shiftRight:
-        return "resize(shift_right(" + value(operand(0)) + ", " + std::to_string(node.number) + "), " + bits + ")";
+        return "resize(shift_right(" + value(operand(0)) + ", " + std::to_string(node.number) + "), " + bits +
+               ")";
     case Operation::clamp:
         return constant(node.range.least, width) + " when " + value(operand(0)) + " < " +
                std::to_string(node.range.least) + " else " + constant(node.range.most, width) + " when " +
-               value(operand(0)) + " > " + std::to_string(node.range.most) + " else " + resized(operand(0), width);
+               value(operand(0)) + " > " + std::to_string(node.range.most) + " else " +
+               resized(operand(0), width);
     case Operation::wrap:
         return node.range.isSigned() ? low(operand(0), width) : "'0' & " + low(operand(0), width - 1);
     case Operation::choose:
         return resized(operand(1), width) + " when " + flag(operand(0)) + " = '1' else " +
                resized(operand(2), width);
     case Operation::notBelow:
-        return "to_signed(1, 2) when " + value(operand(0)) + " >= " + value(operand(1)) + " else to_signed(0, 2)";
+        return "to_signed(1, 2) when " + value(operand(0)) + " >= " + value(operand(1)) +
+               " else to_signed(0, 2)";
     case Operation::append:
         return resized(operand(0), width - 1) + " & " + flag(operand(1));
     case Operation::lookup:
@@ -130,7 +134,8 @@ std::string VhdlDatapath::declarations(const std::vector<Wire>& results) const
         if (node.operation == Operation::lookup) {
             text += "  type table" + std::to_string(wire) + "_type is array (0 to " +
                     std::to_string(node.table.size() - 1) + ") of " + type + ";\n";
-            text += "  constant table" + std::to_string(wire) + " : table" + std::to_string(wire) + "_type := (";
+            text +=
+                "  constant table" + std::to_string(wire) + " : table" + std::to_string(wire) + "_type := (";
             for (std::size_t i = 0; i < node.table.size(); ++i) {
                 text.append(i == 0 ? "\n    " : ",\n    ")
                     .append(std::to_string(i))
@@ -139,7 +144,11 @@ std::string VhdlDatapath::declarations(const std::vector<Wire>& results) const
             }
             text += "\n  );\n";
         }
-        text.append("  signal ").append(name(wire)).append(" : ").append(type).append(" := (others => '0');\n");
+        text.append("  signal ")
+            .append(name(wire))
+            .append(" : ")
+            .append(type)
+            .append(" := (others => '0');\n");
     }
     return text;
 }
@@ -152,10 +161,10 @@ std::string VhdlDatapath::statements(const std::vector<Wire>& results) const
         if (node.operation == Operation::constant) {
             continue;
         }
-        const std::string value = node.operation == Operation::lookup
-                                      ? "table" + std::to_string(wire) + "(to_integer(" +
-                                            this->value(node.operands[0]) + "))"
-                                      : expression(node);
+        const std::string value =
+            node.operation == Operation::lookup
+                ? "table" + std::to_string(wire) + "(to_integer(" + this->value(node.operands[0]) + "))"
+                : expression(node);
         text.append("  ").append(name(wire)).append(" <= ").append(value).append(";\n");
     }
     return text;

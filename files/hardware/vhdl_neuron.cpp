@@ -413,20 +413,20 @@ std::string benchText(const HardwareExport& exported)
     }
     const std::string type = circuit.inputFormat.isSigned ? "signed" : "unsigned";
     return filledIn(
-        bench, {{"head", commented(exported.head)},
-                {"name", exported.prefix},
-                {"stem", exported.stem},
-                {"rows", std::to_string(exported.rows)},
-                {"columns", std::to_string(3 + circuit.noisePorts)},
-                {"neurons", std::to_string(exported.neurons)},
-                {"index bits-1", std::to_string(indexBits(exported.neurons) - 1)},
-                {"x type", vectorType(circuit.inputBits, circuit.inputFormat.isSigned)},
-                {"x word", type + "(words(0)(" + std::to_string(circuit.inputBits - 1) + " downto 0))"},
-                {"membrane type",
-                 vectorType(circuit.membraneRange.width(), circuit.membraneRange.isSigned())},
-                {"noise", signals},
-                {"noise map", map},
-                {"noise words", words}});
+        bench,
+        {{"head", commented(exported.head)},
+         {"name", exported.prefix},
+         {"stem", exported.stem},
+         {"rows", std::to_string(exported.rows)},
+         {"columns", std::to_string(3 + circuit.noisePorts)},
+         {"neurons", std::to_string(exported.neurons)},
+         {"index bits-1", std::to_string(indexBits(exported.neurons) - 1)},
+         {"x type", vectorType(circuit.inputBits, circuit.inputFormat.isSigned)},
+         {"x word", type + "(words(0)(" + std::to_string(circuit.inputBits - 1) + " downto 0))"},
+         {"membrane type", vectorType(circuit.membraneRange.width(), circuit.membraneRange.isSigned())},
+         {"noise", signals},
+         {"noise map", map},
+         {"noise words", words}});
 }
 
 } // namespace

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "app/commands/setup_options.h"
+#include "core/explore/exploration.h"
+#include "core/text/number_text.h"
+#include "files/access/write_whole.h"
+#include "files/hardware/hardware_export.h"
+
+#include <filesystem>
+
+namespace quantoscope {
+namespace {
+
+constexpr auto name = "quantoscope hardware";
+
+HardwareLanguage languageOf(OutputOption& output)
+{
+    output.require();
+    const auto language = hardwareLanguageForEnding(endingOf(output.path()));
+    if (!language) {
+        throw UsageError(output.path() + " does not end in " + orList(hardwareLanguageEndings) +
+                         "; use one of these extensions.");
+    }
+    return *language;
+}
+
+void writeFiles(const std::string& path, std::vector<TableFile> contents)
+{
+    std::vector<WholeFile> files;
+    for (TableFile& file : contents) {
+        const std::string place =
+            files.empty() ? path : (std::filesystem::path(path).parent_path() / file.name).native();
+        files.push_back({place, std::move(file.content)});
+    }
+    writeAllWhole(files);
+}
+
+void tellChanges(const Setup& asked, const HardwareNeuron& neuron)
+{
+    if (neuron.rounded) {
+        tell(name, "note: The levels are rounded to " + neuron.rounded->name() + ".");
+    }
+    if (!asked.neuron.input.format) {
+        tell(name, "note: The input format is " + registerText(neuron.setup.neuron.input) +
+                       "; set another one with --input-format.");
+    }
+}
+
+} // namespace
+
+void runHardware(int argc, char** argv)
+{
+    Arguments arguments(
+        "Exports a neuron with quantized state as a circuit or as C, with a test bench. Everything "
+        "is computed in fixed point and equals `quantoscope simulate` bit for bit.",
+        name);
+    const SetupOptions options(arguments, name);
+    ValueOption fixedPoint(
+        arguments, "fixed_point", "--fixed-point",
+        "Round the levels to this format first (default: only levels that are not fixed-point "
+        "numbers, to the smallest n that keeps them distinct)");
+    fixedPoint.takes("Qm.n");
+    ValueOption neurons(arguments, "neurons", "--neurons",
+                        "Neurons that share the circuit, one after the other (default: 1)");
+    neurons.takes("N");
+    OutputOption output(
+        arguments, "First output file: NAME.v (Verilog-2001), NAME.vhd (VHDL-2008) or NAME.c (C99); the test "
+                   "bench and its test vectors are written next to it");
+    if (!arguments.parse(argc, argv) || options.listedColumns()) {
+        return;
+    }
+    const HardwareLanguage language = languageOf(output);
+    const auto inputs = options.inputs();
+    if (inputs.setup.loop == Loop::open) {
+        throw UsageError("--loop is open; a circuit computes its own membrane, so the loop must be closed.");
+    }
+    const auto exploration = explore(inputs.setup, inputs.recording);
+    const auto format = fixedPoint.given() ? std::optional(parseFixedPoint(fixedPoint.text())) : std::nullopt;
+    const HardwareNeuron neuron = hardwareNeuron(exploration->scaledSetup(), format);
+    const int count =
+        neurons.given() ? neurons.integer("an integer from 1 to " + std::to_string(mostSharedNeurons)) : 1;
+    const std::string file = std::filesystem::path(output.path()).filename().native();
+    writeFiles(output.path(), hardwareFiles(neuron, exploration->input->samples(), language, file, count));
+    tellChanges(inputs.setup, neuron);
+    tell(name, "note: " + methodSentence(neuron.circuit.method));
+}
+
+} // namespace quantoscope
