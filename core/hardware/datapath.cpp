@@ -232,6 +232,26 @@ Wire Datapath::lookup(Wire a, std::vector<std::int64_t> table)
         {.operation = Operation::lookup, .operands = {a}, .table = std::move(table), .range = values});
 }
 
+std::vector<Wire> wiresOf(const Datapath& datapath, const std::vector<Wire>& results)
+{
+    std::vector<bool> needed(datapath.nodes().size());
+    for (const Wire result : results) {
+        needed[result] = true;
+    }
+    std::vector<Wire> wires;
+    for (Wire wire = datapath.nodes().size(); wire-- > 0;) {
+        if (needed[wire]) {
+            const Node& node = datapath[wire];
+            for (std::size_t i = 0; i < operandCount(node.operation); ++i) {
+                needed[node.operands[i]] = true;
+            }
+            wires.push_back(wire);
+        }
+    }
+    std::ranges::reverse(wires);
+    return wires;
+}
+
 std::vector<std::int64_t> evaluate(const Datapath& datapath, const DatapathInputs& inputs)
 {
     std::vector<std::int64_t> values;

@@ -98,6 +98,9 @@ private:
     std::vector<Node> m_nodes;
 };
 
+/// The wires that the results depend on, in ascending order.
+std::vector<Wire> wiresOf(const Datapath& datapath, const std::vector<Wire>& results);
+
 /// The values of the ports of a circuit.
 struct DatapathInputs
 {

@@ -27,24 +27,34 @@ void requireExact(float level, const std::optional<DyadicNumber>& number)
     }
 }
 
-/// The values of a wire that the quantizer distinguishes, as the smallest integers that take the next greater
-/// level. Boundaries that no value reaches are left out at both ends.
-struct ReachedBoundaries
+int fractionBitsOf(std::span<const float> levels)
+{
+    int fractionBits = 0;
+    for (const float level : levels) {
+        const auto number = dyadic(static_cast<double>(level));
+        requireExact(level, number);
+        fractionBits = std::max(fractionBits, number->fractionBits);
+    }
+    return fractionBits;
+}
+
+std::vector<std::int64_t> codesOf(std::span<const float> levels, int fractionBits)
 {
     std::vector<std::int64_t> codes;
-    std::size_t firstRank; ///< Of the level below the first boundary.
-};
+    codes.reserve(levels.size());
+    for (const float level : levels) {
+        codes.push_back(static_cast<std::int64_t>(std::ldexp(static_cast<double>(level), fractionBits)));
+    }
+    return codes;
+}
 
-ReachedBoundaries reachedBoundaries(const Datapath& datapath, FixedWire value, const Quantizer& quantizer)
+/// The decision boundaries of the quantizer in the unit of the wire.
+std::vector<std::int64_t> boundariesOf(const Datapath& datapath, FixedWire value, const Quantizer& quantizer)
 {
     const WireRange& range = datapath.range(value.wire);
     const int width = std::max(
         {WireRange{std::min<std::int64_t>(range.least, -1), range.most}.width(), value.fractionBits + 1, 2});
-    const auto all =
-        codeBoundaries(quantizer, FixedPoint(width - 1 - value.fractionBits, value.fractionBits));
-    const auto first = std::ranges::upper_bound(all, range.least);
-    const auto last = std::ranges::upper_bound(all, range.most);
-    return {{first, std::max(first, last)}, static_cast<std::size_t>(first - all.begin())};
+    return codeBoundaries(quantizer, FixedPoint(width - 1 - value.fractionBits, value.fractionBits));
 }
 
 std::vector<std::int64_t> storedFrom(const StoredLevels& levels, std::size_t firstRank, std::size_t count)
@@ -101,24 +111,6 @@ Wire bisection(Datapath& datapath, Wire value, const std::vector<std::int64_t>& 
 /// More boundaries than this are found by bisection. Measured with yosys (docs/hardware.md).
 constexpr std::size_t mostComparators = 31;
 
-QuantizedWire byBoundaries(Datapath& datapath, FixedWire value, const Quantizer& quantizer,
-                           const StoredLevels& levels)
-{
-    const auto [boundaries, firstRank] = reachedBoundaries(datapath, value, quantizer);
-    if (const auto shift = shiftRounding(boundaries, levels.codes(), firstRank,
-                                         value.fractionBits - levels.fractionBits())) {
-        return withLevel(datapath, levels, shiftedLevel(datapath, value, *shift, levels),
-                         QuantizerMethod::shift);
-    }
-    const auto stored = storedFrom(levels, firstRank, boundaries.size() + 1);
-    if (boundaries.size() <= mostComparators) {
-        return withLevel(datapath, levels, comparators(datapath, value.wire, boundaries, stored),
-                         QuantizerMethod::comparators);
-    }
-    return withLevel(datapath, levels, datapath.lookup(bisection(datapath, value.wire, boundaries), stored),
-                     QuantizerMethod::bisection);
-}
-
 /// One of the two levels around the value: the upper one if (value - lower) / (upper - lower) > noise /
 /// 2^noiseBits.
 QuantizedWire stochastic(Datapath& datapath, FixedWire value, const StoredLevels& levels, Wire noise)
@@ -147,16 +139,17 @@ QuantizedWire stochastic(Datapath& datapath, FixedWire value, const StoredLevels
 } // namespace
 
 StoredLevels::StoredLevels(const LevelTable& table)
+    : StoredLevels(codesOf(table.distinct(), fractionBitsOf(table.distinct())),
+                   fractionBitsOf(table.distinct()))
 {
-    for (const float level : table.distinct()) {
-        const auto number = dyadic(static_cast<double>(level));
-        requireExact(level, number);
-        m_fractionBits = std::max(m_fractionBits, number->fractionBits);
-    }
+}
+
+StoredLevels::StoredLevels(std::vector<std::int64_t> codes, int fractionBits)
+    : m_codes(std::move(codes)), m_fractionBits(fractionBits)
+{
     std::uint64_t bits = 0;
-    for (const float level : table.distinct()) {
-        m_codes.push_back(static_cast<std::int64_t>(std::ldexp(static_cast<double>(level), m_fractionBits)));
-        bits |= static_cast<std::uint64_t>(m_codes.back());
+    for (const std::int64_t code : m_codes) {
+        bits |= static_cast<std::uint64_t>(code);
     }
     m_shift = bits == 0 ? 0 : std::countr_zero(bits);
     const auto rest = std::ranges::find(m_codes, 0);
@@ -196,6 +189,28 @@ std::string methodSentence(QuantizerMethod method)
     return "The quantizer finds the boundaries around its input by bisection.";
 }
 
+QuantizedWire nearestLevel(Datapath& datapath, FixedWire value, std::span<const std::int64_t> boundaries,
+                           const StoredLevels& levels)
+{
+    const WireRange& range = datapath.range(value.wire);
+    const auto first = std::ranges::upper_bound(boundaries, range.least);
+    const auto last = std::max(first, std::ranges::upper_bound(boundaries, range.most));
+    const std::vector<std::int64_t> reached(first, last);
+    const auto firstRank = static_cast<std::size_t>(first - boundaries.begin());
+    if (const auto shift =
+            shiftRounding(reached, levels.codes(), firstRank, value.fractionBits - levels.fractionBits())) {
+        return withLevel(datapath, levels, shiftedLevel(datapath, value, *shift, levels),
+                         QuantizerMethod::shift);
+    }
+    const auto stored = storedFrom(levels, firstRank, reached.size() + 1);
+    if (reached.size() <= mostComparators) {
+        return withLevel(datapath, levels, comparators(datapath, value.wire, reached, stored),
+                         QuantizerMethod::comparators);
+    }
+    return withLevel(datapath, levels, datapath.lookup(bisection(datapath, value.wire, reached), stored),
+                     QuantizerMethod::bisection);
+}
+
 QuantizedWire quantized(Datapath& datapath, FixedWire value, const Quantizer& quantizer,
                         const StoredLevels& levels, Wire noise)
 {
@@ -205,7 +220,7 @@ QuantizedWire quantized(Datapath& datapath, FixedWire value, const Quantizer& qu
                          QuantizerMethod::wrap);
     }
     if (!quantizer.isStochastic()) {
-        return byBoundaries(datapath, fine, quantizer, levels);
+        return nearestLevel(datapath, fine, boundariesOf(datapath, fine, quantizer), levels);
     }
     if (const auto stored = noisyLevel(datapath, fine, levels, noise)) {
         return withLevel(datapath, levels, *stored, QuantizerMethod::shift);

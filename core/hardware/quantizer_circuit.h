@@ -6,6 +6,7 @@
 #include "core/quantizer/quantizer.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ class StoredLevels
 public:
     /// Throws InputError if a level has more than 24 fraction bits or bits in all.
     explicit StoredLevels(const LevelTable& table);
+
+    /// `codes` must be ascending and distinct.
+    StoredLevels(std::vector<std::int64_t> codes, int fractionBits);
 
     /// Distinct, ascending: each is the level times 2^fractionBits().
     const std::vector<std::int64_t>& codes() const { return m_codes; }
@@ -62,6 +66,12 @@ struct QuantizedWire
     FixedWire level;
     QuantizerMethod method;
 };
+
+/// Adds the choice of a level by decision boundaries, by the method that takes the least space: each is the
+/// smallest integer of `value` that takes the next greater level. Boundaries beyond the range of the wire are
+/// ignored. The value must have at least the fraction bits of the levels.
+QuantizedWire nearestLevel(Datapath& datapath, FixedWire value, std::span<const std::int64_t> boundaries,
+                           const StoredLevels& levels);
 
 /// Adds the quantizer of a value to the circuit, by the method that takes the least space. Equals the
 /// quantizer for every value that the wire takes; `noise` is a wire of noiseBits bits for stochastic

@@ -18,12 +18,8 @@ std::string head(const TableExport& exported)
 }
 
 constexpr std::string_view module = R"(@head@//
-@about@// Simulation and synthesis read the tables from the .hex files next to this file; the parameters are their paths,
-// relative to the folder that the tool runs in.
-// verilator lint_off DECLFILENAME
-module @name@_quantizer #(
-@parameters@
-) (
+@about@// verilator lint_off DECLFILENAME
+module @name@_quantizer @parameters@(
     input  wire signed [@width-1@:0] x,
 @noise@    output wire [@bits-1@:0] index,
     output wire signed [@width-1@:0] level
@@ -31,17 +27,24 @@ module @name@_quantizer #(
 @body@endmodule
 )";
 
+constexpr std::string_view aboutMemories =
+    R"(// Simulation and synthesis read the tables from the .hex files next to this file; the parameters are their paths,
+// relative to the folder that the tool runs in.
+)";
+
 std::string moduleText(const TableExport& exported, const VerilogCircuit& circuit, const VerilogNames& names)
 {
     const std::string parameters = verilogParameters(circuit, names);
-    return filledIn(module, {{"head", names.head},
-                             {"about", circuit.about},
-                             {"name", names.module},
-                             {"parameters", parameters.substr(0, parameters.rfind(','))},
-                             {"noise", circuit.takesNoise ? "    input  wire [23:0] noise,\n" : ""},
-                             {"width-1", std::to_string(exported.fixedPoint()->format().width() - 1)},
-                             {"bits-1", std::to_string(bitsOf(exported.table().scheme()) - 1)},
-                             {"body", circuit.body}});
+    const bool reads = !circuit.memories.empty();
+    return filledIn(
+        module, {{"head", names.head},
+                 {"about", circuit.about + std::string(reads ? aboutMemories : "")},
+                 {"name", names.module},
+                 {"parameters", reads ? "#(\n" + parameters.substr(0, parameters.rfind(',')) + "\n) " : ""},
+                 {"noise", circuit.takesNoise ? "    input  wire [23:0] noise,\n" : ""},
+                 {"width-1", std::to_string(exported.fixedPoint()->format().width() - 1)},
+                 {"bits-1", std::to_string(bitsOf(exported.table().scheme()) - 1)},
+                 {"body", circuit.body}});
 }
 
 std::string memoryText(const VerilogMemory& memory, const VerilogNames& names)

@@ -18,7 +18,7 @@ constexpr std::string_view testBench = R"(@head@//
 // Applies inputs to the module and compares its outputs with the expected ones. Prints PASSED, or prints FAILED and
 // ends with a nonzero exit status if an output differs or if a file cannot be read, is corrupt or does not contain as
 // many words as were exported. Files are read from the current folder; the parameters set other paths, for example
-// -P@name@_tb.LEVELS='"rtl/@stem@_levels.hex"' for Icarus Verilog, -GLEVELS='"rtl/@stem@_levels.hex"' for Verilator.
+// -P@name@_tb.CASES='"rtl/@stem@_tb.hex"' for Icarus Verilog, -GCASES='"rtl/@stem@_tb.hex"' for Verilator.
 // verilator lint_off DECLFILENAME
 module @name@_tb #(
 @parameters@    parameter CASES = "@stem@_tb.hex"
@@ -26,8 +26,7 @@ module @name@_tb #(
     reg signed [@width-1@:0] x;
 @noise@    wire [@bits-1@:0] index;
     wire signed [@width-1@:0] level;
-    @name@_quantizer #(@connections@)
-        quantizer (.x(x), @noise port@.index(index), .level(level));
+    @name@_quantizer @connections@quantizer (.x(x), @noise port@.index(index), .level(level));
 
     // Each word is an input@and noise@, its index and its level, each padded to whole hexadecimal digits.
     reg [@case-1@:0] cases [0:@last case@];
@@ -178,27 +177,28 @@ std::string verilogBench(const TableExport& exported, const VerilogCircuit& circ
             filledIn(memoryCheck, {{"NAME", parameter}, {"words", std::to_string(memory.words.size())}});
     }
     const auto ifNoise = [&](std::string text) { return circuit.takesNoise ? std::move(text) : ""; };
-    return filledIn(testBench, {{"head", names.head},
-                                {"name", names.module},
-                                {"stem", names.stem},
-                                {"width", std::to_string(width)},
-                                {"width-1", std::to_string(width - 1)},
-                                {"bits", std::to_string(bits)},
-                                {"bits-1", std::to_string(bits - 1)},
-                                {"parameters", verilogParameters(circuit, names)},
-                                {"connections", connections},
-                                {"checks", checks},
-                                {"file check", std::string(verilogFileCheck)},
-                                {"noise", ifNoise("    reg [23:0] noise;\n")},
-                                {"noise port", ifNoise(".noise(noise), ")},
-                                {"and noise", ifNoise(", the noise")},
-                                {"noise case", ifNoise("                noise = cases[i][" +
-                                                       std::to_string(noiseLow) + " +: 24];\n")},
-                                {"cases", std::to_string(cases)},
-                                {"last case", std::to_string(cases - 1)},
-                                {"case-1", std::to_string(xLow + wholeDigits(width) - 1)},
-                                {"x low", std::to_string(xLow)},
-                                {"index low", std::to_string(indexLow)}});
+    return filledIn(testBench,
+                    {{"head", names.head},
+                     {"name", names.module},
+                     {"stem", names.stem},
+                     {"width", std::to_string(width)},
+                     {"width-1", std::to_string(width - 1)},
+                     {"bits", std::to_string(bits)},
+                     {"bits-1", std::to_string(bits - 1)},
+                     {"parameters", verilogParameters(circuit, names)},
+                     {"connections", connections.empty() ? "" : "#(" + connections + ")\n        "},
+                     {"checks", checks},
+                     {"file check", std::string(verilogFileCheck)},
+                     {"noise", ifNoise("    reg [23:0] noise;\n")},
+                     {"noise port", ifNoise(".noise(noise), ")},
+                     {"and noise", ifNoise(", the noise")},
+                     {"noise case",
+                      ifNoise("                noise = cases[i][" + std::to_string(noiseLow) + " +: 24];\n")},
+                     {"cases", std::to_string(cases)},
+                     {"last case", std::to_string(cases - 1)},
+                     {"case-1", std::to_string(xLow + wholeDigits(width) - 1)},
+                     {"x low", std::to_string(xLow)},
+                     {"index low", std::to_string(indexLow)}});
 }
 
 } // namespace quantoscope

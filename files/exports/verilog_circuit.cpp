@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/verilog_circuit.h"
 
+#include "core/arithmetic/rounding_noise.h"
+#include "core/hardware/quantizer_circuit.h"
 #include "core/text/fill_in.h"
+#include "files/exports/verilog_datapath.h"
 #include "files/exports/verilog_exact.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace quantoscope {
@@ -11,21 +16,6 @@ namespace {
 
 constexpr std::string_view aboutNearest =
     R"(// Combinational: level is the level of the input x, in the format of x, and index is its index in the table.
-)";
-
-constexpr std::string_view nearestBody = R"(    reg signed [@width-1@:0] levels [0:@last@];      // by index
-    reg signed [@width-1@:0] boundaries [1:@last@];  // ascending: the smallest x that maps to the next greater level
-    reg [@bits-1@:0] indices [0:@last@];             // of the levels in ascending order
-
-    initial begin
-        $readmemh(LEVELS, levels);
-        $readmemh(BOUNDARIES, boundaries);
-        $readmemh(INDICES, indices);
-    end
-
-@search@
-    assign index = indices[search[@bits-1@].count];
-    assign level = levels[index];
 )";
 
 constexpr std::string_view searchStages =
@@ -76,50 +66,9 @@ constexpr std::string_view stochasticBody =
 )";
 
 constexpr std::string_view aboutWrapping =
-    R"(// Combinational: x is rounded to a multiple of 2^@shift@, of which the lowest @bits@ bits are kept. level is the result, in the
-// format of x, and index is its index in the table.
+    R"(// Combinational: x is rounded to a level, or to one beyond them, of whose code the lowest @bits@ bits are kept. level is the
+// result, in the format of x, and index is its index in the table.
 )";
-
-constexpr std::string_view wrappingBody = R"(    reg signed [@width-1@:0] levels [0:@last@];  // by index
-
-    initial $readmemh(LEVELS, levels);
-
-    wire [@width-1@:0] sum = x + @addend@;
-    wire unused = &{1'b0, sum@noise@};  // of which some bits do not matter
-
-    assign index = sum[@shift@ +: @bits@] ^ @bits@'d@sign@;
-    assign level = levels[index];
-)";
-
-/// What is added to an input of `width` bits before its lowest `shift` bits are cut off.
-std::string addend(RoundingRule rule, int width, int shift)
-{
-    const auto constant = [&](std::uint32_t number) {
-        return std::to_string(width) + "'d" + std::to_string(number);
-    };
-    if (shift == 0) {
-        return constant(0);
-    }
-    const std::uint32_t unit = std::uint32_t{1} << static_cast<unsigned>(shift);
-    const std::string place = std::to_string(shift);
-    const auto widened = [&](const std::string& bits, int count) {
-        return "{" + std::to_string(width - count) + "'d0, " + bits + "}";
-    };
-    switch (rule) {
-    case RoundingRule::floor:
-        return constant(0);
-    case RoundingRule::towardZero:
-        return "(x[" + std::to_string(width - 1) + "] ? " + constant(unit - 1) + " : " + constant(0) + ")";
-    case RoundingRule::nearestEven:
-        return constant(unit / 2 - 1) + " + " + widened("x[" + place + "]", 1);
-    case RoundingRule::stochastic: // carries if the bits that are cut off exceed as many of the noise
-        return widened("~noise[23 -: " + place + "]", shift);
-    case RoundingRule::reference:
-    case RoundingRule::saturating:
-        break;
-    }
-    return constant(unit / 2 - 1);
-}
 
 /// Fills the unused places of a memory of 2^bits words.
 std::vector<std::int64_t> padded(std::vector<std::int64_t> words, std::size_t size, std::int64_t padding)
@@ -164,24 +113,87 @@ std::string stages(const Sizes& sizes, const std::string& input)
                                    {"half", std::to_string(sizes.levels / 2)}});
 }
 
-VerilogCircuit nearestCircuit(const TableExport& exported)
+/// The codes of the distinct levels in the format, ascending.
+std::vector<std::int64_t> ascendingCodes(const TableExport& exported)
+{
+    std::vector<std::int64_t> codes;
+    for (const int index : exported.table().firstIndex()) {
+        codes.push_back(exported.fixedPoint()->codes()[static_cast<std::size_t>(index)]);
+    }
+    return codes;
+}
+
+/// The rank of a level from what stands for it.
+Wire rankOf(Datapath& datapath, Wire stored, const StoredLevels& levels)
+{
+    if (levels.byRank()) {
+        return stored;
+    }
+    const std::int64_t first = levels.stored(0);
+    const std::size_t last = levels.codes().size() - 1;
+    const Wire place = datapath.add(stored, datapath.constant(-first));
+    if (levels.stored(last) - first == static_cast<std::int64_t>(last)) {
+        return place;
+    }
+    std::vector<std::int64_t> ranks(static_cast<std::size_t>(levels.stored(last) - first) + 1);
+    for (std::size_t rank = 0; rank <= last; ++rank) {
+        ranks[static_cast<std::size_t>(levels.stored(rank) - first)] = static_cast<std::int64_t>(rank);
+    }
+    return datapath.lookup(place, ranks);
+}
+
+/// The index of each rank; the wire itself if they are the same.
+Wire indexOf(Datapath& datapath, Wire rank, const TableExport& exported)
+{
+    const auto all = exported.table().firstIndex();
+    const std::vector<std::int64_t> indices(all.begin(), all.end());
+    return std::ranges::is_sorted(indices) && indices.back() == static_cast<std::int64_t>(indices.size()) - 1
+               ? rank
+               : datapath.lookup(rank, indices);
+}
+
+/// The code of a level in the format: its own integer, with zeros behind it, or the rounded one of a table.
+Wire levelOf(Datapath& datapath, Wire rank, FixedWire level, const TableExport& exported,
+             const StoredLevels& levels)
+{
+    const std::vector<std::int64_t> codes = ascendingCodes(exported);
+    const int zeros = exported.fixedPoint()->format().fractionBits() - levels.fractionBits();
+    const bool exact =
+        zeros >= 0 && std::ranges::equal(codes, levels.codes(), {}, {},
+                                         [&](std::int64_t code) { return code << std::max(zeros, 0); });
+    return exact ? datapath.shiftLeft(level.wire, zeros) : datapath.lookup(rank, codes);
+}
+
+/// The circuit whose wires `index` and `level` have these results.
+VerilogCircuit circuitOf(const TableExport& exported, Datapath& datapath, const QuantizedWire& chosen,
+                         const StoredLevels& levels, std::string about)
 {
     const Sizes sizes(exported);
-    const auto reached = exported.reachedCodeBoundaries();
-    // The padding of the boundaries is a code that only the greatest input reaches, which has the last index.
-    return {.about = std::string(aboutNearest),
-            .body = filledIn(nearestBody, {{"width-1", std::to_string(sizes.width - 1)},
-                                           {"last", std::to_string(sizes.levels - 1)},
-                                           {"bits-1", std::to_string(sizes.bits - 1)},
-                                           {"search", stages(sizes, "x")}}),
-            .memories = {
-                levelMemory(exported, sizes),
-                {"boundaries",
-                 "Boundaries, ascending: each is the smallest input that maps to the next greater level.",
-                 padded({reached.begin(), reached.end()}, sizes.levels - 1,
-                        exported.fixedPoint()->format().highestCode()),
-                 sizes.width},
-                indexMemory(exported, sizes, reached.size() + 1)}};
+    const Wire rank = rankOf(datapath, chosen.stored, levels);
+    const Wire index = indexOf(datapath, rank, exported);
+    const Wire level = levelOf(datapath, rank, chosen.level, exported, levels);
+    const VerilogDatapath text(datapath, {}, {"noise"});
+    return {.about = std::move(about) + "// " + methodSentence(chosen.method) + "\n",
+            .body = text.declarations({index, level}) +
+                    "    assign index = " + text.sized(index, sizes.bits) +
+                    ";\n    assign level = " + text.sized(level, sizes.width) + ";\n",
+            .memories = {},
+            .takesNoise = exported.quantizer().isStochastic()};
+}
+
+FixedWire inputOf(Datapath& datapath, const TableExport& exported)
+{
+    const FixedPoint format = exported.fixedPoint()->format();
+    return {datapath.input(rangeOfBits(format.width(), true)), format.fractionBits()};
+}
+
+VerilogCircuit nearestCircuit(const TableExport& exported)
+{
+    Datapath datapath;
+    const StoredLevels levels(ascendingCodes(exported), exported.fixedPoint()->format().fractionBits());
+    const QuantizedWire chosen =
+        nearestLevel(datapath, inputOf(datapath, exported), exported.codeBoundaries(), levels);
+    return circuitOf(exported, datapath, chosen, levels, std::string(aboutNearest));
 }
 
 VerilogCircuit stochasticCircuit(const TableExport& exported)
@@ -210,23 +222,22 @@ VerilogCircuit stochasticCircuit(const TableExport& exported)
             .takesNoise = true};
 }
 
-VerilogCircuit wrappingCircuit(const TableExport& exported)
+/// Levels that a sum and a shift find: those that wrap around, and those in steps of 2^n for stochastic
+/// rounding.
+VerilogCircuit shiftingCircuit(const TableExport& exported, std::string about)
 {
-    const Sizes sizes(exported);
-    const Quantizer& quantizer = exported.quantizer();
-    const int shift = stepShift(exported);
-    const std::string bits = std::to_string(sizes.bits);
-    return {.about = filledIn(aboutWrapping, {{"shift", std::to_string(shift)}, {"bits", bits}}),
-            .body = filledIn(wrappingBody,
-                             {{"width-1", std::to_string(sizes.width - 1)},
-                              {"last", std::to_string(sizes.levels - 1)},
-                              {"addend", addend(quantizer.rule(), sizes.width, shift)},
-                              {"noise", quantizer.isStochastic() ? ", noise" : ""},
-                              {"shift", std::to_string(shift)},
-                              {"bits", bits},
-                              {"sign", quantizer.lowest() < 0 ? std::to_string(sizes.levels / 2) : "0"}}),
-            .memories = {levelMemory(exported, sizes)},
-            .takesNoise = quantizer.isStochastic()};
+    requireExactInputs(exported.fixedPoint()->format());
+    Datapath datapath;
+    const StoredLevels levels(exported.table());
+    const Wire noise = exported.quantizer().isStochastic() ? datapath.noise(0, noiseBits) : Wire{};
+    const QuantizedWire chosen =
+        quantized(datapath, inputOf(datapath, exported), exported.quantizer(), levels, noise);
+    return circuitOf(exported, datapath, chosen, levels, std::move(about));
+}
+
+bool hasPowerOfTwoSteps(const LevelTable& table)
+{
+    return isFixedPoint(table.scheme()) && std::fmod(std::log2(codeStep(table.scheme())), 1.0) == 0;
 }
 
 } // namespace
@@ -234,9 +245,15 @@ VerilogCircuit wrappingCircuit(const TableExport& exported)
 VerilogCircuit verilogCircuit(const TableExport& exported)
 {
     const Quantizer& quantizer = exported.quantizer();
-    return quantizer.wraps()          ? wrappingCircuit(exported)
-           : quantizer.isStochastic() ? stochasticCircuit(exported)
-                                      : nearestCircuit(exported);
+    if (quantizer.wraps()) {
+        return shiftingCircuit(
+            exported, filledIn(aboutWrapping, {{"bits", std::to_string(bitsOf(exported.table().scheme()))}}));
+    }
+    if (!quantizer.isStochastic()) {
+        return nearestCircuit(exported);
+    }
+    return hasPowerOfTwoSteps(exported.table()) ? shiftingCircuit(exported, std::string(aboutStochastic))
+                                                : stochasticCircuit(exported);
 }
 
 } // namespace quantoscope

@@ -17,16 +17,6 @@ namespace {
 constexpr int mostInputBits = 25;                                  // exact in float32
 constexpr int mostExactBits = std::numeric_limits<double>::digits; // of a difference in takesUpper()
 
-void requireExactInputs(FixedPoint format)
-{
-    if (format.width() > mostInputBits) {
-        throw InputError(
-            Core::said("%1 has %2 bits; for stochastic rounding and overflow that wraps around, "
-                       "Verilog takes fixed-point inputs of at most %3 bits.",
-                       {format.name(), std::to_string(format.width()), std::to_string(mostInputBits)}));
-    }
-}
-
 /// The smallest n for which value · 2^n is an integer; negative for large powers of two.
 int fractionBitsOf(float value)
 {
@@ -57,6 +47,16 @@ void requireExact(const LevelTable& table, int bits)
 
 } // namespace
 
+void requireExactInputs(FixedPoint format)
+{
+    if (format.width() > mostInputBits) {
+        throw InputError(
+            Core::said("%1 has %2 bits; for stochastic rounding and overflow that wraps around, "
+                       "Verilog takes fixed-point inputs of at most %3 bits.",
+                       {format.name(), std::to_string(format.width()), std::to_string(mostInputBits)}));
+    }
+}
+
 ExactLevels exactLevels(const TableExport& exported)
 {
     const LevelTable& table = exported.table();
@@ -79,24 +79,6 @@ ExactLevels exactLevels(const TableExport& exported)
         requireExact(table, significantBits(levels[rank] - levels[rank - 1]) + noiseBits);
     }
     return {std::move(levels), fractionBits, width};
-}
-
-int stepShift(const TableExport& exported)
-{
-    const FixedPoint format = exported.fixedPoint().value().format();
-    requireExactInputs(format);
-    const double step = exported.quantizer().wrapping().value().step();
-    int exponent = 0;
-    const bool powerOfTwo = std::frexp(step, &exponent) == 0.5;
-    const int shift = exponent - 1 + format.fractionBits();
-    if (!powerOfTwo || shift < 0) {
-        throw InputError(
-            Core::said("Levels wrap around in Verilog only if the step between them is a power of two "
-                       "and a multiple of 2^-n for the fixed-point format Qm.n; the step is %1, the "
-                       "format %2.",
-                       {numberText(step), format.name()}));
-    }
-    return shift;
 }
 
 } // namespace quantoscope

@@ -9,8 +9,7 @@
 namespace quantoscope {
 
 // What the circuits for stochastic rounding and wrapping need to equal the quantizer exactly. The functions
-// require a fixed-point format, and throw InputError if its codes have more than 25 bits, which float32
-// rounds.
+// require a fixed-point format.
 
 /// The distinct levels, ascending, as integers: each is the level times 2^fractionBits.
 struct ExactLevels
@@ -23,8 +22,7 @@ struct ExactLevels
 /// Throws InputError if takesUpper() may round, so that integers would decide differently.
 ExactLevels exactLevels(const TableExport& exported);
 
-/// The step between levels that wrap around is the code 2^stepShift(). Throws InputError if it is not a power
-/// of two that the format holds.
-int stepShift(const TableExport& exported);
+/// Throws InputError if the codes of the format have more than 25 bits.
+void requireExactInputs(FixedPoint format);
 
 } // namespace quantoscope

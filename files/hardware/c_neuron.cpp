@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/fill_in.h"
 #include "files/hardware/hardware_export.h"
-#include "files/hardware/verilog_datapath.h"
+#include "files/exports/verilog_datapath.h"
 
 #include <algorithm>
 #include <cctype>

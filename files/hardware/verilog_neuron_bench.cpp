@@ -3,7 +3,7 @@
 
 #include "core/text/fill_in.h"
 #include "files/exports/verilog_file_check.h"
-#include "files/hardware/verilog_datapath.h"
+#include "files/exports/verilog_datapath.h"
 
 namespace quantoscope {
 namespace {

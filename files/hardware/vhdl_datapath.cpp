@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/hardware/vhdl_datapath.h"
 
-#include "files/hardware/verilog_datapath.h"
+#include "files/exports/verilog_datapath.h"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 #include "core/arithmetic/rounding_noise.h"
 #include "core/text/fill_in.h"
 #include "files/hardware/hardware_export.h"
-#include "files/hardware/verilog_datapath.h"
+#include "files/exports/verilog_datapath.h"
 #include "files/hardware/verilog_neuron_bench.h"
 #include "files/hardware/vhdl_datapath.h"
 

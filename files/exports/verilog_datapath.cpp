@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/hardware/verilog_datapath.h"
+#include "files/exports/verilog_datapath.h"
 
 #include "files/exports/verilog_bench.h"
 
@@ -55,26 +55,6 @@ std::string replicated(int count, const std::string& bit)
 }
 
 } // namespace
-
-std::vector<Wire> wiresOf(const Datapath& datapath, const std::vector<Wire>& results)
-{
-    std::vector<bool> needed(datapath.nodes().size());
-    for (const Wire result : results) {
-        needed[result] = true;
-    }
-    std::vector<Wire> wires;
-    for (Wire wire = datapath.nodes().size(); wire-- > 0;) {
-        if (needed[wire]) {
-            const Node& node = datapath[wire];
-            for (std::size_t i = 0; i < operandCount(node.operation); ++i) {
-                needed[node.operands[i]] = true;
-            }
-            wires.push_back(wire);
-        }
-    }
-    std::ranges::reverse(wires);
-    return wires;
-}
 
 std::string verilogConstant(std::int64_t number, int width)
 {
@@ -158,6 +138,26 @@ std::string VerilogDatapath::isAtLeast(Wire wire, std::int64_t number) const
     return text.empty() ? "1'b1" : text;
 }
 
+bool VerilogDatapath::invertsHighestBit(Wire added, int width) const
+{
+    const Node& node = m_datapath[added];
+    const auto half = std::uint64_t{1} << static_cast<unsigned>(width - 1);
+    return node.operation == Operation::constant &&
+           (static_cast<std::uint64_t>(node.number) & (2 * half - 1)) == half;
+}
+
+/// The sum with a number of which only the highest of `width` bits is set.
+std::string VerilogDatapath::highestInverted(Wire wire, int width) const
+{
+    const WireRange& range = m_datapath.range(wire);
+    const int have = range.width();
+    if (have < width && !range.isSigned()) {
+        return "{1'b1, " + sized(wire, width - 1) + "}";
+    }
+    const std::string highest = "~" + bits(wire, std::min(have, width) - 1, std::min(have, width) - 1);
+    return width == 1 ? highest : "{" + highest + ", " + sized(wire, width - 1) + "}";
+}
+
 std::string VerilogDatapath::expression(const Node& node) const
 {
     const int width = node.range.width();
@@ -169,7 +169,7 @@ std::string VerilogDatapath::expression(const Node& node) const
     const auto count = static_cast<int>(node.number);
     switch (node.operation) {
     case Operation::add:
-        return both(" + ");
+        return invertsHighestBit(operand(1), width) ? highestInverted(a, width) : both(" + ");
     case Operation::subtract:
         return both(" - ");
     case Operation::multiply:
@@ -241,25 +241,25 @@ std::string VerilogDatapath::selected(const Node& node, std::size_t first, int b
            " : " + selected(node, first, bit - 1) + ")";
 }
 
+/// A table that is too large for multiplexers: a memory that is never written.
 std::string VerilogDatapath::lookup(Wire wire) const
 {
     const Node& node = m_datapath[wire];
-    const int width = node.range.width();
-    const Wire index = node.operands[0];
-    const int indexWidth = m_datapath.range(index).width();
-    std::string text = "    reg [" + std::to_string(width - 1) + ":0] " + name(wire) +
-                       ";\n    always @* begin\n" + "        case (" + name(index) + ")\n";
-    for (std::size_t i = 0; i + 1 < node.table.size(); ++i) {
-        text.append("            ")
-            .append(verilogConstant(static_cast<std::int64_t>(i), indexWidth))
-            .append(": ")
-            .append(name(wire))
-            .append(" = ")
-            .append(verilogConstant(node.table[i], width))
+    const std::string vector = "[" + std::to_string(node.range.width() - 1) + ":0] ";
+    const std::string table = "table" + std::to_string(wire);
+    std::string text = "    reg " + vector + table + " [0:" + std::to_string(node.table.size() - 1) +
+                       "];\n    initial begin\n";
+    for (std::size_t i = 0; i < node.table.size(); ++i) {
+        text.append("        ")
+            .append(table)
+            .append("[")
+            .append(std::to_string(i))
+            .append("] = ")
+            .append(verilogConstant(node.table[i], node.range.width()))
             .append(";\n");
     }
-    return text + "            default: " + name(wire) + " = " + verilogConstant(node.table.back(), width) +
-           ";\n        endcase\n    end\n";
+    text.append("    end\n    wire ").append(vector).append(name(wire)).append(" = ").append(table);
+    return text.append("[").append(name(node.operands[0])).append("];\n");
 }
 
 std::string VerilogDatapath::declarations(const std::vector<Wire>& results) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hardware/neuron_circuit.h"
+#include "core/hardware/datapath.h"
 
 #include <cstdint>
 #include <string>
@@ -32,6 +32,8 @@ private:
     std::string extended(Wire wire, const std::string& text, int have, int width) const;
     std::string isAtLeast(Wire wire, std::int64_t number) const;
     std::string expression(const Node& node) const;
+    bool invertsHighestBit(Wire added, int width) const;
+    std::string highestInverted(Wire wire, int width) const;
     std::string selected(const Node& node, std::size_t first, int bit) const;
     std::string lookup(Wire wire) const;
 
@@ -39,9 +41,6 @@ private:
     std::vector<std::string> m_stateNames;
     std::vector<std::string> m_noiseNames;
 };
-
-/// The wires that the results depend on, in ascending order.
-std::vector<Wire> wiresOf(const Datapath& datapath, const std::vector<Wire>& results);
 
 /// "8'h1f": the lowest `width` bits of the number.
 std::string verilogConstant(std::int64_t number, int width);
