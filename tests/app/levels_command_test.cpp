@@ -71,7 +71,7 @@ TEST_F(LevelsCommand, WritesTheSameNpyToAPipe)
     EXPECT_EQ(runProgram("levels --format npy").out, read(path));
 }
 
-TEST_F(LevelsCommand, WritesVerilogAsSixFilesOrNone)
+TEST_F(LevelsCommand, WritesVerilogAsThreeFilesOrNone)
 {
     const QString path = pathOf("neuron.v");
     const Outcome outcome = runProgram({"levels", "--num-bits", "4", "-o", path});
@@ -80,15 +80,14 @@ TEST_F(LevelsCommand, WritesVerilogAsSixFilesOrNone)
         outcome.err.find("note: Codes are Q1.4, 6 bits, value = code / 2^4; the largest rounding error is "),
         std::string::npos)
         << outcome.err;
-    for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_boundaries.hex", "neuron_indices.hex",
-                             "neuron_tb.v", "neuron_tb.hex"}) {
+    for (const char* name : {"neuron.v", "neuron_tb.v", "neuron_tb.hex"}) {
         EXPECT_NE(read(pathOf(name)).find("state_quant(num_bits=4"), std::string::npos) << name;
     }
-    QDir(pathOf(".")).mkdir("other_indices.hex");
+    QDir(pathOf(".")).mkdir("other_tb.hex");
     EXPECT_TRUE(
         refuses(runProgram({"levels", "--num-bits", "4", "-o", pathOf("other.v")}), 2, "this is a folder"));
     EXPECT_FALSE(QFile::exists(pathOf("other.v")));
-    EXPECT_FALSE(QFile::exists(pathOf("other_levels.hex")));
+    EXPECT_FALSE(QFile::exists(pathOf("other_tb.v")));
 }
 
 TEST_F(LevelsCommand, AddsFixedPointColumnsAndReportsTheLargestError)

@@ -32,6 +32,10 @@ std::string quotedTwice(const std::string& value)
     return "'\"" + value + "\"'";
 }
 
+/// A table that reads files.
+const Scheme uneven{.format = NormalFloatFormat{}, .scale = 1.5};
+const TableOptions unevenOptions{stochastic, q(1, 10)};
+
 const Simulator icarus{"Icarus",
                        [](const std::string& parameters) {
                            return "iverilog -g2001 -Wall -o sim " + parameters +
@@ -119,7 +123,7 @@ TEST_P(VerilogTestBench, PassesInTheFolderOfItsFiles)
 
 TEST_P(VerilogTestBench, PassesWithNoise)
 {
-    ASSERT_NO_FATAL_FAILURE(build({}, {.format = NormalFloatFormat{}, .scale = 1.5}, {stochastic, q(1, 10)}));
+    ASSERT_NO_FATAL_FAILURE(build({}, uneven, unevenOptions));
     const Run run = runIn("rtl");
     EXPECT_TRUE(run.succeeded && run.printed.starts_with("PASSED: all 4096 inputs\n")) << run.printed;
 }
@@ -140,7 +144,7 @@ TEST_P(VerilogTestBench, PassesInAnotherFolderWithThePathsOfItsFiles)
              {"LEVELS", "levels"}, {"BOUNDARIES", "boundaries"}, {"INDICES", "indices"}, {"CASES", "tb"}}) {
         parameters += GetParam().parameter(name, "rtl/levels_" + file + ".hex") + " ";
     }
-    ASSERT_NO_FATAL_FAILURE(build(parameters));
+    ASSERT_NO_FATAL_FAILURE(build(parameters, uneven, unevenOptions));
     const Run run = runIn(".");
     EXPECT_TRUE(run.succeeded) << run.printed;
     EXPECT_TRUE(run.printed.starts_with("PASSED: all 4096 inputs\n")) << run.printed;
@@ -149,13 +153,13 @@ TEST_P(VerilogTestBench, PassesInAnotherFolderWithThePathsOfItsFiles)
 
 TEST_P(VerilogTestBench, FailsIfAFileIsCorrupt)
 {
-    ASSERT_NO_FATAL_FAILURE(build());
+    ASSERT_NO_FATAL_FAILURE(build({}, uneven, unevenOptions));
     for (const char* name : {"levels", "boundaries", "indices", "tb"}) {
         const std::string file = std::string("levels_") + name + ".hex";
         const std::string content = folder().read("rtl/" + file);
         const std::size_t lastLine = content.rfind('\n', content.size() - 2) + 1;
         std::string otherDigit = content;
-        otherDigit[content.size() - 2] = content[content.size() - 2] == '1' ? '2' : '1';
+        otherDigit[lastLine] = content[lastLine] == '1' ? '2' : '1';
         std::string unknownDigit = content;
         unknownDigit[lastLine] = 'x';
         std::string noDigit = content;

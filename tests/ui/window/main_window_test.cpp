@@ -55,7 +55,7 @@ private slots:
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QVERIFY(csv.readLine().contains("boundary_code"));
         QVERIFY(m_window->exportTable(m_folder.filePath("neuron.v")).isDone());
-        for (const char* name : {"neuron.v", "neuron_levels.hex", "neuron_tb.v"}) {
+        for (const char* name : {"neuron.v", "neuron_tb.v", "neuron_tb.hex"}) {
             QVERIFY2(QFile::exists(m_folder.filePath(name)), name);
         }
         const Outcome collision = m_window->exportTable(m_folder.filePath("codes.csv"), FixedPoint(1, 1));
