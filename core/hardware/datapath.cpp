@@ -225,6 +225,17 @@ Wire Datapath::lookup(Wire a, std::vector<std::int64_t> table)
 {
     table.resize(static_cast<std::size_t>(range(a).most) + 1);
     const auto first = static_cast<std::ptrdiff_t>(range(a).least);
+    const auto isIdentity = [&] {
+        for (auto i = range(a).least; i <= range(a).most; ++i) {
+            if (table[static_cast<std::size_t>(i)] != i) {
+                return false;
+            }
+        }
+        return true;
+    };
+    if (isIdentity()) {
+        return a;
+    }
     std::fill_n(table.begin(), first, table[static_cast<std::size_t>(first)]); // never read
     const auto [least, most] = std::minmax_element(table.begin(), table.end());
     const WireRange values{*least, *most};

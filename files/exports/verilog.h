@@ -18,9 +18,10 @@ namespace quantoscope {
 ///                of words
 ///   NAME_tb.hex  its inputs with the quantizer's outputs: all inputs for formats of up to 16 bits; for wider
 ///                ones the two at each boundary, and the ends
-/// With stochastic rounding between levels that are not evenly spaced, the module reads with $readmemh
+/// Where levels are found by bisection (QuantizerMethod) the module reads with $readmemh
 ///   NAME_levels.hex      the levels' codes, in build order
-///   NAME_boundaries.hex  the levels in ascending order, in a unit that makes them integers
+///   NAME_boundaries.hex  the boundaries' codes, ascending; for stochastic rounding the levels themselves, in
+///                        a unit that makes them integers
 ///   NAME_indices.hex     the build-order index of each level, in ascending order of levels
 /// In the names of modules NAME is verilogName(). Throws InputError as verilogName() and verilogCircuit() do.
 std::vector<TableFile> verilogFiles(const TableExport& exported, std::string_view fileName);

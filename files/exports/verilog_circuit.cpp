@@ -18,6 +18,21 @@ constexpr std::string_view aboutNearest =
     R"(// Combinational: level is the level of the input x, in the format of x, and index is its index in the table.
 )";
 
+constexpr std::string_view nearestBody = R"(    reg signed [@width-1@:0] levels [0:@last@];      // by index
+    reg signed [@width-1@:0] boundaries [1:@last@];  // ascending: the smallest x that maps to the next greater level
+    reg [@bits-1@:0] indices [0:@last@];             // of the levels in ascending order
+
+    initial begin
+        $readmemh(LEVELS, levels);
+        $readmemh(BOUNDARIES, boundaries);
+        $readmemh(INDICES, indices);
+    end
+
+@search@
+    assign index = indices[search[@bits-1@].count];
+    assign level = levels[index];
+)";
+
 constexpr std::string_view searchStages =
     R"(    // The number of boundaries that do not exceed @input@, one bit per stage, most significant bit first.
     genvar stage;
@@ -187,13 +202,41 @@ FixedWire inputOf(Datapath& datapath, const TableExport& exported)
     return {datapath.input(rangeOfBits(format.width(), true)), format.fractionBits()};
 }
 
+/// The boundaries by bisection, in tables: the smallest circuit for many boundaries of wide inputs.
+VerilogCircuit bisectionCircuit(const TableExport& exported)
+{
+    const Sizes sizes(exported);
+    const auto reached = exported.reachedCodeBoundaries();
+    // The padding of the boundaries is a code that only the greatest input reaches, which has the last index.
+    return {.about = std::string(aboutNearest) + "// " + methodSentence(QuantizerMethod::bisection) + "\n",
+            .body = filledIn(nearestBody, {{"width-1", std::to_string(sizes.width - 1)},
+                                           {"last", std::to_string(sizes.levels - 1)},
+                                           {"bits-1", std::to_string(sizes.bits - 1)},
+                                           {"search", stages(sizes, "x")}}),
+            .memories = {
+                levelMemory(exported, sizes),
+                {"boundaries",
+                 "Boundaries, ascending: each is the smallest input that maps to the next greater level.",
+                 padded({reached.begin(), reached.end()}, sizes.levels - 1,
+                        exported.fixedPoint()->format().highestCode()),
+                 sizes.width},
+                indexMemory(exported, sizes, reached.size() + 1)}};
+}
+
+/// Inputs of more bits are compared with tables. Measured with yosys (docs/hardware.md).
+constexpr int mostComparedBits = 7;
+
 VerilogCircuit nearestCircuit(const TableExport& exported)
 {
     Datapath datapath;
-    const StoredLevels levels(ascendingCodes(exported), exported.fixedPoint()->format().fractionBits());
+    const FixedPoint format = exported.fixedPoint()->format();
+    const StoredLevels levels(ascendingCodes(exported), format.fractionBits());
     const QuantizedWire chosen =
         nearestLevel(datapath, inputOf(datapath, exported), exported.codeBoundaries(), levels);
-    return circuitOf(exported, datapath, chosen, levels, std::string(aboutNearest));
+    const bool compares = chosen.method == QuantizerMethod::comparators && format.width() <= mostComparedBits;
+    return chosen.method == QuantizerMethod::shift || compares
+               ? circuitOf(exported, datapath, chosen, levels, std::string(aboutNearest))
+               : bisectionCircuit(exported);
 }
 
 VerilogCircuit stochasticCircuit(const TableExport& exported)

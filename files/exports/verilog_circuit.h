@@ -27,10 +27,11 @@ struct VerilogCircuit
     bool takesNoise = false; ///< Has the input `noise` of noiseBits bits.
 };
 
-/// The circuit that equals the quantizer for every code, as core/hardware/quantizer_circuit.h finds levels;
-/// for stochastic rounding between levels that are not evenly spaced a bisection of the levels, followed by
-/// an exact comparison with the noise. Throws InputError if stochastic rounding or wrapping cannot be
-/// computed exactly. Requires a fixed-point format.
+/// The circuit that equals the quantizer for every code: for evenly spaced levels an adder; for others
+/// comparisons with all boundaries or, if inputs have more than 7 bits, a bisection of the boundaries in
+/// tables; for stochastic rounding between uneven levels one of the levels, followed by an exact comparison
+/// with the noise. Throws InputError if stochastic rounding or wrapping cannot be computed exactly. Requires a
+/// fixed-point format.
 VerilogCircuit verilogCircuit(const TableExport& exported);
 
 } // namespace quantoscope

@@ -29,7 +29,8 @@ COMMANDS = {
     "levels -o OUT/new.csv": [],
     "levels -o OUT/levels.csv": ["levels.csv"],
     "levels -o OUT/levels.npy": ["levels.npy"],
-    "levels -o OUT/neuron.v": ["neuron.v", "neuron_tb.v", "neuron_tb.hex"],
+    "levels -o OUT/neuron.v": ["neuron.v", "neuron_levels.hex", "neuron_boundaries.hex", "neuron_indices.hex",
+                               "neuron_tb.v", "neuron_tb.hex"],
     "hardware --num-bits 4 --leak shift:3 -o OUT/neuron.c": ["neuron.c", "neuron.h", "neuron_test.c",
                                                              "neuron_test.hex"],
     "quantize --input recording.csv -o OUT/quantized.npy": ["quantized.npy"],
@@ -47,7 +48,8 @@ COMMANDS = {
 }
 TO_STANDARD_OUTPUT = ["levels", "simulate", "fit --input recording.csv", "sweep --input recording.csv",
                       "train --epochs 0", "--help", "--version", "levels --help"]
-WINDOW_FILES = ["session.quantoscope.json", "levels.csv", "levels.v", "levels_tb.v", "levels_tb.hex", "plot.svg", "report.pdf",
+WINDOW_FILES = ["session.quantoscope.json", "levels.csv", "levels.v", "levels_levels.hex", "levels_boundaries.hex",
+                "levels_indices.hex", "levels_tb.v", "levels_tb.hex", "plot.svg", "report.pdf",
                 "last.quantoscope.json"]
 
 CLONE_NEWNS, CLONE_NEWUSER = 0x20000, 0x10000000

@@ -79,7 +79,10 @@ std::vector<WindowSave> windowSaves()
     auto verilog = oneFile("level table, Verilog", "levels.v", [](MainWindow& window, const QString& path) {
         return window.exportTable(path, FixedPoint(1, 10));
     });
-    verilog.files << "levels_tb.v"
+    verilog.files << "levels_levels.hex"
+                  << "levels_boundaries.hex"
+                  << "levels_indices.hex"
+                  << "levels_tb.v"
                   << "levels_tb.hex";
     return {oneFile("session", "session.quantoscope.json", saveSession),
             oneFile("level table", "levels.csv", table),

@@ -368,10 +368,10 @@ TEST(Verilog, NamesItsFilesAndModulesAfterTheFirst)
     EXPECT_NE(files[0].content.find("module _8_bit_table_quantizer ("), std::string::npos);
 }
 
-TEST(Verilog, ReadsTablesForStochasticRoundingBetweenUnevenLevels)
+TEST(Verilog, ReadsTablesWhereItFindsLevelsByBisection)
 {
     const std::vector<TableFile> files =
-        filesOf({.format = NormalFloatFormat{}}, {stochastic, q(1, 10)}, "nf4.v");
+        filesOf({.format = NormalFloatFormat{}}, {{}, q(1, 10)}, "nf4.v");
     std::vector<std::string> names;
     for (const TableFile& file : files) {
         names.push_back(file.name);
