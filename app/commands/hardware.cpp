@@ -4,37 +4,12 @@
 #include "app/commands/setup_options.h"
 #include "core/explore/exploration.h"
 #include "core/text/number_text.h"
-#include "files/access/write_whole.h"
-#include "files/hardware/hardware_export.h"
-
-#include <filesystem>
+#include "files/hardware/hardware_file.h"
 
 namespace quantoscope {
 namespace {
 
 constexpr auto name = "quantoscope hardware";
-
-HardwareLanguage languageOf(OutputOption& output)
-{
-    output.require();
-    const auto language = hardwareLanguageForEnding(endingOf(output.path()));
-    if (!language) {
-        throw UsageError(output.path() + " does not end in " + orList(hardwareLanguageEndings) +
-                         "; use one of these extensions.");
-    }
-    return *language;
-}
-
-void writeFiles(const std::string& path, std::vector<TableFile> contents)
-{
-    std::vector<WholeFile> files;
-    for (TableFile& file : contents) {
-        const std::string place =
-            files.empty() ? path : (std::filesystem::path(path).parent_path() / file.name).native();
-        files.push_back({place, std::move(file.content)});
-    }
-    writeAllWhole(files);
-}
 
 void tellChanges(const Setup& asked, const HardwareNeuron& neuron)
 {
@@ -70,20 +45,18 @@ void runHardware(int argc, char** argv)
     if (!arguments.parse(argc, argv) || options.listedColumns()) {
         return;
     }
-    const HardwareLanguage language = languageOf(output);
+    output.require();
+    requireHardwareLanguage(output.path());
     const auto inputs = options.inputs();
-    if (inputs.setup.loop == Loop::open) {
-        throw UsageError("--loop is open; a circuit computes its own membrane, so the loop must be closed.");
-    }
+    requireClosedLoop(inputs.setup);
     const auto exploration = explore(inputs.setup, inputs.recording);
     const auto format = fixedPoint.given() ? std::optional(parseFixedPoint(fixedPoint.text())) : std::nullopt;
     const HardwareNeuron neuron = hardwareNeuron(exploration->scaledSetup(), format);
     const int count =
         neurons.given() ? neurons.integer("an integer from 1 to " + std::to_string(mostSharedNeurons)) : 1;
-    const std::string file = std::filesystem::path(output.path()).filename().native();
-    writeFiles(output.path(), hardwareFiles(neuron, exploration->input->samples(), language, file, count));
+    writeHardware(output.path(), neuron, exploration->input->samples(), count);
     tellChanges(inputs.setup, neuron);
-    tell(name, "note: " + methodSentence(neuron.circuit.method));
+    tell(name, std::string("note: ") + methodSentence(neuron.circuit.method));
 }
 
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #include "core/hardware/hardware_neuron.h"
 
 #include "core/parameters/input_error.h"
+#include "core/text/translate.h"
 
 #include <algorithm>
 
@@ -39,6 +40,14 @@ void requireValid(const Setup& setup)
 }
 
 } // namespace
+
+void requireClosedLoop(const Setup& setup)
+{
+    if (setup.loop == Loop::open) {
+        throw InputError({"loop", Core::said("loop is open; a circuit computes its own membrane, so the loop "
+                                             "must be closed.")});
+    }
+}
 
 FixedPointFormat defaultInputFormat(const StoredLevels& levels)
 {

@@ -20,6 +20,9 @@ struct HardwareNeuron
     std::optional<FixedPoint> rounded;
 };
 
+/// Throws InputError if the loop is open: a circuit computes its own membrane.
+void requireClosedLoop(const Setup& setup);
+
 /// The circuit of the setup's quantized neuron. Levels that are no fixed-point numbers, or all levels if
 /// `format` is given, are rounded to the format, or to requireProposedFixedPoint(). A setup without input
 /// format gets defaultInputFormat(). The scale must not be automatic. Throws InputError if the setup is

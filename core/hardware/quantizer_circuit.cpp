@@ -174,19 +174,19 @@ FixedWire StoredLevels::decoded(Datapath& datapath, Wire stored) const
             m_fractionBits};
 }
 
-std::string methodSentence(QuantizerMethod method)
+const char* methodSentence(QuantizerMethod method)
 {
     switch (method) {
     case QuantizerMethod::shift:
-        return "The quantizer adds, shifts and saturates.";
+        return Core::noted("The quantizer adds, shifts and saturates.");
     case QuantizerMethod::wrap:
-        return "The quantizer adds, and keeps the low bits.";
+        return Core::noted("The quantizer adds, and keeps the low bits.");
     case QuantizerMethod::comparators:
-        return "The quantizer compares its input with each boundary, in a balanced tree.";
+        return Core::noted("The quantizer compares its input with each boundary, in a balanced tree.");
     case QuantizerMethod::bisection:
         break;
     }
-    return "The quantizer finds the boundaries around its input by bisection.";
+    return Core::noted("The quantizer finds the boundaries around its input by bisection.");
 }
 
 QuantizedWire nearestLevel(Datapath& datapath, FixedWire value, std::span<const std::int64_t> boundaries,

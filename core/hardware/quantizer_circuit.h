@@ -56,8 +56,8 @@ enum class QuantizerMethod {
     bisection,   ///< Compares the input with one boundary per bit, which a table holds.
 };
 
-/// A sentence about the method, for the beginning of a file.
-std::string methodSentence(QuantizerMethod method);
+/// An English sentence about the method, for the beginning of a file; Core::said() translates it.
+const char* methodSentence(QuantizerMethod method);
 
 /// A quantized value.
 struct QuantizedWire

@@ -4,11 +4,14 @@
 #include "core/neurons/describe_neuron.h"
 #include "core/parameters/input_error.h"
 #include "core/text/number_text.h"
+#include "core/text/printable.h"
 #include "core/text/translate.h"
 #include "files/exports/export_name.h"
 #include "files/exports/table_export.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -73,6 +76,45 @@ std::string headOf(const HardwareNeuron& neuron)
     return text + methodSentence(circuit.method) + "\n";
 }
 
+void requireVectors(std::size_t steps, int neurons)
+{
+    if (neurons < 1 || neurons > mostSharedNeurons) {
+        throw InputError(
+            {"neurons", Core::said("neurons is %1; it must be an integer from 1 to %2.",
+                                   {std::to_string(neurons), std::to_string(mostSharedNeurons)})});
+    }
+    if (steps > mostVectorRows / static_cast<std::size_t>(neurons)) {
+        throw InputError(
+            {"steps",
+             Core::said("%1 steps of %2 neurons are too many test vectors; at most %3 are written.",
+                        {std::to_string(steps), std::to_string(neurons), std::to_string(mostVectorRows)})});
+    }
+}
+
+HardwareExport exportOf(const HardwareNeuron& neuron, std::size_t rows, std::string_view fileName,
+                        int neurons)
+{
+    return {.neuron = neuron,
+            .stem = std::string(fileName.substr(0, fileName.rfind('.'))),
+            .prefix = cName(fileName),
+            .head = headOf(neuron),
+            .neurons = neurons,
+            .rows = rows};
+}
+
+std::vector<TableFile> filesWithoutVectors(const HardwareExport& exported, HardwareLanguage language)
+{
+    switch (language) {
+    case HardwareLanguage::verilog:
+        return verilogNeuronFiles(exported);
+    case HardwareLanguage::vhdl:
+        return vhdlNeuronFiles(exported);
+    case HardwareLanguage::c:
+        break;
+    }
+    return cNeuronFiles(exported);
+}
+
 } // namespace
 
 std::optional<HardwareLanguage> hardwareLanguageForEnding(std::string_view ending)
@@ -83,33 +125,40 @@ std::optional<HardwareLanguage> hardwareLanguageForEnding(std::string_view endin
                : std::optional(static_cast<HardwareLanguage>(found - hardwareLanguageEndings.begin()));
 }
 
-std::vector<TableFile> hardwareFiles(const HardwareNeuron& neuron, std::span<const float> input,
-                                     HardwareLanguage language, std::string_view fileName, int neurons)
+HardwareLanguage requireHardwareLanguage(std::string_view path)
 {
-    if (neurons < 1 || neurons > mostSharedNeurons) {
-        throw InputError(
-            {"neurons", Core::said("neurons is %1; it must be an integer from 1 to %2.",
-                                   {std::to_string(neurons), std::to_string(mostSharedNeurons)})});
+    std::string ending = std::filesystem::path(path).extension().native();
+    std::ranges::transform(ending, ending.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    if (!ending.empty()) {
+        if (const auto language = hardwareLanguageForEnding(ending.substr(1))) {
+            return *language;
+        }
     }
-    if (input.size() > mostVectorRows / static_cast<std::size_t>(neurons)) {
-        throw InputError(
-            {"steps", Core::said("%1 steps of %2 neurons are too many test vectors; at most %3 are written.",
-                                 {std::to_string(input.size()), std::to_string(neurons),
-                                  std::to_string(mostVectorRows)})});
-    }
-    const StepVectors vectors = stepVectors(neuron, input, neurons);
-    const HardwareExport exported{.neuron = neuron,
-                                  .stem = std::string(fileName.substr(0, fileName.rfind('.'))),
-                                  .prefix = cName(fileName),
-                                  .head = headOf(neuron),
-                                  .neurons = neurons,
-                                  .rows = vectors.rows};
-    const bool isC = language == HardwareLanguage::c;
-    std::vector<TableFile> files = language == HardwareLanguage::verilog ? verilogNeuronFiles(exported)
-                                   : isC                                 ? cNeuronFiles(exported)
-                                                                         : vhdlNeuronFiles(exported);
-    files.push_back({exported.stem + (isC ? "_test.hex" : "_tb.hex"), vectors.text});
+    throw InputError(
+        Core::said("%1 does not end in .v, .vhd or .c; use one of these extensions.", {printable(path)}));
+}
+
+std::vector<TableFile> hardwareFiles(const HardwareNeuron& neuron, std::span<const float> input,
+                                     HardwareLanguage language, std::string_view fileName, int neurons,
+                                     const Progress& progress)
+{
+    requireVectors(input.size(), neurons);
+    StepVectors vectors = stepVectors(neuron, input, neurons, progress);
+    const HardwareExport exported = exportOf(neuron, vectors.rows, fileName, neurons);
+    std::vector<TableFile> files = filesWithoutVectors(exported, language);
+    files.push_back({exported.stem + (language == HardwareLanguage::c ? "_test.hex" : "_tb.hex"),
+                     std::move(vectors.text)});
     return files;
+}
+
+TableFile firstHardwareFile(const HardwareNeuron& neuron, std::size_t steps, HardwareLanguage language,
+                            std::string_view fileName, int neurons)
+{
+    requireVectors(steps, neurons);
+    const std::size_t rows = steps * static_cast<std::size_t>(neurons);
+    return filesWithoutVectors(exportOf(neuron, rows, fileName, neurons), language).front();
 }
 
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hardware/hardware_neuron.h"
+#include "core/progress/progress.h"
 #include "files/exports/table_writer.h"
 
 #include <array>
@@ -20,6 +21,9 @@ inline constexpr std::array<std::string_view, 3> hardwareLanguageEndings{"v", "v
 
 /// The language for a file name ending without the dot, in lower case; nullopt if there is none.
 std::optional<HardwareLanguage> hardwareLanguageForEnding(std::string_view ending);
+
+/// The language for the extension of a path. Throws InputError if there is none.
+HardwareLanguage requireHardwareLanguage(std::string_view path);
 
 /// What the files of an exported neuron have in common.
 struct HardwareExport
@@ -42,8 +46,9 @@ struct StepVectors
 };
 
 /// The vectors of `neurons` neurons, of which neuron n gets the input from step n on, and then its beginning.
-/// The answers are those of simulate(). `input` must not be empty. O(steps × neurons).
-StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> input, int neurons);
+/// The answers are those of simulate(). `input` must not be empty. O(steps × neurons). Throws Cancelled.
+StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> input, int neurons,
+                        const Progress& progress = {});
 
 inline constexpr int mostSharedNeurons = 65'536;
 inline constexpr std::size_t mostVectorRows = 4'000'000;
@@ -59,9 +64,15 @@ inline constexpr std::size_t mostVectorRows = 4'000'000;
 ///   NAME_test.c          a program that tests them; its exit status is 0 if they pass
 ///   NAME_test.hex        the test vectors that it reads
 /// Throws InputError if `fileName` cannot be turned into identifiers, or if `neurons` is not 1 to
-/// mostSharedNeurons, or if there are more than mostVectorRows vectors.
+/// mostSharedNeurons, or if there are more than mostVectorRows vectors. Throws Cancelled.
 std::vector<TableFile> hardwareFiles(const HardwareNeuron& neuron, std::span<const float> input,
-                                     HardwareLanguage language, std::string_view fileName, int neurons = 1);
+                                     HardwareLanguage language, std::string_view fileName, int neurons = 1,
+                                     const Progress& progress = {});
+
+/// The first of these files, for an input of `steps` steps; computes no test vectors. Throws InputError as
+/// hardwareFiles() does.
+TableFile firstHardwareFile(const HardwareNeuron& neuron, std::size_t steps, HardwareLanguage language,
+                            std::string_view fileName, int neurons = 1);
 
 // The files of each language but the test vectors.
 std::vector<TableFile> verilogNeuronFiles(const HardwareExport& exported);

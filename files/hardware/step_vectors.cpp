@@ -11,6 +11,8 @@
 namespace quantoscope {
 namespace {
 
+constexpr std::size_t rowsPerReport = 10'000; // a few milliseconds
+
 /// Appends 32 bits of two's complement in 8 hexadecimal digits.
 void appendWord(std::string& text, std::int64_t number, char after)
 {
@@ -29,7 +31,8 @@ std::int64_t codeOf(float value, int fractionBits)
 
 } // namespace
 
-StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> input, int neurons)
+StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> input, int neurons,
+                        const Progress& progress)
 {
     const NeuronCircuit& circuit = neuron.circuit;
     const RegisterStep port(neuron.setup.neuron.input, RegisterStep::Rest::rounded, Overflow::saturate);
@@ -38,12 +41,18 @@ StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> inp
     std::vector<NeuronRun> runs;
     std::vector<std::vector<float>> inputs;
     for (int n = 0; n < neurons; ++n) {
+        reportProgress(progress, 0.5 * n / neurons);
         runs.push_back(simulate(neuron.setup.neuron, rotated, &neuron.quantizer));
         inputs.push_back(rotated);
         std::ranges::rotate(rotated, rotated.begin() + 1);
     }
     StepVectors vectors{.rows = input.size() * static_cast<std::size_t>(neurons), .text = {}};
+    const std::size_t stepsPerReport = std::max<std::size_t>(rowsPerReport / runs.size(), 1);
     for (std::size_t step = 0; step < input.size(); ++step) {
+        if (step % stepsPerReport == 0) {
+            reportProgress(progress,
+                           0.5 + 0.5 * static_cast<double>(step) / static_cast<double>(input.size()));
+        }
         for (std::size_t n = 0; n < runs.size(); ++n) {
             appendWord(vectors.text, codeOf(port(inputs[n][step]), circuit.inputFormat.fractionBits), ' ');
             for (int part = 0; part < circuit.noisePorts; ++part) {

@@ -183,6 +183,7 @@ private:
     void chooseThresholdUnits();
     void chooseTableFile();
     void chooseReportFile();
+    void exportNeuron();
 
     std::shared_ptr<const Exploration> m_exploration;
     QString m_sessionPath; // empty: never saved nor opened

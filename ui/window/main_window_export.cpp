@@ -2,6 +2,7 @@
 // What the window writes apart from level tables.
 #include "ui/export/report.h"
 #include "ui/files/file_access.h"
+#include "ui/hardware/neuron_export_dialog.h"
 #include "ui/text/sentence_of.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/main_window.h"
@@ -42,6 +43,20 @@ void MainWindow::saveReport(const QString& path)
                              .reference = m_reference,
                              .levels = inFront.wantsDock("levels_dock"),
                              .sections = inFront.reportSections()});
+}
+
+/// A fix in the dialog changes the setup, and the dialog shows the neuron of the new exploration.
+void MainWindow::exportNeuron()
+{
+    NeuronExportDialog dialog(this);
+    connect(this, &MainWindow::shown, &dialog, &NeuronExportDialog::showExploration);
+    connect(&dialog, &NeuronExportDialog::fixChosen, this, &MainWindow::changeSetup);
+    connect(&dialog, &NeuronExportDialog::written, this,
+            [this](const QString& path) { m_status->showText(tr("Neuron written to %1.").arg(path)); });
+    if (m_exploration) {
+        dialog.showExploration(m_exploration);
+    }
+    dialog.exec();
 }
 
 } // namespace quantoscope

@@ -55,6 +55,8 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("Save session &as…"), QKeySequence("Ctrl+Shift+S"), this, &MainWindow::saveSessionAs);
     file->addSeparator();
     file->addAction(tr("&Export level table…"), QKeySequence("Ctrl+E"), this, &MainWindow::chooseTableFile);
+    file->addAction(tr("Export &neuron…"), QKeySequence("Ctrl+Shift+E"), this, &MainWindow::exportNeuron)
+        ->setObjectName("export_neuron");
     file->addAction(tr("Export &report…"), QKeySequence("Ctrl+R"), this, &MainWindow::chooseReportFile);
     file->addSeparator();
     file->addAction(tr("Se&ttings…"), QKeySequence("Ctrl+,"), this, &MainWindow::openPreferences);
