@@ -55,9 +55,10 @@ FixedWire ExactArithmetic::constant(float value, const std::string& what) const
 {
     const auto number = dyadic(static_cast<double>(value));
     if (!number || number->fractionBits > mostFractionBits || std::abs(number->code) > largestExact) {
-        throw InputError(Core::said("%1 is %2, which no fixed-point number of up to %3 fraction bits holds; "
-                                    "use a multiple of a power of two.",
-                                    {what, numberText(value), std::to_string(mostFractionBits)}));
+        throw InputError(
+            Core::said("The %1 is %2, which no fixed-point number of up to %3 fraction bits holds; "
+                       "use a multiple of a power of two.",
+                       {what, numberText(value), std::to_string(mostFractionBits)}));
     }
     return {m_datapath.constant(number->code), number->fractionBits};
 }
@@ -93,7 +94,7 @@ FixedWire ExactArithmetic::multiply(FixedWire a, float factor, const std::string
 {
     const FixedWire constant = this->constant(factor, what);
     return checked({m_datapath.multiply(a.wire, constant.wire), a.fractionBits + constant.fractionBits},
-                   Core::said("The product with %1, %2,", {what, numberText(factor)}));
+                   Core::said("The product with the %1, %2,", {what, numberText(factor)}));
 }
 
 FixedWire ExactArithmetic::choose(Wire flag, FixedWire yes, FixedWire no) const

@@ -35,7 +35,7 @@ public:
 
     Datapath& datapath() const { return m_datapath; }
 
-    /// `what` names the number in messages.
+    /// `what` names the number in messages, without an article.
     FixedWire constant(float value, const std::string& what) const;
     FixedWire add(FixedWire a, FixedWire b) const;
     FixedWire subtract(FixedWire a, FixedWire b) const;

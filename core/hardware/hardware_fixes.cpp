@@ -19,14 +19,14 @@ namespace {
 /// Another value of a parameter.
 struct Change
 {
-    std::string words; ///< "leak to UQ0.7"
+    std::string words; ///< "leak UQ0.7"
     std::function<void(Setup& setup)> apply;
 };
 
 Change valueChange(const std::string& parameter, const std::string& value,
                    std::function<void(Setup& setup)> apply)
 {
-    return {Core::said("%1 to %2", {parameter, value}), std::move(apply)};
+    return {parameter + " " + value, std::move(apply)};
 }
 
 /// The nearest number with this many significant bits.
@@ -122,12 +122,12 @@ private:
         const double resistance = rounded(circuit.resistance);
         const double capacitance = rounded(circuit.capacitance);
         if (m_neuron.resistance != resistance || m_neuron.capacitance != capacitance) {
-            m_list.push_back({Core::said("resistance to %1, capacitance to %2",
-                                         {numberText(resistance), numberText(capacitance)}),
-                              [=](Setup& setup) {
-                                  setup.neuron.resistance = resistance;
-                                  setup.neuron.capacitance = capacitance;
-                              }});
+            m_list.push_back(
+                {"resistance " + numberText(resistance) + ", capacitance " + numberText(capacitance),
+                 [=](Setup& setup) {
+                     setup.neuron.resistance = resistance;
+                     setup.neuron.capacitance = capacitance;
+                 }});
         }
     }
 
@@ -231,7 +231,7 @@ private:
             fix.label = Core::said("%1, %2", {fix.label, change.words});
             change.apply(fix.setup);
         }
-        fix.label = Core::said("Set %1", {fix.label});
+        fix.label = Core::said("Use %1", {fix.label});
         return fix;
     }
 
@@ -246,8 +246,7 @@ std::vector<Finding::Fix> closedLoop(const Setup& setup)
     if (setup.recording) {
         return {};
     }
-    Finding::Fix fix{.label = Core::said("Set %1", {Core::said("%1 to %2", {"loop", "closed"})}),
-                     .setup = setup};
+    Finding::Fix fix{.label = Core::said("Use %1", {"loop closed"}), .setup = setup};
     fix.setup.loop = Loop::closed;
     return {fix};
 }

@@ -57,8 +57,8 @@ public:
 private:
     Datapath& datapath() { return m_result.datapath; }
 
-    static std::string decayName() { return Core::said("the decay factor"); }
-    static std::string thresholdName() { return Core::said("the threshold"); }
+    static std::string decayName() { return Core::said("decay factor"); }
+    static std::string thresholdName() { return Core::said("threshold"); }
 
     FixedWire zero() { return {datapath().constant(0), 0}; }
 
@@ -162,7 +162,7 @@ private:
         }
         if (const auto* subtractive = std::get_if<SubtractiveLeak>(&m_neuron.leak)) {
             const FixedWire amount =
-                constant(static_cast<float>(subtractive->amount), Core::said("the amount of the leak"));
+                constant(static_cast<float>(subtractive->amount), Core::said("amount of the leak"));
             const FixedWire fine = m_exact.aligned(v, amount.fractionBits);
             const Wire number = m_exact.aligned(amount, fine.fractionBits).wire;
             const FixedWire lower = m_exact.subtract(fine, {number, fine.fractionBits});
@@ -250,7 +250,7 @@ private:
         const auto rc = circuitOf(m_neuron);
         FixedWire current = m_input;
         for (const float factor : {rc.resistance, 1.0F / (rc.resistance * rc.capacitance), rc.timeStep}) {
-            current = m_exact.multiply(current, factor, Core::said("the gain of the circuit"));
+            current = m_exact.multiply(current, factor, Core::said("gain of the circuit"));
         }
         finish(v, afterReset(m_exact.add(current, leak(v, rc.decay())), flag), flag);
     }
@@ -261,7 +261,7 @@ private:
         const FixedWire syn = level("synaptic");
         const Wire flag = fires(v);
         const FixedWire driven = m_exact.add(
-            m_exact.multiply(syn, decayOf(m_neuron.alpha), Core::said("the decay factor alpha")), m_input);
+            m_exact.multiply(syn, decayOf(m_neuron.alpha), Core::said("decay factor alpha")), m_input);
         const FixedWire sum = afterReset(m_exact.add(leak(v, decayOf(m_neuron.beta)), driven), flag);
         finish(v, sum, flag);
         m_result.registers[1].next = store(driven, 1).next;
@@ -274,11 +274,10 @@ private:
         const FixedWire inhBefore = level("inhibitory");
         const Wire flag = fires(v);
         FixedWire exc = m_exact.add(
-            m_exact.multiply(excBefore, decayOf(m_neuron.alpha), Core::said("the decay factor alpha")),
-            m_input);
+            m_exact.multiply(excBefore, decayOf(m_neuron.alpha), Core::said("decay factor alpha")), m_input);
         FixedWire inh =
             m_exact.subtract(m_exact.multiply(inhBefore, decayOf(m_neuron.beta), decayName()), m_input);
-        FixedWire sum = m_exact.multiply(m_exact.add(exc, inh), tauOf(m_neuron), Core::said("tau"));
+        FixedWire sum = m_exact.multiply(m_exact.add(exc, inh), tauOf(m_neuron), Core::said("factor tau"));
         switch (m_neuron.reset) {
         case Reset::subtract:
             exc = afterReset(exc, flag);

@@ -2807,6 +2807,102 @@
         <source>rows as &quot;quantoscope study&quot; writes them</source>
         <translation>Zeilen, wie „quantoscope study“ sie schreibt</translation>
     </message>
+    <message>
+        <source>%1 needs an integer of %2 bits; a circuit can equal the simulation, which computes in float32, up to %3 bits. Use fewer bits, for example for the leak or the input format.</source>
+        <translation>%1 braucht eine ganze Zahl mit %2 Bit; nur bis %3 Bit kann eine Schaltung mit der Simulation übereinstimmen, die in float32 rechnet. Weniger Bits verwenden, zum Beispiel für das Leck oder das Eingangsformat.</translation>
+    </message>
+    <message>
+        <source>The numbers of this neuron have up to %1 fraction bits, too many for a circuit; use formats with fewer bits.</source>
+        <translation>Die Zahlen dieses Neurons haben bis zu %1 gebrochene Bits, zu viele für eine Schaltung; Formate mit weniger Bits verwenden.</translation>
+    </message>
+    <message>
+        <source>The sum of the membrane</source>
+        <translation>Die Summe der Membran</translation>
+    </message>
+    <message>
+        <source>loop is open; a circuit computes its own membrane, so the loop must be closed.</source>
+        <translation>loop ist open; eine Schaltung berechnet ihre Membran selbst, daher muss loop closed sein.</translation>
+    </message>
+    <message>
+        <source>The leak %1 shifts a code; in a circuit this needs a step between levels that is a power of two; it is %2.</source>
+        <translation>Das Leck %1 verschiebt einen Code; in einer Schaltung muss der Abstand der Stufen dafür eine Zweierpotenz sein; er ist %2.</translation>
+    </message>
+    <message>
+        <source>Without reset delay the leak %1 needs a threshold that is a multiple of the step between levels, %2; it is %3.</source>
+        <translation>Ohne reset_delay braucht das Leck %1 eine Schwelle, die ein Vielfaches des Abstands der Stufen, %2, ist; sie ist %3.</translation>
+    </message>
+    <message>
+        <source>The level %1 is not a fixed-point number of up to %2 bits.</source>
+        <translation>Die Stufe %1 ist keine Festkommazahl mit höchstens %2 Bit.</translation>
+    </message>
+    <message>
+        <source>The quantizer adds, shifts and saturates.</source>
+        <translation>Der Quantisierer addiert, verschiebt und sättigt.</translation>
+    </message>
+    <message>
+        <source>The quantizer adds, and keeps the low bits.</source>
+        <translation>Der Quantisierer addiert und behält die unteren Bits.</translation>
+    </message>
+    <message>
+        <source>The quantizer compares its input with each boundary, in a balanced tree.</source>
+        <translation>Der Quantisierer vergleicht seinen Eingang mit jeder Grenze, in einem ausgeglichenen Baum.</translation>
+    </message>
+    <message>
+        <source>The quantizer finds the boundaries around its input by bisection.</source>
+        <translation>Der Quantisierer sucht die Grenzen um seinen Eingang durch Intervallhalbierung.</translation>
+    </message>
+    <message>
+        <source>Levels wrap around in a circuit only if the step between them is a power of two; the step is %1.</source>
+        <translation>In einer Schaltung laufen Stufen nur über, wenn ihr Abstand eine Zweierpotenz ist; der Abstand ist %1.</translation>
+    </message>
+    <message>
+        <source>Stochastic rounding has %1 random bits, fewer than the %2 bits that this circuit drops; use formats with fewer fraction bits.</source>
+        <translation>Zufälliges Runden hat %1 Zufallsbits, weniger als die %2 Bit, die diese Schaltung weglässt; Formate mit weniger gebrochenen Bits verwenden.</translation>
+    </message>
+    <message>
+        <source>neurons is %1; it must be an integer from 1 to %2.</source>
+        <translation>neurons ist %1; nötig ist eine ganze Zahl von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 steps of %2 neurons are too many test vectors; at most %3 are written.</source>
+        <translation>%1 Schritte von %2 Neuronen sind zu viele Testvektoren; höchstens %3 werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .v, .vhd or .c; use one of these extensions.</source>
+        <translation>%1 endet nicht auf .v, .vhd oder .c; eine dieser Endungen verwenden.</translation>
+    </message>
+    <message>
+        <source>The %1 is %2, which no fixed-point number of up to %3 fraction bits holds; use a multiple of a power of two.</source>
+        <translation>%1: %2 ist keine Festkommazahl mit höchstens %3 gebrochenen Bits; ein Vielfaches einer Zweierpotenz verwenden.</translation>
+    </message>
+    <message>
+        <source>The product with the %1, %2,</source>
+        <translation>Das Produkt (%1: %2)</translation>
+    </message>
+    <message>
+        <source>decay factor</source>
+        <translation>Abklingfaktor</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>amount of the leak</source>
+        <translation>Betrag des Lecks</translation>
+    </message>
+    <message>
+        <source>gain of the circuit</source>
+        <translation>Verstärkung der RC-Schaltung</translation>
+    </message>
+    <message>
+        <source>decay factor alpha</source>
+        <translation>Abklingfaktor alpha</translation>
+    </message>
+    <message>
+        <source>factor tau</source>
+        <translation>Faktor tau</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -5987,6 +6083,14 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <source>All supported files (%1 %2 %3 *.md);;Recordings (%1);;Sessions (%2);;Networks (%3);;Lessons (*.md);;All files (*)</source>
         <translation>Alle unterstützten Dateien (%1 %2 %3 *.md);;Aufnahmen (%1);;Sitzungen (%2);;Netze (%3);;Lektionen (*.md);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Neuron written to %1.</source>
+        <translation>Neuron in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export &amp;neuron…</source>
+        <translation>&amp;Neuron exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::MapPlot</name>
@@ -6429,6 +6533,181 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     <message>
         <source>What the plot of the neurons shows</source>
         <translation>Was das Diagramm der Neuronen zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::NeuronExportDialog</name>
+    <message>
+        <source>Change the setup; can be undone</source>
+        <translation>Einstellung ändern; lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Verilog-2001: modules, a test bench and its test vectors</source>
+        <translation>Verilog-2001: Module, eine Testbench und ihre Testvektoren</translation>
+    </message>
+    <message>
+        <source>VHDL-2008: entities, a test bench and its test vectors</source>
+        <translation>VHDL-2008: Entities, eine Testbench und ihre Testvektoren</translation>
+    </message>
+    <message>
+        <source>C99 without floating point: functions, a header, a test program and its test vectors</source>
+        <translation>C99 ohne Gleitkomma: Funktionen, ein Header, ein Testprogramm und seine Testvektoren</translation>
+    </message>
+    <message>
+        <source>Export neuron</source>
+        <translation>Neuron exportieren</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>Neurons that share the circuit, one after the other; their states are in a memory</source>
+        <translation>Neuronen, die sich die Schaltung nacheinander teilen; ihre Zustände liegen in einem Speicher</translation>
+    </message>
+    <message>
+        <source>Fixed point</source>
+        <translation>Festkomma</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Format to which the levels are rounded, such as Q1.6. Automatic: only levels that are not fixed-point numbers, to the smallest n that keeps them distinct</source>
+        <translation>Format, auf das die Stufen gerundet werden, zum Beispiel Q1.6. Automatisch: nur Stufen, die keine Festkommazahlen sind, mit dem kleinsten n, das sie auseinanderhält</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Cannot be exported</source>
+        <translation>Export nicht möglich</translation>
+    </message>
+    <message>
+        <source>Ports and registers</source>
+        <translation>Ports und Register</translation>
+    </message>
+    <message>
+        <source>Preview of the first file</source>
+        <translation>Vorschau der ersten Datei</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>beta %1</source>
+        <translation>beta %1</translation>
+    </message>
+    <message>
+        <source>leak %1</source>
+        <translation>leak %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, threshold %3, reset %4</source>
+        <translation>%1, %2, Schwelle %3, reset %4</translation>
+    </message>
+    <message>
+        <source>%1, exact in fixed point</source>
+        <translation>%1, exakt in Festkomma</translation>
+    </message>
+    <message>
+        <source>%1, rounded to %2 (largest error %3)</source>
+        <translation>%1, auf %2 gerundet (größter Fehler %3)</translation>
+    </message>
+    <message>
+        <source>%1 (input_format is exact)</source>
+        <translation>%1 (input_format ist exact)</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 bits per neuron, %2 bits in all</source>
+        <translation>%1 Bit je Neuron, insgesamt %2 Bit</translation>
+    </message>
+    <message>
+        <source>%1 test vectors, one for each step</source>
+        <translation>%1 Testvektoren, einer je Schritt</translation>
+    </message>
+    <message>
+        <source>%1 test vectors, one for each step of each neuron</source>
+        <translation>%1 Testvektoren, einer je Schritt und Neuron</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>Quantisierer</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Testbench</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 oder 1</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Use %1 steps</source>
+        <translation>%1 Schritte verwenden</translation>
     </message>
 </context>
 <context>

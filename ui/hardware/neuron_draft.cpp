@@ -36,7 +36,7 @@ std::vector<Finding::Fix> fewerSteps(const Setup& setup, int neurons)
     }
     Setup shorter = setup;
     shorter.stimulus.steps = static_cast<int>(mostVectorRows / static_cast<std::size_t>(neurons));
-    return {{NeuronExportDialog::tr("Set steps to %1").arg(shorter.stimulus.steps).toStdString(), shorter}};
+    return {{NeuronExportDialog::tr("Use %1 steps").arg(shorter.stimulus.steps).toStdString(), shorter}};
 }
 
 /// A file may have millions of characters, which a text field takes seconds to show.

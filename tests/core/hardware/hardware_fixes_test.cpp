@@ -38,7 +38,7 @@ const Leak shortMultiplier = MultiplierLeak{{.isSigned = false, .integerBits = 0
 TEST(HardwareFixes, anExactLeakBecomesAShortMultiplier)
 {
     const auto fixes = fixesOf(exampleSetup());
-    ASSERT_EQ(labels(fixes), std::vector<std::string>{"Set leak to UQ0.7"});
+    ASSERT_EQ(labels(fixes), std::vector<std::string>{"Use leak UQ0.7"});
     quantoscope::Setup wanted = exampleSetup();
     wanted.neuron.leak = shortMultiplier;
     EXPECT_EQ(fixes.front().setup, wanted);
@@ -49,7 +49,7 @@ TEST(HardwareFixes, anInputOfManyBitsBecomesShort)
     quantoscope::Setup setup = exampleSetup();
     setup.neuron.leak = shortMultiplier;
     setup.neuron.input.format = FixedPointFormat{true, 1, 22};
-    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Set input_format to Q1.6"});
+    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Use input_format Q1.6"});
 }
 
 TEST(HardwareFixes, aThresholdIsRounded)
@@ -58,14 +58,14 @@ TEST(HardwareFixes, aThresholdIsRounded)
     setup.scheme.format = FixedPointFormat{true, 1, 6};
     setup.neuron.leak = shortMultiplier;
     setup.neuron.threshold = 0.7;
-    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Set neuron_threshold to 0.703125"});
+    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Use neuron_threshold 0.703125"});
 }
 
 TEST(HardwareFixes, severalParametersAreChangedIfOneDoesNotSuffice)
 {
     quantoscope::Setup setup = exampleSetup();
     setup.neuron.kind = NeuronKind::synaptic;
-    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Set leak to UQ0.7, alpha to 0.953125"});
+    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Use leak UQ0.7, alpha 0.953125"});
 }
 
 TEST(HardwareFixes, crowdedLevelsBecomeFixedPoint)
@@ -73,7 +73,7 @@ TEST(HardwareFixes, crowdedLevelsBecomeFixedPoint)
     quantoscope::Setup setup = exampleSetup();
     setup.scheme = {.numBits = 12, .uniform = false, .thrCentered = false};
     setup.neuron.leak = shortMultiplier;
-    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Set scheme to Q1.10"});
+    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Use scheme Q1.10"});
 }
 
 TEST(HardwareFixes, anAutomaticScaleStaysAutomatic)
@@ -82,7 +82,7 @@ TEST(HardwareFixes, anAutomaticScaleStaysAutomatic)
     setup.scheme.format = FixedPointFormat{true, 0, 7};
     setup.scheme.scale.reset();
     const auto fixes = fixesOf(setup);
-    ASSERT_EQ(labels(fixes), std::vector<std::string>{"Set leak to UQ0.7"});
+    ASSERT_EQ(labels(fixes), std::vector<std::string>{"Use leak UQ0.7"});
     EXPECT_FALSE(fixes.front().setup.scheme.scale);
 }
 
@@ -93,7 +93,7 @@ TEST(HardwareFixes, anOpenLoopIsClosedUnlessItsInputIsAMembrane)
     EXPECT_THROW(requireClosedLoop(setup), InputError);
     auto exploration = *explore(setup);
     const auto fixes = hardwareFixes(exploration);
-    ASSERT_EQ(labels(fixes), std::vector<std::string>{"Set loop to closed"});
+    ASSERT_EQ(labels(fixes), std::vector<std::string>{"Use loop closed"});
     EXPECT_EQ(fixes.front().setup, exampleSetup());
     exploration.setup.recording = RecordingName{"membrane.csv"};
     EXPECT_TRUE(hardwareFixes(exploration).empty());

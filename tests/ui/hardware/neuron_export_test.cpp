@@ -204,7 +204,7 @@ private slots:
             QTRY_VERIFY(problem(dialog).contains("decay factor"));
             QVERIFY(!canExport(dialog));
             auto* fix = child<QPushButton>(dialog, "neuron_fix");
-            QCOMPARE(fix->text(), QString("Set leak to UQ0.7"));
+            QCOMPARE(fix->text(), QString("Use leak UQ0.7"));
             QTest::mouseClick(fix, Qt::LeftButton);
             QTRY_VERIFY(canExport(dialog));
             QVERIFY(problem(dialog).isEmpty());
