@@ -105,7 +105,7 @@ private:
                   const std::function<double&(Setup& setup)>& member)
     {
         const double rounded = std::min(withSignificantBits(decay, m_bits), 1 - std::ldexp(1.0, -m_bits));
-        if (decay < 1 && rounded != decay) { // a decay does not become 1, which is none
+        if (decay < 1 && rounded != decay) { // 1 would be no decay
             m_list.push_back(valueChange(parameter, numberText(rounded),
                                          [rounded, member](Setup& setup) { member(setup) = rounded; }));
         }
