@@ -122,7 +122,7 @@ QWidget* NeuronExportDialog::buildFacts()
     auto* lines = new QGridLayout;
     lines->setColumnStretch(1, 1);
     for (int row = 0; row < factCount; ++row) {
-        m_factLines.append({new QLabel(m_facts), wrappedText(m_facts)});
+        m_factLines.emplaceBack(new QLabel(m_facts), wrappedText(m_facts));
         lines->addWidget(m_factLines.back().first, row, 0, Qt::AlignTop);
         lines->addWidget(m_factLines.back().second, row, 1);
     }

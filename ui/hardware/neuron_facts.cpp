@@ -108,20 +108,22 @@ QList<QStringList> signalRows(const HardwareNeuron& neuron)
     const NeuronCircuit& circuit = neuron.circuit;
     const QString input = NeuronExportDialog::tr("input");
     const QString output = NeuronExportDialog::tr("output");
-    QList<QStringList> rows{
-        {"x", input, QString::number(circuit.inputBits), fixedPointText(circuit.inputFormat)}};
+    QList<QStringList> rows;
+    rows.append(
+        QStringList{"x", input, QString::number(circuit.inputBits), fixedPointText(circuit.inputFormat)});
     for (int part = 0; part < circuit.noisePorts; ++part) {
-        rows.append(
-            {"noise_" + QString::fromStdString(circuit.registers[static_cast<std::size_t>(part)].name), input,
-             QString::number(noiseBits), NeuronExportDialog::tr("random")});
+        rows.append(QStringList{
+            "noise_" + QString::fromStdString(circuit.registers[static_cast<std::size_t>(part)].name), input,
+            QString::number(noiseBits), NeuronExportDialog::tr("random")});
     }
-    rows.append({"spike", output, "1", NeuronExportDialog::tr("0 or 1")});
-    rows.append({"membrane", output, QString::number(circuit.membraneRange.width()),
-                 fixedPointText(circuit.membraneRange, circuit.membraneFractionBits)});
+    rows.append(QStringList{"spike", output, "1", NeuronExportDialog::tr("0 or 1")});
+    rows.append(QStringList{"membrane", output, QString::number(circuit.membraneRange.width()),
+                            fixedPointText(circuit.membraneRange, circuit.membraneFractionBits)});
     for (const StateRegister& part : circuit.registers) {
-        rows.append({QString::fromStdString(part.name), NeuronExportDialog::tr("register"),
-                     QString::number(part.range.width()),
-                     NeuronExportDialog::tr("%1 to %2").arg(part.range.least).arg(part.range.most)});
+        rows.append(
+            QStringList{QString::fromStdString(part.name), NeuronExportDialog::tr("register"),
+                        QString::number(part.range.width()),
+                        NeuronExportDialog::tr("%1 to %2").arg(part.range.least).arg(part.range.most)});
     }
     return rows;
 }
