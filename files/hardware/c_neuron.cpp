@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/fill_in.h"
-#include "files/hardware/hardware_export.h"
 #include "files/exports/verilog_datapath.h"
+#include "files/hardware/hardware_export.h"
 
 #include <algorithm>
 #include <cctype>
@@ -144,7 +144,7 @@ int main(int argc, char **argv)
 }
 )";
 
-std::string commented(const std::string& lines)
+std::string cComment(const std::string& lines)
 {
     std::string text = " * ";
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -371,7 +371,7 @@ std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
             : "";
     const std::string x = typeOf(rangeOfBits(circuit.inputBits, circuit.inputFormat.isSigned));
     const auto text = [&](std::string_view pattern) {
-        return filledIn(pattern, {{"head", commented(exported.head)},
+        return filledIn(pattern, {{"head", cComment(exported.head)},
                                   {"NAME", upper},
                                   {"name", exported.prefix},
                                   {"stem", exported.stem},

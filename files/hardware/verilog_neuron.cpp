@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/rounding_noise.h"
 #include "core/text/fill_in.h"
-#include "files/hardware/hardware_export.h"
 #include "files/exports/verilog_datapath.h"
+#include "files/hardware/hardware_export.h"
 #include "files/hardware/verilog_neuron_bench.h"
 
 #include <bit>
@@ -117,7 +117,7 @@ module @name@_neuron #(
 endmodule
 )";
 
-std::string commented(const std::string& lines)
+std::string verilogComment(const std::string& lines)
 {
     std::string text = "// ";
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -196,7 +196,7 @@ std::string stepText(const HardwareExport& exported)
     for (const StateRegister& part : circuit.registers) {
         assign(part.name + "_state_next", datapath.sized(part.next, part.range.width()));
     }
-    return filledIn(stepModule, {{"head", commented(exported.head)},
+    return filledIn(stepModule, {{"head", verilogComment(exported.head)},
                                  {"name", exported.prefix},
                                  {"x-1", std::to_string(circuit.inputBits - 1)},
                                  {"ports", ports},
@@ -239,7 +239,7 @@ int indexBits(int neurons)
 std::vector<TableFile> verilogNeuronFiles(const HardwareExport& exported)
 {
     return {{exported.stem + ".v", stepText(exported) + neuronText(exported)},
-            {exported.stem + "_tb.v", commented(exported.head) + verilogNeuronBench(exported)}};
+            {exported.stem + "_tb.v", verilogComment(exported.head) + verilogNeuronBench(exported)}};
 }
 
 } // namespace quantoscope

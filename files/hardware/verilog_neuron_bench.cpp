@@ -2,8 +2,8 @@
 #include "files/hardware/verilog_neuron_bench.h"
 
 #include "core/text/fill_in.h"
-#include "files/exports/verilog_file_check.h"
 #include "files/exports/verilog_datapath.h"
+#include "files/exports/verilog_file_check.h"
 
 namespace quantoscope {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/rounding_noise.h"
 #include "core/text/fill_in.h"
-#include "files/hardware/hardware_export.h"
 #include "files/exports/verilog_datapath.h"
+#include "files/hardware/hardware_export.h"
 #include "files/hardware/verilog_neuron_bench.h"
 #include "files/hardware/vhdl_datapath.h"
 
@@ -153,7 +153,7 @@ begin
 end architecture;
 )";
 
-constexpr std::string_view bench = R"(@head@--
+constexpr std::string_view benchEntity = R"(@head@--
 -- Runs the neuron on the test vectors, with pauses at both sides of the handshake, and compares every spike and membrane.
 -- Prints PASSED, or prints FAILED and ends with a nonzero exit status if an output differs or is unknown, if outputs are
 -- missing, or if the file of vectors cannot be read, is corrupt or does not contain as many rows as were exported. The
@@ -293,7 +293,7 @@ begin
 end architecture;
 )";
 
-std::string commented(const std::string& lines)
+std::string vhdlComment(const std::string& lines)
 {
     std::string text = "-- ";
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -381,7 +381,7 @@ std::string designText(const HardwareExport& exported)
                "std_logic_vector(" + datapath.low(part.next, part.range.width()) + ")");
     }
     const auto filled = [&](std::string_view pattern) {
-        return filledIn(pattern, {{"head", commented(exported.head)},
+        return filledIn(pattern, {{"head", vhdlComment(exported.head)},
                                   {"name", exported.prefix},
                                   {"x type", vectorType(circuit.inputBits, circuit.inputFormat.isSigned)},
                                   {"membrane type", vectorType(membraneBits, isSigned)},
@@ -413,8 +413,8 @@ std::string benchText(const HardwareExport& exported)
     }
     const std::string type = circuit.inputFormat.isSigned ? "signed" : "unsigned";
     return filledIn(
-        bench,
-        {{"head", commented(exported.head)},
+        benchEntity,
+        {{"head", vhdlComment(exported.head)},
          {"name", exported.prefix},
          {"stem", exported.stem},
          {"rows", std::to_string(exported.rows)},
