@@ -3,6 +3,8 @@
 #include "app/commands/output.h"
 #include "app/commands/setup_options.h"
 #include "core/explore/exploration.h"
+#include "core/hardware/hardware_fixes.h"
+#include "core/parameters/input_error.h"
 #include "core/text/number_text.h"
 #include "files/hardware/hardware_file.h"
 
@@ -19,6 +21,22 @@ void tellChanges(const Setup& asked, const HardwareNeuron& neuron)
     if (!asked.neuron.input.format) {
         tell(name, "note: The input format is " + registerText(neuron.setup.neuron.input) +
                        "; set another one with --input-format.");
+    }
+}
+
+/// Throws InputError with a suggested fix, if there is one.
+HardwareNeuron neuronOf(const Exploration& exploration, const std::optional<FixedPoint>& format)
+{
+    try {
+        return hardwareNeuron(exploration.scaledSetup(), format);
+    } catch (const InputError& error) {
+        const auto fixes = hardwareFixes(exploration);
+        if (format || fixes.empty()) {
+            throw;
+        }
+        ParameterProblem problem = error.problem();
+        problem.sentence += " " + fixes.front().label + ".";
+        throw InputError(std::move(problem));
     }
 }
 
@@ -51,7 +69,7 @@ void runHardware(int argc, char** argv)
     requireClosedLoop(inputs.setup);
     const auto exploration = explore(inputs.setup, inputs.recording);
     const auto format = fixedPoint.given() ? std::optional(parseFixedPoint(fixedPoint.text())) : std::nullopt;
-    const HardwareNeuron neuron = hardwareNeuron(exploration->scaledSetup(), format);
+    const HardwareNeuron neuron = neuronOf(*exploration, format);
     const int count =
         neurons.given() ? neurons.integer("an integer from 1 to " + std::to_string(mostSharedNeurons)) : 1;
     writeHardware(output.path(), neuron, exploration->input->samples(), count);
