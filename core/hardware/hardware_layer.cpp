@@ -74,7 +74,7 @@ int fractionBitsFor(std::span<const float> weights, int bits)
     return fractionBits;
 }
 
-std::vector<std::int64_t> codesOf(std::span<const float> values, int fractionBits)
+std::vector<std::int64_t> roundedCodes(std::span<const float> values, int fractionBits)
 {
     std::vector<std::int64_t> codes;
     codes.reserve(values.size());
@@ -122,8 +122,8 @@ LayerWeights rounded(LinearNode& linear, int bits)
                          .fractionBits = fractionBitsFor(linear.weight, bits),
                          .weights = {},
                          .biases = {}};
-    weights.weights = codesOf(linear.weight, weights.fractionBits);
-    weights.biases = codesOf(linear.bias, weights.fractionBits);
+    weights.weights = roundedCodes(linear.weight, weights.fractionBits);
+    weights.biases = roundedCodes(linear.bias, weights.fractionBits);
     linear.weight = valuesOf(weights.weights, weights.fractionBits);
     linear.bias = valuesOf(weights.biases, weights.fractionBits);
     weights.biases.resize(weights.outputs);
