@@ -57,13 +57,13 @@ void runHardware(int argc, char** argv)
     ValueOption neurons(arguments, "neurons", "--neurons",
                         "Neurons that share the circuit, one after the other (default: 1)");
     neurons.takes("N");
-    OutputOption output(
+    const OutputOption output(
         arguments, "First output file: NAME.v (Verilog-2001), NAME.vhd (VHDL-2008) or NAME.c (C99); the test "
                    "bench and its test vectors are written next to it");
     if (!arguments.parse(argc, argv) || options.listedColumns()) {
         return;
     }
-    output.require();
+    requireGiven(output.option(), name);
     requireHardwareLanguage(output.path());
     const auto inputs = options.inputs();
     requireClosedLoop(inputs.setup);

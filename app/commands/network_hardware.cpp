@@ -33,7 +33,7 @@ Leak leakOf(const ValueOption& option)
 
 void tellLayer(const HardwareLayer& layer)
 {
-    const LayerWeights& weights = layer.weights;
+    const DenseWeights& weights = layer.weights;
     tell(name, "note: " + std::to_string(weights.inputs) + " inputs from " + layer.source + ", " +
                    std::to_string(weights.outputs) + " neurons; weights of " + std::to_string(weights.bits) +
                    " bits, integer / 2^" + std::to_string(weights.fractionBits) + "; sums of " +
@@ -62,14 +62,14 @@ void runNetworkHardware(int argc, char** argv)
     fixedPoint.takes("Qm.n");
     ValueOption samples(arguments, "samples", "--samples", "Samples in the test bench (default: 10)");
     samples.takes("N");
-    OutputOption output(arguments,
-                        "First output file: NAME.v; NAME_weights.hex, NAME_tb.v and NAME_tb.hex are "
-                        "written next to it");
+    const OutputOption output(arguments,
+                              "First output file: NAME.v; NAME_weights.hex, NAME_tb.v and NAME_tb.hex are "
+                              "written next to it");
     if (!arguments.parse(argc, argv)) {
         return;
     }
-    output.require();
-    node.require();
+    requireGiven(output.option(), name);
+    requireGiven(node, name);
     if (endingOf(output.path()) != "v") {
         throw UsageError(output.path() + " does not end in .v; layers are exported as Verilog.");
     }

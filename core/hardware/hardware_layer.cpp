@@ -97,7 +97,7 @@ std::vector<float> valuesOf(std::span<const std::int64_t> codes, int fractionBit
 
 /// All sums of a bias and any of the weights of an output. Partial sums lie between them, too, because they
 /// start with the bias.
-WireRange sumsOf(const LayerWeights& layer)
+WireRange sumsOf(const DenseWeights& layer)
 {
     WireRange sums{-1, 0};
     for (std::size_t output = 0; output < layer.outputs; ++output) {
@@ -114,9 +114,9 @@ WireRange sumsOf(const LayerWeights& layer)
 }
 
 /// Rounds the weights of the node, which takes over the rounded ones.
-LayerWeights rounded(LinearNode& linear, int bits)
+DenseWeights rounded(LinearNode& linear, int bits)
 {
-    LayerWeights weights{.inputs = linear.inputs,
+    DenseWeights weights{.inputs = linear.inputs,
                          .outputs = linear.outputs,
                          .bits = bits,
                          .fractionBits = fractionBitsFor(linear.weight, bits),
@@ -208,7 +208,7 @@ std::string spikeSource(const Network& network, const NetworkPlan& plan, std::si
 }
 
 /// The format of an input that holds all sums.
-FixedPointFormat sumFormat(const LayerWeights& weights, const std::string& name)
+FixedPointFormat sumFormat(const DenseWeights& weights, const std::string& name)
 {
     const WireRange sums = sumsOf(weights);
     if (sums.width() > mostSumBits) {
@@ -230,7 +230,7 @@ HardwareLayer hardwareLayer(const Network& network, const NetworkPlan& plan, con
     const std::size_t dense = denseBefore(network, plan, planned);
     Network roundedNetwork = network;
     const int bits = setup.of(network.nodes[dense].name).weightBits;
-    LayerWeights weights =
+    DenseWeights weights =
         rounded(std::get<LinearNode>(roundedNetwork.nodes[dense].content), bits > 0 ? bits : usualWeightBits);
     auto& neurons = std::get<NeuronNode>(roundedNetwork.nodes[planned.node].content);
     const LayerConstants constants = layerConstantsOf(neurons, weights.outputs, setup.timeStep);

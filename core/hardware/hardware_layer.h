@@ -12,7 +12,7 @@
 namespace quantoscope {
 
 /// The weights of a dense layer as integers; each is the weight times 2^fractionBits.
-struct LayerWeights
+struct DenseWeights
 {
     std::size_t inputs = 0;
     std::size_t outputs = 0;
@@ -27,7 +27,7 @@ struct HardwareLayer
 {
     std::string node;   ///< Of the neurons.
     std::string source; ///< The node whose spikes the layer takes: the network's Input, or neurons.
-    LayerWeights weights;
+    DenseWeights weights;
     HardwareNeuron neuron; ///< Its input is the sum of weights and bias, which cannot overflow.
     /// The network with these weights and decays, whose run the layer equals, and its setup.
     Network network;

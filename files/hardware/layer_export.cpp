@@ -76,7 +76,7 @@ std::string vectorText(const HardwareLayer& layer, const LayerSpikes& spikes)
     return text;
 }
 
-std::string weightText(const LayerWeights& weights)
+std::string weightText(const DenseWeights& weights)
 {
     std::string text;
     for (const std::int64_t weight : weights.weights) {

@@ -204,7 +204,7 @@ int bitsOfIndex(std::size_t count)
 }
 
 /// Biases as a choice by the index: of the first output, and of the output after `output_index`.
-std::string biasText(const LayerWeights& weights, int sumBits)
+std::string biasText(const DenseWeights& weights, int sumBits)
 {
     const int bits = bitsOfIndex(weights.outputs);
     std::string text = "    assign first_sum = " + verilogConstant(weights.biases.front(), sumBits) + ";\n";
@@ -231,7 +231,7 @@ std::size_t spikeWords(std::size_t spikes)
 
 std::string verilogLayer(const HardwareLayer& layer, const HardwareExport& exported)
 {
-    const LayerWeights& weights = layer.weights;
+    const DenseWeights& weights = layer.weights;
     const std::size_t count = weights.inputs * weights.outputs;
     const int sumBits = layer.neuron.circuit.inputBits;
     const int inputBits = bitsOfIndex(weights.inputs);
@@ -274,7 +274,7 @@ std::string verilogLayer(const HardwareLayer& layer, const HardwareExport& expor
 std::string verilogLayerBench(const HardwareLayer& layer, const LayerSpikes& spikes,
                               const HardwareExport& exported)
 {
-    const LayerWeights& weights = layer.weights;
+    const DenseWeights& weights = layer.weights;
     const std::size_t taken = spikeWords(weights.inputs);
     const std::size_t given = spikeWords(weights.outputs);
     return filledIn(bench, {{"name", exported.prefix},

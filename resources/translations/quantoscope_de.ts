@@ -996,8 +996,8 @@
         <translation>Der Name der Verilog-Datei ist „%1“; er muss auf .v enden und darf nur Buchstaben (ohne Umlaute), Ziffern, „_“, „-“ und „.“ enthalten, denn die Module heißen danach.</translation>
     </message>
     <message>
-        <source>The C header file name is &quot;%1&quot;; it must contain at least one letter or digit and only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;, because its functions are named after it.</source>
-        <translation>Der Name der C-Headerdatei ist „%1“; er muss einen Buchstaben oder eine Ziffer enthalten und nur aus Buchstaben, Ziffern, „_“, „-“ und „.“ bestehen, denn ihre Funktionen heißen danach.</translation>
+        <source>The file name is &quot;%1&quot;; it must contain at least one letter or digit and only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;, because what it declares is named after it.</source>
+        <translation>Der Dateiname ist „%1“; er muss einen Buchstaben oder eine Ziffer enthalten und nur aus Buchstaben, Ziffern, „_“, „-“ und „.“ bestehen, denn was die Datei deklariert, heißt danach.</translation>
     </message>
     <message>
         <source>%1 keeps every level on its side of the threshold.</source>
