@@ -1988,10 +1988,6 @@
         <translation>Die Stufen von %1 benötigen für zufälliges Runden in Verilog ganze Zahlen mit %2 Bit, höchstens %3 sind möglich; Stufen mit weniger Stellen, etwa die von Q1.6, oder eine andere Rundungsregel verwenden.</translation>
     </message>
     <message>
-        <source>Levels wrap around in Verilog only if the step between them is a power of two and a multiple of 2^-n for the fixed-point format Qm.n; the step is %1, the format %2.</source>
-        <translation>In Verilog laufen Stufen nur über, wenn ihr Abstand eine Zweierpotenz und ein Vielfaches von 2^-n des Festkommaformats Qm.n ist; der Abstand ist %1, das Format %2.</translation>
-    </message>
-    <message>
         <source>Cause: stochastic rounding. Another seed gives other spikes.</source>
         <translation>Ursache: zufälliges Runden. Ein anderer Startwert ergibt andere Spikes.</translation>
     </message>
@@ -6622,10 +6618,6 @@ Das Beispiel zeigt es ohne Dateien.</translation>
         <translation>%1, auf %2 gerundet (größter Fehler %3)</translation>
     </message>
     <message>
-        <source>%1 (input_format is exact)</source>
-        <translation>%1 (input_format ist exact)</translation>
-    </message>
-    <message>
         <source>%1 bits</source>
         <translation>%1 Bit</translation>
     </message>
@@ -6708,6 +6700,10 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     <message>
         <source>Use %1 steps</source>
         <translation>%1 Schritte verwenden</translation>
+    </message>
+    <message>
+        <source>%1, chosen because input_format is exact</source>
+        <translation>%1, gewählt, weil input_format exact ist</translation>
     </message>
 </context>
 <context>

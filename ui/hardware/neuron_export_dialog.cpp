@@ -96,6 +96,7 @@ void NeuronExportDialog::showProblem()
         item->widget()->hide();
         delete item;
     }
+    QWidget* before = m_formatText; // in the order of the Tab key
     for (const Finding::Fix& fix : m_draft.fixes) {
         const QString label = QString::fromStdString(fix.label);
         auto* button = new QPushButton(label, m_problem);
@@ -103,6 +104,8 @@ void NeuronExportDialog::showProblem()
         button->setToolTip(tr("Change the setup; can be undone"));
         button->setAutoDefault(false);
         m_fixes->addWidget(button, 0, Qt::AlignLeft);
+        setTabOrder(before, button);
+        before = button;
         connect(button, &QPushButton::clicked, this,
                 [this, setup = fix.setup, label] { emit fixChosen(setup, label); });
     }
@@ -121,7 +124,8 @@ void NeuronExportDialog::showFacts()
         m_factLines[i].second->setText(facts[i].text);
     }
     for (const QStringList& row : signalRows(*m_draft.neuron)) {
-        new QTreeWidgetItem(m_signals, row);
+        constexpr int rowHeight = 20; // of the other tables
+        (new QTreeWidgetItem(m_signals, row))->setSizeHint(0, {0, rowHeight});
     }
 }
 

@@ -134,7 +134,7 @@ QWidget* NeuronExportDialog::buildFacts()
     m_signals->setRootIsDecorated(false);
     m_signals->setAlternatingRowColors(true);
     m_signals->setMinimumHeight(m_signals->fontMetrics().height() * 4);
-    m_signals->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_signals->header()->setSectionResizeMode(QHeaderView::Stretch);
     auto* layout = new QVBoxLayout(m_facts);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(lines);
