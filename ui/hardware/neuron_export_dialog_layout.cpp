@@ -45,8 +45,7 @@ QLabel* wrappedText(QWidget* parent)
 
 NeuronExportDialog::NeuronExportDialog(QWidget* parent)
     : QDialog(parent), m_language(choiceBox("neuron_language", hardwareLanguageChoices(), this)),
-      m_neurons(new QSpinBox(this)), m_formatText(new QLineEdit(this)),
-      m_formatProblem(new ProblemLabel(*m_formatText, this)), m_problem(new QFrame(this)),
+      m_neurons(new QSpinBox(this)), m_formatText(new QLineEdit(this)), m_problem(new QFrame(this)),
       m_sentence(wrappedText(m_problem)), m_cost(wrappedText(this)), m_signals(new QTreeWidget(this)),
       m_fileName(new QLabel(this)), m_preview(new QPlainTextEdit(this)), m_progress(new QProgressBar(this)),
       m_drafter([this](NeuronDraft draft) { showDraft(std::move(draft)); }, Replaced::mayFinishShortly),
@@ -85,6 +84,7 @@ QWidget* NeuronExportDialog::buildControls()
     m_neurons->setRange(1, mostSharedNeurons);
     m_formatText->setObjectName("neuron_format");
     m_formatText->setAccessibleName(tr("Fixed point"));
+    m_formatProblem = new ProblemLabel(*m_formatText, controls);
     m_formatText->setPlaceholderText(tr("automatic"));
     m_formatText->setToolTip(
         tr("Format to which the levels are rounded, such as Q1.6. Automatic: only levels "
