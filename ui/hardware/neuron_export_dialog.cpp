@@ -129,10 +129,12 @@ void NeuronExportDialog::showFacts()
     }
 }
 
+/// Only what is shown can be exported: not while a newer draft is computed.
 void NeuronExportDialog::showWhetherPossible()
 {
-    m_export->setEnabled(m_draft.neuron && m_draft.problem.isEmpty() && m_formatProblem->text().isEmpty() &&
-                         !m_drafter.busy() && !m_writer.busy());
+    const bool isNewest = m_draft.exploration == m_exploration && m_draft.choices == choices();
+    const bool isValid = m_draft.neuron && m_draft.problem.isEmpty() && m_formatProblem->text().isEmpty();
+    m_export->setEnabled(isNewest && isValid && !m_writer.busy());
 }
 
 void NeuronExportDialog::chooseFile()

@@ -185,7 +185,6 @@ void NeuronExportDialog::connectControls()
     connect(m_language, &QComboBox::currentIndexChanged, this, &NeuronExportDialog::requestDraft);
     connect(m_neurons, &QSpinBox::valueChanged, this, &NeuronExportDialog::requestDraft);
     connect(m_formatText, &QLineEdit::textChanged, this, &NeuronExportDialog::takeFormat);
-    connect(&m_drafter, &JobBase::finished, this, &NeuronExportDialog::showWhetherPossible);
     connect(&m_drafter, &JobBase::failed, this,
             [this](const QString& sentence) { showDraft({.problem = sentence}); });
     connect(&m_writer, &JobBase::failed, this, &NeuronExportDialog::showFailure);
