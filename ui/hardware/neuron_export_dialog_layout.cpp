@@ -24,6 +24,10 @@ namespace {
 
 constexpr int factCount = 6; // of neuronFacts()
 
+// Of signalColumns().
+constexpr int kindColumn = 1;
+constexpr int bitsColumn = 2;
+
 /// In the order of HardwareLanguage.
 QList<Choice> hardwareLanguageChoices()
 {
@@ -134,7 +138,13 @@ QWidget* NeuronExportDialog::buildFacts()
     m_signals->setRootIsDecorated(false);
     m_signals->setAlternatingRowColors(true);
     m_signals->setMinimumHeight(m_signals->fontMetrics().height() * 4);
+    m_signals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns fill the width
+    constexpr int leastColumn = 64;
+    m_signals->header()->setMinimumSectionSize(leastColumn);
     m_signals->header()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int narrow : {kindColumn, bitsColumn}) {
+        m_signals->header()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
+    }
     auto* layout = new QVBoxLayout(m_facts);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(lines);
