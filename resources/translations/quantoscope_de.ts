@@ -2899,6 +2899,62 @@
         <source>factor tau</source>
         <translation>Faktor tau</translation>
     </message>
+    <message>
+        <source>%1 cannot be exported as a layer: %2</source>
+        <translation>%1 lässt sich nicht als Schicht exportieren: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a node of neurons of this network.</source>
+        <translation>%1 ist kein Knoten dieses Netzes mit Neuronen.</translation>
+    </message>
+    <message>
+        <source>its inputs do not come from one node in the same step.</source>
+        <translation>Seine Eingänge kommen nicht von einem Knoten im selben Schritt.</translation>
+    </message>
+    <message>
+        <source>its neurons have different parameters.</source>
+        <translation>Seine Neuronen haben verschiedene Parameter.</translation>
+    </message>
+    <message>
+        <source>its state has no scheme; give one, for example --num-bits 4.</source>
+        <translation>Sein Zustand hat kein Schema; eines angeben, zum Beispiel --num-bits 4.</translation>
+    </message>
+    <message>
+        <source>its input is scaled by dt and tau; give the time step with which it is not.</source>
+        <translation>Sein Eingang wird mit dt und tau skaliert; den Zeitschritt angeben, bei dem das nicht geschieht.</translation>
+    </message>
+    <message>
+        <source>stochastic rounding needs random numbers, which a layer does not take.</source>
+        <translation>Zufälliges Runden braucht Zufallszahlen, die eine Schicht nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>leak is %1; for a layer it must be exact, Qm.n or UQm.n.</source>
+        <translation>leak ist %1; bei einer Schicht muss es exact, Qm.n oder UQm.n sein.</translation>
+    </message>
+    <message>
+        <source>its neurons do not fire.</source>
+        <translation>Seine Neuronen feuern nicht.</translation>
+    </message>
+    <message>
+        <source>it is recurrent.</source>
+        <translation>Er ist rekurrent.</translation>
+    </message>
+    <message>
+        <source>%1 before it is not Linear or Affine.</source>
+        <translation>%1 davor ist weder Linear noch Affine.</translation>
+    </message>
+    <message>
+        <source>%1 does not give spikes.</source>
+        <translation>%1 liefert keine Spikes.</translation>
+    </message>
+    <message>
+        <source>its sums need %1 bits, of which at most %2 are exact; use fewer bits for the weights.</source>
+        <translation>Seine Summen brauchen %1 Bit, von denen höchstens %2 exakt sind; weniger Bits für die Gewichte verwenden.</translation>
+    </message>
+    <message>
+        <source>Sample %1 has the input %2 at step %3; a layer in hardware takes spikes, 0 or 1.</source>
+        <translation>Beispiel %1 hat im Schritt %3 die Eingabe %2; eine Schicht in Hardware nimmt Spikes, 0 oder 1.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
