@@ -19,6 +19,8 @@ struct NeuronChoices
     HardwareLanguage language = HardwareLanguage::verilog;
     int neurons = 1;                  ///< That share the circuit.
     std::optional<FixedPoint> format; ///< To which the levels are rounded; nullopt: automatic.
+
+    bool operator==(const NeuronChoices&) const = default;
 };
 
 /// The neuron of an exploration as it would be exported, or why it cannot be.

@@ -73,7 +73,7 @@ private:
     QComboBox* m_language;
     QSpinBox* m_neurons;
     QLineEdit* m_formatText;
-    ProblemLabel* m_formatProblem;
+    ProblemLabel* m_formatProblem = nullptr;
     QFrame* m_problem;
     QLabel* m_sentence;
     QVBoxLayout* m_fixes = nullptr;

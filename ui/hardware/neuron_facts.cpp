@@ -55,8 +55,9 @@ QString levelsText(const HardwareNeuron& neuron, const LevelTable& original)
 QString inputText(const HardwareNeuron& neuron, const Setup& asked)
 {
     const QString format = fixedPointText(neuron.circuit.inputFormat);
-    return asked.neuron.input.format ? format
-                                     : NeuronExportDialog::tr("%1 (input_format is exact)").arg(format);
+    return asked.neuron.input.format
+               ? format
+               : NeuronExportDialog::tr("%1, chosen because input_format is exact").arg(format);
 }
 
 int stateBits(const NeuronCircuit& circuit)
