@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hardware/circuit_cost.h"
+
+#include "core/hardware/circuit_bits.h"
+#include "core/hardware/lut_cover.h"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+
+namespace quantoscope {
+namespace {
+
+/// The weights that yosys gives abc. LUTs of 7 and 8 inputs are two and four LUTs and multiplexers.
+constexpr LutSizes xilinxLuts{8, {0, 2, 2, 3, 5, 5, 5, 10, 20}, {0, 1, 1, 1, 1, 1, 1, 2, 4}};
+constexpr LutSizes ice40Luts{4, {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}};
+
+/// The module NAME_neuron (files/hardware/verilog_neuron.cpp) around the step.
+class NeuronSynthesis
+{
+public:
+    NeuronSynthesis(const NeuronCircuit& circuit, Technology technology, int neurons)
+        : m_circuit(circuit), m_result{.technology = technology}, m_neurons(neurons)
+    {
+        m_cost.technology = technology;
+    }
+
+    CircuitCost cost()
+    {
+        handshake();
+        if (isShared()) {
+            countNeurons();
+        }
+        const std::vector<Bits> state = this->state();
+        const StepBits step = stepBits(m_result, m_circuit, state, isShared());
+        addRegister(step.spike, zeroBit, {});
+        if (isShared()) {
+            sharedRegisters(step);
+        } else {
+            registers(step, state);
+        }
+        findNeeded();
+        if (isShared()) {
+            memory();
+        }
+        const LutCover cover = lutCover(m_result.network, m_roots,
+                                        m_cost.technology == Technology::xilinx7 ? xilinxLuts : ice40Luts);
+        m_cost.luts += cover.count;
+        m_cost.depth = depthOf(cover);
+        return m_cost;
+    }
+
+private:
+    /// A flip-flop, of which only those are kept whose outputs are needed.
+    struct Register
+    {
+        Bit next;
+        std::vector<Bit> outputs; ///< Inputs of the network; none for a port, which is always needed.
+        bool isMemory = false;    ///< Of the memory of shared neurons.
+    };
+
+    bool isShared() const { return m_neurons > 1; }
+
+    void require(Bit root) { m_roots.push_back(root); }
+
+    static Bit restOf(const StateRegister& part, std::size_t bit)
+    {
+        return (part.initial >> bit & 1) != 0 ? oneBit : zeroBit;
+    }
+
+    /// Registers with equal inputs and values after a reset are one; a constant is none.
+    void addRegister(Bit next, Bit rest, std::vector<Bit> outputs)
+    {
+        if (next == rest) {
+            return;
+        }
+        const auto [place, isNew] = m_known.emplace(std::pair(next, rest), m_registers.size());
+        if (isNew) {
+            m_registers.push_back({next, std::move(outputs)});
+            return;
+        }
+        std::vector<Bit>& all = m_registers[place->second].outputs;
+        if (outputs.empty() || all.empty()) {
+            all.clear();
+        } else {
+            all.insert(all.end(), outputs.begin(), outputs.end());
+        }
+    }
+
+    /// Finds the roots, registers and cells that are needed, starting from the ports.
+    void findNeeded()
+    {
+        m_isNeeded.assign(m_result.network.operands().size(), false);
+        m_cellOf.assign(m_isNeeded.size(), nullptr);
+        for (const FixedCell& cell : m_result.cells) {
+            for (const Bit bit : cell.outputs) {
+                m_cellOf[nodeOf(bit)] = &cell;
+            }
+        }
+        const std::vector<Bit> ports = m_roots;
+        std::ranges::for_each(ports, [&](Bit bit) { markNeeded(bit); });
+        std::vector<bool> isKept(m_registers.size());
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (std::size_t i = 0; i < m_registers.size(); ++i) {
+                const Register& one = m_registers[i];
+                const bool used = one.outputs.empty() || std::ranges::any_of(one.outputs, [&](Bit bit) {
+                                      return m_isNeeded[nodeOf(bit)];
+                                  });
+                if (used && !isKept[i]) {
+                    isKept[i] = true;
+                    changed = true;
+                    m_roots.push_back(one.next);
+                    m_cost.flipFlops += one.isMemory ? 0 : 1;
+                    if (one.isMemory) {
+                        m_memory.push_back(one.next);
+                    }
+                    markNeeded(one.next);
+                }
+            }
+        }
+    }
+
+    void markNeeded(Bit bit)
+    {
+        std::vector<std::size_t> open{nodeOf(bit)};
+        while (!open.empty()) {
+            const std::size_t node = open.back();
+            open.pop_back();
+            if (m_isNeeded[node]) {
+                continue;
+            }
+            m_isNeeded[node] = true;
+            if (m_cellOf[node] != nullptr) {
+                countCell(*m_cellOf[node]);
+                for (const Bit input : m_cellOf[node]->inputs) {
+                    open.push_back(nodeOf(input));
+                }
+            } else if (!m_result.network.isInput(node)) {
+                for (const Bit input : m_result.network.operands()[node]) {
+                    open.push_back(nodeOf(input));
+                }
+            }
+        }
+    }
+
+    void countCell(const FixedCell& cell)
+    {
+        if (!m_counted.insert(&cell).second) {
+            return;
+        }
+        m_roots.insert(m_roots.end(), cell.inputs.begin(), cell.inputs.end());
+        switch (cell.kind) {
+        case FixedCell::Kind::carry4:
+        case FixedCell::Kind::sbCarry:
+            ++m_cost.carry;
+            break;
+        case FixedCell::Kind::sum:
+            ++m_cost.luts;
+            break;
+        case FixedCell::Kind::multiplier:
+            ++m_cost.multipliers;
+            break;
+        case FixedCell::Kind::wired:
+            break;
+        }
+    }
+
+    void handshake()
+    {
+        BitNetwork& network = m_result.network;
+        const Bit inReady = network.either(inverted(network.input()), network.input());
+        m_accept = network.both(inReady, network.input());
+        require(inReady);
+        require(m_accept);
+        ++m_cost.flipFlops; // out_valid
+    }
+
+    std::vector<Bits> state()
+    {
+        std::vector<Bits> state;
+        for (const StateRegister& part : m_circuit.registers) {
+            state.push_back(m_result.network.inputs(static_cast<std::size_t>(part.range.width())));
+            m_stored.insert(m_stored.end(), state.back().begin(), state.back().end());
+            for (std::size_t i = 0; isShared() && i < state.back().size(); ++i) {
+                state.back()[i] = m_result.network.choose(m_firstRound, restOf(part, i), state.back()[i]);
+            }
+        }
+        return state;
+    }
+
+    void registers(const StepBits& step, const std::vector<Bits>& state)
+    {
+        for (std::size_t part = 0; part < step.next.size(); ++part) {
+            for (std::size_t i = 0; i < step.next[part].size(); ++i) {
+                addRegister(step.next[part][i], restOf(m_circuit.registers[part], i), {state[part][i]});
+            }
+        }
+        if (!step.tables.empty()) {
+            registeredTables(step, state);
+        }
+        for (const Bit bit : step.membraneNow) {
+            require(bit);
+        }
+    }
+
+    /// The register of an entry has neither reset nor enable; logic before the table replaces them.
+    void registeredTables(const StepBits& step, const std::vector<Bits>& state)
+    {
+        BitNetwork& network = m_result.network;
+        const Bit reset = network.input();
+        for (const RegisteredTable& table : step.tables) {
+            Bits index;
+            for (std::size_t i = 0; i < state[table.part].size(); ++i) {
+                const Bit held = network.choose(m_accept, step.next[table.part][i], state[table.part][i]);
+                index.push_back(network.choose(reset, restOf(m_circuit.registers[table.part], i), held));
+            }
+            const Bits entry = entryBits(network, table.lookup->table, index, table.outputs.size());
+            for (std::size_t i = 0; i < entry.size(); ++i) {
+                addRegister(entry[i], nodeOf(entry[i]) == 0 ? entry[i] : zeroBit, {table.outputs[i]});
+            }
+        }
+    }
+
+    /// The index of the neuron, and the index after it.
+    void countNeurons()
+    {
+        BitNetwork& network = m_result.network;
+        m_firstRound = network.input();
+        const auto indexBits = static_cast<std::size_t>(std::bit_width(static_cast<unsigned>(m_neurons - 1)));
+        m_index = network.inputs(indexBits);
+        Bits one(indexBits, zeroBit);
+        one.front() = oneBit;
+        const Bit isLast = isIndex(m_index, m_neurons - 1);
+        for (const Bit bit : addedBits(m_result, m_index, one, false)) {
+            m_nextIndex.push_back(network.both(bit, inverted(isLast)));
+            require(m_nextIndex.back());
+        }
+        require(network.both(isLast, m_accept));
+        m_cost.flipFlops += static_cast<int>(2 * indexBits) + 1;
+    }
+
+    Bit isIndex(const Bits& index, int number)
+    {
+        Bit result = oneBit;
+        for (std::size_t i = 0; i < index.size(); ++i) {
+            const bool set = (static_cast<unsigned>(number) >> i & 1U) != 0;
+            result = m_result.network.both(result, set ? index[i] : inverted(index[i]));
+        }
+        return result;
+    }
+
+    void sharedRegisters(const StepBits& step)
+    {
+        for (const Bit bit : std::set<Bit>(step.membraneNext.begin(), step.membraneNext.end())) {
+            if (nodeOf(bit) != 0) {
+                m_registers.push_back({bit, {}});
+            }
+        }
+        std::size_t stored = 0;
+        for (const Bits& part : step.next) {
+            for (const Bit bit : part) {
+                m_registers.push_back({bit, {m_stored[stored]}, true});
+                ++stored;
+            }
+        }
+    }
+
+    void memory()
+    {
+        const auto bits = static_cast<int>(m_stored.size());
+        const bool isXilinx = m_cost.technology == Technology::xilinx7;
+        constexpr int words = 256; // of SB_RAM40_4K, with 16 bits each
+        constexpr int wordBits = 16;
+        constexpr int weight = 64; // of a block in bits, as yosys compares them
+        const int blocks = (bits + wordBits - 1) / wordBits * ((m_neurons + words - 1) / words);
+        // Distributed memory weighs 1 + 7/6 for each bit.
+        const int limit = isXilinx ? 1 + (7 * bits + 5) / 6 : weight * blocks;
+        if (m_neurons * bits <= limit) {
+            memoryOfRegisters();
+            return;
+        }
+        if (!isXilinx) {
+            m_cost.blockMemories = blocks;
+            return;
+        }
+        m_cost.flipFlops += bits;
+        constexpr int bitsPerRam = 6; // of RAM32M, which takes four LUTs
+        m_cost.luts += (bits + bitsPerRam - 1) / bitsPerRam * 4;
+    }
+
+    void memoryOfRegisters()
+    {
+        BitNetwork& network = m_result.network;
+        for (int neuron = 0; neuron < m_neurons; ++neuron) {
+            require(network.both(m_accept, isIndex(m_index, neuron)));
+        }
+        for (const Bit bit : std::set<Bit>(m_memory.begin(), m_memory.end())) {
+            if (nodeOf(bit) == 0) {
+                continue;
+            }
+            const Bits words = network.inputs(static_cast<std::size_t>(m_neurons));
+            Bits level = words;
+            for (const Bit indexBit : m_nextIndex) {
+                Bits half;
+                for (std::size_t i = 0; i < level.size(); i += 2) {
+                    half.push_back(network.choose(indexBit, level[std::min(i + 1, level.size() - 1)], level[i]));
+                }
+                level = std::move(half);
+            }
+            require(level.front());
+            m_cost.flipFlops += m_neurons + 1;
+        }
+    }
+
+    int depthOf(const LutCover& cover) const
+    {
+        std::vector<int> depth(m_result.network.operands().size());
+        std::vector<const LutCover::Lut*> luts(depth.size());
+        for (const LutCover::Lut& lut : cover.luts) {
+            luts[lut.node] = &lut;
+        }
+        int deepest = 0;
+        for (std::size_t node = 1; node < depth.size(); ++node) {
+            if (luts[node] != nullptr) {
+                for (const std::size_t input : luts[node]->inputs) {
+                    const auto muxes = static_cast<int>(std::max<std::size_t>(luts[node]->inputs.size(), 6)) - 6;
+                    depth[node] = std::max(depth[node], depth[input] + 1 + muxes);
+                }
+            } else if (node < m_cellOf.size() && m_cellOf[node] != nullptr) {
+                for (const Bit input : m_cellOf[node]->inputs) {
+                    depth[node] = std::max(depth[node], depth[nodeOf(input)] + 1);
+                }
+            }
+            deepest = std::max(deepest, depth[node]);
+        }
+        return deepest;
+    }
+
+    const NeuronCircuit& m_circuit;
+    SynthesizedCircuit m_result;
+    CircuitCost m_cost;
+    int m_neurons;
+    Bit m_firstRound = zeroBit;
+    Bits m_index;
+    Bits m_nextIndex;
+    Bits m_stored; ///< All bits of the state of shared neurons, as the memory returns them.
+    std::vector<Bit> m_roots;
+    std::vector<Register> m_registers;
+    std::map<std::pair<Bit, Bit>, std::size_t> m_known; ///< Registers by next and rest.
+    std::vector<bool> m_isNeeded;
+    std::vector<const FixedCell*> m_cellOf;
+    std::set<const FixedCell*> m_counted;
+    Bits m_memory; ///< What the memory stores.
+    Bit m_accept = zeroBit;
+};
+
+} // namespace
+
+std::optional<Technology> technologyOfName(std::string_view name)
+{
+    const auto found = std::ranges::find(technologyNames, name);
+    return found == technologyNames.end()
+               ? std::nullopt
+               : std::optional(static_cast<Technology>(found - technologyNames.begin()));
+}
+
+CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, int neurons)
+{
+    return NeuronSynthesis(circuit, technology, neurons).cost();
+}
+
+} // namespace quantoscope
