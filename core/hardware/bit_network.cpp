@@ -5,7 +5,7 @@
 
 namespace quantoscope {
 
-BitNetwork::BitNetwork()
+BitNetwork::BitNetwork(Merging merging) : m_merging(merging)
 {
     added({}, {});
 }
@@ -90,6 +90,11 @@ BitNetwork::Samples BitNetwork::samplesOf(Bit bit) const
 /// A node with these samples, or one that has them already.
 Bit BitNetwork::added(std::array<Bit, 2> operands, const Samples& samples)
 {
+    if (m_merging == Merging::structural) {
+        m_operands.push_back(operands);
+        m_samples.resize(m_operands.size());
+        return static_cast<Bit>(2 * m_operands.size() - 2);
+    }
     // Stored in the polarity in which the first sample is 0.
     Samples key = samples;
     const Bit flipped = samples.front() & 1U;

@@ -36,7 +36,10 @@ constexpr bool isInverted(Bit bit)
 class BitNetwork
 {
 public:
-    BitNetwork();
+    /// Which nodes are merged: those with the same operands, or also those with equal values.
+    enum class Merging { structural, functional };
+
+    BitNetwork(Merging merging = Merging::functional);
 
     /// `count` inputs, lowest bit first: a number, of which small values of both signs are common.
     std::vector<Bit> inputs(std::size_t count);
@@ -61,6 +64,7 @@ private:
     Samples samplesOf(Bit bit) const;
     Bit added(std::array<Bit, 2> operands, const Samples& samples);
 
+    Merging m_merging;
     std::mt19937_64 m_random;
     std::vector<std::array<Bit, 2>> m_operands;
     std::vector<Samples> m_samples;

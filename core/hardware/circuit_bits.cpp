@@ -424,12 +424,26 @@ private:
         return bits;
     }
 
-    /// yosys moves the register of an index of 4 bits and more behind the table.
+    /// yosys moves the register of an index behind the table.
     bool isRegistered(const Node& node) const
     {
         const Node& index = m_nodes[node.operands[0]];
+        return !m_shared && index.operation == Operation::stored && isMemory(node) &&
+               !isHeldByMemory(static_cast<std::size_t>(index.number));
+    }
+
+    /// yosys makes a read-only memory of a table whose index has 4 bits or more.
+    bool isMemory(const Node& node) const
+    {
         constexpr std::size_t smallest = 4;
-        return !m_shared && index.operation == Operation::stored && widthOf(index) >= smallest;
+        return node.operation == Operation::lookup && widthOf(m_nodes[node.operands[0]]) >= smallest;
+    }
+
+    /// If a register only holds the entry of a table; it is then the output register of a memory.
+    bool isHeldByMemory(std::size_t part) const
+    {
+        const Wire next = m_circuit.registers[part].next;
+        return isMemory(m_nodes[next]) && m_users[next] == 1;
     }
 
     Bits lookup(Wire wire)

@@ -19,27 +19,25 @@ constexpr LutSizes ice40Luts{4, {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}};
 class NeuronSynthesis
 {
 public:
-    NeuronSynthesis(const NeuronCircuit& circuit, Technology technology, int neurons)
-        : m_circuit(circuit), m_result{.technology = technology}, m_neurons(neurons)
+    NeuronSynthesis(const NeuronCircuit& circuit, Technology technology, int neurons, BitNetwork::Merging merging,
+                    std::vector<int> same = {})
+        : m_circuit(circuit), m_result{.technology = technology, .network = BitNetwork(merging)},
+          m_neurons(neurons), m_same(std::move(same))
     {
         m_cost.technology = technology;
+        m_same.resize(stateBits(), isVariable);
     }
 
-    CircuitCost cost()
+    /// The bits of the state that are constant or equal to others; empty if there are no more than before.
+    std::optional<std::vector<int>> simplified()
     {
-        handshake();
-        if (isShared()) {
-            countNeurons();
-        }
-        const std::vector<Bits> state = this->state();
-        const StepBits step = stepBits(m_result, m_circuit, state, isShared());
-        addRegister(step.spike, zeroBit, {});
-        if (isShared()) {
-            sharedRegisters(step);
-        } else {
-            registers(step, state);
-        }
-        findNeeded();
+        synthesize();
+        return m_changed ? std::optional(m_same) : std::nullopt;
+    }
+
+    CircuitCost cost(int flipFlops)
+    {
+        synthesize();
         if (isShared()) {
             memory();
         }
@@ -47,7 +45,17 @@ public:
                                         m_cost.technology == Technology::xilinx7 ? xilinxLuts : ice40Luts);
         m_cost.luts += cover.count;
         m_cost.depth = depthOf(cover);
+        m_cost.flipFlops = flipFlops;
         return m_cost;
+    }
+
+    /// After simplified().
+    int flipFlops()
+    {
+        if (isShared()) {
+            memory();
+        }
+        return m_cost.flipFlops;
     }
 
 private:
@@ -60,6 +68,24 @@ private:
     };
 
     bool isShared() const { return m_neurons > 1; }
+
+    void synthesize()
+    {
+        handshake();
+        if (isShared()) {
+            countNeurons();
+        }
+        const std::vector<Bits> state = this->state();
+        const StepBits step = stepBits(m_result, m_circuit, state, isShared());
+        m_changed = simplifies(step);
+        addRegister(step.spike, zeroBit, {});
+        if (isShared()) {
+            sharedRegisters(step);
+        } else {
+            registers(step, state);
+        }
+        findNeeded();
+    }
 
     void require(Bit root) { m_roots.push_back(root); }
 
@@ -176,17 +202,69 @@ private:
         ++m_cost.flipFlops; // out_valid
     }
 
+    std::size_t stateBits() const
+    {
+        std::size_t bits = 0;
+        for (const StateRegister& part : m_circuit.registers) {
+            bits += static_cast<std::size_t>(part.range.width());
+        }
+        return bits;
+    }
+
+    bool isMemoryOfRegisters() const
+    {
+        // Synthesis compares the bits of the memory with a weight of each block.
+        const auto bits = static_cast<int>(stateBits());
+        const int limit = m_cost.technology == Technology::xilinx7 ? 1 + (7 * bits + 5) / 6
+                                                                   : 64 * ice40Blocks(bits);
+        return m_neurons * bits <= limit;
+    }
+
+    /// SB_RAM40_4K holds 256 words of 16 bits.
+    int ice40Blocks(int bits) const { return (bits + 15) / 16 * ((m_neurons + 255) / 256); }
+
     std::vector<Bits> state()
     {
+        BitNetwork& network = m_result.network;
         std::vector<Bits> state;
         for (const StateRegister& part : m_circuit.registers) {
-            state.push_back(m_result.network.inputs(static_cast<std::size_t>(part.range.width())));
-            m_stored.insert(m_stored.end(), state.back().begin(), state.back().end());
-            for (std::size_t i = 0; isShared() && i < state.back().size(); ++i) {
-                state.back()[i] = m_result.network.choose(m_firstRound, restOf(part, i), state.back()[i]);
+            Bits bits(static_cast<std::size_t>(part.range.width()), zeroBit);
+            const Bits variable = network.inputs(bits.size());
+            for (std::size_t i = 0; i < bits.size(); ++i) {
+                const int same = m_same[m_stored.size()];
+                const Bit stored = same == isVariable ? variable[i]
+                                   : same < 0         ? (same == isZero ? zeroBit : oneBit)
+                                                      : m_stored[static_cast<std::size_t>(same)];
+                m_stored.push_back(stored);
+                bits[i] = isShared() ? network.choose(m_firstRound, restOf(part, i), stored) : stored;
             }
+            state.push_back(std::move(bits));
         }
         return state;
+    }
+
+    /// Finds bits of the state that are constant or equal to a bit before them. False if there are no more.
+    bool simplifies(const StepBits& step)
+    {
+        if (isShared() && !isMemoryOfRegisters()) {
+            return false;
+        }
+        bool changed = false;
+        std::size_t number = 0;
+        std::map<std::pair<Bit, Bit>, int> known;
+        for (std::size_t part = 0; part < step.next.size(); ++part) {
+            for (std::size_t i = 0; i < step.next[part].size(); ++i, ++number) {
+                const Bit next = step.next[part][i];
+                const Bit rest = isShared() ? zeroBit : restOf(m_circuit.registers[part], i);
+                const bool isConstant = isShared() ? nodeOf(next) == 0 : next == rest;
+                const auto [place, isNew] = known.emplace(std::pair(next, rest), static_cast<int>(number));
+                if (m_same[number] == isVariable && (isConstant || !isNew)) {
+                    m_same[number] = isConstant ? (next == zeroBit ? isZero : isOne) : place->second;
+                    changed = true;
+                }
+            }
+        }
+        return changed;
     }
 
     void registers(const StepBits& step, const std::vector<Bits>& state)
@@ -268,20 +346,13 @@ private:
 
     void memory()
     {
-        const auto bits = static_cast<int>(m_stored.size());
-        const bool isXilinx = m_cost.technology == Technology::xilinx7;
-        constexpr int words = 256; // of SB_RAM40_4K, with 16 bits each
-        constexpr int wordBits = 16;
-        constexpr int weight = 64; // of a block in bits, as yosys compares them
-        const int blocks = (bits + wordBits - 1) / wordBits * ((m_neurons + words - 1) / words);
-        // Distributed memory weighs 1 + 7/6 for each bit.
-        const int limit = isXilinx ? 1 + (7 * bits + 5) / 6 : weight * blocks;
-        if (m_neurons * bits <= limit) {
+        const auto bits = static_cast<int>(m_memory.size());
+        if (isMemoryOfRegisters()) {
             memoryOfRegisters();
             return;
         }
-        if (!isXilinx) {
-            m_cost.blockMemories = blocks;
+        if (m_cost.technology == Technology::ice40) {
+            m_cost.blockMemories = ice40Blocks(static_cast<int>(stateBits()));
             return;
         }
         m_cost.flipFlops += bits;
@@ -337,10 +408,17 @@ private:
         return deepest;
     }
 
+    /// Instead of the number of an equal bit.
+    static constexpr int isVariable = -1;
+    static constexpr int isZero = -2;
+    static constexpr int isOne = -3;
+
     const NeuronCircuit& m_circuit;
     SynthesizedCircuit m_result;
     CircuitCost m_cost;
     int m_neurons;
+    bool m_changed = false;
+    std::vector<int> m_same; ///< For each bit of the state: isVariable, a constant, or the bit that it equals.
     Bit m_firstRound = zeroBit;
     Bits m_index;
     Bits m_nextIndex;
@@ -367,7 +445,17 @@ std::optional<Technology> technologyOfName(std::string_view name)
 
 CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, int neurons)
 {
-    return NeuronSynthesis(circuit, technology, neurons).cost();
+    // Synthesis merges registers by structure, before it minimizes logic.
+    std::vector<int> same;
+    while (true) {
+        NeuronSynthesis synthesis(circuit, technology, neurons, BitNetwork::Merging::structural, same);
+        if (auto more = synthesis.simplified()) {
+            same = std::move(*more);
+            continue;
+        }
+        const int flipFlops = synthesis.flipFlops();
+        return NeuronSynthesis(circuit, technology, neurons, BitNetwork::Merging::functional, same).cost(flipFlops);
+    }
 }
 
 } // namespace quantoscope
