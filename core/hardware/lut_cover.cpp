@@ -10,7 +10,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t cutsPerNode = 12;
+constexpr std::size_t cutsPerNode = 30;
 
 /// A LUT that computes a node from other nodes.
 struct Cut
@@ -41,10 +41,12 @@ public:
                 findCuts(node);
             }
         }
-        m_deepest = 0;
+        m_deepest = 1; // one more than the least: abc finds shallower structures
+        int least = 0;
         for (const Bit root : m_roots) {
-            m_deepest = std::max(m_deepest, m_depth[nodeOf(root)]);
+            least = std::max(least, m_depth[nodeOf(root)]);
         }
+        m_deepest += least;
         chooseUses();
         for (int pass = 0; pass < 3; ++pass) {
             recoverByFlow();
