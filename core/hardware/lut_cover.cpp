@@ -10,7 +10,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t cutsPerNode = 30;
+constexpr std::size_t cutsPerNode = 8;
 
 /// A LUT that computes a node from other nodes.
 struct Cut
