@@ -6,7 +6,7 @@
 namespace quantoscope {
 namespace {
 
-constexpr std::size_t shortest = 3;    ///< Bits of a carry chain; shorter sums become logic.
+constexpr std::size_t shortest = 3;     ///< Bits of a carry chain; shorter sums become logic.
 constexpr std::size_t bitsPerCarry = 4; ///< Of CARRY4.
 
 struct Sum
@@ -31,8 +31,8 @@ Sum rippleLogic(BitNetwork& network, const Bits& a, const Bits& b, Bit carry)
     return sum;
 }
 
-/// CARRY4 of up to four pairs of inputs, from the lowest bit on. The outputs are those of `outputs` bits, and the
-/// carry behind each group of four at its end.
+/// CARRY4 of up to four pairs of inputs, from the lowest bit on. The outputs are those of `outputs` bits, and
+/// the carry behind each group of four at its end.
 Bits carry4Chain(SynthesizedCircuit& circuit, const Bits& pairs)
 {
     constexpr std::size_t inputsPerCarry = 2 * bitsPerCarry;

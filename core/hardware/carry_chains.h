@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hardware/bit_network.h"
 #include "core/hardware/circuit_cost.h"
+#include "core/hardware/number_bits.h"
 
 #include <vector>
 
 namespace quantoscope {
-
-/// A number, lowest bit first.
-using Bits = std::vector<Bit>;
 
 /// A cell besides the LUTs of the network. It exists if an output is needed; its inputs must be signals.
 struct FixedCell

@@ -1,65 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/circuit_bits.h"
 
+#include "core/hardware/step_demand.h"
+
 #include <algorithm>
 #include <bit>
 
 namespace quantoscope {
 namespace {
-
-std::size_t widthOf(const Node& node)
-{
-    return static_cast<std::size_t>(node.range.width());
-}
-
-bool bitOf(std::int64_t number, std::size_t bit)
-{
-    return (number >> std::min<std::size_t>(bit, 63) & 1) != 0;
-}
-
-Bit constantBit(bool value)
-{
-    return value ? oneBit : zeroBit;
-}
-
-Bits constantBits(std::int64_t number, std::size_t width)
-{
-    Bits bits;
-    for (std::size_t i = 0; i < width; ++i) {
-        bits.push_back(constantBit(bitOf(number, i)));
-    }
-    return bits;
-}
-
-Bits chosenBits(BitNetwork& network, Bit flag, const Bits& yes, const Bits& no)
-{
-    Bits bits;
-    for (std::size_t i = 0; i < yes.size(); ++i) {
-        bits.push_back(network.choose(flag, yes[i], no[i]));
-    }
-    return bits;
-}
-
-/// Entries first to first + 2^count - 1; entries beyond the table equal the last one.
-Bits entries(BitNetwork& network, std::span<const std::int64_t> table, std::span<const Bit> index,
-             std::size_t first, std::size_t width)
-{
-    if (index.empty() || first + 1 >= table.size()) {
-        return constantBits(table[std::min(first, table.size() - 1)], width);
-    }
-    const auto lower = index.first(index.size() - 1);
-    const std::size_t half = std::size_t{1} << lower.size();
-    const Bits low = entries(network, table, lower, first, width);
-    const Bits high = entries(network, table, lower, first + half, width);
-    return chosenBits(network, index.back(), high, low);
-}
-
-/// A number that a sum adds or subtracts.
-struct Term
-{
-    Wire wire;
-    bool negative;
-};
 
 class StepSynthesis
 {
@@ -67,27 +15,17 @@ public:
     StepSynthesis(SynthesizedCircuit& result, const NeuronCircuit& circuit, const std::vector<Bits>& state,
                   bool shared)
         : m_result(result), m_network(result.network), m_circuit(circuit), m_nodes(circuit.datapath.nodes()),
-          m_state(state), m_shared(shared), m_needed(m_nodes.size()), m_users(m_nodes.size()),
-          m_isExtended(m_nodes.size()), m_bits(m_nodes.size())
+          m_state(state), m_shared(shared), m_demand(circuit, result.technology, shared),
+          m_bits(m_nodes.size())
     {
-        need(circuit.spike, 1);
-        need(m_shared ? circuit.membraneNext : circuit.membraneNow, membraneBits());
-        for (const StateRegister& part : circuit.registers) {
-            need(part.next, static_cast<std::size_t>(part.range.width()));
-        }
-        for (Wire wire = m_nodes.size(); wire-- > 0;) {
-            if (m_needed[wire] > 0) {
-                needOperands(wire);
-            }
-        }
     }
 
     StepBits bits()
     {
         for (Wire wire = 0; wire < m_nodes.size(); ++wire) {
-            if (m_needed[wire] > 0) {
-                m_bits[wire] = isMerged(wire) ? Bits{} : synthesized(wire);
-                m_bits[wire].resize(std::min(m_needed[wire], m_bits[wire].size()));
+            if (m_demand.needed(wire) > 0) {
+                m_bits[wire] = m_demand.isMerged(wire) ? Bits{} : synthesized(wire);
+                m_bits[wire].resize(std::min(m_demand.needed(wire), m_bits[wire].size()));
             }
         }
         StepBits step;
@@ -103,61 +41,6 @@ public:
 
 private:
     std::size_t membraneBits() const { return static_cast<std::size_t>(m_circuit.membraneRange.width()); }
-
-    void need(Wire wire, std::size_t bits)
-    {
-        const std::size_t width = widthOf(m_nodes[wire]);
-        m_needed[wire] = std::max(m_needed[wire], std::min(bits, width));
-        ++m_users[wire];
-        m_isExtended[wire] = m_isExtended[wire] || (bits > width && m_nodes[wire].range.isSigned());
-    }
-
-    void needOperands(Wire wire)
-    {
-        const Node& node = m_nodes[wire];
-        const std::size_t bits = m_needed[wire];
-        const auto all = [&](std::size_t i) { need(node.operands[i], widthOf(m_nodes[node.operands[i]])); };
-        const auto number = static_cast<std::size_t>(node.number);
-        switch (node.operation) {
-        case Operation::add:
-        case Operation::subtract:
-        case Operation::multiply:
-            need(node.operands[0], bits);
-            need(node.operands[1], bits);
-            break;
-        case Operation::shiftLeft:
-            need(node.operands[0], bits > number ? bits - number : 1);
-            break;
-        case Operation::shiftRight:
-            need(node.operands[0], bits + number);
-            break;
-        case Operation::clamp:
-            all(0);
-            ++m_users[node.operands[0]];
-            break;
-        case Operation::wrap:
-            need(node.operands[0], bits);
-            break;
-        case Operation::choose:
-            all(0);
-            need(node.operands[1], bits);
-            need(node.operands[2], bits);
-            break;
-        case Operation::notBelow:
-        case Operation::append:
-            all(0);
-            all(1);
-            break;
-        case Operation::lookup:
-            all(0);
-            break;
-        case Operation::input:
-        case Operation::noise:
-        case Operation::stored:
-        case Operation::constant:
-            break;
-        }
-    }
 
     /// The bits of a wire, extended by its sign.
     Bits sized(Wire wire, std::size_t width) const
@@ -179,95 +62,7 @@ private:
         return sized(node.operands[i], width);
     }
 
-    Bits whole(Wire wire) const { return sized(wire, widthOf(m_nodes[wire])); }
-
-    bool isSum(Wire wire) const
-    {
-        const Operation operation = m_nodes[wire].operation;
-        return (operation == Operation::add || operation == Operation::subtract) && !isInMultiplier(wire);
-    }
-
-    bool isPowerOfTwo(Wire wire) const
-    {
-        const Node& node = m_nodes[wire];
-        return node.operation == Operation::constant &&
-               std::has_single_bit(static_cast<std::uint64_t>(node.number));
-    }
-
-    /// A product with a power of two is a shift.
-    bool isShift(Wire wire) const
-    {
-        const Node& node = m_nodes[wire];
-        return node.operation == Operation::multiply &&
-               (isPowerOfTwo(node.operands[0]) || isPowerOfTwo(node.operands[1]));
-    }
-
-    bool isHardProduct(Wire wire) const
-    {
-        return m_nodes[wire].operation == Operation::multiply && !isShift(wire) && !isSoftProduct(wire);
-    }
-
-    /// The factors' node of a sum that a DSP48E1 adds to its product.
-    bool isInMultiplier(Wire wire) const
-    {
-        const Node& node = m_nodes[wire];
-        return node.operation == Operation::add && std::ranges::any_of(std::array{0U, 1U}, [&](std::size_t i) {
-                   return m_users[node.operands[i]] == 1 && isHardProduct(node.operands[i]);
-               });
-    }
-
-    bool isSoftProduct(Wire wire) const
-    {
-        const Node& node = m_nodes[wire];
-        if (node.operation != Operation::multiply || isShift(wire)) {
-            return false;
-        }
-        constexpr std::size_t smallestProduct = 9; // bits of a DSP48E1's result
-        return m_result.technology == Technology::ice40 || m_needed[wire] < smallestProduct ||
-               factorWidth(wire, 0) < 2 || factorWidth(wire, 1) < 2;
-    }
-
-    /// If the sum is a term of the sum that uses it, which then has more than two terms.
-    bool isMergedInto(Wire wire, Wire user) const
-    {
-        if ((!isSum(wire) && !isSoftProduct(wire)) || m_users[wire] != 1 || m_isExtended[wire]) {
-            return false;
-        }
-        if (m_needed[wire] == m_needed[user]) {
-            return true;
-        }
-        const Node& node = m_nodes[wire];
-        if (node.range.isSigned() || node.operation == Operation::subtract) {
-            return false;
-        }
-        const std::size_t a = widthOf(m_nodes[node.operands[0]]);
-        const std::size_t b = widthOf(m_nodes[node.operands[1]]);
-        return m_needed[wire] >= (isSum(wire) ? std::max(a, b) + 1 : a + b);
-    }
-
-    bool isMerged(Wire wire) const
-    {
-        for (Wire user = wire + 1; user < m_nodes.size(); ++user) {
-            if (m_needed[user] > 0 && isSum(user) &&
-                (m_nodes[user].operands[0] == wire || m_nodes[user].operands[1] == wire)) {
-                return isMergedInto(wire, user);
-            }
-        }
-        return false;
-    }
-
-    void collectTerms(Wire wire, bool negative, std::vector<Term>& terms) const
-    {
-        for (std::size_t i = 0; i < 2; ++i) {
-            const Wire operand = m_nodes[wire].operands[i];
-            const bool sign = negative != (i == 1 && m_nodes[wire].operation == Operation::subtract);
-            if (isSum(operand) && isMergedInto(operand, wire)) {
-                collectTerms(operand, sign, terms);
-            } else {
-                terms.push_back({operand, sign});
-            }
-        }
-    }
+    Bits whole(Wire wire) const { return sized(wire, m_demand.width(wire)); }
 
     /// Adds the bits to columns from a place on, or subtracts them.
     static void addRow(std::vector<Bits>& columns, const Bits& bits, std::size_t place, bool negative)
@@ -305,23 +100,34 @@ private:
     {
         const Node& node = m_nodes[wire];
         const std::size_t product =
-            m_users[node.operands[0]] == 1 && isHardProduct(node.operands[0]) ? 0 : 1;
+            m_demand.users(node.operands[0]) == 1 && m_demand.isHardProduct(node.operands[0]) ? 0 : 1;
         Bits inputs = m_bits[node.operands[product]];
-        const Bits other = sized(node.operands[1 - product], m_needed[wire]);
+        const Bits other = sized(node.operands[1 - product], m_demand.needed(wire));
         inputs.insert(inputs.end(), other.begin(), other.end());
-        return m_result.cell(FixedCell::Kind::wired, std::move(inputs), m_needed[wire]);
+        return m_result.cell(FixedCell::Kind::wired, std::move(inputs), m_demand.needed(wire));
+    }
+
+    Bits withHighestInverted(Wire wire)
+    {
+        Bits bits = sized(m_nodes[wire].operands[0], m_demand.needed(wire));
+        if (bits.size() == m_demand.width(wire)) {
+            bits.back() = inverted(bits.back());
+        }
+        return bits;
     }
 
     Bits sum(Wire wire)
     {
-        if (isInMultiplier(wire)) {
+        if (m_demand.isInMultiplier(wire)) {
             return sumInMultiplier(wire);
         }
-        std::vector<Term> terms;
-        collectTerms(wire, false, terms);
-        const std::size_t width = m_needed[wire];
+        if (m_demand.isInversion(wire)) {
+            return withHighestInverted(wire);
+        }
+        const std::vector<Term> terms = m_demand.terms(wire);
+        const std::size_t width = m_demand.needed(wire);
         const auto isProduct = [&](const Term& term) {
-            return isSoftProduct(term.wire) && isMergedInto(term.wire, wire);
+            return m_demand.isSoftProduct(term.wire) && m_demand.isMergedInto(term.wire, wire);
         };
         if (terms.size() == 2 && std::ranges::none_of(terms, isProduct)) {
             return addedBits(m_result, sized(terms[0].wire, width), sized(terms[1].wire, width),
@@ -347,68 +153,44 @@ private:
     /// The factor without the zeros above it. A factor with a sign is extended to the width of the product.
     Bits factor(Wire wire, std::size_t i) const
     {
-        const Node& node = m_nodes[wire];
-        const Node& other = m_nodes[node.operands[i]];
-        const std::size_t width = m_needed[wire];
-        return operand(node, i, other.range.isSigned() ? width : std::min(width, widthOf(other)));
-    }
-
-    std::size_t factorWidth(Wire wire, std::size_t i) const
-    {
-        const Node& other = m_nodes[m_nodes[wire].operands[i]];
-        return other.range.isSigned() ? m_needed[wire] : std::min(m_needed[wire], widthOf(other));
+        return operand(m_nodes[wire], i, m_demand.factorWidth(wire, i));
     }
 
     Bits product(Wire wire)
     {
-        if (isShift(wire)) {
+        if (m_demand.isShift(wire)) {
             const Node& node = m_nodes[wire];
-            const std::size_t power = isPowerOfTwo(node.operands[1]) ? 1 : 0;
+            const std::size_t power = m_demand.isPowerOfTwo(node.operands[1]) ? 1 : 0;
             const auto count = static_cast<std::size_t>(
                 std::countr_zero(static_cast<std::uint64_t>(m_nodes[node.operands[power]].number)));
-            Bits bits(std::min(count, m_needed[wire]), zeroBit);
-            const Bits high = operand(node, 1 - power, m_needed[wire] - bits.size());
+            Bits bits(std::min(count, m_demand.needed(wire)), zeroBit);
+            const Bits high = operand(node, 1 - power, m_demand.needed(wire) - bits.size());
             bits.insert(bits.end(), high.begin(), high.end());
             return bits;
         }
-        if (isSoftProduct(wire)) {
-            std::vector<Bits> columns(m_needed[wire]);
+        if (m_demand.isSoftProduct(wire)) {
+            std::vector<Bits> columns(m_demand.needed(wire));
             addProduct(columns, wire, false);
             return summedColumns(m_result, columns);
         }
-        constexpr std::size_t widest = 24;    // of the factors of a DSP48E1, without a sign
+        constexpr std::size_t widest = 24; // of the factors of a DSP48E1, without a sign
         constexpr std::size_t narrowest = 17;
-        const std::size_t a = std::max(factorWidth(wire, 0), factorWidth(wire, 1));
-        const std::size_t b = std::min(factorWidth(wire, 0), factorWidth(wire, 1));
+        const std::size_t a = std::max(m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1));
+        const std::size_t b = std::min(m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1));
         const std::size_t count = (a + widest - 1) / widest * ((b + narrowest - 1) / narrowest);
         Bits inputs = factor(wire, 0);
         const Bits second = factor(wire, 1);
         inputs.insert(inputs.end(), second.begin(), second.end());
-        Bits outputs = m_result.cell(FixedCell::Kind::multiplier, std::move(inputs), m_needed[wire]);
+        Bits outputs = m_result.cell(FixedCell::Kind::multiplier, std::move(inputs), m_demand.needed(wire));
         for (std::size_t more = 1; more < count; ++more) { // the partial products are added in a cascade
-            outputs = m_result.cell(FixedCell::Kind::multiplier, std::move(outputs), m_needed[wire]);
+            outputs = m_result.cell(FixedCell::Kind::multiplier, std::move(outputs), m_demand.needed(wire));
         }
         return outputs;
     }
 
-    /// The comparison with a constant, from the lowest bit on.
     Bit atLeast(Wire wire, std::int64_t number)
     {
-        const Bits bits = whole(wire);
-        const bool isSigned = m_nodes[wire].range.isSigned();
-        Bit result = oneBit;
-        for (std::size_t i = 0; i < bits.size(); ++i) {
-            const bool isSign = isSigned && i + 1 == bits.size();
-            const Bit bit = isSign ? inverted(bits[i]) : bits[i];
-            const bool set = bitOf(number, i) != isSign;
-            result = set ? m_network.both(bit, result) : m_network.either(bit, result);
-        }
-        return result;
-    }
-
-    Bits chosen(Bit flag, const Bits& yes, const Bits& no)
-    {
-        return chosenBits(m_network, flag, yes, no);
+        return reachesBit(m_network, whole(wire), m_nodes[wire].range.isSigned(), number);
     }
 
     Bits clamped(const Node& node, std::size_t width)
@@ -416,44 +198,24 @@ private:
         const Wire a = node.operands[0];
         Bits bits = sized(a, width);
         if (m_nodes[a].range.least < node.range.least) {
-            bits = chosen(atLeast(a, node.range.least), bits, constantBits(node.range.least, width));
+            bits = chosenBits(m_network, atLeast(a, node.range.least), bits,
+                              constantBits(node.range.least, width));
         }
         if (m_nodes[a].range.most > node.range.most) {
-            bits = chosen(atLeast(a, node.range.most + 1), constantBits(node.range.most, width), bits);
+            bits = chosenBits(m_network, atLeast(a, node.range.most + 1),
+                              constantBits(node.range.most, width), bits);
         }
         return bits;
-    }
-
-    /// yosys moves the register of an index behind the table.
-    bool isRegistered(const Node& node) const
-    {
-        const Node& index = m_nodes[node.operands[0]];
-        return !m_shared && index.operation == Operation::stored && isMemory(node) &&
-               !isHeldByMemory(static_cast<std::size_t>(index.number));
-    }
-
-    /// yosys makes a read-only memory of a table whose index has 4 bits or more.
-    bool isMemory(const Node& node) const
-    {
-        constexpr std::size_t smallest = 4;
-        return node.operation == Operation::lookup && widthOf(m_nodes[node.operands[0]]) >= smallest;
-    }
-
-    /// If a register only holds the entry of a table; it is then the output register of a memory.
-    bool isHeldByMemory(std::size_t part) const
-    {
-        const Wire next = m_circuit.registers[part].next;
-        return isMemory(m_nodes[next]) && m_users[next] == 1;
     }
 
     Bits lookup(Wire wire)
     {
         const Node& node = m_nodes[wire];
-        if (!isRegistered(node)) {
-            return entryBits(m_network, node.table, whole(node.operands[0]), m_needed[wire]);
+        if (!m_demand.isRegistered(node)) {
+            return entryBits(m_network, node.table, whole(node.operands[0]), m_demand.needed(wire));
         }
         const auto part = static_cast<std::size_t>(m_nodes[node.operands[0]].number);
-        m_tables.push_back({part, &node, m_network.inputs(m_needed[wire])});
+        m_tables.push_back({part, &node, m_network.inputs(m_demand.needed(wire))});
         return m_tables.back().outputs;
     }
 
@@ -465,7 +227,7 @@ private:
             return {atLeast(a, m_nodes[b].number)};
         }
         const auto withSign = [&](Wire wire) {
-            return widthOf(m_nodes[wire]) + (m_nodes[wire].range.isSigned() ? 0 : 1);
+            return m_demand.width(wire) + (m_nodes[wire].range.isSigned() ? 0 : 1);
         };
         const std::size_t width = std::max(withSign(a), withSign(b));
         return {atLeastBit(m_result, sized(a, width), sized(b, width))};
@@ -474,12 +236,12 @@ private:
     Bits synthesized(Wire wire)
     {
         const Node& node = m_nodes[wire];
-        const std::size_t width = m_needed[wire];
+        const std::size_t width = m_demand.needed(wire);
         const auto number = static_cast<std::size_t>(node.number);
         switch (node.operation) {
         case Operation::input:
         case Operation::noise:
-            return m_network.inputs(widthOf(node));
+            return m_network.inputs(m_demand.width(wire));
         case Operation::stored:
             return m_state[number];
         case Operation::constant:
@@ -504,12 +266,13 @@ private:
         case Operation::wrap:
             return operand(node, 0, width);
         case Operation::choose:
-            return chosen(operand(node, 0, 1).front(), operand(node, 1, width), operand(node, 2, width));
+            return chosenBits(m_network, operand(node, 0, 1).front(), operand(node, 1, width),
+                              operand(node, 2, width));
         case Operation::notBelow:
             return notBelow(node);
         case Operation::append: {
             Bits bits = operand(node, 1, 1);
-            const Bits high = operand(node, 0, widthOf(node) - 1);
+            const Bits high = operand(node, 0, m_demand.width(wire) - 1);
             bits.insert(bits.end(), high.begin(), high.end());
             return bits;
         }
@@ -525,19 +288,12 @@ private:
     std::span<const Node> m_nodes;
     const std::vector<Bits>& m_state;
     bool m_shared;
+    StepDemand m_demand;
     std::vector<RegisteredTable> m_tables;
-    std::vector<std::size_t> m_needed; ///< Low bits of each wire; 0 if it is not used.
-    std::vector<int> m_users;              ///< How often each wire is an operand.
-    std::vector<bool> m_isExtended;        ///< If the sign is also used as a higher bit.
     std::vector<Bits> m_bits;
 };
 
 } // namespace
-
-Bits entryBits(BitNetwork& network, std::span<const std::int64_t> table, const Bits& index, std::size_t width)
-{
-    return entries(network, table, index, 0, width);
-}
 
 StepBits stepBits(SynthesizedCircuit& result, const NeuronCircuit& circuit, const std::vector<Bits>& state,
                   bool shared)

@@ -26,9 +26,6 @@ struct StepBits
     std::vector<RegisteredTable> tables;
 };
 
-/// The low bits of table[index]; entries beyond the table equal the last one.
-Bits entryBits(BitNetwork& network, std::span<const std::int64_t> table, const Bits& index, std::size_t width);
-
 /// Reduces the step of a neuron to bits, as synthesis does: unneeded high bits are dropped, sums of several
 /// numbers have one carry chain. `state` are the bits of each register.
 StepBits stepBits(SynthesizedCircuit& result, const NeuronCircuit& circuit, const std::vector<Bits>& state,

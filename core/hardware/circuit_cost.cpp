@@ -2,10 +2,11 @@
 #include "core/hardware/circuit_cost.h"
 
 #include "core/hardware/circuit_bits.h"
-#include "core/hardware/lut_cover.h"
+#include "core/hardware/kept_cells.h"
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <set>
 
 namespace quantoscope {
@@ -19,10 +20,10 @@ constexpr LutSizes ice40Luts{4, {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}};
 class NeuronSynthesis
 {
 public:
-    NeuronSynthesis(const NeuronCircuit& circuit, Technology technology, int neurons, BitNetwork::Merging merging,
-                    std::vector<int> same = {})
+    NeuronSynthesis(const NeuronCircuit& circuit, Technology technology, int neurons,
+                    BitNetwork::Merging merging, std::vector<int> same = {})
         : m_circuit(circuit), m_result{.technology = technology, .network = BitNetwork(merging)},
-          m_neurons(neurons), m_same(std::move(same))
+          m_kept(m_result), m_neurons(neurons), m_same(std::move(same))
     {
         m_cost.technology = technology;
         m_same.resize(stateBits(), isVariable);
@@ -41,10 +42,12 @@ public:
         if (isShared()) {
             memory();
         }
-        const LutCover cover = lutCover(m_result.network, m_roots,
+        const LutCover cover = lutCover(m_result.network, m_kept.roots(),
                                         m_cost.technology == Technology::xilinx7 ? xilinxLuts : ice40Luts);
-        m_cost.luts += cover.count;
-        m_cost.depth = depthOf(cover);
+        m_cost.luts += cover.count + m_kept.sums();
+        m_cost.carry = m_kept.carry();
+        m_cost.multipliers = m_kept.multipliers();
+        m_cost.depth = longestPath(m_result, cover);
         m_cost.flipFlops = flipFlops;
         return m_cost;
     }
@@ -55,18 +58,10 @@ public:
         if (isShared()) {
             memory();
         }
-        return m_cost.flipFlops;
+        return m_cost.flipFlops + m_kept.flipFlops();
     }
 
 private:
-    /// A flip-flop, of which only those are kept whose outputs are needed.
-    struct Register
-    {
-        Bit next;
-        std::vector<Bit> outputs; ///< Inputs of the network; none for a port, which is always needed.
-        bool isMemory = false;    ///< Of the memory of shared neurons.
-    };
-
     bool isShared() const { return m_neurons > 1; }
 
     void synthesize()
@@ -78,118 +73,18 @@ private:
         const std::vector<Bits> state = this->state();
         const StepBits step = stepBits(m_result, m_circuit, state, isShared());
         m_changed = simplifies(step);
-        addRegister(step.spike, zeroBit, {});
+        m_kept.addRegister(step.spike, zeroBit, {});
         if (isShared()) {
             sharedRegisters(step);
         } else {
             registers(step, state);
         }
-        findNeeded();
+        m_kept.find();
     }
-
-    void require(Bit root) { m_roots.push_back(root); }
 
     static Bit restOf(const StateRegister& part, std::size_t bit)
     {
         return (part.initial >> bit & 1) != 0 ? oneBit : zeroBit;
-    }
-
-    /// Registers with equal inputs and values after a reset are one; a constant is none.
-    void addRegister(Bit next, Bit rest, std::vector<Bit> outputs)
-    {
-        if (next == rest) {
-            return;
-        }
-        const auto [place, isNew] = m_known.emplace(std::pair(next, rest), m_registers.size());
-        if (isNew) {
-            m_registers.push_back({next, std::move(outputs)});
-            return;
-        }
-        std::vector<Bit>& all = m_registers[place->second].outputs;
-        if (outputs.empty() || all.empty()) {
-            all.clear();
-        } else {
-            all.insert(all.end(), outputs.begin(), outputs.end());
-        }
-    }
-
-    /// Finds the roots, registers and cells that are needed, starting from the ports.
-    void findNeeded()
-    {
-        m_isNeeded.assign(m_result.network.operands().size(), false);
-        m_cellOf.assign(m_isNeeded.size(), nullptr);
-        for (const FixedCell& cell : m_result.cells) {
-            for (const Bit bit : cell.outputs) {
-                m_cellOf[nodeOf(bit)] = &cell;
-            }
-        }
-        const std::vector<Bit> ports = m_roots;
-        std::ranges::for_each(ports, [&](Bit bit) { markNeeded(bit); });
-        std::vector<bool> isKept(m_registers.size());
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (std::size_t i = 0; i < m_registers.size(); ++i) {
-                const Register& one = m_registers[i];
-                const bool used = one.outputs.empty() || std::ranges::any_of(one.outputs, [&](Bit bit) {
-                                      return m_isNeeded[nodeOf(bit)];
-                                  });
-                if (used && !isKept[i]) {
-                    isKept[i] = true;
-                    changed = true;
-                    m_roots.push_back(one.next);
-                    m_cost.flipFlops += one.isMemory ? 0 : 1;
-                    if (one.isMemory) {
-                        m_memory.push_back(one.next);
-                    }
-                    markNeeded(one.next);
-                }
-            }
-        }
-    }
-
-    void markNeeded(Bit bit)
-    {
-        std::vector<std::size_t> open{nodeOf(bit)};
-        while (!open.empty()) {
-            const std::size_t node = open.back();
-            open.pop_back();
-            if (m_isNeeded[node]) {
-                continue;
-            }
-            m_isNeeded[node] = true;
-            if (m_cellOf[node] != nullptr) {
-                countCell(*m_cellOf[node]);
-                for (const Bit input : m_cellOf[node]->inputs) {
-                    open.push_back(nodeOf(input));
-                }
-            } else if (!m_result.network.isInput(node)) {
-                for (const Bit input : m_result.network.operands()[node]) {
-                    open.push_back(nodeOf(input));
-                }
-            }
-        }
-    }
-
-    void countCell(const FixedCell& cell)
-    {
-        if (!m_counted.insert(&cell).second) {
-            return;
-        }
-        m_roots.insert(m_roots.end(), cell.inputs.begin(), cell.inputs.end());
-        switch (cell.kind) {
-        case FixedCell::Kind::carry4:
-        case FixedCell::Kind::sbCarry:
-            ++m_cost.carry;
-            break;
-        case FixedCell::Kind::sum:
-            ++m_cost.luts;
-            break;
-        case FixedCell::Kind::multiplier:
-            ++m_cost.multipliers;
-            break;
-        case FixedCell::Kind::wired:
-            break;
-        }
     }
 
     void handshake()
@@ -197,8 +92,8 @@ private:
         BitNetwork& network = m_result.network;
         const Bit inReady = network.either(inverted(network.input()), network.input());
         m_accept = network.both(inReady, network.input());
-        require(inReady);
-        require(m_accept);
+        m_kept.require(inReady);
+        m_kept.require(m_accept);
         ++m_cost.flipFlops; // out_valid
     }
 
@@ -215,8 +110,8 @@ private:
     {
         // Synthesis compares the bits of the memory with a weight of each block.
         const auto bits = static_cast<int>(stateBits());
-        const int limit = m_cost.technology == Technology::xilinx7 ? 1 + (7 * bits + 5) / 6
-                                                                   : 64 * ice40Blocks(bits);
+        const int limit =
+            m_cost.technology == Technology::xilinx7 ? 1 + (7 * bits + 5) / 6 : 64 * ice40Blocks(bits);
         return m_neurons * bits <= limit;
     }
 
@@ -271,14 +166,15 @@ private:
     {
         for (std::size_t part = 0; part < step.next.size(); ++part) {
             for (std::size_t i = 0; i < step.next[part].size(); ++i) {
-                addRegister(step.next[part][i], restOf(m_circuit.registers[part], i), {state[part][i]});
+                m_kept.addRegister(step.next[part][i], restOf(m_circuit.registers[part], i),
+                                   {state[part][i]});
             }
         }
         if (!step.tables.empty()) {
             registeredTables(step, state);
         }
         for (const Bit bit : step.membraneNow) {
-            require(bit);
+            m_kept.require(bit);
         }
     }
 
@@ -295,7 +191,7 @@ private:
             }
             const Bits entry = entryBits(network, table.lookup->table, index, table.outputs.size());
             for (std::size_t i = 0; i < entry.size(); ++i) {
-                addRegister(entry[i], nodeOf(entry[i]) == 0 ? entry[i] : zeroBit, {table.outputs[i]});
+                m_kept.addRegister(entry[i], nodeOf(entry[i]) == 0 ? entry[i] : zeroBit, {table.outputs[i]});
             }
         }
     }
@@ -312,9 +208,9 @@ private:
         const Bit isLast = isIndex(m_index, m_neurons - 1);
         for (const Bit bit : addedBits(m_result, m_index, one, false)) {
             m_nextIndex.push_back(network.both(bit, inverted(isLast)));
-            require(m_nextIndex.back());
+            m_kept.require(m_nextIndex.back());
         }
-        require(network.both(isLast, m_accept));
+        m_kept.require(network.both(isLast, m_accept));
         m_cost.flipFlops += static_cast<int>(2 * indexBits) + 1;
     }
 
@@ -331,14 +227,12 @@ private:
     void sharedRegisters(const StepBits& step)
     {
         for (const Bit bit : std::set<Bit>(step.membraneNext.begin(), step.membraneNext.end())) {
-            if (nodeOf(bit) != 0) {
-                m_registers.push_back({bit, {}});
-            }
+            m_kept.addPort(bit);
         }
         std::size_t stored = 0;
         for (const Bits& part : step.next) {
             for (const Bit bit : part) {
-                m_registers.push_back({bit, {m_stored[stored]}, true});
+                m_kept.addMemoryBit(bit, m_stored[stored]);
                 ++stored;
             }
         }
@@ -346,7 +240,7 @@ private:
 
     void memory()
     {
-        const auto bits = static_cast<int>(m_memory.size());
+        const auto bits = static_cast<int>(m_kept.memory().size());
         if (isMemoryOfRegisters()) {
             memoryOfRegisters();
             return;
@@ -364,9 +258,9 @@ private:
     {
         BitNetwork& network = m_result.network;
         for (int neuron = 0; neuron < m_neurons; ++neuron) {
-            require(network.both(m_accept, isIndex(m_index, neuron)));
+            m_kept.require(network.both(m_accept, isIndex(m_index, neuron)));
         }
-        for (const Bit bit : std::set<Bit>(m_memory.begin(), m_memory.end())) {
+        for (const Bit bit : std::set<Bit>(m_kept.memory().begin(), m_kept.memory().end())) {
             if (nodeOf(bit) == 0) {
                 continue;
             }
@@ -375,37 +269,14 @@ private:
             for (const Bit indexBit : m_nextIndex) {
                 Bits half;
                 for (std::size_t i = 0; i < level.size(); i += 2) {
-                    half.push_back(network.choose(indexBit, level[std::min(i + 1, level.size() - 1)], level[i]));
+                    half.push_back(
+                        network.choose(indexBit, level[std::min(i + 1, level.size() - 1)], level[i]));
                 }
                 level = std::move(half);
             }
-            require(level.front());
+            m_kept.require(level.front());
             m_cost.flipFlops += m_neurons + 1;
         }
-    }
-
-    int depthOf(const LutCover& cover) const
-    {
-        std::vector<int> depth(m_result.network.operands().size());
-        std::vector<const LutCover::Lut*> luts(depth.size());
-        for (const LutCover::Lut& lut : cover.luts) {
-            luts[lut.node] = &lut;
-        }
-        int deepest = 0;
-        for (std::size_t node = 1; node < depth.size(); ++node) {
-            if (luts[node] != nullptr) {
-                for (const std::size_t input : luts[node]->inputs) {
-                    const auto muxes = static_cast<int>(std::max<std::size_t>(luts[node]->inputs.size(), 6)) - 6;
-                    depth[node] = std::max(depth[node], depth[input] + 1 + muxes);
-                }
-            } else if (node < m_cellOf.size() && m_cellOf[node] != nullptr) {
-                for (const Bit input : m_cellOf[node]->inputs) {
-                    depth[node] = std::max(depth[node], depth[nodeOf(input)] + 1);
-                }
-            }
-            deepest = std::max(deepest, depth[node]);
-        }
-        return deepest;
     }
 
     /// Instead of the number of an equal bit.
@@ -415,21 +286,16 @@ private:
 
     const NeuronCircuit& m_circuit;
     SynthesizedCircuit m_result;
+    KeptCells m_kept;
     CircuitCost m_cost;
     int m_neurons;
     bool m_changed = false;
-    std::vector<int> m_same; ///< For each bit of the state: isVariable, a constant, or the bit that it equals.
+    /// For each bit of the state: isVariable, a constant, or the number of the bit that it equals.
+    std::vector<int> m_same;
     Bit m_firstRound = zeroBit;
     Bits m_index;
     Bits m_nextIndex;
     Bits m_stored; ///< All bits of the state of shared neurons, as the memory returns them.
-    std::vector<Bit> m_roots;
-    std::vector<Register> m_registers;
-    std::map<std::pair<Bit, Bit>, std::size_t> m_known; ///< Registers by next and rest.
-    std::vector<bool> m_isNeeded;
-    std::vector<const FixedCell*> m_cellOf;
-    std::set<const FixedCell*> m_counted;
-    Bits m_memory; ///< What the memory stores.
     Bit m_accept = zeroBit;
 };
 
@@ -454,7 +320,8 @@ CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, i
             continue;
         }
         const int flipFlops = synthesis.flipFlops();
-        return NeuronSynthesis(circuit, technology, neurons, BitNetwork::Merging::functional, same).cost(flipFlops);
+        return NeuronSynthesis(circuit, technology, neurons, BitNetwork::Merging::functional, same)
+            .cost(flipFlops);
     }
 }
 

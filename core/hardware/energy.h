@@ -36,16 +36,16 @@ double memoryEnergy(const EnergyTable& table, double bits);
 /// two is a shift.
 struct EnergyEstimate
 {
-    int stateBits = 0;        ///< Of one neuron.
-    double bitsHeld = 0;      ///< Of all neurons.
-    double bitsRead = 0;      ///< In all steps.
-    double bitsWritten = 0;   ///< In all steps.
-    double additions = 0;     ///< These and the following in all steps; subtractions are additions.
+    int stateBits = 0;      ///< Of one neuron.
+    double bitsHeld = 0;    ///< Of all neurons.
+    double bitsRead = 0;    ///< In all steps.
+    double bitsWritten = 0; ///< In all steps.
+    double additions = 0;   ///< These and the following in all steps; subtractions are additions.
     double multiplications = 0;
     double comparisons = 0;
-    double lookups = 0;           ///< In tables of constants.
-    double operationEnergy = 0;   ///< pJ
-    double memoryTraffic = 0;     ///< pJ, of reading and writing the state.
+    double lookups = 0;         ///< In tables of constants.
+    double operationEnergy = 0; ///< pJ
+    double memoryTraffic = 0;   ///< pJ, of reading and writing the state.
 
     double total() const { return operationEnergy + memoryTraffic; } ///< pJ
 };

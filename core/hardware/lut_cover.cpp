@@ -129,9 +129,8 @@ private:
         const Cut first = cuts.front();
         std::ranges::stable_sort(cuts, std::less{}, &Cut::area);
         if (cuts.size() > cutsPerNode) {
-            const bool isKept = std::ranges::any_of(cuts.begin(), cuts.begin() + cutsPerNode, [&](const Cut& cut) {
-                return cut.depth == first.depth;
-            });
+            const bool isKept = std::ranges::any_of(cuts.begin(), cuts.begin() + cutsPerNode,
+                                                    [&](const Cut& cut) { return cut.depth == first.depth; });
             cuts.resize(cutsPerNode);
             if (!isKept) {
                 cuts.back() = first;
@@ -193,7 +192,8 @@ private:
         }
     }
 
-    /// The weight of the LUTs that are needed only for this cut; `change` is 1 to add them, -1 to remove them.
+    /// The weight of the LUTs that are needed only for this cut; `change` is 1 to add them, -1 to remove
+    /// them.
     float exactArea(const Cut& cut, int change)
     {
         float area = weight(cut);

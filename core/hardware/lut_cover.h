@@ -11,8 +11,8 @@ namespace quantoscope {
 
 constexpr std::size_t mostLutInputs = 8;
 
-/// The LUTs of a technology. The index of the arrays is the number of inputs; a cover minimizes the sum of the
-/// weights. More inputs than a LUT has are made of several LUTs and their multiplexers.
+/// The LUTs of a technology. The index of the arrays is the number of inputs; a cover minimizes the sum of
+/// the weights. More inputs than a LUT has are made of several LUTs and their multiplexers.
 struct LutSizes
 {
     std::size_t mostInputs;

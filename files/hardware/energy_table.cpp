@@ -10,8 +10,7 @@
 namespace quantoscope {
 
 template<typename Archive, typename Table>
-void fields(Archive& archive, Table& table)
-    requires std::same_as<std::remove_const_t<Table>, EnergyTable>
+void fields(Archive& archive, Table& table) requires std::same_as<std::remove_const_t<Table>, EnergyTable>
 {
     archive.number("add_8", table.add8);
     archive.number("add_32", table.add32);

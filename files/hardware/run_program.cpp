@@ -32,10 +32,10 @@ public:
         posix_spawn_file_actions_init(&m_actions);
         posix_spawn_file_actions_addchdir_np(&m_actions, folder.c_str());
         posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-        posix_spawn_file_actions_addopen(&m_actions, STDOUT_FILENO, "output.txt", O_WRONLY | O_CREAT | O_TRUNC,
-                                         readableByOwner);
-        posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "errors.txt", O_WRONLY | O_CREAT | O_TRUNC,
-                                         readableByOwner);
+        posix_spawn_file_actions_addopen(&m_actions, STDOUT_FILENO, "output.txt",
+                                         O_WRONLY | O_CREAT | O_TRUNC, readableByOwner);
+        posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "errors.txt",
+                                         O_WRONLY | O_CREAT | O_TRUNC, readableByOwner);
         posix_spawnattr_init(&m_attributes);
         sigset_t signals;
         sigemptyset(&signals);
@@ -79,8 +79,7 @@ public:
         if (const int error = posix_spawn(&m_process, program.c_str(), settings.actions(),
                                           settings.attributes(), pointers.data(), environ)) {
             m_process = -1;
-            throw FileError(
-                Core::said("%1 cannot be started: %2.", {program, systemReason(error)}));
+            throw FileError(Core::said("%1 cannot be started: %2.", {program, systemReason(error)}));
         }
     }
 

@@ -39,8 +39,7 @@ std::string scriptFor(std::string_view topModule, Technology technology)
     const std::string top(topModule);
     const bool isXilinx = technology == Technology::xilinx7;
     return "read_verilog circuit.v\n" +
-           (isXilinx ? "synth_xilinx -noiopad -noclkbuf -flatten -top " + top
-                     : "synth_ice40 -top " + top) +
+           (isXilinx ? "synth_xilinx -noiopad -noclkbuf -flatten -top " + top : "synth_ice40 -top " + top) +
            "\ntee -q -o cells.json stat -json\ntee -q -o path.txt ltp * " +
            (isXilinx ? "t:FD* %d t:RAM* %d" : "t:SB_DFF* %d t:SB_RAM* %d") + "\n";
 }
@@ -71,18 +70,17 @@ std::string reasonIn(const std::string& errors)
 int lutsOf(std::string_view cell)
 {
     constexpr std::array<std::pair<std::string_view, int>, 11> memories{{{"RAM32M", 4},
-                                                                        {"RAM64M", 4},
-                                                                        {"RAM32X1D", 2},
-                                                                        {"RAM64X1D", 2},
-                                                                        {"RAM128X1D", 4},
-                                                                        {"RAM32X1S", 1},
-                                                                        {"RAM64X1S", 1},
-                                                                        {"RAM128X1S", 2},
-                                                                        {"RAM256X1S", 4},
-                                                                        {"SRL16E", 1},
-                                                                        {"SRLC32E", 1}}};
-    const auto* const memory =
-        std::ranges::find(memories, cell, &std::pair<std::string_view, int>::first);
+                                                                         {"RAM64M", 4},
+                                                                         {"RAM32X1D", 2},
+                                                                         {"RAM64X1D", 2},
+                                                                         {"RAM128X1D", 4},
+                                                                         {"RAM32X1S", 1},
+                                                                         {"RAM64X1S", 1},
+                                                                         {"RAM128X1S", 2},
+                                                                         {"RAM256X1S", 4},
+                                                                         {"SRL16E", 1},
+                                                                         {"SRLC32E", 1}}};
+    const auto* const memory = std::ranges::find(memories, cell, &std::pair<std::string_view, int>::first);
     if (memory != memories.end()) {
         return memory->second;
     }
@@ -166,10 +164,14 @@ CircuitCost circuitCost(const HardwareNeuron& neuron, Technology technology, int
                         const Progress& progress)
 {
     // The names and comments are always the same, so that equal circuits share a result in the cache.
-    const HardwareExport exported{
-        .neuron = neuron, .stem = "circuit", .prefix = "circuit", .head = "\n", .neurons = neurons, .rows = 1};
-    const auto counted = yosysCost(verilogNeuronFiles(exported).front().content, "circuit_neuron", technology,
-                                   progress);
+    const HardwareExport exported{.neuron = neuron,
+                                  .stem = "circuit",
+                                  .prefix = "circuit",
+                                  .head = "\n",
+                                  .neurons = neurons,
+                                  .rows = 1};
+    const auto counted =
+        yosysCost(verilogNeuronFiles(exported).front().content, "circuit_neuron", technology, progress);
     return counted ? *counted : estimatedCost(neuron.circuit, technology, neurons);
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// cost_designs FIRST COUNT FOLDER: writes the circuits of random neurons, numbers FIRST to FIRST + COUNT - 1, as
-// FOLDER/NUMBER.v, and prints one line of JSON for each with the estimates of their cost.
+// cost_designs FIRST COUNT FOLDER: writes the circuits of random neurons, numbers FIRST to FIRST + COUNT - 1,
+// as FOLDER/NUMBER.v, and prints one line of JSON for each with the estimates of their cost.
 #include "core/hardware/circuit_cost.h"
 #include "core/hardware/hardware_neuron.h"
 #include "core/levels/level_format.h"
 #include "core/parameters/input_error.h"
 #include "files/access/write_whole.h"
 #include "files/hardware/hardware_export.h"
-#include "tests/hardware/random_setup.h"
+#include "tests/core/hardware/random_setups.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -23,13 +23,12 @@ struct Design
 
 Design randomDesign(unsigned number)
 {
-    std::mt19937 random(number);
+    RandomSetups setups(number);
+    // One design of three is shared by 2 to 7 neurons.
+    const int neurons = number % 3 == 0 ? 2 + static_cast<int>(number / 3 % 6) : 1;
     while (true) {
-        const Setup setup = randomSetup(random);
-        const bool isShared = random() % 3 == 0;
-        const int neurons = isShared ? 2 + static_cast<int>(random() % 6) : 1;
         try {
-            return {hardwareNeuron(setup), neurons};
+            return {hardwareNeuron(setups.next()), neurons};
         } catch (const InputError&) {
             continue; // no exact circuit
         }
@@ -58,11 +57,11 @@ int main(int argc, char** argv)
     const auto count = static_cast<unsigned>(std::strtoul(argv[2], nullptr, 10));
     for (unsigned number = first; number < first + count; ++number) {
         const Design design = randomDesign(number);
-        const auto files = hardwareFiles(design.neuron, generate(design.neuron.setup.stimulus),
-                                         HardwareLanguage::verilog, "dut.v", design.neurons);
-        writeWhole(std::string(argv[3]) + "/" + std::to_string(number) + ".v", files.front().content);
-        std::cout << "{\"number\": " << number << ", \"neurons\": " << design.neurons << ", \"method\": "
-                  << static_cast<int>(design.neuron.circuit.method) << ", \"scheme\": \""
+        const TableFile file =
+            firstHardwareFile(design.neuron, 1, HardwareLanguage::verilog, "dut.v", design.neurons);
+        writeWhole(std::string(argv[3]) + "/" + std::to_string(number) + ".v", file.content);
+        std::cout << "{\"number\": " << number << ", \"neurons\": " << design.neurons
+                  << ", \"method\": " << static_cast<int>(design.neuron.circuit.method) << ", \"scheme\": \""
                   << formatTitle(design.neuron.setup.scheme.format) << "\"";
         for (const Technology technology : {Technology::xilinx7, Technology::ice40}) {
             printCost(estimatedCost(design.neuron.circuit, technology, design.neurons));

@@ -8,7 +8,8 @@
 namespace quantoscope {
 namespace {
 
-/// next = clamp(3 * state + x), spike = next >= 5: a product, a sum, two comparisons of the clamp and one more.
+/// next = clamp(3 * state + x), spike = next >= 5: a product, a sum, two comparisons of the clamp and one
+/// more.
 NeuronCircuit smallNeuron()
 {
     NeuronCircuit circuit{};
@@ -49,8 +50,8 @@ TEST(Energy, CountsTheOperationsOfAStep)
     EXPECT_EQ(one.comparisons, 3);
     EXPECT_EQ(one.lookups, 0);
     const EnergyTable table;
-    EXPECT_DOUBLE_EQ(one.operationEnergy,
-                     multiplicationEnergy(table, 8, 2) + 3 * additionEnergy(table, 10) + additionEnergy(table, 8));
+    EXPECT_DOUBLE_EQ(one.operationEnergy, multiplicationEnergy(table, 8, 2) + 3 * additionEnergy(table, 10) +
+                                              additionEnergy(table, 8));
     EXPECT_DOUBLE_EQ(one.memoryTraffic, 2.5); // 8 bits read and 8 written
     EXPECT_DOUBLE_EQ(one.total(), one.operationEnergy + 2.5);
 }

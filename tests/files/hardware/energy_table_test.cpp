@@ -12,8 +12,12 @@ namespace {
 TEST(EnergyTable, ReadsBackWhatIsWritten)
 {
     const TemporaryFolder folder;
-    const EnergyTable table{
-        .add8 = 0.007, .add32 = 0.03, .multiply8 = 0.07, .multiply32 = 1.48, .memory64 = 7.5, .source = "7 nm"};
+    const EnergyTable table{.add8 = 0.007,
+                            .add32 = 0.03,
+                            .multiply8 = 0.07,
+                            .multiply32 = 1.48,
+                            .memory64 = 7.5,
+                            .source = "7 nm"};
     EXPECT_EQ(readEnergyTable(folder.write("table.json", energyTableText(table))), table);
 }
 

@@ -26,9 +26,9 @@ TEST(RunProgram, CancellingKillsTheProgram)
 {
     const TemporaryFolder folder;
     const auto start = std::chrono::steady_clock::now();
-    EXPECT_THROW(runProgram(*programInPath("sh"), {"-c", "sleep 60"}, folder.path(""),
-                            [](double) { return false; }),
-                 Cancelled);
+    EXPECT_THROW(
+        runProgram(*programInPath("sh"), {"-c", "sleep 60"}, folder.path(""), [](double) { return false; }),
+        Cancelled);
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(30));
 }
 
@@ -36,7 +36,8 @@ TEST(RunProgram, MissingProgramsAreNotFound)
 {
     const TemporaryFolder folder;
     EXPECT_EQ(programInPath("quantoscope-no-such-program"), std::nullopt);
-    expectError<FileError>([&] { runProgram("/no/such/program", {}, folder.path(""), {}); }, {"/no/such/program"});
+    expectError<FileError>([&] { runProgram("/no/such/program", {}, folder.path(""), {}); },
+                           {"/no/such/program"});
 }
 
 TEST(RunProgram, ScratchFolderIsRemoved)

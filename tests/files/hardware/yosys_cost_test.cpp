@@ -102,7 +102,8 @@ TEST_F(YosysCost, FailuresAreOneSentence)
 {
     pretendYosys("if [ \"$1\" = -V ]; then echo Yosys 1; exit; fi\n"
                  "echo 'circuit.v:1: ERROR: syntax error.' >&2; exit 1\n");
-    expectError<FileError>([] { yosysCost("modul", "top", Technology::ice40); }, {"yosys failed: syntax error."});
+    expectError<FileError>([] { yosysCost("modul", "top", Technology::ice40); },
+                           {"yosys failed: syntax error."});
     pretendYosys("exit 1\n");
     expectError<FileError>([] { yosysCost("modul", "top", Technology::ice40); }, {"yosys failed"});
 }
