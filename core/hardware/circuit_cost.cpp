@@ -3,6 +3,7 @@
 
 #include "core/hardware/circuit_bits.h"
 #include "core/hardware/kept_cells.h"
+#include "core/hardware/shared_memory.h"
 
 #include <algorithm>
 #include <bit>
@@ -108,15 +109,8 @@ private:
 
     bool isMemoryOfRegisters() const
     {
-        // Synthesis compares the bits of the memory with a weight of each block.
-        const auto bits = static_cast<int>(stateBits());
-        const int limit =
-            m_cost.technology == Technology::xilinx7 ? 1 + (7 * bits + 5) / 6 : 64 * ice40Blocks(bits);
-        return m_neurons * bits <= limit;
+        return areHeldByRegisters(m_cost.technology, static_cast<int>(stateBits()), m_neurons);
     }
-
-    /// SB_RAM40_4K holds 256 words of 16 bits.
-    int ice40Blocks(int bits) const { return (bits + 15) / 16 * ((m_neurons + 255) / 256); }
 
     std::vector<Bits> state()
     {
@@ -240,18 +234,16 @@ private:
 
     void memory()
     {
-        const auto bits = static_cast<int>(m_kept.memory().size());
         if (isMemoryOfRegisters()) {
             memoryOfRegisters();
             return;
         }
-        if (m_cost.technology == Technology::ice40) {
-            m_cost.blockMemories = ice40Blocks(static_cast<int>(stateBits()));
-            return;
-        }
-        m_cost.flipFlops += bits;
-        constexpr int bitsPerRam = 6; // of RAM32M, which takes four LUTs
-        m_cost.luts += (bits + bitsPerRam - 1) / bitsPerRam * 4;
+        const SharedMemoryCells cells =
+            sharedMemoryCells(m_cost.technology, static_cast<int>(stateBits()),
+                              static_cast<int>(m_kept.memory().size()), m_neurons);
+        m_cost.luts += cells.luts;
+        m_cost.flipFlops += cells.flipFlops;
+        m_cost.blockMemories = cells.blockMemories;
     }
 
     void memoryOfRegisters()
@@ -261,22 +253,25 @@ private:
             m_kept.require(network.both(m_accept, isIndex(m_index, neuron)));
         }
         for (const Bit bit : std::set<Bit>(m_kept.memory().begin(), m_kept.memory().end())) {
-            if (nodeOf(bit) == 0) {
-                continue;
+            if (nodeOf(bit) != 0) {
+                m_kept.require(selected(network.inputs(static_cast<std::size_t>(m_neurons)), m_nextIndex));
+                m_cost.flipFlops += m_neurons + 1;
             }
-            const Bits words = network.inputs(static_cast<std::size_t>(m_neurons));
-            Bits level = words;
-            for (const Bit indexBit : m_nextIndex) {
-                Bits half;
-                for (std::size_t i = 0; i < level.size(); i += 2) {
-                    half.push_back(
-                        network.choose(indexBit, level[std::min(i + 1, level.size() - 1)], level[i]));
-                }
-                level = std::move(half);
-            }
-            m_kept.require(level.front());
-            m_cost.flipFlops += m_neurons + 1;
         }
+    }
+
+    /// The word with this index.
+    Bit selected(Bits words, const Bits& index)
+    {
+        for (const Bit bit : index) {
+            Bits half;
+            for (std::size_t i = 0; i < words.size(); i += 2) {
+                half.push_back(
+                    m_result.network.choose(bit, words[std::min(i + 1, words.size() - 1)], words[i]));
+            }
+            words = std::move(half);
+        }
+        return words.front();
     }
 
     /// Instead of the number of an equal bit.

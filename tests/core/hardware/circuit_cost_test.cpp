@@ -8,13 +8,13 @@
 namespace quantoscope {
 namespace {
 
-/// A leaky neuron with beta 0.75, reset to zero and a state of 1 + fractionBits bits.
-NeuronCircuit leakyNeuron(int fractionBits)
+/// A leaky neuron, reset to zero, with a state of 1 + fractionBits bits.
+NeuronCircuit leakyNeuron(int fractionBits, double beta = 0.75)
 {
     Setup setup;
     setup.scheme.format = FixedPointFormat{true, 0, fractionBits};
     setup.arithmetic.rounding = RoundingRule::floor;
-    setup.neuron.beta = 0.75;
+    setup.neuron.beta = beta;
     setup.neuron.reset = Reset::zero;
     setup.neuron.threshold = 0.5;
     setup.neuron.input.format = FixedPointFormat{true, 0, fractionBits};
@@ -51,12 +51,19 @@ TEST(CircuitCost, MoreBitsTakeMoreLuts)
     for (const Technology technology : {Technology::xilinx7, Technology::ice40}) {
         CircuitCost before;
         for (const int fractionBits : {2, 4, 7, 11}) {
-            const CircuitCost cost = estimatedCost(leakyNeuron(fractionBits), technology);
+            const CircuitCost cost = estimatedCost(leakyNeuron(fractionBits, 0.5), technology);
             EXPECT_GT(cost.luts, before.luts);
             EXPECT_GE(cost.carry, before.carry);
             before = cost;
         }
     }
+}
+
+TEST(CircuitCost, WideProductsTakeAMultiplier)
+{
+    EXPECT_EQ(estimatedCost(leakyNeuron(11), Technology::xilinx7).multipliers, 1);
+    EXPECT_EQ(estimatedCost(leakyNeuron(3), Technology::xilinx7).multipliers, 0);
+    EXPECT_EQ(estimatedCost(leakyNeuron(11), Technology::ice40).multipliers, 0);
 }
 
 TEST(CircuitCost, SharedNeuronsHaveTheirStateInMemory)
