@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hardware/bit_network.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace quantoscope {
+
+/// A number, lowest bit first.
+using Bits = std::vector<Bit>;
+
+/// The low bits of the number.
+Bits constantBits(std::int64_t number, std::size_t width);
+
+/// Both numbers have the same number of bits.
+Bits chosenBits(BitNetwork& network, Bit flag, const Bits& yes, const Bits& no);
+
+/// The low bits of table[index]; entries beyond the table equal the last one.
+Bits entryBits(BitNetwork& network, std::span<const std::int64_t> table, const Bits& index,
+               std::size_t width);
+
+/// The comparison of a number with a constant, `number` >= constant, as logic of single bits.
+Bit reachesBit(BitNetwork& network, const Bits& bits, bool isSigned, std::int64_t number);
+
+} // namespace quantoscope
