@@ -97,7 +97,7 @@ module @name@_layer #(
 endmodule
 )";
 
-constexpr std::string_view bench = R"(//
+constexpr std::string_view layerBench = R"(//
 // Runs the layer on the spikes of samples, with a reset before each, and compares the spikes of every step. Prints PASSED, or
 // prints FAILED and ends with a nonzero exit status if a spike differs or is unknown, if outputs are missing, or if a file
 // cannot be read, is corrupt or does not contain as many words as were exported. Files are read from the current folder; the
@@ -277,20 +277,21 @@ std::string verilogLayerBench(const HardwareLayer& layer, const LayerSpikes& spi
     const DenseWeights& weights = layer.weights;
     const std::size_t taken = spikeWords(weights.inputs);
     const std::size_t given = spikeWords(weights.outputs);
-    return filledIn(bench, {{"name", exported.prefix},
-                            {"stem", exported.stem},
-                            {"steps", std::to_string(spikes.steps)},
-                            {"rows", std::to_string(spikes.samples * spikes.steps)},
-                            {"columns", std::to_string(taken + given)},
-                            {"inputs-1", std::to_string(weights.inputs - 1)},
-                            {"outputs-1", std::to_string(weights.outputs - 1)},
-                            {"taken-1", std::to_string(32 * taken - 1)},
-                            {"given-1", std::to_string(32 * given - 1)},
-                            {"taken words", std::to_string(taken)},
-                            {"given words", std::to_string(given)},
-                            {"weights", std::to_string(weights.inputs * weights.outputs)},
-                            {"most clocks", std::to_string(2 * weights.outputs * (weights.inputs + 4) + 20)},
-                            {"declarations", std::string(verilogFileCheck)}});
+    return filledIn(layerBench,
+                    {{"name", exported.prefix},
+                     {"stem", exported.stem},
+                     {"steps", std::to_string(spikes.steps)},
+                     {"rows", std::to_string(spikes.samples * spikes.steps)},
+                     {"columns", std::to_string(taken + given)},
+                     {"inputs-1", std::to_string(weights.inputs - 1)},
+                     {"outputs-1", std::to_string(weights.outputs - 1)},
+                     {"taken-1", std::to_string(32 * taken - 1)},
+                     {"given-1", std::to_string(32 * given - 1)},
+                     {"taken words", std::to_string(taken)},
+                     {"given words", std::to_string(given)},
+                     {"weights", std::to_string(weights.inputs * weights.outputs)},
+                     {"most clocks", std::to_string(2 * weights.outputs * (weights.inputs + 4) + 20)},
+                     {"declarations", std::string(verilogFileCheck)}});
 }
 
 } // namespace quantoscope
