@@ -6590,6 +6590,10 @@ Das Beispiel zeigt es ohne Dateien.</translation>
 <context>
     <name>quantoscope::NeuronExportDialog</name>
     <message>
+        <source>Estimated size: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40</source>
+        <translation>Geschätzte Größe: %1 LUTs und %2 Flipflops auf Xilinx 7, %3 und %4 auf iCE40</translation>
+    </message>
+    <message>
         <source>Change the setup; can be undone</source>
         <translation>Einstellung ändern; lässt sich zurücknehmen</translation>
     </message>

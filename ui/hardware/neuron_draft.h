@@ -30,6 +30,7 @@ struct NeuronDraft
     NeuronChoices choices = {};
     std::shared_ptr<const HardwareNeuron> neuron = {}; ///< Null if it has no circuit.
     QString preview = {};                 ///< The beginning of the first file, if there is no problem.
+    QString cost = {};                    ///< How large the circuit is; empty for C, and if there is none.
     QString problem = {};                 ///< Why nothing can be exported; empty if it can.
     std::vector<Finding::Fix> fixes = {}; ///< Of the problem.
 

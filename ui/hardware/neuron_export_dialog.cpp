@@ -40,12 +40,6 @@ void NeuronExportDialog::showExploration(std::shared_ptr<const Exploration> expl
     requestDraft();
 }
 
-void NeuronExportDialog::showCost(const QString& sentence)
-{
-    m_cost->setText(sentence);
-    m_cost->setVisible(!sentence.isEmpty());
-}
-
 /// An empty text is the automatic format.
 void NeuronExportDialog::takeFormat(const QString& text)
 {
@@ -82,9 +76,16 @@ void NeuronExportDialog::showDraft(NeuronDraft draft)
     if (m_preview->toPlainText() != m_draft.preview) { // otherwise it stays where it was scrolled to
         m_preview->setPlainText(m_draft.preview);
     }
+    showCost();
     showProblem();
     showFacts();
     showWhetherPossible();
+}
+
+void NeuronExportDialog::showCost()
+{
+    m_cost->setText(m_draft.cost);
+    m_cost->setVisible(!m_draft.cost.isEmpty());
 }
 
 void NeuronExportDialog::showProblem()

@@ -236,6 +236,20 @@ private slots:
         QCOMPARE(m_window->setup(), possibleSetup());
     }
 
+    void theSizeOfACircuitIsEstimated()
+    {
+        use(possibleSetup());
+        inNeuronDialog([](NeuronExportDialog& dialog) {
+            QTRY_VERIFY(canExport(dialog));
+            const auto* cost = child<QLabel>(dialog, "neuron_cost");
+            QVERIFY(cost->isVisible());
+            QVERIFY(cost->text().contains("LUTs"));
+            auto* language = child<QComboBox>(dialog, "neuron_language");
+            language->setCurrentIndex(static_cast<int>(HardwareLanguage::c));
+            QTRY_VERIFY(!cost->isVisible());
+        });
+    }
+
     void aFormatIsCheckedAsItIsTyped()
     {
         use(possibleSetup());
