@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -62,7 +63,8 @@ NeuronExportDialog::NeuronExportDialog(QWidget* parent)
     setWindowTitle(tr("Export neuron"));
     constexpr QSize usual(1000, 640);
     constexpr int leftWidth = 400;
-    resize(usual);
+    constexpr QSize frame(40, 80); // of the window manager
+    resize(usual.boundedTo(screen()->availableSize() - frame));
     auto* left = new QVBoxLayout;
     left->addWidget(buildControls());
     left->addWidget(buildProblem());
