@@ -30,8 +30,9 @@ public:
         }
         StepBits step;
         step.spike = sized(m_circuit.spike, 1).front();
-        (m_shared ? step.membraneNext : step.membraneNow) =
-            sized(m_shared ? m_circuit.membraneNext : m_circuit.membraneNow, membraneBits());
+        Bits& membrane = m_shared ? step.membraneNext : step.membraneNow;
+        membrane = sized(m_shared ? m_circuit.membraneNext : m_circuit.membraneNow,
+                         static_cast<std::size_t>(m_circuit.membraneRange.width()));
         for (const StateRegister& part : m_circuit.registers) {
             step.next.push_back(sized(part.next, static_cast<std::size_t>(part.range.width())));
         }
@@ -40,8 +41,6 @@ public:
     }
 
 private:
-    std::size_t membraneBits() const { return static_cast<std::size_t>(m_circuit.membraneRange.width()); }
-
     /// The bits of a wire, extended by its sign.
     Bits sized(Wire wire, std::size_t width) const
     {
@@ -175,8 +174,7 @@ private:
         }
         constexpr std::size_t widest = 24; // of the factors of a DSP48E1, without a sign
         constexpr std::size_t narrowest = 17;
-        const std::size_t a = std::max(m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1));
-        const std::size_t b = std::min(m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1));
+        const auto [b, a] = std::minmax({m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1)});
         const std::size_t count = (a + widest - 1) / widest * ((b + narrowest - 1) / narrowest);
         Bits inputs = factor(wire, 0);
         const Bits second = factor(wire, 1);
