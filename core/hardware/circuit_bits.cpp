@@ -155,6 +155,14 @@ private:
         return operand(m_nodes[wire], i, m_demand.factorWidth(wire, i));
     }
 
+    Bits shiftedLeft(Wire wire, std::size_t count, std::size_t width) const
+    {
+        Bits bits(std::min(count, width), zeroBit);
+        const Bits high = sized(wire, width - bits.size());
+        bits.insert(bits.end(), high.begin(), high.end());
+        return bits;
+    }
+
     Bits product(Wire wire)
     {
         if (m_demand.isShift(wire)) {
@@ -162,10 +170,7 @@ private:
             const std::size_t power = m_demand.isPowerOfTwo(node.operands[1]) ? 1 : 0;
             const auto count = static_cast<std::size_t>(
                 std::countr_zero(static_cast<std::uint64_t>(m_nodes[node.operands[power]].number)));
-            Bits bits(std::min(count, m_demand.needed(wire)), zeroBit);
-            const Bits high = operand(node, 1 - power, m_demand.needed(wire) - bits.size());
-            bits.insert(bits.end(), high.begin(), high.end());
-            return bits;
+            return shiftedLeft(node.operands[1 - power], count, m_demand.needed(wire));
         }
         if (m_demand.isSoftProduct(wire)) {
             std::vector<Bits> columns(m_demand.needed(wire));
@@ -249,12 +254,8 @@ private:
             return sum(wire);
         case Operation::multiply:
             return product(wire);
-        case Operation::shiftLeft: {
-            Bits bits(std::min(number, width), zeroBit);
-            const Bits high = operand(node, 0, width - bits.size());
-            bits.insert(bits.end(), high.begin(), high.end());
-            return bits;
-        }
+        case Operation::shiftLeft:
+            return shiftedLeft(node.operands[0], number, width);
         case Operation::shiftRight: {
             const Bits bits = operand(node, 0, width + number);
             return {bits.begin() + static_cast<std::ptrdiff_t>(number), bits.end()};

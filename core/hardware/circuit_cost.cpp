@@ -4,6 +4,7 @@
 #include "core/hardware/circuit_bits.h"
 #include "core/hardware/kept_cells.h"
 #include "core/hardware/shared_memory.h"
+#include "core/hardware/smallest_cover.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,10 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
-/// The weights that yosys gives abc. LUTs of 7 and 8 inputs are two and four LUTs and multiplexers.
-constexpr LutSizes xilinxLuts{8, {0, 2, 2, 3, 5, 5, 5, 10, 20}, {0, 1, 1, 1, 1, 1, 1, 2, 4}};
-constexpr LutSizes ice40Luts{4, {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}};
 
 /// The module NAME_neuron (files/hardware/verilog_neuron.cpp) around the step.
 class NeuronSynthesis
@@ -43,12 +40,12 @@ public:
         if (isShared()) {
             memory();
         }
-        const LutCover cover = lutCover(m_result.network, m_kept.roots(),
-                                        m_cost.technology == Technology::xilinx7 ? xilinxLuts : ice40Luts);
-        m_cost.luts += cover.count + m_kept.sums();
+        m_cost.luts += m_kept.sums();
         m_cost.carry = m_kept.carry();
         m_cost.multipliers = m_kept.multipliers();
-        m_cost.depth = longestPath(m_result, cover);
+        const CoverCost cover = smallestCover(m_result, m_kept.roots());
+        m_cost.luts += cover.luts;
+        m_cost.depth = cover.depth;
         m_cost.flipFlops = flipFlops;
         return m_cost;
     }
