@@ -7,6 +7,7 @@
 #include "core/hardware/hardware_fixes.h"
 #include "core/parameters/input_error.h"
 #include "core/text/number_text.h"
+#include "files/hardware/energy_table.h"
 #include "files/hardware/hardware_file.h"
 #include "files/hardware/yosys_cost.h"
 
@@ -43,9 +44,8 @@ std::string costTable(const HardwareNeuron& neuron, int neurons)
     return text;
 }
 
-void tellEnergy(const HardwareNeuron& neuron)
+void tellEnergy(const HardwareNeuron& neuron, const EnergyTable& table)
 {
-    const EnergyTable table;
     const EnergyEstimate energy = energyEstimate(neuron.circuit, 1, 1, table);
     tell(name, "note: On paper a step takes " + briefText(energy.total()) +
                    " pJ: " + briefText(energy.operationEnergy) + " pJ for operations and " +
@@ -90,6 +90,10 @@ void runHardware(int argc, char** argv)
         arguments, "--cost",
         "Print what the circuit takes on an FPGA, by yosys if it is installed, otherwise an estimate; "
         "no file is needed");
+    ValueOption energies(
+        arguments, "energy", "--energy",
+        "Energies of operations in pJ, for the note of --cost: a JSON file (default: 45 nm)");
+    energies.takes("FILE.json");
     const OutputOption output(
         arguments, "First output file: NAME.v (Verilog-2001), NAME.vhd (VHDL-2008) or NAME.c (C99); the test "
                    "bench and its test vectors are written next to it");
@@ -115,7 +119,7 @@ void runHardware(int argc, char** argv)
     tellChanges(inputs.setup, neuron);
     tell(name, std::string("note: ") + methodSentence(neuron.circuit.method));
     if (cost.given()) {
-        tellEnergy(neuron);
+        tellEnergy(neuron, energies.given() ? readEnergyTable(energies.text()) : EnergyTable{});
         constexpr auto fix = "redirect it to another place";
         writeToStandardOutput(costTable(neuron, count), fix);
     }

@@ -52,6 +52,7 @@ Bit BitNetwork::both(Bit a, Bit b)
     }
     const Bit result = added(operands, samples);
     m_known.emplace(operands, result);
+    m_order.push_back(operands);
     return result;
 }
 
@@ -87,6 +88,27 @@ BitNetwork::Samples BitNetwork::samplesOf(Bit bit) const
     return samples;
 }
 
+/// In the polarity in which the first sample is 0.
+BitNetwork::Samples BitNetwork::keyOf(Samples samples)
+{
+    if ((samples.front() & 1U) != 0) {
+        for (std::uint64_t& word : samples) {
+            word = ~word;
+        }
+    }
+    return samples;
+}
+
+void BitNetwork::removeSince(const Mark& mark)
+{
+    for (; m_order.size() > mark.known; m_order.pop_back()) {
+        m_known.erase(m_order.back());
+    }
+    for (; m_operands.size() > mark.nodes; m_operands.pop_back(), m_samples.pop_back()) {
+        m_bySamples.erase(keyOf(m_samples.back()));
+    }
+}
+
 /// A node with these samples, or one that has them already.
 Bit BitNetwork::added(std::array<Bit, 2> operands, const Samples& samples)
 {
@@ -95,14 +117,8 @@ Bit BitNetwork::added(std::array<Bit, 2> operands, const Samples& samples)
         m_samples.resize(m_operands.size());
         return static_cast<Bit>(2 * m_operands.size() - 2);
     }
-    // Stored in the polarity in which the first sample is 0.
-    Samples key = samples;
     const Bit flipped = samples.front() & 1U;
-    if (flipped != 0) {
-        for (std::uint64_t& word : key) {
-            word = ~word;
-        }
-    }
+    const Samples key = keyOf(samples);
     if (const auto same = m_bySamples.find(key); same != m_bySamples.end()) {
         return same->second ^ flipped;
     }

@@ -44,6 +44,8 @@ public:
     /// `count` inputs, lowest bit first: a number, of which small values of both signs are common.
     std::vector<Bit> inputs(std::size_t count);
     Bit input() { return inputs(1).front(); }
+    /// An input with the same samples as one of another network.
+    Bit copiedInput(const BitNetwork& other, std::size_t node) { return added({}, other.m_samples[node]); }
 
     Bit both(Bit a, Bit b);
     Bit either(Bit a, Bit b) { return inverted(both(inverted(a), inverted(b))); }
@@ -51,6 +53,17 @@ public:
     Bit choose(Bit flag, Bit yes, Bit no);
     /// At least two of three.
     Bit majority(Bit a, Bit b, Bit c);
+
+    /// A state of the network, to return to.
+    struct Mark
+    {
+        std::size_t nodes;
+        std::size_t known;
+    };
+
+    Mark mark() const { return {m_operands.size(), m_order.size()}; }
+    /// Removes the nodes since then, to which no bit must refer any more.
+    void removeSince(const Mark& mark);
 
     /// Of the nodes, of which node 0 is the constant 0. The operands of an input are {0, 0}; those of an AND
     /// come before it.
@@ -62,13 +75,15 @@ private:
     using Samples = std::array<std::uint64_t, sampleWords>;
 
     Samples samplesOf(Bit bit) const;
+    static Samples keyOf(Samples samples);
     Bit added(std::array<Bit, 2> operands, const Samples& samples);
 
     Merging m_merging;
     std::mt19937_64 m_random;
     std::vector<std::array<Bit, 2>> m_operands;
     std::vector<Samples> m_samples;
-    std::map<std::array<Bit, 2>, Bit> m_known;
+    std::map<std::array<Bit, 2>, Bit> m_known; ///< By operands.
+    std::vector<std::array<Bit, 2>> m_order;   ///< In which m_known was filled.
     std::map<Samples, Bit> m_bySamples;
 };
 

@@ -165,19 +165,32 @@ Bits summedColumns(SynthesizedCircuit& circuit, std::vector<Bits> columns)
     return chained(circuit, rows[0], rows[1], zeroBit);
 }
 
+/// SB_CARRY of a - b. yosys computes "equal" besides, because abc cannot see what the carries have to do with
+/// it.
+Bit atLeastByCarries(SynthesizedCircuit& circuit, const Bits& a, const Bits& b)
+{
+    BitNetwork& network = circuit.network;
+    const Bits negative = invertedBits(b);
+    const Sum difference = a.size() < shortest ? rippleLogic(network, a, negative, oneBit)
+                                               : sbCarrySum(circuit, a, negative, oneBit);
+    const Bit overflow = network.exclusive(difference.carries.back(), *(difference.carries.end() - 2));
+    const Bit below = network.exclusive(overflow, difference.bits.back());
+    Bit equal = oneBit;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        equal = network.both(equal, network.exclusive(a[i], negative[i]));
+    }
+    return network.either(inverted(below), equal);
+}
+
 Bit atLeastBit(SynthesizedCircuit& circuit, const Bits& a, const Bits& b)
 {
+    if (circuit.technology == Technology::ice40) {
+        return atLeastByCarries(circuit, a, b);
+    }
     BitNetwork& network = circuit.network;
     Bits left = a;
     Bits right = b;
     std::swap(left.back(), right.back()); // the sign counts downwards
-    if (circuit.technology == Technology::ice40) {
-        const Bits negative = invertedBits(right);
-        if (left.size() < shortest) {
-            return rippleLogic(network, left, negative, oneBit).carries.back();
-        }
-        return sbCarrySum(circuit, left, negative, oneBit).carries.back();
-    }
     // A LUT compares three bits of both numbers; the highest group is whole.
     constexpr std::size_t group = 3;
     Bits pairs;

@@ -30,8 +30,9 @@ public:
         }
         StepBits step;
         step.spike = sized(m_circuit.spike, 1).front();
-        (m_shared ? step.membraneNext : step.membraneNow) =
-            sized(m_shared ? m_circuit.membraneNext : m_circuit.membraneNow, membraneBits());
+        Bits& membrane = m_shared ? step.membraneNext : step.membraneNow;
+        membrane = sized(m_shared ? m_circuit.membraneNext : m_circuit.membraneNow,
+                         static_cast<std::size_t>(m_circuit.membraneRange.width()));
         for (const StateRegister& part : m_circuit.registers) {
             step.next.push_back(sized(part.next, static_cast<std::size_t>(part.range.width())));
         }
@@ -40,8 +41,6 @@ public:
     }
 
 private:
-    std::size_t membraneBits() const { return static_cast<std::size_t>(m_circuit.membraneRange.width()); }
-
     /// The bits of a wire, extended by its sign.
     Bits sized(Wire wire, std::size_t width) const
     {
@@ -156,6 +155,14 @@ private:
         return operand(m_nodes[wire], i, m_demand.factorWidth(wire, i));
     }
 
+    Bits shiftedLeft(Wire wire, std::size_t count, std::size_t width) const
+    {
+        Bits bits(std::min(count, width), zeroBit);
+        const Bits high = sized(wire, width - bits.size());
+        bits.insert(bits.end(), high.begin(), high.end());
+        return bits;
+    }
+
     Bits product(Wire wire)
     {
         if (m_demand.isShift(wire)) {
@@ -163,10 +170,7 @@ private:
             const std::size_t power = m_demand.isPowerOfTwo(node.operands[1]) ? 1 : 0;
             const auto count = static_cast<std::size_t>(
                 std::countr_zero(static_cast<std::uint64_t>(m_nodes[node.operands[power]].number)));
-            Bits bits(std::min(count, m_demand.needed(wire)), zeroBit);
-            const Bits high = operand(node, 1 - power, m_demand.needed(wire) - bits.size());
-            bits.insert(bits.end(), high.begin(), high.end());
-            return bits;
+            return shiftedLeft(node.operands[1 - power], count, m_demand.needed(wire));
         }
         if (m_demand.isSoftProduct(wire)) {
             std::vector<Bits> columns(m_demand.needed(wire));
@@ -175,8 +179,7 @@ private:
         }
         constexpr std::size_t widest = 24; // of the factors of a DSP48E1, without a sign
         constexpr std::size_t narrowest = 17;
-        const std::size_t a = std::max(m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1));
-        const std::size_t b = std::min(m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1));
+        const auto [b, a] = std::minmax({m_demand.factorWidth(wire, 0), m_demand.factorWidth(wire, 1)});
         const std::size_t count = (a + widest - 1) / widest * ((b + narrowest - 1) / narrowest);
         Bits inputs = factor(wire, 0);
         const Bits second = factor(wire, 1);
@@ -251,12 +254,8 @@ private:
             return sum(wire);
         case DatapathOperation::multiply:
             return product(wire);
-        case DatapathOperation::shiftLeft: {
-            Bits bits(std::min(number, width), zeroBit);
-            const Bits high = operand(node, 0, width - bits.size());
-            bits.insert(bits.end(), high.begin(), high.end());
-            return bits;
-        }
+        case DatapathOperation::shiftLeft:
+            return shiftedLeft(node.operands[0], number, width);
         case DatapathOperation::shiftRight: {
             const Bits bits = operand(node, 0, width + number);
             return {bits.begin() + static_cast<std::ptrdiff_t>(number), bits.end()};

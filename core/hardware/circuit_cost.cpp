@@ -4,6 +4,7 @@
 #include "core/hardware/circuit_bits.h"
 #include "core/hardware/kept_cells.h"
 #include "core/hardware/shared_memory.h"
+#include "core/hardware/smallest_cover.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,10 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
-/// The weights that yosys gives abc. LUTs of 7 and 8 inputs are two and four LUTs and multiplexers.
-constexpr LutSizes xilinxLuts{8, {0, 2, 2, 3, 5, 5, 5, 10, 20}, {0, 1, 1, 1, 1, 1, 1, 2, 4}};
-constexpr LutSizes ice40Luts{4, {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}};
 
 /// The module NAME_neuron (files/hardware/verilog_neuron.cpp) around the step.
 class NeuronSynthesis
@@ -43,12 +40,12 @@ public:
         if (isShared()) {
             memory();
         }
-        const LutCover cover = lutCover(m_result.network, m_kept.roots(),
-                                        m_cost.technology == Technology::xilinx7 ? xilinxLuts : ice40Luts);
-        m_cost.luts += cover.count + m_kept.sums();
+        m_cost.luts += m_kept.sums();
         m_cost.carry = m_kept.carry();
         m_cost.multipliers = m_kept.multipliers();
-        m_cost.depth = longestPath(m_result, cover);
+        const CoverCost cover = smallestCover(m_result, m_kept.roots());
+        m_cost.luts += cover.luts;
+        m_cost.depth = cover.depth;
         m_cost.flipFlops = flipFlops;
         return m_cost;
     }
@@ -199,23 +196,13 @@ private:
         m_index = network.inputs(indexBits);
         Bits one(indexBits, zeroBit);
         one.front() = oneBit;
-        const Bit isLast = isIndex(m_index, m_neurons - 1);
+        const Bit isLast = equalsBit(network, m_index, m_neurons - 1);
         for (const Bit bit : addedBits(m_result, m_index, one, false)) {
             m_nextIndex.push_back(network.both(bit, inverted(isLast)));
             m_kept.require(m_nextIndex.back());
         }
         m_kept.require(network.both(isLast, m_accept));
         m_cost.flipFlops += static_cast<int>(2 * indexBits) + 1;
-    }
-
-    Bit isIndex(const Bits& index, int number)
-    {
-        Bit result = oneBit;
-        for (std::size_t i = 0; i < index.size(); ++i) {
-            const bool set = (static_cast<unsigned>(number) >> i & 1U) != 0;
-            result = m_result.network.both(result, set ? index[i] : inverted(index[i]));
-        }
-        return result;
     }
 
     void sharedRegisters(const StepBits& step)
@@ -250,28 +237,15 @@ private:
     {
         BitNetwork& network = m_result.network;
         for (int neuron = 0; neuron < m_neurons; ++neuron) {
-            m_kept.require(network.both(m_accept, isIndex(m_index, neuron)));
+            m_kept.require(network.both(m_accept, equalsBit(network, m_index, neuron)));
         }
         for (const Bit bit : std::set<Bit>(m_kept.memory().begin(), m_kept.memory().end())) {
             if (nodeOf(bit) != 0) {
-                m_kept.require(selected(network.inputs(static_cast<std::size_t>(m_neurons)), m_nextIndex));
+                m_kept.require(
+                    selectedBit(network, network.inputs(static_cast<std::size_t>(m_neurons)), m_nextIndex));
                 m_cost.flipFlops += m_neurons + 1;
             }
         }
-    }
-
-    /// The word with this index.
-    Bit selected(Bits words, const Bits& index)
-    {
-        for (const Bit bit : index) {
-            Bits half;
-            for (std::size_t i = 0; i < words.size(); i += 2) {
-                half.push_back(
-                    m_result.network.choose(bit, words[std::min(i + 1, words.size() - 1)], words[i]));
-            }
-            words = std::move(half);
-        }
-        return words.front();
     }
 
     /// Instead of the number of an equal bit.

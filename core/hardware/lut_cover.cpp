@@ -41,7 +41,7 @@ public:
                 findCuts(node);
             }
         }
-        m_deepest = 1; // one more than the least: abc finds shallower structures
+        m_deepest = 1; // one more than the least takes fewer LUTs of 7 and 8 inputs
         int least = 0;
         for (const Bit root : m_roots) {
             least = std::max(least, m_depth[nodeOf(root)]);

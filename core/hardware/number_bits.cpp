@@ -2,6 +2,7 @@
 #include "core/hardware/number_bits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quantoscope {
 namespace {
@@ -48,6 +49,27 @@ Bits chosenBits(BitNetwork& network, Bit flag, const Bits& yes, const Bits& no)
 Bits entryBits(BitNetwork& network, std::span<const std::int64_t> table, const Bits& index, std::size_t width)
 {
     return entries(network, table, index, 0, width);
+}
+
+Bit equalsBit(BitNetwork& network, const Bits& bits, std::int64_t number)
+{
+    Bit result = oneBit;
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        result = network.both(result, bitOf(number, i) ? bits[i] : inverted(bits[i]));
+    }
+    return result;
+}
+
+Bit selectedBit(BitNetwork& network, Bits words, const Bits& index)
+{
+    for (const Bit bit : index) {
+        Bits half;
+        for (std::size_t i = 0; i < words.size(); i += 2) {
+            half.push_back(network.choose(bit, words[std::min(i + 1, words.size() - 1)], words[i]));
+        }
+        words = std::move(half);
+    }
+    return words.front();
 }
 
 Bit reachesBit(BitNetwork& network, const Bits& bits, bool isSigned, std::int64_t number)

@@ -22,6 +22,12 @@ Bits chosenBits(BitNetwork& network, Bit flag, const Bits& yes, const Bits& no);
 Bits entryBits(BitNetwork& network, std::span<const std::int64_t> table, const Bits& index,
                std::size_t width);
 
+/// If the number, without a sign, equals a constant.
+Bit equalsBit(BitNetwork& network, const Bits& bits, std::int64_t number);
+
+/// words[index]; beyond the words, any of them.
+Bit selectedBit(BitNetwork& network, Bits words, const Bits& index);
+
 /// The comparison of a number with a constant, `number` >= constant, as logic of single bits.
 Bit reachesBit(BitNetwork& network, const Bits& bits, bool isSigned, std::int64_t number);
 

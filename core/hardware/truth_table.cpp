@@ -41,16 +41,6 @@ TruthTable shifted(const TruthTable& table, std::size_t count, bool up)
     return result;
 }
 
-/// The function with this input fixed, as one that does not depend on it.
-TruthTable fixed(const TruthTable& table, std::size_t input, bool one)
-{
-    const TruthTable kept = conjunction(table, one ? variables[input] : complement(variables[input]));
-    const TruthTable copy = shifted(kept, std::size_t{1} << input, !one);
-    TruthTable result{};
-    std::ranges::transform(kept, copy, result.begin(), [](auto a, auto b) { return a | b; });
-    return result;
-}
-
 TruthTable swapped(const TruthTable& table, std::size_t a, std::size_t b)
 {
     // Of the indices that differ in both inputs, those with 01 and 10 are exchanged.
@@ -84,6 +74,15 @@ TruthTable conjunction(const TruthTable& a, const TruthTable& b)
     return {a[0] & b[0], a[1] & b[1], a[2] & b[2], a[3] & b[3]};
 }
 
+TruthTable withInput(const TruthTable& table, std::size_t input, bool one)
+{
+    const TruthTable kept = conjunction(table, one ? variables[input] : complement(variables[input]));
+    const TruthTable copy = shifted(kept, std::size_t{1} << input, !one);
+    TruthTable result{};
+    std::ranges::transform(kept, copy, result.begin(), [](auto a, auto b) { return a | b; });
+    return result;
+}
+
 TruthTable spread(const TruthTable& table, std::span<const std::uint32_t> from,
                   std::span<const std::uint32_t> to)
 {
@@ -103,7 +102,7 @@ TruthTable spread(const TruthTable& table, std::span<const std::uint32_t> from,
 void dropUnused(TruthTable& table, std::vector<std::uint32_t>& inputs)
 {
     for (std::size_t i = inputs.size(); i-- > 0;) {
-        if (fixed(table, i, false) != fixed(table, i, true)) {
+        if (withInput(table, i, false) != withInput(table, i, true)) {
             continue;
         }
         for (std::size_t next = i; next + 1 < inputs.size(); ++next) {

@@ -18,6 +18,9 @@ TruthTable variable(std::size_t index);
 TruthTable complement(const TruthTable& table);
 TruthTable conjunction(const TruthTable& a, const TruthTable& b);
 
+/// The function with this input fixed, as one that does not depend on it.
+TruthTable withInput(const TruthTable& table, std::size_t input, bool one);
+
 /// The same function of more inputs, of which `from` is an ascending subset of `to`.
 TruthTable spread(const TruthTable& table, std::span<const std::uint32_t> from,
                   std::span<const std::uint32_t> to);

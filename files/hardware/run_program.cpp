@@ -23,7 +23,8 @@ namespace {
 
 constexpr int readableByOwner = 0600;
 
-/// Descriptors, folder, signals and process group of the child, for posix_spawn(3).
+/// Descriptors, folder and signals of the child, for posix_spawn(3). It stays in the process group, so that
+/// Ctrl+C in a terminal ends it, too.
 class SpawnSettings
 {
 public:
@@ -42,9 +43,7 @@ public:
         posix_spawnattr_setsigmask(&m_attributes, &signals);
         sigfillset(&signals);
         posix_spawnattr_setsigdefault(&m_attributes, &signals);
-        posix_spawnattr_setpgroup(&m_attributes, 0);
-        posix_spawnattr_setflags(&m_attributes,
-                                 POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     }
 
     ~SpawnSettings()
@@ -64,7 +63,7 @@ private:
     posix_spawnattr_t m_attributes{};
 };
 
-/// A running program in its own process group, which the destructor kills.
+/// A running program, which the destructor kills.
 class ChildProcess
 {
 public:
@@ -86,7 +85,7 @@ public:
     ~ChildProcess()
     {
         if (m_process > 0) {
-            kill(-m_process, SIGKILL);
+            kill(m_process, SIGKILL);
             while (waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
             }
         }

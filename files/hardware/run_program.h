@@ -31,8 +31,8 @@ std::optional<std::string> programInPath(const std::string& name);
 
 /// Runs a program in `folder` without input, and waits for it. Its output goes to the files output.txt and
 /// errors.txt there. Returns the exit status, or 128 plus the signal that ended it. `progress` is called
-/// several times per second with 0; if it returns false, the program and what it started are killed, and
-/// Cancelled is thrown. Throws FileError if the program cannot be started.
+/// several times per second with 0; if it returns false, the program is killed, and Cancelled is thrown.
+/// Throws FileError if the program cannot be started.
 int runProgram(const std::string& program, std::vector<std::string> arguments,
                const std::filesystem::path& folder, const Progress& progress);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/lut_cover.h"
 
+#include "core/hardware/simplified_network.h"
 #include "core/hardware/truth_table.h"
 
 #include <gtest/gtest.h>
@@ -28,6 +29,19 @@ TEST(BitNetwork, FoldsConstants)
     EXPECT_EQ(network.both(a, inverted(a)), zeroBit);
     EXPECT_EQ(network.exclusive(a, oneBit), inverted(a));
     EXPECT_EQ(network.choose(a, oneBit, zeroBit), a);
+}
+
+TEST(BitNetwork, ReturnsToAMark)
+{
+    BitNetwork network;
+    const std::vector<Bit> in = network.inputs(3);
+    const Bit kept = network.both(in[0], in[1]);
+    const BitNetwork::Mark mark = network.mark();
+    const Bit first = network.both(kept, in[2]);
+    network.removeSince(mark);
+    EXPECT_EQ(network.operands().size(), mark.nodes);
+    EXPECT_EQ(network.both(kept, in[2]), first);
+    EXPECT_EQ(network.both(in[0], in[1]), kept);
 }
 
 TEST(BitNetwork, MergesEqualFunctions)
@@ -69,6 +83,20 @@ TEST(LutCover, InputsNeedNoLutAndInvertedOnesDo)
     EXPECT_EQ(lutCover(network, std::vector{a}, fourInputs).count, 0);
     EXPECT_EQ(lutCover(network, std::vector{inverted(a)}, fourInputs).count, 1);
     EXPECT_EQ(lutCover(network, std::vector{zeroBit, oneBit}, fourInputs).count, 0);
+}
+
+TEST(Simplify, KeepsRootsAndNeedsNoMoreLuts)
+{
+    SynthesizedCircuit circuit{.technology = Technology::ice40};
+    BitNetwork& network = circuit.network;
+    const std::vector<Bit> in = network.inputs(9);
+    const Bit wide = parityOf(network, in);
+    std::vector<Bit> roots{network.choose(wide, network.both(in[0], in[1]), network.either(in[0], in[1])),
+                           inverted(wide)};
+    const int before = lutCover(network, roots, fourInputs).count;
+    simplify(circuit, roots);
+    EXPECT_EQ(roots.size(), 2U);
+    EXPECT_LE(lutCover(circuit.network, roots, fourInputs).count, before);
 }
 
 TEST(TruthTable, SpreadKeepsTheFunction)
