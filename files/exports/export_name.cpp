@@ -54,10 +54,10 @@ std::string cName(std::string_view fileName)
         apart = false;
     }
     if (name.empty() || !isPlain(fileName)) {
-        throw InputError(Core::said(
-            "The file name is \"%1\"; it must contain at least one letter or digit and only "
-            "letters, digits, \"_\", \"-\" and \".\", because what it declares is named after it.",
-            {std::string(fileName)}));
+        throw InputError(
+            Core::said("The file name is \"%1\"; it must contain at least one letter or digit and only "
+                       "letters, digits, \"_\", \"-\" and \".\", because what it declares is named after it.",
+                       {std::string(fileName)}));
     }
     return isDigit(name.front()) ? "table_" + name : name;
 }

@@ -13,7 +13,8 @@ TEST(Program, PrintsItsVersion)
 
 TEST(Program, EveryCommandPrintsItsHelp)
 {
-    for (const char* command : {"levels", "quantize", "simulate", "fit", "sweep", "study", "hardware", "render"}) {
+    for (const char* command :
+         {"levels", "quantize", "simulate", "fit", "sweep", "study", "hardware", "render"}) {
         const Outcome outcome = runProgram({QString(command), "--help"});
         EXPECT_EQ(outcome.exitCode, 0) << command;
         EXPECT_NE(outcome.out.find(std::string("Usage: quantoscope ") + command), std::string::npos);

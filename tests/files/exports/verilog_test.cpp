@@ -370,8 +370,7 @@ TEST(Verilog, NamesItsFilesAndModulesAfterTheFirst)
 
 TEST(Verilog, ReadsTablesWhereItFindsLevelsByBisection)
 {
-    const std::vector<TableFile> files =
-        filesOf({.format = NormalFloatFormat{}}, {{}, q(1, 10)}, "nf4.v");
+    const std::vector<TableFile> files = filesOf({.format = NormalFloatFormat{}}, {{}, q(1, 10)}, "nf4.v");
     std::vector<std::string> names;
     for (const TableFile& file : files) {
         names.push_back(file.name);
