@@ -13,6 +13,7 @@ import csv
 import pathlib
 import random
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -85,6 +86,11 @@ def signed(word, bits=32):
     return value - (1 << bits) if value >> (bits - 1) else value
 
 
+def float32(text):
+    """The float32 of a text that has only as many digits as tell it from others."""
+    return struct.unpack("f", struct.pack("f", float(text)))[0]
+
+
 def vectors_equal_simulation(program, options, notes, folder, text):
     """The spikes and membranes of the vectors are those of `quantoscope simulate` with the same input format."""
     if "rounded" in notes:
@@ -102,7 +108,7 @@ def vectors_equal_simulation(program, options, notes, folder, text):
         return f"{len(rows)} vectors for {len(trace)} steps"
     for step, (row, sample) in enumerate(zip(rows, trace)):
         if int(row[-2], 16) != int(sample["spike_quantized"]) or \
-                signed(row[-1]) != float(sample["membrane_quantized"]) * 2 ** fraction:
+                signed(row[-1]) != float32(sample["membrane_quantized"]) * 2 ** fraction:
             return f"step {step}: vector {row}, simulation {sample}"
     return None
 
