@@ -21,6 +21,7 @@ constexpr std::array subcommands{
     Subcommand{"info", "Prints the nodes of a network", runNetworkInfo},
     Subcommand{"run", "Runs a network, float and quantized", runNetworkRun},
     Subcommand{"fit", "Finds the fewest bits of each layer that keep what matters", runNetworkFit},
+    Subcommand{"hardware", "Exports a dense layer as Verilog", runNetworkHardware},
 };
 
 std::string subcommandList()
@@ -28,7 +29,7 @@ std::string subcommandList()
     std::string list = "Commands (each with its own --help):\n";
     for (const Subcommand& subcommand : subcommands) {
         std::string line = "  network " + std::string(subcommand.name);
-        line.resize(16, ' ');
+        line.resize(20, ' ');
         list += line + std::string(subcommand.summary) + "\n";
     }
     return list;

@@ -8,5 +8,6 @@ namespace quantoscope {
 void runNetworkInfo(int argc, char** argv);
 void runNetworkRun(int argc, char** argv);
 void runNetworkFit(int argc, char** argv);
+void runNetworkHardware(int argc, char** argv);
 
 } // namespace quantoscope

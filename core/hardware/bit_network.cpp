@@ -24,6 +24,7 @@ std::vector<Bit> BitNetwork::inputs(std::size_t count)
         }
     }
     std::vector<Bit> bits;
+    bits.reserve(samples.size());
     for (const Samples& sampled : samples) {
         bits.push_back(added({}, sampled));
     }

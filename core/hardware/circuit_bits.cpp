@@ -45,7 +45,7 @@ private:
     Bits sized(Wire wire, std::size_t width) const
     {
         const Node& node = m_nodes[wire];
-        if (node.operation == Operation::constant) {
+        if (node.operation == DatapathOperation::constant) {
             return constantBits(node.number, width);
         }
         Bits bits = m_bits[wire];
@@ -135,7 +135,7 @@ private:
         std::vector<Bits> columns(width);
         std::int64_t constant = 0;
         for (const Term& term : terms) {
-            if (m_nodes[term.wire].operation == Operation::constant) {
+            if (m_nodes[term.wire].operation == DatapathOperation::constant) {
                 constant += term.negative ? -m_nodes[term.wire].number : m_nodes[term.wire].number;
                 continue;
             }
@@ -226,7 +226,7 @@ private:
     Bits notBelow(const Node& node)
     {
         const auto [a, b, unused] = node.operands;
-        if (m_nodes[b].operation == Operation::constant) {
+        if (m_nodes[b].operation == DatapathOperation::constant) {
             return {atLeast(a, m_nodes[b].number)};
         }
         const std::size_t width = std::max(m_demand.widthWithSign(a), m_demand.widthWithSign(b));
@@ -239,40 +239,40 @@ private:
         const std::size_t width = m_demand.needed(wire);
         const auto number = static_cast<std::size_t>(node.number);
         switch (node.operation) {
-        case Operation::input:
-        case Operation::noise:
+        case DatapathOperation::input:
+        case DatapathOperation::noise:
             return m_network.inputs(m_demand.width(wire));
-        case Operation::stored:
+        case DatapathOperation::stored:
             return m_state[number];
-        case Operation::constant:
+        case DatapathOperation::constant:
             return constantBits(node.number, width);
-        case Operation::add:
-        case Operation::subtract:
+        case DatapathOperation::add:
+        case DatapathOperation::subtract:
             return sum(wire);
-        case Operation::multiply:
+        case DatapathOperation::multiply:
             return product(wire);
-        case Operation::shiftLeft:
+        case DatapathOperation::shiftLeft:
             return shiftedLeft(node.operands[0], number, width);
-        case Operation::shiftRight: {
+        case DatapathOperation::shiftRight: {
             const Bits bits = operand(node, 0, width + number);
             return {bits.begin() + static_cast<std::ptrdiff_t>(number), bits.end()};
         }
-        case Operation::clamp:
+        case DatapathOperation::clamp:
             return clamped(node, width);
-        case Operation::wrap:
+        case DatapathOperation::wrap:
             return operand(node, 0, width);
-        case Operation::choose:
+        case DatapathOperation::choose:
             return chosenBits(m_network, operand(node, 0, 1).front(), operand(node, 1, width),
                               operand(node, 2, width));
-        case Operation::notBelow:
+        case DatapathOperation::notBelow:
             return notBelow(node);
-        case Operation::append: {
+        case DatapathOperation::append: {
             Bits bits = operand(node, 1, 1);
             const Bits high = operand(node, 0, m_demand.width(wire) - 1);
             bits.insert(bits.end(), high.begin(), high.end());
             return bits;
         }
-        case Operation::lookup:
+        case DatapathOperation::lookup:
             break;
         }
         return lookup(wire);

@@ -41,27 +41,27 @@ WireRange rangeOfBits(int width, bool isSigned)
     return {least, least + count - 1};
 }
 
-std::size_t operandCount(Operation operation)
+std::size_t operandCount(DatapathOperation operation)
 {
     switch (operation) {
-    case Operation::input:
-    case Operation::noise:
-    case Operation::stored:
-    case Operation::constant:
+    case DatapathOperation::input:
+    case DatapathOperation::noise:
+    case DatapathOperation::stored:
+    case DatapathOperation::constant:
         return 0;
-    case Operation::shiftLeft:
-    case Operation::shiftRight:
-    case Operation::clamp:
-    case Operation::wrap:
-    case Operation::lookup:
+    case DatapathOperation::shiftLeft:
+    case DatapathOperation::shiftRight:
+    case DatapathOperation::clamp:
+    case DatapathOperation::wrap:
+    case DatapathOperation::lookup:
         return 1;
-    case Operation::add:
-    case Operation::subtract:
-    case Operation::multiply:
-    case Operation::notBelow:
-    case Operation::append:
+    case DatapathOperation::add:
+    case DatapathOperation::subtract:
+    case DatapathOperation::multiply:
+    case DatapathOperation::notBelow:
+    case DatapathOperation::append:
         return 2;
-    case Operation::choose:
+    case DatapathOperation::choose:
         break;
     }
     return 3;
@@ -87,22 +87,22 @@ bool Datapath::isConstant(Wire wire, std::int64_t number) const
 
 Wire Datapath::input(WireRange range)
 {
-    return node({.operation = Operation::input, .range = range});
+    return node({.operation = DatapathOperation::input, .range = range});
 }
 
 Wire Datapath::noise(int part, int bits)
 {
-    return node({.operation = Operation::noise, .number = part, .range = rangeOfBits(bits, false)});
+    return node({.operation = DatapathOperation::noise, .number = part, .range = rangeOfBits(bits, false)});
 }
 
 Wire Datapath::stored(int number, WireRange range)
 {
-    return node({.operation = Operation::stored, .number = number, .range = range});
+    return node({.operation = DatapathOperation::stored, .number = number, .range = range});
 }
 
 Wire Datapath::constant(std::int64_t number)
 {
-    return node({.operation = Operation::constant, .number = number, .range = {number, number}});
+    return node({.operation = DatapathOperation::constant, .number = number, .range = {number, number}});
 }
 
 Wire Datapath::add(Wire a, Wire b)
@@ -113,7 +113,7 @@ Wire Datapath::add(Wire a, Wire b)
     if (isConstant(b, 0)) {
         return a;
     }
-    return node({.operation = Operation::add,
+    return node({.operation = DatapathOperation::add,
                  .operands = {a, b},
                  .range = {range(a).least + range(b).least, range(a).most + range(b).most}});
 }
@@ -123,7 +123,7 @@ Wire Datapath::subtract(Wire a, Wire b)
     if (isConstant(b, 0)) {
         return a;
     }
-    return node({.operation = Operation::subtract,
+    return node({.operation = DatapathOperation::subtract,
                  .operands = {a, b},
                  .range = {range(a).least - range(b).most, range(a).most - range(b).least}});
 }
@@ -135,7 +135,7 @@ Wire Datapath::multiply(Wire a, Wire b)
     }
     const auto [aLeast, aMost] = range(a);
     const auto [bLeast, bMost] = range(b);
-    return node({.operation = Operation::multiply,
+    return node({.operation = DatapathOperation::multiply,
                  .operands = {a, b},
                  .range = spanOf({aLeast * bLeast, aLeast * bMost, aMost * bLeast, aMost * bMost})});
 }
@@ -146,7 +146,7 @@ Wire Datapath::shiftLeft(Wire a, int count)
         return a;
     }
     const std::int64_t factor = std::int64_t{1} << static_cast<unsigned>(count);
-    return node({.operation = Operation::shiftLeft,
+    return node({.operation = DatapathOperation::shiftLeft,
                  .operands = {a},
                  .number = count,
                  .range = {range(a).least * factor, range(a).most * factor}});
@@ -157,7 +157,7 @@ Wire Datapath::shiftRight(Wire a, int count)
     if (count == 0) {
         return a;
     }
-    return node({.operation = Operation::shiftRight,
+    return node({.operation = DatapathOperation::shiftRight,
                  .operands = {a},
                  .number = count,
                  .range = {range(a).least >> count, range(a).most >> count}});
@@ -168,7 +168,7 @@ Wire Datapath::clamp(Wire a, WireRange limits)
     if (range(a).least >= limits.least && range(a).most <= limits.most) {
         return a;
     }
-    return node({.operation = Operation::clamp,
+    return node({.operation = DatapathOperation::clamp,
                  .operands = {a},
                  .range = {std::clamp(range(a).least, limits.least, limits.most),
                            std::clamp(range(a).most, limits.least, limits.most)}});
@@ -183,7 +183,7 @@ Wire Datapath::wrap(Wire a, WireRange limits)
     if (given.least == given.most) {
         return constant(wrapped(given.least, limits));
     }
-    return node({.operation = Operation::wrap, .operands = {a}, .range = limits});
+    return node({.operation = DatapathOperation::wrap, .operands = {a}, .range = limits});
 }
 
 Wire Datapath::choose(Wire flag, Wire yes, Wire no)
@@ -195,7 +195,7 @@ Wire Datapath::choose(Wire flag, Wire yes, Wire no)
         return no;
     }
     return node(
-        {.operation = Operation::choose,
+        {.operation = DatapathOperation::choose,
          .operands = {flag, yes, no},
          .range = {std::min(range(yes).least, range(no).least), std::max(range(yes).most, range(no).most)}});
 }
@@ -208,7 +208,7 @@ Wire Datapath::notBelow(Wire a, Wire b)
     if (range(a).most < range(b).least) {
         return constant(0);
     }
-    return node({.operation = Operation::notBelow, .operands = {a, b}, .range = {0, 1}});
+    return node({.operation = DatapathOperation::notBelow, .operands = {a, b}, .range = {0, 1}});
 }
 
 Wire Datapath::append(Wire a, Wire flag)
@@ -216,7 +216,7 @@ Wire Datapath::append(Wire a, Wire flag)
     if (isConstant(a, 0)) {
         return flag;
     }
-    return node({.operation = Operation::append,
+    return node({.operation = DatapathOperation::append,
                  .operands = {a, flag},
                  .range = {2 * range(a).least + range(flag).least, 2 * range(a).most + range(flag).most}});
 }
@@ -239,8 +239,10 @@ Wire Datapath::lookup(Wire a, std::vector<std::int64_t> table)
     std::fill_n(table.begin(), first, table[static_cast<std::size_t>(first)]); // never read
     const auto [least, most] = std::minmax_element(table.begin(), table.end());
     const WireRange values{*least, *most};
-    return node(
-        {.operation = Operation::lookup, .operands = {a}, .table = std::move(table), .range = values});
+    return node({.operation = DatapathOperation::lookup,
+                 .operands = {a},
+                 .table = std::move(table),
+                 .range = values});
 }
 
 std::vector<Wire> wiresOf(const Datapath& datapath, const std::vector<Wire>& results)
@@ -272,35 +274,35 @@ std::vector<std::int64_t> evaluate(const Datapath& datapath, const DatapathInput
         const auto operand = [&](std::size_t i) { return values[node.operands[i]]; };
         const auto value = [&]() -> std::int64_t {
             switch (node.operation) {
-            case Operation::input:
+            case DatapathOperation::input:
                 return inputs.input;
-            case Operation::noise:
+            case DatapathOperation::noise:
                 return inputs.noise[place(node.number)];
-            case Operation::stored:
+            case DatapathOperation::stored:
                 return inputs.stored[place(node.number)];
-            case Operation::constant:
+            case DatapathOperation::constant:
                 return node.number;
-            case Operation::add:
+            case DatapathOperation::add:
                 return operand(0) + operand(1);
-            case Operation::subtract:
+            case DatapathOperation::subtract:
                 return operand(0) - operand(1);
-            case Operation::multiply:
+            case DatapathOperation::multiply:
                 return operand(0) * operand(1);
-            case Operation::shiftLeft:
+            case DatapathOperation::shiftLeft:
                 return operand(0) * (std::int64_t{1} << node.number);
-            case Operation::shiftRight:
+            case DatapathOperation::shiftRight:
                 return operand(0) >> node.number;
-            case Operation::clamp:
+            case DatapathOperation::clamp:
                 return std::clamp(operand(0), node.range.least, node.range.most);
-            case Operation::wrap:
+            case DatapathOperation::wrap:
                 return wrapped(operand(0), node.range);
-            case Operation::choose:
+            case DatapathOperation::choose:
                 return operand(operand(0) != 0 ? 1 : 2);
-            case Operation::notBelow:
+            case DatapathOperation::notBelow:
                 return operand(0) >= operand(1) ? 1 : 0;
-            case Operation::append:
+            case DatapathOperation::append:
                 return 2 * operand(0) + operand(1);
-            case Operation::lookup:
+            case DatapathOperation::lookup:
                 break;
             }
             return node.table[place(operand(0))];

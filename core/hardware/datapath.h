@@ -10,7 +10,7 @@
 namespace quantoscope {
 
 /// What a node of a Datapath computes from its operands a, b and c.
-enum class Operation {
+enum class DatapathOperation {
     input,      ///< The port of inputs.
     noise,      ///< The port of random numbers for part `number` of the state.
     stored,     ///< The register `number`.
@@ -49,7 +49,7 @@ WireRange rangeOfBits(int width, bool isSigned);
 /// One operation on integers.
 struct Node
 {
-    Operation operation;
+    DatapathOperation operation;
     std::array<Wire, 3> operands = {};
     std::int64_t number = 0;
     std::vector<std::int64_t> table = {};
@@ -59,7 +59,7 @@ struct Node
 };
 
 /// The number of operands that the operation has, the first ones of Node::operands.
-std::size_t operandCount(Operation operation);
+std::size_t operandCount(DatapathOperation operation);
 
 /// A combinational circuit of integers: what a neuron computes in one step. Each function adds a node and
 /// returns its wire, or a wire that has the same value already. The range of each node follows from those of

@@ -63,7 +63,7 @@ private:
     bool isPowerOfTwo(Wire wire) const
     {
         const Node& node = m_datapath[wire];
-        return node.operation == Operation::constant && node.number > 0 &&
+        return node.operation == DatapathOperation::constant && node.number > 0 &&
                std::has_single_bit(static_cast<std::uint64_t>(node.number));
     }
 
@@ -89,18 +89,18 @@ private:
         }
         const Wire first = node.operands[0];
         switch (node.operation) {
-        case Operation::add:
-        case Operation::subtract:
+        case DatapathOperation::add:
+        case DatapathOperation::subtract:
             ++work.additions;
             work.operationEnergy += additionEnergy(m_table, node.range.width());
             break;
-        case Operation::multiply:
+        case DatapathOperation::multiply:
             multiply(node);
             break;
-        case Operation::notBelow:
+        case DatapathOperation::notBelow:
             compare(std::max(width(first), width(node.operands[1])));
             break;
-        case Operation::clamp:
+        case DatapathOperation::clamp:
             if (m_datapath.range(first).least < node.range.least) {
                 compare(width(first));
             }
@@ -108,7 +108,7 @@ private:
                 compare(width(first));
             }
             break;
-        case Operation::lookup:
+        case DatapathOperation::lookup:
             ++work.lookups;
             break;
         default:

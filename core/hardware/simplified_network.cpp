@@ -11,7 +11,7 @@ namespace quantoscope {
 namespace {
 
 constexpr std::size_t mostInputs = 6;
-constexpr std::size_t cutsPerNode = 12;
+constexpr std::size_t simplifyingCuts = 12;
 
 /// A node as a function of other nodes.
 struct Part
@@ -159,7 +159,7 @@ private:
             }
         }
         std::ranges::stable_sort(parts, std::less{}, [](const Part& part) { return part.leaves.size(); });
-        parts.resize(std::min(parts.size(), cutsPerNode));
+        parts.resize(std::min(parts.size(), simplifyingCuts));
         m_parts[node] = std::move(parts);
     }
 

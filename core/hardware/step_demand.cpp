@@ -37,51 +37,51 @@ void StepDemand::needOperands(Wire wire)
     const std::size_t bits = m_needed[wire];
     const auto number = static_cast<std::size_t>(node.number);
     switch (node.operation) {
-    case Operation::add:
-    case Operation::subtract:
-    case Operation::multiply:
+    case DatapathOperation::add:
+    case DatapathOperation::subtract:
+    case DatapathOperation::multiply:
         need(node.operands[0], bits);
         need(node.operands[1], bits);
         break;
-    case Operation::shiftLeft:
+    case DatapathOperation::shiftLeft:
         need(node.operands[0], bits > number ? bits - number : 1);
         break;
-    case Operation::shiftRight:
+    case DatapathOperation::shiftRight:
         need(node.operands[0], bits + number);
         break;
-    case Operation::clamp:
+    case DatapathOperation::clamp:
         needWhole(node.operands[0]);
         ++m_users[node.operands[0]];
         break;
-    case Operation::wrap:
+    case DatapathOperation::wrap:
         need(node.operands[0], bits);
         break;
-    case Operation::choose:
+    case DatapathOperation::choose:
         needWhole(node.operands[0]);
         need(node.operands[1], bits);
         need(node.operands[2], bits);
         break;
-    case Operation::notBelow:
-    case Operation::append:
+    case DatapathOperation::notBelow:
+    case DatapathOperation::append:
         needWhole(node.operands[0]);
         needWhole(node.operands[1]);
         break;
-    case Operation::lookup:
+    case DatapathOperation::lookup:
         needWhole(node.operands[0]);
         break;
-    case Operation::input:
-    case Operation::noise:
-    case Operation::stored:
-    case Operation::constant:
+    case DatapathOperation::input:
+    case DatapathOperation::noise:
+    case DatapathOperation::stored:
+    case DatapathOperation::constant:
         break;
     }
 }
 
 bool StepDemand::isSum(Wire wire) const
 {
-    const Operation operation = m_nodes[wire].operation;
-    return (operation == Operation::add || operation == Operation::subtract) && !isInMultiplier(wire) &&
-           !isInversion(wire);
+    const DatapathOperation operation = m_nodes[wire].operation;
+    return (operation == DatapathOperation::add || operation == DatapathOperation::subtract) &&
+           !isInMultiplier(wire) && !isInversion(wire);
 }
 
 bool StepDemand::isInversion(Wire wire) const
@@ -90,33 +90,34 @@ bool StepDemand::isInversion(Wire wire) const
     const Node& added = m_nodes[node.operands[1]];
     const std::size_t highest = width(wire) - 1;
     const std::uint64_t bits = static_cast<std::uint64_t>(added.number) & ((std::uint64_t{2} << highest) - 1);
-    return node.operation == Operation::add && added.operation == Operation::constant &&
+    return node.operation == DatapathOperation::add && added.operation == DatapathOperation::constant &&
            bits == std::uint64_t{1} << highest;
 }
 
 bool StepDemand::isPowerOfTwo(Wire wire) const
 {
     const Node& node = m_nodes[wire];
-    return node.operation == Operation::constant &&
+    return node.operation == DatapathOperation::constant &&
            std::has_single_bit(static_cast<std::uint64_t>(node.number));
 }
 
 bool StepDemand::isShift(Wire wire) const
 {
     const Node& node = m_nodes[wire];
-    return node.operation == Operation::multiply &&
+    return node.operation == DatapathOperation::multiply &&
            (isPowerOfTwo(node.operands[0]) || isPowerOfTwo(node.operands[1]));
 }
 
 bool StepDemand::isHardProduct(Wire wire) const
 {
-    return m_nodes[wire].operation == Operation::multiply && !isShift(wire) && !isSoftProduct(wire);
+    return m_nodes[wire].operation == DatapathOperation::multiply && !isShift(wire) && !isSoftProduct(wire);
 }
 
 bool StepDemand::isInMultiplier(Wire wire) const
 {
     const Node& node = m_nodes[wire];
-    return node.operation == Operation::add && std::ranges::any_of(std::array{0U, 1U}, [&](std::size_t i) {
+    return node.operation == DatapathOperation::add &&
+           std::ranges::any_of(std::array{0U, 1U}, [&](std::size_t i) {
                return m_users[node.operands[i]] == 1 && isHardProduct(node.operands[i]);
            });
 }
@@ -124,7 +125,7 @@ bool StepDemand::isInMultiplier(Wire wire) const
 bool StepDemand::isSoftProduct(Wire wire) const
 {
     const Node& node = m_nodes[wire];
-    if (node.operation != Operation::multiply || isShift(wire)) {
+    if (node.operation != DatapathOperation::multiply || isShift(wire)) {
         return false;
     }
     constexpr std::size_t smallestProduct = 9; // bits of a DSP48E1's result
@@ -141,7 +142,7 @@ bool StepDemand::isMergedInto(Wire wire, Wire user) const
         return true;
     }
     const Node& node = m_nodes[wire];
-    if (node.range.isSigned() || node.operation == Operation::subtract) {
+    if (node.range.isSigned() || node.operation == DatapathOperation::subtract) {
         return false;
     }
     const std::size_t a = width(node.operands[0]);
@@ -164,7 +165,7 @@ void StepDemand::collectTerms(Wire wire, bool negative, std::vector<Term>& terms
 {
     for (std::size_t i = 0; i < 2; ++i) {
         const Wire operand = m_nodes[wire].operands[i];
-        const bool sign = negative != (i == 1 && m_nodes[wire].operation == Operation::subtract);
+        const bool sign = negative != (i == 1 && m_nodes[wire].operation == DatapathOperation::subtract);
         if (isSum(operand) && isMergedInto(operand, wire)) {
             collectTerms(operand, sign, terms);
         } else {
@@ -190,13 +191,13 @@ std::vector<Term> StepDemand::terms(Wire sum) const
 bool StepDemand::isMemory(const Node& node)
 {
     constexpr std::size_t largest = 64; // entries that are written as multiplexers, see verilog_datapath.cpp
-    return node.operation == Operation::lookup && node.table.size() > largest;
+    return node.operation == DatapathOperation::lookup && node.table.size() > largest;
 }
 
 bool StepDemand::isRegistered(const Node& node) const
 {
     const Node& index = m_nodes[node.operands[0]];
-    if (m_shared || index.operation != Operation::stored || !isMemory(node)) {
+    if (m_shared || index.operation != DatapathOperation::stored || !isMemory(node)) {
         return false;
     }
     // A register that only holds the entry of a memory is the output register of that memory instead.

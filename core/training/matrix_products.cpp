@@ -5,10 +5,13 @@
 #include <dlfcn.h>
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <list>
 #include <new>
 #include <stdexcept>
 #include <string>
+#include <thread>
 
 namespace quantoscope {
 namespace {
@@ -17,16 +20,38 @@ namespace {
 /// because a thread that reads the environment while another one changes it may crash.
 [[maybe_unused]] const int noBlasThreads = setenv("OPENBLAS_NUM_THREADS", "1", 1);
 
-/// Throws std::bad_alloc if there is no room for the buffer of a product, for which OpenBLAS would wait
-/// forever.
-void requireBuffer()
+/// A piece of memory that is returned at once.
+class Room
+{
+public:
+    explicit Room(std::size_t size)
+        : m_size(size),
+          m_place(mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+    {
+        if (m_place == MAP_FAILED) {
+            throw std::bad_alloc();
+        }
+    }
+    ~Room() { munmap(m_place, m_size); }
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+
+private:
+    std::size_t m_size;
+    void* m_place;
+};
+
+/// Throws std::bad_alloc if there is no room for the library and for the buffers of products, one for each
+/// thread. OpenBLAS would wait forever for a buffer. Its size is 128 MB in 2024; nothing is written to it
+/// here.
+void requireBuffers()
 {
     constexpr std::size_t size = std::size_t{160} << 20U;
-    void* const room = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (room == MAP_FAILED) {
-        throw std::bad_alloc();
+    const std::size_t threads = std::max(std::thread::hardware_concurrency(), 1U);
+    std::list<Room> rooms;
+    for (std::size_t i = 0; i < threads + 1; ++i) {
+        rooms.emplace_back(size);
     }
-    munmap(room, size);
 }
 
 /// The functions of OpenBLAS. It is loaded when a product is first needed, and not at the start of the
@@ -36,7 +61,7 @@ class Blas
 public:
     Blas()
     {
-        requireBuffer();
+        requireBuffers();
         m_library = dlopen(QUANTOSCOPE_OPENBLAS, RTLD_NOW | RTLD_LOCAL);
         take(single, "cblas_sgemm");
         take(twofold, "cblas_dgemm");

@@ -55,8 +55,8 @@ std::string cName(std::string_view fileName)
     }
     if (name.empty() || !isPlain(fileName)) {
         throw InputError(Core::said(
-            "The C header file name is \"%1\"; it must contain at least one letter or digit and only "
-            "letters, digits, \"_\", \"-\" and \".\", because its functions are named after it.",
+            "The file name is \"%1\"; it must contain at least one letter or digit and only "
+            "letters, digits, \"_\", \"-\" and \".\", because what it declares is named after it.",
             {std::string(fileName)}));
     }
     return isDigit(name.front()) ? "table_" + name : name;

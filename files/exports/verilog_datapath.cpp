@@ -9,33 +9,33 @@
 namespace quantoscope {
 namespace {
 
-std::string_view prefixOf(Operation operation)
+std::string_view prefixOf(DatapathOperation operation)
 {
     switch (operation) {
-    case Operation::add:
+    case DatapathOperation::add:
         return "sum";
-    case Operation::subtract:
+    case DatapathOperation::subtract:
         return "difference";
-    case Operation::multiply:
+    case DatapathOperation::multiply:
         return "product";
-    case Operation::shiftLeft:
-    case Operation::shiftRight:
+    case DatapathOperation::shiftLeft:
+    case DatapathOperation::shiftRight:
         return "shifted";
-    case Operation::clamp:
+    case DatapathOperation::clamp:
         return "limited";
-    case Operation::wrap:
+    case DatapathOperation::wrap:
         return "wrapped";
-    case Operation::choose:
+    case DatapathOperation::choose:
         return "chosen";
-    case Operation::notBelow:
+    case DatapathOperation::notBelow:
         return "reached";
-    case Operation::append:
+    case DatapathOperation::append:
         return "rank";
-    case Operation::input:
-    case Operation::noise:
-    case Operation::stored:
-    case Operation::constant:
-    case Operation::lookup:
+    case DatapathOperation::input:
+    case DatapathOperation::noise:
+    case DatapathOperation::stored:
+    case DatapathOperation::constant:
+    case DatapathOperation::lookup:
         break;
     }
     return "entry";
@@ -44,9 +44,10 @@ std::string_view prefixOf(Operation operation)
 /// Entries of the largest table that is written as multiplexers.
 constexpr std::size_t mostSelected = 64;
 
-bool isPort(Operation operation)
+bool isPort(DatapathOperation operation)
 {
-    return operation == Operation::input || operation == Operation::noise || operation == Operation::stored;
+    return operation == DatapathOperation::input || operation == DatapathOperation::noise ||
+           operation == DatapathOperation::stored;
 }
 
 std::string replicated(int count, const std::string& bit)
@@ -71,11 +72,11 @@ std::string VerilogDatapath::name(Wire wire) const
 {
     const Node& node = m_datapath[wire];
     switch (node.operation) {
-    case Operation::input:
+    case DatapathOperation::input:
         return "x";
-    case Operation::noise:
+    case DatapathOperation::noise:
         return m_noiseNames[static_cast<std::size_t>(node.number)];
-    case Operation::stored:
+    case DatapathOperation::stored:
         return m_stateNames[static_cast<std::size_t>(node.number)];
     default:
         return std::string(prefixOf(node.operation)) + std::to_string(wire);
@@ -98,7 +99,7 @@ std::string VerilogDatapath::extended(Wire wire, const std::string& text, int ha
 std::string VerilogDatapath::sized(Wire wire, int width) const
 {
     const Node& node = m_datapath[wire];
-    if (node.operation == Operation::constant) {
+    if (node.operation == DatapathOperation::constant) {
         return verilogConstant(node.number, width);
     }
     const int have = node.range.width();
@@ -142,7 +143,7 @@ bool VerilogDatapath::invertsHighestBit(Wire added, int width) const
 {
     const Node& node = m_datapath[added];
     const auto half = std::uint64_t{1} << static_cast<unsigned>(width - 1);
-    return node.operation == Operation::constant &&
+    return node.operation == DatapathOperation::constant &&
            (static_cast<std::uint64_t>(node.number) & (2 * half - 1)) == half;
 }
 
@@ -168,24 +169,24 @@ std::string VerilogDatapath::expression(const Node& node) const
     const auto a = operand(0);
     const auto count = static_cast<int>(node.number);
     switch (node.operation) {
-    case Operation::add:
+    case DatapathOperation::add:
         return invertsHighestBit(operand(1), width) ? highestInverted(a, width) : both(" + ");
-    case Operation::subtract:
+    case DatapathOperation::subtract:
         return both(" - ");
-    case Operation::multiply:
+    case DatapathOperation::multiply:
         return both(" * ");
-    case Operation::shiftLeft: {
+    case DatapathOperation::shiftLeft: {
         const int have = m_datapath.range(a).width();
         return "{" + (width - count < have ? bits(a, width - count - 1, 0) : sized(a, width - count)) + ", " +
                verilogConstant(0, count) + "}";
     }
-    case Operation::shiftRight: {
+    case DatapathOperation::shiftRight: {
         const int have = m_datapath.range(a).width();
         const int kept = std::max(have - count, 1);
         const std::string high = bits(a, have - 1, have - kept);
         return have > count || m_datapath.range(a).isSigned() ? extended(a, high, kept, width) : "1'b0";
     }
-    case Operation::clamp: {
+    case DatapathOperation::clamp: {
         const WireRange& range = m_datapath.range(a);
         std::string text = sized(a, width);
         if (range.least < node.range.least) {
@@ -197,12 +198,12 @@ std::string VerilogDatapath::expression(const Node& node) const
                                                   verilogConstant(node.range.most, width) + " : " + text
                                             : text;
     }
-    case Operation::wrap:
+    case DatapathOperation::wrap:
         return sized(a, width);
-    case Operation::choose:
+    case DatapathOperation::choose:
         return sized(a, 1) + " ? " + sized(operand(1), width) + " : " + sized(operand(2), width);
-    case Operation::notBelow: {
-        if (m_datapath[operand(1)].operation == Operation::constant) {
+    case DatapathOperation::notBelow: {
+        if (m_datapath[operand(1)].operation == DatapathOperation::constant) {
             return isAtLeast(a, m_datapath[operand(1)].number);
         }
         const WireRange& left = m_datapath.range(a);
@@ -211,14 +212,14 @@ std::string VerilogDatapath::expression(const Node& node) const
             std::max(left.width() + (left.isSigned() ? 0 : 1), right.width() + (right.isSigned() ? 0 : 1));
         return "$signed(" + sized(a, common) + ") >= $signed(" + sized(operand(1), common) + ")";
     }
-    case Operation::append:
+    case DatapathOperation::append:
         return "{" + sized(a, width - 1) + ", " + sized(operand(1), 1) + "}";
-    case Operation::lookup:
+    case DatapathOperation::lookup:
         return selected(node, 0, m_datapath.range(a).width() - 1);
-    case Operation::input:
-    case Operation::noise:
-    case Operation::stored:
-    case Operation::constant:
+    case DatapathOperation::input:
+    case DatapathOperation::noise:
+    case DatapathOperation::stored:
+    case DatapathOperation::constant:
         break;
     }
     return {};
@@ -268,10 +269,10 @@ std::string VerilogDatapath::declarations(const std::vector<Wire>& results) cons
     std::string partlyUsed;
     for (const Wire wire : wiresOf(m_datapath, results)) {
         const Node& node = m_datapath[wire];
-        if (node.operation == Operation::constant || isPort(node.operation)) {
+        if (node.operation == DatapathOperation::constant || isPort(node.operation)) {
             continue;
         }
-        if (node.operation == Operation::lookup && node.table.size() > mostSelected) {
+        if (node.operation == DatapathOperation::lookup && node.table.size() > mostSelected) {
             text += lookup(wire);
             continue;
         }
@@ -282,8 +283,8 @@ std::string VerilogDatapath::declarations(const std::vector<Wire>& results) cons
             .append(" = ")
             .append(expression(node))
             .append(";");
-        if (node.operation == Operation::notBelow &&
-            m_datapath[node.operands[1]].operation == Operation::constant) {
+        if (node.operation == DatapathOperation::notBelow &&
+            m_datapath[node.operands[1]].operation == DatapathOperation::constant) {
             text.append("  // ")
                 .append(name(node.operands[0]))
                 .append(" >= ")
@@ -295,7 +296,7 @@ std::string VerilogDatapath::declarations(const std::vector<Wire>& results) cons
         const Node& node = m_datapath[wire];
         const auto needed = wiresOf(m_datapath, results);
         if (isPort(node.operation) ||
-            (node.operation != Operation::constant && std::ranges::binary_search(needed, wire))) {
+            (node.operation != DatapathOperation::constant && std::ranges::binary_search(needed, wire))) {
             partlyUsed.append(", ").append(name(wire));
         }
     }

@@ -185,10 +185,10 @@ public:
         std::string text;
         for (const Wire wire : wiresOf(m_datapath, results)) {
             const Node& node = m_datapath[wire];
-            if (node.operation == Operation::constant) {
+            if (node.operation == DatapathOperation::constant) {
                 continue;
             }
-            if (node.operation == Operation::lookup) {
+            if (node.operation == DatapathOperation::lookup) {
                 text += table(wire);
             }
             text.append("    const ")
@@ -204,7 +204,7 @@ public:
     std::string value(Wire wire) const
     {
         const Node& node = m_datapath[wire];
-        return node.operation == Operation::constant ? literal(node.number) : name(wire);
+        return node.operation == DatapathOperation::constant ? literal(node.number) : name(wire);
     }
 
 private:
@@ -243,38 +243,38 @@ private:
         const std::string type = isWide(node.range) ? "(int64_t)" : "(int32_t)";
         const auto power = [&] { return literal(std::int64_t{1} << static_cast<unsigned>(node.number)); };
         switch (node.operation) {
-        case Operation::input:
+        case DatapathOperation::input:
             return "x";
-        case Operation::noise:
+        case DatapathOperation::noise:
             return "(int32_t)(noise_" + m_registers[static_cast<std::size_t>(node.number)] + " & 0xffffffu)";
-        case Operation::stored:
+        case DatapathOperation::stored:
             return "state->" + m_registers[static_cast<std::size_t>(node.number)];
-        case Operation::add:
+        case DatapathOperation::add:
             return both(" + ");
-        case Operation::subtract:
+        case DatapathOperation::subtract:
             return both(" - ");
-        case Operation::multiply:
+        case DatapathOperation::multiply:
             return both(" * ");
-        case Operation::shiftLeft:
+        case DatapathOperation::shiftLeft:
             return operand(node, 0) + " * " + power();
-        case Operation::shiftRight:
+        case DatapathOperation::shiftRight:
             return type + m_prefix + "_floor(" + value(node.operands[0]) + ", " +
                    std::to_string(node.number) + ")";
-        case Operation::clamp:
+        case DatapathOperation::clamp:
             return type + m_prefix + "_clamp(" + value(node.operands[0]) + ", " + literal(node.range.least) +
                    ", " + literal(node.range.most) + ")";
-        case Operation::wrap:
+        case DatapathOperation::wrap:
             return type + m_prefix + "_wrap(" + value(node.operands[0]) + ", " + literal(node.range.least) +
                    ", " + literal(node.range.most - node.range.least + 1) + ")";
-        case Operation::choose:
+        case DatapathOperation::choose:
             return value(node.operands[0]) + " ? " + operand(node, 1) + " : " + operand(node, 2);
-        case Operation::notBelow:
+        case DatapathOperation::notBelow:
             return value(node.operands[0]) + " >= " + value(node.operands[1]);
-        case Operation::append:
+        case DatapathOperation::append:
             return operand(node, 0) + " * 2 + " + operand(node, 1);
-        case Operation::lookup:
+        case DatapathOperation::lookup:
             return "t" + std::to_string(wire) + "[" + value(node.operands[0]) + "]";
-        case Operation::constant:
+        case DatapathOperation::constant:
             break;
         }
         return literal(node.number);
@@ -288,12 +288,12 @@ private:
 /// The helper functions that the wires need.
 std::string helpers(const Datapath& datapath, const std::vector<Wire>& results, const std::string& prefix)
 {
-    const auto uses = [&](Operation operation) {
+    const auto uses = [&](DatapathOperation operation) {
         return std::ranges::any_of(wiresOf(datapath, results),
                                    [&](Wire wire) { return datapath[wire].operation == operation; });
     };
     std::string text;
-    if (uses(Operation::shiftRight)) {
+    if (uses(DatapathOperation::shiftRight)) {
         text += R"(
 /* The greatest integer not above a / 2^bits. */
 static int64_t @name@_floor(int64_t a, int bits)
@@ -302,7 +302,7 @@ static int64_t @name@_floor(int64_t a, int bits)
 }
 )";
     }
-    if (uses(Operation::clamp)) {
+    if (uses(DatapathOperation::clamp)) {
         text += R"(
 static int64_t @name@_clamp(int64_t a, int64_t least, int64_t most)
 {
@@ -310,7 +310,7 @@ static int64_t @name@_clamp(int64_t a, int64_t least, int64_t most)
 }
 )";
     }
-    if (uses(Operation::wrap)) {
+    if (uses(DatapathOperation::wrap)) {
         text += R"(
 /* The integer from least on that equals a but for a multiple of size, a power of two. */
 static int64_t @name@_wrap(int64_t a, int64_t least, int64_t size)
@@ -353,11 +353,11 @@ std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
             "    state->" + part.name + " = (" + typeOf(part.range) + ")" + datapath.value(part.next) + ";\n";
     }
     const std::vector<Wire> needed = wiresOf(circuit.datapath, results);
-    const auto usesPort = [&](Operation operation) {
+    const auto usesPort = [&](DatapathOperation operation) {
         return std::ranges::any_of(needed,
                                    [&](Wire wire) { return circuit.datapath[wire].operation == operation; });
     };
-    std::string unused = usesPort(Operation::input) ? "" : "    (void)x;\n";
+    std::string unused = usesPort(DatapathOperation::input) ? "" : "    (void)x;\n";
     for (std::size_t part = 0; circuit.noisePorts > 0 && part < names.size(); ++part) {
         unused += "    (void)noise_" + names[part] + ";\n";
     }
@@ -366,7 +366,7 @@ std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
     all.push_back(circuit.membraneNow);
     const std::string readsState =
         wiresOf(circuit.datapath, membrane).front() == circuit.membraneNow &&
-                circuit.datapath[circuit.membraneNow].operation == Operation::constant
+                circuit.datapath[circuit.membraneNow].operation == DatapathOperation::constant
             ? "    (void)state;\n"
             : "";
     const std::string x = typeOf(rangeOfBits(circuit.inputBits, circuit.inputFormat.isSigned));

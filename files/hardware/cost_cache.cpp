@@ -18,7 +18,7 @@ namespace {
 constexpr auto formatKey = "quantoscope_cost";
 constexpr int formatVersion = 1;
 
-constexpr std::array<std::pair<const char*, int CircuitCost::*>, 6> members{{
+constexpr std::array<std::pair<const char*, int CircuitCost::*>, 6> costMembers{{
     {"luts", &CircuitCost::luts},
     {"flip_flops", &CircuitCost::flipFlops},
     {"carry", &CircuitCost::carry},
@@ -77,7 +77,7 @@ std::optional<CircuitCost> costIn(const Json& object, std::string_view key)
         return std::nullopt;
     }
     cost.technology = static_cast<Technology>(*technology);
-    for (const auto& [name, member] : members) {
+    for (const auto& [name, member] : costMembers) {
         const auto count = countIn(object, name);
         if (!count) {
             return std::nullopt;
@@ -133,7 +133,7 @@ void cacheCost(std::string_view key, const CircuitCost& cost)
     Json object{{formatKey, formatVersion},
                 {"key_bytes", key.size()},
                 {"technology", static_cast<int>(cost.technology)}};
-    for (const auto& [name, member] : members) {
+    for (const auto& [name, member] : costMembers) {
         object[name] = cost.*member;
     }
     std::error_code ignored;

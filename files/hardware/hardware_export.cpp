@@ -91,17 +91,6 @@ void requireVectors(std::size_t steps, int neurons)
     }
 }
 
-HardwareExport exportOf(const HardwareNeuron& neuron, std::size_t rows, std::string_view fileName,
-                        int neurons)
-{
-    return {.neuron = neuron,
-            .stem = std::string(fileName.substr(0, fileName.rfind('.'))),
-            .prefix = cName(fileName),
-            .head = headOf(neuron),
-            .neurons = neurons,
-            .rows = rows};
-}
-
 std::vector<TableFile> filesWithoutVectors(const HardwareExport& exported, HardwareLanguage language)
 {
     switch (language) {
@@ -116,6 +105,17 @@ std::vector<TableFile> filesWithoutVectors(const HardwareExport& exported, Hardw
 }
 
 } // namespace
+
+HardwareExport hardwareExport(const HardwareNeuron& neuron, std::size_t rows, std::string_view fileName,
+                              int neurons)
+{
+    return {.neuron = neuron,
+            .stem = std::string(fileName.substr(0, fileName.rfind('.'))),
+            .prefix = cName(fileName),
+            .head = headOf(neuron),
+            .neurons = neurons,
+            .rows = rows};
+}
 
 std::optional<HardwareLanguage> hardwareLanguageForEnding(std::string_view ending)
 {
@@ -146,7 +146,7 @@ std::vector<TableFile> hardwareFiles(const HardwareNeuron& neuron, std::span<con
 {
     requireVectors(input.size(), neurons);
     StepVectors vectors = stepVectors(neuron, input, neurons, progress);
-    const HardwareExport exported = exportOf(neuron, vectors.rows, fileName, neurons);
+    const HardwareExport exported = hardwareExport(neuron, vectors.rows, fileName, neurons);
     std::vector<TableFile> files = filesWithoutVectors(exported, language);
     files.push_back({exported.stem + (language == HardwareLanguage::c ? "_test.hex" : "_tb.hex"),
                      std::move(vectors.text)});
@@ -158,7 +158,7 @@ TableFile firstHardwareFile(const HardwareNeuron& neuron, std::size_t steps, Har
 {
     requireVectors(steps, neurons);
     const std::size_t rows = steps * static_cast<std::size_t>(neurons);
-    return filesWithoutVectors(exportOf(neuron, rows, fileName, neurons), language).front();
+    return filesWithoutVectors(hardwareExport(neuron, rows, fileName, neurons), language).front();
 }
 
 } // namespace quantoscope

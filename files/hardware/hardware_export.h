@@ -74,6 +74,11 @@ std::vector<TableFile> hardwareFiles(const HardwareNeuron& neuron, std::span<con
 TableFile firstHardwareFile(const HardwareNeuron& neuron, std::size_t steps, HardwareLanguage language,
                             std::string_view fileName, int neurons = 1);
 
+/// What the files of an export of `rows` test vectors have in common. Throws InputError if `fileName` cannot
+/// be turned into identifiers.
+HardwareExport hardwareExport(const HardwareNeuron& neuron, std::size_t rows, std::string_view fileName,
+                              int neurons);
+
 // The files of each language but the test vectors.
 std::vector<TableFile> verilogNeuronFiles(const HardwareExport& exported);
 std::vector<TableFile> vhdlNeuronFiles(const HardwareExport& exported);

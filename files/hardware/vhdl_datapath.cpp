@@ -40,13 +40,13 @@ int VhdlDatapath::width(Wire wire) const
 std::string VhdlDatapath::value(Wire wire) const
 {
     const Node& node = m_datapath[wire];
-    return node.operation == Operation::constant ? constant(node.number, width(wire)) : name(wire);
+    return node.operation == DatapathOperation::constant ? constant(node.number, width(wire)) : name(wire);
 }
 
 std::string VhdlDatapath::resized(Wire wire, int width) const
 {
     const Node& node = m_datapath[wire];
-    if (node.operation == Operation::constant) {
+    if (node.operation == DatapathOperation::constant) {
         return constant(node.number, width);
     }
     return width == this->width(wire) ? name(wire)
@@ -55,7 +55,7 @@ std::string VhdlDatapath::resized(Wire wire, int width) const
 
 std::string VhdlDatapath::low(Wire wire, int width) const
 {
-    return width < this->width(wire) && m_datapath[wire].operation != Operation::constant
+    return width < this->width(wire) && m_datapath[wire].operation != DatapathOperation::constant
                ? name(wire) + "(" + std::to_string(width - 1) + " downto 0)"
                : resized(wire, width);
 }
@@ -63,7 +63,7 @@ std::string VhdlDatapath::low(Wire wire, int width) const
 std::string VhdlDatapath::flag(Wire wire) const
 {
     const Node& node = m_datapath[wire];
-    if (node.operation == Operation::constant) {
+    if (node.operation == DatapathOperation::constant) {
         return node.number != 0 ? "'1'" : "'0'";
     }
     return name(wire) + "(0)";
@@ -78,45 +78,45 @@ std::string VhdlDatapath::expression(const Node& node) const
     };
     const std::string bits = std::to_string(width);
     switch (node.operation) {
-    case Operation::input: {
+    case DatapathOperation::input: {
         const std::string x = "x";
         return node.range.isSigned() ? x : "signed('0' & std_logic_vector(x))";
     }
-    case Operation::noise:
+    case DatapathOperation::noise:
         return "signed('0' & std_logic_vector(" + m_noiseNames[static_cast<std::size_t>(node.number)] + "))";
-    case Operation::stored: {
+    case DatapathOperation::stored: {
         const std::string& port = m_stateNames[static_cast<std::size_t>(node.number)];
         return node.range.isSigned() ? "signed(" + port + ")" : "signed('0' & " + port + ")";
     }
-    case Operation::constant:
+    case DatapathOperation::constant:
         return constant(node.number, width);
-    case Operation::add:
+    case DatapathOperation::add:
         return both(" + ");
-    case Operation::subtract:
+    case DatapathOperation::subtract:
         return both(" - ");
-    case Operation::multiply:
+    case DatapathOperation::multiply:
         return "resize(" + value(operand(0)) + " * " + value(operand(1)) + ", " + bits + ")";
-    case Operation::shiftLeft:
+    case DatapathOperation::shiftLeft:
         return "shift_left(" + resized(operand(0), width) + ", " + std::to_string(node.number) + ")";
-    case Operation::shiftRight:
+    case DatapathOperation::shiftRight:
         return "resize(shift_right(" + value(operand(0)) + ", " + std::to_string(node.number) + "), " + bits +
                ")";
-    case Operation::clamp:
+    case DatapathOperation::clamp:
         return constant(node.range.least, width) + " when " + value(operand(0)) + " < " +
                std::to_string(node.range.least) + " else " + constant(node.range.most, width) + " when " +
                value(operand(0)) + " > " + std::to_string(node.range.most) + " else " +
                resized(operand(0), width);
-    case Operation::wrap:
+    case DatapathOperation::wrap:
         return node.range.isSigned() ? low(operand(0), width) : "'0' & " + low(operand(0), width - 1);
-    case Operation::choose:
+    case DatapathOperation::choose:
         return resized(operand(1), width) + " when " + flag(operand(0)) + " = '1' else " +
                resized(operand(2), width);
-    case Operation::notBelow:
+    case DatapathOperation::notBelow:
         return "to_signed(1, 2) when " + value(operand(0)) + " >= " + value(operand(1)) +
                " else to_signed(0, 2)";
-    case Operation::append:
+    case DatapathOperation::append:
         return resized(operand(0), width - 1) + " & " + flag(operand(1));
-    case Operation::lookup:
+    case DatapathOperation::lookup:
         break;
     }
     return {};
@@ -127,11 +127,11 @@ std::string VhdlDatapath::declarations(const std::vector<Wire>& results) const
     std::string text;
     for (const Wire wire : wiresOf(m_datapath, results)) {
         const Node& node = m_datapath[wire];
-        if (node.operation == Operation::constant) {
+        if (node.operation == DatapathOperation::constant) {
             continue;
         }
         const std::string type = "signed(" + std::to_string(width(wire) - 1) + " downto 0)";
-        if (node.operation == Operation::lookup) {
+        if (node.operation == DatapathOperation::lookup) {
             text += "  type table" + std::to_string(wire) + "_type is array (0 to " +
                     std::to_string(node.table.size() - 1) + ") of " + type + ";\n";
             text +=
@@ -158,11 +158,11 @@ std::string VhdlDatapath::statements(const std::vector<Wire>& results) const
     std::string text;
     for (const Wire wire : wiresOf(m_datapath, results)) {
         const Node& node = m_datapath[wire];
-        if (node.operation == Operation::constant) {
+        if (node.operation == DatapathOperation::constant) {
             continue;
         }
         const std::string value =
-            node.operation == Operation::lookup
+            node.operation == DatapathOperation::lookup
                 ? "table" + std::to_string(wire) + "(to_integer(" + this->value(node.operands[0]) + "))"
                 : expression(node);
         text.append("  ").append(name(wire)).append(" <= ").append(value).append(";\n");

@@ -996,8 +996,8 @@
         <translation>Der Name der Verilog-Datei ist „%1“; er muss auf .v enden und darf nur Buchstaben (ohne Umlaute), Ziffern, „_“, „-“ und „.“ enthalten, denn die Module heißen danach.</translation>
     </message>
     <message>
-        <source>The C header file name is &quot;%1&quot;; it must contain at least one letter or digit and only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;, because its functions are named after it.</source>
-        <translation>Der Name der C-Headerdatei ist „%1“; er muss einen Buchstaben oder eine Ziffer enthalten und nur aus Buchstaben, Ziffern, „_“, „-“ und „.“ bestehen, denn ihre Funktionen heißen danach.</translation>
+        <source>The file name is &quot;%1&quot;; it must contain at least one letter or digit and only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;, because what it declares is named after it.</source>
+        <translation>Der Dateiname ist „%1“; er muss einen Buchstaben oder eine Ziffer enthalten und nur aus Buchstaben, Ziffern, „_“, „-“ und „.“ bestehen, denn was die Datei deklariert, heißt danach.</translation>
     </message>
     <message>
         <source>%1 keeps every level on its side of the threshold.</source>
@@ -1988,10 +1988,6 @@
         <translation>Die Stufen von %1 benötigen für zufälliges Runden in Verilog ganze Zahlen mit %2 Bit, höchstens %3 sind möglich; Stufen mit weniger Stellen, etwa die von Q1.6, oder eine andere Rundungsregel verwenden.</translation>
     </message>
     <message>
-        <source>Levels wrap around in Verilog only if the step between them is a power of two and a multiple of 2^-n for the fixed-point format Qm.n; the step is %1, the format %2.</source>
-        <translation>In Verilog laufen Stufen nur über, wenn ihr Abstand eine Zweierpotenz und ein Vielfaches von 2^-n des Festkommaformats Qm.n ist; der Abstand ist %1, das Format %2.</translation>
-    </message>
-    <message>
         <source>Cause: stochastic rounding. Another seed gives other spikes.</source>
         <translation>Ursache: zufälliges Runden. Ein anderer Startwert ergibt andere Spikes.</translation>
     </message>
@@ -2902,6 +2898,62 @@
     <message>
         <source>factor tau</source>
         <translation>Faktor tau</translation>
+    </message>
+    <message>
+        <source>%1 cannot be exported as a layer: %2</source>
+        <translation>%1 lässt sich nicht als Schicht exportieren: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a node of neurons of this network.</source>
+        <translation>%1 ist kein Knoten dieses Netzes mit Neuronen.</translation>
+    </message>
+    <message>
+        <source>its inputs do not come from one node in the same step.</source>
+        <translation>Seine Eingänge kommen nicht von einem Knoten im selben Schritt.</translation>
+    </message>
+    <message>
+        <source>its neurons have different parameters.</source>
+        <translation>Seine Neuronen haben verschiedene Parameter.</translation>
+    </message>
+    <message>
+        <source>its state has no scheme; give one, for example --num-bits 4.</source>
+        <translation>Sein Zustand hat kein Schema; eines angeben, zum Beispiel --num-bits 4.</translation>
+    </message>
+    <message>
+        <source>its input is scaled by dt and tau; give the time step with which it is not.</source>
+        <translation>Sein Eingang wird mit dt und tau skaliert; den Zeitschritt angeben, bei dem das nicht geschieht.</translation>
+    </message>
+    <message>
+        <source>stochastic rounding needs random numbers, which a layer does not take.</source>
+        <translation>Zufälliges Runden braucht Zufallszahlen, die eine Schicht nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>leak is %1; for a layer it must be exact, Qm.n or UQm.n.</source>
+        <translation>leak ist %1; bei einer Schicht muss es exact, Qm.n oder UQm.n sein.</translation>
+    </message>
+    <message>
+        <source>its neurons do not fire.</source>
+        <translation>Seine Neuronen feuern nicht.</translation>
+    </message>
+    <message>
+        <source>it is recurrent.</source>
+        <translation>Er ist rekurrent.</translation>
+    </message>
+    <message>
+        <source>%1 before it is not Linear or Affine.</source>
+        <translation>%1 davor ist weder Linear noch Affine.</translation>
+    </message>
+    <message>
+        <source>%1 does not give spikes.</source>
+        <translation>%1 liefert keine Spikes.</translation>
+    </message>
+    <message>
+        <source>its sums need %1 bits, of which at most %2 are exact; use fewer bits for the weights.</source>
+        <translation>Seine Summen brauchen %1 Bit, von denen höchstens %2 exakt sind; weniger Bits für die Gewichte verwenden.</translation>
+    </message>
+    <message>
+        <source>Sample %1 has the input %2 at step %3; a layer in hardware takes spikes, 0 or 1.</source>
+        <translation>Beispiel %1 hat im Schritt %3 die Eingabe %2; eine Schicht in Hardware nimmt Spikes, 0 oder 1.</translation>
     </message>
 </context>
 <context>
@@ -6538,6 +6590,10 @@ Das Beispiel zeigt es ohne Dateien.</translation>
 <context>
     <name>quantoscope::NeuronExportDialog</name>
     <message>
+        <source>Estimated size: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40</source>
+        <translation>Geschätzte Größe: %1 LUTs und %2 Flipflops auf Xilinx 7, %3 und %4 auf iCE40</translation>
+    </message>
+    <message>
         <source>Change the setup; can be undone</source>
         <translation>Einstellung ändern; lässt sich zurücknehmen</translation>
     </message>
@@ -6622,10 +6678,6 @@ Das Beispiel zeigt es ohne Dateien.</translation>
         <translation>%1, auf %2 gerundet (größter Fehler %3)</translation>
     </message>
     <message>
-        <source>%1 (input_format is exact)</source>
-        <translation>%1 (input_format ist exact)</translation>
-    </message>
-    <message>
         <source>%1 bits</source>
         <translation>%1 Bit</translation>
     </message>
@@ -6708,6 +6760,10 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     <message>
         <source>Use %1 steps</source>
         <translation>%1 Schritte verwenden</translation>
+    </message>
+    <message>
+        <source>%1, chosen because input_format is exact</source>
+        <translation>%1, gewählt, weil input_format exact ist</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ LAYERS = ["core", "files", "ui", "app"]
 
 # The same for the folders of the core.
 CORE = ["text", "parameters", "progress", "levels", "arithmetic", "quantizer", "signals", "neurons", "chips",
-        "analysis", "explore", "hardware", "network", "training"]
+        "analysis", "explore", "network", "hardware", "training"]
 
 INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 

@@ -4,6 +4,7 @@
 #include "core/hardware/hardware_fixes.h"
 #include "core/parameters/input_error.h"
 #include "ui/hardware/neuron_export_dialog.h"
+#include "ui/hardware/neuron_facts.h"
 #include "ui/text/sentence_of.h"
 
 namespace quantoscope {
@@ -73,6 +74,9 @@ NeuronDraft neuronDraft(const std::shared_ptr<const Exploration>& exploration, c
         return draft;
     }
     reportProgress(progress, 1);
+    if (choices.language != HardwareLanguage::c) {
+        draft.cost = costText(draft.neuron->circuit, choices.neurons);
+    }
     try {
         draft.preview =
             beginningOf(firstHardwareFile(*draft.neuron, exploration->input->size(), choices.language,

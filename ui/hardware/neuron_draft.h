@@ -19,6 +19,8 @@ struct NeuronChoices
     HardwareLanguage language = HardwareLanguage::verilog;
     int neurons = 1;                  ///< That share the circuit.
     std::optional<FixedPoint> format; ///< To which the levels are rounded; nullopt: automatic.
+
+    bool operator==(const NeuronChoices&) const = default;
 };
 
 /// The neuron of an exploration as it would be exported, or why it cannot be.
@@ -28,6 +30,7 @@ struct NeuronDraft
     NeuronChoices choices = {};
     std::shared_ptr<const HardwareNeuron> neuron = {}; ///< Null if it has no circuit.
     QString preview = {};                 ///< The beginning of the first file, if there is no problem.
+    QString cost = {};                    ///< How large the circuit is; empty for C, and if there is none.
     QString problem = {};                 ///< Why nothing can be exported; empty if it can.
     std::vector<Finding::Fix> fixes = {}; ///< Of the problem.
 

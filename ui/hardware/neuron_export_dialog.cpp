@@ -40,12 +40,6 @@ void NeuronExportDialog::showExploration(std::shared_ptr<const Exploration> expl
     requestDraft();
 }
 
-void NeuronExportDialog::showCost(const QString& sentence)
-{
-    m_cost->setText(sentence);
-    m_cost->setVisible(!sentence.isEmpty());
-}
-
 /// An empty text is the automatic format.
 void NeuronExportDialog::takeFormat(const QString& text)
 {
@@ -82,9 +76,16 @@ void NeuronExportDialog::showDraft(NeuronDraft draft)
     if (m_preview->toPlainText() != m_draft.preview) { // otherwise it stays where it was scrolled to
         m_preview->setPlainText(m_draft.preview);
     }
+    showCost();
     showProblem();
     showFacts();
     showWhetherPossible();
+}
+
+void NeuronExportDialog::showCost()
+{
+    m_cost->setText(m_draft.cost);
+    m_cost->setVisible(!m_draft.cost.isEmpty());
 }
 
 void NeuronExportDialog::showProblem()
@@ -96,6 +97,7 @@ void NeuronExportDialog::showProblem()
         item->widget()->hide();
         delete item;
     }
+    QWidget* before = m_formatText; // in the order of the Tab key
     for (const Finding::Fix& fix : m_draft.fixes) {
         const QString label = QString::fromStdString(fix.label);
         auto* button = new QPushButton(label, m_problem);
@@ -103,6 +105,8 @@ void NeuronExportDialog::showProblem()
         button->setToolTip(tr("Change the setup; can be undone"));
         button->setAutoDefault(false);
         m_fixes->addWidget(button, 0, Qt::AlignLeft);
+        setTabOrder(before, button);
+        before = button;
         connect(button, &QPushButton::clicked, this,
                 [this, setup = fix.setup, label] { emit fixChosen(setup, label); });
     }
@@ -121,14 +125,17 @@ void NeuronExportDialog::showFacts()
         m_factLines[i].second->setText(facts[i].text);
     }
     for (const QStringList& row : signalRows(*m_draft.neuron)) {
-        new QTreeWidgetItem(m_signals, row);
+        constexpr int rowHeight = 20; // of the other tables
+        (new QTreeWidgetItem(m_signals, row))->setSizeHint(0, {0, rowHeight});
     }
 }
 
+/// Only what is shown can be exported: not while a newer draft is computed.
 void NeuronExportDialog::showWhetherPossible()
 {
-    m_export->setEnabled(m_draft.neuron && m_draft.problem.isEmpty() && m_formatProblem->text().isEmpty() &&
-                         !m_drafter.busy() && !m_writer.busy());
+    const bool isNewest = m_draft.exploration == m_exploration && m_draft.choices == choices();
+    const bool isValid = m_draft.neuron && m_draft.problem.isEmpty() && m_formatProblem->text().isEmpty();
+    m_export->setEnabled(isNewest && isValid && !m_writer.busy());
 }
 
 void NeuronExportDialog::chooseFile()

@@ -37,9 +37,6 @@ public:
     /// Shows the neuron of the exploration.
     void showExploration(std::shared_ptr<const Exploration> exploration);
 
-    /// Shows how large the circuit is, in one sentence; empty: not known.
-    void showCost(const QString& sentence);
-
     NeuronChoices choices() const;
 
 signals:
@@ -58,6 +55,7 @@ private:
     void takeFormat(const QString& text);
     void requestDraft();
     void showDraft(NeuronDraft draft);
+    void showCost();
     void showFacts();
     void showProblem();
     void showWhetherPossible();
@@ -73,7 +71,7 @@ private:
     QComboBox* m_language;
     QSpinBox* m_neurons;
     QLineEdit* m_formatText;
-    ProblemLabel* m_formatProblem;
+    ProblemLabel* m_formatProblem = nullptr;
     QFrame* m_problem;
     QLabel* m_sentence;
     QVBoxLayout* m_fixes = nullptr;

@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -23,6 +24,10 @@ namespace quantoscope {
 namespace {
 
 constexpr int factCount = 6; // of neuronFacts()
+
+// Of signalColumns().
+constexpr int kindColumn = 1;
+constexpr int bitsColumn = 2;
 
 /// In the order of HardwareLanguage.
 QList<Choice> hardwareLanguageChoices()
@@ -45,8 +50,7 @@ QLabel* wrappedText(QWidget* parent)
 
 NeuronExportDialog::NeuronExportDialog(QWidget* parent)
     : QDialog(parent), m_language(choiceBox("neuron_language", hardwareLanguageChoices(), this)),
-      m_neurons(new QSpinBox(this)), m_formatText(new QLineEdit(this)),
-      m_formatProblem(new ProblemLabel(*m_formatText, this)), m_problem(new QFrame(this)),
+      m_neurons(new QSpinBox(this)), m_formatText(new QLineEdit(this)), m_problem(new QFrame(this)),
       m_sentence(wrappedText(m_problem)), m_cost(wrappedText(this)), m_signals(new QTreeWidget(this)),
       m_fileName(new QLabel(this)), m_preview(new QPlainTextEdit(this)), m_progress(new QProgressBar(this)),
       m_drafter([this](NeuronDraft draft) { showDraft(std::move(draft)); }, Replaced::mayFinishShortly),
@@ -59,7 +63,8 @@ NeuronExportDialog::NeuronExportDialog(QWidget* parent)
     setWindowTitle(tr("Export neuron"));
     constexpr QSize usual(1000, 640);
     constexpr int leftWidth = 400;
-    resize(usual);
+    constexpr QSize frame(40, 80); // of the window manager
+    resize(usual.boundedTo(screen()->availableSize() - frame));
     auto* left = new QVBoxLayout;
     left->addWidget(buildControls());
     left->addWidget(buildProblem());
@@ -85,6 +90,7 @@ QWidget* NeuronExportDialog::buildControls()
     m_neurons->setRange(1, mostSharedNeurons);
     m_formatText->setObjectName("neuron_format");
     m_formatText->setAccessibleName(tr("Fixed point"));
+    m_formatProblem = new ProblemLabel(*m_formatText, controls);
     m_formatText->setPlaceholderText(tr("automatic"));
     m_formatText->setToolTip(
         tr("Format to which the levels are rounded, such as Q1.6. Automatic: only levels "
@@ -134,7 +140,13 @@ QWidget* NeuronExportDialog::buildFacts()
     m_signals->setRootIsDecorated(false);
     m_signals->setAlternatingRowColors(true);
     m_signals->setMinimumHeight(m_signals->fontMetrics().height() * 4);
-    m_signals->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_signals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns fill the width
+    constexpr int leastColumn = 64;
+    m_signals->header()->setMinimumSectionSize(leastColumn);
+    m_signals->header()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int narrow : {kindColumn, bitsColumn}) {
+        m_signals->header()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
+    }
     auto* layout = new QVBoxLayout(m_facts);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(lines);
@@ -185,7 +197,6 @@ void NeuronExportDialog::connectControls()
     connect(m_language, &QComboBox::currentIndexChanged, this, &NeuronExportDialog::requestDraft);
     connect(m_neurons, &QSpinBox::valueChanged, this, &NeuronExportDialog::requestDraft);
     connect(m_formatText, &QLineEdit::textChanged, this, &NeuronExportDialog::takeFormat);
-    connect(&m_drafter, &JobBase::finished, this, &NeuronExportDialog::showWhetherPossible);
     connect(&m_drafter, &JobBase::failed, this,
             [this](const QString& sentence) { showDraft({.problem = sentence}); });
     connect(&m_writer, &JobBase::failed, this, &NeuronExportDialog::showFailure);

@@ -2,6 +2,7 @@
 #include "ui/hardware/neuron_facts.h"
 
 #include "core/arithmetic/rounding_noise.h"
+#include "core/hardware/circuit_cost.h"
 #include "core/text/translate.h"
 #include "ui/hardware/neuron_export_dialog.h"
 #include "ui/text/brief.h"
@@ -55,8 +56,9 @@ QString levelsText(const HardwareNeuron& neuron, const LevelTable& original)
 QString inputText(const HardwareNeuron& neuron, const Setup& asked)
 {
     const QString format = fixedPointText(neuron.circuit.inputFormat);
-    return asked.neuron.input.format ? format
-                                     : NeuronExportDialog::tr("%1 (input_format is exact)").arg(format);
+    return asked.neuron.input.format
+               ? format
+               : NeuronExportDialog::tr("%1, chosen because input_format is exact").arg(format);
 }
 
 int stateBits(const NeuronCircuit& circuit)
@@ -126,6 +128,16 @@ QList<QStringList> signalRows(const HardwareNeuron& neuron)
                         NeuronExportDialog::tr("%1 to %2").arg(part.range.least).arg(part.range.most)});
     }
     return rows;
+}
+
+QString costText(const NeuronCircuit& circuit, int neurons)
+{
+    const CircuitCost xilinx = estimatedCost(circuit, Technology::xilinx7, neurons);
+    const CircuitCost ice40 = estimatedCost(circuit, Technology::ice40, neurons);
+    return NeuronExportDialog::tr(
+               "Estimated size: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40")
+        .arg(QString::number(xilinx.luts), QString::number(xilinx.flipFlops), QString::number(ice40.luts),
+             QString::number(ice40.flipFlops));
 }
 
 } // namespace quantoscope

@@ -25,4 +25,7 @@ QList<NeuronFact> neuronFacts(const HardwareNeuron& neuron, const Exploration& e
 QList<QStringList> signalRows(const HardwareNeuron& neuron);
 QStringList signalColumns();
 
+/// What the circuit takes on two FPGAs, by estimatedCost(), which may take a second.
+QString costText(const NeuronCircuit& circuit, int neurons);
+
 } // namespace quantoscope

@@ -72,9 +72,9 @@ TEST(Datapath, FindsConstants)
 {
     Datapath path;
     const Wire input = path.input({-8, 7});
-    EXPECT_EQ(path[path.notBelow(input, path.constant(-8))].operation, Operation::constant);
-    EXPECT_EQ(path[path.atLeast(input, 8)].operation, Operation::constant);
-    EXPECT_EQ(path[path.multiply(input, path.constant(0))].operation, Operation::constant);
+    EXPECT_EQ(path[path.notBelow(input, path.constant(-8))].operation, DatapathOperation::constant);
+    EXPECT_EQ(path[path.atLeast(input, 8)].operation, DatapathOperation::constant);
+    EXPECT_EQ(path[path.multiply(input, path.constant(0))].operation, DatapathOperation::constant);
     EXPECT_EQ(path[path.lookup(path.constant(2), {1, 2, 3})].number, 3);
 }
 

@@ -48,8 +48,8 @@ TEST(HardwareFixes, anInputOfManyBitsBecomesShort)
 {
     quantoscope::Setup setup = exampleSetup();
     setup.neuron.leak = shortMultiplier;
-    setup.neuron.input.format = FixedPointFormat{true, 1, 22};
-    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Use input_format Q1.6"});
+    setup.neuron.input.format = FixedPointFormat{true, -1, 24};
+    EXPECT_EQ(labels(fixesOf(setup)), std::vector<std::string>{"Use input_format Q-1.8"});
 }
 
 TEST(HardwareFixes, aThresholdIsRounded)

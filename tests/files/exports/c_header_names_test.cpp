@@ -82,9 +82,9 @@ TEST(CHeader, RefusesInvalidFunctionNames)
             ADD_FAILURE() << name << " was accepted";
         } catch (const InputError& error) {
             EXPECT_EQ(std::string(error.what()),
-                      std::string("The C header file name is \"") + name +
+                      std::string("The file name is \"") + name +
                           "\"; it must contain at least one letter or digit and only letters, digits, \"_\", "
-                          "\"-\" and \".\", because its functions are named after it.");
+                          "\"-\" and \".\", because what it declares is named after it.");
         }
     }
 }
