@@ -124,7 +124,7 @@ private:
             return withHighestInverted(wire);
         }
         const std::vector<Term> terms = m_demand.terms(wire);
-        const std::size_t width = m_demand.needed(wire);
+        const auto width = m_demand.needed(wire);
         const auto isProduct = [&](const Term& term) {
             return m_demand.isSoftProduct(term.wire) && m_demand.isMergedInto(term.wire, wire);
         };
@@ -137,12 +137,13 @@ private:
         for (const Term& term : terms) {
             if (m_nodes[term.wire].operation == DatapathOperation::constant) {
                 constant += term.negative ? -m_nodes[term.wire].number : m_nodes[term.wire].number;
-            } else if (isProduct(term)) {
+                continue;
+            }
+            constant += term.negative ? 1 : 0; // -a is ~a + 1
+            if (isProduct(term)) {
                 addProduct(columns, term.wire, term.negative);
-                constant += term.negative ? 1 : 0;
             } else {
                 addRow(columns, sized(term.wire, width), 0, term.negative);
-                constant += term.negative ? 1 : 0;
             }
         }
         addRow(columns, constantBits(constant, width), 0, false);
@@ -224,15 +225,11 @@ private:
 
     Bits notBelow(const Node& node)
     {
-        const Wire a = node.operands[0];
-        const Wire b = node.operands[1];
+        const auto [a, b, unused] = node.operands;
         if (m_nodes[b].operation == DatapathOperation::constant) {
             return {atLeast(a, m_nodes[b].number)};
         }
-        const auto withSign = [&](Wire wire) {
-            return m_demand.width(wire) + (m_nodes[wire].range.isSigned() ? 0 : 1);
-        };
-        const std::size_t width = std::max(withSign(a), withSign(b));
+        const std::size_t width = std::max(m_demand.widthWithSign(a), m_demand.widthWithSign(b));
         return {atLeastBit(m_result, sized(a, width), sized(b, width))};
     }
 

@@ -37,7 +37,7 @@ struct CircuitCost
 
 /// An estimate without a synthesis program, for `neurons` neurons that share the circuit, at least 1. The
 /// circuit is reduced to bits and covered with LUTs as yosys does; docs/hardware.md says how much the result
-/// differs from that of yosys. Takes milliseconds, for the largest circuits about a second.
+/// differs from that of yosys. Takes about 50 ms.
 CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, int neurons = 1);
 
 } // namespace quantoscope

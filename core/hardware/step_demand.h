@@ -29,6 +29,12 @@ public:
     int users(Wire wire) const { return m_users[wire]; }
     std::size_t width(Wire wire) const { return static_cast<std::size_t>(m_nodes[wire].range.width()); }
 
+    /// Bits of two's complement.
+    std::size_t widthWithSign(Wire wire) const
+    {
+        return width(wire) + (m_nodes[wire].range.isSigned() ? 0 : 1);
+    }
+
     /// A sum that needs an adder, or is a term of another sum.
     bool isSum(Wire wire) const;
     /// A sum with a number of which only the highest bit is set: this bit is inverted.
@@ -36,7 +42,7 @@ public:
     bool isPowerOfTwo(Wire wire) const;
     /// A product with a power of two.
     bool isShift(Wire wire) const;
-    /// A product that is made of LUTs, of DSP48E1.
+    /// A product that is made of LUTs, or computed by a DSP48E1.
     bool isSoftProduct(Wire wire) const;
     bool isHardProduct(Wire wire) const;
     /// A sum that a DSP48E1 adds to its product.

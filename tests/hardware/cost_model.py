@@ -3,8 +3,8 @@
 
 cost_model.py COST_DESIGNS [--first N] [--count N] [--folder DIR] [--list]
 
-COST_DESIGNS is the program of tests/hardware/cost_designs.cpp. Designs 1 to 999 were looked at while the model was made;
-1001 and above were not. The results of yosys are kept in the folder, so that an interrupted run can be continued: remove
+COST_DESIGNS is the program of tests/hardware/cost_designs.cpp. Designs 1 to 1999 were looked at while the model was made;
+2001 and above were not. The results of yosys are kept in the folder, so that an interrupted run can be continued: remove
 the folder after a change of the Verilog export. --list prints every design. Takes about 7 s of processor time per design.
 """
 import argparse
@@ -72,7 +72,7 @@ def table_row(technology, pairs):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
-    parser.add_argument("--first", type=int, default=1001)
+    parser.add_argument("--first", type=int, default=2001)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("cost-model"))
     parser.add_argument("--list", action="store_true")
