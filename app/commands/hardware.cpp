@@ -103,6 +103,10 @@ void runHardware(int argc, char** argv)
     if (!cost.given()) {
         requireGiven(output.option(), name);
     }
+    if (energies.given() && !cost.given()) {
+        throw UsageError("--energy applies only with --cost.");
+    }
+    const EnergyTable energy = energies.given() ? readEnergyTable(energies.text()) : EnergyTable{};
     if (output.given()) {
         requireHardwareLanguage(output.path());
     }
@@ -113,13 +117,14 @@ void runHardware(int argc, char** argv)
     const HardwareNeuron neuron = neuronOf(*exploration, format);
     const int count =
         neurons.given() ? neurons.integer("an integer from 1 to " + std::to_string(mostSharedNeurons)) : 1;
+    requireSharedNeurons(count);
     if (output.given()) {
         writeHardware(output.path(), neuron, exploration->input->samples(), count);
     }
     tellChanges(inputs.setup, neuron);
     tell(name, std::string("note: ") + methodSentence(neuron.circuit.method));
     if (cost.given()) {
-        tellEnergy(neuron, energies.given() ? readEnergyTable(energies.text()) : EnergyTable{});
+        tellEnergy(neuron, energy);
         constexpr auto fix = "redirect it to another place";
         writeToStandardOutput(costTable(neuron, count), fix);
     }

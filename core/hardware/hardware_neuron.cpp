@@ -9,16 +9,6 @@
 namespace quantoscope {
 namespace {
 
-bool areFixedPoint(const LevelTable& table)
-{
-    try {
-        StoredLevels{table};
-        return true;
-    } catch (const InputError&) {
-        return false;
-    }
-}
-
 Scheme rounded(const LevelTable& table, const FixedPoint& format)
 {
     const FixedPointLevels levels(table, format);
@@ -77,7 +67,7 @@ HardwareNeuron hardwareNeuron(const Setup& setup, const std::optional<FixedPoint
     }
     Quantizer quantizer(table, exact.arithmetic);
     NeuronCircuit circuit = neuronCircuit(exact.neuron, table, quantizer);
-    return {std::move(exact), std::move(table), std::move(quantizer), std::move(circuit), used};
+    return {setup.scheme, std::move(exact), std::move(table), std::move(quantizer), std::move(circuit), used};
 }
 
 } // namespace quantoscope

@@ -12,7 +12,8 @@ namespace quantoscope {
 /// A neuron as it is exported: a circuit, and the setup whose simulation it equals.
 struct HardwareNeuron
 {
-    Setup setup; ///< With levels, threshold and input format that the circuit has.
+    Scheme asked; ///< The scheme before its levels were rounded.
+    Setup setup;  ///< With levels, threshold and input format that the circuit has.
     LevelTable table;
     Quantizer quantizer;
     NeuronCircuit circuit;

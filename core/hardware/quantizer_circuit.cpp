@@ -18,13 +18,10 @@ namespace {
 
 constexpr int mostLevelBits = 24;
 
-void requireExact(float level, const std::optional<DyadicNumber>& number)
+bool isExact(const std::optional<DyadicNumber>& number)
 {
-    if (!number || number->fractionBits > mostLevelBits ||
-        std::abs(number->code) >= std::int64_t{1} << mostLevelBits) {
-        throw InputError(Core::said("The level %1 is not a fixed-point number of up to %2 bits.",
-                                    {numberText(level), std::to_string(mostLevelBits)}));
-    }
+    return number && number->fractionBits <= mostLevelBits &&
+           std::abs(number->code) < std::int64_t{1} << mostLevelBits;
 }
 
 int fractionBitsOf(std::span<const float> levels)
@@ -32,7 +29,10 @@ int fractionBitsOf(std::span<const float> levels)
     int fractionBits = 0;
     for (const float level : levels) {
         const auto number = dyadic(static_cast<double>(level));
-        requireExact(level, number);
+        if (!isExact(number)) {
+            throw InputError(Core::said("The level %1 is not a fixed-point number of up to %2 bits.",
+                                        {numberText(level), std::to_string(mostLevelBits)}));
+        }
         fractionBits = std::max(fractionBits, number->fractionBits);
     }
     return fractionBits;
@@ -137,6 +137,12 @@ QuantizedWire stochastic(Datapath& datapath, FixedWire value, const StoredLevels
 }
 
 } // namespace
+
+bool areFixedPoint(const LevelTable& table)
+{
+    return std::ranges::all_of(table.distinct(),
+                               [](float level) { return isExact(dyadic(static_cast<double>(level))); });
+}
 
 StoredLevels::StoredLevels(const LevelTable& table)
     : StoredLevels(codesOf(table.distinct(), fractionBitsOf(table.distinct())),

@@ -12,13 +12,16 @@
 
 namespace quantoscope {
 
+/// Whether all levels of the table have at most 24 fraction bits, and bits in all.
+bool areFixedPoint(const LevelTable& table);
+
 /// The levels of a table as integers, and the integers that stand for them in a register: the levels without
 /// their common power of two if that takes no more bits than their ranks, otherwise the ranks. The state at
 /// the start, 0, always has one.
 class StoredLevels
 {
 public:
-    /// Throws InputError if a level has more than 24 fraction bits or bits in all.
+    /// Throws InputError unless areFixedPoint().
     explicit StoredLevels(const LevelTable& table);
 
     /// `codes` must be ascending and distinct.

@@ -68,6 +68,11 @@ VerilogDatapath::VerilogDatapath(const Datapath& datapath, std::vector<std::stri
 {
 }
 
+bool VerilogDatapath::isConstant(Wire wire) const
+{
+    return m_datapath[wire].operation == DatapathOperation::constant;
+}
+
 std::string VerilogDatapath::name(Wire wire) const
 {
     const Node& node = m_datapath[wire];
@@ -99,7 +104,7 @@ std::string VerilogDatapath::extended(Wire wire, const std::string& text, int ha
 std::string VerilogDatapath::sized(Wire wire, int width) const
 {
     const Node& node = m_datapath[wire];
-    if (node.operation == DatapathOperation::constant) {
+    if (isConstant(wire)) {
         return verilogConstant(node.number, width);
     }
     const int have = node.range.width();
@@ -203,7 +208,7 @@ std::string VerilogDatapath::expression(const Node& node) const
     case DatapathOperation::choose:
         return sized(a, 1) + " ? " + sized(operand(1), width) + " : " + sized(operand(2), width);
     case DatapathOperation::notBelow: {
-        if (m_datapath[operand(1)].operation == DatapathOperation::constant) {
+        if (isConstant(operand(1))) {
             return isAtLeast(a, m_datapath[operand(1)].number);
         }
         const WireRange& left = m_datapath.range(a);
@@ -263,41 +268,34 @@ std::string VerilogDatapath::lookup(Wire wire) const
     return text.append("[").append(name(node.operands[0])).append("];\n");
 }
 
+std::string VerilogDatapath::declaration(Wire wire) const
+{
+    const Node& node = m_datapath[wire];
+    if (node.operation == DatapathOperation::lookup && node.table.size() > mostSelected) {
+        return lookup(wire);
+    }
+    std::string text = "    wire [" + std::to_string(node.range.width() - 1) + ":0] " + name(wire) + " = " +
+                       expression(node) + ";";
+    if (node.operation == DatapathOperation::notBelow && isConstant(node.operands[1])) {
+        text +=
+            "  // " + name(node.operands[0]) + " >= " + std::to_string(m_datapath[node.operands[1]].number);
+    }
+    return text + "\n";
+}
+
 std::string VerilogDatapath::declarations(const std::vector<Wire>& results) const
 {
+    const std::vector<Wire> needed = wiresOf(m_datapath, results);
     std::string text;
-    std::string partlyUsed;
-    for (const Wire wire : wiresOf(m_datapath, results)) {
-        const Node& node = m_datapath[wire];
-        if (node.operation == DatapathOperation::constant || isPort(node.operation)) {
-            continue;
-        }
-        if (node.operation == DatapathOperation::lookup && node.table.size() > mostSelected) {
-            text += lookup(wire);
-            continue;
-        }
-        text.append("    wire [")
-            .append(std::to_string(node.range.width() - 1))
-            .append(":0] ")
-            .append(name(wire))
-            .append(" = ")
-            .append(expression(node))
-            .append(";");
-        if (node.operation == DatapathOperation::notBelow &&
-            m_datapath[node.operands[1]].operation == DatapathOperation::constant) {
-            text.append("  // ")
-                .append(name(node.operands[0]))
-                .append(" >= ")
-                .append(std::to_string(m_datapath[node.operands[1]].number));
-        }
-        text += "\n";
-    }
+    std::string partlyUsed; // also ports that are not needed
     for (Wire wire = 0; wire < m_datapath.nodes().size(); ++wire) {
-        const Node& node = m_datapath[wire];
-        const auto needed = wiresOf(m_datapath, results);
-        if (isPort(node.operation) ||
-            (node.operation != DatapathOperation::constant && std::ranges::binary_search(needed, wire))) {
-            partlyUsed.append(", ").append(name(wire));
+        const bool port = isPort(m_datapath[wire].operation);
+        if (isConstant(wire) || (!port && !std::ranges::binary_search(needed, wire))) {
+            continue;
+        }
+        partlyUsed.append(", ").append(name(wire));
+        if (!port) {
+            text += declaration(wire);
         }
     }
     return text + "    wire unused = &{1'b0" + partlyUsed + "};  // some bits do not matter\n";

@@ -27,6 +27,7 @@ public:
     std::string sized(Wire wire, int width) const;
 
 private:
+    bool isConstant(Wire wire) const;
     std::string name(Wire wire) const;
     std::string bits(Wire wire, int high, int low) const;
     std::string extended(Wire wire, const std::string& text, int have, int width) const;
@@ -36,6 +37,7 @@ private:
     std::string highestInverted(Wire wire, int width) const;
     std::string selected(const Node& node, std::size_t first, int bit) const;
     std::string lookup(Wire wire) const;
+    std::string declaration(Wire wire) const;
 
     const Datapath& m_datapath;
     std::vector<std::string> m_stateNames;

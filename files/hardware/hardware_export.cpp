@@ -57,7 +57,7 @@ std::string headOf(const HardwareNeuron& neuron)
             "), reset: " + std::string(resetNames[static_cast<std::size_t>(parameters.reset)]) +
             (parameters.resetDelay || parameters.reset == Reset::none ? "" : ", in the step of the spike") +
             ".\n";
-    text += "State: " + schemeText(setup.scheme) + ", rounding " +
+    text += "State: " + schemeText(neuron.asked) + ", rounding " +
             std::string(roundingName(setup.arithmetic.rounding)) + ", overflow " +
             std::string(overflowName(neuron.quantizer.wraps() ? Overflow::wrap : Overflow::saturate)) + ".\n";
     if (neuron.rounded) {
@@ -78,11 +78,7 @@ std::string headOf(const HardwareNeuron& neuron)
 
 void requireVectors(std::size_t steps, int neurons)
 {
-    if (neurons < 1 || neurons > mostSharedNeurons) {
-        throw InputError(
-            {"neurons", Core::said("neurons is %1; it must be an integer from 1 to %2.",
-                                   {std::to_string(neurons), std::to_string(mostSharedNeurons)})});
-    }
+    requireSharedNeurons(neurons);
     if (steps > mostVectorRows / static_cast<std::size_t>(neurons)) {
         throw InputError(
             {"steps",
@@ -115,6 +111,26 @@ HardwareExport hardwareExport(const HardwareNeuron& neuron, std::size_t rows, st
             .head = headOf(neuron),
             .neurons = neurons,
             .rows = rows};
+}
+
+void requireSharedNeurons(int neurons)
+{
+    if (neurons < 1 || neurons > mostSharedNeurons) {
+        throw InputError(
+            {"neurons", Core::said("neurons is %1; it must be an integer from 1 to %2.",
+                                   {std::to_string(neurons), std::to_string(mostSharedNeurons)})});
+    }
+}
+
+std::string commented(std::string_view lines, std::string_view mark)
+{
+    std::string text;
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n') + 1;
+        text.append(mark).append(lines.substr(0, end));
+        lines.remove_prefix(end);
+    }
+    return text;
 }
 
 std::optional<HardwareLanguage> hardwareLanguageForEnding(std::string_view ending)

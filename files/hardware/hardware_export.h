@@ -36,6 +36,9 @@ struct HardwareExport
     std::size_t rows;   ///< Of the file of test vectors.
 };
 
+/// The lines with `mark` before each, such as "// ". `lines` must end with a line break.
+std::string commented(std::string_view lines, std::string_view mark);
+
 /// Test vectors: the columns are x, one noise per noise port, spike (0 or 1) and membrane; one row for each
 /// step of each neuron, in the order in which the circuit takes them. Each number is written as 32 bits of
 /// two's complement in 8 hexadecimal digits.
@@ -51,6 +54,9 @@ StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> inp
                         const Progress& progress = {});
 
 inline constexpr int mostSharedNeurons = 65'536;
+/// Throws InputError if the number is not 1 to mostSharedNeurons.
+void requireSharedNeurons(int neurons);
+
 inline constexpr std::size_t mostVectorRows = 4'000'000;
 
 /// All files of the export; the first one is named `fileName`. For "NAME.v":

@@ -113,12 +113,11 @@ std::vector<TableFile> layerFiles(const HardwareLayer& layer, const LayerSpikes&
 {
     const HardwareExport exported = hardwareExport(layer.neuron, spikes.samples * spikes.steps, fileName,
                                                    static_cast<int>(layer.weights.outputs));
-    std::vector<TableFile> files = verilogNeuronFiles(exported);
-    TableFile& module = files.front();
-    const std::string head = files.back().content.substr(0, files.back().content.find("//\n"));
-    return {{module.name, module.content + verilogLayer(layer, exported)},
+    const TableFile neuron = std::move(verilogNeuronFiles(exported).front());
+    return {{neuron.name, neuron.content + verilogLayer(layer, exported)},
             {exported.stem + "_weights.hex", weightText(layer.weights)},
-            {exported.stem + "_tb.v", head + verilogLayerBench(layer, spikes, exported)},
+            {exported.stem + "_tb.v",
+             commented(exported.head, "// ") + verilogLayerBench(layer, spikes, exported)},
             {exported.stem + "_tb.hex", vectorText(layer, spikes)}};
 }
 

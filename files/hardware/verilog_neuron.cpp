@@ -117,18 +117,6 @@ module @name@_neuron #(
 endmodule
 )";
 
-std::string verilogComment(const std::string& lines)
-{
-    std::string text = "// ";
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        text += lines[i];
-        if (lines[i] == '\n') {
-            text += "// ";
-        }
-    }
-    return text + "\n";
-}
-
 /// `name [high:0]` as a port.
 std::string port(const std::string& direction, int width, const std::string& name)
 {
@@ -196,7 +184,7 @@ std::string stepText(const HardwareExport& exported)
     for (const StateRegister& part : circuit.registers) {
         assign(part.name + "_state_next", datapath.sized(part.next, part.range.width()));
     }
-    return filledIn(stepModule, {{"head", verilogComment(exported.head)},
+    return filledIn(stepModule, {{"head", commented(exported.head, "// ")},
                                  {"name", exported.prefix},
                                  {"x-1", std::to_string(circuit.inputBits - 1)},
                                  {"ports", ports},
@@ -239,7 +227,7 @@ int indexBits(int neurons)
 std::vector<TableFile> verilogNeuronFiles(const HardwareExport& exported)
 {
     return {{exported.stem + ".v", stepText(exported) + neuronText(exported)},
-            {exported.stem + "_tb.v", verilogComment(exported.head) + verilogNeuronBench(exported)}};
+            {exported.stem + "_tb.v", commented(exported.head, "// ") + verilogNeuronBench(exported)}};
 }
 
 } // namespace quantoscope

@@ -26,6 +26,11 @@ std::string name(Wire wire)
 
 } // namespace
 
+std::string vhdlVector(int width, bool isSigned)
+{
+    return (isSigned ? "signed(" : "unsigned(") + std::to_string(width - 1) + " downto 0)";
+}
+
 VhdlDatapath::VhdlDatapath(const Datapath& datapath, std::vector<std::string> stateNames,
                            std::vector<std::string> noiseNames)
     : m_datapath(datapath), m_stateNames(std::move(stateNames)), m_noiseNames(std::move(noiseNames))
@@ -130,7 +135,7 @@ std::string VhdlDatapath::declarations(const std::vector<Wire>& results) const
         if (node.operation == DatapathOperation::constant) {
             continue;
         }
-        const std::string type = "signed(" + std::to_string(width(wire) - 1) + " downto 0)";
+        const std::string type = vhdlVector(width(wire), true);
         if (node.operation == DatapathOperation::lookup) {
             text += "  type table" + std::to_string(wire) + "_type is array (0 to " +
                     std::to_string(node.table.size() - 1) + ") of " + type + ";\n";

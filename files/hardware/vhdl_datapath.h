@@ -38,4 +38,7 @@ private:
     std::vector<std::string> m_noiseNames;
 };
 
+/// "signed(7 downto 0)": a vector of so many bits.
+std::string vhdlVector(int width, bool isSigned);
+
 } // namespace quantoscope

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/recordings/reader_process.h"
 
+#include "files/access/child_process.h"
 #include "files/access/mapped_file.h"
 #include "files/recordings/inflation.h"
 #include "files/recordings/reader_messages.h"
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <csignal>
 #include <filesystem>
 #include <new>
+#include <optional>
 #include <system_error>
 
 namespace quantoscope {
@@ -87,44 +86,6 @@ private:
     int m_number = -1;
 };
 
-/// The child's descriptors and signals, for posix_spawn(3).
-class SpawnPlan
-{
-public:
-    SpawnPlan(int input, int output)
-    {
-        posix_spawn_file_actions_init(&m_actions);
-        posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-        posix_spawn_file_actions_addopen(&m_actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_adddup2(&m_actions, input, 3);
-        posix_spawn_file_actions_adddup2(&m_actions, output, 4);
-        posix_spawnattr_init(&m_attributes);
-        sigset_t signals;
-        sigemptyset(&signals);
-        posix_spawnattr_setsigmask(&m_attributes, &signals);
-        sigfillset(&signals);
-        posix_spawnattr_setsigdefault(&m_attributes, &signals);
-        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-
-    ~SpawnPlan()
-    {
-        posix_spawn_file_actions_destroy(&m_actions);
-        posix_spawnattr_destroy(&m_attributes);
-    }
-
-    SpawnPlan(const SpawnPlan&) = delete;
-    SpawnPlan& operator=(const SpawnPlan&) = delete;
-
-    const posix_spawn_file_actions_t* actions() const { return &m_actions; }
-    const posix_spawnattr_t* attributes() const { return &m_attributes; }
-
-private:
-    posix_spawn_file_actions_t m_actions{};
-    posix_spawnattr_t m_attributes{};
-};
-
 /// Duplicates the descriptor to a number above those that the child uses, so that dup2() cannot overwrite it.
 Descriptor movedUp(const RecordingFile& file, int descriptor)
 {
@@ -136,7 +97,7 @@ Descriptor movedUp(const RecordingFile& file, int descriptor)
     return copy;
 }
 
-/// A running reader and this end of its pipe. The destructor kills the process and waits for it.
+/// A running reader and this end of its pipe.
 class ReaderProcess
 {
 public:
@@ -151,33 +112,21 @@ public:
         const Descriptor write(ends[1]);
         const Descriptor childInput = movedUp(file, input.number());
         const Descriptor childOutput = movedUp(file, write.number());
-        const std::string program = readerProgram();
-        std::vector<std::string> arguments{program, std::to_string(getpid()), std::string(format),
+        std::vector<std::string> arguments{std::to_string(getpid()), std::string(format),
                                            withoutZeros(file.path)};
         std::ranges::move(question, std::back_inserter(arguments));
-        std::vector<char*> pointers;
-        std::ranges::transform(arguments, std::back_inserter(pointers),
-                               [](std::string& argument) { return argument.data(); });
-        pointers.push_back(nullptr);
-        const SpawnPlan plan(childInput.number(), childOutput.number());
-        if (const int error = posix_spawn(&m_process, program.c_str(), plan.actions(), plan.attributes(),
-                                          pointers.data(), environ)) {
-            m_process = -1;
-            refuseForNow(file, error);
+        SpawnPlan plan;
+        plan.openToRead(STDIN_FILENO, "/dev/null");
+        plan.openToWrite(STDOUT_FILENO, "/dev/null");
+        plan.openToWrite(STDERR_FILENO, "/dev/null");
+        plan.duplicate(childInput.number(), 3);
+        plan.duplicate(childOutput.number(), 4);
+        try {
+            m_process.emplace(readerProgram(), std::move(arguments), plan);
+        } catch (const std::system_error& error) {
+            refuseForNow(file, error.code().value());
         }
     }
-
-    ~ReaderProcess()
-    {
-        if (m_process > 0) {
-            kill(m_process, SIGKILL);
-            while (waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
-            }
-        }
-    }
-
-    ReaderProcess(const ReaderProcess&) = delete;
-    ReaderProcess& operator=(const ReaderProcess&) = delete;
 
     /// Fills `bytes` from the pipe. False if the process ends before it has sent them all. Throws Cancelled.
     bool receive(std::span<std::byte> bytes, const Progress& progress, double& fraction) const
@@ -206,7 +155,7 @@ private:
         return text;
     }
 
-    pid_t m_process = -1;
+    std::optional<ChildProcess> m_process;
     Descriptor m_pipe;
 };
 
