@@ -63,7 +63,7 @@ def check_layer(program, folder, node, dense, inputs, outputs):
     printed = run(folder, "iverilog", "-g2001", "-Wall", "-o", "sim", f"{node}.v", f"{node}_tb.v")
     assert printed == "", printed
     assert run(folder, "vvp", "-n", "sim").startswith("PASSED: all "), node
-    assert run(folder, "verilator", "--lint-only", "-Wall", "--top-module", f"{node}_layer", f"{node}.v") == ""
+    assert "%" not in run(folder, "verilator", "--lint-only", "-Wall", "--top-module", f"{node}_layer", f"{node}.v")
     # A bench fails with another weight, and without its files.
     text = (folder / f"{node}_weights.hex").read_text()
     (folder / f"{node}_weights.hex").write_text("1f\n" * text.count("\n"))

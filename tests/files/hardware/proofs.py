@@ -10,6 +10,7 @@ as failures. Prints a line per failure and the number of neurons per method; the
 import argparse
 import collections
 import csv
+import functools
 import pathlib
 import random
 import re
@@ -18,9 +19,10 @@ import subprocess
 import sys
 import tempfile
 
-GHDL_WARNINGS = ["-W" + name for name in (
+# Those of GHDL 2; later versions have dropped some.
+GHDL_WARNINGS = (
     "library binding reserved nested-comment directive parenthesis vital-generic delayed-checks body specs universal "
-    "port-bounds runtime-error delta-cycle shared hide unused others pure static attribute useless").split()]
+    "port-bounds runtime-error delta-cycle shared hide unused others pure static attribute useless").split()
 
 
 def run(command, folder, limit=3600):
@@ -123,7 +125,8 @@ def icarus(folder):
 
 def verilator_lint(folder):
     status, printed = run(["verilator", "--lint-only", "-Wall", "dut.v"], folder)
-    return None if status == 0 and not printed else printed
+    # Later versions print a report, whose lines begin with "-".
+    return None if status == 0 and "%" not in printed else printed
 
 
 def verilator(folder):
@@ -135,8 +138,19 @@ def verilator(folder):
     return None if status == 0 and printed.startswith("PASSED") else printed
 
 
+@functools.cache
+def ghdl_warnings():
+    """The options of all warnings that this GHDL knows."""
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "empty.vhd").write_text("entity e is end;\n", encoding="utf-8")
+        known = [f"-W{name}" for name in GHDL_WARNINGS
+                 if "unknown warning" not in run(["ghdl", "-a", "--std=08", f"-W{name}", "empty.vhd"], folder)[1]]
+    assert len(known) > len(GHDL_WARNINGS) / 2, known
+    return known
+
+
 def ghdl(folder):
-    for step in (["-a", "--std=08", *GHDL_WARNINGS, "dut.vhd", "dut_tb.vhd"], ["-e", "--std=08", "dut_tb"]):
+    for step in (["-a", "--std=08", *ghdl_warnings(), "dut.vhd", "dut_tb.vhd"], ["-e", "--std=08", "dut_tb"]):
         status, printed = run(["ghdl", *step], folder)
         if status != 0 or printed:
             return printed
