@@ -106,6 +106,23 @@ QList<QStringList> StudyTable::rows() const
     return rows;
 }
 
+void StudyTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void StudyTable::fitColumns()
+{
+    QHeaderView* header = horizontalHeader();
+    int needed = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        needed += header->sectionSizeHint(column);
+    }
+    header->setSectionResizeMode(needed > viewport()->width() ? QHeaderView::ResizeToContents
+                                                              : QHeaderView::Stretch);
+}
+
 QString StudyTable::asText() const
 {
     QString text;

@@ -24,6 +24,13 @@ public:
 
     /// The same with tabs between the columns, for a spreadsheet.
     QString asText() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// The columns fill the table or, if it is too narrow for their headers, have the widths of their texts.
+    void fitColumns();
 };
 
 } // namespace quantoscope

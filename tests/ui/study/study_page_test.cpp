@@ -16,9 +16,11 @@
 #include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -337,6 +339,22 @@ private slots:
         click("study_drop_data");
         QCOMPARE(m_page->plan().settings.task.kind, TaskKind::digits);
         runToItsEnd();
+    }
+
+    void aNarrowTableShowsWholeHeaders()
+    {
+        StudyTable table;
+        for (const int width : {1200, 300}) {
+            table.resize(width, 200);
+            table.QWidget::show();
+            QVERIFY(QTest::qWaitForWindowExposed(&table));
+            const QHeaderView& header = *table.horizontalHeader();
+            for (int column = 0; column < header.count(); ++column) {
+                QVERIFY2(header.sectionSize(column) >= header.sectionSizeHint(column),
+                         qPrintable(QString::number(column)));
+            }
+            QTRY_COMPARE(table.horizontalScrollBar()->maximum() > 0, width == 300);
+        }
     }
 };
 
