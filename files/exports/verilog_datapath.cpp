@@ -132,13 +132,16 @@ std::string VerilogDatapath::isAtLeast(Wire wire, std::int64_t number) const
         while (!isSign && end < width && isSet(end) == set && !(range.isSigned() && end == width - 1)) {
             ++end;
         }
-        const std::string run = isSign ? "!" + bits(wire, bit, bit)
-                                       : (end - bit == 1 ? ""
-                                          : set          ? "&"
-                                                         : "|") +
-                                             bits(wire, end - 1, bit);
-        const std::string nested = text.find(' ') == std::string::npos ? text : "(" + text + ")";
-        text = text.empty() ? run : run + (set ? " && " : " || ") + nested;
+        std::string run = isSign ? "!" + bits(wire, bit, bit)
+                                 : (end - bit == 1 ? ""
+                                    : set          ? "&"
+                                                   : "|") +
+                                       bits(wire, end - 1, bit);
+        if (!text.empty()) {
+            const std::string nested = text.find(' ') == std::string::npos ? text : "(" + text + ")";
+            run.append(set ? " && " : " || ").append(nested);
+        }
+        text = run;
         bit = end;
     }
     return text.empty() ? "1'b1" : text;

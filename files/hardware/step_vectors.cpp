@@ -44,7 +44,7 @@ StepVectors stepVectors(const HardwareNeuron& neuron, std::span<const float> inp
         reportProgress(progress, 0.5 * n / neurons);
         runs.push_back(simulate(neuron.setup.neuron, rotated, &neuron.quantizer));
         inputs.push_back(rotated);
-        std::ranges::rotate(rotated, rotated.begin() + 1);
+        std::rotate(rotated.begin(), rotated.begin() + 1, rotated.end());
     }
     StepVectors vectors{.rows = input.size() * static_cast<std::size_t>(neurons), .text = {}};
     const std::size_t stepsPerReport = std::max<std::size_t>(rowsPerReport / runs.size(), 1);

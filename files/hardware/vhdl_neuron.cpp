@@ -183,8 +183,10 @@ struct Parts
             }
             statePorts += "    " + part.name + "_state : in " + vector + ";\n";
             statePorts += "    " + part.name + "_state_next : out " + vector + ";\n";
-            connections += "      " + part.name + "_state => state" + slice + ",\n";
-            connections += "      " + part.name + "_state_next => state_next" + slice + ",\n";
+            for (const char* const end : {"", "_next"}) {
+                connections.append("      ").append(part.name).append("_state").append(end);
+                connections.append(" => state").append(end).append(slice).append(",\n");
+            }
             atRest = bitPattern(part.initial, bits) + atRest;
             width += bits;
         }

@@ -161,7 +161,12 @@ std::string vhdlNeuronBench(const HardwareExport& exported)
         const std::string noise = "noise_" + circuit.registers[static_cast<std::size_t>(i)].name;
         signals += "  signal " + noise + " : " + vhdlVector(noiseBits, false) + " := (others => '0');\n";
         map += "\n      " + noise + " => " + noise + ",";
-        words += "        " + noise + " <= unsigned(words(" + std::to_string(i + 1) + ")(23 downto 0));\n";
+        const std::string word = "words(" + std::to_string(i + 1) + ")";
+        words.append("        ")
+            .append(noise)
+            .append(" <= unsigned(")
+            .append(word)
+            .append("(23 downto 0));\n");
     }
     const std::string type = circuit.inputFormat.isSigned ? "signed" : "unsigned";
     return filledIn(

@@ -15,6 +15,7 @@ namespace {
 std::vector<std::string> labels(const std::vector<Finding::Fix>& fixes)
 {
     std::vector<std::string> texts;
+    texts.reserve(fixes.size());
     for (const Finding::Fix& fix : fixes) {
         texts.push_back(fix.label);
     }

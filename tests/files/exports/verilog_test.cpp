@@ -372,6 +372,7 @@ TEST(Verilog, ReadsTablesWhereItFindsLevelsByBisection)
 {
     const std::vector<TableFile> files = filesOf({.format = NormalFloatFormat{}}, {{}, q(1, 10)}, "nf4.v");
     std::vector<std::string> names;
+    names.reserve(files.size());
     for (const TableFile& file : files) {
         names.push_back(file.name);
     }
