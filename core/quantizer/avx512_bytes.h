@@ -10,11 +10,12 @@
 
 namespace quantoscope {
 
-/// The ranks of a block of inputs, in the order in which the vectors hold them. With larger blocks less of
-/// the loading of inputs and storing of outputs would overlap.
+/// The ranks of a block of inputs, in the order in which the vectors hold them. The larger a block, the more
+/// rarely tables are loaded into registers, but the less the loading of inputs and storing of outputs
+/// overlap.
 struct alignas(64) RankBlock
 {
-    static constexpr std::size_t size = 256;  ///< Number of inputs.
+    static constexpr std::size_t size = 512;  ///< Number of inputs.
     static constexpr std::size_t atOnce = 64; ///< Number of inputs that are looked up together.
 
     /// The input whose rank is at `place`.
