@@ -45,4 +45,6 @@ def run_seconds(bits):
 
 torch.set_num_threads(2)
 with torch.no_grad():
-    print(json.dumps({"torch/braille/4": run_seconds(4), "torch/braille/float": run_seconds(None)}))
+    quantized, unquantized = run_seconds(4), run_seconds(None)
+    print(json.dumps({"torch/braille/4": quantized, "torch/braille/float": unquantized,
+                      "torch/braille/both": quantized + unquantized}))
