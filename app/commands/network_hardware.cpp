@@ -15,9 +15,9 @@ namespace {
 constexpr auto name = "quantoscope network hardware";
 
 constexpr auto description =
-    "Exports a dense layer as Verilog-2001: its weights in fixed point, an accumulator that cannot "
-    "overflow,\n"
-    "and its neurons, with a test bench whose spikes are those of the network with these weights.";
+    "Exports a dense layer as Verilog-2001, VHDL-2008 or C99: its weights in fixed point, an accumulator\n"
+    "that cannot overflow, and its neurons, with a test whose spikes are those of the network with these\n"
+    "weights.";
 
 Leak leakOf(const ValueOption& option)
 {
@@ -60,19 +60,17 @@ void runNetworkHardware(int argc, char** argv)
         "Round the levels to this format first (default: only levels that are not fixed-point "
         "numbers, to the smallest n that keeps them distinct)");
     fixedPoint.takes("Qm.n");
-    ValueOption samples(arguments, "samples", "--samples", "Samples in the test bench (default: 10)");
+    ValueOption samples(arguments, "samples", "--samples", "Samples in the test (default: 10)");
     samples.takes("N");
     const OutputOption output(arguments,
-                              "First output file: NAME.v; NAME_weights.hex, NAME_tb.v and NAME_tb.hex are "
-                              "written next to it");
+                              "First output file: NAME.v, NAME.vhd or NAME.c; the others are written next to "
+                              "it");
     if (!arguments.parse(argc, argv)) {
         return;
     }
     requireGiven(output.option(), name);
     requireGiven(node, name);
-    if (endingOf(output.path()) != "v") {
-        throw UsageError(output.path() + " does not end in .v; layers are exported as Verilog.");
-    }
+    const HardwareLanguage language = requireHardwareLanguage(output.path());
     const Network network = options.network();
     const NetworkSetup setup = options.setup(network);
     const NetworkData dataset = options.dataset();
@@ -87,7 +85,7 @@ void runNetworkHardware(int argc, char** argv)
     const LayerSpikes spikes =
         layerSpikes(layer, dataset, std::min(static_cast<std::size_t>(wanted), dataset.samples));
     const std::string file = std::filesystem::path(output.path()).filename().native();
-    writeTogether(output.path(), layerFiles(layer, spikes, file));
+    writeTogether(output.path(), layerFiles(layer, spikes, language, file));
     tellLayer(layer);
 }
 

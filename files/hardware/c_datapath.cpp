@@ -4,6 +4,7 @@
 #include "core/text/fill_in.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace quantoscope {
@@ -166,6 +167,13 @@ static int64_t @name@_wrap(int64_t a, int64_t least, int64_t size)
 )";
     }
     return filledIn(text, {{"name", m_prefix}});
+}
+
+std::string cMacroName(std::string name)
+{
+    std::ranges::transform(name, name.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return name;
 }
 
 } // namespace quantoscope

@@ -37,4 +37,7 @@ private:
 /// The smallest integer type of C for a range, such as "int8_t".
 std::string cTypeOf(const WireRange& range);
 
+/// A name in upper case, for macros.
+std::string cMacroName(std::string name);
+
 } // namespace quantoscope

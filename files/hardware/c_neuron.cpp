@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/fill_in.h"
 #include "files/hardware/c_datapath.h"
+#include "files/hardware/c_word_reader.h"
 #include "files/hardware/hardware_export.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 
 namespace quantoscope {
@@ -68,31 +68,7 @@ constexpr std::string_view test = R"(/*
 #define COLUMNS @columns@
 #define NEURONS @neurons@
 
-/* Reads one word of 8 hexadecimal digits. Returns 0 if there is none. */
-static int read_word(FILE *file, uint32_t *word)
-{
-    int digits = 0;
-    int c = fgetc(file);
-    *word = 0;
-    while (c == ' ' || c == '\n' || c == '\r') {
-        c = fgetc(file);
-    }
-    while (c != ' ' && c != '\n' && c != '\r' && c != EOF) {
-        uint32_t digit;
-        if (c >= '0' && c <= '9') {
-            digit = (uint32_t)(c - '0');
-        } else if (c >= 'a' && c <= 'f') {
-            digit = (uint32_t)(c - 'a' + 10);
-        } else {
-            return 0;
-        }
-        *word = (*word << 4) | digit;
-        digits += 1;
-        c = fgetc(file);
-    }
-    return digits == 8;
-}
-
+@word reader@
 int main(int argc, char **argv)
 {
     const char *path = argc > 1 ? argv[1] : "@stem@_test.hex";
@@ -198,13 +174,6 @@ std::string membraneBody(const NeuronCircuit& circuit, const CDatapath& datapath
     return datapath.statements({circuit.membraneNow}) + (isConstant ? "    (void)state;\n" : "");
 }
 
-std::string inUpperCase(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return text;
-}
-
 } // namespace
 
 std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
@@ -221,7 +190,7 @@ std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
     const auto text = [&](std::string_view pattern) {
         return filledIn(pattern,
                         {{"head", commented(exported.head, " * ")},
-                         {"NAME", inUpperCase(exported.prefix)},
+                         {"NAME", cMacroName(exported.prefix)},
                          {"name", exported.prefix},
                          {"stem", exported.stem},
                          {"registers", parts.members},
@@ -235,6 +204,7 @@ std::vector<TableFile> cNeuronFiles(const HardwareExport& exported)
                          {"spike", datapath.value(circuit.spike)},
                          {"membrane body", membraneBody(circuit, datapath)},
                          {"membrane", datapath.value(circuit.membraneNow)},
+                         {"word reader", std::string(cWordReader)},
                          {"rows", std::to_string(exported.rows)},
                          {"columns", std::to_string(3 + circuit.noisePorts)},
                          {"neurons", std::to_string(exported.neurons)}});

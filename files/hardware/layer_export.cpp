@@ -6,7 +6,9 @@
 #include "core/text/number_text.h"
 #include "core/text/translate.h"
 #include "files/exports/verilog_bench.h"
+#include "files/hardware/c_layer.h"
 #include "files/hardware/verilog_layer.h"
+#include "files/hardware/vhdl_layer.h"
 
 #include <algorithm>
 #include <optional>
@@ -85,6 +87,40 @@ std::string weightText(const DenseWeights& weights)
     return text;
 }
 
+std::vector<TableFile> verilogFiles(const HardwareLayer& layer, const LayerSpikes& spikes,
+                                    const HardwareExport& exported)
+{
+    std::vector<TableFile> files = verilogNeuronFiles(exported);
+    files[0].content += verilogLayer(layer, exported);
+    files[1].content = commented(exported.head, "// ") + verilogLayerBench(layer, spikes, exported);
+    files.insert(files.begin() + 1, {exported.stem + "_weights.hex", weightText(layer.weights)});
+    return files;
+}
+
+std::vector<TableFile> vhdlFiles(const HardwareLayer& layer, const LayerSpikes& spikes,
+                                 const HardwareExport& exported)
+{
+    std::vector<TableFile> files = vhdlNeuronFiles(exported);
+    files[0].content += vhdlLayer(layer, exported);
+    files[1].content = vhdlLayerBench(layer, spikes, exported);
+    return files;
+}
+
+/// The files without the spikes.
+std::vector<TableFile> filesOf(const HardwareLayer& layer, const LayerSpikes& spikes,
+                               HardwareLanguage language, const HardwareExport& exported)
+{
+    switch (language) {
+    case HardwareLanguage::verilog:
+        return verilogFiles(layer, spikes, exported);
+    case HardwareLanguage::vhdl:
+        return vhdlFiles(layer, spikes, exported);
+    case HardwareLanguage::c:
+        break;
+    }
+    return cLayerFiles(layer, spikes, exported);
+}
+
 } // namespace
 
 LayerSpikes layerSpikes(const HardwareLayer& layer, const NetworkData& dataset, std::size_t samples,
@@ -109,16 +145,14 @@ LayerSpikes layerSpikes(const HardwareLayer& layer, const NetworkData& dataset, 
 }
 
 std::vector<TableFile> layerFiles(const HardwareLayer& layer, const LayerSpikes& spikes,
-                                  std::string_view fileName)
+                                  HardwareLanguage language, std::string_view fileName)
 {
     const HardwareExport exported = hardwareExport(layer.neuron, spikes.samples * spikes.steps, fileName,
                                                    static_cast<int>(layer.weights.outputs));
-    const TableFile neuron = std::move(verilogNeuronFiles(exported).front());
-    return {{neuron.name, neuron.content + verilogLayer(layer, exported)},
-            {exported.stem + "_weights.hex", weightText(layer.weights)},
-            {exported.stem + "_tb.v",
-             commented(exported.head, "// ") + verilogLayerBench(layer, spikes, exported)},
-            {exported.stem + "_tb.hex", vectorText(layer, spikes)}};
+    std::vector<TableFile> files = filesOf(layer, spikes, language, exported);
+    files.push_back({exported.stem + (language == HardwareLanguage::c ? "_test.hex" : "_tb.hex"),
+                     vectorText(layer, spikes)});
+    return files;
 }
 
 } // namespace quantoscope

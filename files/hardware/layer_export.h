@@ -5,6 +5,7 @@
 #include "core/network/network_data.h"
 #include "core/progress/progress.h"
 #include "files/exports/table_writer.h"
+#include "files/hardware/hardware_export.h"
 
 #include <cstdint>
 #include <string_view>
@@ -26,15 +27,27 @@ struct LayerSpikes
 LayerSpikes layerSpikes(const HardwareLayer& layer, const NetworkData& dataset, std::size_t samples,
                         const Progress& progress = {});
 
-/// The layer as Verilog-2001. The files for the name "NAME.v":
+/// Words of 32 bits that hold so many spikes, the first one in the lowest bit of the first word.
+constexpr std::size_t spikeWords(std::size_t spikes)
+{
+    constexpr std::size_t wordBits = 32;
+    return (spikes + wordBits - 1) / wordBits;
+}
+
+/// The layer in a language; the first file is named `fileName`. For "NAME.v":
 ///   NAME.v            the modules NAME_layer, which takes the spikes of a step and returns those of the
 ///   layer,
-///                     NAME_neuron and NAME_step (hardware_export.h)
+///                     NAME_neuron and NAME_step (hardware_export.h): Verilog-2001
 ///   NAME_weights.hex  the weights, for $readmemh: those of the first output first
 ///   NAME_tb.v         a test bench, which prints PASSED, or prints FAILED and ends with a nonzero exit
 ///   status NAME_tb.hex       the spikes that it applies and expects
+/// For "NAME.vhd" entities in VHDL-2008, of which NAME_layer has the weights as a constant; for "NAME.c" in
+/// C99
+///   NAME.h, NAME.c    the type NAME_layer and the functions NAME_reset_layer() and NAME_step_layer()
+///   NAME_test.c       a program that tests them; its exit status is 0 if they pass
+///   NAME_test.hex     the spikes that it applies and expects
 /// Throws InputError as hardwareFiles() does.
 std::vector<TableFile> layerFiles(const HardwareLayer& layer, const LayerSpikes& spikes,
-                                  std::string_view fileName);
+                                  HardwareLanguage language, std::string_view fileName);
 
 } // namespace quantoscope

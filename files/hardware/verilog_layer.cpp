@@ -223,12 +223,6 @@ std::string biasText(const DenseWeights& weights, int sumBits)
 
 } // namespace
 
-std::size_t spikeWords(std::size_t spikes)
-{
-    constexpr std::size_t wordBits = 32;
-    return (spikes + wordBits - 1) / wordBits;
-}
-
 std::string verilogLayer(const HardwareLayer& layer, const HardwareExport& exported)
 {
     const DenseWeights& weights = layer.weights;

@@ -15,7 +15,4 @@ std::string verilogLayer(const HardwareLayer& layer, const HardwareExport& expor
 std::string verilogLayerBench(const HardwareLayer& layer, const LayerSpikes& spikes,
                               const HardwareExport& exported);
 
-/// Words of 32 bits that hold so many spikes.
-std::size_t spikeWords(std::size_t spikes);
-
 } // namespace quantoscope

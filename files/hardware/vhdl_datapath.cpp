@@ -175,4 +175,13 @@ std::string VhdlDatapath::statements(const std::vector<Wire>& results) const
     return text;
 }
 
+std::string vhdlBits(std::int64_t number, int width)
+{
+    std::string text;
+    for (int bit = width - 1; bit >= 0; --bit) {
+        text += (static_cast<std::uint64_t>(number) >> static_cast<unsigned>(bit) & 1U) != 0 ? '1' : '0';
+    }
+    return text;
+}
+
 } // namespace quantoscope

@@ -3,6 +3,7 @@
 
 #include "core/hardware/datapath.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,8 @@ private:
 
 /// "signed(7 downto 0)": a vector of so many bits.
 std::string vhdlVector(int width, bool isSigned);
+
+/// The lowest `width` bits of a number, such as "0101".
+std::string vhdlBits(std::int64_t number, int width);
 
 } // namespace quantoscope

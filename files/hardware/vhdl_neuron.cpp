@@ -154,15 +154,6 @@ begin
 end architecture;
 )";
 
-std::string bitPattern(std::int64_t number, int width)
-{
-    std::string text;
-    for (int bit = width - 1; bit >= 0; --bit) {
-        text += (static_cast<std::uint64_t>(number) >> static_cast<unsigned>(bit) & 1U) != 0 ? '1' : '0';
-    }
-    return text;
-}
-
 /// The texts about each register.
 struct Parts
 {
@@ -187,7 +178,7 @@ struct Parts
                 connections.append("      ").append(part.name).append("_state").append(end);
                 connections.append(" => state").append(end).append(slice).append(",\n");
             }
-            atRest = bitPattern(part.initial, bits) + atRest;
+            atRest = vhdlBits(part.initial, bits) + atRest;
             width += bits;
         }
     }

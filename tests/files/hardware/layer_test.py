@@ -2,8 +2,8 @@
 """Exports the layers of a trained network and compares them with a run of it: layer_test.py PROGRAM.
 
 The network has 16 inputs, 16 hidden neurons and 2 outputs. Its weights in the file are replaced by those of the export, and
-`network run` computes the spikes of 100 samples; they must be those of the export's test vectors, and the test bench must
-pass in Icarus Verilog.
+`network run` computes the spikes of 100 samples; they must be those of the export's test vectors, and the test must pass in
+Icarus Verilog, GHDL and C.
 """
 import pathlib
 import re
@@ -14,6 +14,8 @@ import tempfile
 
 import h5py
 import numpy
+
+import proofs
 
 SCHEME = ["--num-bits", "4", "--lower-limit", "1", "--upper-limit", "0.75"]
 SAMPLES = 100
@@ -72,6 +74,28 @@ def check_layer(program, folder, node, dense, inputs, outputs):
     assert "FAILED: cannot read" in run(folder, "sh", "-c", "! vvp -n sim"), node
 
 
+def check_other_languages(program, folder, node):
+    """The same spikes in VHDL and C, whose tests fail with another sum, with a truncated file and without it."""
+    told = ["--input", "test.npz", *SCHEME, "--weight-bits", "6", "--node", node, "--samples", str(SAMPLES)]
+    vectors = (folder / f"{node}_tb.hex").read_text()
+    for ending, prove, read, right, wrong in (
+            ("vhd", proofs.ghdl, "dut_tb.hex", "sum <= sum + weight;", "sum <= sum - weight;"),
+            ("c", proofs.c, "dut_test.hex", "sum += weights", "sum -= weights")):
+        run(folder, program, "network", "hardware", "net.nir", *told, "-o", f"dut.{ending}")
+        assert (folder / read).read_text() == vectors
+        assert prove(folder) is None, prove(folder)
+        design = (folder / f"dut.{ending}").read_text()
+        assert design.count(right) == 1
+        (folder / f"dut.{ending}").write_text(design.replace(right, wrong))
+        assert "FAILED" in prove(folder), ending
+        (folder / f"dut.{ending}").write_text(design)
+        for text in (vectors[:len(vectors) // 2], vectors + vectors[:9], vectors.replace("0", "x", 1)):
+            (folder / read).write_text(text)
+            assert "FAILED" in prove(folder), (ending, text[:20])
+        (folder / read).unlink()
+        assert "FAILED: cannot read" in prove(folder), ending
+
+
 def check_refusals(program, folder):
     def refused(sentence, *options):
         printed = run(folder, program, "network", "hardware", "net.nir", *options, "-o", "x.v", status=2)
@@ -86,6 +110,8 @@ def check_refusals(program, folder):
     with numpy.load(folder / "test.npz") as data:
         numpy.savez(folder / "half.npz", x=data["x"] * 0.5, y=data["y"])
     refused("a layer in hardware takes spikes, 0 or 1", "--input", "half.npz", "--node", "lif1", *SCHEME)
+    printed = run(folder, program, "network", "hardware", "net.nir", *told, *SCHEME, "-o", "x.sv", status=2)
+    assert "does not end in .v, .vhd or .c" in printed, printed
 
 
 def main(program):
@@ -97,6 +123,8 @@ def main(program):
             "-o", "train.csv")
         check_layer(program, folder, "lif1", "fc1", 16, 16)
         check_layer(program, folder, "lif2", "fc2", 16, 2)
+        check_other_languages(program, folder, "lif1")
+        check_other_languages(program, folder, "lif2")
         check_refusals(program, folder)
 
 
