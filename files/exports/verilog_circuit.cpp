@@ -8,6 +8,7 @@
 #include "files/exports/verilog_exact.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <string_view>
 
@@ -223,8 +224,28 @@ VerilogCircuit bisectionCircuit(const TableExport& exported)
                 indexMemory(exported, sizes, reached.size() + 1)}};
 }
 
-/// Inputs of more bits are compared with tables. Measured with yosys (docs/hardware.md).
-constexpr int mostComparedBits = 7;
+/// The LUTs of six inputs that compare an input with a boundary. Only the bits above the trailing zeros of
+/// the boundary, or of the number before it, decide.
+int comparisonLuts(std::int64_t boundary, int width)
+{
+    const auto zeros = [](std::int64_t number) {
+        return std::countr_zero(static_cast<std::uint64_t>(number));
+    };
+    const int bits = width - std::min(std::max(zeros(boundary), zeros(boundary - 1)), width - 1);
+    return 1 + (std::max(bits, 6) - 2) / 5;
+}
+
+/// Whether comparisons with all boundaries take less space than a bisection of tables: with short inputs, or
+/// if few bits decide nearly every comparison. Measured with yosys (docs/hardware.md).
+bool comparisonsAreSmaller(std::span<const std::int64_t> boundaries, int width)
+{
+    constexpr int mostComparedBits = 7;
+    std::size_t luts = 0;
+    for (const std::int64_t boundary : boundaries) {
+        luts += static_cast<std::size_t>(comparisonLuts(boundary, width));
+    }
+    return width <= mostComparedBits || 4 * luts <= 5 * boundaries.size();
+}
 
 VerilogCircuit nearestCircuit(const TableExport& exported)
 {
@@ -233,7 +254,8 @@ VerilogCircuit nearestCircuit(const TableExport& exported)
     const StoredLevels levels(ascendingCodes(exported), format.fractionBits());
     const QuantizedWire chosen =
         nearestLevel(datapath, inputOf(datapath, exported), exported.codeBoundaries(), levels);
-    const bool compares = chosen.method == QuantizerMethod::comparators && format.width() <= mostComparedBits;
+    const bool compares = chosen.method == QuantizerMethod::comparators &&
+                          comparisonsAreSmaller(exported.reachedCodeBoundaries(), format.width());
     return chosen.method == QuantizerMethod::shift || compares
                ? circuitOf(exported, datapath, chosen, levels, std::string(aboutNearest))
                : bisectionCircuit(exported);

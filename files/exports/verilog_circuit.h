@@ -28,8 +28,8 @@ struct VerilogCircuit
 };
 
 /// The circuit that equals the quantizer for every code: for evenly spaced levels an adder; for others
-/// comparisons with all boundaries or, if inputs have more than 7 bits, a bisection of the boundaries in
-/// tables; for stochastic rounding between uneven levels one of the levels, followed by an exact comparison
+/// comparisons with all boundaries or, where these take more space, a bisection of the boundaries in tables;
+/// for stochastic rounding between uneven levels one of the levels, followed by an exact comparison
 /// with the noise. Throws InputError if stochastic rounding or wrapping cannot be computed exactly. Requires
 /// a fixed-point format.
 VerilogCircuit verilogCircuit(const TableExport& exported);

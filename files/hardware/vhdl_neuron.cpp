@@ -169,8 +169,8 @@ struct Parts
             registers.push_back(part.name + "_state");
             noises.push_back(noise);
             if (circuit.noisePorts > 0) {
-                noisePorts += "    " + noise + " : in " + noiseType + ";\n";
-                connections += "      " + noise + " => " + noise + ",\n";
+                noisePorts.append("    ").append(noise).append(" : in ").append(noiseType).append(";\n");
+                connections.append("      ").append(noise).append(" => ").append(noise).append(",\n");
             }
             statePorts += "    " + part.name + "_state : in " + vector + ";\n";
             statePorts += "    " + part.name + "_state_next : out " + vector + ";\n";

@@ -160,7 +160,7 @@ std::string vhdlNeuronBench(const HardwareExport& exported)
     for (int i = 0; i < circuit.noisePorts; ++i) {
         const std::string noise = "noise_" + circuit.registers[static_cast<std::size_t>(i)].name;
         signals += "  signal " + noise + " : " + vhdlVector(noiseBits, false) + " := (others => '0');\n";
-        map += "\n      " + noise + " => " + noise + ",";
+        map.append("\n      ").append(noise).append(" => ").append(noise).append(",");
         const std::string word = "words(" + std::to_string(i + 1) + ")";
         words.append("        ")
             .append(noise)
