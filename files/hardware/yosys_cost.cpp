@@ -133,6 +133,11 @@ CircuitCost countedIn(const std::filesystem::path& folder, Technology technology
 
 } // namespace
 
+bool isYosysInstalled()
+{
+    return programInPath("yosys").has_value();
+}
+
 std::optional<CircuitCost> yosysCost(std::string_view verilog, std::string_view topModule,
                                      Technology technology, const Progress& progress)
 {

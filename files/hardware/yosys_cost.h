@@ -11,6 +11,9 @@
 
 namespace quantoscope {
 
+/// Whether yosys is in PATH.
+bool isYosysInstalled();
+
 /// The cost of a module of a Verilog text, counted by yosys (synth_xilinx or synth_ice40, without the cells
 /// of pins and clock); nullopt if yosys is not in PATH. The result is kept in costCacheFolder(), so that the
 /// same text takes no time with the same version of yosys; a corrupt file there is ignored and replaced.

@@ -6588,10 +6588,33 @@ Das Beispiel zeigt es ohne Dateien.</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::CostLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count with yosys</source>
+        <translation>Mit yosys zählen</translation>
+    </message>
+    <message>
+        <source>Counting with yosys…</source>
+        <translation>yosys zählt…</translation>
+    </message>
+    <message>
+        <source>Synthesize the circuit for both, which takes some seconds</source>
+        <translation>Die Schaltung für beide synthetisieren; das dauert einige Sekunden</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::NeuronExportDialog</name>
     <message>
         <source>Estimated size: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40</source>
         <translation>Geschätzte Größe: %1 LUTs und %2 Flipflops auf Xilinx 7, %3 und %4 auf iCE40</translation>
+    </message>
+    <message>
+        <source>Size by yosys: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40</source>
+        <translation>Größe laut yosys: %1 LUTs und %2 Flipflops auf Xilinx 7, %3 und %4 auf iCE40</translation>
     </message>
     <message>
         <source>Change the setup; can be undone</source>

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the LUTs of exported quantizers and neurons with yosys, and writes the tables of docs/hardware.md.
 
-lut_table.py QUANTOSCOPE [--before OTHER] [--write DOCUMENT]
+lut_table.py QUANTOSCOPE [--before OTHER] [--write DOCUMENT] [--limits]
 
 QUANTOSCOPE is the program; OTHER is an older one, whose quantizers are counted too, which shows whether any has grown.
-With --write the tables replace those of the document. Takes about a minute.
+With --write the tables replace those of the document. Takes two minutes. With --limits only the circuits that have a
+limit are counted, and compared with it.
 """
 import argparse
 import json
@@ -48,7 +49,7 @@ END = "<!-- end of what lut_table.py writes -->\n"
 
 
 def counted(folder, top):
-    """LUTs with inverters, and flip-flops."""
+    """LUTs, inverters and flip-flops."""
     flow = f"read_verilog dut.v; synth_xilinx -noiopad -noclkbuf -flatten -top {top}; tee -q -o cells.json stat -json"
     subprocess.run(["yosys", "-q", "-p", flow], cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     cells = json.loads((folder / "cells.json").read_text())["design"]["num_cells_by_type"]
@@ -56,7 +57,12 @@ def counted(folder, top):
     def of(pattern):
         return sum(count for cell, count in cells.items() if re.fullmatch(pattern, cell))
 
-    return of(r"LUT\d|INV"), of(r"FD.*")
+    return of(r"LUT[2-6]"), of(r"LUT1|INV"), of(r"FD.*")
+
+
+def luts_text(cells):
+    luts, inverters, _ = cells
+    return f"{luts} + {inverters}" if inverters else str(luts)
 
 
 def quantizer(program, options, input_format):
@@ -66,7 +72,7 @@ def quantizer(program, options, input_format):
                               capture_output=True, text=True, check=False)
         if done.returncode != 0:
             sys.exit(f"{options} {input_format}: {done.stderr}")
-        return counted(folder, "dut_quantizer")[0]
+        return counted(folder, "dut_quantizer")
 
 
 def neuron(program, options):
@@ -80,10 +86,9 @@ def neuron(program, options):
 def quantizer_rows(program, before):
     for name, options, formats in QUANTIZERS:
         for input_format in formats:
-            luts = quantizer(program, options, input_format)
-            row = f"| {name} | `{input_format}` | {luts} |"
+            row = f"| {name} | `{input_format}` | {luts_text(quantizer(program, options, input_format))} |"
             if before:
-                row += f" {quantizer(before, options, input_format)} |"
+                row += f" {luts_text(quantizer(before, options, input_format))} |"
             yield row
 
 
@@ -92,9 +97,18 @@ def tables(program, before):
     lines += quantizer_rows(program, before)
     lines += ["", "| neuron | LUTs | flip-flops |", "|---|---|---|"]
     for name, options in NEURONS:
-        luts, flip_flops = neuron(program, options)
-        lines.append(f"| {name} | {luts} | {flip_flops} |")
+        cells = neuron(program, options)
+        lines.append(f"| {name} | {luts_text(cells)} | {cells[2]} |")
     return "\n".join(lines) + "\n"
+
+
+def check_limits(program):
+    """A two's complement quantizer takes 5 LUTs, and a neuron with 4-bit state and shift leak 30."""
+    luts = quantizer(program, ["--scheme", "Q0.3", *SATURATING], "Q1.6")[0]
+    assert 0 < luts <= 5, luts
+    for _, options in NEURONS[:3]:
+        cells = neuron(program, options)
+        assert 0 < sum(cells[:2]) <= 30, (options, cells)
 
 
 def main():
@@ -102,9 +116,13 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--before")
     parser.add_argument("--write", type=pathlib.Path)
+    parser.add_argument("--limits", action="store_true")
     options = parser.parse_args()
     program = str(pathlib.Path(options.program).resolve())
     before = options.before and str(pathlib.Path(options.before).resolve())
+    if options.limits:
+        check_limits(program)
+        return
     text = tables(program, before)
     print(text, end="")
     if options.write:

@@ -75,7 +75,10 @@ NeuronDraft neuronDraft(const std::shared_ptr<const Exploration>& exploration, c
     }
     reportProgress(progress, 1);
     if (choices.language != HardwareLanguage::c) {
-        draft.cost = costText(draft.neuron->circuit, choices.neurons);
+        const auto cost = [&](Technology technology) {
+            return estimatedCost(draft.neuron->circuit, technology, choices.neurons);
+        };
+        draft.cost = costText(cost(Technology::xilinx7), cost(Technology::ice40));
     }
     try {
         draft.preview =

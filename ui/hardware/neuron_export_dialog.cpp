@@ -4,6 +4,7 @@
 
 #include "files/hardware/hardware_file.h"
 #include "ui/files/file_access.h"
+#include "ui/hardware/cost_line.h"
 #include "ui/hardware/neuron_facts.h"
 #include "ui/text/sentence_of.h"
 #include "ui/widgets/problem_label.h"
@@ -76,16 +77,10 @@ void NeuronExportDialog::showDraft(NeuronDraft draft)
     if (m_preview->toPlainText() != m_draft.preview) { // otherwise it stays where it was scrolled to
         m_preview->setPlainText(m_draft.preview);
     }
-    showCost();
+    m_cost->showEstimate(m_draft.cost, m_draft.neuron, m_draft.choices.neurons);
     showProblem();
     showFacts();
     showWhetherPossible();
-}
-
-void NeuronExportDialog::showCost()
-{
-    m_cost->setText(m_draft.cost);
-    m_cost->setVisible(!m_draft.cost.isEmpty());
 }
 
 void NeuronExportDialog::showProblem()

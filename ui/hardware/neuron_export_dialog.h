@@ -22,6 +22,7 @@ class QVBoxLayout;
 
 namespace quantoscope {
 
+class CostLine;
 class ProblemLabel;
 
 /// The dialog for the export of a quantized neuron as a circuit or as C: what is exported, and a preview; for
@@ -55,7 +56,6 @@ private:
     void takeFormat(const QString& text);
     void requestDraft();
     void showDraft(NeuronDraft draft);
-    void showCost();
     void showFacts();
     void showProblem();
     void showWhetherPossible();
@@ -77,7 +77,7 @@ private:
     QVBoxLayout* m_fixes = nullptr;
     QWidget* m_facts = nullptr;
     QList<std::pair<QLabel*, QLabel*>> m_factLines; // names and texts
-    QLabel* m_cost;
+    CostLine* m_cost;
     QTreeWidget* m_signals;
     QLabel* m_fileName;
     QPlainTextEdit* m_preview;

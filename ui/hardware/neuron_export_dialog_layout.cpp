@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hardware/cost_line.h"
 #include "ui/hardware/neuron_export_dialog.h"
 #include "ui/hardware/neuron_facts.h"
 #include "ui/widgets/choice_box.h"
@@ -51,7 +52,7 @@ QLabel* wrappedText(QWidget* parent)
 NeuronExportDialog::NeuronExportDialog(QWidget* parent)
     : QDialog(parent), m_language(choiceBox("neuron_language", hardwareLanguageChoices(), this)),
       m_neurons(new QSpinBox(this)), m_formatText(new QLineEdit(this)), m_problem(new QFrame(this)),
-      m_sentence(wrappedText(m_problem)), m_cost(wrappedText(this)), m_signals(new QTreeWidget(this)),
+      m_sentence(wrappedText(m_problem)), m_cost(new CostLine(this)), m_signals(new QTreeWidget(this)),
       m_fileName(new QLabel(this)), m_preview(new QPlainTextEdit(this)), m_progress(new QProgressBar(this)),
       m_drafter([this](NeuronDraft draft) { showDraft(std::move(draft)); }, Replaced::mayFinishShortly),
       m_writer([this](const QString& path) {
@@ -132,8 +133,6 @@ QWidget* NeuronExportDialog::buildFacts()
         lines->addWidget(m_factLines.back().first, row, 0, Qt::AlignTop);
         lines->addWidget(m_factLines.back().second, row, 1);
     }
-    m_cost->setObjectName("neuron_cost");
-    m_cost->hide();
     m_signals->setObjectName("neuron_signals");
     m_signals->setAccessibleName(tr("Ports and registers"));
     m_signals->setHeaderLabels(signalColumns());

@@ -2,7 +2,6 @@
 #include "ui/hardware/neuron_facts.h"
 
 #include "core/arithmetic/rounding_noise.h"
-#include "core/hardware/circuit_cost.h"
 #include "core/text/translate.h"
 #include "ui/hardware/neuron_export_dialog.h"
 #include "ui/text/brief.h"
@@ -130,14 +129,16 @@ QList<QStringList> signalRows(const HardwareNeuron& neuron)
     return rows;
 }
 
-QString costText(const NeuronCircuit& circuit, int neurons)
+QString costText(const CircuitCost& xilinx, const CircuitCost& ice40)
 {
-    const CircuitCost xilinx = estimatedCost(circuit, Technology::xilinx7, neurons);
-    const CircuitCost ice40 = estimatedCost(circuit, Technology::ice40, neurons);
-    return NeuronExportDialog::tr(
-               "Estimated size: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40")
-        .arg(QString::number(xilinx.luts), QString::number(xilinx.flipFlops), QString::number(ice40.luts),
-             QString::number(ice40.flipFlops));
+    const QString text =
+        xilinx.estimated
+            ? NeuronExportDialog::tr(
+                  "Estimated size: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40")
+            : NeuronExportDialog::tr(
+                  "Size by yosys: %1 LUTs and %2 flip-flops on Xilinx 7 series, %3 and %4 on iCE40");
+    return text.arg(QString::number(xilinx.luts), QString::number(xilinx.flipFlops),
+                    QString::number(ice40.luts), QString::number(ice40.flipFlops));
 }
 
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/exploration.h"
+#include "core/hardware/circuit_cost.h"
 #include "core/hardware/hardware_neuron.h"
 
 #include <QList>
@@ -25,7 +26,7 @@ QList<NeuronFact> neuronFacts(const HardwareNeuron& neuron, const Exploration& e
 QList<QStringList> signalRows(const HardwareNeuron& neuron);
 QStringList signalColumns();
 
-/// What the circuit takes on two FPGAs, by estimatedCost(), which may take a second.
-QString costText(const NeuronCircuit& circuit, int neurons);
+/// What the circuit takes on two FPGAs, and whether that is an estimate.
+QString costText(const CircuitCost& xilinx, const CircuitCost& ice40);
 
 } // namespace quantoscope

@@ -138,7 +138,8 @@ PlotData WeightsPlot::visibleData() const
     PlotData numbers;
     numbers.add("weight", std::move(centres));
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-        const std::string ending = "_" + std::to_string(layer + 1);
+        std::string ending = "_"; // with operator+, GCC 12 warns of an overflow that cannot happen
+        ending += std::to_string(layer + 1);
         numbers.add("float" + ending, m_layers[layer].floating);
         numbers.add("qat" + ending, m_layers[layer].aware);
     }
