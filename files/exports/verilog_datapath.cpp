@@ -237,7 +237,7 @@ std::string VerilogDatapath::expression(const Node& node) const
 std::string VerilogDatapath::selected(const Node& node, std::size_t first, int bit) const
 {
     const std::size_t last = node.table.size() - 1;
-    const std::size_t size = std::size_t{2} << static_cast<unsigned>(bit);
+    const std::size_t size = std::size_t{1} << static_cast<unsigned>(bit + 1);
     const auto entry = [&](std::size_t i) { return node.table[std::min(i, last)]; };
     bool same = true;
     for (std::size_t i = first; i < first + size; ++i) {
