@@ -99,6 +99,9 @@ ShiftRounding roundingOf(RoundingRule rule, int shift)
 Wire storedQuotient(Datapath& datapath, Wire quotient, const ShiftRounding& rounding, int moreBits,
                     const StoredLevels& levels)
 {
+    if (levels.codes().size() == 1) {
+        return datapath.constant(levels.stored(0)); // has no step
+    }
     if (levels.byRank()) {
         const std::int64_t offset = static_cast<std::int64_t>(rounding.firstRank) - rounding.firstQuotient;
         return datapath.add(quotient, datapath.constant(offset));
