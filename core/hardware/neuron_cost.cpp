@@ -22,14 +22,17 @@ std::optional<HardwareNeuron> neuronOfRoundedLevels(const Setup& setup)
 
 } // namespace
 
-NeuronCost neuronCost(const Setup& setup, Technology technology)
+NeuronCost neuronCost(const Setup& setup, Technology technology, const Progress& progress)
 {
+    reportProgress(progress, 0);
+    const auto costOf = [&](const HardwareNeuron& neuron) {
+        return NeuronCost{estimatedCost(neuron.circuit, technology, 1, progress), {}};
+    };
     try {
-        return {estimatedCost(hardwareNeuron(setup).circuit, technology), {}};
+        return costOf(hardwareNeuron(setup));
     } catch (const InputError& error) {
         const auto rounded = neuronOfRoundedLevels(setup);
-        return rounded ? NeuronCost{estimatedCost(rounded->circuit, technology), {}}
-                       : NeuronCost{std::nullopt, error.problem().sentence};
+        return rounded ? costOf(*rounded) : NeuronCost{std::nullopt, error.problem().sentence};
     }
 }
 
@@ -38,8 +41,7 @@ std::vector<NeuronCost> neuronCosts(std::span<const Setup> setups, Technology te
 {
     std::vector<NeuronCost> costs(setups.size());
     shareOut(setups.size(), progress, [&](std::size_t i, const Progress& pulse) {
-        reportProgress(pulse, 0);
-        costs[i] = neuronCost(setups[i], technology);
+        costs[i] = neuronCost(setups[i], technology, pulse);
     });
     return costs;
 }

@@ -23,8 +23,8 @@ struct NeuronCost
 
 /// estimatedCost() of hardwareNeuron(), or if it throws, of the same with levels rounded to
 /// requireProposedFixedPoint(). The loop of the setup does not matter. Takes about 50 ms, for thousands of
-/// levels seconds.
-NeuronCost neuronCost(const Setup& setup, Technology technology);
+/// levels seconds. Throws Cancelled.
+NeuronCost neuronCost(const Setup& setup, Technology technology, const Progress& progress = {});
 
 /// neuronCost() of each setup, on all threads. Throws Cancelled.
 std::vector<NeuronCost> neuronCosts(std::span<const Setup> setups, Technology technology,
