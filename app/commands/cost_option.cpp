@@ -18,10 +18,11 @@ std::string schemeKey(const Scheme& scheme)
 
 } // namespace
 
-CostOption::CostOption(Arguments& arguments)
+CostOption::CostOption(Arguments& arguments, const std::string& more)
     : m_option(arguments, "cost", "--cost",
-               "Add the estimated LUTs, flip-flops and multipliers of a Leaky neuron with each scheme, with "
-               "the leak shift:3 and reset to zero, on xc7 (Xilinx 7 series) or ice40 (Lattice iCE40)")
+               "Add " + more +
+                   "the estimated LUTs, flip-flops and multipliers of a Leaky neuron with each scheme, with "
+                   "the leak shift:3 and reset to zero, on xc7 (Xilinx 7 series) or ice40 (Lattice iCE40)")
 {
     m_option.takes("xc7|ice40");
 }

@@ -6,6 +6,7 @@
 #include "files/exports/fit_writer.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -18,7 +19,8 @@ namespace quantoscope {
 class CostOption
 {
 public:
-    explicit CostOption(Arguments& arguments);
+    /// `more`: what the option adds besides the cost, for the help, such as "the size of the state and ".
+    explicit CostOption(Arguments& arguments, const std::string& more = {});
 
     /// nullopt if the option was not given. Throws UsageError.
     std::optional<Technology> technology() const;
