@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/cost_option.h"
 #include "app/commands/decimals_option.h"
 #include "app/commands/output.h"
 #include "app/commands/progress_line.h"
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <span>
 
 namespace quantoscope {
 namespace {
@@ -100,6 +103,25 @@ std::vector<Fit> smallestFit(const SortedSamples& samples, const FitTask& task, 
                      "; require less, or allow more bits with --num-bits.");
 }
 
+std::optional<TableCosts> costsOf(std::span<const Fit> fits, const CostOption& option, RoundingRule rounding)
+{
+    const auto technology = option.technology();
+    if (!technology) {
+        return std::nullopt;
+    }
+    std::vector<Scheme> schemes;
+    for (const Fit& fit : fits) {
+        std::ranges::transform(fit.schemes, std::back_inserter(schemes), &FittedScheme::scheme);
+    }
+    SchemeCosts costs(*technology, rounding);
+    TableCosts table = [&] {
+        ProgressLine progress(name);
+        return costs.of(schemes, progress.part());
+    }();
+    costs.tellMissing(name);
+    return table;
+}
+
 FitFormat formatOf(const ValueOption& format, const OutputOption& output)
 {
     if (format.given()) {
@@ -138,6 +160,7 @@ void runFit(int argc, char** argv)
         arguments, "--all-formats",
         "Also fit fixed point, floating point, powers of two and NF4, each with its best scale");
     const RequirementOptions keep(arguments);
+    const CostOption cost(arguments);
     ValueOption format(arguments, "format", "--format",
                        "Output format: csv (default), json, latex or markdown");
     format.takes("FORMAT");
@@ -163,6 +186,7 @@ void runFit(int argc, char** argv)
     if (const auto problem = validate(task)) {
         throw UsageError(problem->sentence);
     }
+    cost.technology(); // refused before the search
     const FitFormat chosen = formatOf(format, output);
     const auto decimals =
         decimalsOption.decimals(chosen == FitFormat::latex || chosen == FitFormat::markdown);
@@ -173,7 +197,7 @@ void runFit(int argc, char** argv)
         return fitSchemes(samples, task, range.first, range.last, progress.part());
     };
     const std::vector<Fit> fits = requirement ? smallestFit(samples, task, range, *requirement) : all();
-    output.write(fitText(input.text(), task, fits, chosen, decimals));
+    output.write(fitText(input.text(), task, fits, chosen, decimals, costsOf(fits, cost, task.rounding)));
     if (requirement) {
         tell(name, "The fewest bits that " + wordsFor(*requirement) + ": " +
                        std::to_string(fits.front().numBits) + ".");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/cost_option.h"
 #include "app/commands/output.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/shard_option.h"
@@ -76,7 +77,8 @@ class SummaryOption
 {
 public:
     explicit SummaryOption(Arguments& arguments)
-        : m_file(arguments, "summary", "--summary",
+        : m_cost(arguments, "the bits of the states of all neurons to the summary, and "),
+          m_file(arguments, "summary", "--summary",
                  "Also write the means over the seeds with 95 % intervals (Student's t): .csv or .md "
                  "(default: accuracies on standard error)")
     {
@@ -86,7 +88,11 @@ public:
     /// Throws UsageError, FileError.
     void check(const Shard& shard) const
     {
+        const auto technology = m_cost.technology();
         if (!m_file.given()) {
+            if (technology) {
+                throw UsageError("--cost requires --summary.");
+            }
             return;
         }
         if (std::ranges::find(summaryEndings, endingOf(m_file.text())) == summaryEndings.end()) {
@@ -100,15 +106,17 @@ public:
         requireFolderFor(m_file.text());
     }
 
-    std::vector<WholeFile> files(std::span<const StudyRow> rows, bool squat) const
+    std::vector<WholeFile> files(std::span<const StudyRow> rows, const StudySettings& settings,
+                                 const Task& task, bool squat) const
     {
         if (!m_file.given()) {
             return {};
         }
         const std::vector<CaseSummary> summary = summaryOf(rows);
+        const std::vector<CaseCost> costs = costsOf(summary, settings, shapeOf(settings, task));
         const std::vector<Ordering> orderings = squat ? squatOrderings(rows) : std::vector<Ordering>{};
-        return {{m_file.text(), endingOf(m_file.text()) == "md" ? summaryMarkdown(summary, orderings)
-                                                                : summaryCsv(summary)}};
+        return {{m_file.text(), endingOf(m_file.text()) == "md" ? summaryMarkdown(summary, orderings, costs)
+                                                                : summaryCsv(summary, costs)}};
     }
 
     void tellAccuracies(std::span<const StudyRow> rows) const
@@ -122,6 +130,30 @@ public:
     }
 
 private:
+    /// Empty without --cost.
+    std::vector<CaseCost> costsOf(std::span<const CaseSummary> summary, const StudySettings& settings,
+                                  const NetworkShape& shape) const
+    {
+        const auto technology = m_cost.technology();
+        if (!technology) {
+            return {};
+        }
+        SchemeCosts known(*technology, RoundingRule::reference);
+        std::vector<CaseCost> costs;
+        costs.reserve(summary.size());
+        for (const CaseSummary& row : summary) {
+            const StoredPrecision& stored = row.studied.stored;
+            costs.push_back({stateMemory(shape, stored), std::nullopt});
+            if (stored.stateBits != 0) {
+                const Scheme scheme = stateScheme(settings, stored);
+                costs.back().neuron = known.of(std::span(&scheme, 1), {}).neurons.front();
+            }
+        }
+        known.tellMissing(name);
+        return costs;
+    }
+
+    CostOption m_cost;
     ValueOption m_file;
 };
 
@@ -182,7 +214,7 @@ void runStudy(int argc, char** argv)
     runMissing(settings, task, jobs, threads, rows, journal);
     const std::vector<StudyRow> result = rows.of(jobs);
     output.write((shard.number == 1 ? studyHeader() : "") + studyLines(result),
-                 summary.files(result, options.squat()));
+                 summary.files(result, settings, task, options.squat()));
     if (journal) {
         journal->remove();
     }

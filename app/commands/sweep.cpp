@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/cost_option.h"
 #include "app/commands/output.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/reading_arguments.h"
@@ -10,7 +11,9 @@
 #include "files/recordings/recording.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <optional>
 
 namespace quantoscope {
 namespace {
@@ -113,11 +116,45 @@ struct Job
     RoundingRule rounding;
     Shard shard;
     FitFormat format;
+    std::optional<Technology> technology;
+};
+
+/// Rows of a sweep as text, with their costs if the job has a technology.
+class RowTexts
+{
+public:
+    explicit RowTexts(const Job& job) : m_format(job.format)
+    {
+        if (job.technology) {
+            m_costs.emplace(*job.technology, job.rounding);
+        }
+    }
+
+    std::string of(const std::string& input, const std::vector<SweepRow>& rows, const Progress& progress)
+    {
+        if (!m_costs) {
+            return sweepText(input, rows, m_format);
+        }
+        std::vector<Scheme> schemes;
+        std::ranges::transform(rows, std::back_inserter(schemes), &SweepRow::scheme);
+        return sweepText(input, rows, m_format, m_costs->of(schemes, progress));
+    }
+
+    void tellMissingCosts() const
+    {
+        if (m_costs) {
+            m_costs->tellMissing(name);
+        }
+    }
+
+private:
+    FitFormat m_format;
+    std::optional<SchemeCosts> m_costs;
 };
 
 /// Writes the lines of the shard in blocks of some thousands. Reads only the
 /// recordings that have lines in it.
-void writeLines(const Job& job, const ReadingArguments& reading, OutputStream& output)
+void writeLines(const Job& job, const ReadingArguments& reading, RowTexts& texts, OutputStream& output)
 {
     constexpr std::size_t mostAtATime = 8192;
     const std::size_t perInput = schemeCount(job.grid);
@@ -136,9 +173,10 @@ void writeLines(const Job& job, const ReadingArguments& reading, OutputStream& o
         Sweep sweep(samples, job.grid, job.rounding);
         while (line < last) {
             const std::size_t next = std::min(last, line + mostAtATime);
-            const auto rows =
-                sweep.rows(line - first, next - first, progress.part(fraction(line), fraction(next)));
-            output.append(sweepText(job.inputs[input], rows, job.format));
+            const Progress block = progress.part(fraction(line), fraction(next));
+            const double metricsEnd = job.technology ? 0.1 : 1.0;
+            const auto rows = sweep.rows(line - first, next - first, part(block, 0, metricsEnd));
+            output.append(texts.of(job.inputs[input], rows, part(block, metricsEnd, 1)));
             line = next;
         }
     }
@@ -154,6 +192,7 @@ void runSweep(int argc, char** argv)
     inputs.takes("FILE").require();
     const ReadingArguments reading(arguments, name);
     const RoundingOption rounding(arguments);
+    const CostOption cost(arguments);
     const ShardOption shard(arguments);
     ValueOption format(arguments, "format", "--format",
                        "Output format: csv (default) or json, one object per line");
@@ -171,15 +210,18 @@ void runSweep(int argc, char** argv)
             .rounding = rounding.rule(),
             .shard = shard.shard(),
             .format =
-                format.given() ? static_cast<FitFormat>(format.choice(sweepFormatNames)) : FitFormat::csv};
+                format.given() ? static_cast<FitFormat>(format.choice(sweepFormatNames)) : FitFormat::csv,
+            .technology = cost.technology()};
     const bool header = job.format == FitFormat::csv && job.shard.number == 1;
     requireSensible(job.grid, job.inputs.size());
     OutputStream stream = output.stream();
     if (header) {
-        stream.append(sweepHeader());
+        stream.append(sweepHeader(job.technology.has_value()));
     }
-    writeLines(job, reading, stream);
+    RowTexts texts(job);
+    writeLines(job, reading, texts, stream);
     stream.finish();
+    texts.tellMissingCosts();
 }
 
 } // namespace quantoscope

@@ -34,16 +34,17 @@ public:
         return m_changed ? std::optional(m_same) : std::nullopt;
     }
 
-    CircuitCost cost(int flipFlops)
+    CircuitCost cost(int flipFlops, const Progress& progress)
     {
         synthesize();
+        reportProgress(progress, 0);
         if (isShared()) {
             memory();
         }
         m_cost.luts += m_kept.sums();
         m_cost.carry = m_kept.carry();
         m_cost.multipliers = m_kept.multipliers();
-        const CoverCost cover = smallestCover(m_result, m_kept.roots());
+        const CoverCost cover = smallestCover(m_result, m_kept.roots(), progress);
         m_cost.luts += cover.luts;
         m_cost.depth = cover.depth;
         m_cost.flipFlops = flipFlops;
@@ -278,11 +279,13 @@ std::optional<Technology> technologyOfName(std::string_view name)
                : std::optional(static_cast<Technology>(found - technologyNames.begin()));
 }
 
-CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, int neurons)
+CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, int neurons,
+                          const Progress& progress)
 {
     // Synthesis merges registers by structure, before it minimizes logic.
     std::vector<int> same;
     while (true) {
+        reportProgress(progress, 0);
         NeuronSynthesis synthesis(circuit, technology, neurons, BitNetwork::Merging::structural, same);
         if (auto more = synthesis.simplified()) {
             same = std::move(*more);
@@ -290,7 +293,7 @@ CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, i
         }
         const int flipFlops = synthesis.flipFlops();
         return NeuronSynthesis(circuit, technology, neurons, BitNetwork::Merging::functional, same)
-            .cost(flipFlops);
+            .cost(flipFlops, progress);
     }
 }
 

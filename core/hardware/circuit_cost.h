@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hardware/neuron_circuit.h"
+#include "core/progress/progress.h"
 
 #include <array>
 #include <optional>
@@ -37,7 +38,8 @@ struct CircuitCost
 
 /// An estimate without a synthesis program, for `neurons` neurons that share the circuit, at least 1. The
 /// circuit is reduced to bits and covered with LUTs as yosys does; docs/hardware.md says how much the result
-/// differs from that of yosys. Takes about 50 ms.
-CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, int neurons = 1);
+/// differs from that of yosys. Takes about 50 ms, for thousands of levels seconds. Throws Cancelled.
+CircuitCost estimatedCost(const NeuronCircuit& circuit, Technology technology, int neurons = 1,
+                          const Progress& progress = {});
 
 } // namespace quantoscope

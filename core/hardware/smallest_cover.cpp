@@ -16,14 +16,16 @@ constexpr LutSizes ice40Luts{4, {0, 1, 1, 1, 1}, {0, 1, 1, 1, 1}};
 
 } // namespace
 
-CoverCost smallestCover(SynthesizedCircuit& circuit, std::vector<Bit> roots)
+CoverCost smallestCover(SynthesizedCircuit& circuit, std::vector<Bit> roots, const Progress& progress)
 {
     constexpr int passes = 2; // further ones change little
     const LutSizes& sizes = circuit.technology == Technology::xilinx7 ? xilinxLuts : ice40Luts;
     const LutCover first = lutCover(circuit.network, roots, sizes);
     CoverCost best{.luts = first.count, .depth = longestPath(circuit, first)};
     for (int pass = 0; pass < passes; ++pass) {
+        reportProgress(progress, (1.0 + 2 * pass) / (1 + 2 * passes));
         simplify(circuit, roots);
+        reportProgress(progress, (2.0 + 2 * pass) / (1 + 2 * passes));
         const LutCover cover = lutCover(circuit.network, roots, sizes);
         if (cover.count < best.luts) {
             best = {.luts = cover.count, .depth = longestPath(circuit, cover)};

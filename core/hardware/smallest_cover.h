@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hardware/carry_chains.h"
+#include "core/progress/progress.h"
 
 #include <vector>
 
@@ -15,7 +16,7 @@ struct CoverCost
 };
 
 /// The smallest cover that is found of the network and of its simplifications, to which the network is
-/// changed.
-CoverCost smallestCover(SynthesizedCircuit& circuit, std::vector<Bit> roots);
+/// changed. Throws Cancelled.
+CoverCost smallestCover(SynthesizedCircuit& circuit, std::vector<Bit> roots, const Progress& progress);
 
 } // namespace quantoscope

@@ -319,8 +319,8 @@ private:
 template<typename State>
 bool sameState(const State& a, const State& b)
 {
-    using Bits = std::array<std::uint32_t, sizeof(State) / sizeof(float)>;
-    return std::bit_cast<Bits>(a) == std::bit_cast<Bits>(b);
+    using Words = std::array<std::uint32_t, sizeof(State) / sizeof(float)>;
+    return std::bit_cast<Words>(a) == std::bit_cast<Words>(b);
 }
 
 template<typename Store, typename Visit>

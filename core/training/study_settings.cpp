@@ -143,6 +143,16 @@ Scheme stateScheme(const StudySettings& settings, const StoredPrecision& stored)
     return scheme;
 }
 
+std::size_t stateMemory(const NetworkShape& shape, const StoredPrecision& stored)
+{
+    constexpr std::size_t floatBits = 32;
+    std::size_t neurons = 0;
+    for (const LayerShape& layer : shape.layers) {
+        neurons += layer.neurons;
+    }
+    return neurons * (stored.stateBits == 0 ? floatBits : static_cast<std::size_t>(stored.stateBits));
+}
+
 bool sameTrainings(const StudySettings& a, const StudySettings& b)
 {
     StudySettings other = b;

@@ -86,6 +86,9 @@ std::optional<ParameterProblem> validate(const StudySettings& settings);
 NetworkShape shapeOf(const StudySettings& settings, const Task& task);
 Scheme stateScheme(const StudySettings& settings, const StoredPrecision& stored);
 
+/// Bits of the states of all neurons, of which each has one membrane; of a float one 32.
+std::size_t stateMemory(const NetworkShape& shape, const StoredPrecision& stored);
+
 /// Whether the studies have the same rows for the same seeds and cases: they differ in grid and seeds only.
 bool sameTrainings(const StudySettings& a, const StudySettings& b);
 

@@ -57,7 +57,16 @@ ComparedCell ofSnnTorch(OfRow row, double value)
     return isSnnTorch(row.scheme) ? ComparedCell(value) : ComparedCell();
 }
 
-constexpr std::array<ComparedColumn, 18> comparedColumns{{
+/// One count of the cost. A neuron without a cost has a text without characters, so that the column is kept.
+ComparedCell costCell(OfRow row, int CircuitCost::*count)
+{
+    if (!row.cost) {
+        return {};
+    }
+    return row.cost->cost ? ComparedCell(std::int64_t{*row.cost->cost.*count}) : ComparedCell(std::string());
+}
+
+constexpr std::array<ComparedColumn, 21> comparedColumns{{
     {"name", "name", false, false, [](OfRow row) { return textCell(row.name); }},
     {"loop", "loop", false, false,
      [](OfRow row) {
@@ -88,6 +97,11 @@ constexpr std::array<ComparedColumn, 18> comparedColumns{{
     {"outside", nullptr, true, true, [](OfRow row) { return countCell(row.outside); }},
     {"below_bound_db", "below the bound (dB)", true, true,
      [](OfRow row) { return comparedCell(row.belowBoundDb); }},
+    {"estimated_luts", "LUTs", true, false, [](OfRow row) { return costCell(row, &CircuitCost::luts); }},
+    {"estimated_flip_flops", "flip-flops", true, false,
+     [](OfRow row) { return costCell(row, &CircuitCost::flipFlops); }},
+    {"estimated_multipliers", "multipliers", true, false,
+     [](OfRow row) { return costCell(row, &CircuitCost::multipliers); }},
 }};
 
 /// The columns that the table has.

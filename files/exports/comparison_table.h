@@ -3,6 +3,7 @@
 
 #include "core/analysis/fit.h"
 #include "core/explore/setup.h"
+#include "core/hardware/neuron_cost.h"
 
 #include <array>
 #include <optional>
@@ -31,7 +32,8 @@ struct ComparisonRow
     /// Samples that spike only before or only after quantization.
     std::optional<std::size_t> spikeErrors = std::nullopt;
     std::size_t levelsUsed = 0;
-    std::size_t outside = 0; ///< Number of clipped samples.
+    std::size_t outside = 0;                       ///< Number of clipped samples.
+    std::optional<NeuronCost> cost = std::nullopt; ///< Of a neuron with this scheme.
 };
 
 /// One row per scheme of each fit, in the order of the fits.
@@ -45,9 +47,9 @@ inline constexpr std::array<std::string_view, 3> comparisonFormatEndings{"csv", 
 std::optional<ComparisonFormat> comparisonFormatForEnding(std::string_view ending);
 
 /// The comparison as a table. csv has every column. latex and markdown have bits, scheme, SQNR, bound,
-/// distance to the bound and spikes. The columns name, loop, spikes and spike_errors are omitted if no row
-/// has a value for them. `sentences`, which say what is compared, precede the table in latex and markdown.
-/// `decimals` as in TableOptions.
+/// distance to the bound, spikes and cost. The columns name, loop, spikes and spike_errors are omitted if no
+/// row has a value for them, those of the cost if no row has a NeuronCost. `sentences`, which say what is
+/// compared, precede the table in latex and markdown. `decimals` as in TableOptions.
 std::string comparisonText(std::span<const ComparisonRow> rows, ComparisonFormat format,
                            std::optional<int> decimals = std::nullopt,
                            std::span<const std::string> sentences = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/exports/fit_writer.h"
 
+#include "core/arithmetic/leak.h"
 #include "core/levels/spacing.h"
 #include "core/text/number_text.h"
 #include "files/exports/comparison_table.h"
@@ -46,6 +47,17 @@ void addError(Row& row, const std::optional<TableError>& error, double sqnrDb, d
     row["outside"] = known(metrics.outside);
 }
 
+/// The columns of a cost. The names say that they are estimates, because a table outlives the command.
+void addCost(Row& row, const NeuronCost& neuron)
+{
+    const auto known = [&](int CircuitCost::*count) {
+        return neuron.cost ? Json(*neuron.cost.*count) : Json(nullptr);
+    };
+    row["estimated_luts"] = known(&CircuitCost::luts);
+    row["estimated_flip_flops"] = known(&CircuitCost::flipFlops);
+    row["estimated_multipliers"] = known(&CircuitCost::multipliers);
+}
+
 std::string fieldOf(const Json& value)
 {
     if (value.is_null()) {
@@ -87,7 +99,7 @@ std::string jsonLine(Row row)
 }
 
 /// JSON has the scheme as an object, as all JSON output does; CSV has its parameters as columns.
-Row rowOf(std::string_view input, const SweepRow& swept, FitFormat format)
+Row rowOf(std::string_view input, const SweepRow& swept, FitFormat format, const NeuronCost* cost)
 {
     Row row{{"input", input}};
     if (format == FitFormat::json) {
@@ -96,6 +108,9 @@ Row rowOf(std::string_view input, const SweepRow& swept, FitFormat format)
         addScheme(row, swept.scheme);
     }
     addError(row, swept.error, swept.sqnrDb, swept.boundSqnrDb);
+    if (cost != nullptr) {
+        addCost(row, *cost);
+    }
     row["problem"] = swept.problem.empty() ? Json(nullptr) : Json(swept.problem);
     return row;
 }
@@ -106,6 +121,14 @@ ComparisonFormat tableFormatOf(FitFormat format)
         return ComparisonFormat::latex;
     }
     return format == FitFormat::markdown ? ComparisonFormat::markdown : ComparisonFormat::csv;
+}
+
+std::string sentenceAbout(Technology technology)
+{
+    return "LUTs, flip-flops and multipliers are estimates for " +
+           std::string(technologyNames.at(static_cast<std::size_t>(technology))) +
+           ": a leaky neuron with the leak " + leakText(plainNeuron({}).neuron.leak) +
+           " whose state has these levels.";
 }
 
 std::vector<std::string> sentencesAbout(std::string_view input, const FitTask& task)
@@ -122,56 +145,92 @@ Json finite(double value)
     return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
-Json fitJson(const Fit& fit)
+/// Of one scheme of a table.
+const NeuronCost* costAt(const std::optional<TableCosts>& costs, std::size_t row)
+{
+    return costs ? &costs->neurons.at(row) : nullptr;
+}
+
+Json schemesJson(const Fit& fit, const std::optional<TableCosts>& costs, std::size_t firstRow)
 {
     Json schemes = Json::array();
     for (const FittedScheme& fitted : fit.schemes) {
-        schemes.push_back({{"scheme", schemeJson(fitted.scheme)},
-                           {"mse", finite(fitted.error.mse)},
-                           {"sqnr_db", finite(fitted.sqnrDb)},
-                           {"below_bound_db", finite(distanceDb(fit, fitted))},
-                           {"raw_spikes", fitted.error.rawSpikes},
-                           {"spike_errors", fitted.error.spikeErrors},
-                           {"levels_used", fitted.error.levelsUsed},
-                           {"outside", fitted.error.outside}});
+        Row row{{"scheme", schemeJson(fitted.scheme)},    {"mse", finite(fitted.error.mse)},
+                {"sqnr_db", finite(fitted.sqnrDb)},       {"below_bound_db", finite(distanceDb(fit, fitted))},
+                {"raw_spikes", fitted.error.rawSpikes},   {"spike_errors", fitted.error.spikeErrors},
+                {"levels_used", fitted.error.levelsUsed}, {"outside", fitted.error.outside}};
+        if (const NeuronCost* cost = costAt(costs, firstRow + schemes.size())) {
+            addCost(row, *cost);
+        }
+        schemes.push_back(std::move(row));
     }
+    return schemes;
+}
+
+Json fitJson(const Fit& fit, const std::optional<TableCosts>& costs, std::size_t firstRow)
+{
     return {{"num_bits", fit.numBits},
             {"bound",
              {{"mse", fit.bound.mse}, {"sqnr_db", finite(fit.boundSqnrDb)}, {"levels", fit.bound.levels}}},
-            {"schemes", schemes}};
+            {"schemes", schemesJson(fit, costs, firstRow)}};
+}
+
+std::string fitsAsJson(std::string_view input, const FitTask& task, std::span<const Fit> fits,
+                       const std::optional<TableCosts>& costs)
+{
+    Json list = Json::array();
+    std::size_t row = 0;
+    for (const Fit& fit : fits) {
+        list.push_back(fitJson(fit, costs, row));
+        row += fit.schemes.size();
+    }
+    Json whole{{"input", input},
+               {"objective", objectiveNames[static_cast<std::size_t>(task.objective)]},
+               {"threshold", task.threshold},
+               {"rounding", roundingName(task.rounding)}};
+    if (costs) {
+        whole["technology"] = technologyNames.at(static_cast<std::size_t>(costs->technology));
+    }
+    whole["fits"] = list;
+    return whole.dump(1) + "\n";
+}
+
+std::string fitsAsTable(std::string_view input, const FitTask& task, std::span<const Fit> fits,
+                        ComparisonFormat format, std::optional<int> decimals,
+                        const std::optional<TableCosts>& costs)
+{
+    std::vector<std::string> sentences = sentencesAbout(input, task);
+    std::vector<ComparisonRow> rows = comparisonRows(fits);
+    if (costs) {
+        sentences.push_back(sentenceAbout(costs->technology));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows[i].cost = costs->neurons.at(i);
+        }
+    }
+    return comparisonText(rows, format, decimals, sentences);
 }
 
 } // namespace
 
 std::string fitText(std::string_view input, const FitTask& task, std::span<const Fit> fits, FitFormat format,
-                    std::optional<int> decimals)
+                    std::optional<int> decimals, const std::optional<TableCosts>& costs)
 {
-    if (format != FitFormat::json) {
-        const std::vector<std::string> sentences = sentencesAbout(input, task);
-        return comparisonText(comparisonRows(fits), tableFormatOf(format), decimals, sentences);
-    }
-    Json list = Json::array();
-    for (const Fit& fit : fits) {
-        list.push_back(fitJson(fit));
-    }
-    const Json whole{{"input", input},
-                     {"objective", objectiveNames[static_cast<std::size_t>(task.objective)]},
-                     {"threshold", task.threshold},
-                     {"rounding", roundingName(task.rounding)},
-                     {"fits", list}};
-    return whole.dump(1) + "\n";
+    return format == FitFormat::json ? fitsAsJson(input, task, fits, costs)
+                                     : fitsAsTable(input, task, fits, tableFormatOf(format), decimals, costs);
 }
 
-std::string sweepHeader()
+std::string sweepHeader(bool withCosts)
 {
-    return csvHeader(rowOf("", {}, FitFormat::csv));
+    const NeuronCost none;
+    return csvHeader(rowOf("", {}, FitFormat::csv, withCosts ? &none : nullptr));
 }
 
-std::string sweepText(std::string_view input, std::span<const SweepRow> rows, FitFormat format)
+std::string sweepText(std::string_view input, std::span<const SweepRow> rows, FitFormat format,
+                      const std::optional<TableCosts>& costs)
 {
     std::string text;
-    for (const SweepRow& row : rows) {
-        const Row line = rowOf(input, row, format);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row line = rowOf(input, rows[i], format, costAt(costs, i));
         text += format == FitFormat::csv ? csvLine(line) : jsonLine(line);
     }
     return text;

@@ -42,8 +42,8 @@ std::string joined(const Fields& fields, std::string_view separator)
 {
     std::string text;
     bool first = true;
-    for (const std::string& field : fields) {
-        text += (first ? "" : std::string(separator)) + field;
+    for (const auto& field : fields) {
+        text.append(first ? "" : separator).append(field);
         first = false;
     }
     return text;
@@ -93,6 +93,23 @@ std::optional<StudyRow> rowIn(std::string_view line)
                        read(fields[5], row.accuracy) && read(fields[6], row.loss) &&
                        read(fields[7], row.spikes);
     return valid ? std::optional(row) : std::nullopt;
+}
+
+constexpr std::array<std::string_view, 4> costColumns{"state_memory_bits", "estimated_luts",
+                                                      "estimated_flip_flops", "estimated_multipliers"};
+constexpr std::array<std::string_view, 4> costHeadings{"state memory / bits", "LUTs per neuron",
+                                                       "flip-flops per neuron", "multipliers per neuron"};
+
+/// The last three are empty without a cost.
+std::array<std::string, 4> fieldsOf(const CaseCost& cost)
+{
+    std::array<std::string, 4> fields{std::to_string(cost.stateMemory)};
+    if (cost.neuron && cost.neuron->cost) {
+        const CircuitCost& neuron = *cost.neuron->cost;
+        fields = {fields.front(), std::to_string(neuron.luts), std::to_string(neuron.flipFlops),
+                  std::to_string(neuron.multipliers)};
+    }
+    return fields;
 }
 
 std::string percent(double fraction)
@@ -160,29 +177,37 @@ std::string summaryLine(const CaseSummary& summary)
            std::to_string(seeds) + (seeds == 1 ? " seed)" : " seeds)");
 }
 
-std::string summaryCsv(std::span<const CaseSummary> summary)
+std::string summaryCsv(std::span<const CaseSummary> summary, std::span<const CaseCost> costs)
 {
     std::string text = "method,weight_bits,state_bits,spacing,seeds,accuracy,accuracy_low,accuracy_high,loss,"
-                       "loss_low,loss_high,spikes,spikes_low,spikes_high\n";
-    for (const CaseSummary& row : summary) {
+                       "loss_low,loss_high,spikes,spikes_low,spikes_high";
+    text += (costs.empty() ? "" : "," + joined(costColumns, ",")) + "\n";
+    for (std::size_t i = 0; i < summary.size(); ++i) {
+        const CaseSummary& row = summary[i];
         text += joined(fieldsOf(row.studied), ",") + "," + std::to_string(row.accuracy.count);
         for (const MeanInterval& interval : {row.accuracy, row.loss, row.spikes}) {
             text += "," + numberText(interval.mean) + "," + numberText(interval.low()) + "," +
                     numberText(interval.high());
         }
-        text += "\n";
+        text += (costs.empty() ? "" : "," + joined(fieldsOf(costs[i]), ",")) + "\n";
     }
     return text;
 }
 
-std::string summaryMarkdown(std::span<const CaseSummary> summary, std::span<const Ordering> orderings)
+std::string summaryMarkdown(std::span<const CaseSummary> summary, std::span<const Ordering> orderings,
+                            std::span<const CaseCost> costs)
 {
     std::string text = "| method | weight bits | state bits | spacing | seeds | accuracy / % | loss | spikes "
-                       "per sample |\n|---|---|---|---|---|---|---|---|\n";
-    for (const CaseSummary& row : summary) {
+                       "per sample |";
+    text += costs.empty() ? "" : " " + joined(costHeadings, " | ") + " |";
+    text += "\n|---|---|---|---|---|---|---|---|";
+    text += costs.empty() ? "\n" : "---|---|---|---|\n";
+    for (std::size_t i = 0; i < summary.size(); ++i) {
+        const CaseSummary& row = summary[i];
         text += "| " + joined(fieldsOf(row.studied), " | ") + " | " + std::to_string(row.accuracy.count) +
                 " | " + intervalText(row.accuracy, 100) + " | " + intervalText(row.loss, 1) + " | " +
-                intervalText(row.spikes, 1) + " |\n";
+                intervalText(row.spikes, 1) + " |";
+        text += (costs.empty() ? "" : " " + joined(fieldsOf(costs[i]), " | ") + " |") + "\n";
     }
     if (!orderings.empty()) {
         text += "\n| ordering | difference | accuracy / percentage points | confidence | verdict |\n"

@@ -4311,6 +4311,18 @@ anheften, um Schemata am selben Signal nebeneinander zu sehen.</translation>
         <source>&quot;%1&quot; cannot be written: its extension must be .csv, .tex or .md.</source>
         <translation>„%1“ kann nicht geschrieben werden: Die Endung muss .csv, .tex oder .md sein.</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>SQNR against the estimated size of the neuron in hardware</source>
+        <translation>SQNR über der geschätzten Größe des Neurons in Hardware</translation>
+    </message>
 </context>
 <context>
     <name>quantoscope::ConfusionPlot</name>
@@ -4343,6 +4355,41 @@ float %3, quantisiert %4 Beispiele</translation>
     <message>
         <source>right: float %1, quantized %2</source>
         <translation>richtig: float %1, quantisiert %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantoscope::CostPlot</name>
+    <message>
+        <source>SQNR against LUTs</source>
+        <translation>SQNR über LUTs</translation>
+    </message>
+    <message>
+        <source>LUTs on iCE40, estimate</source>
+        <translation>LUTs auf iCE40, Schätzung</translation>
+    </message>
+    <message>
+        <source>SQNR in dB</source>
+        <translation>SQNR in dB</translation>
+    </message>
+    <message>
+        <source>None of these neurons has a fixed-point form.</source>
+        <translation>Keines dieser Neuronen hat eine Festkommaform.</translation>
+    </message>
+    <message>
+        <source>File › Export neuron… suggests changes.</source>
+        <translation>Datei › Neuron exportieren… schlägt Änderungen vor.</translation>
+    </message>
+    <message>
+        <source>○ Pareto front</source>
+        <translation>○ Pareto-Front</translation>
+    </message>
+    <message>
+        <source>%1 LUTs, %2 flip-flops</source>
+        <translation>%1 LUTs, %2 Flipflops</translation>
+    </message>
+    <message>
+        <source>on the Pareto front</source>
+        <translation>auf der Pareto-Front</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6472,14 @@ roh %1, quantisiert %2 Spikes je Schritt</translation>
     <message>
         <source>Best of these schemes</source>
         <translation>Das beste dieser Schemata</translation>
+    </message>
+    <message>
+        <source>LUTs (estimate)</source>
+        <translation>LUTs (Schätzung)</translation>
+    </message>
+    <message>
+        <source>LUTs of the neuron on Lattice iCE40, where they also hold all products. In open loop: a Leaky neuron with the leak shift:3 and reset to zero</source>
+        <translation>LUTs des Neurons auf Lattice iCE40, die dort auch alle Produkte enthalten. In offener Schleife: ein Leaky-Neuron mit dem Leck shift:3 und dem Reset zero</translation>
     </message>
 </context>
 <context>

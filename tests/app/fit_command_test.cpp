@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/fit.h"
+#include "core/hardware/neuron_cost.h"
 #include "tests/app/program.h"
 
 #include <nlohmann/json.hpp>
@@ -92,6 +93,96 @@ TEST_F(FitCommand, WritesTaskAndFitsAsJson)
     }
 }
 
+/// The cells of the rows of a CSV text, without its header.
+std::vector<QStringList> cellsOf(const std::string& csv)
+{
+    std::vector<QStringList> rows;
+    for (const QString& line : QString::fromStdString(csv).split('\n', Qt::SkipEmptyParts).mid(1)) {
+        rows.push_back(line.split(','));
+    }
+    return rows;
+}
+
+TEST_F(FitCommand, AddsTheCostOfANeuronWithEachScheme)
+{
+    const Outcome without = fit({"--num-bits", "2..3"});
+    const Outcome outcome = fit({"--num-bits", "2..3", "--cost", "ice40"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_NE(outcome.out.find(",below_bound_db,estimated_luts,estimated_flip_flops,estimated_multipliers\n"),
+              std::string::npos)
+        << outcome.out;
+    const auto fits = fitSchemes(SortedSamples(m_membrane), {}, 2, 3);
+    const auto rows = cellsOf(outcome.out);
+    const auto plainRows = cellsOf(without.out);
+    ASSERT_EQ(rows.size(), 6U);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Scheme& scheme = fits[i / 3].schemes[i % 3].scheme;
+        const NeuronCost expected = neuronCost(plainNeuron(scheme), Technology::ice40);
+        ASSERT_TRUE(expected.cost) << expected.problem;
+        const QStringList costs{QString::number(expected.cost->luts),
+                                QString::number(expected.cost->flipFlops), "0"};
+        EXPECT_EQ(rows[i].join(',').toStdString(), (plainRows[i] + costs).join(',').toStdString());
+    }
+}
+
+TEST_F(FitCommand, TheCostIsThatOfTheHardwareCommand)
+{
+    const Outcome outcome =
+        fit({"--num-bits", "3", "--all-formats", "--cost", "xc7", "--rounding", "floor", "--format", "json"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const auto json = nlohmann::json::parse(outcome.out);
+    EXPECT_EQ(json.at("technology"), "xc7");
+    const auto& schemes = json.at("fits")[0].at("schemes");
+    const auto found = std::ranges::find_if(
+        schemes, [](const auto& row) { return row.at("scheme").at("scheme") == "pow2"; });
+    ASSERT_NE(found, schemes.end()) << outcome.out;
+    const auto scale = QString::fromStdString(found->at("scheme").at("scale").dump());
+    const Outcome neuron =
+        runProgram({"hardware", "--scheme", "pow2", "--num-bits", "3", "--scale", scale, "--rounding",
+                    "floor", "--leak", "shift:3", "--reset", "zero", "--cost"},
+                   {{"PATH", pathOf("no programs")}, {"XDG_CACHE_HOME", pathOf("cache")}});
+    ASSERT_EQ(neuron.exitCode, 0) << neuron.err;
+    const std::string expected = "xc7,estimate," + found->at("estimated_luts").dump() + "," +
+                                 found->at("estimated_flip_flops").dump() + ",";
+    EXPECT_NE(neuron.out.find(expected), std::string::npos) << expected << neuron.out;
+}
+
+TEST_F(FitCommand, ACostThatIsMissingIsEmptyAndExplained)
+{
+    const QStringList sixBits{"--num-bits", "6", "--all-formats", "--cost", "xc7"};
+    const Outcome outcome = fit(sixBits);
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    const auto rows = cellsOf(outcome.out);
+    const auto isMissing = [](const QStringList& row) { return row.back().isEmpty(); };
+    const auto first = std::ranges::find_if(rows, isMissing);
+    ASSERT_NE(first, rows.end()) << outcome.out;
+    const QStringList noNumbers{"", "", ""};
+    EXPECT_EQ(first->last(3), noNumbers);
+    const auto missing = std::ranges::count_if(rows, isMissing);
+    EXPECT_TRUE(outcome.err.starts_with(
+        "quantoscope fit: note: Rows without a cost: " + std::to_string(missing) + " of " +
+        std::to_string(rows.size()) + ". The first is " + first->at(1).toStdString() + ", num_bits 6: "))
+        << outcome.err;
+    EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1);
+    const auto json = nlohmann::json::parse(fit(sixBits + QStringList{"--format", "json"}).out);
+    const auto place = static_cast<std::size_t>(first - rows.begin());
+    EXPECT_TRUE(json.at("fits")[0].at("schemes")[place].at("estimated_luts").is_null());
+}
+
+TEST_F(FitCommand, TablesForPapersSayWhatTheCostIs)
+{
+    const Outcome outcome = fit({"--num-bits", "3", "--cost", "xc7", "--format", "markdown"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find("LUTs, flip-flops and multipliers are estimates for xc7: a leaky neuron with "
+                               "the leak shift:3 whose state has these levels."),
+              std::string::npos)
+        << outcome.out;
+    EXPECT_NE(outcome.out.find("| below the bound (dB) | LUTs | flip-flops | multipliers |\n"),
+              std::string::npos)
+        << outcome.out;
+}
+
 TEST_F(FitCommand, FindsTheFewestBitsThatMeetTheRequirements)
 {
     const Outcome outcome = fit({"--keep-db", "20", "--keep-spikes", "--objective", "spikes"});
@@ -141,6 +232,7 @@ TEST_F(FitCommand, RejectsInvalidArguments)
     EXPECT_TRUE(
         refuses(fit({"--threshold", "0"}), 2, "threshold is 0; for a fit it must be a number other than 0"));
     EXPECT_TRUE(refuses(fit({"--objective", "both"}), 2, "objective is \"both\"; it must be mse or spikes"));
+    EXPECT_TRUE(refuses(fit({"--cost", "luts"}), 2, "cost is \"luts\"; it must be xc7 or ice40"));
     EXPECT_TRUE(
         refuses(fit({"--format", "xml"}), 2, "format is \"xml\"; it must be csv, json, latex or markdown"));
     EXPECT_TRUE(refuses(fit({"-o", "fit.txt"}), 2, "fit.txt does not end in csv, json, tex or md"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hardware/neuron_cost.h"
 #include "tests/app/program.h"
 
 #include <QFile>
@@ -107,6 +108,37 @@ TEST_F(StudyCommand, SummarizesTheSeeds)
     const std::string summary = read(pathOf("summary.csv"));
     EXPECT_EQ(std::ranges::count(summary, '\n'), 8);
     EXPECT_NE(summary.find("\nqat,2,2,uniform,2,"), std::string::npos);
+}
+
+TEST_F(StudyCommand, AddsTheCostOfEachCaseToTheSummary)
+{
+    const QString path = pathOf("summary.csv");
+    const Outcome outcome = study({"--summary", path, "--cost", "ice40", "-o", pathOf("study.csv")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(read(pathOf("study.csv")), study({}).out);
+    const NeuronCost neuron = neuronCost(plainNeuron({.numBits = 2}), Technology::ice40);
+    ASSERT_TRUE(neuron.cost) << neuron.problem;
+    const QString luts = QString::number(neuron.cost->luts);
+    constexpr int neurons = 6 + 10; // hidden, and one per digit
+    const QStringList lines = QString::fromStdString(read(path)).split('\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 8);
+    EXPECT_TRUE(
+        lines[0].endsWith(",state_memory_bits,estimated_luts,estimated_flip_flops,estimated_multipliers"));
+    for (const QString& line : lines.mid(1)) {
+        const QStringList cells = line.split(',');
+        const bool isFloat = cells[2] == "float";
+        const QStringList memoryAndLuts{QString::number(neurons * (isFloat ? 32 : 2)), isFloat ? "" : luts};
+        EXPECT_EQ(cells.mid(cells.size() - 4, 2).join(',').toStdString(),
+                  memoryAndLuts.join(',').toStdString())
+            << line.toStdString();
+    }
+}
+
+TEST_F(StudyCommand, RefusesACostWithoutASummary)
+{
+    EXPECT_TRUE(refuses(study({"--cost", "xc7"}), 2, "--cost requires --summary."));
+    EXPECT_TRUE(refuses(study({"--cost", "asic", "--summary", pathOf("summary.md")}), 2,
+                        "cost is \"asic\"; it must be xc7 or ice40"));
 }
 
 TEST_F(StudyCommand, SaysWhichOrderingsOfThePaperHold)

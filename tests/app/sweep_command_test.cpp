@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hardware/neuron_cost.h"
 #include "tests/app/program.h"
 
 #include <nlohmann/json.hpp>
@@ -107,6 +108,68 @@ TEST_F(SweepCommand, JsonHasOneObjectPerLine)
     EXPECT_EQ(count, 56);
 }
 
+TEST_F(SweepCommand, AddsTheCostOfANeuronWithEachScheme)
+{
+    const Outcome outcome = runProgram(arguments({"--cost", "ice40", "--format", "json"}));
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(outcome.err, "");
+    std::istringstream lines(outcome.out);
+    int count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+        const auto row = nlohmann::json::parse(line);
+        const auto& scheme = row.at("scheme");
+        const NeuronCost expected = neuronCost(
+            plainNeuron({.numBits = scheme.at("num_bits"),
+                         .uniform = scheme.at("uniform"),
+                         .thrCentered = scheme.at("thr_centered"),
+                         .upperLimit = scheme.at("upper_limit"),
+                         .multiplier = scheme.at("multiplier").is_null()
+                                           ? std::nullopt
+                                           : std::optional(scheme.at("multiplier").get<double>())}),
+            Technology::ice40);
+        ASSERT_TRUE(expected.cost) << expected.problem;
+        EXPECT_EQ(row.at("estimated_luts"), expected.cost->luts) << line;
+        EXPECT_EQ(row.at("estimated_flip_flops"), expected.cost->flipFlops) << line;
+        EXPECT_EQ(row.at("estimated_multipliers"), 0) << line;
+    }
+    EXPECT_EQ(count, 56);
+}
+
+TEST_F(SweepCommand, RowsWithoutACostAreEmptyAndCounted)
+{
+    const QStringList sweep{"sweep", "--num-bits", "3..12", "--modes", "zero-centered", "--multiplier",
+                            "3",     "--cost",     "xc7",   "--input", m_files[0],      m_files[1]};
+    const Outcome csv = runProgram(sweep);
+    ASSERT_EQ(csv.exitCode, 0) << csv.err;
+    EXPECT_NE(csv.out.find(",outside,estimated_luts,estimated_flip_flops,estimated_multipliers,problem\n"),
+              std::string::npos)
+        << csv.out;
+    EXPECT_NE(csv.out.find(",,,,,,,,\"multiplier 3 raised to the power"), std::string::npos) << csv.out;
+    const Outcome json = runProgram(sweep + QStringList{"--format", "json"});
+    std::istringstream lines(json.out);
+    int missing = 0;
+    for (std::string line; std::getline(lines, line);) {
+        missing += nlohmann::json::parse(line).at("estimated_luts").is_null() ? 1 : 0;
+    }
+    EXPECT_GT(missing, 0);
+    EXPECT_LT(missing, 20);
+    EXPECT_TRUE(
+        json.err.starts_with("quantoscope sweep: note: Rows without a cost: " + std::to_string(missing) +
+                             " of 20. The first is zero-centered, num_bits "))
+        << json.err;
+    EXPECT_EQ(std::ranges::count(json.err, '\n'), 1);
+}
+
+TEST_F(SweepCommand, ShardsWithCostsAreTheWholeSweepToo)
+{
+    const QStringList options{"--cost", "xc7"};
+    std::string joined;
+    for (const char* shard : {"1/3", "2/3", "3/3"}) {
+        joined += runProgram(arguments(options + QStringList{"--shard", shard})).out;
+    }
+    EXPECT_EQ(joined, runProgram(arguments(options)).out);
+}
+
 TEST_F(SweepCommand, SaysWhyMetricsAreMissingIfNoTableCanBeBuilt)
 {
     const Outcome outcome = runProgram({"sweep", "--num-bits", "12", "--modes", "zero-centered",
@@ -184,6 +247,7 @@ TEST_F(SweepCommand, RejectsInvalidArguments)
                         "lower_limit is \"0..1\"; it must be a list of finite numbers such"));
     EXPECT_TRUE(refuses(with({"--lower-limit", "0..1:1"}), 2, "lower_limit is \"0..1:1\""));
     EXPECT_TRUE(refuses(with({"--lower-limit", "0,,1"}), 2, "lower_limit is \"0,,1\""));
+    EXPECT_TRUE(refuses(with({"--cost", "xilinx"}), 2, "cost is \"xilinx\"; it must be xc7 or ice40"));
     EXPECT_TRUE(refuses(with({"--threshold", "inf"}), 2, "threshold is \"inf\""));
     EXPECT_TRUE(refuses(runProgram("sweep"), 2, "--input is required"));
     EXPECT_TRUE(refuses(runProgram({"sweep", "--multiplier", "much", "--input", m_files[0]}), 2,

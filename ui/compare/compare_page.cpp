@@ -2,11 +2,12 @@
 #include "ui/compare/compare_page.h"
 
 #include "files/session/session.h"
-#include "ui/compare/compare_report.h"
 #include "ui/compare/compared_plots.h"
 #include "ui/compare/comparison_export.h"
+#include "ui/compare/cost_plot.h"
 #include "ui/compare/fit_panel.h"
 #include "ui/compare/metrics_table.h"
+#include "ui/compare/pin_costs.h"
 #include "ui/compare/scheme_comparer.h"
 #include "ui/presets/presets.h"
 
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,8 +28,9 @@ namespace quantoscope {
 ComparePage::ComparePage(QWidget* parent)
     : Perspective("compare", parent), m_pin(new QToolButton(this)), m_preset(new QToolButton(this)),
       m_export(new QToolButton(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
-      m_empty(new QLabel(this)), m_table(new MetricsTable(this)), m_fit(new FitPanel(this)),
-      m_comparer(new SchemeComparer(this))
+      m_empty(new QLabel(this)), m_metrics(new QTabWidget(this)), m_table(new MetricsTable(this)),
+      m_costPlot(new CostPlot(this)), m_fit(new FitPanel(this)), m_comparer(new SchemeComparer(this)),
+      m_costs(new PinCosts(this))
 {
     auto* columns = new QWidget(this);
     auto* row = new QHBoxLayout(columns);
@@ -39,7 +42,7 @@ ComparePage::ComparePage(QWidget* parent)
     }
     row->addWidget(m_empty, 1);
     auto* below = new QSplitter(Qt::Horizontal, this);
-    below->addWidget(m_table);
+    below->addWidget(buildMetrics());
     below->addWidget(m_fit);
     below->setSizes({440, 570});
     auto* whole = new QSplitter(Qt::Vertical, this);
@@ -53,7 +56,7 @@ ComparePage::ComparePage(QWidget* parent)
     layout->addWidget(whole, 1);
     connectJobs();
     linkColumns();
-    adopt({m_fit->plot()});
+    adopt({m_costPlot, m_fit->plot()});
     for (const SchemeColumn* column : m_columns) {
         offerExport(column->plots()); // not adopt(): their levels are not those of the level table
     }
@@ -132,7 +135,11 @@ void ComparePage::connectJobs()
     connect(m_fit, &FitPanel::pinRequested, this, &ComparePage::pin);
     connect(m_fit, &FitPanel::adoptRequested, this, &ComparePage::adoptScheme);
     connect(m_cancel, &QToolButton::clicked, m_comparer, &SchemeComparer::cancel);
-    connect(m_comparer, &SchemeComparer::found, this, &ComparePage::showPins);
+    connect(m_comparer, &SchemeComparer::found, this, [this] {
+        showPins();
+        requestCosts();
+    });
+    connect(m_costs, &PinCosts::found, this, &ComparePage::showCosts);
     connect(m_comparer, &SchemeComparer::progressed, this, [this](double fraction) {
         m_progress->setValue(static_cast<int>(fraction * 1000));
         m_progress->show();
@@ -146,11 +153,14 @@ void ComparePage::connectJobs()
         }
     };
     connect(m_comparer, &SchemeComparer::finished, this, ended);
+    connect(m_costs, &PinCosts::finished, this, ended);
     connect(m_fit, &FitPanel::settled, this, ended);
-    connect(m_comparer, &SchemeComparer::failed, this, [this, ended](const QString& sentence) {
+    const auto failed = [this, ended](const QString& sentence) {
         ended();
         emit complained(sentence);
-    });
+    };
+    connect(m_comparer, &SchemeComparer::failed, this, failed);
+    connect(m_costs, &PinCosts::failed, this, failed);
 }
 
 /// Links the x axes of all columns, so that they show the same steps.
@@ -172,7 +182,7 @@ void ComparePage::linkColumns()
 
 QList<Plot*> ComparePage::plots() const
 {
-    QList<Plot*> all{m_fit->plot()};
+    QList<Plot*> all{m_fit->plot(), m_costPlot};
     for (SchemeColumn* column : m_columns) {
         all += column->plots();
     }
@@ -186,7 +196,7 @@ bool ComparePage::wantsDock(const QString& name) const
 
 bool ComparePage::busy() const
 {
-    return m_comparer->busy() || m_fit->busy();
+    return m_comparer->busy() || m_fit->busy() || m_costs->busy();
 }
 
 void ComparePage::setTheme(const PlotTheme& theme)
@@ -195,6 +205,7 @@ void ComparePage::setTheme(const PlotTheme& theme)
         column->setTheme(theme);
     }
     m_fit->setTheme(theme);
+    m_costPlot->setTheme(theme);
 }
 
 void ComparePage::resetViews()
@@ -209,6 +220,7 @@ void ComparePage::showExploration(const std::shared_ptr<const Exploration>& expl
     m_exploration = exploration;
     chooseFirstOnes();
     m_fit->setExploration(exploration);
+    m_costPlot->setExploration(exploration);
     restartComparison();
 }
 
@@ -223,33 +235,11 @@ std::shared_ptr<const Exploration> ComparePage::compared(std::size_t pin) const
     return result == nullptr ? nullptr : result->exploration;
 }
 
-std::vector<MetricsTable::Column> ComparePage::comparedColumns() const
-{
-    std::vector<MetricsTable::Column> columns;
-    for (const PinnedScheme& pinned : m_pins) {
-        const ComparedScheme* result = resultOf(pinned);
-        columns.push_back({pinned.name, result ? std::optional(*result) : std::nullopt});
-    }
-    return columns;
-}
-
-QList<ReportSection> ComparePage::reportSections() const
-{
-    const auto columns = comparedColumns();
-    QList<ReportedPin> pins;
-    for (std::size_t i = 0; i < m_pins.size(); ++i) {
-        pins << ReportedPin{columns[i], m_pins[i].scheme,
-                            columns[i].compared ? m_columns[i]->plots() : QList<Plot*>()};
-    }
-    return pinSections(pins) << fitSection(m_fit->fits(), m_fit->task().objective, m_fit->outliers(),
-                                           m_fit->plot());
-}
-
 Outcome ComparePage::exportComparison(const QString& path) const
 {
     const auto columns = comparedColumns();
-    const bool whole =
-        std::ranges::all_of(columns, [](const auto& column) { return column.compared.has_value(); });
+    const bool whole = std::ranges::all_of(
+        columns, [](const auto& column) { return column.compared && column.compared->cost; });
     if (!m_exploration || !whole) {
         return Outcome::refused(tr("The comparison is not complete yet; export it when it is."));
     }
@@ -276,6 +266,7 @@ void ComparePage::restartComparison()
         m_comparer->request(schemes, m_exploration);
     }
     showPins();
+    requestCosts();
 }
 
 } // namespace quantoscope

@@ -11,15 +11,18 @@
 #include <vector>
 
 class QProgressBar;
+class QTabWidget;
 class QToolButton;
 
 namespace quantoscope {
 
+class CostPlot;
 class FitPanel;
+class PinCosts;
 class SchemeComparer;
 
-/// The Compare tab: up to Session::maxPins schemes side by side on the current signal, and the schemes that
-/// fit it best.
+/// The Compare tab: up to Session::maxPins schemes side by side on the current signal with their metrics and
+/// costs, and the schemes that fit it best.
 class ComparePage : public Perspective
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ public:
     void setTheme(const PlotTheme& theme) override;
     void resetViews() override;
     QList<Plot*> plots() const override;
+    QList<Plot*> filledPlots() const override;
+    void prepareForPicture(const QString& plot) override;
     bool wantsDock(const QString& name) const override;
     QList<ReportSection> reportSections() const override;
     bool busy() const override;
@@ -52,6 +57,7 @@ public:
 
 private:
     QWidget* buildBar();
+    QWidget* buildMetrics();
     void buildColumns();
     void connectJobs();
     void fillPresets();
@@ -70,6 +76,8 @@ private:
     void restartComparison();
     const ComparedScheme* resultOf(const PinnedScheme& pinned) const;
     void showPins();
+    void requestCosts();
+    void showCosts();
     void linkColumns();
 
     std::shared_ptr<const Exploration> m_exploration;
@@ -84,9 +92,12 @@ private:
     QToolButton* m_cancel;
     std::array<SchemeColumn*, Session::maxPins> m_columns{};
     QWidget* m_empty;
+    QTabWidget* m_metrics; ///< The table and the plot of costs.
     MetricsTable* m_table;
+    CostPlot* m_costPlot;
     FitPanel* m_fit;
     SchemeComparer* m_comparer;
+    PinCosts* m_costs;
 };
 
 } // namespace quantoscope

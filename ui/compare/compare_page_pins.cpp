@@ -219,7 +219,7 @@ void ComparePage::showPins()
         }
     }
     m_empty->setVisible(m_pins.empty());
-    m_table->show(metrics);
+    showCosts();
     m_pin->setEnabled(canPin());
     m_preset->setEnabled(canPin());
 }

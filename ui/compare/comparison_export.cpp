@@ -5,10 +5,12 @@
 #include "core/signals/signal_index.h"
 #include "core/text/number_text.h"
 #include "ui/compare/compare_page.h"
+#include "ui/compare/pin_costs.h"
 #include "ui/files/file_access.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -28,8 +30,9 @@ std::optional<std::size_t> spikeErrorsOf(const Exploration& exploration)
     return spikes.lost + spikes.added();
 }
 
-ComparisonRow rowOf(const QString& name, const Exploration& exploration, const FitsByBits& fits)
+ComparisonRow rowOf(const QString& name, const ComparedPin& pin, const FitsByBits& fits)
 {
+    const Exploration& exploration = *pin.exploration;
     const Metrics& metrics = exploration.metrics;
     ComparisonRow row{.name = name.toStdString(),
                       .loop = exploration.setup.loop,
@@ -40,7 +43,8 @@ ComparisonRow rowOf(const QString& name, const Exploration& exploration, const F
                       .quantizedSpikes = metrics.quantizedSpikes,
                       .spikeErrors = spikeErrorsOf(exploration),
                       .levelsUsed = metrics.levelsUsed,
-                      .outside = metrics.outside};
+                      .outside = metrics.outside,
+                      .cost = pin.cost};
     if (const auto fit = fits.find(bitsOf(row.scheme)); fit != fits.end()) {
         row.boundSqnrDb = fit->second->boundSqnrDb;
         if (std::isfinite(*row.boundSqnrDb) && std::isfinite(row.sqnrDb)) {
@@ -48,6 +52,17 @@ ComparisonRow rowOf(const QString& name, const Exploration& exploration, const F
         }
     }
     return row;
+}
+
+/// Otherwise the table has columns without a number.
+void omitCostsIfNoneIsKnown(std::vector<ComparisonRow>& rows)
+{
+    const auto isKnown = [](const ComparisonRow& row) { return row.cost && row.cost->cost; };
+    if (std::ranges::none_of(rows, isKnown)) {
+        for (ComparisonRow& row : rows) {
+            row.cost.reset();
+        }
+    }
 }
 
 std::vector<std::string> sentencesAbout(const Exploration& exploration)
@@ -66,6 +81,12 @@ std::vector<std::string> sentencesAbout(const Exploration& exploration)
             "number of levels."};
 }
 
+std::string sentenceAboutCosts()
+{
+    return "LUTs, flip-flops and multipliers are estimates for the neuron with each pinned scheme on " +
+           std::string(technologyNames.at(static_cast<std::size_t>(shownTechnology))) + ".";
+}
+
 } // namespace
 
 std::vector<ComparisonRow> comparisonRows(const std::vector<MetricsTable::Column>& pinned,
@@ -74,9 +95,10 @@ std::vector<ComparisonRow> comparisonRows(const std::vector<MetricsTable::Column
     std::vector<ComparisonRow> rows;
     for (const MetricsTable::Column& column : pinned) {
         if (column.compared) {
-            rows.push_back(rowOf(column.name, *column.compared->exploration, fits));
+            rows.push_back(rowOf(column.name, *column.compared, fits));
         }
     }
+    omitCostsIfNoneIsKnown(rows);
     for (const auto& [bits, fit] : fits) {
         for (ComparisonRow& row : comparisonRows(std::span(fit.get(), 1))) {
             row.loop = Loop::open;
@@ -95,9 +117,12 @@ void writeComparison(const QString& path, const std::vector<ComparisonRow>& rows
                             .arg(path)
                             .toStdString());
     }
+    std::vector<std::string> sentences = sentencesAbout(exploration);
+    if (std::ranges::any_of(rows, [](const ComparisonRow& row) { return row.cost.has_value(); })) {
+        sentences.push_back(sentenceAboutCosts());
+    }
     requireFolderFor(path);
-    writeWhole(path, QByteArray::fromStdString(
-                         comparisonText(rows, *format, decimalsForPeople, sentencesAbout(exploration))));
+    writeWhole(path, QByteArray::fromStdString(comparisonText(rows, *format, decimalsForPeople, sentences)));
 }
 
 } // namespace quantoscope

@@ -36,26 +36,26 @@ double divergenceOf(const ComparedScheme& scheme)
     return scheme.spikes.firstDivergence.value_or(std::numeric_limits<double>::infinity());
 }
 
-using Value = std::function<double(const ComparedScheme&)>;
+using Value = std::function<double(const ComparedPin&)>;
 
 TableMetric number(const char* id, const QString& name, const QString& toolTip, TableMetric::Best best,
                    Value value)
 {
-    auto text = [value](const ComparedScheme& scheme) { return QString::number(value(scheme), 'g', 4); };
+    auto text = [value](const ComparedPin& scheme) { return QString::number(value(scheme), 'g', 4); };
     return {id, name, toolTip, best, std::move(value), std::move(text)};
 }
 
 TableMetric count(const char* id, const QString& name, const QString& toolTip, TableMetric::Best best,
                   Value value)
 {
-    auto text = [value](const ComparedScheme& scheme) { return whole(value(scheme)); };
+    auto text = [value](const ComparedPin& scheme) { return whole(value(scheme)); };
     return {id, name, toolTip, best, std::move(value), std::move(text)};
 }
 
 TableMetric percent(const char* id, const QString& name, const QString& toolTip, TableMetric::Best best,
                     Value value)
 {
-    auto text = [value](const ComparedScheme& scheme) {
+    auto text = [value](const ComparedPin& scheme) {
         return QString::number(100 * value(scheme), 'f', 1) + " %";
     };
     return {id, name, toolTip, best, std::move(value), std::move(text)};
@@ -138,6 +138,28 @@ std::vector<TableMetric> spikeMetrics()
     };
 }
 
+/// The cost of the neuron, or a dash with the reason.
+TableMetric lutMetric()
+{
+    return {
+        "luts",
+        MetricsTable::tr("LUTs (estimate)"),
+        MetricsTable::tr("LUTs of the neuron on Lattice iCE40, where they also hold all products. In open "
+                         "loop: a Leaky neuron with the leak shift:3 and reset to zero"),
+        TableMetric::Best::smallest,
+        [](const ComparedPin& pin) {
+            return pin.cost && pin.cost->cost ? static_cast<double>(pin.cost->cost->luts) : none;
+        },
+        [](const ComparedPin& pin) {
+            return !pin.cost         ? QString("…")
+                   : !pin.cost->cost ? QString("–")
+                                     : whole(static_cast<double>(pin.cost->cost->luts));
+        },
+        [](const ComparedPin& pin) {
+            return pin.cost ? QString::fromStdString(pin.cost->problem) : QString();
+        }};
+}
+
 } // namespace
 
 std::vector<TableMetric> tableMetrics()
@@ -149,6 +171,7 @@ std::vector<TableMetric> tableMetrics()
         count("dead", MetricsTable::tr("dead levels"), MetricsTable::tr("Duplicates that no input reaches"),
               TableMetric::Best::smallest,
               [](const ComparedScheme& s) { return static_cast<double>(s.exploration->table.deadCount()); }));
+    all.insert(all.begin() + 1, lutMetric()); // cost beside quality
     return all;
 }
 
@@ -225,12 +248,18 @@ void MetricsTable::showRow(int row, const std::vector<Column>& columns)
         const QString text = columns[i].compared ? metric.text(*columns[i].compared) : QString("…");
         auto* item = new QTableWidgetItem(best[i] ? "★ " + text : text);
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(best[i] ? tr("Best of these schemes") : metric.toolTip);
+        item->setToolTip(toolTipOf(metric, columns[i], best[i]));
         QFont letters = font();
         letters.setBold(best[i]);
         item->setFont(letters);
         setItem(row, static_cast<int>(i), item);
     }
+}
+
+QString MetricsTable::toolTipOf(const TableMetric& metric, const Column& column, bool best) const
+{
+    const QString problem = column.compared && metric.problem ? metric.problem(*column.compared) : QString();
+    return !problem.isEmpty() ? problem : best ? tr("Best of these schemes") : metric.toolTip;
 }
 
 QString MetricsTable::asText() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explore/compare_schemes.h"
+#include "core/hardware/neuron_cost.h"
 
 #include <QTableWidget>
 
@@ -10,6 +11,12 @@
 #include <vector>
 
 namespace quantoscope {
+
+/// A compared scheme and the cost of its neuron.
+struct ComparedPin : ComparedScheme
+{
+    std::optional<NeuronCost> cost = std::nullopt; ///< nullopt: being computed.
+};
 
 /// One metric of a compared scheme. `best` says whether smaller or larger values are better.
 struct TableMetric
@@ -20,8 +27,10 @@ struct TableMetric
     QString name;
     QString toolTip;
     Best best;
-    std::function<double(const ComparedScheme&)> value; ///< NaN if there is no value.
-    std::function<QString(const ComparedScheme&)> text;
+    std::function<double(const ComparedPin&)> value; ///< NaN if there is no value.
+    std::function<QString(const ComparedPin&)> text;
+    /// Why there is no value; empty or an empty text: there is one.
+    std::function<QString(const ComparedPin&)> problem = {};
 };
 
 /// All metrics, in display order.
@@ -43,7 +52,7 @@ public:
     struct Column
     {
         QString name;
-        std::optional<ComparedScheme> compared; ///< Empty: still being computed.
+        std::optional<ComparedPin> compared; ///< Empty: still being computed.
     };
     void show(const std::vector<Column>& columns);
 
@@ -52,6 +61,7 @@ public:
 
 private:
     void showRow(int row, const std::vector<Column>& columns);
+    QString toolTipOf(const TableMetric& metric, const Column& column, bool best) const;
 
     std::vector<TableMetric> m_metrics; ///< By row.
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/bits_plots.h"
 
+#include "ui/plots/pareto_front.h"
 #include "ui/widgets/whole_number.h"
 
 #include <algorithm>
@@ -57,22 +58,14 @@ void ParetoPlot::showSnapshot()
         qualities.push_back(result.qualityOf(choice));
         tried.emplace_back(static_cast<double>(choice.stateBits), qualities.back());
     }
-    std::vector<QPointF> sorted = tried;
-    std::ranges::sort(sorted, {}, [](QPointF point) { return std::pair(point.x(), -point.y()); });
-    std::vector<QPointF> front;
-    for (const QPointF& point : sorted) {
-        if (front.empty() || point.y() > front.back().y()) {
-            front.push_back(point);
-        }
+    ValueSpan x = tried.empty() ? ValueSpan{0, 1} : ValueSpan{tried.front().x(), tried.front().x()};
+    for (const QPointF& point : tried) {
+        x.add(point.x());
     }
-    if (!front.empty() && front.back().x() < sorted.back().x()) {
-        front.emplace_back(sorted.back().x(), front.back().y());
-    }
-    ValueSpan x{sorted.empty() ? 0 : sorted.front().x(), sorted.empty() ? 1 : sorted.back().x()};
     const ValueSpan y = qualitySpan(result, qualities);
     constexpr double edge = 0.06;
     x = x.widened(edge);
-    m_front->setPoints(std::move(front));
+    m_front->setPoints(paretoLine(tried));
     m_tried->setPoints(std::move(tried));
     m_required->setValues({result.wish.least});
     m_chosen->setPoints({});

@@ -136,6 +136,7 @@ QStringList plotNames()
             "learn",
             "compare",
             "bits-sqnr",
+            "cost-sqnr",
             "dynamics",
             "fi",
             "return-map",

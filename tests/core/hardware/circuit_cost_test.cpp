@@ -77,6 +77,21 @@ TEST(CircuitCost, SharedNeuronsHaveTheirStateInMemory)
     EXPECT_EQ(estimatedCost(circuit, Technology::ice40, 300).blockMemories, 2);
 }
 
+/// An estimate for thousands of levels takes seconds.
+TEST(CircuitCost, CanBeCancelledAtEveryStage)
+{
+    const NeuronCircuit circuit = leakyNeuron(5);
+    int stages = 0;
+    estimatedCost(circuit, Technology::ice40, 1, [&](double /*done*/) { return ++stages > 0; });
+    EXPECT_GE(stages, 6);
+    for (int last = 1; last <= stages; ++last) {
+        int calls = 0;
+        const Progress progress = [&](double /*done*/) { return ++calls < last; };
+        EXPECT_THROW(estimatedCost(circuit, Technology::ice40, 1, progress), Cancelled);
+        EXPECT_EQ(calls, last);
+    }
+}
+
 TEST(CircuitCost, EqualCircuitsHaveEqualEstimates)
 {
     EXPECT_EQ(estimatedCost(leakyNeuron(5), Technology::xilinx7),

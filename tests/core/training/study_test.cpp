@@ -66,6 +66,14 @@ TEST(Studies, TrainWithOneOfTwoOnlyWhereBothAreQuantized)
     }
 }
 
+TEST(Studies, StateMemoryIsThatOfAllNeurons)
+{
+    NetworkShape shape;
+    shape.layers = {{.neurons = 64}, {.neurons = 10}};
+    EXPECT_EQ(stateMemory(shape, {.weightBits = 8, .stateBits = 3}), 74U * 3);
+    EXPECT_EQ(stateMemory(shape, {.weightBits = 8, .stateBits = 0}), 74U * 32);
+}
+
 TEST(Studies, TrainEachNetworkOnce)
 {
     StudySettings settings = small();

@@ -68,6 +68,34 @@ TEST(ComparisonTable, EmptyColumnsAreOmitted)
     EXPECT_EQ(csv.find(",spikes,"), std::string::npos) << csv;
 }
 
+TEST(ComparisonTable, ACostIsThreeNumbersOrEmpty)
+{
+    std::vector<ComparisonRow> rows = twoRows();
+    EXPECT_EQ(comparisonText(rows, ComparisonFormat::csv).find("estimated"), std::string::npos);
+    rows[0].cost = NeuronCost{std::nullopt, "The sum needs 26 bits."};
+    rows[1].cost = NeuronCost{CircuitCost{.luts = 40, .flipFlops = 6, .multipliers = 1}, {}};
+    const std::string csv = comparisonText(rows, ComparisonFormat::csv);
+    EXPECT_NE(csv.find(",below_bound_db,estimated_luts,estimated_flip_flops,estimated_multipliers\n"),
+              std::string::npos)
+        << csv;
+    EXPECT_NE(csv.find(",9,3,,,,\n"), std::string::npos) << csv;
+    EXPECT_TRUE(csv.ends_with(",32,0,0.5,40,6,1\n")) << csv;
+    const std::string markdown = comparisonText(rows, ComparisonFormat::markdown, 2);
+    EXPECT_NE(markdown.find("| LUTs | flip-flops | multipliers |\n"), std::string::npos) << markdown;
+    EXPECT_NE(markdown.find("| 0.50 | 40 | 6 | 1 |\n"), std::string::npos) << markdown;
+}
+
+TEST(ComparisonTable, ColumnsOfCostsStayIfNoRowHasACost)
+{
+    std::vector<ComparisonRow> rows = twoRows();
+    for (ComparisonRow& row : rows) {
+        row.cost = NeuronCost{std::nullopt, "The sum needs 26 bits."};
+    }
+    const std::string csv = comparisonText(rows, ComparisonFormat::csv);
+    EXPECT_NE(csv.find(",estimated_multipliers\n"), std::string::npos) << csv;
+    EXPECT_TRUE(csv.ends_with(",0.5,,,\n")) << csv;
+}
+
 TEST(ComparisonTable, FormatsAreRecognizedByExtension)
 {
     EXPECT_EQ(comparisonFormatForEnding("tex"), ComparisonFormat::latex);

@@ -72,5 +72,32 @@ TEST(StudyTables, SummariesHaveIntervals)
     EXPECT_TRUE(orderingSentence(orderings[2]).ends_with("with quantized state: not studied."));
 }
 
+TEST(StudyTables, SummariesMayHaveCosts)
+{
+    const std::vector<CaseSummary> summary = summaryOf(someRows());
+    ASSERT_EQ(summary.size(), 3U);
+    const std::vector<CaseCost> costs{
+        {.stateMemory = 3200, .neuron = std::nullopt},
+        {.stateMemory = 400, .neuron = NeuronCost{std::nullopt, "The sum needs 26 bits."}},
+        {.stateMemory = 300,
+         .neuron = NeuronCost{CircuitCost{.luts = 40, .flipFlops = 6, .multipliers = 1}, {}}}};
+    const std::string csv = summaryCsv(summary, costs);
+    EXPECT_NE(csv.find(",spikes_high,state_memory_bits,estimated_luts,estimated_flip_flops,"
+                       "estimated_multipliers\nfloat,"),
+              std::string::npos)
+        << csv;
+    EXPECT_NE(csv.find(",3200,,,\n"), std::string::npos) << csv;
+    EXPECT_NE(csv.find(",400,,,\n"), std::string::npos) << csv;
+    EXPECT_TRUE(csv.ends_with(",300,40,6,1\n")) << csv;
+    const std::string markdown = summaryMarkdown(summary, {}, costs);
+    EXPECT_NE(
+        markdown.find(
+            "| state memory / bits | LUTs per neuron | flip-flops per neuron | multipliers per neuron |\n"
+            "|---|---|---|---|---|---|---|---|---|---|---|---|\n"),
+        std::string::npos)
+        << markdown;
+    EXPECT_TRUE(markdown.ends_with(" | 300 | 40 | 6 | 1 |\n")) << markdown;
+}
+
 } // namespace
 } // namespace quantoscope

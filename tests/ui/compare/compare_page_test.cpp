@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_page.h"
 
+#include "core/hardware/neuron_cost.h"
 #include "tests/ui/registered_test.h"
 #include "ui/compare/compared_plots.h"
+#include "ui/compare/cost_plot.h"
 #include "ui/compare/metrics_table.h"
 #include "ui/plots/spike_plot.h"
 #include "ui/presets/presets.h"
@@ -12,6 +14,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -59,12 +63,31 @@ class ComparePageTest : public QObject
         return true;
     }
 
-    QString metric(const QString& id, int column) const
+    QTableWidgetItem* metricItem(const QString& id, int column) const
     {
         const auto all = tableMetrics();
         const auto row = std::ranges::find(all, id, &TableMetric::id) - all.begin();
-        return m_page->findChild<MetricsTable*>("metrics_table")->item(static_cast<int>(row), column)->text();
+        return m_page->findChild<MetricsTable*>("metrics_table")->item(static_cast<int>(row), column);
     }
+
+    QString metric(const QString& id, int column) const { return metricItem(id, column)->text(); }
+
+    /// A neuron that shifts instead of multiplying has a circuit.
+    Setup shiftingSetup() const
+    {
+        Setup setup = m_exploration->setup;
+        setup.neuron.leak = ShiftLeak{3};
+        return setup;
+    }
+
+    void showSettled(const Setup& setup)
+    {
+        m_page->showExploration(explore(setup));
+        QTRY_VERIFY(upToDate());
+        QTRY_VERIFY(!m_page->busy());
+    }
+
+    CostPlot* costPlot() const { return m_page->findChild<CostPlot*>("cost-sqnr"); }
 
 private slots:
     void init()
@@ -147,6 +170,77 @@ private slots:
             QCOMPARE(metric("sqnr", i).startsWith("★"), i == best);
             QVERIFY(!metric("raw_spikes", i).startsWith("★"));
         }
+    }
+
+    void showsTheCostOfEachNeuron()
+    {
+        showSettled(shiftingSetup());
+        for (std::size_t i = 0; i < 4; ++i) {
+            const NeuronCost expected = neuronCost(m_page->compared(i)->scaledSetup(), Technology::ice40);
+            QVERIFY2(expected.cost, expected.problem.c_str());
+            QCOMPARE(metric("luts", static_cast<int>(i)).remove("★ ").toInt(), expected.cost->luts);
+        }
+    }
+
+    void saysWhyANeuronHasNoCost()
+    {
+        QTRY_VERIFY(!m_page->busy());
+        const NeuronCost expected = neuronCost(m_page->compared(0)->setup, Technology::ice40);
+        QVERIFY(!expected.cost); // the leak is exact, and beta is 0.9
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(metric("luts", i), QString("–"));
+        }
+        QCOMPARE(metricItem("luts", 0)->toolTip(), QString::fromStdString(expected.problem));
+        QVERIFY(costPlot()->points().message().contains(QString::fromStdString(expected.problem)));
+    }
+
+    void inOpenLoopTheCostIsThatOfThePlainNeuron()
+    {
+        Setup open = m_exploration->setup;
+        open.loop = Loop::open;
+        showSettled(open);
+        for (std::size_t i = 0; i < 4; ++i) {
+            const NeuronCost expected =
+                neuronCost(plainNeuron(m_page->compared(i)->table.scheme()), Technology::ice40);
+            QVERIFY2(expected.cost, expected.problem.c_str());
+            QCOMPARE(metric("luts", static_cast<int>(i)).remove("★ ").toInt(), expected.cost->luts);
+        }
+    }
+
+    void plotsThePinsByCost()
+    {
+        showSettled(shiftingSetup());
+        QVERIFY(!costPlot()->isVisible());
+        auto* tabs = m_page->findChild<QTabWidget*>("compare_metrics")->tabBar();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        QVERIFY(costPlot()->isVisible());
+        const auto& points = costPlot()->points().points();
+        QCOMPARE(points.size(), 4U);
+        for (std::size_t i = 0; i < 4; ++i) {
+            QCOMPARE(points[i].name, names()[static_cast<qsizetype>(i)]);
+            QCOMPARE(points[i].place.y(), m_page->compared(i)->metrics.sqnrDb);
+            QCOMPARE(static_cast<int>(points[i].place.x()),
+                     metric("luts", static_cast<int>(i)).remove("★ ").toInt());
+        }
+        QTest::keyClick(tabs, Qt::Key_Left);
+        QVERIFY(!costPlot()->isVisible());
+    }
+
+    void exportsTheCostOfThePins()
+    {
+        showSettled(shiftingSetup());
+        QTemporaryDir folder;
+        const QString path = folder.filePath("c.csv");
+        QVERIFY(m_page->exportComparison(path).isDone());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split('\n');
+        const qsizetype column = lines[0].split(',').indexOf("estimated_luts");
+        QVERIFY(column > 0);
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(lines[i + 1].split(',')[column], metric("luts", i).remove("★ "));
+        }
+        QCOMPARE(lines[5].split(',')[column], QString()); // fits have no neuron
     }
 
     void columnsShareTheirAxes()

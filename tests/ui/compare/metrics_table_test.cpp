@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/registered_test.h"
 #include "ui/compare/metrics_table.h"
+#include "ui/widgets/whole_number.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <limits>
 
 using namespace quantoscope;
@@ -44,7 +46,7 @@ private slots:
     {
         MetricsTable table;
         const ComparedScheme compared = compareScheme(exampleSetup(), {.numBits = 4}, nullptr);
-        table.show({{"one", compared}, {"=two\t2", std::nullopt}});
+        table.show({{"one", ComparedPin{compared}}, {"=two\t2", std::nullopt}});
         table.setVisible(true);
         QVERIFY(QTest::qWaitForWindowActive(&table));
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
@@ -53,6 +55,27 @@ private slots:
         const QString sqnr = QString::number(compared.exploration->metrics.sqnrDb, 'f', 2);
         QCOMPARE(lines[1], QString("SQNR\t%1 dB\t…").arg(sqnr));
         QCOMPARE(lines.size(), static_cast<qsizetype>(tableMetrics().size()) + 2);
+    }
+
+    void aCostIsANumberAReasonOrBeingComputed()
+    {
+        MetricsTable table;
+        const ComparedScheme compared = compareScheme(exampleSetup(), {.numBits = 4}, nullptr);
+        const auto costing = [&](std::optional<NeuronCost> cost) {
+            return ComparedPin{compared, std::move(cost)};
+        };
+        table.show({{"cheap", costing(NeuronCost{CircuitCost{.luts = 30}, {}})},
+                    {"large", costing(NeuronCost{CircuitCost{.luts = 2000}, {}})},
+                    {"none", costing(NeuronCost{std::nullopt, "The sum needs 26 bits."})},
+                    {"later", costing(std::nullopt)}});
+        const auto all = tableMetrics();
+        const auto row = static_cast<int>(std::ranges::find(all, "luts", &TableMetric::id) - all.begin());
+        QCOMPARE(table.item(row, 0)->text(), QString("★ 30"));
+        QCOMPARE(table.item(row, 1)->text(), wholeText(2000));
+        QCOMPARE(table.item(row, 2)->text(), QString("–"));
+        QCOMPARE(table.item(row, 2)->toolTip(), QString("The sum needs 26 bits."));
+        QCOMPARE(table.item(row, 3)->text(), QString("…"));
+        QCOMPARE(table.item(row, 1)->toolTip(), table.verticalHeaderItem(row)->toolTip());
     }
 };
 
