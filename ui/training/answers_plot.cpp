@@ -9,8 +9,8 @@
 namespace quantoscope {
 namespace {
 
-constexpr int columns = 6;
-constexpr int rows = 4;
+constexpr int answerColumns = 6;
+constexpr int answerRows = 4;
 
 /// The first test samples, those with a wrong answer before the others.
 std::vector<std::size_t> samplesToShow(const Task& task, const std::vector<std::uint8_t>& answers)
@@ -19,7 +19,7 @@ std::vector<std::size_t> samplesToShow(const Task& task, const std::vector<std::
     std::iota(samples.begin(), samples.end(), std::size_t{0});
     std::stable_partition(samples.begin(), samples.end(),
                           [&](std::size_t i) { return answers[i] != task.test.labels[i]; });
-    samples.resize(std::min(std::size_t{columns} * rows, samples.size()));
+    samples.resize(std::min(std::size_t{answerColumns} * answerRows, samples.size()));
     return samples;
 }
 
@@ -46,7 +46,7 @@ AnswersPlot::AnswersPlot(std::size_t place, QWidget* parent)
 {
     axes().hideXTicks();
     axes().hideYTicks();
-    setFullRange(0, columns, 0, rows);
+    setFullRange(0, answerColumns, 0, answerRows);
 }
 
 PictureLayer::Picture AnswersPlot::pictureOf(std::size_t sample) const
@@ -84,7 +84,7 @@ void AnswersPlot::showTheme()
     for (const std::size_t sample : m_samples) {
         pictures.push_back(pictureOf(sample));
     }
-    m_pictures->setPictures(std::move(pictures), columns, rows);
+    m_pictures->setPictures(std::move(pictures), answerColumns, answerRows);
 }
 
 PlotData AnswersPlot::visibleData() const

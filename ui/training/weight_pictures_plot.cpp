@@ -9,8 +9,8 @@
 namespace quantoscope {
 namespace {
 
-constexpr int columns = 8;
-constexpr int rows = 4;
+constexpr int pictureColumns = 8;
+constexpr int pictureRows = 4;
 
 /// The weights of the first layer as the quantization-aware network runs with them.
 std::vector<float> storedWeights(const TrainingSnapshot& snapshot)
@@ -35,7 +35,7 @@ WeightPicturesPlot::WeightPicturesPlot(QWidget* parent)
 {
     axes().hideXTicks();
     axes().hideYTicks();
-    setFullRange(0, columns, 0, rows);
+    setFullRange(0, pictureColumns, 0, pictureRows);
 }
 
 std::span<const float> WeightPicturesPlot::weightsOf(std::size_t neuron) const
@@ -47,7 +47,7 @@ std::span<const float> WeightPicturesPlot::weightsOf(std::size_t neuron) const
 void WeightPicturesPlot::showSnapshot()
 {
     m_stored = storedWeights(*snapshot());
-    m_neurons = std::min(std::size_t{columns} * rows, snapshot()->awareWeights.neurons(0));
+    m_neurons = std::min(std::size_t{pictureColumns} * pictureRows, snapshot()->awareWeights.neurons(0));
     m_reach = 0;
     for (const float weight : m_stored) {
         m_reach = std::max(m_reach, std::abs(weight));
@@ -71,7 +71,7 @@ void WeightPicturesPlot::showTheme()
         pictures.push_back(
             {.image = signedPicture(weightsOf(neuron), size, m_reach, theme()), .framed = true});
     }
-    m_pictures->setPictures(std::move(pictures), columns, rows);
+    m_pictures->setPictures(std::move(pictures), pictureColumns, pictureRows);
 }
 
 PlotData WeightPicturesPlot::visibleData() const
