@@ -69,8 +69,7 @@ void runLevels(int argc, char** argv)
         arguments, "format", "--format",
         "Output format: csv (default), json, npy, c, verilog, python, markdown or latex. Verilog output is "
         "several files: -o NAME.v also writes the test bench NAME_tb.v with NAME_tb.hex, and for some "
-        "schemes "
-        "tables. All identifiers in a C header begin with the file name");
+        "schemes tables. All identifiers in a C header begin with the file name");
     format.takes("FORMAT");
     ValueOption fixedPoint(
         arguments, "fixed_point", "--fixed-point",

@@ -21,7 +21,7 @@ constexpr std::array subcommands{
     Subcommand{"info", "Prints the nodes of a network", runNetworkInfo},
     Subcommand{"run", "Runs a network, float and quantized", runNetworkRun},
     Subcommand{"fit", "Finds the fewest bits of each layer that keep what matters", runNetworkFit},
-    Subcommand{"hardware", "Exports a dense layer as Verilog", runNetworkHardware},
+    Subcommand{"hardware", "Exports a dense layer as Verilog, VHDL or C", runNetworkHardware},
 };
 
 std::string subcommandList()

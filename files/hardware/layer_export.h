@@ -35,14 +35,12 @@ constexpr std::size_t spikeWords(std::size_t spikes)
 }
 
 /// The layer in a language; the first file is named `fileName`. For "NAME.v":
-///   NAME.v            the modules NAME_layer, which takes the spikes of a step and returns those of the
-///   layer,
-///                     NAME_neuron and NAME_step (hardware_export.h): Verilog-2001
+///   NAME.v            Verilog-2001: the module NAME_layer, which takes the spikes of a step and returns
+///                     those of the layer, with NAME_neuron and NAME_step (hardware_export.h)
 ///   NAME_weights.hex  the weights, for $readmemh: those of the first output first
-///   NAME_tb.v         a test bench, which prints PASSED, or prints FAILED and ends with a nonzero exit
-///   status NAME_tb.hex       the spikes that it applies and expects
-/// For "NAME.vhd" entities in VHDL-2008, of which NAME_layer has the weights as a constant; for "NAME.c" in
-/// C99
+///   NAME_tb.v         a test bench; it prints PASSED, or FAILED and ends with a nonzero exit status
+///   NAME_tb.hex       the spikes that it applies and expects
+/// For "NAME.vhd" entities in VHDL-2008, of which NAME_layer has the weights as a constant. For "NAME.c" C99:
 ///   NAME.h, NAME.c    the type NAME_layer and the functions NAME_reset_layer() and NAME_step_layer()
 ///   NAME_test.c       a program that tests them; its exit status is 0 if they pass
 ///   NAME_test.hex     the spikes that it applies and expects

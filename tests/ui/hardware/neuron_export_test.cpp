@@ -31,7 +31,6 @@ class NeuronExportTest : public WindowTest
 
     std::unique_ptr<QTemporaryDir> m_folder;
     bool m_wasOpen = false;
-    const QByteArray m_path = qgetenv("PATH");
 
     /// Calls `act` with the next dialog of this kind once it is shown.
     template<typename Dialog>
@@ -113,18 +112,6 @@ class NeuronExportTest : public WindowTest
         return setup;
     }
 
-    /// A program named yosys that runs this line of a shell script, and is the only one in PATH. Its results
-    /// are kept in an empty folder.
-    void pretendYosys(const QByteArray& line)
-    {
-        QFile file(m_folder->filePath("yosys"));
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write("#!/bin/sh\nif [ \"$1\" = -V ]; then echo Yosys 1; exit; fi\n" + line + "\n");
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        qputenv("PATH", m_folder->path().toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder->path().toUtf8());
-    }
-
     void use(const Setup& setup)
     {
         m_window->restore({.setup = setup}, "Begin");
@@ -140,12 +127,7 @@ private slots:
         openWindow();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        qputenv("PATH", m_path);
-        qunsetenv("XDG_CACHE_HOME");
-    }
+    void cleanup() { m_window.reset(); }
 
     void theMenuOpensTheDialog()
     {
@@ -265,64 +247,6 @@ private slots:
             auto* language = child<QComboBox>(dialog, "neuron_language");
             language->setCurrentIndex(static_cast<int>(HardwareLanguage::c));
             QTRY_VERIFY(!cost->isVisible());
-        });
-    }
-
-    void theSizeOfACircuitIsCountedByYosys()
-    {
-        pretendYosys(
-            "echo '{\"design\": {\"num_cells_by_type\": {\"LUT6\": 17, \"SB_LUT4\": 4}}}' > cells.json");
-        use(possibleSetup());
-        inNeuronDialog([](NeuronExportDialog& dialog) {
-            QTRY_VERIFY(canExport(dialog));
-            const auto* cost = child<QLabel>(dialog, "neuron_cost");
-            auto* count = child<QPushButton>(dialog, "count_cost");
-            const QString estimate = cost->text();
-            QTest::mouseClick(count, Qt::LeftButton);
-            QTRY_VERIFY(cost->text().startsWith("Size by yosys: 21 LUTs"));
-            QVERIFY(!count->isVisible());
-            child<QSpinBox>(dialog, "neuron_count")->setValue(2); // another circuit
-            QTRY_VERIFY(count->isVisible());
-            QVERIFY(cost->text().startsWith("Estimated size"));
-        });
-    }
-
-    void countingIsCancelled()
-    {
-        pretendYosys("while :; do :; done");
-        use(possibleSetup());
-        inNeuronDialog([](NeuronExportDialog& dialog) {
-            QTRY_VERIFY(canExport(dialog));
-            const auto* cost = child<QLabel>(dialog, "neuron_cost");
-            auto* count = child<QPushButton>(dialog, "count_cost");
-            const QString estimate = cost->text();
-            QTest::mouseClick(count, Qt::LeftButton);
-            QCOMPARE(count->text(), "Cancel");
-            QVERIFY(cost->text() != estimate);
-            QTest::mouseClick(count, Qt::LeftButton);
-            QTRY_COMPARE(cost->text(), estimate);
-            QCOMPARE(count->text(), "Count with yosys");
-        });
-    }
-
-    void anErrorOfYosysIsShown()
-    {
-        pretendYosys("echo 'circuit.v:1: ERROR: no memory.' >&2; exit 1");
-        use(possibleSetup());
-        inNeuronDialog([](NeuronExportDialog& dialog) {
-            QTRY_VERIFY(canExport(dialog));
-            QTest::mouseClick(child<QPushButton>(dialog, "count_cost"), Qt::LeftButton);
-            QTRY_COMPARE(child<QLabel>(dialog, "neuron_cost")->text(), "yosys failed: no memory.");
-        });
-    }
-
-    void withoutYosysThereIsNoButton()
-    {
-        qputenv("PATH", m_folder->path().toUtf8());
-        use(possibleSetup());
-        inNeuronDialog([](NeuronExportDialog& dialog) {
-            QTRY_VERIFY(canExport(dialog));
-            QVERIFY(!child<QPushButton>(dialog, "count_cost")->isVisible());
         });
     }
 
