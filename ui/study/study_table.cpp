@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace quantoscope {
 namespace {
 
@@ -115,12 +117,12 @@ void StudyTable::resizeEvent(QResizeEvent* event)
 void StudyTable::fitColumns()
 {
     QHeaderView* header = horizontalHeader();
-    int needed = 0;
+    int widest = 0;
     for (int column = 0; column < header->count(); ++column) {
-        needed += header->sectionSizeHint(column);
+        widest = std::max(widest, header->sectionSizeHint(column));
     }
-    header->setSectionResizeMode(needed > viewport()->width() ? QHeaderView::ResizeToContents
-                                                              : QHeaderView::Stretch);
+    const bool fit = widest * header->count() <= viewport()->width();
+    header->setSectionResizeMode(fit ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
 }
 
 QString StudyTable::asText() const
