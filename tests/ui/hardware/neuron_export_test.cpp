@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/hardware/hardware_export.h"
+#include "tests/ui/menus.h"
 #include "tests/ui/registered_test.h"
 #include "tests/ui/window/window_test.h"
 #include "ui/hardware/neuron_export_dialog.h"
@@ -13,8 +14,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMenu>
-#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -135,12 +134,7 @@ private slots:
             m_wasOpen = true;
             QTest::keyClick(&dialog, Qt::Key_Escape);
         });
-        QMenu* menu = m_window->menuBar()->actions().front()->menu();
-        QTest::mouseClick(m_window->menuBar(), Qt::LeftButton, {},
-                          m_window->menuBar()->actionGeometry(menu->menuAction()).center());
-        QTRY_VERIFY(menu->isVisible());
-        QTest::mouseClick(menu, Qt::LeftButton, {},
-                          menu->actionGeometry(find<QAction>("export_neuron")).center());
+        chooseInMenu(*m_window->menuBar(), *m_window->menuBar()->actions().front()->menu(), "export_neuron");
         QTRY_VERIFY(m_wasOpen);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/menus.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
@@ -8,8 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
@@ -72,14 +72,7 @@ inline void clickMenu(QMenuBar& bar, const QString& menuName, const QString& act
     if (menu == nullptr) {
         qFatal("there is no menu %s", qPrintable(menuName));
     }
-    QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.actionGeometry(menu->menuAction()).center());
-    for (QAction* action : menu->actions()) {
-        if (action->objectName() == actionName) {
-            // By key: Qt 6.8 ignores a click on a menu that has just opened under a pointer at rest.
-            menu->setActiveAction(action);
-            QTest::keyClick(menu, Qt::Key_Return);
-        }
-    }
+    chooseInMenu(bar, *menu, actionName);
 }
 
 /// The text on one line, with ligatures replaced by their letters.

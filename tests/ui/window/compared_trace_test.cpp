@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/recordings/npy.h"
+#include "tests/ui/menus.h"
 #include "tests/ui/registered_test.h"
 #include "tests/ui/window/window_test.h"
 #include "ui/files/file_access.h"
@@ -13,8 +14,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QLabel>
-#include <QMenu>
-#include <QMenuBar>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -76,19 +75,9 @@ class ComparedTraceTest : public WindowTest
         });
     }
 
-    /// Chooses an item of the menu File by keys.
     void chooseInFileMenu(const QString& name)
     {
-        QMenu* menu = m_window->menuBar()->actions().front()->menu();
-        QTest::mouseClick(m_window->menuBar(), Qt::LeftButton, {},
-                          m_window->menuBar()->actionGeometry(menu->menuAction()).center());
-        QTRY_VERIFY(menu->isVisible());
-        const auto* item = find<QAction>(name);
-        for (qsizetype downs = 0; menu->activeAction() != item; ++downs) {
-            QVERIFY(downs <= menu->actions().size());
-            QTest::keyClick(menu, Qt::Key_Down);
-        }
-        QTest::keyClick(menu, Qt::Key_Return);
+        chooseInMenu(*m_window->menuBar(), *m_window->menuBar()->actions().front()->menu(), name);
     }
 
     void compareWith(const QString& path)
