@@ -5,8 +5,9 @@
 
 namespace quantoscope {
 
-/// The colours of the plots, from the Okabe–Ito palette, which colour-blind readers can distinguish. Raw and
-/// quantized traces also differ in line width and shape, so that colour is never the only distinction.
+/// The colours of the plots. They differ enough for readers without one of the three kinds of cones, and from
+/// the background (theme_test simulates this). Raw and quantized traces also differ in line width and shape, so
+/// that colour is never the only distinction.
 struct PlotTheme
 {
     QColor background;

@@ -134,6 +134,7 @@ private slots:
             requireContrast(theme.threshold, theme.background, "threshold");
             requireContrast(theme.level, theme.background, "level");
             requireContrast(theme.highlight, theme.background, "highlight");
+            requireContrast(theme.reference, theme.background, "reference");
         }
     }
 
