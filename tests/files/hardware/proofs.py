@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Exports random neurons with `quantoscope hardware` and runs their test benches.
 
-proofs.py PROGRAM [--cases N] [--steps N] [--c-steps N] [--seed N] [--tools NAME,…]
+proofs.py PROGRAM [--cases N] [--first N] [--steps N] [--c-steps N] [--seed N] [--tools NAME,…] [--jobs N]
+
+Each neuron depends on the seed and its number only, so that --first goes on where another run has stopped.
 
 The test vectors are compared with what `quantoscope simulate` prints for the same neuron; the benches compare the circuits
 with the vectors in Icarus Verilog, Verilator, GHDL and C with UndefinedBehaviorSanitizer. All warnings of these tools count
@@ -9,6 +11,7 @@ as failures. Prints a line per failure and the number of neurons per method; the
 """
 import argparse
 import collections
+import concurrent.futures
 import csv
 import functools
 import pathlib
@@ -172,8 +175,9 @@ TOOLS = {"icarus": icarus, "lint": verilator_lint, "verilator": verilator, "ghdl
 ENDINGS = {"icarus": "v", "lint": "v", "verilator": "v", "ghdl": "vhd", "c": "c"}
 
 
-def prove(arguments, draw, number):
+def prove(arguments, number):
     """Exports one neuron that has a fixed-point form. Returns its method and the failures."""
+    draw = random.Random(f"{arguments.seed} {number}")
     while True:
         options = neuron_options(draw)
         shared = draw.randint(2, 7) if draw.random() < 0.25 else 1
@@ -207,20 +211,26 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program", type=lambda text: str(pathlib.Path(text).resolve()))
     parser.add_argument("--cases", type=int, default=6)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--progress", action="store_true")
     parser.add_argument("--steps", type=int, default=300)
     parser.add_argument("--c-steps", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tools", type=lambda text: text.split(","), default=list(TOOLS))
     arguments = parser.parse_args()
-    draw = random.Random(arguments.seed)
     methods = collections.Counter()
     failed = []
-    for number in range(arguments.cases):
-        method, failures = prove(arguments, draw, number)
-        methods[method] += 1
-        failed += failures
-        for failure in failures:
-            print(failure, flush=True)
+    numbers = range(arguments.first, arguments.first + arguments.cases)
+    # Threads: each waits for the programs that it runs.
+    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        for number, (method, failures) in zip(numbers, pool.map(functools.partial(prove, arguments), numbers)):
+            methods[method] += 1
+            failed += failures
+            for failure in failures:
+                print(failure, flush=True)
+            if arguments.progress:
+                print(f"neuron {number}: {method}", file=sys.stderr, flush=True)
     for method, count in methods.most_common():
         print(f"{count:5} {method}")
     print(f"{arguments.cases} neurons, {len(failed)} failures")
