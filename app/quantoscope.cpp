@@ -53,7 +53,7 @@ int run(int argc, char** argv)
         runner->second(argc - 1, argv + 1);
         return exitDone;
     }
-    if (command.empty() && !filesToOpen(argc, argv)) {
+    if (command.empty() && !windowRequest(argc, argv)) {
         return exitDone;
     }
     becomeWindow(argv);

@@ -5,6 +5,7 @@
 #include "app/start.h"
 #include "core/progress/float_environment.h"
 #include "files/access/write_whole.h"
+#include "files/session/setup_link.h"
 #include "ui/window/window_app.h"
 
 #include <QCoreApplication>
@@ -14,17 +15,18 @@
 namespace quantoscope {
 namespace {
 
-int openWindow(const std::vector<std::string>& files, char** argv)
+int openWindow(const WindowRequest& request, char** argv)
 {
     QStringList paths;
-    for (const std::string& file : files) {
+    for (const std::string& file : request.files) {
         requireWindowPath(file);
         // Absolute, because Qt takes a path that begins with ":" as one of its resources.
-        paths << QString::fromStdString(std::filesystem::absolute(file).native());
+        paths << QString::fromStdString(
+            file.starts_with(linkScheme) ? file : std::filesystem::absolute(file).native());
     }
     requireWindowMeans();
     int ownCount = 1; // only argv[0], because Qt would interpret some arguments as its own
-    return runWindow(ownCount, argv, paths);
+    return runWindow(ownCount, argv, paths, request.saveOnClose ? paths.front() : QString());
 }
 
 int run(int argc, char** argv)
@@ -33,8 +35,8 @@ int run(int argc, char** argv)
         runRender(argc - 1, argv + 1);
         return exitDone;
     }
-    const auto files = filesToOpen(argc, argv);
-    return files ? openWindow(*files, argv) : exitDone;
+    const auto request = windowRequest(argc, argv);
+    return request ? openWindow(*request, argv) : exitDone;
 }
 
 } // namespace

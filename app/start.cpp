@@ -6,6 +6,8 @@
 #include "core/levels/reference.h"
 #include "core/parameters/input_error.h"
 #include "files/access/file_error.h"
+#include "files/session/session.h"
+#include "files/session/setup_link.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -36,7 +38,7 @@ void requireFiles(const std::vector<std::string>& files)
 {
     for (const std::string& file : files) {
         std::error_code ignored;
-        if (!std::filesystem::exists(file, ignored)) {
+        if (!file.starts_with(linkScheme) && !std::filesystem::exists(file, ignored)) {
             std::vector<std::string_view> names;
             std::ranges::transform(commands, std::back_inserter(names), &Command::name);
             throw UsageError("\"" + file + "\" is neither a command (" + orList(names) +
@@ -106,23 +108,30 @@ int reporting(const std::string& who, const std::function<int()>& work)
     }
 }
 
-std::optional<std::vector<std::string>> filesToOpen(int argc, char** argv)
+std::optional<WindowRequest> windowRequest(int argc, char** argv)
 {
     Arguments arguments("Shows what storing a spiking neuron's state in a few bits does to it.\n"
                         "Without a command, opens the window.\n" +
                             referenceSentences(),
                         std::string(program));
-    FilesArgument files(arguments, "files",
-                        "Sessions (.quantoscope.json), recordings and lessons (.md) to open in the window");
+    FilesArgument files(
+        arguments, "files",
+        "Sessions (.quantoscope.json), recordings, lessons (.md) and links to open in the window");
     files.takes("FILE");
+    const Flag saveOnClose(arguments, "--save-on-close",
+                           "When the window closes, save its session in the session that is given");
     arguments.setVersion(std::string(program) + " " QUANTOSCOPE_VERSION "\n" + referenceSentences());
     arguments.setFooter(commandList());
     if (!arguments.parse(argc, argv)) {
         return std::nullopt;
     }
     requireFiles(files.paths());
+    if (saveOnClose.given() && (files.paths().size() != 1 || !isSessionName(files.paths().front()))) {
+        throw UsageError("--save-on-close requires one file, a session (." + std::string(sessionEnding) +
+                         ").");
+    }
     requireDisplay();
-    return files.paths();
+    return WindowRequest{.files = files.paths(), .saveOnClose = saveOnClose.given()};
 }
 
 } // namespace quantoscope

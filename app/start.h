@@ -48,9 +48,17 @@ std::string speaker(std::string_view command);
 /// matching exit code is returned.
 int reporting(const std::string& who, const std::function<int()>& work);
 
-/// The files in arguments without a command. nullopt if help or the version is requested, which is then
+/// What a window shows at first.
+struct WindowRequest
+{
+    std::vector<std::string> files;
+    /// When the window closes, its session is saved in the only file, which is a session.
+    bool saveOnClose = false;
+};
+
+/// The request in arguments without a command. nullopt if help or the version is requested, which is then
 /// printed. Throws UsageError for an invalid option or a file that does not exist, std::runtime_error if
 /// there is no display to open a window on.
-std::optional<std::vector<std::string>> filesToOpen(int argc, char** argv);
+std::optional<WindowRequest> windowRequest(int argc, char** argv);
 
 } // namespace quantoscope

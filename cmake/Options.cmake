@@ -35,16 +35,17 @@ if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=" OR NOT CMAKE_BUILD_TYPE MATCHES "^(Rele
 endif()
 
 function(quantoscope_harden target)
+    # Programs are compiled with -fPIE, libraries with -fPIC, because the Python module links them.
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
     if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
         return()
     endif()
     target_compile_options(${target} PRIVATE "$<${QUANTOSCOPE_OPTIMIZED}:${QUANTOSCOPE_HARDENING_COMPILE}>")
     target_link_options(${target} PRIVATE "$<${QUANTOSCOPE_OPTIMIZED}:${QUANTOSCOPE_HARDENING_LINK}>")
     get_target_property(type ${target} TYPE)
-    if(type STREQUAL "EXECUTABLE")
-        set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON) # -fPIE and -pie
-    else()
-        target_compile_options(${target} PRIVATE -fPIE) # If Qt or a shared library needs -fPIC, it comes later and takes effect.
+    if(NOT type STREQUAL "EXECUTABLE")
+        # No other library replaces our functions, so that they are inlined as in a program.
+        target_compile_options(${target} PRIVATE -fno-semantic-interposition)
     endif()
 endfunction()
 

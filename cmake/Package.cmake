@@ -6,6 +6,9 @@ set(CPACK_COMPONENTS_ALL cli)
 if(TARGET quantoscope_window)
     list(APPEND CPACK_COMPONENTS_ALL window)
 endif()
+if(TARGET quantoscope_python)
+    list(APPEND CPACK_COMPONENTS_ALL python)
+endif()
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE
                                                 WORLD_READ WORLD_EXECUTE)
@@ -46,4 +49,22 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
     "quantoscope-cli (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}), qt6-svg-plugins | libqt6svg6 (<< 6.7.2-5~)")
 # Qt loads these plugins and its translations at run time.
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
+
+set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-quantoscope)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
+set(CPACK_DEBIAN_PYTHON_DESCRIPTION
+"quantizers of spiking neurons, Python module
+Quantoscope shows what storing a spiking neuron's state in a few bits does
+to it. This package has the Python module: it quantizes NumPy arrays with
+the results of snnTorch's state_quant bit for bit, replaces this function
+in training, fits schemes, simulates neurons, runs networks, and opens the
+window on an array.")
+# The module is compiled for one version of Python.
+if(TARGET quantoscope_python)
+    math(EXPR next "${Python_VERSION_MINOR} + 1")
+    set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "quantoscope-cli (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}), \
+python3 (>= 3.${Python_VERSION_MINOR}), python3 (<< 3.${next}), python3-numpy")
+endif()
+set(CPACK_DEBIAN_PYTHON_PACKAGE_RECOMMENDS quantoscope)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS python3-torch)
 include(CPack)

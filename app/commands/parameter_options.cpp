@@ -10,13 +10,6 @@
 namespace quantoscope {
 namespace {
 
-std::string optionName(std::string_view parameter)
-{
-    std::string name = "--" + std::string(parameter);
-    std::ranges::replace(name, '_', '-');
-    return name;
-}
-
 /// ", 0 to 1"; empty if the range is too wide to be informative.
 std::string rangeText(const Parameter& parameter)
 {
@@ -103,8 +96,8 @@ void ParameterOptions::addValue(Arguments& arguments, const std::string& group, 
                                  ? parameter.help + rangeText(parameter) +
                                        defaultText(parameter, value, valueName.ends_with("|auto"))
                                  : parameter.help + (": " + choicesText(parameter, value));
-    auto option = std::make_unique<ValueOption>(arguments, std::string(parameter.name),
-                                                optionName(parameter.name), help);
+    auto option =
+        std::make_unique<ValueOption>(arguments, std::string(parameter.name), optionName(parameter), help);
     option->takes(valueName);
     if (!group.empty()) {
         option->in(group);
@@ -118,20 +111,17 @@ void ParameterOptions::addFlags(Arguments& arguments, const std::string& group, 
     if (!chooses(parameter.name)) {
         return;
     }
-    const auto flag = [&](std::string_view name, const std::string& otherwise, const char* help,
-                          bool isDefault) {
-        auto made = std::make_unique<Flag>(arguments, name.empty() ? otherwise : std::string(name),
-                                           help + std::string(isDefault ? " (default)" : ""));
+    const auto flag = [&](const std::string& name, const char* help, bool isDefault) {
+        auto made =
+            std::make_unique<Flag>(arguments, name, help + std::string(isDefault ? " (default)" : ""));
         if (!group.empty()) {
             made->in(group);
         }
         return made;
     };
-    const std::string own = optionName(parameter.name);
-    m_options.push_back(
-        {.name = parameter.name,
-         .set = flag(parameter.setBy, own, parameter.help, value),
-         .cleared = flag(parameter.clearedBy, "--no-" + own.substr(2), parameter.cleared, !value)});
+    m_options.push_back({.name = parameter.name,
+                         .set = flag(settingOption(parameter), parameter.help, value),
+                         .cleared = flag(clearingOption(parameter), parameter.cleared, !value)});
 }
 
 const ParameterOptions::Option* ParameterOptions::find(std::string_view name) const

@@ -114,21 +114,12 @@ void tellNonFinite(const std::vector<Float>& values, const LevelTable& table, Ro
     tell(name, "note: " + nonFiniteText(counts, values.size()) + "; " + fate + ".");
 }
 
-/// The float32 number at `x`, or the next one further from 0 if there is none.
-float outwards(double x)
-{
-    const auto nearest = static_cast<float>(x);
-    constexpr float infinity = std::numeric_limits<float>::infinity();
-    return std::abs(nearest) < std::abs(x) ? std::nextafter(nearest, std::copysign(infinity, nearest))
-                                           : nearest;
-}
-
-void tellScale(const LevelTable& table, float least, float greatest)
+void tellScale(const LevelTable& table, const CoveredRange& range)
 {
     tell(name, "note: scale auto is " + numberText(*table.scheme().scale) + ".");
-    if (least < table.lowest() || greatest > table.highest()) {
-        tell(name, "warning: No scale covers samples from " + numberText(least) + " to " +
-                       numberText(greatest) + " with these levels; some are clipped.");
+    if (range.least < table.lowest() || range.greatest > table.highest()) {
+        tell(name, "warning: No scale covers samples from " + numberText(range.least) + " to " +
+                       numberText(range.greatest) + " with these levels; some are clipped.");
     }
 }
 
@@ -136,17 +127,10 @@ void tellScale(const LevelTable& table, float least, float greatest)
 template<typename Float>
 LevelTable tableCovering(const Scheme& scheme, const std::vector<Float>& values)
 {
-    Float least = 0;
-    Float greatest = 0;
-    for (const Float x : values) {
-        if (std::isfinite(x)) {
-            least = std::min(least, x);
-            greatest = std::max(greatest, x);
-        }
-    }
-    LevelTable table(scaledToCover(scheme, outwards(least), outwards(greatest)));
+    const CoveredRange range = coveredRange(values);
+    LevelTable table(scaledToCover(scheme, range.least, range.greatest));
     if (!scheme.scale) {
-        tellScale(table, outwards(least), outwards(greatest));
+        tellScale(table, range);
     }
     return table;
 }

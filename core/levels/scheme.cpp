@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 namespace {
@@ -27,6 +28,29 @@ int exponentToReach(float end, float number, int least)
         --exponent;
     }
     return exponent;
+}
+
+/// The float32 number at `x`, or the next one further from 0 if there is none.
+float outwards(double x)
+{
+    const auto nearest = static_cast<float>(x);
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    return std::abs(nearest) < std::abs(x) ? std::nextafter(nearest, std::copysign(infinity, nearest))
+                                           : nearest;
+}
+
+template<typename Float>
+CoveredRange rangeOf(std::span<const Float> values)
+{
+    Float least = 0;
+    Float greatest = 0;
+    for (const Float x : values) {
+        if (std::isfinite(x)) {
+            least = std::min(least, x);
+            greatest = std::max(greatest, x);
+        }
+    }
+    return {.least = outwards(least), .greatest = outwards(greatest)};
 }
 
 } // namespace
@@ -75,6 +99,16 @@ Scheme scaledToCover(const Scheme& scheme, float least, float greatest)
         scaled.scale = std::ldexp(1.0, std::min(exponent, mostExponent));
     }
     return scaled;
+}
+
+CoveredRange coveredRange(std::span<const float> values)
+{
+    return rangeOf(values);
+}
+
+CoveredRange coveredRange(std::span<const double> values)
+{
+    return rangeOf(values);
 }
 
 int levelCount(const Scheme& scheme)

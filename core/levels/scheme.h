@@ -5,6 +5,7 @@
 #include "core/parameters/parameter_problem.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -53,6 +54,15 @@ std::optional<Scheme> withBits(const Scheme& scheme, int bits);
 /// `least` to `greatest` is clipped; 1 if there is none (the levels have one sign only, or both
 /// numbers are 0). Powers from 2^-126 to 2^127. O(levels).
 Scheme scaledToCover(const Scheme& scheme, float least, float greatest);
+
+/// The range from 0 to the finite values of an array, as float32 numbers that are not closer to 0.
+struct CoveredRange
+{
+    float least = 0;
+    float greatest = 0;
+};
+CoveredRange coveredRange(std::span<const float> values);
+CoveredRange coveredRange(std::span<const double> values);
 
 // Of snnTorch's schemes:
 

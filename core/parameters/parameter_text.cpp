@@ -125,4 +125,22 @@ std::string orList(std::span<const std::string_view> names)
     return list;
 }
 
+std::string optionName(const Parameter& parameter)
+{
+    std::string name = "--" + std::string(parameter.name);
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+std::string settingOption(const Parameter& parameter)
+{
+    return parameter.setBy.empty() ? optionName(parameter) : std::string(parameter.setBy);
+}
+
+std::string clearingOption(const Parameter& parameter)
+{
+    return parameter.clearedBy.empty() ? "--no-" + optionName(parameter).substr(2)
+                                       : std::string(parameter.clearedBy);
+}
+
 } // namespace quantoscope

@@ -46,6 +46,11 @@ requires std::is_enum_v<Choice> std::string valueText(const Parameter& parameter
     return std::string(parameter.choices[static_cast<std::size_t>(value)]);
 }
 
+/// The options of the command line: "--num-bits" for num_bits, and those that set and clear a bool.
+std::string optionName(const Parameter& parameter);
+std::string settingOption(const Parameter& parameter);
+std::string clearingOption(const Parameter& parameter);
+
 /// "a", "a or b", "a, b or c".
 std::string orList(std::span<const std::string_view> names);
 

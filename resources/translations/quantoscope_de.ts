@@ -4,6 +4,18 @@
 <context>
     <name>Core</name>
     <message>
+        <source>The link has the value &quot;%1&quot; for %2; it must be %3.</source>
+        <translation>Die Verknüpfung hat den Wert „%1“ für %2; erlaubt ist %3.</translation>
+    </message>
+    <message>
+        <source>The link has the unknown parameter &quot;%1&quot;.</source>
+        <translation>Die Verknüpfung hat den unbekannten Parameter „%1“.</translation>
+    </message>
+    <message>
+        <source>The link does not begin with %1.</source>
+        <translation>Die Verknüpfung beginnt nicht mit %1.</translation>
+    </message>
+    <message>
         <source>less than 0.01 %</source>
         <translation>weniger als 0.01 %</translation>
     </message>
@@ -3204,6 +3216,10 @@
 <context>
     <name>Presets</name>
     <message>
+        <source>The name of a preset has 1 to %1 characters, no &quot;/&quot;, and does not begin with a full stop.</source>
+        <translation>Der Name einer Vorlage hat 1 bis %1 Zeichen, kein „/“ und beginnt nicht mit einem Punkt.</translation>
+    </message>
+    <message>
         <source>snnTorch&apos;s default</source>
         <translation>Voreinstellung von snnTorch</translation>
     </message>
@@ -5847,7 +5863,86 @@ roh %4, quantisiert %5</translation>
     </message>
 </context>
 <context>
+    <name>quantoscope::PresetMenu</name>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>Arithmetic of &amp;chips</source>
+        <translation>Arithmetik von &amp;Chips</translation>
+    </message>
+    <message>
+        <source>From the &amp;lessons</source>
+        <translation>Aus den &amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Apply preset %1</source>
+        <translation>Vorlage %1 anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Your presets</source>
+        <translation>Ei&amp;gene Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>Als Vorlage &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Import preset…</source>
+        <translation>Vorlage &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export preset…</source>
+        <translation>Vorlage &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset…</source>
+        <translation>Vorlage &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Vorlage:</translation>
+    </message>
+    <message>
+        <source>Replace preset</source>
+        <translation>Vorlage ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace the preset %1?</source>
+        <translation>Die Vorlage %1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>Preset:</source>
+        <translation>Vorlage:</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Import preset</source>
+        <translation>Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>Presets and sessions (%1)</source>
+        <translation>Vorlagen und Sitzungen (%1)</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>Vorlage exportieren</translation>
+    </message>
+</context>
+<context>
     <name>quantoscope::MainWindow</name>
+    <message>
+        <source>Open link</source>
+        <translation>Verknüpfung öffnen</translation>
+    </message>
     <message>
         <source>Scheme</source>
         <translation>Schema</translation>
@@ -5993,12 +6088,28 @@ roh %4, quantisiert %5</translation>
         <translation>Schema kopieren</translation>
     </message>
     <message>
-        <source>&amp;Presets</source>
-        <translation>&amp;Vorlagen</translation>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Verknüpfung kopieren</translation>
     </message>
     <message>
-        <source>From the &amp;lessons</source>
-        <translation>Aus den &amp;Lektionen</translation>
+        <source>A link that opens this setup on any computer; it contains no files</source>
+        <translation>Eine Verknüpfung, die diese Einstellungen auf jedem Rechner öffnet; sie enthält keine Dateien</translation>
+    </message>
+    <message>
+        <source>Copy command li&amp;ne</source>
+        <translation>Be&amp;fehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>The command that simulates this neuron</source>
+        <translation>Der Befehl, der dieses Neuron simuliert</translation>
+    </message>
+    <message>
+        <source>&amp;Open copied link</source>
+        <translation>Kopierte Verknüpfung ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the setup of a link from the clipboard</source>
+        <translation>Die Einstellungen einer Verknüpfung aus der Zwischenablage öffnen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -6115,10 +6226,6 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
         <translation>&amp;Befehl suchen…</translation>
     </message>
     <message>
-        <source>Apply preset %1</source>
-        <translation>Vorlage %1 anwenden</translation>
-    </message>
-    <message>
         <source>Delete all answers and progress, for another person or another attempt</source>
         <translation>Alle Antworten und den Fortschritt löschen, für eine andere Person oder einen neuen Versuch</translation>
     </message>
@@ -6141,10 +6248,6 @@ Freie Software unter der GPL, Version 3 oder später.</translation>
     <message>
         <source>The last session cannot be read. Its file was kept as %1.</source>
         <translation>Die letzte Sitzung lässt sich nicht lesen. Ihre Datei wurde als %1 aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Arithmetic of &amp;chips</source>
-        <translation>Arithmetik von &amp;Chips</translation>
     </message>
     <message>
         <source>Read the files of recording and trace again</source>
@@ -8904,11 +9007,11 @@ Stufe %3, Fehler %4</translation>
     </message>
     <message>
         <source>Default: the median of the recording</source>
-        <translation>Vorgabe: der Median der Aufzeichnung</translation>
+        <translation>Vorlage: der Median der Aufzeichnung</translation>
     </message>
     <message>
         <source>Default: 15 mV above rest, where many neurons fire; without a voltage unit, halfway to the largest sample</source>
-        <translation>Vorgabe: 15 mV über der Ruhe, wo viele Neuronen feuern; ohne Spannungseinheit auf halbem Weg zum größten Wert</translation>
+        <translation>Vorlage: 15 mV über der Ruhe, wo viele Neuronen feuern; ohne Spannungseinheit auf halbem Weg zum größten Wert</translation>
     </message>
     <message>
         <source>Resting potential (becomes 0)</source>

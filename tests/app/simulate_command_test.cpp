@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/exploration.h"
+#include "files/exports/trace_writer.h"
+#include "files/session/setup_link.h"
 #include "tests/app/program.h"
+#include "tests/core/hardware/random_setups.h"
 
 #include <nlohmann/json.hpp>
 
@@ -278,6 +282,57 @@ TEST_F(SimulateCommand, SaysThatALongRecordingIsCut)
     EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
     EXPECT_NE(outcome.err.find("The output holds the first 1000000 of 1000003 samples"), std::string::npos)
         << outcome.err;
+}
+
+/// The words of a command that needs no other quoting than single quotes.
+QStringList wordsOf(const std::string& command)
+{
+    QStringList words;
+    bool quoted = false;
+    bool started = false;
+    for (const QChar c : QString::fromStdString(command)) {
+        if (c == '\'') {
+            quoted = !quoted;
+        } else if (c == ' ' && !quoted) {
+            started = false;
+            continue;
+        }
+        if (!started) {
+            words << QString();
+            started = true;
+        }
+        if (c != '\'') {
+            words.last() += c;
+        }
+    }
+    return words;
+}
+
+std::string columnsOf(const std::string& trace)
+{
+    return nlohmann::json::parse(trace).at("columns").dump();
+}
+
+TEST_F(SimulateCommand, TheCommandOfASetupReproducesIt)
+{
+    RandomSetups random(7);
+    int run = 0;
+    for (int i = 0; i < 60; ++i) {
+        quantoscope::Setup setup = random.next();
+        setup.stimulus.steps = 20;
+        if (validate(setup)) {
+            continue;
+        }
+        const std::string command = simulateCommandOf(setup);
+        const Outcome outcome = runProgram(wordsOf(command).mid(1) + QStringList{"-o", pathOf("run.json")});
+        ASSERT_EQ(outcome.exitCode, 0) << command << "\n" << outcome.err;
+        const auto exploration = explore(setup);
+        // The setups may differ in parameters that have no effect, which the command leaves out.
+        EXPECT_EQ(columnsOf(read(pathOf("run.json"))), columnsOf(traceText(*exploration, TraceFormat::json)))
+            << command;
+        ++run;
+    }
+    EXPECT_GT(run, 30);
 }
 
 } // namespace

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 # From the bottom up: a file may include files of its own layer and of those before it.
-LAYERS = ["core", "files", "ui", "app"]
+LAYERS = ["core", "files", "python", "ui", "app"]
 
 # The same for the folders of the core.
 CORE = ["text", "parameters", "progress", "levels", "arithmetic", "quantizer", "signals", "neurons", "chips",

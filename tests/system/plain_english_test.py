@@ -38,6 +38,7 @@ FOLDERS = {
     "core": "*.[hc]*",
     "files": "*.[hc]*",
     "app": "*.[hc]*",
+    "python": "*.[hcp]*",
     "ui": "*.[hc]*",
     "resources/lessons": "*.md",
     "resources/help/en": "*.md",

@@ -54,8 +54,9 @@ public:
     explicit MainWindow(const Setup& setup, Appearance appearance, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens each: a session (.json), a lesson (.md) in the Learn tab; any other is read in the background as
-    /// a recording and shown as the membrane in open loop. A notice names those that cannot be taken.
+    /// Opens each: a link (files/session/setup_link.h), a session (.json), a lesson (.md) in the Learn tab;
+    /// any other is read in the background as a recording and shown as the membrane in open loop. A notice
+    /// names those that cannot be taken.
     void openFiles(const QStringList& paths);
 
     /// Reads the file in the background, and compares it with the raw neuron if it is a trace. If not, a
@@ -80,6 +81,10 @@ public:
 
     /// Writes the session; where that fails, a notice says so.
     bool saveSessionTo(const QString& path);
+
+    /// When the window is closed, its session is written into this file without a question; where that fails,
+    /// a notice says so and the window stays open.
+    void saveOnClose(const QString& path) { m_savedOnClose = path; }
 
     /// A notice that offers to bring back what a crash interrupted, by choice only, for it may be what
     /// crashed. It stays whatever else is opened, said or changed; once the person took it or closed it, it
@@ -136,6 +141,7 @@ private:
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
+    void addLinkActions(QMenu& menu);
     void buildViewMenu();
     void buildPresetMenu();
     void buildLessonMenu();
@@ -163,11 +169,13 @@ private:
     void openSession(const QString& path);
     bool saveSession();
     bool saveSessionAs();
+    bool writeSession(const QString& path, const Session& session);
     bool mayLeaveSession();
     void openPalette();
     void openPreferences();
     void openHelp(const QString& topic);
     void openRecording(const QString& path, const ReadingOptions& options);
+    void openLink(const QString& link);
     void openLesson(const QString& path);
     void openInTrain(const TrainingSettings& settings);
     void keepOwnWork();
@@ -187,7 +195,8 @@ private:
 
     std::shared_ptr<const Exploration> m_exploration;
     QString m_sessionPath; // empty: never saved nor opened
-    QStringList m_asked;   // recordings that the person opened and that are being read, the newest last
+    QString m_savedOnClose;
+    QStringList m_asked; // recordings that the person opened and that are being read, the newest last
     SessionHistory* m_history;
     RecordingLibrary* m_library;
     Explorer* m_explorer;

@@ -2,8 +2,10 @@
 // What the window does with files: recordings, lessons, sessions.
 #include "ui/window/main_window.h"
 
+#include "core/parameters/input_error.h"
 #include "core/signals/signal_index.h"
 #include "files/networks/read_network.h"
+#include "files/session/setup_link.h"
 #include "ui/files/file_access.h"
 #include "ui/files/session_file.h"
 #include "ui/jobs/recording_library.h"
@@ -14,6 +16,7 @@
 #include "ui/session/recent_files.h"
 #include "ui/session/session_history.h"
 #include "ui/text/plain_text.h"
+#include "ui/text/sentence_of.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/carried_over.h"
 #include "ui/window/dock_sizes.h"
@@ -77,6 +80,11 @@ bool isNetworkEnding(const QString& ending)
                                [&](std::string_view each) { return ending.toStdString() == each; });
 }
 
+bool isLink(const QString& path)
+{
+    return path.toStdString().starts_with(linkScheme);
+}
+
 } // namespace
 
 void MainWindow::openFiles(const QStringList& paths)
@@ -84,7 +92,9 @@ void MainWindow::openFiles(const QStringList& paths)
     m_notice->clear();
     for (const QString& path : paths) {
         const QString ending = QFileInfo(path).suffix().toLower();
-        if (ending == "md") {
+        if (isLink(path)) {
+            openLink(path);
+        } else if (ending == "md") {
             openLesson(path);
         } else if (ending == "json") {
             openSession(path);
@@ -108,6 +118,18 @@ void MainWindow::chooseFile()
             .arg(patternsOf(recordingEndings()), sessionPattern(), patternsOf(onlyNetworkEndings())));
     if (!path.isEmpty()) {
         openFiles({path});
+    }
+}
+
+/// One change, which undo takes back.
+void MainWindow::openLink(const QString& link)
+{
+    try {
+        const Setup linked = setupOfLink(link.toStdString());
+        changeSetup(linked, tr("Open link"));
+        m_perspectives->bringToFront("explore");
+    } catch (const InputError& error) {
+        complain(sentenceOf(error));
     }
 }
 

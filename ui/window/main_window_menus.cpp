@@ -4,11 +4,12 @@
 
 #include "core/levels/reference.h"
 #include "files/exports/table_writer.h"
+#include "files/session/setup_link.h"
 #include "ui/help/help_window.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/panels/level_table_panel.h"
 #include "ui/panels/metrics_panel.h"
-#include "ui/presets/presets.h"
+#include "ui/presets/preset_menu.h"
 #include "ui/session/preferences.h"
 #include "ui/session/session_history.h"
 #include "ui/window/command_palette.h"
@@ -80,38 +81,37 @@ void MainWindow::buildEditMenu()
     edit->addAction(tr("Copy scheme"), this, [this] {
         QGuiApplication::clipboard()->setText(QString::fromStdString(schemeText(setup().scheme)));
     });
+    addLinkActions(*edit);
     edit->addSeparator();
     edit->addAction(tr("Find &command…"), QKeySequence("Ctrl+K"), this, &MainWindow::openPalette);
 }
 
+void MainWindow::addLinkActions(QMenu& menu)
+{
+    const auto add = [&menu, this](const QString& text, const char* name, const QString& tip, auto work) {
+        QAction* action = menu.addAction(text, this, work);
+        action->setObjectName(name);
+        action->setToolTip(tip);
+        action->setStatusTip(tip);
+    };
+    menu.setToolTipsVisible(true);
+    menu.addSeparator();
+    add(tr("Copy &link"), "copy_link",
+        tr("A link that opens this setup on any computer; it contains no files"),
+        [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(linkOf(setup()))); });
+    add(tr("Copy command li&ne"), "copy_command", tr("The command that simulates this neuron"), [this] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(simulateCommandOf(setup())));
+    });
+    add(tr("&Open copied link"), "open_link", tr("Open the setup of a link from the clipboard"),
+        [this] { openLink(QGuiApplication::clipboard()->text().trimmed()); });
+}
+
 void MainWindow::buildPresetMenu()
 {
-    auto* presets = menuBar()->addMenu(tr("&Presets"));
-    presets->setObjectName("preset_menu");
-    presets->setToolTipsVisible(true);
-    const auto add = [this](QMenu& menu, const Preset& preset) {
-        QAction* action = menu.addAction(preset.name, this, [this, preset] {
-            changeSetup(preset.applied(setup()), tr("Apply preset %1").arg(preset.name));
-        });
-        action->setToolTip(preset.purpose);
-        action->setStatusTip(preset.purpose);
-    };
-    for (const Preset& preset : schemePresets()) {
-        add(*presets, preset);
-    }
-    auto* chips = presets->addMenu(tr("Arithmetic of &chips"));
-    chips->setToolTipsVisible(true);
-    for (const Preset& preset : chipPresetList()) {
-        add(*chips, preset);
-    }
-    auto* lessons = presets->addMenu(tr("From the &lessons"));
-    connect(lessons, &QMenu::aboutToShow, this, [add, lessons] {
-        if (lessons->isEmpty()) {
-            for (const Preset& preset : lessonPresets()) {
-                add(*lessons, preset);
-            }
-        }
-    });
+    auto* presets = new PresetMenu([this] { return setup(); }, menuBar());
+    connect(presets, &PresetMenu::chosen, this, &MainWindow::changeSetup);
+    connect(presets, &PresetMenu::failed, this, &MainWindow::complain);
+    menuBar()->addMenu(presets);
 }
 
 void MainWindow::buildLessonMenu()

@@ -196,12 +196,21 @@ bool MainWindow::saveSessionAs()
     return !path.isEmpty() && saveSessionTo(withSessionEnding(path));
 }
 
-bool MainWindow::saveSessionTo(const QString& path)
+/// Where it cannot be written, a notice says so.
+bool MainWindow::writeSession(const QString& path, const Session& session)
 {
     try {
-        quantoscope::saveSession(path, wholeSession());
+        quantoscope::saveSession(path, session);
+        return true;
     } catch (const std::exception& error) {
         complain(sentenceOf(error));
+        return false;
+    }
+}
+
+bool MainWindow::saveSessionTo(const QString& path)
+{
+    if (!writeSession(path, wholeSession())) {
         return false;
     }
     m_sessionPath = path;
@@ -260,7 +269,14 @@ void MainWindow::rememberArrangement()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    event->setAccepted(mayLeaveSession());
+    if (m_savedOnClose.isEmpty()) {
+        event->setAccepted(mayLeaveSession());
+        return;
+    }
+    if (QWidget* field = focusWidget()) {
+        field->clearFocus(); // accepts the text typed into it
+    }
+    event->setAccepted(writeSession(m_savedOnClose, ownSession()));
 }
 
 } // namespace quantoscope

@@ -34,9 +34,9 @@ void scaleEverything(int percent)
 /// The exit code that asks runWindow() for a new application and window.
 constexpr int windowReplaced = 1000;
 
-/// Reports a session that cannot be read. Offers to restore the session if the program did not shut
-/// down cleanly.
-void tellOfLastTime(MainWindow& window, SessionKeeper& keeper)
+/// Reports a session that cannot be read, offers to restore the session if the program did not shut down
+/// cleanly, and keeps the session of the window from now on.
+void keepSession(MainWindow& window, SessionKeeper& keeper)
 {
     if (!keeper.unreadable().isEmpty()) {
         window.complain(MainWindow::tr("The last session cannot be read. Its file was kept as %1.")
@@ -45,11 +45,14 @@ void tellOfLastTime(MainWindow& window, SessionKeeper& keeper)
     if (keeper.interrupted()) {
         window.offerBack(*keeper.interrupted(), [&keeper] { keeper.settleInterrupted(); });
     }
+    QObject::connect(&keeper, &SessionKeeper::failed, &window, &MainWindow::complain);
+    keeper.keep([&window] { return window.ownSession(); });
 }
 
 /// Runs one application with one window. `left` is the state of the window that it replaces, and afterwards
 /// the state for the next window if the exit code is `windowReplaced`.
-int runOnce(int& argc, char** argv, const QStringList& files, std::optional<CarriedOver>& left)
+int runOnce(int& argc, char** argv, const QStringList& files, const QString& savedOnClose,
+            std::optional<CarriedOver>& left)
 {
     const Preferences preferences = loadPreferences();
     Application application(argc, argv);
@@ -58,8 +61,11 @@ int runOnce(int& argc, char** argv, const QStringList& files, std::optional<Carr
     Application::setDesktopFileName("org.quantoscope.Quantoscope");
     installTranslation(application, preferences.language);
     const Appearance desktop = desktopAppearance();
-    SessionKeeper keeper(SessionKeeper::usualFolder());
-    const auto restored = preferences.restoresLast && !left ? keeper.last() : std::nullopt;
+    std::optional<SessionKeeper> keeper;
+    if (savedOnClose.isEmpty()) {
+        keeper.emplace(SessionKeeper::usualFolder());
+    }
+    const auto restored = keeper && preferences.restoresLast && !left ? keeper->last() : std::nullopt;
     const Setup first = left ? left->whole.setup : restored ? restored->setup : exampleSetup();
     MainWindow window(first, appearanceOf(preferences));
     if (left) {
@@ -72,16 +78,19 @@ int runOnce(int& argc, char** argv, const QStringList& files, std::optional<Carr
     QObject::connect(&application, &Application::failed, &window, &MainWindow::complain);
     QObject::connect(&window, &MainWindow::replacementWanted, &application,
                      [] { QCoreApplication::exit(windowReplaced); });
+    window.saveOnClose(savedOnClose);
     window.show();
     // Deferred until the window is painted, because loading the icon takes time.
     QTimer::singleShot(0, &window, [desktop] { Application::setWindowIcon(programIcon(desktop)); });
     window.openFiles(files);
-    tellOfLastTime(window, keeper);
-    QObject::connect(&keeper, &SessionKeeper::failed, &window, &MainWindow::complain);
-    keeper.keep([&window] { return window.ownSession(); });
+    if (keeper) {
+        keepSession(window, *keeper);
+    }
     const int result = Application::exec();
     window.hide(); // takes the focus from a field, which then accepts the text typed into it
-    keeper.keepNow();
+    if (keeper) {
+        keeper->keepNow();
+    }
     window.rememberArrangement();
     if (result == windowReplaced) {
         left = window.carriedOver();
@@ -91,7 +100,7 @@ int runOnce(int& argc, char** argv, const QStringList& files, std::optional<Carr
 
 } // namespace
 
-int runWindow(int& argc, char** argv, const QStringList& files)
+int runWindow(int& argc, char** argv, const QStringList& files, const QString& savedOnClose)
 {
     const bool scaledFromOutside = qEnvironmentVariableIsSet(scaleVariable);
     std::optional<CarriedOver> left;
@@ -100,7 +109,7 @@ int runWindow(int& argc, char** argv, const QStringList& files)
         if (!scaledFromOutside) {
             scaleEverything(loadPreferences().scalePercent);
         }
-        const int result = runOnce(argc, argv, asked, left);
+        const int result = runOnce(argc, argv, asked, savedOnClose, left);
         if (result != windowReplaced) {
             return result;
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters of another size and language are there at once: another window takes the place of the first, and
 // nothing that the person had is lost.
-#include "tests/ui/patience.h"
+#include "tests/ui/own_application.h"
 #include "ui/lessons/learn_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/perspective_tabs.h"
@@ -26,48 +26,6 @@
 using namespace quantoscope;
 
 namespace {
-
-int failures = 0;
-
-void expect(bool holds, const char* what)
-{
-    if (!holds) {
-        ++failures;
-        std::cerr << "Failed: " << what << std::endl;
-    }
-}
-
-MainWindow& window()
-{
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (auto* found = qobject_cast<MainWindow*>(widget)) {
-            return *found;
-        }
-    }
-    std::cerr << "There is no window." << std::endl;
-    std::exit(1);
-}
-
-bool settled()
-{
-    return QTest::qWaitFor(
-        [] { return window().exploration() && window().exploration()->setup == window().setup(); }, patience);
-}
-
-template<typename Widget>
-Widget& find(const char* name)
-{
-    return *window().findChild<Widget*>(name);
-}
-
-void type(const char* field, const QString& text)
-{
-    auto& edit = find<QLineEdit>(field);
-    edit.setFocus();
-    edit.selectAll();
-    QTest::keyClicks(&edit, text);
-    QTest::keyClick(&edit, Qt::Key_Return);
-}
 
 /// What a person does in the settings.
 void inSettings(const std::function<void(QWidget& dialog)>& choose)
@@ -157,11 +115,7 @@ Q_COREAPP_STARTUP_FUNCTION(begin)
 
 int main(int argc, char** argv)
 {
-    const QTemporaryDir folder; // nothing of the person's own is read or written
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    for (const char* variable : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"}) {
-        qputenv(variable, folder.path().toUtf8());
-    }
+    const OwnFolder folder;
     const int result = runWindow(argc, argv, {});
     expect(result == 0, "the window exits with code 0");
     expect(started == parts.size(), "there were three windows");
