@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Types of the part in C++. The parameters and their order are those of tests/python/stubs_test.py's check."""
+"""Types of the part in C++. parameters_test compares the parameters with those of the structs."""
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, SupportsFloat
 
